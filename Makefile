@@ -1,0 +1,102 @@
+# `make help` lists the targets. `render` and `test` set up the environment that they share.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements.lock
+
+# uv sets up the environment where it is there: `make UV= test` does without it.
+ifeq ($(origin UV),undefined)
+UV := $(shell command -v uv 2>/dev/null)
+endif
+
+# Else pip does, run from its wheel: Debian's Python has neither pip nor ensurepip.
+PIP_WHEEL := $(wildcard tools/pip-*.whl)
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python $(PIP_WHEEL)/pip
+
+# The first Python that is new enough.
+ifeq ($(origin PYTHON),undefined)
+PYTHON := $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+endif
+
+PACKAGES := atlas render
+CONTENT := $(wildcard systems incidents patterns)
+
+.PHONY: help
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: render
+render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --jobs 2" narrows it)
+	$(BIN)/atlas render $(ARGS)
+
+.PHONY: test
+test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
+	$(BIN)/pytest --numprocesses auto $(ARGS)
+
+.PHONY: check
+check: lint types imports  ## check format, lint, types and import contracts
+
+.PHONY: lint
+lint: $(VENV)/.ready  ## check format and lint
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+.PHONY: types
+types: $(VENV)/.ready  ## check the types with mypy and pyright
+	$(BIN)/mypy $(PACKAGES) $(CONTENT)
+	$(BIN)/pyright --warnings
+
+.PHONY: imports
+imports: $(VENV)/.ready  ## check that imports point one way
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: format
+format: $(VENV)/.ready  ## format the code and mend what lint can mend
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+.PHONY: bench
+bench: $(VENV)/.ready  ## run the benchmarks and print medians
+	$(BIN)/python -m benchmarks $(ARGS)
+
+# Versions and hashes alone: no address of an index, so that uv, pip and any mirror can use it.
+.PHONY: lock
+lock:  ## bring the lock in step with pyproject.toml (ARGS=--upgrade takes newer releases)
+	@test -n "$(UV)" || { echo "make lock needs uv: $(BIN)/pip install uv, then make lock UV=$(BIN)/uv" >&2; exit 1; }
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--extra test --group dev $(ARGS) --output-file $(LOCK) pyproject.toml
+
+.PHONY: clean
+clean:  ## remove the environment, the caches and build/
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find $(PACKAGES) $(CONTENT) tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Wheels alone, each with its hash from the lock: nothing is compiled, and nothing else gets in.
+$(VENV)/.locked: $(LOCK)
+	@echo "Setting up $(VENV) from $(LOCK) with $(if $(UV),uv,pip)"
+	@rm -rf $(VENV)
+ifneq ($(UV),)
+	@$(UV) venv --quiet --python '>=3.11' $(VENV)
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes --only-binary :all: $(LOCK)
+else
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found: install python3.11, or uv" >&2; exit 1; }
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(PIP) install -qq --require-hashes --only-binary :all: --requirement $(LOCK)
+endif
+	@touch $@
+
+# The project itself, editable, by the build backend of the lock.
+$(VENV)/.ready: $(VENV)/.locked pyproject.toml
+ifneq ($(UV),)
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
+else
+	@$(PIP) install -qq --no-deps --no-build-isolation --no-index --editable .
+endif
+	@touch $@

@@ -1,0 +1,88 @@
+"""The lock is in step with pyproject.toml, and ties what is installed to its hash."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+PIN = re.compile(
+    r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ \\]+)(?: ; [^\\]+)?"
+    r"(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)"
+    r"(?P<via>(?:\n    #.*)+)",
+    re.MULTILINE,
+)
+
+
+@pytest.fixture(scope="module")
+def lock(root: Path) -> str:
+    return (root / "requirements.lock").read_text()
+
+
+@pytest.fixture(scope="module")
+def pins(lock: str) -> dict[str, re.Match[str]]:
+    return {pin["name"]: pin for pin in PIN.finditer(lock)}
+
+
+@pytest.fixture(scope="module")
+def declared(pyproject: dict[str, Any]) -> dict[str, list[Requirement]]:
+    project = pyproject["project"]
+    texts = [
+        *project["dependencies"],
+        *(text for extra in project["optional-dependencies"].values() for text in extra),
+        *(
+            text
+            for group in pyproject["dependency-groups"].values()
+            for text in group
+            if isinstance(text, str)
+        ),
+        *pyproject["build-system"]["requires"],
+    ]
+    requirements: dict[str, list[Requirement]] = {}
+    for requirement in map(Requirement, texts):
+        requirements.setdefault(canonicalize_name(requirement.name), []).append(requirement)
+    return requirements
+
+
+def test_every_line_of_the_lock_is_a_pin_with_its_hashes(lock: str) -> None:
+    rest = PIN.sub("", lock)
+
+    assert [line for line in rest.splitlines() if line and not line.startswith("#")] == []
+
+
+def test_the_locked_release_is_in_the_declared_range(
+    declared: dict[str, list[Requirement]], pins: dict[str, re.Match[str]]
+) -> None:
+    outside = [
+        f"{requirement}: make lock"
+        for name, requirements in declared.items()
+        for requirement in requirements
+        if name not in pins or pins[name]["version"] not in requirement.specifier
+    ]
+
+    assert outside == []
+
+
+def test_what_the_lock_has_from_pyproject_is_what_pyproject_declares(
+    declared: dict[str, list[Requirement]], pins: dict[str, re.Match[str]]
+) -> None:
+    direct = {name for name, pin in pins.items() if "(pyproject.toml" in pin["via"]}
+
+    assert direct == set(declared)
+
+
+def test_the_lock_names_no_index(lock: str) -> None:
+    assert re.findall(r"\S*://\S*|--(?:extra-)?index-url|--find-links", lock) == []
+
+
+def test_the_pip_that_sets_up_the_environment_is_the_locked_one(
+    root: Path, pins: dict[str, re.Match[str]]
+) -> None:
+    (wheel,) = root.glob("tools/pip-*.whl")
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+
+    assert wheel.name.startswith(f"pip-{pins['pip']['version']}-")
+    assert f"sha256:{digest}" in pins["pip"]["hashes"]
