@@ -1,0 +1,603 @@
+from .errors import (
+    AtlasError as AtlasError,
+)
+from .errors import (
+    BareNumberError as BareNumberError,
+)
+from .errors import (
+    CitationError as CitationError,
+)
+from .errors import (
+    ConfigurationError as ConfigurationError,
+)
+from .errors import (
+    DateError as DateError,
+)
+from .errors import (
+    LabelError as LabelError,
+)
+from .errors import (
+    TopologyError as TopologyError,
+)
+from .errors import (
+    UnitError as UnitError,
+)
+from .errors import (
+    VersionError as VersionError,
+)
+from .errors import (
+    ViewError as ViewError,
+)
+from .evidence.constructors import (
+    bytes_ as bytes_,
+)
+from .evidence.constructors import (
+    connections as connections,
+)
+from .evidence.constructors import (
+    count as count,
+)
+from .evidence.constructors import (
+    days as days,
+)
+from .evidence.constructors import (
+    deploys as deploys,
+)
+from .evidence.constructors import (
+    documents as documents,
+)
+from .evidence.constructors import (
+    events as events,
+)
+from .evidence.constructors import (
+    gb as gb,
+)
+from .evidence.constructors import (
+    gbps as gbps,
+)
+from .evidence.constructors import (
+    gib as gib,
+)
+from .evidence.constructors import (
+    hours as hours,
+)
+from .evidence.constructors import (
+    instances as instances,
+)
+from .evidence.constructors import (
+    kb as kb,
+)
+from .evidence.constructors import (
+    kib as kib,
+)
+from .evidence.constructors import (
+    mb as mb,
+)
+from .evidence.constructors import (
+    mbps as mbps,
+)
+from .evidence.constructors import (
+    messages as messages,
+)
+from .evidence.constructors import (
+    mib as mib,
+)
+from .evidence.constructors import (
+    minutes as minutes,
+)
+from .evidence.constructors import (
+    months as months,
+)
+from .evidence.constructors import (
+    ms as ms,
+)
+from .evidence.constructors import (
+    nodes as nodes,
+)
+from .evidence.constructors import (
+    ns as ns,
+)
+from .evidence.constructors import (
+    operations as operations,
+)
+from .evidence.constructors import (
+    packets as packets,
+)
+from .evidence.constructors import (
+    partitions as partitions,
+)
+from .evidence.constructors import (
+    pb as pb,
+)
+from .evidence.constructors import (
+    people as people,
+)
+from .evidence.constructors import (
+    percent as percent,
+)
+from .evidence.constructors import (
+    quantity as quantity,
+)
+from .evidence.constructors import (
+    queries as queries,
+)
+from .evidence.constructors import (
+    ratio as ratio,
+)
+from .evidence.constructors import (
+    records as records,
+)
+from .evidence.constructors import (
+    regions as regions,
+)
+from .evidence.constructors import (
+    replicas as replicas,
+)
+from .evidence.constructors import (
+    requests as requests,
+)
+from .evidence.constructors import (
+    retries as retries,
+)
+from .evidence.constructors import (
+    rows as rows,
+)
+from .evidence.constructors import (
+    seconds as seconds,
+)
+from .evidence.constructors import (
+    servers as servers,
+)
+from .evidence.constructors import (
+    services as services,
+)
+from .evidence.constructors import (
+    shards as shards,
+)
+from .evidence.constructors import (
+    tables as tables,
+)
+from .evidence.constructors import (
+    tb as tb,
+)
+from .evidence.constructors import (
+    tbps as tbps,
+)
+from .evidence.constructors import (
+    tib as tib,
+)
+from .evidence.constructors import (
+    us as us,
+)
+from .evidence.constructors import (
+    usd as usd,
+)
+from .evidence.constructors import (
+    usd_per_hour as usd_per_hour,
+)
+from .evidence.constructors import (
+    usd_per_month as usd_per_month,
+)
+from .evidence.constructors import (
+    usd_per_year as usd_per_year,
+)
+from .evidence.constructors import (
+    users as users,
+)
+from .evidence.constructors import (
+    vcpus as vcpus,
+)
+from .evidence.constructors import (
+    weeks as weeks,
+)
+from .evidence.constructors import (
+    years as years,
+)
+from .evidence.figure import (
+    Figure as Figure,
+)
+from .evidence.figure import (
+    Number as Number,
+)
+from .evidence.gap import (
+    Undisclosed as Undisclosed,
+)
+from .evidence.gap import (
+    undisclosed as undisclosed,
+)
+from .evidence.grade import (
+    Grade as Grade,
+)
+from .evidence.quantity import (
+    Quantity as Quantity,
+)
+from .evidence.quantity import (
+    about as about,
+)
+from .evidence.quantity import (
+    at_least as at_least,
+)
+from .evidence.quantity import (
+    at_most as at_most,
+)
+from .evidence.quantity import (
+    between as between,
+)
+from .evidence.source import (
+    Citation as Citation,
+)
+from .evidence.source import (
+    Source as Source,
+)
+from .evidence.source import (
+    repository_file as repository_file,
+)
+from .evidence.statement import (
+    Statement as Statement,
+)
+from .evidence.statement import (
+    Words as Words,
+)
+from .evidence.statement import (
+    assumed as assumed,
+)
+from .evidence.statement import (
+    statement as statement,
+)
+from .evidence.totals import (
+    Total as Total,
+)
+from .evidence.totals import (
+    total as total,
+)
+from .kinds.complete_architecture import (
+    CompleteArchitecture as CompleteArchitecture,
+)
+from .kinds.cost_breakdown import (
+    CostBreakdown as CostBreakdown,
+)
+from .kinds.cost_breakdown import (
+    Spend as Spend,
+)
+from .kinds.economics import (
+    Economics as Economics,
+)
+from .kinds.economics import (
+    Optimisation as Optimisation,
+)
+from .kinds.failure_domains import (
+    FailureDomains as FailureDomains,
+)
+from .kinds.failure_domains import (
+    Incident as Incident,
+)
+from .kinds.novel_solutions import (
+    NovelSolutions as NovelSolutions,
+)
+from .kinds.novel_solutions import (
+    Solution as Solution,
+)
+from .kinds.production_operations import (
+    PipelineStage as PipelineStage,
+)
+from .kinds.production_operations import (
+    ProductionOperations as ProductionOperations,
+)
+from .kinds.request_flow import (
+    SLO as SLO,
+)
+from .kinds.request_flow import (
+    RequestFlow as RequestFlow,
+)
+from .kinds.scale_evolution import (
+    ScaleEvolution as ScaleEvolution,
+)
+from .kinds.scale_evolution import (
+    Stage as Stage,
+)
+from .kinds.storage_architecture import (
+    ConsistencyBoundary as ConsistencyBoundary,
+)
+from .kinds.storage_architecture import (
+    Recovery as Recovery,
+)
+from .kinds.storage_architecture import (
+    StorageArchitecture as StorageArchitecture,
+)
+from .kinds.system import (
+    System as System,
+)
+from .kinds.view import (
+    View as View,
+)
+from .kinds.waiver import (
+    waive as waive,
+)
+from .operations.failure import (
+    Failure as Failure,
+)
+from .operations.signal import (
+    Alert as Alert,
+)
+from .operations.signal import (
+    ErrorReply as ErrorReply,
+)
+from .operations.signal import (
+    Signal as Signal,
+)
+from .operations.step import (
+    Step as Step,
+)
+from .technologies.message import (
+    LogMessage as LogMessage,
+)
+from .technologies.metric import (
+    Metric as Metric,
+)
+from .technologies.metric import (
+    Threshold as Threshold,
+)
+from .technologies.release import (
+    Release as Release,
+)
+from .technologies.technology import (
+    Deployment as Deployment,
+)
+from .technologies.technology import (
+    Technology as Technology,
+)
+from .topology.call import (
+    Asynchronous as Asynchronous,
+)
+from .topology.call import (
+    Call as Call,
+)
+from .topology.call import (
+    Fallback as Fallback,
+)
+from .topology.call import (
+    Observation as Observation,
+)
+from .topology.call import (
+    Replication as Replication,
+)
+from .topology.component import (
+    Component as Component,
+)
+from .topology.control import (
+    ChaosTool as ChaosTool,
+)
+from .topology.control import (
+    ConfigStore as ConfigStore,
+)
+from .topology.control import (
+    Deployer as Deployer,
+)
+from .topology.control import (
+    FeatureFlags as FeatureFlags,
+)
+from .topology.control import (
+    Monitor as Monitor,
+)
+from .topology.control import (
+    Orchestrator as Orchestrator,
+)
+from .topology.control import (
+    Pager as Pager,
+)
+from .topology.control import (
+    SecretStore as SecretStore,
+)
+from .topology.edge import (
+    CDN as CDN,
+)
+from .topology.edge import (
+    DNS as DNS,
+)
+from .topology.edge import (
+    WAF as WAF,
+)
+from .topology.edge import (
+    Client as Client,
+)
+from .topology.edge import (
+    LoadBalancer as LoadBalancer,
+)
+from .topology.fleet import (
+    Fleet as Fleet,
+)
+from .topology.group import (
+    Group as Group,
+)
+from .topology.latency import (
+    Latency as Latency,
+)
+from .topology.plane import (
+    Plane as Plane,
+)
+from .topology.service import (
+    Function as Function,
+)
+from .topology.service import (
+    Gateway as Gateway,
+)
+from .topology.service import (
+    Service as Service,
+)
+from .topology.service import (
+    Worker as Worker,
+)
+from .topology.state import (
+    Cache as Cache,
+)
+from .topology.state import (
+    Database as Database,
+)
+from .topology.state import (
+    MessageLog as MessageLog,
+)
+from .topology.state import (
+    ObjectStore as ObjectStore,
+)
+from .topology.state import (
+    Queue as Queue,
+)
+from .topology.state import (
+    SearchIndex as SearchIndex,
+)
+from .topology.state import (
+    Warehouse as Warehouse,
+)
+
+__all__ = [
+    "CDN",
+    "DNS",
+    "SLO",
+    "WAF",
+    "Alert",
+    "Asynchronous",
+    "AtlasError",
+    "BareNumberError",
+    "Cache",
+    "Call",
+    "ChaosTool",
+    "Citation",
+    "CitationError",
+    "Client",
+    "CompleteArchitecture",
+    "Component",
+    "ConfigStore",
+    "ConfigurationError",
+    "ConsistencyBoundary",
+    "CostBreakdown",
+    "Database",
+    "DateError",
+    "Deployer",
+    "Deployment",
+    "Economics",
+    "ErrorReply",
+    "Failure",
+    "FailureDomains",
+    "Fallback",
+    "FeatureFlags",
+    "Figure",
+    "Fleet",
+    "Function",
+    "Gateway",
+    "Grade",
+    "Group",
+    "Incident",
+    "LabelError",
+    "Latency",
+    "LoadBalancer",
+    "LogMessage",
+    "MessageLog",
+    "Metric",
+    "Monitor",
+    "NovelSolutions",
+    "Number",
+    "ObjectStore",
+    "Observation",
+    "Optimisation",
+    "Orchestrator",
+    "Pager",
+    "PipelineStage",
+    "Plane",
+    "ProductionOperations",
+    "Quantity",
+    "Queue",
+    "Recovery",
+    "Release",
+    "Replication",
+    "RequestFlow",
+    "ScaleEvolution",
+    "SearchIndex",
+    "SecretStore",
+    "Service",
+    "Signal",
+    "Solution",
+    "Source",
+    "Spend",
+    "Stage",
+    "Statement",
+    "Step",
+    "StorageArchitecture",
+    "System",
+    "Technology",
+    "Threshold",
+    "TopologyError",
+    "Total",
+    "Undisclosed",
+    "UnitError",
+    "VersionError",
+    "View",
+    "ViewError",
+    "Warehouse",
+    "Words",
+    "Worker",
+    "about",
+    "assumed",
+    "at_least",
+    "at_most",
+    "between",
+    "bytes_",
+    "connections",
+    "count",
+    "days",
+    "deploys",
+    "documents",
+    "events",
+    "gb",
+    "gbps",
+    "gib",
+    "hours",
+    "instances",
+    "kb",
+    "kib",
+    "mb",
+    "mbps",
+    "messages",
+    "mib",
+    "minutes",
+    "months",
+    "ms",
+    "nodes",
+    "ns",
+    "operations",
+    "packets",
+    "partitions",
+    "pb",
+    "people",
+    "percent",
+    "quantity",
+    "queries",
+    "ratio",
+    "records",
+    "regions",
+    "replicas",
+    "repository_file",
+    "requests",
+    "retries",
+    "rows",
+    "seconds",
+    "servers",
+    "services",
+    "shards",
+    "statement",
+    "tables",
+    "tb",
+    "tbps",
+    "tib",
+    "total",
+    "undisclosed",
+    "us",
+    "usd",
+    "usd_per_hour",
+    "usd_per_month",
+    "usd_per_year",
+    "users",
+    "vcpus",
+    "waive",
+    "weeks",
+    "years",
+]

@@ -1,0 +1,1 @@
+"""What is computed from a declared system: provenance, latency budget, blast radius."""

@@ -1,0 +1,117 @@
+"""Every annotation of a view, and how many of each grade it has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+import attrs
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.grade import Grade
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.source import Citation, Source
+from atlas.evidence.statement import Statement
+from atlas.kinds.system import System
+from atlas.kinds.view import View
+from atlas.location import Location
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+
+_LEAVES = (Figure, Statement, Undisclosed)
+_OPAQUE = (Location, Source, System, Component, Group)
+
+
+@attrs.frozen
+class Annotation:
+    """A figure, a statement or a gap, with the way to it: `cassandra-messages · size`."""
+
+    label: str
+    value: Figure | Statement | Undisclosed
+
+
+def _walk(value: object, label: str) -> Iterator[Annotation]:
+    if isinstance(value, _LEAVES):
+        yield Annotation(label, value)
+    elif isinstance(value, _OPAQUE):
+        return
+    elif isinstance(value, Mapping):
+        for key, each in cast("Mapping[str, object]", value).items():
+            yield from _walk(each, f"{label} · {key}" if label else key)
+    elif isinstance(value, (list, tuple)):
+        for each in cast("Sequence[object]", value):
+            yield from _walk(each, label)
+    elif attrs.has(type(value)):
+        yield from _fields(value, label)
+
+
+def _fields(value: object, label: str) -> Iterator[Annotation]:
+    name = getattr(value, "name", None)
+    if isinstance(name, str) and name not in label:
+        label = f"{label} · {name}" if label else name
+    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+        if attribute.name.startswith("_"):
+            continue
+        inner = attribute.name.replace("_", " ")
+        yield from _walk(getattr(value, attribute.name), f"{label} · {inner}" if label else inner)
+
+
+def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
+    """Return every annotation of a view, in the order of its declaration.
+
+    Args:
+        view: The view.
+        shared: Whether what all views of its system share counts, too.
+    """
+    found = list(_fields(view, ""))
+    for component in view.components:
+        found += _fields(component, component.name)
+    for connection in view.connections:
+        ends = f"{connection.tail.name} → {connection.head.name}"
+        found += _fields(connection.call, ends)
+    if shared:
+        found += _fields(view.system, view.system.name)
+    return found
+
+
+def reported(view: View, *, shared: bool = True) -> list[Figure]:
+    """Return the distinct reported figures of a view, those that others are computed from too.
+
+    Two figures are one if they have the same quantity and the same citation.
+    """
+    distinct: dict[tuple[Quantity, Citation], Figure] = {}
+    for annotation in annotations(view, shared=shared):
+        if isinstance(annotation.value, Figure):
+            for figure in _leaves(annotation.value):
+                if isinstance(figure.origin, Citation):
+                    distinct.setdefault((figure.quantity, figure.origin), figure)
+    return list(distinct.values())
+
+
+def _leaves(figure: Figure) -> Iterator[Figure]:
+    if not figure.inputs:
+        yield figure
+    for each in figure.inputs:
+        yield from _leaves(each)
+
+
+def grades(view: View) -> dict[str, int]:
+    """Return how many figures of each grade a view has.
+
+    Reported, derived and modelled figures count once each, however often they are shown; a gap
+    counts at every place it leaves open.
+    """
+    seen: set[int] = set()
+    counts = {grade.value: 0 for grade in Grade}
+    for annotation in annotations(view):
+        value = annotation.value
+        if isinstance(value, Undisclosed):
+            counts[Grade.UNDISCLOSED.value] += 1
+        elif (
+            isinstance(value, Figure)
+            and value.grade is not Grade.REPORTED
+            and id(value) not in seen
+        ):
+            seen.add(id(value))
+            counts[value.grade.value] += 1
+    counts[Grade.REPORTED.value] = len(reported(view))
+    return counts

@@ -1,0 +1,56 @@
+"""The `atlas` command; each subcommand is imported when it is called."""
+
+import importlib
+from collections.abc import Sequence
+
+import click
+
+_COMMANDS = {
+    "list": "List the views, with their kind, date and figures.",
+    "render": "Draw views as SVG and PNG into the build folder.",
+    "show": "Print one view as text: figures, signals, steps and sources.",
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a subcommand when it is called, and lists them without."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the subcommands."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a subcommand."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"atlas.cli.{cmd_name}_").command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest the nearest subcommand for a misspelt one."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib  # noqa: PLC0415 - only after a misspelling
+
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"{error.message}{hint}", ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the subcommands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+@click.command(cls=_Commands)
+@click.version_option(package_name="production-atlas")
+def main() -> None:
+    """Diagrams of production systems: drawn, priced, broken and tested by the machine."""
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; used by `python -m atlas.cli`."""
+    main(args=arguments, prog_name="atlas")

@@ -1,0 +1,60 @@
+"""Findings: one type for everything the machine has to say about a file, and how it prints."""
+
+import json
+from collections.abc import Iterable
+
+from attrs import asdict, field, frozen
+
+CODES = {
+    "LD001": "a module cannot be imported",
+    "LD002": "a module builds no view",
+    "LD003": "a module builds more than one view",
+    "LD004": "a declaration is refused",
+    "LD005": "a path is no view module",
+    "EV590": "a waiver is not needed",
+    "EV591": "a rule crashed",
+    "RE001": "a view cannot be drawn",
+    "RE002": "a layout takes too long",
+}
+"""What the codes of the loader (LD) and the renderer (RE) stand for."""
+
+
+@frozen(order=True)
+class Finding:
+    """Something to mend, at a place in a file; line and column count from 1.
+
+    Args:
+        path: The file, relative to the project where it lies inside.
+        line: Line of the argument at fault.
+        column: Column of the argument at fault.
+        code: Stable code of the rule.
+        message: What was found and what is allowed.
+        remedy: What to do.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    remedy: str = field(default="")
+
+    def __str__(self) -> str:
+        """Return `path:line:col: CODE message; remedy`."""
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{remedy}"
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings sorted by place, each once."""
+    return sorted(set(findings))
+
+
+def to_text(findings: Iterable[Finding]) -> str:
+    """Return one line a finding."""
+    return "\n".join(str(each) for each in findings)
+
+
+def to_json(findings: Iterable[Finding]) -> str:
+    """Return the findings as a JSON list."""
+    return json.dumps([asdict(each) for each in findings], ensure_ascii=False, indent=2)

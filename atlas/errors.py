@@ -1,0 +1,63 @@
+"""What can go wrong, as exceptions that say what was found, what is allowed and what to do."""
+
+
+class AtlasError(Exception):
+    """The base of every error the atlas raises on purpose.
+
+    Args:
+        found: What was found, as the author wrote it.
+        allowed: What is allowed in its place.
+        remedy: What to do.
+    """
+
+    def __init__(self, found: str, *, allowed: str, remedy: str) -> None:
+        """Keep the three parts apart and join them for people."""
+        super().__init__(f"{found}; allowed: {allowed}; {remedy}")
+        self.found = found
+        self.allowed = allowed
+        self.remedy = remedy
+
+
+class BareNumberError(AtlasError, TypeError):
+    """A number came in without a source, a formula, a reason or a declared gap."""
+
+    def __init__(self, value: object, *, at: str) -> None:
+        """Name the value and the place it was given to."""
+        super().__init__(
+            f"{at} is {value!r}, a bare value",
+            allowed="a reported, derived, modelled or undisclosed figure",
+            remedy="write `quantity @ source.at(phrase)`, `assumed(quantity, because=…)` "
+            "or `undisclosed(where_looked)`",
+        )
+
+
+class CitationError(AtlasError, ValueError):
+    """A source or a citation is incomplete, or disagrees with what it is cited for."""
+
+
+class UnitError(AtlasError, ValueError):
+    """Two quantities do not fit together, or a quantity does not fit its place."""
+
+
+class DateError(AtlasError, ValueError):
+    """A date is not a real date, or two dates contradict each other."""
+
+
+class LabelError(AtlasError, ValueError):
+    """A text cannot be drawn as it stands."""
+
+
+class VersionError(AtlasError, ValueError):
+    """A technology has no such version, or had not released it yet."""
+
+
+class TopologyError(AtlasError, ValueError):
+    """Components, calls and groups do not fit together."""
+
+
+class ViewError(AtlasError, ValueError):
+    """A view lacks what its kind must show, or shows it wrongly."""
+
+
+class ConfigurationError(AtlasError, ValueError):
+    """The table `[tool.atlas]` is missing or wrong."""

@@ -1,0 +1,1 @@
+"""Sources, figures and their grades, quantities and units."""

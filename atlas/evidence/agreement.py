@@ -1,0 +1,50 @@
+"""Whether the words quoted for a figure hold that figure."""
+
+import math
+
+from atlas.errors import CitationError, UnitError
+from atlas.evidence import units
+from atlas.evidence.numbers import ReadNumber, read_numbers
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.source import Citation
+
+_TOLERANCE = 1e-9
+
+
+def _numerator(unit: str) -> str:
+    return " * ".join(name for name, power in units.powers(unit).items() if power > 0)
+
+
+def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
+    if reading.unit is None:
+        return math.isclose(value, reading.value, rel_tol=_TOLERANCE)
+    for target in (unit, _numerator(unit)):
+        try:
+            converted = reading.value * units.factor(reading.unit, target)
+        except UnitError:
+            continue
+        if math.isclose(value, converted, rel_tol=_TOLERANCE):
+            return True
+    return False
+
+
+def _shown(reading: ReadNumber) -> str:
+    return str(Quantity(reading.value, reading.value, reading.unit or ""))
+
+
+def require_agreement(quantity: Quantity, citation: Citation) -> None:
+    """Refuse a quantity whose ends do not stand in the quoted words.
+
+    Raises:
+        CitationError: The words hold no number, or other numbers.
+    """
+    readings = read_numbers(citation.phrase)
+    for end in {quantity.low, quantity.high}:
+        if math.isinf(end) or any(_equals(end, quantity.unit, item) for item in readings):
+            continue
+        held = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
+        raise CitationError(
+            f"the figure is {quantity}, but the words {citation.phrase!r} hold {held}",
+            allowed="a figure that stands in the words quoted for it",
+            remedy="quote the words that hold the figure, or correct the figure",
+        )

@@ -1,0 +1,91 @@
+"""Constructors of quantities: `ms(15)`, `tb(9)`, `nodes(72)`, `count(3, "shard", "shards")`."""
+
+from collections.abc import Callable
+
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.units import define_count
+
+
+def quantity(value: float, unit: str) -> Quantity:
+    """Make a quantity of any unit: `quantity(0.17, "USD / gigabyte / month")`."""
+    return Quantity(value, value, unit)
+
+
+def _of(unit: str, what: str) -> Callable[[float], Quantity]:
+    def constructor(value: float) -> Quantity:
+        return Quantity(value, value, unit)
+
+    constructor.__name__ = constructor.__qualname__ = unit
+    constructor.__doc__ = f"Make a quantity of {what}."
+    return constructor
+
+
+ns = _of("nanosecond", "nanoseconds")
+us = _of("microsecond", "microseconds")
+ms = _of("millisecond", "milliseconds")
+seconds = _of("second", "seconds")
+minutes = _of("minute", "minutes")
+hours = _of("hour", "hours")
+days = _of("day", "days")
+weeks = _of("week", "weeks")
+months = _of("month", "months of 730 hours")
+years = _of("year", "years of twelve months")
+
+bytes_ = _of("byte", "bytes")
+kb = _of("kilobyte", "kilobytes (1,000 bytes)")
+mb = _of("megabyte", "megabytes")
+gb = _of("gigabyte", "gigabytes")
+tb = _of("terabyte", "terabytes")
+pb = _of("petabyte", "petabytes")
+kib = _of("kibibyte", "kibibytes (1,024 bytes)")
+mib = _of("mebibyte", "mebibytes")
+gib = _of("gibibyte", "gibibytes")
+tib = _of("tebibyte", "tebibytes")
+mbps = _of("megabit / second", "megabits per second")
+gbps = _of("gigabit / second", "gigabits per second")
+tbps = _of("terabit / second", "terabits per second")
+
+usd = _of("USD", "US dollars")
+usd_per_month = _of("USD / month", "US dollars a month")
+usd_per_year = _of("USD / year", "US dollars a year")
+usd_per_hour = _of("USD / hour", "US dollars an hour")
+percent = _of("percent", "percent")
+ratio = _of("ratio", "a plain ratio, such as 1.5 times")
+
+
+def count(value: float, one: str, many: str) -> Quantity:
+    """Count things that have no constructor of their own: `count(850, "relay", "relays")`."""
+    name = "count_" + "".join(letter if letter.isalnum() else "_" for letter in one.lower())
+    define_count(name, one, many)
+    return Quantity(value, value, name)
+
+
+def _counted(name: str, one: str, many: str) -> Callable[[float], Quantity]:
+    define_count(name, one, many)
+    return _of(name, many)
+
+
+nodes = _counted("node", "node", "nodes")
+instances = _counted("instance", "instance", "instances")
+vcpus = _counted("vcpu", "vCPU", "vCPU")
+users = _counted("user", "user", "users")
+connections = _counted("connection", "connection", "connections")
+requests = _counted("request", "req", "req")
+queries = _counted("query", "query", "queries")
+messages = _counted("message", "msg", "msg")
+events = _counted("event", "event", "events")
+operations = _counted("operation", "op", "ops")
+packets = _counted("packet", "packet", "packets")
+rows = _counted("row", "row", "rows")
+records = _counted("record", "record", "records")
+documents = _counted("document", "doc", "docs")
+partitions = _counted("partition", "partition", "partitions")
+shards = _counted("shard", "shard", "shards")
+replicas = _counted("replica", "copy", "copies")
+servers = _counted("server", "server", "servers")
+services = _counted("service", "service", "services")
+regions = _counted("region", "region", "regions")
+people = _counted("person", "person", "people")
+tables = _counted("table", "table", "tables")
+deploys = _counted("deploy", "deploy", "deploys")
+retries = _counted("retry", "retry", "retries")

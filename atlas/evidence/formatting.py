@@ -1,0 +1,154 @@
+"""Quantities as people write them: `3.2 M msg/s`, `15 ms`, `$1.1 M/mo`."""
+
+import math
+from functools import lru_cache
+
+from atlas.evidence import units
+
+_TIMES = (
+    ("year", "yr"),
+    ("day", "d"),
+    ("hour", "h"),
+    ("minute", "min"),
+    ("second", "s"),
+    ("millisecond", "ms"),
+    ("microsecond", "µs"),
+    ("nanosecond", "ns"),
+)
+_BYTES = (
+    ("exabyte", "EB"),
+    ("petabyte", "PB"),
+    ("terabyte", "TB"),
+    ("gigabyte", "GB"),
+    ("megabyte", "MB"),
+    ("kilobyte", "kB"),
+    ("byte", "B"),
+)
+_BITS = (("terabit", "Tb"), ("gigabit", "Gb"), ("megabit", "Mb"), ("kilobit", "kb"), ("bit", "b"))
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"))
+_KEPT = frozenset({"month", "week", "year", "kibibyte", "mebibyte", "gibibyte", "tebibyte"})
+_SYMBOLS = {
+    **dict((*_TIMES, *_BYTES, *_BITS)),
+    "week": "wk",
+    "month": "mo",
+    "ratio": "×",
+    "kibibyte": "KiB",
+    "mebibyte": "MiB",
+    "gibibyte": "GiB",
+    "tebibyte": "TiB",
+}
+_TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
+_EXACT_BELOW = 10_000
+_DIGITS = 3
+_CENTS = 2
+
+
+def _digits(value: float) -> str:
+    if value == 0:
+        return "0"
+    if abs(value - round(value)) < 1e-9 * abs(value) and abs(value) < 10**_DIGITS:
+        return str(round(value))
+    decimals = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+    text = f"{value:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _precise(value: float) -> str:
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return text or "0"
+
+
+def _cents(value: float) -> str:
+    """Write less than a dollar: two decimals, more where they would round the figure away."""
+    text = _digits(value)
+    return text if len(text.partition(".")[2]) >= _CENTS else f"{value:.2f}"
+
+
+def _scaled(value: float) -> tuple[float, str]:
+    for size, name in _SCALES:
+        if abs(value) >= size * 0.9995:
+            return size, name
+    return 1.0, ""
+
+
+def _plain(value: float) -> str:
+    if abs(value) < _EXACT_BELOW and abs(value - round(value)) < 1e-9 * max(1, abs(value)):
+        return f"{round(value):,}"
+    size, name = _scaled(value)
+    return f"{_digits(value / size)} {name}".rstrip()
+
+
+def _ladder(value: float, unit: str) -> tuple[tuple[str, str], ...] | None:
+    """Return the units of the same family, largest first, if this one scales."""
+    if unit in _KEPT:
+        return None
+    for family in (_TIMES, _BYTES, _BITS):
+        if any(unit == name for name, _ in family):
+            return tuple(step for step in family if step[0] != "year" or value >= 1)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _split(unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    powers = units.powers(unit) if unit else {}
+    above = tuple(name for name, power in powers.items() for _ in range(int(max(0, power))))
+    below = tuple(name for name, power in powers.items() for _ in range(int(max(0, -power))))
+    order = sorted(below, key=lambda name: (name in _TIME_UNITS, name))
+    return above, tuple(order)
+
+
+def _name(unit: str, *, many: bool) -> str:
+    if unit in units.COUNTS:
+        return units.COUNTS[unit][1 if many else 0]
+    return _SYMBOLS.get(unit, unit)
+
+
+def _suffix(below: tuple[str, ...]) -> str:
+    return "".join(f"/{_name(name, many=False)}" for name in below)
+
+
+def _one(value: float, unit: str) -> str:
+    above, below = _split(unit)
+    suffix = _suffix(below)
+    sign = "−" if value < 0 else ""
+    value = abs(value)
+    if above == ("USD",):
+        size, scale = _scaled(value)
+        number = _digits(value / size) if scale or value >= 1 or value == 0 else _cents(value)
+        return f"{sign}${number}{' ' + scale if scale else ''}{suffix}"
+    if above == ("percent",):
+        return f"{sign}{_precise(value)} %{suffix}"
+    if len(above) == 1 and (family := _ladder(value, above[0])):
+        return sign + _climb(value, above[0], family) + suffix
+    names = "·".join(_name(name, many=value != 1) for name in above)
+    return f"{sign}{_plain(value)}{' ' + names if names else ''}{suffix}"
+
+
+def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
+    if value == 0:
+        return f"0 {dict(family)[unit]}"
+    for name, symbol in family:
+        converted = value * units.factor(unit, name)
+        if converted >= (2 if name in ("day", "hour", "minute", "year") else 1) * 0.9995:
+            return f"{_digits(converted)} {symbol}"
+    name, symbol = family[-1]
+    return f"{_digits(value * units.factor(unit, name))} {symbol}"
+
+
+@lru_cache(maxsize=8192)
+def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
+    """Write a quantity for people; both ends are magnitudes in `unit`."""
+    if math.isinf(low) and math.isinf(high):
+        return "any"
+    if math.isinf(high):
+        return f"≥ {_one(low, unit)}"
+    if math.isinf(low):
+        return f"≤ {_one(high, unit)}"
+    mark = "~" if about else ""
+    if low == high:
+        return f"{mark}{_one(low, unit)}"
+    first, second = _one(low, unit), _one(high, unit)
+    tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ ")) :]
+    if tail and second.endswith(tail):
+        first = first[: -len(tail)]
+    return f"{mark}{first}–{second}"

@@ -1,0 +1,55 @@
+"""Which texts can be drawn: what the bundled font covers, read from left to right, on one line."""
+
+import unicodedata
+
+from atlas.errors import LabelError
+
+MOST_CHARACTERS = 240
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_SYMBOLS = frozenset("≈≥≤≠±×÷−–—…→←↔·•°µ§€£¥©®™′″∞½¼¾²³‘’“”«»")
+
+
+def _problem(character: str) -> str | None:
+    if character.isascii():
+        return None if character.isprintable() else "is a control character"
+    if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
+        return "is written from right to left"
+    if character in _SYMBOLS or unicodedata.name(character, "").startswith(_SCRIPTS):
+        return None
+    return "is not in the bundled font (emoji and other scripts are not)"
+
+
+def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> str:
+    """Return a text that can be drawn as it stands.
+
+    Args:
+        text: The text.
+        at: What it labels, for the message.
+        most: The most characters that fit.
+
+    Raises:
+        LabelError: It is empty, too long, has several lines, or holds a character that cannot
+            be drawn.
+    """
+    if not isinstance(text, str) or not text.strip():
+        raise LabelError(
+            f"the text of {at} is {text!r}",
+            allowed="a non-empty text",
+            remedy="write what a reader should see",
+        )
+    if len(text) > most:
+        raise LabelError(
+            f"the text of {at} has {len(text)} characters: {text[:40]!r}…",
+            allowed=f"at most {most} characters",
+            remedy="shorten it, or move the rest into a note",
+        )
+    for character in text:
+        problem = _problem(character)
+        if problem:
+            raise LabelError(
+                f"the text of {at} holds {character!a}, which {problem}",
+                allowed="one line of Latin, Greek or Cyrillic letters and common signs",
+                remedy="write it in plain characters",
+            )
+    return text

@@ -1,0 +1,236 @@
+"""Numbers as people print them: `1,500`, `15ms`, `five million`, `40-125ms`, `$400M`, `2 bn`."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+_UNIT_WORDS = {
+    "ns": "nanosecond",
+    "nanosecond": "nanosecond",
+    "us": "microsecond",
+    "µs": "microsecond",
+    "μs": "microsecond",
+    "microsecond": "microsecond",
+    "ms": "millisecond",
+    "msec": "millisecond",
+    "millisecond": "millisecond",
+    "s": "second",
+    "sec": "second",
+    "second": "second",
+    "min": "minute",
+    "minute": "minute",
+    "h": "hour",
+    "hr": "hour",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "b": "byte",
+    "byte": "byte",
+    "kb": "kilobyte",
+    "kilobyte": "kilobyte",
+    "mb": "megabyte",
+    "megabyte": "megabyte",
+    "gb": "gigabyte",
+    "gigabyte": "gigabyte",
+    "tb": "terabyte",
+    "terabyte": "terabyte",
+    "pb": "petabyte",
+    "petabyte": "petabyte",
+    "eb": "exabyte",
+    "exabyte": "exabyte",
+    "kib": "kibibyte",
+    "mib": "mebibyte",
+    "gib": "gibibyte",
+    "tib": "tebibyte",
+    "gbps": "gigabit / second",
+    "mbps": "megabit / second",
+    "kbps": "kilobit / second",
+    "tbps": "terabit / second",
+    "gbit": "gigabit",
+    "mbit": "megabit",
+    "%": "percent",
+    "percent": "percent",
+    "usd": "USD",
+    "dollars": "USD",
+    "dollar": "USD",
+}
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trillion": 1e12,
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_ONES)},
+    **{word: 10.0 * value for value, word in enumerate(_TENS, start=2)},
+    "half": 0.5,
+    "once": 1.0,
+    "twice": 2.0,
+    "double": 2.0,
+    "doubled": 2.0,
+    "triple": 3.0,
+    "single": 1.0,
+    "both": 2.0,
+}
+_BIG = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"|(?P<word>[A-Za-zµμ]+|%)"
+    r"|(?P<money>\$)"
+    r"|(?P<dash>[-–—~]|…)"
+    r"|(?P<other>\S)"
+)
+
+
+@frozen
+class ReadNumber:
+    """A number read in a text, in `unit` where the text names one, else a plain magnitude."""
+
+    value: float
+    unit: str | None
+    scale: float = 1.0
+
+
+@frozen
+class _Token:
+    kind: str
+    text: str
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "other"
+        found.append(_Token(kind, match.group().lower() if kind == "word" else match.group()))
+    return found
+
+
+def _singular(word: str) -> str:
+    return word if word in _UNIT_WORDS or word in _SCALES else word.removesuffix("s")
+
+
+def _words_value(tokens: list[_Token], start: int) -> tuple[float, int] | None:
+    """Read number words such as `two and a half million`; return the value and the next index."""
+    index, total, current, seen = start, 0.0, 0.0, False
+    while index < len(tokens):
+        word = tokens[index].text if tokens[index].kind == "word" else ""
+        if word in _WORDS:
+            current, seen = current + _WORDS[word], True
+        elif word in _BIG and (seen or index == start or tokens[index - 1].text in ("a", "per")):
+            scaled = (current or 1.0) * _SCALES[word]
+            if word in ("hundred", "dozen"):
+                current = scaled
+            else:
+                total, current = total + scaled, 0.0
+            seen = True
+        elif (
+            seen
+            and (word in ("and", "a") or tokens[index].text == "-")
+            and _continues(tokens, index + 1)
+        ):
+            pass
+        else:
+            break
+        index += 1
+    return (total + current, index) if seen else None
+
+
+def _continues(tokens: list[_Token], index: int) -> bool:
+    while index < len(tokens) and tokens[index].text in ("a", "and"):
+        index += 1
+    return (
+        index < len(tokens)
+        and tokens[index].kind == "word"
+        and (tokens[index].text in _WORDS or tokens[index].text in _BIG)
+    )
+
+
+def _skip_joint(tokens: list[_Token], index: int) -> int:
+    """Step over the hyphen of `2-minute` and the plus of `30+ PB`, not over that of `40-125`."""
+    if index < len(tokens) and tokens[index].text == "+":
+        index += 1
+    if index + 1 < len(tokens) and tokens[index].text == "-" and tokens[index + 1].kind == "word":
+        index += 1
+    return index
+
+
+def _tail(
+    tokens: list[_Token], index: int, value: float, scale: float = 1.0
+) -> Iterator[tuple[ReadNumber, int]]:
+    """Yield the readings of a number with the scale and the unit that follow it."""
+    after = _skip_joint(tokens, index)
+    word = _singular(tokens[after].text) if after < len(tokens) else ""
+    if word in _SCALES:
+        yield from _tail(tokens, after + 1, value, scale * _SCALES[word])
+    if word in _UNIT_WORDS:
+        yield ReadNumber(value * scale, _UNIT_WORDS[word], scale), after + 1
+    elif word not in _SCALES:
+        yield ReadNumber(value * scale, None, scale), index
+
+
+def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
+    """Give the first end of a range (`40-125ms`, `2 to 3 million`) the tail of the second."""
+    result = [reading for group in readings for reading in group]
+    for index, group in enumerate(readings[:-1]):
+        if joined[index]:
+            result.extend(
+                ReadNumber(first.value * second.scale, second.unit, second.scale)
+                for first in group
+                for second in readings[index + 1]
+                if first.unit is None and (second.unit is not None or second.scale > first.scale)
+            )
+    return result
+
+
+def read_numbers(text: str) -> list[ReadNumber]:
+    """Return every reading of every number in a text, in order."""
+    tokens = _tokens(text)
+    readings: list[list[ReadNumber]] = []
+    joined: list[bool] = []
+    index, dollars = 0, False
+    while index < len(tokens):
+        token = tokens[index]
+        words = _words_value(tokens, index) if token.kind == "word" else None
+        if token.kind == "money":
+            dollars = True
+            index += 1
+            continue
+        if token.kind == "number" or words:
+            value, after = words or (float(re.sub(r"[^\d.]", "", token.text)), index + 1)
+            group = list(_tail(tokens, after, value))
+            readings.append(
+                [
+                    ReadNumber(item.value, "USD", item.scale)
+                    for item, _ in group
+                    if item.unit is None
+                ]
+                if dollars
+                else [item for item, _ in group]
+            )
+            after = max([after, *(end for _, end in group)])
+            joined.append(after < len(tokens) and tokens[after].text in ("-", "–", "—", "to"))
+            index, dollars = after, False
+            continue
+        index += 1
+    return _inherit(readings, joined)

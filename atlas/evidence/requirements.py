@@ -1,0 +1,82 @@
+"""Validators for annotations that take a figure, a fact in words, or a text."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import Attribute
+
+from atlas.errors import BareNumberError, UnitError
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.labels import require_drawable
+from atlas.evidence.statement import Statement
+
+Validator = Callable[[object, "Attribute[Any]", Any], None]
+
+_DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
+
+
+def _owner(instance: object, attribute: "Attribute[Any]") -> str:
+    name = getattr(instance, "name", None)
+    of = f" {name!r}" if isinstance(name, str) else ""
+    return f"{attribute.name} of {type(instance).__name__}{of}"
+
+
+def is_number(kind: str | None = None, *, optional: bool = False) -> Validator:
+    """Require a figure or a gap.
+
+    Args:
+        kind: `time`, `data`, `money`, `money / time` or `share` where the dimension matters.
+        optional: Whether None is allowed.
+    """
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if (value is None and optional) or isinstance(value, Undisclosed):
+            return
+        if not isinstance(value, Figure):
+            raise BareNumberError(value, at=_owner(instance, attribute))
+        if kind is not None:
+            _require_dimension(value, kind, at=_owner(instance, attribute))
+
+    return validate
+
+
+def _require_dimension(figure: Figure, kind: str, *, at: str) -> None:
+    expected = {
+        "share": "dimensionless",
+        "money / time": "[money] / [time]",
+    }.get(kind, _DIMENSIONS.get(kind, kind))
+    if figure.quantity.dimension != expected:
+        raise UnitError(
+            f"{at} is {figure.quantity}, which measures {figure.quantity.dimension}",
+            allowed=f"a figure that measures {expected}",
+            remedy="give it in a fitting unit",
+        )
+
+
+def is_words(*, optional: bool = False) -> Validator:
+    """Require a statement or a gap: a fact in words has a source too."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
+            return
+        raise BareNumberError(value, at=_owner(instance, attribute))
+
+    return validate
+
+
+def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
+    """Require a mapping from short labels to figures, statements or gaps."""
+    for label, each in value.items():
+        require_drawable(label, at=f"a label in {_owner(instance, attribute)}", most=32)
+        if not isinstance(each, (Figure, Statement, Undisclosed)):
+            raise BareNumberError(each, at=f"{label!r} in {_owner(instance, attribute)}")
+
+
+def is_text(most: int = 240) -> Validator:
+    """Require a text that can be drawn, of at most so many characters."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        require_drawable(value, at=_owner(instance, attribute), most=most)
+
+    return validate

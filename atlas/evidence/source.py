@@ -1,0 +1,139 @@
+"""Sources, and citations of the few words in them that hold a figure."""
+
+import re
+from typing import Any, Literal, get_args
+from urllib.parse import quote, urlsplit
+
+from attrs import field, frozen
+
+from atlas.errors import CitationError
+from atlas.evidence.dates import PartialDate, to_date
+
+SourceKind = Literal["primary", "vendor", "filing", "secondary"]
+MOST_WORDS = 8
+
+
+def _text(_: object, attribute: object, value: Any) -> None:
+    name = getattr(attribute, "name", "it")
+    if not isinstance(value, str) or not value.strip():
+        raise CitationError(
+            f"the {name} of a source is {value!r}",
+            allowed="a non-empty text",
+            remedy=f"give the {name} as the source itself prints it",
+        )
+
+
+def _kind(_: object, __: object, value: Any) -> None:
+    kinds = get_args(SourceKind)
+    if value not in kinds:
+        raise CitationError(
+            f"the kind of a source is {value!r}",
+            allowed=", ".join(kinds),
+            remedy="say whose word it is: the operator's own is primary, a supplier's vendor",
+        )
+
+
+def _address(_: object, __: object, value: Any) -> None:
+    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", str(value)):
+        raise CitationError(
+            f"the URL of a source is {value!r}",
+            allowed="an http or https address without blanks",
+            remedy="give the address at which the page was read",
+        )
+
+
+def _optional_date(value: str | PartialDate | None) -> PartialDate | None:
+    return None if value is None else to_date(value)
+
+
+@frozen(kw_only=True)
+class Source:
+    """A page, talk, filing or repository file that states facts.
+
+    Args:
+        title: Title, as the source prints it.
+        publisher: Who stands for it: a company, a regulator, a project.
+        url: Address at which it was read.
+        published: Date of publication as precise as is known; None where it bears none.
+        checked: Date on which it was last read.
+        kind: Whose word it is: the operator's own (`primary`), a supplier's (`vendor`), one given
+            to a regulator (`filing`), or somebody else's (`secondary`).
+
+    Raises:
+        CitationError: A field is missing or malformed, or it was checked before its publication.
+        DateError: A date does not exist.
+    """
+
+    title: str = field(validator=_text)
+    publisher: str = field(validator=_text)
+    url: str = field(validator=_address)
+    published: PartialDate | None = field(converter=_optional_date)
+    checked: PartialDate = field(converter=to_date)
+    kind: SourceKind = field(validator=_kind)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a source that was read before it was published."""
+        if self.published and self.checked.latest < self.published.earliest:
+            raise CitationError(
+                f"{self.title!r} was checked on {self.checked}, before its publication on "
+                f"{self.published}",
+                allowed="a check on or after the day of publication",
+                remedy="correct one of the two dates",
+            )
+
+    def at(self, phrase: str) -> "Citation":
+        """Cite the few words, at most eight, that hold a figure."""
+        return Citation(self, phrase)
+
+    @property
+    def date(self) -> str:
+        """When it was published, or when it was read if it bears no date."""
+        return str(self.published) if self.published else f"undated, read {self.checked}"
+
+
+def _phrase(_: object, __: object, value: Any) -> None:
+    words = value.split() if isinstance(value, str) else []
+    if not 1 <= len(words) <= MOST_WORDS:
+        raise CitationError(
+            f"a citation quotes {len(words)} words: {value!r}",
+            allowed=f"one to {MOST_WORDS} words, as they stand in the source",
+            remedy="quote only the words that hold the figure",
+        )
+
+
+@frozen
+class Citation:
+    """The words of a source that hold one figure, at most eight of them."""
+
+    source: Source
+    phrase: str = field(validator=_phrase)
+
+    @property
+    def url(self) -> str:
+        """The address that opens the source at these very words (a text fragment)."""
+        words = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
+        joint = ":~:text=" if "#" in self.source.url else "#:~:text="
+        return f"{self.source.url}{joint}{words}"
+
+
+def repository_file(
+    repository: str, path: str, *, at: str, checked: str, publisher: str | None = None
+) -> Source:
+    """Make the source for a file in a public GitHub repository.
+
+    Args:
+        repository: Owner and name, such as `redis/redis`.
+        path: Path of the file inside it.
+        at: The commit or tag that was read.
+        checked: Date on which it was read.
+        publisher: Who stands for it; the owner of the repository unless given.
+    """
+    return Source(
+        title=f"{path} at {at[:12]}",
+        publisher=publisher or repository,
+        url=f"https://github.com/{repository}/blob/{at}/{path}",
+        published=None,
+        checked=checked,
+        kind="primary",
+    )

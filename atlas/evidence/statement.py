@@ -1,0 +1,104 @@
+"""Facts that are words, not numbers, with the same grades as figures."""
+
+from typing import overload
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError, CitationError
+from atlas.evidence.figure import Assumption, Figure, require_reason
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.grade import Grade
+from atlas.evidence.labels import require_drawable
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.source import Citation, Source
+from atlas.location import Location, here
+
+
+@frozen(eq=False)
+class Statement:
+    """A fact in the author's own words, with where it comes from."""
+
+    text: str
+    origin: Citation | Assumption
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def grade(self) -> Grade:
+        """Reported if a source states it, modelled if it is assumed."""
+        return Grade.REPORTED if isinstance(self.origin, Citation) else Grade.MODELLED
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citation under it."""
+        return (self.origin,) if isinstance(self.origin, Citation) else ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The source under it."""
+        return tuple(each.source for each in self.citations)
+
+    def __str__(self) -> str:
+        """Return the mark of its grade and the text."""
+        return f"{self.grade.mark} {self.text}".lstrip()
+
+    def explain(self) -> str:
+        """Say where it comes from."""
+        from atlas.evidence.explanation import explain  # noqa: PLC0415 - only when asked for
+
+        return explain(self)
+
+
+@frozen
+class Wording:
+    """A statement that still lacks its citation: `statement("…") @ source.at("…")`."""
+
+    text: str
+
+    def __matmul__(self, citation: Citation) -> Statement:
+        """Cite it."""
+        if not isinstance(citation, Citation):
+            raise CitationError(
+                f"{self.text!r} is cited with {citation!r}",
+                allowed="`source.at(phrase)`",
+                remedy="quote the words of the source that say it",
+            )
+        return Statement(self.text, citation)
+
+
+Words = Statement | Undisclosed
+"""What an annotation that takes a fact in words takes."""
+
+
+def statement(text: str) -> Wording:
+    """Begin a statement; cite it with `@`.
+
+    Raises:
+        LabelError: The text is empty or cannot be drawn.
+    """
+    return Wording(require_drawable(text, at="a statement"))
+
+
+@overload
+def assumed(value: str, *, because: str) -> Statement: ...
+@overload
+def assumed(value: Quantity | Figure, *, because: str) -> Figure: ...
+def assumed(value: str | Quantity | Figure, *, because: str) -> Statement | Figure:
+    """State an assumption: a quantity, a figure that belongs to something else, or words.
+
+    Args:
+        value: The quantity; or a figure it leans on, such as a project's default; or the words.
+        because: Why the assumption is a fair one, and what is not known.
+
+    Raises:
+        BareNumberError: The value is a bare number.
+        CitationError: The reason is empty.
+        LabelError: The words cannot be drawn.
+    """
+    because = require_reason(because)
+    if isinstance(value, str):
+        return Statement(require_drawable(value, at="an assumption"), Assumption(because))
+    if isinstance(value, Figure):
+        return Figure(value.quantity, Assumption(because, value))
+    if isinstance(value, Quantity):
+        return Figure(value, Assumption(because))
+    raise BareNumberError(value, at="an assumption")

@@ -1,0 +1,46 @@
+"""Sums that say how much is not in them."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from atlas.evidence.figure import Computation, Figure, Number
+from atlas.evidence.gap import Undisclosed
+
+
+@frozen
+class Total:
+    """A sum of figures: what is known, and what is missing from it."""
+
+    known: Figure | None
+    missing: tuple[Undisclosed, ...]
+
+    @property
+    def figure(self) -> Number:
+        """The sum of what is known, or a gap if nothing is."""
+        if self.known is not None:
+            return self.known
+        return self.missing[0] if self.missing else Undisclosed("nothing was given to add up")
+
+
+def total(numbers: Iterable[Number]) -> Total:
+    """Add up figures of one dimension; gaps are kept apart, never counted as zero.
+
+    Raises:
+        UnitError: Two figures measure different things.
+    """
+    figures: list[Figure] = []
+    missing: list[Undisclosed] = []
+    for number in numbers:
+        if isinstance(number, Undisclosed):
+            missing.append(number)
+        else:
+            figures.append(number)
+    if not figures:
+        return Total(None, tuple(missing))
+    if len(figures) == 1:
+        return Total(figures[0], tuple(missing))
+    quantity = figures[0].quantity
+    for figure in figures[1:]:
+        quantity = quantity + figure.quantity
+    return Total(Figure(quantity, Computation("+", tuple(figures))), tuple(missing))

@@ -1,0 +1,23 @@
+"""Kind: every component, with machines, production figures, connection settings and cost."""
+
+from attrs import define, field
+
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_number, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.view import View
+
+
+@define(kw_only=True, eq=False, slots=False)
+class CompleteArchitecture(View):
+    """Every component with machine type, production figures, settings of calls and cost.
+
+    Args:
+        timeouts: Connection timeouts of the calls that do not state their own.
+        retries: Retries of the calls that do not state their own.
+        cost: What all of it costs a month.
+    """
+
+    timeouts: Words = field(validator=is_words())
+    retries: Words = field(validator=is_words())
+    cost: Number = field(validator=is_number("money / time"))

@@ -1,0 +1,75 @@
+"""What a system costs, told once for all its views."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+
+
+@frozen(kw_only=True, eq=False)
+class Optimisation:
+    """A change that saved something, with its return computed.
+
+    Args:
+        name: What was done, in a few words.
+        before: The figure before.
+        after: The same figure after.
+        how: How it was done.
+        saving: What it saves in money, usually undisclosed.
+        cost: What doing it cost, usually undisclosed.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    before: Number = field(validator=is_number())
+    after: Number = field(validator=is_number())
+    how: Words = field(validator=is_words())
+    saving: Number = field(validator=is_number("money / time"))
+    cost: Number = field(validator=is_number("money"))
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def reduction(self) -> Number:
+        """By which share the figure fell, computed: (before − after) ÷ before."""
+        if isinstance(self.before, Undisclosed):
+            return self.before
+        if isinstance(self.after, Undisclosed):
+            return self.after
+        return ((self.before - self.after) / self.before).to("percent")
+
+    @property
+    def payback(self) -> Number:
+        """How long until it has paid for itself: cost ÷ saving."""
+        if isinstance(self.saving, Undisclosed):
+            return self.saving
+        return self.cost / self.saving
+
+
+def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
+    for each in value:
+        if not isinstance(each, Optimisation):
+            raise BareNumberError(each, at="an optimisation")
+
+
+@frozen(kw_only=True, eq=False)
+class Economics:
+    """The answers to what a CFO asks, as far as they are public.
+
+    Args:
+        infrastructure: What the infrastructure costs a month.
+        unit_costs: Cost per user, request or transaction, by label.
+        reserved: Share bought as commitments rather than on demand.
+        growth: What it costs when it grows, by label (`2x`, `10x`).
+        optimisations: What saved money or machines, with the return computed.
+    """
+
+    infrastructure: Number = field(validator=is_number("money / time"))
+    unit_costs: Mapping[str, Number] = field(validator=is_figures)
+    reserved: Number = field(validator=is_number("share"))
+    growth: Mapping[str, Number] = field(validator=is_figures)
+    optimisations: tuple[Optimisation, ...] = field(converter=tuple, validator=_optimisations)

@@ -1,0 +1,52 @@
+"""Kind: problems of that scale, what was invented for them, and what of it is open."""
+
+from collections.abc import Mapping
+
+from attrs import define, field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_figures, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.checks import are_all
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+
+
+@frozen(kw_only=True, eq=False)
+class Solution:
+    """A problem of scale, and what was invented for it.
+
+    Args:
+        name: What the invention is called.
+        problem: What did not scale.
+        invention: How it works, in a sentence.
+        effect: What it brought, as figures by short label.
+        open_source: Where its source is, or that it is not open.
+        components: The components it lives in.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    problem: Words = field(validator=is_words())
+    invention: Words = field(validator=is_words())
+    effect: Mapping[str, Number | Words] = field(validator=is_figures)
+    open_source: Words = field(validator=is_words())
+    components: tuple[Component, ...] = field(converter=tuple, validator=are_all(Component))
+
+
+@define(kw_only=True, eq=False, slots=False)
+class NovelSolutions(View):
+    """Problems of that scale, what was invented, open source and patents.
+
+    Args:
+        solutions: The inventions.
+        patents: Patents filed, or a gap.
+    """
+
+    solutions: tuple[Solution, ...] = field(converter=tuple, validator=are_all(Solution))
+    patents: Words = field(validator=is_words())
+
+    def check(self) -> None:
+        """Bring in the components the inventions live in."""
+        for solution in self.solutions:
+            self.include(*solution.components)
+        super().check()

@@ -1,0 +1,42 @@
+"""Kind: how changes go out, what is watched, who is woken, and what is broken on purpose."""
+
+from attrs import define, field, frozen
+
+from atlas.evidence.requirements import is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.checks import are_all
+from atlas.kinds.view import View
+
+
+@frozen(kw_only=True, eq=False)
+class PipelineStage:
+    """One stage of the way to production.
+
+    Args:
+        name: What it is called.
+        does: What happens in it.
+        rollback: How it is taken back.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(40))
+    does: Words = field(validator=is_words())
+    rollback: Words = field(validator=is_words())
+
+
+@define(kw_only=True, eq=False, slots=False)
+class ProductionOperations(View):
+    """Deployment pipeline, monitoring and alerting, on-call, chaos practice.
+
+    Args:
+        pipeline: The stages a change goes through, in order.
+        monitoring: What is watched, and with what.
+        alerting: What raises an alert.
+        on_call: Who is woken, and how soon they answer.
+        chaos: What is broken on purpose.
+    """
+
+    pipeline: tuple[PipelineStage, ...] = field(converter=tuple, validator=are_all(PipelineStage))
+    monitoring: Words = field(validator=is_words())
+    alerting: Words = field(validator=is_words())
+    on_call: Words = field(validator=is_words())
+    chaos: Words = field(validator=is_words())

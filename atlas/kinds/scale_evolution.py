@@ -1,0 +1,75 @@
+"""Kind: the architecture at each size, what broke, how it was fixed and what it cost."""
+
+from collections.abc import Mapping
+
+from attrs import define, field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_figures, is_number, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+
+LEVELS = ("1K", "10K", "100K", "1M", "10M")
+
+
+@frozen(kw_only=True, eq=False)
+class Stage:
+    """A system at one size.
+
+    Args:
+        when: Year, month or day, as a statement with its citation.
+        users: How many users it had.
+        architecture: What it looked like.
+        broke: What broke.
+        fixed: How it was fixed.
+        cost: What it cost a month.
+        components: What it was built of then; drawn in its column.
+        figures: Further figures by short label.
+    """
+
+    when: Words = field(validator=is_words())
+    users: Number = field(validator=is_number())
+    architecture: Words = field(validator=is_words())
+    broke: Words = field(validator=is_words())
+    fixed: Words = field(validator=is_words())
+    cost: Number = field(validator=is_number("money / time"))
+    components: tuple[Component, ...] = field(default=(), converter=tuple)
+    figures: Mapping[str, Number | Words] = field(factory=dict, validator=is_figures)
+
+
+def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
+    missing = [level for level in LEVELS if level not in value]
+    wrong = [level for level, each in value.items() if not isinstance(each, (Stage, Undisclosed))]
+    if missing or wrong:
+        raise ViewError(
+            f"the stages of {getattr(view, 'title', '')!r} lack {missing} and are wrong at {wrong}",
+            allowed="a Stage or undisclosed(...) at each of " + ", ".join(LEVELS),
+            remedy="say where was looked for a size that nothing is known of",
+        )
+
+
+@define(kw_only=True, eq=False, slots=False)
+class ScaleEvolution(View):
+    """The architecture at 1K, 10K, 100K, 1M and 10M users, and beyond.
+
+    Args:
+        stages: By level; each a `Stage` or a gap. Levels beyond 10M may follow.
+    """
+
+    stages: Mapping[str, Stage | Undisclosed] = field(validator=_levels)
+
+    @property
+    def known(self) -> tuple[tuple[str, Stage], ...]:
+        """The stages that are known, by level."""
+        return tuple(
+            (level, stage) for level, stage in self.stages.items() if isinstance(stage, Stage)
+        )
+
+    def check(self) -> None:
+        """Bring in the components of the stages."""
+        for _, stage in self.known:
+            self.include(*stage.components)
+        super().check()

@@ -1,0 +1,73 @@
+"""Kind: every store, its consistency boundaries, replication, backup and recovery."""
+
+from attrs import define, field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.checks import are_all, is_one
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+from atlas.topology.plane import Plane
+
+
+@frozen(kw_only=True, eq=False)
+class ConsistencyBoundary:
+    """Stores within which one guarantee holds.
+
+    Args:
+        name: What it is called on the picture.
+        stores: The stores inside it.
+        guarantee: What readers can rely on.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    stores: tuple[Component, ...] = field(converter=tuple, validator=are_all(Component))
+    guarantee: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False)
+class Recovery:
+    """How data comes back.
+
+    Args:
+        rpo: How much of the newest data may be lost, as a time.
+        rto: How long until it is back.
+        backup: How and how often it is saved.
+        restore: How it is brought back.
+    """
+
+    rpo: Number = field(validator=is_number("time"))
+    rto: Number = field(validator=is_number("time"))
+    backup: Words = field(validator=is_words())
+    restore: Words = field(validator=is_words())
+
+
+@define(kw_only=True, eq=False, slots=False)
+class StorageArchitecture(View):
+    """Every store with size and type, and what readers can rely on.
+
+    Args:
+        boundaries: Consistency boundaries.
+        replication_lag: How far copies are behind.
+        recovery: How data comes back.
+    """
+
+    boundaries: tuple[ConsistencyBoundary, ...] = field(
+        converter=tuple, validator=are_all(ConsistencyBoundary)
+    )
+    replication_lag: Number = field(validator=is_number("time"))
+    recovery: Recovery = field(validator=is_one(Recovery))
+
+    def check(self) -> None:
+        """Bring in the stores of the boundaries; refuse a view without a store."""
+        for boundary in self.boundaries:
+            self.include(*boundary.stores)
+        super().check()
+        if not self.of_plane(Plane.STATE):
+            raise ViewError(
+                f"the storage view {self.title!r} shows no store",
+                allowed="one or more components of the state plane",
+                remedy="bring in its databases, caches, logs and objects",
+            )

@@ -1,0 +1,59 @@
+"""A system: what its views share, declared once."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_figures, is_text
+from atlas.evidence.statement import Words
+from atlas.kinds.economics import Economics
+from atlas.location import Location, here
+
+Documentation = Literal["well", "scarcely"]
+
+
+def _documented(_: object, __: object, value: Any) -> None:
+    if value not in get_args(Documentation):
+        raise ViewError(
+            f"a system is documented {value!r}",
+            allowed=" or ".join(get_args(Documentation)),
+            remedy="it decides how many reported figures a view needs",
+        )
+
+
+def _economics(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, Economics):
+        raise ViewError(
+            f"the economics of a system are {value!r}",
+            allowed="Economics(...)",
+            remedy="declare what is public, and undisclosed(...) for the rest",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class System:
+    """A production system of one operator.
+
+    Args:
+        name: What it is called.
+        documented: How much its operator has published.
+        scale: Its size, as figures by short label.
+        economics: What it costs.
+        glossary: Terms and abbreviations of its own, each with one plain sentence.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(48))
+    documented: Documentation = field(validator=_documented)
+    scale: Mapping[str, Number | Words] = field(validator=is_figures)
+    economics: Economics = field(validator=_economics)
+    glossary: Mapping[str, str] = field(factory=dict[str, str])
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def slug(self) -> str:
+        """Its name as a folder is called."""
+        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")

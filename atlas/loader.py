@@ -1,0 +1,178 @@
+"""Finds the view modules of a project by path, loads them, and says what is wrong with them."""
+
+import importlib.util
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from atlas.diagnostics import Finding, ordered
+from atlas.errors import AtlasError
+from atlas.kinds.view import COLLECTOR, View
+from atlas.location import Location, of_code
+from atlas.project import Project
+from atlas.topology.wiring import RECORDER
+
+_PACKAGES = (str(Path(__file__).parent), "<")
+
+
+@frozen
+class LoadedView:
+    """A view with the module it stands in.
+
+    Args:
+        id: Path of the module without its ending, relative to the project.
+        path: Path of the module, relative to the project.
+        summary: First line of the module's docstring.
+        view: The view itself.
+    """
+
+    id: str
+    path: str
+    summary: str
+    view: View
+
+
+@frozen
+class Loaded:
+    """What was loaded, in the order of the paths, and what was wrong."""
+
+    views: tuple[LoadedView, ...]
+    findings: tuple[Finding, ...]
+
+
+def load(project: Project, modules: Iterable[Path]) -> Loaded:
+    """Load view modules; one that is wrong is a finding and does not stop the others."""
+    views: list[LoadedView] = []
+    findings: list[Finding] = []
+    _make_importable(project)
+    for path in modules:
+        try:
+            views.append(load_module(project, path))
+        except ModuleFindings as error:
+            findings += error.findings
+    return Loaded(tuple(views), tuple(ordered(findings)))
+
+
+class ModuleFindings(Exception):  # noqa: N818 - it carries findings, it is no error of its own
+    """What is wrong with one module."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        """Keep the findings."""
+        super().__init__("; ".join(str(each) for each in findings))
+        self.findings = findings
+
+
+def load_module(project: Project, path: Path) -> LoadedView:
+    """Load one view module.
+
+    Raises:
+        ModuleFindings: It cannot be imported, builds no view, or builds more than one.
+    """
+    _make_importable(project)
+    relative = project.relative(path)
+    collected: list[View] = []
+    name = relative.removesuffix(".py").replace("/", ".")
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is no Python module")])
+    module = importlib.util.module_from_spec(spec)
+    token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except (Exception, SystemExit) as error:
+        del sys.modules[name]
+        raise ModuleFindings([_import_finding(project, path, error)]) from error
+    finally:
+        COLLECTOR.reset(token)
+        RECORDER.reset(recorder)
+    return LoadedView(
+        id=relative.removesuffix(".py"),
+        path=relative,
+        summary=(module.__doc__ or "").strip().split("\n")[0],
+        view=_only(project, path, collected),
+    )
+
+
+def _only(project: Project, path: Path, views: list[View]) -> View:
+    relative = project.relative(path)
+    if not views:
+        raise ModuleFindings(
+            [
+                Finding(
+                    relative,
+                    1,
+                    1,
+                    "LD002",
+                    "the module builds no view; allowed: exactly one",
+                    "write `with Kind(...) as diagram:`, or rename a module that is shared",
+                )
+            ]
+        )
+    if len(views) > 1:
+        raise ModuleFindings(
+            [
+                Finding(
+                    relative,
+                    each.declared.line,
+                    each.declared.column,
+                    "LD003",
+                    f"the module builds {len(views)} views, {each.title!r} among them; "
+                    "allowed: exactly one",
+                    "move it into a module of its own",
+                )
+                for each in views[1:]
+            ]
+        )
+    return views[0]
+
+
+def _make_importable(project: Project) -> None:
+    """Put the project first on the path, and forget modules of another project's content."""
+    folder = str(project.folder)
+    if sys.path[0] != folder:
+        sys.path.insert(0, folder)
+    for root in project.roots:
+        known = sys.modules.get(root)
+        places = [str(each) for each in getattr(known, "__path__", [])]
+        if known is not None and str(project.folder / root) not in places:
+            for name in [each for each in sys.modules if each.split(".")[0] == root]:
+                del sys.modules[name]
+
+
+def _frames(error: BaseException) -> Iterator[Location]:
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        yield of_code(frame.f_code, line, frame.f_lasti)
+
+
+def _import_finding(project: Project, path: Path, error: BaseException) -> Finding:
+    if isinstance(error, SyntaxError) and error.filename:
+        return Finding(
+            project.relative(error.filename),
+            error.lineno or 1,
+            error.offset or 1,
+            "LD001",
+            f"the module cannot be imported: {error.msg}",
+            "correct the syntax",
+        )
+    inside = [
+        place
+        for place in _frames(error)
+        if place.path.startswith(str(project.folder)) and not place.path.startswith(_PACKAGES)
+    ]
+    place = inside[-1] if inside else Location(str(path), 1)
+    relative = project.relative(place.path)
+    if isinstance(error, AtlasError):
+        message = f"{error.found}; allowed: {error.allowed}"
+        return Finding(relative, place.line, place.column, "LD004", message, error.remedy)
+    return Finding(
+        relative,
+        place.line,
+        place.column,
+        "LD001",
+        f"the module cannot be imported: {type(error).__name__}: {error}",
+        "run the module by itself to see the whole traceback",
+    )

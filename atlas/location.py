@@ -1,0 +1,50 @@
+"""Where in the author's file something was declared, so that a finding can point at it."""
+
+import sys
+from pathlib import Path
+from types import CodeType, FrameType
+
+from attrs import frozen
+
+_LIBRARY = str(Path(__file__).parent)
+
+
+@frozen
+class Location:
+    """A place in a file; line and column count from 1, as editors show them."""
+
+    path: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return `path:line:col`."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def _column(code: CodeType, instruction: int) -> int:
+    for index, (_, _, start, _) in enumerate(code.co_positions()):
+        if index * 2 == instruction:
+            return (start or 0) + 1
+    return 1
+
+
+def of_frame(frame: FrameType) -> Location:
+    """Return the place that a frame is executing."""
+    return Location(frame.f_code.co_filename, frame.f_lineno, _column(frame.f_code, frame.f_lasti))
+
+
+def of_code(code: CodeType, line: int, instruction: int) -> Location:
+    """Return the place of one instruction, as a traceback entry names it."""
+    return Location(code.co_filename, line, _column(code, instruction))
+
+
+def here() -> Location:
+    """Return the innermost place outside the library itself: the author's line."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the documented way to the caller
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if not name.startswith((_LIBRARY, "<")):
+            return of_frame(frame)
+        frame = frame.f_back
+    return Location("<unknown>", 1)

@@ -1,0 +1,1 @@
+"""Signals, failures and the steps that mend them."""

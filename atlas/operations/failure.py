@@ -1,0 +1,47 @@
+"""Failures: how a component breaks, how that shows, and how it is mended."""
+
+from attrs import field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.operations.step import Step
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
+
+
+def _not_empty(instance: object, attribute: object, value: tuple[object, ...]) -> None:
+    name = getattr(attribute, "name", "it")
+    allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step,)
+    wrong = [each for each in value if not isinstance(each, allowed)]
+    if wrong or not value:
+        raise ViewError(
+            f"the {name} of failure {getattr(instance, 'name', '')!r} are {list(value)!r}",
+            allowed="at least one " + " or ".join(each.__name__ for each in allowed),
+            remedy="use the technology's own messages and metrics, such as `redis.OOM`, and Steps",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Failure:
+    """A mode in which a component fails.
+
+    Args:
+        name: What goes wrong, in a few words.
+        signals: What shows it; at least one.
+        recovery: The steps, in order; at least one.
+        time_to_recover: How long recovery takes or took.
+        data_loss: What can be lost.
+        rollback: How to return to the state before.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    signals: tuple[Signal, ...] = field(converter=tuple, validator=_not_empty)
+    recovery: tuple[Step, ...] = field(converter=tuple, validator=_not_empty)
+    time_to_recover: Number = field(validator=is_number("time"))
+    data_loss: Words = field(validator=is_words())
+    rollback: Words = field(validator=is_words())
+    declared: Location = field(factory=here, init=False, repr=False)

@@ -1,0 +1,53 @@
+"""What shows a failure: a log line, a metric with its threshold, an alert, an error reply."""
+
+from attrs import field, frozen
+
+from atlas.evidence.requirements import is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
+
+
+@frozen(kw_only=True)
+class ErrorReply:
+    """What a caller of the system itself receives, as its documentation or report prints it.
+
+    Args:
+        reply: The exact text or code, cited, or a gap.
+        seen_by: Who receives it.
+    """
+
+    reply: Words = field(validator=is_words())
+    seen_by: str = field(validator=is_text(80))
+
+    @property
+    def text(self) -> str:
+        """What to look for."""
+        return str(self.reply)
+
+    def __str__(self) -> str:
+        """Return what to look for."""
+        return self.text
+
+
+@frozen(kw_only=True)
+class Alert:
+    """An alert that the operator is known to run.
+
+    Args:
+        name: What it watches, cited.
+    """
+
+    name: Words = field(validator=is_words())
+
+    @property
+    def text(self) -> str:
+        """What to look for."""
+        return str(self.name)
+
+    def __str__(self) -> str:
+        """Return what to look for."""
+        return self.text
+
+
+Signal = LogMessage | Threshold | ErrorReply | Alert

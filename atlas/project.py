@@ -1,0 +1,125 @@
+"""A project: the folder with views, found by the table `[tool.atlas]` of its pyproject.toml."""
+
+import os
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import field, frozen
+
+from atlas.errors import ConfigurationError
+
+_KEYS = {"roots", "build", "shared"}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    items = cast("list[object]", value) if isinstance(value, (list, tuple)) else [None]
+    if all(isinstance(each, str) for each in items):
+        return tuple(str(each) for each in items)
+    raise ConfigurationError(
+        f"[tool.atlas] holds {value!r} where a list of names belongs",
+        allowed='a list such as ["systems", "incidents"]',
+        remedy="correct pyproject.toml",
+    )
+
+
+@frozen
+class Project:
+    """Where views are, and where what is made of them goes.
+
+    Args:
+        folder: The folder of pyproject.toml.
+        roots: Folders with view modules, relative to it.
+        build: Folder for pictures and the manifest, relative to it.
+        shared: Names of the modules that views share, and that are no views themselves.
+    """
+
+    folder: Path
+    roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_names)
+    build: str = "build"
+    shared: tuple[str, ...] = field(
+        default=("facts.py", "components.py", "steps.py"), converter=_names
+    )
+
+    def relative(self, path: str | Path) -> str:
+        """Return a path as findings show it: relative to the project if it lies inside."""
+        text, folder = str(path), f"{self.folder}{os.sep}"
+        return text.removeprefix(folder).replace(os.sep, "/")
+
+    def modules(self) -> list[Path]:
+        """Return every view module, sorted."""
+        found: list[Path] = []
+        for root in self.roots:
+            for folder, folders, names in os.walk(self.folder / root):
+                folders[:] = sorted(
+                    name for name in folders if not name.startswith((".", "__pycache__"))
+                )
+                found += (
+                    Path(folder, name)
+                    for name in names
+                    if name.endswith(".py") and name not in self.shared and name[0] != "_"
+                )
+        return sorted(found)
+
+    def select(self, paths: Iterable[str | Path]) -> list[Path]:
+        """Return the view modules under files and folders; all of them if none is given.
+
+        Raises:
+            ConfigurationError: A path holds no view module.
+        """
+        every = self.modules()
+        wanted = [Path(path).resolve() for path in paths]
+        chosen: set[Path] = set()
+        for path in wanted:
+            fitting = [module for module in every if module == path or path in module.parents]
+            if not fitting:
+                raise ConfigurationError(
+                    f"{self.relative(path)} is no view module and holds none",
+                    allowed="files and folders under " + ", ".join(self.roots),
+                    remedy="check the path; " + ", ".join(self.shared) + " hold no views",
+                )
+            chosen.update(fitting)
+        return sorted(chosen) if wanted else every
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    try:
+        with file.open("rb") as stream:
+            content = tomllib.load(stream)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(
+            f"{file} cannot be read: {error}", allowed="valid TOML", remedy="correct the file"
+        ) from error
+    table: dict[str, Any] | None = content.get("tool", {}).get("atlas")
+    return table
+
+
+def find_project(start: Path | None = None) -> Project:
+    """Return the project that a folder lies in.
+
+    Args:
+        start: Where to begin, the current folder unless given; its parents are searched too.
+
+    Raises:
+        ConfigurationError: No pyproject.toml above it has the table, or the table is wrong.
+    """
+    beginning = (start or Path.cwd()).resolve()
+    for folder in (beginning, *beginning.parents):
+        file = folder / "pyproject.toml"
+        table = _table(file) if file.is_file() else None
+        if table is None:
+            continue
+        unknown = sorted(set(table) - _KEYS)
+        if unknown:
+            raise ConfigurationError(
+                f"[tool.atlas] of {file} holds {', '.join(unknown)}",
+                allowed=", ".join(sorted(_KEYS)),
+                remedy="remove or correct the key",
+            )
+        return Project(folder, **table)
+    raise ConfigurationError(
+        f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
+        allowed='`[tool.atlas]` with `roots = ["systems"]`',
+        remedy="add the table, or run inside a project",
+    )

@@ -1,0 +1,1 @@
+"""Technologies: one small file each, shared by every view."""

@@ -1,0 +1,74 @@
+"""Metrics of a technology, by the real names of their exporter."""
+
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.labels import require_drawable
+from atlas.evidence.source import Source
+
+
+@frozen(kw_only=True)
+class Metric:
+    """A metric that a technology, or its exporter, publishes.
+
+    Args:
+        name: Its name, as it stands in the source.
+        meaning: What it counts or measures, in one sentence.
+        source: Where the name stands.
+        unit: Unit of its values, as documented; empty for a plain count.
+    """
+
+    name: str
+    meaning: str
+    source: Source
+    unit: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be drawn."""
+        require_drawable(self.name, at="the name of a metric", most=120)
+        require_drawable(self.meaning, at=f"the meaning of {self.name}")
+
+    def above(self, threshold: Number) -> "Threshold":
+        """Signal when it is above a threshold (which has a source or a reason, too)."""
+        return Threshold(metric=self, comparison=">", limit=threshold)
+
+    def below(self, threshold: Number) -> "Threshold":
+        """Signal when it is below a threshold."""
+        return Threshold(metric=self, comparison="<", limit=threshold)
+
+    def rising(self) -> "Threshold":
+        """Signal when it grows, where no threshold is known."""
+        return Threshold(
+            metric=self,
+            comparison="rising",
+            limit=Undisclosed(f"no threshold for {self.name} stands in its documentation"),
+        )
+
+
+def _limit(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, (Figure, Undisclosed)):
+        raise BareNumberError(value, at="the threshold of a metric")
+
+
+@frozen(kw_only=True)
+class Threshold:
+    """A metric together with the value at which it signals a failure."""
+
+    metric: Metric
+    comparison: Literal[">", "<", "rising"]
+    limit: Number = field(validator=_limit)
+
+    @property
+    def text(self) -> str:
+        """What to look for."""
+        if isinstance(self.limit, Undisclosed):
+            return f"{self.metric.name} {'rises' if self.comparison == 'rising' else ''}".rstrip()
+        return f"{self.metric.name} {self.comparison} {self.limit}"
+
+    def __str__(self) -> str:
+        """Return what to look for."""
+        return self.text

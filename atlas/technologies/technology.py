@@ -1,0 +1,119 @@
+"""What a technology declares, and a technology as a system runs it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError, VersionError
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement, Words
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import Release
+
+_T = TypeVar("_T")
+_REQUIRED = ("name", "icon", "releases", "logs")
+
+
+class Technology:
+    """The base of every technology: one subclass and one instance a file.
+
+    A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
+    `releases` (or a gap), `logs` (where it writes its log, or a gap), and as attributes in
+    capitals its log messages and metrics. Calling the instance with a version deploys it.
+    """
+
+    name: ClassVar[str]
+    icon: ClassVar[str | None]
+    releases: ClassVar[tuple[Release, ...] | Undisclosed]
+    logs: ClassVar[Words]
+    ports: ClassVar[Mapping[str, Figure]] = {}
+    limits: ClassVar[Mapping[str, Figure]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a technology that leaves out what every one must declare."""
+        missing = [name for name in _REQUIRED if not hasattr(cls, name)]
+        if missing:
+            raise VersionError(
+                f"{cls.__name__} does not declare {', '.join(missing)}",
+                allowed="a technology with a name, an icon, releases and the place of its logs",
+                remedy="add the attribute, or undisclosed(where_looked)",
+            )
+
+    def __call__(self, version: Words) -> "Deployment":
+        """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""
+        return Deployment(self, version)
+
+    @property
+    def messages(self) -> dict[str, LogMessage]:
+        """Its log messages by name."""
+        return _declared(type(self), LogMessage)
+
+    @property
+    def metrics(self) -> dict[str, Metric]:
+        """Its metrics by name."""
+        return _declared(type(self), Metric)
+
+    def released(self, version: str) -> Release | None:
+        """Return the release line that a version belongs to, or None if it is not known."""
+        if isinstance(self.releases, Undisclosed):
+            return None
+        fitting = [line for line in self.releases if _belongs(version, line.version)]
+        return max(fitting, key=lambda line: len(line.version), default=None)
+
+
+def _declared(cls: type[Technology], kind: type[_T]) -> dict[str, _T]:
+    return {name: value for name, value in vars(cls).items() if isinstance(value, kind)}
+
+
+def _belongs(version: str, line: str) -> bool:
+    return re.match(rf"{re.escape(line)}(?![0-9])", version) is not None
+
+
+def _version(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, (Statement, Undisclosed)):
+        raise BareNumberError(value, at="the version of a technology")
+
+
+@frozen(eq=False)
+class Deployment:
+    """A technology with the version that a system runs, or with the gap about it."""
+
+    technology: Technology
+    version: Words = field(validator=_version)
+
+    @property
+    def label(self) -> str:
+        """Name and version for people: `ScyllaDB 5.2`, or the name alone."""
+        if isinstance(self.version, Undisclosed):
+            return self.technology.name
+        return f"{self.technology.name} {self.version.text}"
+
+    def require_released(self, as_of: PartialDate) -> None:
+        """Refuse a version that was not yet released, or that nobody knows.
+
+        Raises:
+            VersionError: It is not among the releases, or is younger than `as_of`.
+        """
+        technology = self.technology
+        if isinstance(self.version, Undisclosed) or isinstance(technology.releases, Undisclosed):
+            return
+        release = technology.released(self.version.text)
+        if release is None:
+            known = ", ".join(line.version for line in technology.releases)
+            raise VersionError(
+                f"{technology.name} has no version {self.version.text!r}",
+                allowed=f"one of the release lines {known}",
+                remedy="correct the version, or add its release with date and source",
+            )
+        if release.date.earliest > as_of.latest:
+            raise VersionError(
+                f"{technology.name} {self.version.text} was released on {release.date}, after "
+                f"{as_of}, the date of the view",
+                allowed=f"a version released by {as_of}",
+                remedy="correct the version or the as-of date",
+            )

@@ -1,0 +1,1 @@
+"""Planes, components by plane, fleets and calls."""

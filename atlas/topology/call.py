@@ -1,0 +1,105 @@
+"""Calls: directed relations between components or groups, and their sorts."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_text
+from atlas.topology.latency import Latency
+
+
+def _latency(value: Latency | Number | None) -> Latency | None:
+    if value is None or isinstance(value, Latency):
+        return value
+    if isinstance(value, (Figure, Undisclosed)):
+        return Latency(p99=value)
+    raise BareNumberError(value, at="the latency of a call")
+
+
+@frozen(kw_only=True, eq=False)
+class Call:
+    """A request that waits for its answer: the tail cannot go on without the head.
+
+    Args:
+        protocol: How it is made: `gRPC`, `CQL`, `HTTPS`.
+        timeout: When the caller gives up.
+        retries: How often it tries again.
+        latency: How long it takes; a figure alone is its p99.
+        throughput: How often it is made.
+        optional: Whether the tail goes on, degraded, when the head is lost.
+        note: A few words about it, for the picture.
+    """
+
+    sort: ClassVar[str] = "request"
+    protocol: str = field(kw_only=False, validator=is_text(48))
+    timeout: Number | None = field(default=None, validator=is_number("time", optional=True))
+    retries: Number | None = field(default=None, validator=is_number(optional=True))
+    latency: Latency | None = field(default=None, converter=_latency)
+    throughput: Number | None = field(default=None, validator=is_number(optional=True))
+    optional: bool = False
+    note: str = ""
+
+    @property
+    def is_dependency(self) -> bool:
+        """Whether the tail needs the head to serve its own callers."""
+        return self.sort == "request"
+
+    @property
+    def figures(self) -> dict[str, Number]:
+        """Its figures by label, for a picture or a table."""
+        given: dict[str, Number] = {}
+        if self.timeout is not None:
+            given["timeout"] = self.timeout
+        if self.retries is not None:
+            given["retries"] = self.retries
+        if self.latency is not None:
+            given.update(self.latency.figures)
+        if self.throughput is not None:
+            given["throughput"] = self.throughput
+        return given
+
+
+@frozen(kw_only=True, eq=False)
+class Fallback(Call):
+    """Where the tail turns when what it depends on is lost.
+
+    Args:
+        when: What makes it turn there, in a few words.
+    """
+
+    sort: ClassVar[str] = "fallback"
+    when: str = field(validator=is_text(80))
+
+
+@frozen(kw_only=True, eq=False)
+class Asynchronous(Call):
+    """A call whose answer nobody waits for."""
+
+    sort: ClassVar[str] = "asynchronous"
+
+
+@frozen(kw_only=True, eq=False)
+class Replication(Call):
+    """Data copied from the tail to the head.
+
+    Args:
+        lag: How far the copy is behind.
+    """
+
+    sort: ClassVar[str] = "replication"
+    lag: Number = field(validator=is_number("time"))
+
+    @property
+    def figures(self) -> dict[str, Number]:
+        """Its figures by label, the lag first."""
+        return {"lag": self.lag, **super().figures}
+
+
+@frozen(kw_only=True, eq=False)
+class Observation(Call):
+    """What the control plane reads from the head, or does to it."""
+
+    sort: ClassVar[str] = "observation"

@@ -1,0 +1,110 @@
+"""Components: the nodes of a system, declared once and shared by its views."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from attrs import Factory, field, frozen
+
+from atlas.errors import BareNumberError, TopologyError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_figures, is_number, is_text
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+from atlas.operations.failure import Failure
+from atlas.technologies.technology import Deployment
+from atlas.topology.call import Call
+from atlas.topology.fleet import Fleet
+from atlas.topology.latency import Latency
+from atlas.topology.plane import Plane
+from atlas.topology.wiring import Incoming, Outgoing, require_call
+
+Annotation = Number | Words
+
+
+def _deployment(component: object, _: object, value: Any) -> None:
+    if not isinstance(value, Deployment):
+        name = getattr(component, "name", "")
+        raise TopologyError(
+            f"the technology of {name!r} is {value!r}",
+            allowed="a technology with its version, such as `redis(undisclosed(...))`",
+            remedy="call the technology with a cited version or a gap",
+        )
+
+
+def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
+    for each in value:
+        if not isinstance(each, Failure):
+            raise TopologyError(
+                f"{getattr(component, 'name', '')!r} fails by {each!r}",
+                allowed="Failure(...)",
+                remedy="declare the failure with its signals and steps",
+            )
+
+
+def _latency(component: object, _: object, value: Any) -> None:
+    if value is not None and not isinstance(value, (Latency, Undisclosed)):
+        raise BareNumberError(value, at=f"the latency of {getattr(component, 'name', '')!r}")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Component:
+    """The base of every component class; use the classes of the planes.
+
+    Args:
+        name: Its name in the system, unique in a view.
+        technology: What it is built on, with version.
+        role: What it does, in one sentence for someone new.
+        fails: How it fails, the most urgent first.
+        figures: Further figures and facts by short label.
+        latency: How long it takes to answer.
+    """
+
+    plane: ClassVar[Plane]
+    name: str = field(kw_only=False, validator=is_text(48))
+    technology: Deployment = field(validator=_deployment)
+    role: str = field(validator=is_text(160))
+    fails: tuple[Failure, ...] = field(default=(), converter=tuple, validator=_failures)
+    figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)
+    latency: Latency | Undisclosed | None = field(default=None, validator=_latency)
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    def __repr__(self) -> str:
+        """Return its class and name, as it reads in messages."""
+        return f"{type(self).__name__}({self.name!r})"
+
+    def __rshift__(self, call: Call) -> Outgoing:
+        """Begin a call from here: `self >> Call("gRPC") >> head`."""
+        return Outgoing(self, require_call(call, self.name))
+
+    def __lshift__(self, call: Call) -> Incoming:
+        """Begin a call to here: `self << Call("gRPC") << tail`."""
+        return Incoming(self, require_call(call, self.name))
+
+
+def _fleet(component: object, _: object, value: Any) -> None:
+    if not isinstance(value, (Fleet, Undisclosed)):
+        raise BareNumberError(value, at=f"the fleet of {getattr(component, 'name', '')!r}")
+
+
+def _cost(component: "Provisioned") -> Number:
+    if isinstance(component.fleet, Undisclosed):
+        return component.fleet
+    if isinstance(component.fleet.machine, Undisclosed):
+        return component.fleet.machine
+    return Undisclosed(f"cost: no list price was applied to {component.fleet.machine.text}")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Provisioned(Component):
+    """A component that the operator pays for.
+
+    Args:
+        fleet: The machines it runs on, or a gap.
+        cost: What it costs a month; the gap of its machine type unless given.
+    """
+
+    fleet: Fleet | Undisclosed = field(validator=_fleet)
+    cost: Number = field(
+        default=Factory(_cost, takes_self=True), validator=is_number("money / time")
+    )

@@ -1,0 +1,52 @@
+"""Components of the edge plane: what stands between users and the services."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_number, is_words
+from atlas.evidence.statement import Words
+from atlas.topology.component import Component, Provisioned
+from atlas.topology.plane import Plane
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Client(Component):
+    """The users' own software; `population` counts who runs it."""
+
+    plane: ClassVar[Plane] = Plane.EDGE
+    population: Number = field(validator=is_number())
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CDN(Provisioned):
+    """A content delivery network; `hit_ratio` is the share it answers itself."""
+
+    plane: ClassVar[Plane] = Plane.EDGE
+    hit_ratio: Number = field(validator=is_number("share"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DNS(Provisioned):
+    """Name resolution; `ttl` is how long an answer may be kept."""
+
+    plane: ClassVar[Plane] = Plane.EDGE
+    ttl: Number = field(validator=is_number("time"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class WAF(Provisioned):
+    """A web application firewall; `policy` says what it blocks."""
+
+    plane: ClassVar[Plane] = Plane.EDGE
+    policy: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LoadBalancer(Provisioned):
+    """A load balancer, with its algorithm and its health check."""
+
+    plane: ClassVar[Plane] = Plane.EDGE
+    algorithm: Words = field(validator=is_words())
+    health_check: Words = field(validator=is_words())

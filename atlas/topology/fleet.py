@@ -1,0 +1,41 @@
+"""The machines a component runs on."""
+
+from attrs import Factory, field, frozen
+
+from atlas.errors import TopologyError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_words
+from atlas.evidence.statement import Words
+
+
+def _reserved(fleet: "Fleet") -> Number:
+    if isinstance(fleet.machine, Undisclosed):
+        return fleet.machine
+    raise TopologyError(
+        f"a fleet of {fleet.machine} does not say which share is reserved",
+        allowed="a share, or undisclosed(where_looked)",
+        remedy="give `reserved=`; unknown is never silent",
+    )
+
+
+@frozen
+class Fleet:
+    """A machine type times a count.
+
+    Args:
+        machine: Machine type, as a statement with its citation, or a gap.
+        count: How many of them.
+        reserved: Share bought as a commitment rather than on demand; it follows the gap of an
+            undisclosed machine type unless given.
+
+    Raises:
+        BareNumberError: A value has no provenance.
+        TopologyError: The machine type is known and the reserved share is not stated.
+    """
+
+    machine: Words = field(validator=is_words())
+    count: Number = field(kw_only=True, validator=is_number())
+    reserved: Number = field(
+        default=Factory(_reserved, takes_self=True), kw_only=True, validator=is_number("share")
+    )

@@ -1,0 +1,54 @@
+"""Groups: components behind one boundary, which a call may start from or end at."""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from atlas.errors import TopologyError
+from atlas.evidence.requirements import is_text
+from atlas.location import Location, here
+from atlas.topology.call import Call
+from atlas.topology.component import Component
+from atlas.topology.wiring import Incoming, Outgoing, require_call
+
+Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "team"]
+
+
+def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
+    names = [getattr(each, "name", each) for each in value]
+    if not value or any(not isinstance(each, Component) for each in value):
+        raise TopologyError(
+            f"group {group.name!r} holds {names!r}",
+            allowed="one or more components",
+            remedy="name its components",
+        )
+    if len(set(names)) < len(names):
+        raise TopologyError(
+            f"group {group.name!r} holds a component twice: {names!r}",
+            allowed="each component once",
+            remedy="drop the repetition",
+        )
+
+
+@frozen(eq=False)
+class Group:
+    """Components that share a boundary, and so may fail together.
+
+    Args:
+        name: What it is called on the picture.
+        members: Its components; they join the view with it.
+        boundary: What kind of boundary it is.
+    """
+
+    name: str = field(validator=is_text(48))
+    members: tuple[Component, ...] = field(converter=tuple, validator=_members)
+    boundary: Boundary = field(default="group", kw_only=True)
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    def __rshift__(self, call: Call) -> Outgoing:
+        """Begin a call from the whole group."""
+        return Outgoing(self, require_call(call, self.name))
+
+    def __lshift__(self, call: Call) -> Incoming:
+        """Begin a call to the whole group."""
+        return Incoming(self, require_call(call, self.name))

@@ -1,0 +1,44 @@
+"""How long a component or a call takes."""
+
+from attrs import asdict, field, fields, frozen
+
+from atlas.errors import TopologyError
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_number
+
+_time = is_number("time", optional=True)
+
+
+@frozen(kw_only=True)
+class Latency:
+    """Percentiles of a duration; `read_` and `write_` where a store tells them apart.
+
+    Raises:
+        TopologyError: None of them is given.
+        UnitError: One of them is not a time.
+    """
+
+    p50: Number | None = field(default=None, validator=_time)
+    p99: Number | None = field(default=None, validator=_time)
+    p999: Number | None = field(default=None, validator=_time)
+    read_p50: Number | None = field(default=None, validator=_time)
+    read_p99: Number | None = field(default=None, validator=_time)
+    write_p50: Number | None = field(default=None, validator=_time)
+    write_p99: Number | None = field(default=None, validator=_time)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a latency that says nothing."""
+        if not self.figures:
+            raise TopologyError(
+                "a latency gives no percentile",
+                allowed=", ".join(each.name for each in fields(Latency)),
+                remedy="give at least one, or undisclosed(where_looked)",
+            )
+
+    @property
+    def figures(self) -> dict[str, Number]:
+        """The percentiles that are given, by label."""
+        values = asdict(self, recurse=False)
+        return {
+            name.replace("_", " "): value for name, value in values.items() if value is not None
+        }
