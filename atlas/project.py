@@ -39,13 +39,23 @@ class Project:
     roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_names)
     build: str = "build"
     shared: tuple[str, ...] = field(
-        default=("facts.py", "components.py", "steps.py"), converter=_names
+        default=("facts.py", "components.py", "steps.py", "technologies.py"), converter=_names
     )
 
     def relative(self, path: str | Path) -> str:
         """Return a path as findings show it: relative to the project if it lies inside."""
         text, folder = str(path), f"{self.folder}{os.sep}"
         return text.removeprefix(folder).replace(os.sep, "/")
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file is a view module by its place and name."""
+        parts = self.relative(path).split("/")
+        return (
+            path.suffix == ".py"
+            and parts[0] in self.roots
+            and path.name not in self.shared
+            and not path.name.startswith("_")
+        )
 
     def modules(self) -> list[Path]:
         """Return every view module, sorted."""

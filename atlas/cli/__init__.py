@@ -6,6 +6,8 @@ from collections.abc import Sequence
 import click
 
 _COMMANDS = {
+    "check": "Check views against the gates.",
+    "explain": "Explain a rule: its question, examples and remedy.",
     "list": "List the views, with their kind, date and figures.",
     "render": "Draw views as SVG and PNG into the build folder.",
     "show": "Print one view as text: figures, signals, steps and sources.",

@@ -36,6 +36,10 @@ def _system(_: object, __: object, value: Any) -> None:
         )
 
 
+def _members(end: Endpoint) -> tuple[Component, ...]:
+    return end.members if isinstance(end, Group) else (end,)
+
+
 @define(kw_only=True, eq=False, slots=False)
 class View:
     """The base of every kind; use the kinds.
@@ -125,9 +129,10 @@ class View:
             TopologyError: It leads from a component to itself.
         """
         tail, head = connection.tail, connection.head
-        if tail is head or (isinstance(head, Group) and tail in head.members):
+        shared = [each for each in _members(tail) if each in _members(head)]
+        if shared:
             raise TopologyError(
-                f"{tail.name!r} calls itself",
+                f"{(tail if tail is head else shared[0]).name!r} calls itself",
                 allowed="a call between two components",
                 remedy="split the component, or drop the call",
             )
@@ -135,6 +140,12 @@ class View:
         self._connections.append(connection)
 
     def _add(self, component: Component) -> None:
+        if not isinstance(component, Component):
+            raise TopologyError(
+                f"{component!r} is no component",
+                allowed="components and groups",
+                remedy="declare it in components.py",
+            )
         known = self._components.get(component.name)
         if known is component:
             return
@@ -143,12 +154,6 @@ class View:
                 f"two components are called {component.name!r}",
                 allowed="one component of a name in a view",
                 remedy=f"rename one; the other is declared at {known.declared}",
-            )
-        if not isinstance(component, Component):
-            raise TopologyError(
-                f"{component!r} is no component",
-                allowed="components and groups",
-                remedy="declare it in components.py",
             )
         component.technology.require_released(self.as_of)
         self._components[component.name] = component

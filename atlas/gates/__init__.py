@@ -1,0 +1,1 @@
+"""The gates every view must pass, one rule a file, in an explicit registry."""

@@ -1,0 +1,99 @@
+"""Findings in the forms that other tools read: GitHub, SARIF, JUnit."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from importlib.metadata import version
+from xml.etree import ElementTree as ET
+
+from atlas.diagnostics import CODES as LOADING
+from atlas.diagnostics import Finding
+from atlas.gates.registry import CODES
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def meaning(code: str) -> str:
+    """Return what a code stands for, in a few words."""
+    return CODES[code].question if code in CODES else LOADING.get(code, "")
+
+
+def to_github(findings: Sequence[Finding]) -> str:
+    """Return workflow commands that annotate a pull request."""
+    return "\n".join(
+        f"::error file={_property(each.path)},line={each.line},col={each.column},"
+        f"title={_property(each.code)}::{_data(f'{each.message}; {each.remedy}')}"
+        for each in findings
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def to_sarif(findings: Sequence[Finding]) -> str:
+    """Return a SARIF 2.1.0 log."""
+    codes = sorted({each.code for each in findings})
+    results = [
+        {
+            "ruleId": each.code,
+            "level": "error",
+            "message": {"text": f"{each.message}; {each.remedy}"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": each.path},
+                        "region": {"startLine": each.line, "startColumn": each.column},
+                    }
+                }
+            ],
+        }
+        for each in findings
+    ]
+    driver = {
+        "name": "production-atlas",
+        "version": version("production-atlas"),
+        "rules": [{"id": code, "shortDescription": {"text": meaning(code)}} for code in codes],
+    }
+    log = {
+        "$schema": _SARIF,
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results}],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
+    """Return a JUnit report with one test case a module."""
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for each in findings:
+        by_path[each.path].append(each)
+    paths = sorted({*modules, *by_path})
+    suite = ET.Element(
+        "testsuite",
+        name="atlas check",
+        tests=str(len(paths)),
+        failures=str(len(by_path)),
+        errors="0",
+    )
+    for path in paths:
+        case = ET.SubElement(suite, "testcase", classname="atlas", name=path)
+        if path in by_path:
+            message = f"{len(by_path[path])} findings"
+            failure = ET.SubElement(case, "failure", message=message)
+            failure.text = "\n".join(str(each) for each in by_path[path])
+    ET.indent(suite)
+    return ET.tostring(suite, encoding="unicode", xml_declaration=True)
+
+
+def statistics(findings: Sequence[Finding]) -> str:
+    """Return how often each code was found, the most frequent first."""
+    counts = Counter(each.code for each in findings)
+    return "\n".join(
+        f"{number:>5}  {code:<7} {meaning(code)}"
+        for code, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )

@@ -1,0 +1,60 @@
+"""Rules: one question of a gate, as data, with the condition that answers it."""
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar
+
+from atlas.errors import ViewError
+from atlas.gates.gate import Gate
+from atlas.gates.subject import Fault, Subject
+
+_TEXTS = ("code", "name", "question", "why", "remedy", "bad", "good")
+
+
+class Rule:
+    """The base of every rule: one subclass a file, named for the fault it finds.
+
+    A subclass declares `code`, `name`, `gate`, the `question` in the gate's words, `why` it
+    matters, the `remedy`, and a `bad` and a `good` example: Python expressions, run by the tests
+    with the names of `atlas.gates.examples`, that give a view with and without the fault.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    gate: ClassVar[Gate]
+    question: ClassVar[str]
+    why: ClassVar[str]
+    remedy: ClassVar[str]
+    bad: ClassVar[str]
+    good: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a rule that leaves out what every rule must declare."""
+        missing = [
+            name
+            for name in _TEXTS
+            if not isinstance(getattr(cls, name, None), str) or not getattr(cls, name).strip()
+        ]
+        gate = getattr(cls, "gate", None)
+        if missing or not isinstance(gate, Gate) or not (cls.__doc__ or "").strip():
+            raise ViewError(
+                f"the rule {cls.__name__} lacks {', '.join(missing) or 'its gate or docstring'}",
+                allowed="a rule with " + ", ".join((*_TEXTS, "gate", "a docstring")),
+                remedy="declare it as a class attribute",
+            )
+        if not re.fullmatch(rf"{gate.value}\d{{3}}", cls.code):
+            raise ViewError(
+                f"the rule {cls.__name__} has the code {cls.code!r}",
+                allowed=f"{gate.value} and three digits",
+                remedy="number it within its gate",
+            )
+        if cls.check is Rule.check:
+            raise ViewError(
+                f"the rule {cls.__name__} has no condition",
+                allowed="a method `check`",
+                remedy="yield a Fault for each fault found",
+            )
+
+    def check(self, subject: Subject) -> Iterable[Fault]:
+        """Yield what is wrong with the subject."""
+        raise NotImplementedError

@@ -1,0 +1,118 @@
+"""Runs rules over loaded views and turns faults into findings, waivers taken into account."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from atlas.diagnostics import Finding, ordered
+from atlas.gates.places import place_of
+from atlas.gates.registry import CODES, RULES
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.loader import LoadedView
+from atlas.project import Project
+
+UNUSED_WAIVER = "EV590"
+CRASHED = "EV591"
+
+
+@frozen
+class Checked:
+    """The findings of one view, and the waivers that kept others away.
+
+    Args:
+        path: The module.
+        findings: What is wrong, sorted.
+        waived: Code and reason of each waiver that was used.
+    """
+
+    path: str
+    findings: tuple[Finding, ...]
+    waived: tuple[tuple[str, str], ...]
+
+
+def subjects(views: Sequence[LoadedView], today: date) -> list[Subject]:
+    """Return a subject for each view, with all views of its system beside it."""
+    systems: dict[str, list[LoadedView]] = defaultdict(list)
+    for loaded in sorted(views, key=lambda each: each.path):
+        systems[loaded.view.system.name].append(loaded)
+    return [Subject(each, today, systems[each.view.system.name]) for each in views]
+
+
+def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:
+    """Run rules on one view; a rule that crashes is a finding and does not stop the others."""
+    view, path = subject.loaded.view, subject.loaded.path
+    waivers = {waiver.code: waiver for waiver in view.waivers}
+    used: set[str] = set()
+    findings: list[Finding] = []
+    for rule in rules:
+        for finding in _findings(project, subject, rule):
+            if finding.code in waivers:
+                used.add(finding.code)
+            else:
+                findings.append(finding)
+    findings += _unused(project, subject, rules, used)
+    waived = tuple((code, waivers[code].because) for code in sorted(used))
+    return Checked(path, tuple(ordered(findings)), waived)
+
+
+def _findings(project: Project, subject: Subject, rule: type[Rule]) -> Iterator[Finding]:
+    try:
+        faults = list(rule().check(subject))
+    except Exception as error:  # noqa: BLE001 - a rule's own error must not stop the others
+        declared = subject.loaded.view.declared
+        yield Finding(
+            project.relative(declared.path),
+            declared.line,
+            declared.column,
+            CRASHED,
+            f"the rule {rule.code} crashed on this view: {type(error).__name__}: {error}",
+            "this is a defect of the rule; please report it",
+        )
+        return
+    for fault in faults:
+        yield _finding(project, subject, rule, fault)
+
+
+def _finding(project: Project, subject: Subject, rule: type[Rule], fault: Fault) -> Finding:
+    declared = fault.declared or subject.loaded.view.declared
+    place = place_of(declared, fault.argument)
+    return Finding(
+        project.relative(place.path),
+        place.line,
+        place.column,
+        rule.code,
+        fault.message,
+        rule.remedy,
+    )
+
+
+def _unused(
+    project: Project, subject: Subject, rules: Sequence[type[Rule]], used: Iterable[str]
+) -> Iterator[Finding]:
+    ran = {rule.code for rule in rules}
+    for waiver in subject.loaded.view.waivers:
+        known = waiver.code in CODES
+        if waiver.code in used or (known and waiver.code not in ran):
+            continue
+        what = "a rule that this view meets" if known else "no rule"
+        yield Finding(
+            project.relative(waiver.declared.path),
+            waiver.declared.line,
+            waiver.declared.column,
+            UNUSED_WAIVER,
+            f"the waiver of {waiver.code} names {what}",
+            "remove the waiver",
+        )
+
+
+def check(
+    project: Project,
+    views: Sequence[LoadedView],
+    today: date,
+    rules: Sequence[type[Rule]] = RULES,
+) -> list[Checked]:
+    """Run rules on views; the result is in the order of the views."""
+    return [check_view(project, subject, rules) for subject in subjects(views, today)]

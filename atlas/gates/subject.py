@@ -1,0 +1,44 @@
+"""What a rule looks at: one view, or all views of a system."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+
+from atlas.loader import LoadedView
+from atlas.location import Location
+
+
+@frozen
+class Fault:
+    """What a rule found.
+
+    Args:
+        message: What was found and what is allowed, in one sentence.
+        declared: Where the thing at fault is declared; the view itself unless given.
+        argument: The keyword argument at fault, if it is one.
+    """
+
+    message: str
+    declared: Location | None = None
+    argument: str | None = None
+
+
+@frozen
+class Subject:
+    """What is checked, and the day it is checked on.
+
+    Args:
+        loaded: The view with its module.
+        today: The day; given from outside, so that a run can be repeated.
+        siblings: All views of the same system, this one among them, sorted by path.
+    """
+
+    loaded: LoadedView
+    today: date
+    siblings: Sequence[LoadedView]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it speaks for its system: rules about a system run on its first view."""
+        return self.siblings[0] is self.loaded

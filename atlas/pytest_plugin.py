@@ -1,0 +1,159 @@
+"""pytest plugin: one item a module and rule, `systems/discord/storage.py::AM101`.
+
+It collects the view modules under the roots of `[tool.atlas]` in the folder that pytest runs
+in; a project without that table is left alone.
+"""
+
+# pyright: reportUnknownMemberType=false
+# pytest leaves the keywords of `from_parent` untyped.
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from atlas.errors import ConfigurationError
+from atlas.gates.gate import Gate
+from atlas.project import Project, find_project
+
+if TYPE_CHECKING:
+    from _pytest._code.code import TerminalRepr, TracebackStyle  # pytest exports them nowhere else
+
+    from atlas.diagnostics import Finding
+    from atlas.gates.rule import Rule
+    from atlas.gates.subject import Subject
+    from atlas.loader import LoadedView
+
+_PROJECT = pytest.StashKey[Project]()
+_FOLDERS = pytest.StashKey[dict[Path, dict[Path, "Subject | list[Finding]"]]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Find the project and make the gates known as marks."""
+    for gate in Gate:
+        config.addinivalue_line("markers", f"{gate.mark}: rules of {gate.title}")
+    try:
+        config.stash[_PROJECT] = find_project(config.rootpath)
+    except ConfigurationError as error:
+        if "has a table" not in str(error):
+            raise pytest.UsageError(str(error)) from error
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModule | None":
+    """Collect a view module of the project."""
+    project = parent.config.stash.get(_PROJECT, None)
+    if project is None or file_path.suffix != ".py" or not project.holds(file_path):
+        return None
+    return ViewModule.from_parent(parent, path=file_path)
+
+
+def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
+    """Load the view modules of a folder once: a subject each, or what is wrong with it."""
+    from atlas.gates.run import subjects  # noqa: PLC0415 - only where views are collected
+    from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
+
+    folders = config.stash.setdefault(_FOLDERS, {})
+    if folder not in folders:
+        project = config.stash[_PROJECT]
+        answers: dict[Path, Subject | list[Finding]] = {}
+        views: list[LoadedView] = []
+        for path in project.modules():
+            if path.parent != folder:
+                continue
+            try:
+                views.append(load_module(project, path))
+            except ModuleFindings as error:
+                answers[path] = error.findings
+        for subject in subjects(views, datetime.now(UTC).date()):
+            answers[project.folder / subject.loaded.path] = subject
+        folders[folder] = answers
+    return folders[folder]
+
+
+class GateFailure(Exception):  # noqa: N818 - it carries findings, it is no error of its own
+    """A rule, or the loader, has findings."""
+
+    def __init__(self, findings: list["Finding"]) -> None:
+        """Keep the findings."""
+        super().__init__("\n".join(str(each) for each in findings))
+
+
+class ViewModule(pytest.File):
+    """A view module; its items are the rules, and `loads` if it cannot be loaded."""
+
+    def collect(self) -> Iterator["RuleItem | LoadItem"]:
+        """Load the module and yield an item a rule."""
+        from atlas.gates.registry import RULES  # noqa: PLC0415 - only where views are collected
+        from atlas.gates.run import UNUSED_WAIVER  # noqa: PLC0415
+
+        loaded = _folder(self.config, self.path.parent)[self.path]
+        if isinstance(loaded, list):
+            yield LoadItem.from_parent(self, name="loads", findings=loaded)
+            return
+        for rule in RULES:
+            yield RuleItem.from_parent(self, name=rule.code, rule=rule, subject=loaded)
+        yield RuleItem.from_parent(self, name=UNUSED_WAIVER, rule=None, subject=loaded)
+
+
+class _Item(pytest.Item):
+    """An item that prints a diagnostic where pytest would print a traceback."""
+
+    def repr_failure(
+        self,
+        excinfo: pytest.ExceptionInfo[BaseException],
+        style: "TracebackStyle | None" = None,
+    ) -> "str | TerminalRepr":
+        """Return the findings, or pytest's own text for a defect of the atlas."""
+        if isinstance(excinfo.value, GateFailure):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Return where the item stands."""
+        return self.path, 0, self.name
+
+
+class LoadItem(_Item):
+    """A module that cannot be loaded."""
+
+    def __init__(self, *, findings: list["Finding"], **keywords: object) -> None:
+        """Keep the findings."""
+        super().__init__(**keywords)  # type: ignore[arg-type] # pytest's own keywords
+        self.findings = findings
+
+    def runtest(self) -> None:
+        """Fail with the findings."""
+        raise GateFailure(self.findings)
+
+
+class RuleItem(_Item):
+    """One rule on one view."""
+
+    def __init__(
+        self, *, rule: "type[Rule] | None", subject: "Subject", **keywords: object
+    ) -> None:
+        """Keep the rule and carry its gate as a mark."""
+        super().__init__(**keywords)  # type: ignore[arg-type] # pytest's own keywords
+        self.rule = rule
+        self.subject = subject
+        gate = rule.gate if rule else Gate.EVIDENCE
+        self.add_marker(gate.mark)
+
+    def runtest(self) -> None:
+        """Run the rule; fail with its findings."""
+        from atlas.gates.registry import RULES  # noqa: PLC0415 - loaded by then
+        from atlas.gates.run import UNUSED_WAIVER, check_view  # noqa: PLC0415
+
+        project = self.config.stash[_PROJECT]
+        rules = RULES if self.rule is None else (self.rule,)
+        checked = check_view(project, self.subject, rules)
+        codes = {UNUSED_WAIVER} if self.rule is None else None
+        findings = [
+            each
+            for each in checked.findings
+            if (each.code in codes if codes else each.code != UNUSED_WAIVER)
+        ]
+        if findings:
+            raise GateFailure(findings)
