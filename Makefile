@@ -40,7 +40,7 @@ test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
 	$(BIN)/pytest --numprocesses auto $(ARGS)
 
 .PHONY: check
-check: lint types imports  ## check format, lint, types and import contracts
+check: lint types imports gates in-step  ## check format, lint, types, import contracts, gates, docs
 
 .PHONY: lint
 lint: $(VENV)/.ready  ## check format and lint
@@ -55,6 +55,18 @@ types: $(VENV)/.ready  ## check the types with mypy and pyright
 .PHONY: imports
 imports: $(VENV)/.ready  ## check that imports point one way
 	$(BIN)/lint-imports --no-logo
+
+.PHONY: gates
+gates: $(VENV)/.ready  ## check every view against the gates
+	$(BIN)/atlas check $(ARGS)
+
+.PHONY: in-step
+in-step: $(VENV)/.ready  ## check that the generated documentation is in step
+	$(BIN)/atlas explain --in-step docs/rules
+
+.PHONY: docs
+docs: $(VENV)/.ready  ## write the generated documentation
+	$(BIN)/atlas explain --write docs/rules
 
 .PHONY: format
 format: $(VENV)/.ready  ## format the code and mend what lint can mend

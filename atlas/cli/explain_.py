@@ -2,6 +2,8 @@
 
 import difflib
 import json
+import sys
+from pathlib import Path
 
 import click
 
@@ -11,8 +13,13 @@ from atlas.diagnostics import CODES as LOADING
 @click.command("explain")
 @click.argument("code", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(code: str | None, form: str) -> None:
+@click.option("--write", type=click.Path(path_type=Path), help="Write a page a rule into a folder.")
+@click.option("--in-step", type=click.Path(path_type=Path), help="Check that the pages are fresh.")
+def command(code: str | None, form: str, write: Path | None, in_step: Path | None) -> None:
     """Explain the rule CODE: its question, why it matters, examples and the remedy."""
+    if write or in_step:
+        _documentation(write, in_step)
+        return
     from atlas.gates.pages import data, page  # noqa: PLC0415 - after the options are known
     from atlas.gates.registry import CODES, RULES  # noqa: PLC0415
 
@@ -31,3 +38,15 @@ def command(code: str | None, form: str) -> None:
         near = difflib.get_close_matches(wanted, [*CODES, *LOADING], n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise click.UsageError(f"There is no rule {code!r}.{hint}")
+
+
+def _documentation(write: Path | None, in_step: Path | None) -> None:
+    from atlas.gates import pages  # noqa: PLC0415 - only for the documentation
+
+    if write:
+        for file in pages.write(write):
+            click.echo(file)
+    stale = pages.stale(in_step) if in_step else []
+    for file in stale:
+        click.echo(f"{file}: not in step with the rules; run `make docs`", err=True)
+    sys.exit(1 if stale else 0)

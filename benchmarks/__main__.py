@@ -1,0 +1,87 @@
+"""Runs every benchmark and prints medians; nothing is asserted about time."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.copies import HOME, clear, make_project
+from benchmarks.measuring import heading, row, time_command
+
+ATLAS = [sys.executable, "-m", "atlas.cli"]
+MANY = 900
+
+
+def listing() -> None:
+    """`atlas list` on the real views."""
+    heading("atlas list, cold process")
+    count = len(list((HOME / "systems" / "discord").glob("*.py")))
+    timing = time_command([*ATLAS, "list", "systems/discord"], HOME, runs=9)
+    row(f"systems/discord ({count} files)", timing, "wall 400 ms")
+
+
+def drawing(folder: Path) -> None:
+    """SVG and PNG at 2x from a cold cache, beside plain diagrams in the same run."""
+    heading("one view, SVG and PNG, cold cache")
+    views = 8
+    out = folder / "drawn"
+
+    def prepare() -> None:
+        shutil.rmtree(out, ignore_errors=True)
+
+    command = [*ATLAS, "render", "systems/discord", "--out", str(out), "--quiet", "--force"]
+    timing = time_command([*command, "--jobs", "1"], HOME, runs=5, before=prepare)
+    row("atlas, PNG at 2x, a view (1 process, start-up included)", timing, "CPU 140 ms", each=views)
+    if shutil.which("dot") is None:
+        print("plain diagrams: not measured, it needs `dot` on the PATH")
+        return
+    plain = [sys.executable, "-m", "benchmarks.plain_diagrams", str(folder), str(views)]
+    timing = time_command(plain, HOME, runs=5)
+    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", each=views)
+
+
+def many_renders(folder: Path) -> None:
+    """A run with nothing to do, and one with one changed module, among 900."""
+    heading(f"atlas render over {MANY} modules")
+    modules = make_project(folder)
+    command = [*ATLAS, "render", "--quiet"]
+    row("all, cold cache", time_command(command, folder, runs=1), "none")
+    row("nothing to do", time_command(command, folder, runs=5), "wall 1,500 ms")
+
+    def change() -> None:
+        modules[0].write_text(modules[0].read_text("utf-8") + "# changed\n", "utf-8")
+
+    row("one module changed", time_command(command, folder, runs=5, before=change), "wall 2,500 ms")
+
+
+def many_checks(folder: Path) -> None:
+    """`atlas check` from cold and with nothing changed, over 900 modules."""
+    heading(f"atlas check over {MANY} modules")
+    make_project(folder)
+    command = [*ATLAS, "check", "--format", "json"]
+    cold = time_command(command, folder, runs=3, before=lambda: clear(folder), allowed=(0, 1))
+    row("cold", cold, "wall 6,000 ms")
+    row("nothing changed", time_command(command, folder, runs=5, allowed=(0, 1)), "wall 1,500 ms")
+
+
+def main() -> None:
+    """Run the benchmarks that are named, or all of them."""
+    table: dict[str, Callable[[Path], None]] = {
+        "list": lambda _: listing(),
+        "draw": drawing,
+        "render": many_renders,
+        "check": many_checks,
+    }
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help=", ".join(table))
+    for name in parser.parse_args().names or table:
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder, "project")
+            target.mkdir()
+            table[name](target)
+
+
+if __name__ == "__main__":
+    main()

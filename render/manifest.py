@@ -1,0 +1,85 @@
+"""The manifest of a build folder: which picture was made of what."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import asdict, frozen
+
+NAME = "manifest.json"
+_VERSION = 1
+
+
+@frozen
+class Entry:
+    """A drawn view.
+
+    Args:
+        id: Its identifier, such as `systems/discord/storage`.
+        path: Its module, relative to the project.
+        kind: Its kind.
+        system: Its system.
+        title: Its title.
+        as_of: The date it is true of.
+        fingerprint: Hash of all that the picture depends on.
+        width: Width in px at 1x.
+        height: Height in px at 1x.
+        svg: Size of the SVG in bytes.
+        png: Size of the PNG in bytes.
+    """
+
+    id: str
+    path: str
+    kind: str
+    system: str
+    title: str
+    as_of: str
+    fingerprint: str
+    width: float
+    height: float
+    svg: int
+    png: int
+
+    def is_fresh(self, folder: Path, fingerprint: str) -> bool:
+        """Whether both pictures are there, whole, and made of what there is now."""
+        return self.fingerprint == fingerprint and all(
+            _size(picture) == size
+            for picture, size in zip(pictures(folder, self.id), (self.svg, self.png), strict=True)
+        )
+
+
+def pictures(folder: Path, identifier: str) -> tuple[Path, Path]:
+    """Return where the SVG and the PNG of a view stand."""
+    return folder / f"{identifier}.svg", folder / f"{identifier}.png"
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def read(folder: Path) -> dict[str, Entry]:
+    """Return the entries by identifier; none if the manifest is missing, broken or older."""
+    try:
+        content = cast("dict[str, Any]", json.loads((folder / NAME).read_text("utf-8")))
+        if content["version"] != _VERSION:
+            return {}
+        return {each["id"]: Entry(**each) for each in content["views"]}
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+
+
+def write(folder: Path, entries: dict[str, Entry]) -> None:
+    """Write the manifest, sorted by identifier, under a temporary name and rename it."""
+    views = [asdict(entries[identifier]) for identifier in sorted(entries)]
+    text = json.dumps({"version": _VERSION, "views": views}, ensure_ascii=False, indent=1)
+    file = folder / NAME
+    if file.is_file() and file.read_text("utf-8") == text:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / f".{NAME}.{os.getpid()}"
+    temporary.write_text(text, "utf-8")
+    temporary.replace(file)

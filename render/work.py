@@ -1,0 +1,77 @@
+"""What one process does for one view: load it, draw it, write both pictures aside."""
+
+from pathlib import Path
+
+from attrs import frozen
+
+from atlas.diagnostics import Finding
+from atlas.errors import AtlasError
+from atlas.loader import LoadedView, ModuleFindings, load_module
+from atlas.project import Project
+from render.drawing import draw
+from render.errors import RenderError
+from render.manifest import Entry, pictures
+
+
+@frozen
+class Task:
+    """A view to draw.
+
+    Args:
+        project: Its project.
+        module: Its module.
+        fingerprint: Hash of all that the picture depends on.
+        aside: Where the pictures are written until both are whole.
+        engine: `bundled` or `dot`.
+    """
+
+    project: Project
+    module: Path
+    fingerprint: str
+    aside: Path
+    engine: str
+
+
+def work(task: Task) -> Entry | list[Finding]:
+    """Draw a view; return its entry, or what is wrong with it."""
+    try:
+        loaded = load_module(task.project, task.module)
+    except ModuleFindings as error:
+        return error.findings
+    try:
+        return _draw(task, loaded)
+    except Exception as error:  # noqa: BLE001 - one view must not stop the others
+        declared = loaded.view.declared
+        kind = "" if isinstance(error, (RenderError, AtlasError)) else f"{type(error).__name__}: "
+        return [
+            Finding(
+                task.project.relative(declared.path),
+                declared.line,
+                declared.column,
+                "RE001",
+                f"the view cannot be drawn: {kind}{error}",
+                "mend the view; a view the gates pass and the renderer refuses is a defect of it",
+            )
+        ]
+
+
+def _draw(task: Task, loaded: LoadedView) -> Entry:
+    drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine)
+    svg, png = pictures(task.aside, loaded.id)
+    svg.parent.mkdir(parents=True, exist_ok=True)
+    data = drawing.svg.encode()
+    svg.write_bytes(data)
+    png.write_bytes(drawing.png)
+    return Entry(
+        id=loaded.id,
+        path=loaded.path,
+        kind=loaded.view.kind,
+        system=loaded.view.system.name,
+        title=loaded.view.title,
+        as_of=str(loaded.view.as_of),
+        fingerprint=task.fingerprint,
+        width=drawing.width,
+        height=drawing.height,
+        svg=len(data),
+        png=len(drawing.png),
+    )

@@ -1,0 +1,161 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from render import manifest
+from render.batch import Options, Outcome, render
+from tests.projects import Writer
+
+ARCHITECTURE = "systems/parcelpost/architecture"
+STORAGE = "systems/parcelpost/storage"
+
+
+def draw(project: Writer, **options: object) -> Outcome:
+    return render(project.project, Options(quiet=True, jobs=1, **options))
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_every_view_becomes_an_svg_and_a_png_with_an_entry(project: Writer) -> None:
+    outcome = draw(project.complete())
+    assert outcome.drawn == (ARCHITECTURE, STORAGE)
+    assert outcome.findings == ()
+    build = project.folder / "build"
+    assert sorted(bytes_of(build)) == sorted(
+        ["manifest.json"]
+        + [f"{view}.{form}" for view in (ARCHITECTURE, STORAGE) for form in ("svg", "png")]
+    )
+    content = json.loads((build / "manifest.json").read_text("utf-8"))
+    assert [each["id"] for each in content["views"]] == [ARCHITECTURE, STORAGE]
+    assert content["views"][0]["kind"] == "CompleteArchitecture"
+
+
+def test_a_second_run_has_nothing_to_do(project: Writer) -> None:
+    draw(project.complete())
+    before = bytes_of(project.folder / "build")
+    outcome = draw(project)
+    assert (outcome.drawn, outcome.unchanged) == ((), 2)
+    assert bytes_of(project.folder / "build") == before
+
+
+def test_only_the_changed_view_is_drawn_again(project: Writer) -> None:
+    draw(project.complete())
+    file = project.folder / f"{STORAGE}.py"
+    file.write_text(file.read_text("utf-8").replace("Once more", "Yet again"), "utf-8")
+    assert draw(project).drawn == (STORAGE,)
+
+
+def test_a_change_of_the_components_draws_all_their_views(project: Writer) -> None:
+    draw(project.complete())
+    file = project.folder / "systems/parcelpost/components.py"
+    file.write_text(file.read_text("utf-8") + "# changed\n", "utf-8")
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+
+
+def test_a_missing_or_cut_picture_is_drawn_again(project: Writer) -> None:
+    draw(project.complete())
+    build = project.folder / "build"
+    (build / f"{STORAGE}.png").unlink()
+    svg = build / f"{ARCHITECTURE}.svg"
+    svg.write_bytes(svg.read_bytes()[:100])
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+
+
+def test_a_broken_manifest_is_made_anew(project: Writer) -> None:
+    draw(project.complete())
+    (project.folder / "build" / "manifest.json").write_text('{"version": 1, "views": [', "utf-8")
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+
+
+def test_the_pictures_of_a_module_that_is_gone_are_removed(project: Writer) -> None:
+    draw(project.complete())
+    (project.folder / f"{STORAGE}.py").unlink()
+    outcome = draw(project)
+    assert outcome.removed == (STORAGE,)
+    assert not list((project.folder / "build").rglob("storage.*"))
+    assert list(manifest.read(project.folder / "build")) == [ARCHITECTURE]
+
+
+def test_a_module_that_fails_does_not_stop_the_others_and_leaves_no_picture(
+    project: Writer,
+) -> None:
+    draw(project.complete())
+    project.write(f"{STORAGE}.py", "raise RuntimeError('no parcels today')\n")
+    project.write("systems/parcelpost/cut.py", "x = (\n")
+    outcome = draw(project, force=True)
+    assert outcome.drawn == (ARCHITECTURE,)
+    assert [(each.path, each.line, each.code) for each in outcome.findings] == [
+        ("systems/parcelpost/cut.py", 1, "LD001"),
+        (f"{STORAGE}.py", 1, "LD001"),
+    ]
+    assert not list((project.folder / "build").rglob("storage.*"))
+    assert not list((project.folder / "build").rglob(".partial*"))
+
+
+def test_a_process_that_dies_is_a_finding_and_the_others_are_drawn(project: Writer) -> None:
+    project.complete()
+    project.write("systems/parcelpost/dies.py", "import os\nos._exit(3)\n")
+    outcome = draw(project)
+    assert outcome.drawn == (ARCHITECTURE, STORAGE)
+    assert [(each.path, each.code) for each in outcome.findings] == [
+        ("systems/parcelpost/dies.py", "RE001")
+    ]
+
+
+def test_a_view_that_takes_too_long_is_a_finding_and_the_others_are_drawn(
+    project: Writer,
+) -> None:
+    project.complete()
+    project.write("systems/parcelpost/slow.py", "import time\ntime.sleep(600)\n")
+    outcome = draw(project, timeout=5.0)
+    assert outcome.drawn == (ARCHITECTURE, STORAGE)
+    assert [(each.path, each.code) for each in outcome.findings] == [
+        ("systems/parcelpost/slow.py", "RE002")
+    ]
+
+
+def test_what_an_ended_run_left_aside_is_removed(project: Writer) -> None:
+    left = project.complete().folder / "build" / ".partial-99999999"
+    left.mkdir(parents=True)
+    draw(project)
+    assert not left.exists()
+
+
+def test_the_same_input_gives_the_same_bytes_anywhere_in_any_order(
+    project: Writer, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project.complete()
+    drawn = []
+    for number, (seed, order) in enumerate((("0", 1), ("4711", -1))):
+        folder = tmp_path_factory.mktemp(f"elsewhere{number}")
+        shutil.copytree(project.folder, folder, dirs_exist_ok=True)
+        modules = [f"{view}.py" for view in (ARCHITECTURE, STORAGE)][::order]
+        command = [sys.executable, "-m", "atlas.cli", "render", "--quiet", "--jobs", "1", *modules]
+        home = str(Path(__file__).parents[2])
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "PYTHONPATH": home,
+            "ATLAS_CACHE_DIR": str(folder / "cache"),
+        }
+        subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+        drawn.append(bytes_of(folder / "build"))
+    assert drawn[0] == drawn[1]
+
+
+def test_another_folder_can_be_chosen(project: Writer, tmp_path: Path) -> None:
+    outcome = draw(project.complete(), out=tmp_path / "elsewhere")
+    assert (tmp_path / "elsewhere" / f"{STORAGE}.svg").is_file()
+    assert not (project.folder / "build").exists()
+    assert str(tmp_path / "elsewhere") in outcome.summary
