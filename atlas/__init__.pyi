@@ -259,6 +259,15 @@ from .kinds.cost_breakdown import (
 from .kinds.cost_breakdown import (
     Spend as Spend,
 )
+from .kinds.debugging_guide import (
+    DebuggingGuide as DebuggingGuide,
+)
+from .kinds.debugging_guide import (
+    Limit as Limit,
+)
+from .kinds.debugging_guide import (
+    Precedent as Precedent,
+)
 from .kinds.economics import (
     Economics as Economics,
 )
@@ -312,6 +321,12 @@ from .kinds.view import (
 )
 from .kinds.waiver import (
     waive as waive,
+)
+from .operations.decision import (
+    Cause as Cause,
+)
+from .operations.decision import (
+    Question as Question,
 )
 from .operations.failure import (
     Failure as Failure,
@@ -460,6 +475,7 @@ __all__ = [
     "BareNumberError",
     "Cache",
     "Call",
+    "Cause",
     "ChaosTool",
     "Citation",
     "CitationError",
@@ -472,6 +488,7 @@ __all__ = [
     "CostBreakdown",
     "Database",
     "DateError",
+    "DebuggingGuide",
     "Deployer",
     "Deployment",
     "Economics",
@@ -489,6 +506,7 @@ __all__ = [
     "Incident",
     "LabelError",
     "Latency",
+    "Limit",
     "LoadBalancer",
     "LogMessage",
     "MessageLog",
@@ -503,8 +521,10 @@ __all__ = [
     "Pager",
     "PipelineStage",
     "Plane",
+    "Precedent",
     "ProductionOperations",
     "Quantity",
+    "Question",
     "Queue",
     "Recovery",
     "Release",

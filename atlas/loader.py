@@ -1,6 +1,8 @@
 """Finds the view modules of a project by path, loads them, and says what is wrong with them."""
 
+import importlib
 import importlib.util
+import os
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
@@ -15,7 +17,9 @@ from atlas.location import Location, of_code
 from atlas.project import Project
 from atlas.topology.wiring import RECORDER
 
-_PACKAGES = (str(Path(__file__).parent), "<")
+_LIBRARY = f"{Path(__file__).parent}{os.sep}"
+_IMPORTABLE: list[str] = []
+"""The folder of the project whose content is importable just now."""
 
 
 @frozen
@@ -131,16 +135,18 @@ def _only(project: Project, path: Path, views: list[View]) -> View:
 
 
 def _make_importable(project: Project) -> None:
-    """Put the project first on the path, and forget modules of another project's content."""
+    """Put the project first on the path, in place of the one before, and forget its content."""
     folder = str(project.folder)
-    if sys.path[0] != folder:
-        sys.path.insert(0, folder)
-    for root in project.roots:
-        known = sys.modules.get(root)
-        places = [str(each) for each in getattr(known, "__path__", [])]
-        if known is not None and str(project.folder / root) not in places:
-            for name in [each for each in sys.modules if each.split(".")[0] == root]:
-                del sys.modules[name]
+    if [folder] == _IMPORTABLE and sys.path[0] == folder:
+        return
+    for other in _IMPORTABLE:
+        if other in sys.path:
+            sys.path.remove(other)
+    _IMPORTABLE[:] = [folder]
+    sys.path.insert(0, folder)
+    importlib.invalidate_caches()
+    for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
+        del sys.modules[name]
 
 
 def _frames(error: BaseException) -> Iterator[Location]:
@@ -149,7 +155,7 @@ def _frames(error: BaseException) -> Iterator[Location]:
 
 
 def _import_finding(project: Project, path: Path, error: BaseException) -> Finding:
-    if isinstance(error, SyntaxError) and error.filename:
+    if isinstance(error, SyntaxError) and error.filename and error.filename[0] != "<":
         return Finding(
             project.relative(error.filename),
             error.lineno or 1,
@@ -161,7 +167,9 @@ def _import_finding(project: Project, path: Path, error: BaseException) -> Findi
     inside = [
         place
         for place in _frames(error)
-        if place.path.startswith(str(project.folder)) and not place.path.startswith(_PACKAGES)
+        if Path(place.path).is_relative_to(project.folder)
+        and not place.path.startswith(_LIBRARY)
+        and "site-packages" not in Path(place.path).parts  # an environment inside the project
     ]
     place = inside[-1] if inside else Location(str(path), 1)
     relative = project.relative(place.path)

@@ -1,12 +1,14 @@
 """Where in the author's file something was declared, so that a finding can point at it."""
 
+import os
 import sys
+from itertools import islice
 from pathlib import Path
 from types import CodeType, FrameType
 
 from attrs import frozen
 
-_LIBRARY = str(Path(__file__).parent)
+_LIBRARY = f"{Path(__file__).parent}{os.sep}"
 
 
 @frozen
@@ -23,10 +25,8 @@ class Location:
 
 
 def _column(code: CodeType, instruction: int) -> int:
-    for index, (_, _, start, _) in enumerate(code.co_positions()):
-        if index * 2 == instruction:
-            return (start or 0) + 1
-    return 1
+    *_, start, _ = next(islice(code.co_positions(), instruction // 2, None), (None,) * 4)
+    return (start or 0) + 1
 
 
 def of_frame(frame: FrameType) -> Location:

@@ -38,6 +38,12 @@ def require_agreement(quantity: Quantity, citation: Citation) -> None:
     Raises:
         CitationError: The words hold no number, or other numbers.
     """
+    if math.isinf(quantity.low) and math.isinf(quantity.high):
+        raise CitationError(
+            "the figure has neither a lower nor an upper end",
+            allowed="a number, a range or a bound",
+            remedy="give the number that the source states",
+        )
     readings = read_numbers(citation.phrase)
     for end in {quantity.low, quantity.high}:
         if math.isinf(end) or any(_equals(end, quantity.unit, item) for item in readings):

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from atlas.errors import DateError
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @frozen(order=False)
@@ -43,9 +43,9 @@ def parse_date(text: str) -> PartialDate:
             allowed="`2023`, `2023-03` or `2023-03-06`",
             remedy="write the date as precisely as the source gives it",
         )
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
-        earliest = date(year or 0, month or 1, day or 1)
+        earliest = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise DateError(
             f"{text!r} does not exist ({error})",

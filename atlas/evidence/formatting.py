@@ -40,6 +40,7 @@ _SYMBOLS = {
 _TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
 _EXACT_BELOW = 10_000
 _DIGITS = 3
+_TRACE = 0.001
 _CENTS = 2
 
 
@@ -54,8 +55,13 @@ def _digits(value: float) -> str:
 
 
 def _precise(value: float) -> str:
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return text or "0"
+    """Write a percentage: eleven nines never read as 100, nor a trace as 0."""
+    if 0 < value < _TRACE:
+        return _digits(value)
+    decimals = 4
+    if 0 < (rest := abs(100 - value)) < 1:
+        decimals = max(decimals, 1 - math.floor(math.log10(rest)))
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
 
 
 def _cents(value: float) -> str:
@@ -127,12 +133,26 @@ def _one(value: float, unit: str) -> str:
 def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
     if value == 0:
         return f"0 {dict(family)[unit]}"
-    for name, symbol in family:
-        converted = value * units.factor(unit, name)
-        if converted >= (2 if name in ("day", "hour", "minute", "year") else 1) * 0.9995:
-            return f"{_digits(converted)} {symbol}"
     name, symbol = family[-1]
-    return f"{_digits(value * units.factor(unit, name))} {symbol}"
+    shown = f"{_digits(value * units.factor(unit, name))} {symbol}"
+    fitting = [
+        (converted, symbol)
+        for name, symbol in family
+        if (converted := value * units.factor(unit, name)) >= _least(name) * 0.9995
+    ]
+    if fitting:
+        shown = f"{_digits(fitting[0][0])} {fitting[0][1]}"
+    if family[0] in _TIMES:  # 1,000 s rather than 16.7 min: sixties round badly
+        for converted, symbol in fitting:
+            if converted < _EXACT_BELOW and math.isclose(
+                float(_digits(converted)), converted, rel_tol=1e-9
+            ):
+                return f"{_plain(converted)} {symbol}"
+    return shown
+
+
+def _least(name: str) -> int:
+    return 2 if name in ("day", "hour", "minute", "year") else 1
 
 
 @lru_cache(maxsize=8192)
@@ -149,6 +169,6 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
         return f"{mark}{_one(low, unit)}"
     first, second = _one(low, unit), _one(high, unit)
     tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ ")) :]
-    if tail and second.endswith(tail):
+    if tail and second.endswith(tail) and second[: -len(tail)][-1:].isdigit():
         first = first[: -len(tail)]
     return f"{mark}{first}–{second}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from attrs import frozen
 
@@ -24,9 +25,13 @@ _UNIT_WORDS = {
     "hr": "hour",
     "hour": "hour",
     "day": "day",
+    "d": "day",
     "week": "week",
+    "wk": "week",
     "month": "month",
+    "mo": "month",
     "year": "year",
+    "yr": "year",
     "b": "byte",
     "byte": "byte",
     "kb": "kilobyte",
@@ -49,14 +54,26 @@ _UNIT_WORDS = {
     "mbps": "megabit / second",
     "kbps": "kilobit / second",
     "tbps": "terabit / second",
+    "tbit": "terabit",
     "gbit": "gigabit",
     "mbit": "megabit",
+    "kbit": "kilobit",
+    "bit": "bit",
     "%": "percent",
     "percent": "percent",
     "usd": "USD",
     "dollars": "USD",
     "dollar": "USD",
 }
+_BIT_SYMBOLS = {
+    "b": "bit",
+    "kb": "kilobit",
+    "Kb": "kilobit",
+    "Mb": "megabit",
+    "Gb": "gigabit",
+    "Tb": "terabit",
+}
+"""Bits where the letter counts, bytes where people are careless: both readings are offered."""
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -95,7 +112,8 @@ _WORDS: dict[str, float] = {
 }
 _BIG = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?P<name>(?!(?i:usd))[A-Za-z]+\d[\w.]*)"  # p99, v5.2, S3: no number of anything
+    r"|(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"|(?P<word>[A-Za-zµμ]+|%)"
     r"|(?P<money>\$)"
     r"|(?P<dash>[-–—~]|…)"
@@ -116,13 +134,15 @@ class ReadNumber:
 class _Token:
     kind: str
     text: str
+    raw: str
 
 
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "other"
-        found.append(_Token(kind, match.group().lower() if kind == "word" else match.group()))
+        raw = match.group()
+        found.append(_Token(kind, raw.lower() if kind == "word" else raw, raw))
     return found
 
 
@@ -131,7 +151,10 @@ def _singular(word: str) -> str:
 
 
 def _words_value(tokens: list[_Token], start: int) -> tuple[float, int] | None:
-    """Read number words such as `two and a half million`; return the value and the next index."""
+    """Read number words such as `two and a half`; return the value and the next index.
+
+    A scale at their end, such as `million`, is left for the tail, so that ranges can share it.
+    """
     index, total, current, seen = start, 0.0, 0.0, False
     while index < len(tokens):
         word = tokens[index].text if tokens[index].kind == "word" else ""
@@ -153,7 +176,12 @@ def _words_value(tokens: list[_Token], start: int) -> tuple[float, int] | None:
         else:
             break
         index += 1
-    return (total + current, index) if seen else None
+    if not seen:
+        return None
+    last = tokens[index - 1].text
+    if last in _BIG:
+        return (total + current) / _SCALES[last], index - 1
+    return total + current, index
 
 
 def _continues(tokens: list[_Token], index: int) -> bool:
@@ -185,22 +213,25 @@ def _tail(
         yield from _tail(tokens, after + 1, value, scale * _SCALES[word])
     if word in _UNIT_WORDS:
         yield ReadNumber(value * scale, _UNIT_WORDS[word], scale), after + 1
+        if (raw := tokens[after].raw) in _BIT_SYMBOLS:
+            yield ReadNumber(value * scale, _BIT_SYMBOLS[raw], scale), after + 1
     elif word not in _SCALES:
         yield ReadNumber(value * scale, None, scale), index
 
 
 def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
-    """Give the first end of a range (`40-125ms`, `2 to 3 million`) the tail of the second."""
+    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) what only the other one says."""
     result = [reading for group in readings for reading in group]
     for index, group in enumerate(readings[:-1]):
         if joined[index]:
-            result.extend(
-                ReadNumber(first.value * second.scale, second.unit, second.scale)
-                for first in group
-                for second in readings[index + 1]
-                if first.unit is None and (second.unit is not None or second.scale > first.scale)
-            )
-    return result
+            for first, second in product(group, readings[index + 1]):
+                shared = second.scale if first.scale == 1 else 1.0
+                unit = first.unit or second.unit
+                if unit == (second.unit or unit):
+                    result.append(ReadNumber(first.value * shared, unit, first.scale * shared))
+                if first.unit == "USD" and second.unit is None:
+                    result.append(ReadNumber(second.value, "USD", second.scale))
+    return list(dict.fromkeys(result))
 
 
 def read_numbers(text: str) -> list[ReadNumber]:

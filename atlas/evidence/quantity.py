@@ -44,7 +44,13 @@ class Quantity:
     about: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a range whose ends are swapped."""
+        """Refuse a range whose ends are swapped, or lie where no number can be."""
+        if self.low == math.inf or self.high == -math.inf:
+            raise UnitError(
+                f"a quantity of {self.low}",
+                allowed="a finite number, or a bound by `at_least` or `at_most`",
+                remedy="give a finite number",
+            )
         if self.low > self.high:
             raise UnitError(
                 f"a range from {self.low} to {self.high}",

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import Attribute
 
-from atlas.errors import BareNumberError, UnitError
+from atlas.errors import BareNumberError, LabelError, UnitError
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
@@ -67,16 +67,24 @@ def is_words(*, optional: bool = False) -> Validator:
 
 def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
     """Require a mapping from short labels to figures, statements or gaps."""
+    if not isinstance(value, Mapping):
+        raise LabelError(
+            f"{_owner(instance, attribute)} is {value!r}",
+            allowed="a mapping from short labels to figures or facts",
+            remedy='write `{"per user": undisclosed(...)}`',
+        )
     for label, each in value.items():
         require_drawable(label, at=f"a label in {_owner(instance, attribute)}", most=32)
         if not isinstance(each, (Figure, Statement, Undisclosed)):
             raise BareNumberError(each, at=f"{label!r} in {_owner(instance, attribute)}")
 
 
-def is_text(most: int = 240) -> Validator:
-    """Require a text that can be drawn, of at most so many characters."""
+def is_text(most: int = 240, *, optional: bool = False) -> Validator:
+    """Require a text that can be drawn, of at most so many characters; or none if optional."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if value == "" and optional:
+            return
         require_drawable(value, at=_owner(instance, attribute), most=most)
 
     return validate

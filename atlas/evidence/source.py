@@ -34,7 +34,10 @@ def _kind(_: object, __: object, value: Any) -> None:
 
 
 def _address(_: object, __: object, value: Any) -> None:
-    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    try:
+        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", str(value)):
         raise CitationError(
             f"the URL of a source is {value!r}",
@@ -113,8 +116,9 @@ class Citation:
     def url(self) -> str:
         """The address that opens the source at these very words (a text fragment)."""
         words = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
-        joint = ":~:text=" if "#" in self.source.url else "#:~:text="
-        return f"{self.source.url}{joint}{words}"
+        url = self.source.url
+        joint = "&text=" if ":~:" in url else ":~:text=" if "#" in url else "#:~:text="
+        return f"{url}{joint}{words}"
 
 
 def repository_file(

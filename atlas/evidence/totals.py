@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from atlas.errors import BareNumberError
 from atlas.evidence.figure import Computation, Figure, Number
 from atlas.evidence.gap import Undisclosed
 
@@ -27,6 +28,7 @@ def total(numbers: Iterable[Number]) -> Total:
     """Add up figures of one dimension; gaps are kept apart, never counted as zero.
 
     Raises:
+        BareNumberError: One of them is neither a figure nor a gap.
         UnitError: Two figures measure different things.
     """
     figures: list[Figure] = []
@@ -34,8 +36,10 @@ def total(numbers: Iterable[Number]) -> Total:
     for number in numbers:
         if isinstance(number, Undisclosed):
             missing.append(number)
-        else:
+        elif isinstance(number, Figure):
             figures.append(number)
+        else:
+            raise BareNumberError(number, at="a sum")
     if not figures:
         return Total(None, tuple(missing))
     if len(figures) == 1:

@@ -41,6 +41,8 @@ _DEFINITIONS = (
     "percent = 0.01 ratio",
 )
 
+_SHARES = ("ratio", "percent")
+
 COUNTS: dict[str, tuple[str, str]] = {}
 """Every count unit: its name, and how people write one and many."""
 
@@ -107,14 +109,17 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
     """Return the unit of a product (or quotient) and the factor its magnitude takes."""
     one, other = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
     reduced = (one / other if divide else one * other).to_reduced_units()
+    magnitude = float(reduced.magnitude)
     powers: dict[str, float] = dict(reduced.unit_items())
+    for share in [name for name in powers if name in _SHARES]:
+        magnitude *= factor(share, "") ** float(powers.pop(share))
     copies = {name for name, power in powers.items() if name in COUNTS and power > 0}
     if copies and any(
         dimension(name) in ("[data]", "[money]") for name, power in powers.items() if power > 0
     ):
         powers = {name: power for name, power in powers.items() if name not in copies}
     unit = " * ".join(f"{name} ** {power}" for name, power in powers.items())
-    return parse(unit) if unit else "", float(reduced.magnitude)
+    return parse(unit) if unit else "", magnitude
 
 
 def powers(unit: str) -> dict[str, float]:

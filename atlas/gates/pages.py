@@ -60,18 +60,21 @@ def pages() -> dict[str, str]:
     return {"index.md": index, **{f"{rule.code}.md": page(rule) for rule in RULES}}
 
 
+def stale(folder: Path) -> list[Path]:
+    """Return the files of a folder that differ from the pages, are missing, or are left over."""
+    wanted = pages()
+    there = {file.name: file.read_text("utf-8") for file in folder.glob("*.md")}
+    names = sorted({*wanted, *there})
+    return [folder / name for name in names if wanted.get(name) != there.get(name)]
+
+
 def write(folder: Path) -> list[Path]:
     """Write the pages, remove those of rules that are gone, and return what was changed."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    changed: list[Path] = []
-    for name, text in wanted.items():
-        file = folder / name
-        if not file.is_file() or file.read_text("utf-8") != text:
-            file.write_text(text, "utf-8")
-            changed.append(file)
-    for file in sorted(folder.glob("*.md")):
-        if file.name not in wanted:
+    wanted, changed = pages(), stale(folder)
+    for file in changed:
+        if file.name in wanted:
+            file.write_text(wanted[file.name], "utf-8")
+        else:
             file.unlink()
-            changed.append(file)
     return changed

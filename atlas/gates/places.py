@@ -6,27 +6,53 @@ from pathlib import Path
 
 from atlas.location import Location
 
+_POSITIONS = {"name": 0, "action": 0, "system": 0, "title": 1}
+"""Arguments that are usually given by position."""
+
 
 @lru_cache(maxsize=512)
 def _calls(path: str, modified: int) -> dict[tuple[int, int], ast.Call]:  # noqa: ARG001 - in the key
     tree = ast.parse(Path(path).read_bytes())
-    return {
-        (node.lineno, node.col_offset + 1): node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-    }
+    calls: dict[tuple[int, int], ast.Call] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            # `f(a)(b)` begins where `f(a)` does; the outer call comes first and is the one meant.
+            calls.setdefault((node.lineno, node.col_offset), node)
+    return calls
+
+
+def _argument(call: ast.Call, name: str) -> ast.keyword | ast.expr | None:
+    for keyword in call.keywords:
+        if keyword.arg == name:
+            return keyword
+    position = _POSITIONS.get(name, len(call.args))
+    return call.args[position] if position < len(call.args) else None
+
+
+def _column(path: str, line: int, offset: int) -> int:
+    """Count characters, as editors do; the parser counts bytes."""
+    text = Path(path).read_bytes().splitlines()[line - 1]
+    return len(text[:offset].decode(errors="replace")) + 1
 
 
 def place_of(declared: Location, argument: str | None) -> Location:
-    """Return the place of a keyword argument of the call at `declared`, or that call's own."""
-    if argument is None:
-        return declared
+    """Return the place of an argument of the call at `declared`, or that call's own.
+
+    Args:
+        declared: Where the call begins.
+        argument: Its keyword; `economics.growth` is that of the call given as `economics`.
+    """
     try:
         calls = _calls(declared.path, Path(declared.path).stat().st_mtime_ns)
     except (OSError, SyntaxError):
         return declared
-    call = calls.get((declared.line, declared.column))
-    for keyword in call.keywords if call is not None else []:
-        if keyword.arg == argument:
-            return Location(declared.path, keyword.lineno, keyword.col_offset + 1)
-    return declared
+    call: ast.AST | None = calls.get((declared.line, declared.column - 1))
+    place = declared
+    for name in argument.split(".") if argument else ():
+        found = _argument(call, name) if isinstance(call, ast.Call) else None
+        if found is None:
+            break
+        column = _column(declared.path, found.lineno, found.col_offset)
+        place = Location(declared.path, found.lineno, column)
+        call = found.value if isinstance(found, ast.keyword) else found
+    return place

@@ -1,9 +1,77 @@
-"""Every rule, in the order of its code."""
+"""Every rule, in the order of the gates and of its code."""
 
+from atlas.gates.cfo.missing_growth_cost import MissingGrowthCost
+from atlas.gates.cfo.missing_infrastructure_cost import MissingInfrastructureCost
+from atlas.gates.cfo.missing_optimisation_return import MissingOptimisationReturn
+from atlas.gates.cfo.missing_purchase_mix import MissingPurchaseMix
+from atlas.gates.cfo.missing_unit_cost import MissingUnitCost
+from atlas.gates.drawing.component_without_call import ComponentWithoutCall
+from atlas.gates.drawing.cut_label import CutLabel
+from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
+from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
+from atlas.gates.drawing.picture_too_wide import PictureTooWide
+from atlas.gates.drawing.too_many_components import TooManyComponents
+from atlas.gates.evidence.contradictory_fact import ContradictoryFact
+from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
+from atlas.gates.evidence.stale_source import StaleSource
+from atlas.gates.evidence.stale_view import StaleView
+from atlas.gates.evidence.too_few_reported_figures import TooFewReportedFigures
+from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSystem
+from atlas.gates.evidence.too_many_gaps import TooManyGaps
+from atlas.gates.evidence.undated_source import UndatedSource
+from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
+from atlas.gates.incident.missing_data_loss import MissingDataLoss
+from atlas.gates.incident.missing_failure_mode import MissingFailureMode
+from atlas.gates.incident.missing_recovery_time import MissingRecoveryTime
+from atlas.gates.incident.missing_rollback import MissingRollback
+from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
+from atlas.gates.new_hire.missing_scale import MissingScale
+from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
+from atlas.gates.new_hire.unexplained_acronym import UnexplainedAcronym
+from atlas.gates.new_hire.unversioned_technology import UnversionedTechnology
 from atlas.gates.rule import Rule
 from atlas.gates.three_am.missing_error_message import MissingErrorMessage
+from atlas.gates.three_am.missing_log_location import MissingLogLocation
+from atlas.gates.three_am.missing_metric import MissingMetric
+from atlas.gates.three_am.missing_recovery import MissingRecovery
+from atlas.gates.three_am.missing_runbook import MissingRunbook
 
-RULES: tuple[type[Rule], ...] = (MissingErrorMessage,)
+RULES: tuple[type[Rule], ...] = (
+    MissingErrorMessage,
+    MissingLogLocation,
+    MissingMetric,
+    MissingRunbook,
+    MissingRecovery,
+    UnexplainedAcronym,
+    UnversionedTechnology,
+    UndirectedDataFlow,
+    ImplicitDependency,
+    MissingScale,
+    MissingInfrastructureCost,
+    MissingOptimisationReturn,
+    MissingUnitCost,
+    MissingPurchaseMix,
+    MissingGrowthCost,
+    MissingFailureMode,
+    MissingBlastRadius,
+    MissingRecoveryTime,
+    MissingDataLoss,
+    MissingRollback,
+    TooFewReportedFigures,
+    TooFewReportedInSystem,
+    TooManyGaps,
+    UndatedSource,
+    SecondaryOverPrimary,
+    StaleSource,
+    StaleView,
+    ContradictoryFact,
+    PictureTooWide,
+    TooManyComponents,
+    ComponentWithoutCall,
+    FallbackLeadsNowhere,
+    CycleWithoutBreaker,
+    CutLabel,
+)
 """The rules; a test compares this list with the folders."""
 
 CODES: dict[str, type[Rule]] = {rule.code: rule for rule in RULES}

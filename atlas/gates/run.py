@@ -51,6 +51,8 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
         for finding in _findings(project, subject, rule):
             if finding.code in waivers:
                 used.add(finding.code)
+            elif finding.code in view.exempt:
+                continue
             else:
                 findings.append(finding)
     findings += _unused(project, subject, rules, used)
@@ -68,7 +70,8 @@ def _findings(project: Project, subject: Subject, rule: type[Rule]) -> Iterator[
             declared.line,
             declared.column,
             CRASHED,
-            f"the rule {rule.code} crashed on this view: {type(error).__name__}: {error}",
+            f"the rule {rule.code} ({rule.__module__}) crashed on the view in "
+            f"{subject.loaded.path}: {type(error).__name__}: {error}",
             "this is a defect of the rule; please report it",
         )
         return

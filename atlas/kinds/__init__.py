@@ -2,6 +2,7 @@
 
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.kinds.failure_domains import FailureDomains
 from atlas.kinds.novel_solutions import NovelSolutions
 from atlas.kinds.production_operations import ProductionOperations
@@ -19,5 +20,6 @@ KINDS: tuple[type[View], ...] = (
     CostBreakdown,
     NovelSolutions,
     ProductionOperations,
+    DebuggingGuide,
 )
-"""Every kind, in the order of the eight views of a system."""
+"""Every kind: the eight of a system first, in their order."""

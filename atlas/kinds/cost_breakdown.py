@@ -1,6 +1,6 @@
 """Kind: where the money goes, what a unit costs, and what saved some."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import define, field, frozen
 
@@ -8,7 +8,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_number, is_text
 from atlas.evidence.totals import Total, total
 from atlas.kinds.checks import are_all
-from atlas.kinds.economics import Optimisation
+from atlas.kinds.economics import Optimisation, optimisations
 from atlas.kinds.view import View
 from atlas.topology.component import Component
 
@@ -28,6 +28,11 @@ class Spend:
     covers: str = field(validator=is_text(120))
 
 
+def spends(value: Iterable[Spend]) -> tuple[Spend, ...]:
+    """Keep spends as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
 @define(kw_only=True, eq=False, slots=False)
 class CostBreakdown(View):
     """Spend by component, cost per transaction or user, optimisations with their return.
@@ -39,10 +44,10 @@ class CostBreakdown(View):
         reserved: Share bought as commitments rather than on demand.
     """
 
-    spend: tuple[Spend, ...] = field(converter=tuple, validator=are_all(Spend))
+    spend: tuple[Spend, ...] = field(converter=spends, validator=are_all(Spend))
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     optimisations: tuple[Optimisation, ...] = field(
-        converter=tuple, validator=are_all(Optimisation)
+        converter=optimisations, validator=are_all(Optimisation)
     )
     reserved: Number = field(validator=is_number("share"))
 

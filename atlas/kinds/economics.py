@@ -1,6 +1,6 @@
 """What a system costs, told once for all its views."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -56,6 +56,11 @@ def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
             raise BareNumberError(each, at="an optimisation")
 
 
+def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:
+    """Keep optimisations as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
 @frozen(kw_only=True, eq=False)
 class Economics:
     """The answers to what a CFO asks, as far as they are public.
@@ -72,4 +77,6 @@ class Economics:
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     reserved: Number = field(validator=is_number("share"))
     growth: Mapping[str, Number] = field(validator=is_figures)
-    optimisations: tuple[Optimisation, ...] = field(converter=tuple, validator=_optimisations)
+    optimisations: tuple[Optimisation, ...] = field(
+        converter=optimisations, validator=_optimisations
+    )

@@ -14,7 +14,7 @@ from atlas.evidence.statement import Words
 from atlas.kinds.checks import are_all, is_one
 from atlas.kinds.view import View
 from atlas.location import Location, here
-from atlas.topology.component import Component
+from atlas.topology.component import Component, components
 
 
 @frozen(kw_only=True, eq=False)
@@ -35,7 +35,7 @@ class Incident:
     name: str = field(kw_only=False, validator=is_text(80))
     date: PartialDate = field(converter=to_date)
     report: Source = field(validator=is_one(Source))
-    cascade: tuple[Component, ...] = field(converter=tuple, validator=are_all(Component))
+    cascade: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     trigger: Words = field(validator=is_words())
     impact: Words = field(validator=is_words())
     mitigation: Words = field(validator=is_words())

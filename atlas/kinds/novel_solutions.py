@@ -1,6 +1,6 @@
 """Kind: problems of that scale, what was invented for them, and what of it is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import define, field, frozen
 
@@ -9,7 +9,7 @@ from atlas.evidence.requirements import is_figures, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.checks import are_all
 from atlas.kinds.view import View
-from atlas.topology.component import Component
+from atlas.topology.component import Component, components
 
 
 @frozen(kw_only=True, eq=False)
@@ -30,7 +30,12 @@ class Solution:
     invention: Words = field(validator=is_words())
     effect: Mapping[str, Number | Words] = field(validator=is_figures)
     open_source: Words = field(validator=is_words())
-    components: tuple[Component, ...] = field(converter=tuple, validator=are_all(Component))
+    components: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
+
+
+def solutions(value: Iterable[Solution]) -> tuple[Solution, ...]:
+    """Keep solutions as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -42,7 +47,7 @@ class NovelSolutions(View):
         patents: Patents filed, or a gap.
     """
 
-    solutions: tuple[Solution, ...] = field(converter=tuple, validator=are_all(Solution))
+    solutions: tuple[Solution, ...] = field(converter=solutions, validator=are_all(Solution))
     patents: Words = field(validator=is_words())
 
     def check(self) -> None:

@@ -1,5 +1,7 @@
 """Kind: how changes go out, what is watched, who is woken, and what is broken on purpose."""
 
+from collections.abc import Iterable
+
 from attrs import define, field, frozen
 
 from atlas.evidence.requirements import is_text, is_words
@@ -23,6 +25,11 @@ class PipelineStage:
     rollback: Words = field(validator=is_words())
 
 
+def stages(value: Iterable[PipelineStage]) -> tuple[PipelineStage, ...]:
+    """Keep stages as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
 @define(kw_only=True, eq=False, slots=False)
 class ProductionOperations(View):
     """Deployment pipeline, monitoring and alerting, on-call, chaos practice.
@@ -35,7 +42,7 @@ class ProductionOperations(View):
         chaos: What is broken on purpose.
     """
 
-    pipeline: tuple[PipelineStage, ...] = field(converter=tuple, validator=are_all(PipelineStage))
+    pipeline: tuple[PipelineStage, ...] = field(converter=stages, validator=are_all(PipelineStage))
     monitoring: Words = field(validator=is_words())
     alerting: Words = field(validator=is_words())
     on_call: Words = field(validator=is_words())

@@ -10,7 +10,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.view import View
-from atlas.topology.component import Component
+from atlas.topology.component import Component, components
 
 LEVELS = ("1K", "10K", "100K", "1M", "10M")
 
@@ -36,11 +36,17 @@ class Stage:
     broke: Words = field(validator=is_words())
     fixed: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money / time"))
-    components: tuple[Component, ...] = field(default=(), converter=tuple)
+    components: tuple[Component, ...] = field(default=(), converter=components)
     figures: Mapping[str, Number | Words] = field(factory=dict, validator=is_figures)
 
 
 def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
+    if not isinstance(value, Mapping):
+        raise ViewError(
+            f"the stages of {getattr(view, 'title', '')!r} are {value!r}",
+            allowed="a mapping from " + ", ".join(LEVELS) + " to a Stage or undisclosed(...)",
+            remedy="say where was looked for a size that nothing is known of",
+        )
     missing = [level for level in LEVELS if level not in value]
     wrong = [level for level, each in value.items() if not isinstance(each, (Stage, Undisclosed))]
     if missing or wrong:

@@ -1,5 +1,7 @@
 """Kind: every store, its consistency boundaries, replication, backup and recovery."""
 
+from collections.abc import Iterable
+
 from attrs import define, field, frozen
 
 from atlas.errors import ViewError
@@ -8,7 +10,7 @@ from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.checks import are_all, is_one
 from atlas.kinds.view import View
-from atlas.topology.component import Component
+from atlas.topology.component import Component, components
 from atlas.topology.plane import Plane
 
 
@@ -23,8 +25,13 @@ class ConsistencyBoundary:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    stores: tuple[Component, ...] = field(converter=tuple, validator=are_all(Component))
+    stores: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     guarantee: Words = field(validator=is_words())
+
+
+def boundaries(value: Iterable[ConsistencyBoundary]) -> tuple[ConsistencyBoundary, ...]:
+    """Keep boundaries as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
 
 
 @frozen(kw_only=True, eq=False)
@@ -55,7 +62,7 @@ class StorageArchitecture(View):
     """
 
     boundaries: tuple[ConsistencyBoundary, ...] = field(
-        converter=tuple, validator=are_all(ConsistencyBoundary)
+        converter=boundaries, validator=are_all(ConsistencyBoundary)
     )
     replication_lag: Number = field(validator=is_number("time"))
     recovery: Recovery = field(validator=is_one(Recovery))

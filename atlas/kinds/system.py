@@ -8,10 +8,12 @@ from attrs import field, frozen
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
 from atlas.kinds.economics import Economics
 from atlas.location import Location, here
+from atlas.technologies.technology import Deployment
 
 Documentation = Literal["well", "scarcely"]
 
@@ -44,6 +46,7 @@ class System:
         scale: Its size, as figures by short label.
         economics: What it costs.
         glossary: Terms and abbreviations of its own, each with one plain sentence.
+        technology: What it is, where it is no system but one technology by itself.
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
@@ -51,9 +54,29 @@ class System:
     scale: Mapping[str, Number | Words] = field(validator=is_figures)
     economics: Economics = field(validator=_economics)
     glossary: Mapping[str, str] = field(factory=dict[str, str])
+    technology: Deployment | None = None
     declared: Location = field(factory=here, init=False, repr=False)
 
     @property
     def slug(self) -> str:
         """Its name as a folder is called."""
         return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+
+
+def technology_system(technology: Deployment) -> System:
+    """Return what stands for a system in a view about one technology: its limits are its scale."""
+    no_bill = Undisclosed("cost: a technology by itself has no bill")
+    economics = Economics(
+        infrastructure=no_bill,
+        unit_costs={"a request": no_bill},
+        reserved=no_bill,
+        growth={"2x": no_bill},
+        optimisations=(),
+    )
+    return System(
+        technology.technology.name,
+        documented="well",
+        scale=dict(technology.technology.limits),
+        economics=economics,
+        technology=technology,
+    )

@@ -12,10 +12,11 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
-from atlas.kinds.system import System
+from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
 from atlas.location import Location, here
-from atlas.operations.failure import Failure
+from atlas.operations.failure import Failure, failures
+from atlas.technologies.technology import Deployment
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
@@ -27,7 +28,18 @@ PANEL = 4
 COLLECTOR: ContextVar[list["View"] | None] = ContextVar("collector", default=None)
 
 
-def _system(_: object, __: object, value: Any) -> None:
+def _to_system(value: System | Deployment) -> System:
+    return technology_system(value) if isinstance(value, Deployment) else value
+
+
+def _system(view: "View", __: object, value: Any) -> None:
+    if isinstance(value, System) and (value.technology is not None) != type(view).of_technology:
+        other = "a technology" if value.technology is None else "a system"
+        raise ViewError(
+            f"a {type(view).__name__} is about {value.name!r}",
+            allowed=f"{other} as its subject",
+            remedy="choose the kind that fits the subject",
+        )
     if not isinstance(value, System):
         raise ViewError(
             f"the system of a view is {value!r}",
@@ -56,10 +68,12 @@ class View:
     """
 
     category: ClassVar[str] = "architecture"
-    system: System = field(kw_only=False, validator=_system)
+    of_technology: ClassVar[bool] = False
+    exempt: ClassVar[Mapping[str, str]] = {}
+    system: System = field(kw_only=False, converter=_to_system, validator=_system)
     title: str = field(kw_only=False, validator=is_text(90))
     as_of: PartialDate = field(converter=to_date)
-    urgent: tuple[Failure, ...] = field(default=(), converter=tuple)
+    urgent: tuple[Failure, ...] = field(default=(), converter=failures)
     glossary: Mapping[str, str] = field(factory=dict[str, str])
     figures: Mapping[str, Number | Words] = field(
         factory=dict[str, "Number | Words"], validator=is_figures

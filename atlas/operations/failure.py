@@ -1,5 +1,7 @@
 """Failures: how a component breaks, how that shows, and how it is mended."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from atlas.errors import ViewError
@@ -7,8 +9,8 @@ from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
-from atlas.operations.signal import Alert, ErrorReply, Signal
-from atlas.operations.step import Step
+from atlas.operations.signal import Alert, ErrorReply, Signal, signals
+from atlas.operations.step import Step, steps
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 
@@ -39,9 +41,14 @@ class Failure:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    signals: tuple[Signal, ...] = field(converter=tuple, validator=_not_empty)
-    recovery: tuple[Step, ...] = field(converter=tuple, validator=_not_empty)
+    signals: tuple[Signal, ...] = field(converter=signals, validator=_not_empty)
+    recovery: tuple[Step, ...] = field(converter=steps, validator=_not_empty)
     time_to_recover: Number = field(validator=is_number("time"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
     declared: Location = field(factory=here, init=False, repr=False)
+
+
+def failures(value: Iterable[Failure]) -> tuple[Failure, ...]:
+    """Keep failures as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)

@@ -1,5 +1,7 @@
 """What shows a failure: a log line, a metric with its threshold, an alert, an error reply."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from atlas.evidence.requirements import is_text, is_words
@@ -51,3 +53,8 @@ class Alert:
 
 
 Signal = LogMessage | Threshold | ErrorReply | Alert
+
+
+def signals(value: Iterable[Signal]) -> tuple[Signal, ...]:
+    """Keep signals as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)

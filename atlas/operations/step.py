@@ -1,5 +1,6 @@
 """Steps: what to do, what it should print, what it risks and how to undo it."""
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from attrs import field, frozen
@@ -46,3 +47,8 @@ class Step:
     undo: str = field(validator=is_text())
     proof: str = field(validator=is_text())
     declared: Location = field(factory=here, init=False, repr=False)
+
+
+def steps(value: Iterable[Step]) -> tuple[Step, ...]:
+    """Keep steps as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)

@@ -1,15 +1,37 @@
 """Log messages of a technology, as they stand in its own source."""
 
 import re
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
-from atlas.errors import CitationError
+from atlas.errors import CitationError, LabelError
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import Source
 
 Severity = Literal["debug", "info", "warning", "error", "fatal"]
+
+
+def _finds(pattern: str, sample: str) -> bool:
+    try:
+        return re.search(pattern, sample) is not None
+    except re.error:
+        return False
+
+
+def _severity(_: object, __: object, value: object) -> None:
+    if value not in get_args(Severity):
+        raise LabelError(
+            f"the severity of a log message is {value!r}",
+            allowed=", ".join(get_args(Severity)),
+            remedy="use the nearest of these levels",
+        )
+
+
+def words(value: Iterable[str]) -> tuple[str, ...]:
+    """Keep words as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
 
 
 @frozen(kw_only=True)
@@ -31,15 +53,16 @@ class LogMessage:
 
     anchor: str
     sample: str
-    severity: Severity
+    severity: Severity = field(validator=_severity)
     meaning: str
     source: Source
     pattern: str | None = None
     versions: str | None = None
-    context: tuple[str, ...] = field(default=(), converter=tuple)
+    context: tuple[str, ...] = field(default=(), converter=words)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a sample that its own anchor or pattern does not find."""
+        require_drawable(self.anchor, at="the anchor of a log message", most=400)
         require_drawable(self.meaning, at="the meaning of a log message")
         require_drawable(self.sample, at="a sample line", most=400)
         if self.anchor not in self.sample:
@@ -48,7 +71,7 @@ class LogMessage:
                 allowed="a constant part of the line",
                 remedy="copy it from the technology's source",
             )
-        if self.pattern is not None and not re.search(self.pattern, self.sample):
+        if self.pattern is not None and not _finds(self.pattern, self.sample):
             raise CitationError(
                 f"the pattern {self.pattern!r} does not match the sample {self.sample!r}",
                 allowed="a regular expression that finds its own sample",

@@ -40,7 +40,7 @@ class Call:
     latency: Latency | None = field(default=None, converter=_latency)
     throughput: Number | None = field(default=None, validator=is_number(optional=True))
     optional: bool = False
-    note: str = ""
+    note: str = field(default="", validator=is_text(80, optional=True))
 
     @property
     def is_dependency(self) -> bool:

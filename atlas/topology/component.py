@@ -1,6 +1,6 @@
 """Components: the nodes of a system, declared once and shared by its views."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from attrs import Factory, field, frozen
@@ -11,7 +11,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
-from atlas.operations.failure import Failure
+from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.call import Call
 from atlas.topology.fleet import Fleet
@@ -64,7 +64,7 @@ class Component:
     name: str = field(kw_only=False, validator=is_text(48))
     technology: Deployment = field(validator=_deployment)
     role: str = field(validator=is_text(160))
-    fails: tuple[Failure, ...] = field(default=(), converter=tuple, validator=_failures)
+    fails: tuple[Failure, ...] = field(default=(), converter=failures, validator=_failures)
     figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)
     latency: Latency | Undisclosed | None = field(default=None, validator=_latency)
     declared: Location = field(factory=here, init=False, repr=False)
@@ -88,6 +88,7 @@ def _fleet(component: object, _: object, value: Any) -> None:
 
 
 def _cost(component: "Provisioned") -> Number:
+    _fleet(component, None, component.fleet)  # defaults come before validators
     if isinstance(component.fleet, Undisclosed):
         return component.fleet
     if isinstance(component.fleet.machine, Undisclosed):
@@ -108,3 +109,8 @@ class Provisioned(Component):
     cost: Number = field(
         default=Factory(_cost, takes_self=True), validator=is_number("money / time")
     )
+
+
+def components(value: Iterable[Component]) -> tuple[Component, ...]:
+    """Keep components as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)

@@ -2,16 +2,18 @@
 
 from attrs import Factory, field, frozen
 
-from atlas.errors import TopologyError
+from atlas.errors import BareNumberError, TopologyError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_words
-from atlas.evidence.statement import Words
+from atlas.evidence.statement import Statement, Words
 
 
 def _reserved(fleet: "Fleet") -> Number:
     if isinstance(fleet.machine, Undisclosed):
         return fleet.machine
+    if not isinstance(fleet.machine, Statement):  # defaults come before validators
+        raise BareNumberError(fleet.machine, at="machine of Fleet")
     raise TopologyError(
         f"a fleet of {fleet.machine} does not say which share is reserved",
         allowed="a share, or undisclosed(where_looked)",

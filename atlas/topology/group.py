@@ -1,6 +1,6 @@
 """Groups: components behind one boundary, which a call may start from or end at."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
@@ -8,7 +8,7 @@ from atlas.errors import TopologyError
 from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
 from atlas.topology.call import Call
-from atlas.topology.component import Component
+from atlas.topology.component import Component, components
 from atlas.topology.wiring import Incoming, Outgoing, require_call
 
 Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "team"]
@@ -30,6 +30,15 @@ def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
         )
 
 
+def _boundary(group: "Group", _: object, value: object) -> None:
+    if value not in get_args(Boundary):
+        raise TopologyError(
+            f"the boundary of group {group.name!r} is {value!r}",
+            allowed=", ".join(get_args(Boundary)),
+            remedy="`group` says nothing but that they are drawn together",
+        )
+
+
 @frozen(eq=False)
 class Group:
     """Components that share a boundary, and so may fail together.
@@ -41,8 +50,8 @@ class Group:
     """
 
     name: str = field(validator=is_text(48))
-    members: tuple[Component, ...] = field(converter=tuple, validator=_members)
-    boundary: Boundary = field(default="group", kw_only=True)
+    members: tuple[Component, ...] = field(converter=components, validator=_members)
+    boundary: Boundary = field(default="group", kw_only=True, validator=_boundary)
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __rshift__(self, call: Call) -> Outgoing:

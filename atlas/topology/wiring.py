@@ -90,7 +90,7 @@ def require_call(call: object, at: str) -> Call:
     if isinstance(call, Call):
         return call
     raise TopologyError(
-        f"{at} is followed by {getattr(call, 'name', call)!r} without a call between them",
+        f"{at!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
         allowed="`tail >> Call('gRPC') >> head`",
         remedy="name the protocol of the call",
     )

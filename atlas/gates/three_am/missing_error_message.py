@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from atlas.evidence.statement import Statement
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.signal import ErrorReply
+from atlas.operations.signal import ErrorReply, Signal
 from atlas.technologies.message import LogMessage
 
 
@@ -19,11 +20,22 @@ class MissingErrorMessage(Rule):
     why = "At 3 AM an engineer searches the log for a text; a diagram without one is not found."
     remedy = "add a log message of the technology, such as `redis.OOM`, to a failure's signals"
     bad = "storage(component(fails=[failure(signals=[metric])]))"
-    good = "storage(component(fails=[failure(signals=[message])]))"
+    good = "storage(component(fails=[failure(signals=[message, metric])]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for an exact text among the signals of the panel."""
-        failures = subject.loaded.view.failures
-        signals = [signal for _, failure in failures for signal in failure.signals]
-        if not any(isinstance(each, (LogMessage, ErrorReply)) for each in signals):
-            yield Fault("no failure shows an exact error message; allowed: one or more")
+        view = subject.loaded.view
+        signals = [signal for _, failure in view.failures for signal in failure.signals]
+        if not any(_is_exact(each) for each in signals):
+            yield Fault(
+                f"no failure in the 3 AM panel of {view.title!r} shows an exact error message; "
+                "allowed: one or more",
+                view.declared,
+                "urgent",
+            )
+
+
+def _is_exact(signal: Signal) -> bool:
+    if isinstance(signal, ErrorReply):
+        return isinstance(signal.reply, Statement)
+    return isinstance(signal, LogMessage)

@@ -1,0 +1,1 @@
+"""The CFO test: what does it cost, and what would it cost?"""

@@ -1,0 +1,36 @@
+"""CFO305: nothing says what growth costs."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.scale_evolution import ScaleEvolution
+
+
+class MissingGrowthCost(Rule):
+    """No cost at another size is known: neither of growth nor of a stage."""
+
+    code = "CFO305"
+    name = "missing-growth-cost"
+    gate = Gate.CFO
+    question = "Growth projections costed"
+    why = "A budget is made for next year's users, not for today's."
+    remedy = "compute `growth` from a known cost, or waive it with what was looked for"
+    bad = "storage(system=system(economics=economics(growth={'2x': gap})))"
+    good = "storage(system=system(economics=economics(growth={'2x': reported(usd_per_month(18))})))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a cost that is known."""
+        view = subject.loaded.view
+        costs = [*view.system.economics.growth.values()]
+        if isinstance(view, ScaleEvolution):
+            costs += [stage.cost for _, stage in view.known]
+        if not any(isinstance(each, Figure) for each in costs):
+            yield Fault(
+                f"what it costs when {view.system.name!r} grows is unknown; "
+                "allowed: one or more costs at another size",
+                view.system.declared,
+                "economics.growth",
+            )

@@ -1,0 +1,42 @@
+"""CFO302: no optimisation has a return."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.economics import Optimisation
+
+
+class MissingOptimisationReturn(Rule):
+    """No optimisation of the system, or of the cost breakdown, has a return that is computed."""
+
+    code = "CFO302"
+    name = "missing-optimisation-return"
+    gate = Gate.CFO
+    question = "ROI of optimizations calculated"
+    why = "The next optimisation is paid for by what the last one brought, if anybody knows it."
+    remedy = "declare an `Optimisation` with figures before and after, or with saving and cost"
+    bad = "storage(system=system(economics=economics(optimisations=[])))"
+    good = "storage(system=system(economics=economics(optimisations=[optimisation()])))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a computed return."""
+        view = subject.loaded.view
+        optimisations = [*view.system.economics.optimisations]
+        if isinstance(view, CostBreakdown):
+            optimisations += view.optimisations
+        if not any(_has_return(each) for each in optimisations):
+            yield Fault(
+                f"no optimisation of {view.system.name!r} has a return that can be computed; "
+                "allowed: one or more",
+                view.system.declared,
+                "economics.optimisations",
+            )
+
+
+def _has_return(optimisation: Optimisation) -> bool:
+    returns = (optimisation.reduction, optimisation.payback)
+    return any(isinstance(each, Figure) for each in returns)

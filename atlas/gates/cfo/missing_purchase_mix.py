@@ -1,0 +1,45 @@
+"""CFO304: nothing says what is reserved and what is bought on demand."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure, Number
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.view import View
+from atlas.topology.component import Provisioned
+from atlas.topology.fleet import Fleet
+
+
+class MissingPurchaseMix(Rule):
+    """The share of reserved capacity is unknown for the system and for each of the fleets."""
+
+    code = "CFO304"
+    name = "missing-purchase-mix"
+    gate = Gate.CFO
+    question = "Reserved vs on-demand indicated"
+    why = "The same fleet costs about half as much if it was committed to for three years."
+    remedy = "cite the reserved share, or waive it with what was looked for"
+    bad = "storage(system=system(economics=economics(reserved=gap)))"
+    good = "storage(system=system(economics=economics(reserved=reported(percent(60)))))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a share that is known."""
+        view = subject.loaded.view
+        if not any(isinstance(each, Figure) for each in _shares(view)):
+            yield Fault(
+                f"which share of {view.system.name!r} is reserved and which on demand is unknown; "
+                "allowed: a share of the system or of a fleet",
+                view.system.declared,
+                "economics.reserved",
+            )
+
+
+def _shares(view: View) -> Iterator[Number]:
+    yield view.system.economics.reserved
+    if isinstance(view, CostBreakdown):
+        yield view.reserved
+    for component in view.components:
+        if isinstance(component, Provisioned) and isinstance(component.fleet, Fleet):
+            yield component.fleet.reserved

@@ -1,0 +1,39 @@
+"""CFO303: nothing says what a user or a transaction costs."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.cost_breakdown import CostBreakdown
+
+
+class MissingUnitCost(Rule):
+    """Every cost per user or transaction is undisclosed."""
+
+    code = "CFO303"
+    name = "missing-unit-cost"
+    gate = Gate.CFO
+    question = "Cost per user/transaction included"
+    why = "A bill that doubles is good news if the users trebled; only a unit cost shows it."
+    remedy = "divide a known cost by a known count, or waive it with what was looked for"
+    bad = "storage(system=system(economics=economics(unit_costs={'per order': gap})))"
+    good = (
+        "storage(system=system(economics=economics("
+        "unit_costs={'per order': reported(quantity(0.02, 'USD'))})))"
+    )
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a unit cost that is known."""
+        view = subject.loaded.view
+        costs = [*view.system.economics.unit_costs.values()]
+        if isinstance(view, CostBreakdown):
+            costs += view.unit_costs.values()
+        if not any(isinstance(each, Figure) for each in costs):
+            yield Fault(
+                f"no cost per user or transaction of {view.system.name!r} is known; "
+                "allowed: one or more",
+                view.system.declared,
+                "economics.unit_costs",
+            )

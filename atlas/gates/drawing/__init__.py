@@ -1,0 +1,1 @@
+"""Drawing: can the picture be read, and does its structure hold?"""

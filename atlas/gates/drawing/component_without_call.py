@@ -1,0 +1,53 @@
+"""DG603: a component that stands by itself."""
+
+from collections.abc import Iterator
+
+from atlas.gates.flow import edges
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.novel_solutions import NovelSolutions
+from atlas.kinds.scale_evolution import ScaleEvolution
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+
+
+class ComponentWithoutCall(Rule):
+    """A component is in no call.
+
+    Three kinds bring in components for another reason, and those may stand by themselves: what
+    a CostBreakdown spends on, what a solution of NovelSolutions lives in, and what a stage of a
+    ScaleEvolution was built of.
+    """
+
+    code = "DG603"
+    name = "component-without-call"
+    gate = Gate.DRAWING
+    question = "Every component is joined to the others"
+    why = "A box without a line makes the reader look for the line that was forgotten."
+    remedy = "make its call, or leave the component out"
+    bad = "storage(component(), component('carts'), calls=[('checkout', call(), 'orders')])"
+    good = "storage(component(), component('carts'))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for each component among the ends of calls."""
+        view = subject.loaded.view
+        joined = set(_brought_in(view))
+        for edge in edges(view):
+            joined |= {edge.tail, edge.head}
+        for component in view.components:
+            if component not in joined:
+                yield Fault(
+                    f"{component.name!r} is in no call of {view.title!r}; allowed: one or more",
+                    component.declared,
+                )
+
+
+def _brought_in(view: View) -> Iterator[Component]:
+    if isinstance(view, CostBreakdown):
+        yield from (each.component for each in view.spend)
+    if isinstance(view, NovelSolutions):
+        yield from (each for solution in view.solutions for each in solution.components)
+    if isinstance(view, ScaleEvolution):
+        yield from (each for _, stage in view.known for each in stage.components)

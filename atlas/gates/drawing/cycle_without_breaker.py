@@ -1,0 +1,60 @@
+"""DG605: components that cannot do without each other, in a circle."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.statement import Statement
+from atlas.gates.flow import Edge, edges, reachable
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+
+
+class CycleWithoutBreaker(Rule):
+    """A circle of calls that wait for each other, and nothing that opens it.
+
+    A call of the circle opens it if it is optional or asynchronous, or if its note speaks of a
+    breaker; a FailureDomains view may state its breakers for all calls.
+    """
+
+    code = "DG605"
+    name = "cycle-without-breaker"
+    gate = Gate.DRAWING
+    question = "No circle of hard dependencies"
+    why = "When one of a circle falls all fall, and none of them can start before the others."
+    remedy = "make a call optional or asynchronous if it is, or note its breaker"
+    bad = "flow(calls=[*circle(Call('HTTPS'))])"
+    good = "flow(calls=[*circle(Asynchronous('HTTPS'))])"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for the first call of each circle."""
+        view = subject.loaded.view
+        if isinstance(view, FailureDomains) and isinstance(view.breakers, Statement):
+            return
+        hard = [edge for edge in edges(view) if _holds(edge)]
+        following = _following(view, hard)
+        told: set[Component] = set()
+        for edge in hard:
+            circle = reachable(edge.head, following)
+            if edge.tail in circle and edge.tail not in told:
+                told |= circle
+                yield Fault(
+                    f"{edge.tail.name!r} cannot do without {edge.head.name!r}, nor that without "
+                    "it, by their calls; allowed: a circle that an optional or asynchronous call "
+                    "or a breaker opens",
+                    edge.connection.declared,
+                )
+
+
+def _holds(edge: Edge) -> bool:
+    call = edge.connection.call
+    return call.is_dependency and not call.optional and "breaker" not in call.note.lower()
+
+
+def _following(view: View, hard: list[Edge]) -> dict[Component, list[Component]]:
+    following: dict[Component, list[Component]] = {each: [] for each in view.components}
+    for edge in hard:
+        following[edge.tail].append(edge.head)
+    return following

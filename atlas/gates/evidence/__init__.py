@@ -1,0 +1,1 @@
+"""Evidence: are there enough sources, good ones, recent ones, and do they agree?"""

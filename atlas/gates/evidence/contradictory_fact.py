@@ -1,0 +1,86 @@
+"""EV508: one fact with two values."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.grade import Grade
+from atlas.gates.facts import facts, reported_figures, same_amount
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.view import View
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class ContradictoryFact(Rule):
+    """Two views of a system disagree, or the same words of a source are read in two ways.
+
+    Two views disagree where they report different figures under the same label of the same
+    component, of the system, or of the view's own `figures`. The same words are read in two ways
+    where one number in them becomes, say, messages a day here and messages a month there.
+    """
+
+    code = "EV508"
+    name = "contradictory-fact"
+    gate = Gate.EVIDENCE
+    question = "A fact has one value"
+    why = "Two values for one thing cost more trust than none, and the reader picks the wrong one."
+    remedy = "state the fact once, in facts.py, and use it in both places"
+    bad = "[storage(component(size=reported(tb(7)))), flow(component(size=reported(tb(5))))]"
+    good = "[storage(component(size=reported(tb(7)))), flow(component(size=reported(tb(7))))]"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Compare the figures of this view with those of its system's other views."""
+        view = subject.loaded.view
+        for sibling in subject.siblings:
+            yield from _labels(view, sibling.view, sibling.path)
+            yield from _phrases(view, sibling.view)
+
+
+def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
+    theirs = _labelled(other)
+    for label, figure in _labelled(view).items():
+        counterpart = theirs.get(label, figure)
+        if not same_amount(figure.quantity, counterpart.quantity):
+            yield Fault(
+                f"{label} is {figure} here and {counterpart} in {path}; allowed: one value",
+                figure.declared,
+            )
+
+
+@lru_cache(maxsize=32)
+def _labelled(view: View) -> dict[str, Figure]:
+    """Return the reported figures whose label says which fact they are; a list's labels do not."""
+    owners = {"figures", view.system.name, *(each.name for each in view.components)}
+    found: dict[str, Figure] = {}
+    several: set[str] = set()
+    for annotation in facts(view):
+        value, label = annotation.value, annotation.label
+        if not isinstance(value, Figure) or value.grade is not Grade.REPORTED:
+            continue
+        if label.split(" · ")[0] in owners and found.setdefault(label, value) is not value:
+            several.add(label)
+    return {label: figure for label, figure in found.items() if label not in several}
+
+
+def _phrases(view: View, other: View) -> Iterator[Fault]:
+    for figure in reported_figures(view):
+        for counterpart in reported_figures(other):
+            if figure.origin == counterpart.origin and _disagree(figure, counterpart):
+                phrase = figure.citations[0].phrase
+                yield Fault(
+                    f"the words {phrase!r} are read as {figure} here and as {counterpart} at "
+                    f"{counterpart.declared}; allowed: one reading",
+                    figure.declared,
+                )
+
+
+def _disagree(one: Figure, other: Figure) -> bool:
+    """Whether one number became two figures; a phrase may hold the same number twice."""
+    if one.quantity.magnitude != other.quantity.magnitude or one.quantity == other.quantity:
+        return False
+    numbers = _DIGITS.findall(one.citations[0].phrase)
+    return len(numbers) == len(set(numbers))

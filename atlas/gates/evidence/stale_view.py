@@ -1,0 +1,33 @@
+"""EV507: a view that nobody has reviewed for a quarter."""
+
+from collections.abc import Iterator
+
+from atlas.gates.facts import QUARTER, sources
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+
+
+class StaleView(Rule):
+    """None of the sources of a view was checked within the last quarter (92 days)."""
+
+    code = "EV507"
+    name = "stale-view"
+    gate = Gate.EVIDENCE
+    question = "Views are reviewed every quarter"
+    why = "Systems change faster than their pictures; an old picture sends people to what is gone."
+    remedy = "review the view with its sources, and set `checked` of those that were read"
+    bad = "read_on('2027-02-21', storage())"
+    good = "read_on('2027-02-20', storage())"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Compare the newest day of a check with today."""
+        view = subject.loaded.view
+        days = [source.checked.latest for source, _ in sources(view)]
+        newest = max(days, default=subject.today)
+        if subject.today - newest > QUARTER:
+            yield Fault(
+                f"the newest check of a source of {view.title!r} was on {newest}; "
+                f"allowed: within {QUARTER.days} days of {subject.today}",
+                view.declared,
+            )

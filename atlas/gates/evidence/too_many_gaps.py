@@ -1,0 +1,44 @@
+"""EV503: a view with more gaps than facts."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.gap import Undisclosed
+from atlas.gates.facts import own_facts
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+
+_MOST_PER_FACT = {"well": 1, "scarcely": 2}
+
+
+class TooManyGaps(Rule):
+    """A view declares more gaps than its facts can carry.
+
+    Counted are distinct gaps, by their words (one thing that was looked for may be missing in
+    several places), against distinct figures and statements, without what the views of the
+    system share. Of a well documented system there may be one gap a fact, so that the picture
+    tells more than it leaves open; of a scarcely documented one two.
+    """
+
+    code = "EV503"
+    name = "too-many-gaps"
+    gate = Gate.EVIDENCE
+    question = "More is known than unknown"
+    why = "A picture that is mostly dashes hides the few figures that matter, and looks complete."
+    remedy = "leave out components of which nothing is known, or find sources"
+    bad = "storage(component(figures=gaps(99)))"
+    good = "storage(component(figures=gaps(9)))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Count gaps and facts."""
+        view = subject.loaded.view
+        values = [annotation.value for annotation in own_facts(view)]
+        gaps = {value.where for value in values if isinstance(value, Undisclosed)}
+        known = {id(value) for value in values if not isinstance(value, Undisclosed)}
+        most = len(known) * _MOST_PER_FACT[view.system.documented]
+        if len(gaps) > most:
+            yield Fault(
+                f"{view.title!r} declares {len(gaps)} distinct gaps beside {len(known)} facts; "
+                f"allowed: at most {most} of a {view.system.documented} documented system",
+                view.declared,
+            )

@@ -1,0 +1,57 @@
+"""EV504: a figure from a source without a date."""
+
+import re
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.source import Source
+from atlas.gates.facts import facts
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.view import View
+from atlas.location import Location
+
+_AT_COMMIT = re.compile(r"(/blob/|//raw\.githubusercontent\.com/[^/]+/[^/]+/)[^/]*\d[^/]*/")
+"""A file of a repository at a commit or a tag, which cannot change; a branch can."""
+
+
+class UndatedSource(Rule):
+    """A figure, or an incident, rests on a source that bears no date.
+
+    A file of a repository at a commit or tag is dated by it. Facts in words, such as a command
+    and its output, may come from living documentation: they are as old as its last check.
+    """
+
+    code = "EV504"
+    name = "undated-source"
+    gate = Gate.EVIDENCE
+    question = "Every figure is stated by a dated source"
+    why = "Nodes and latencies grow old; without a date nobody knows how old they are."
+    remedy = "give `published` as precisely as the page shows it, or cite a file at a commit"
+    bad = "storage(component(size=reported(tb(7), source(published=None))))"
+    good = "storage(component(size=reported(tb(7), source(published='2026'))))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look at the date of each source, each source once."""
+        cited: dict[Source, Location] = {}
+        for source, declared in _cited(subject.loaded.view):
+            cited.setdefault(source, declared)
+        for source, declared in cited.items():
+            if source.published is None and not _AT_COMMIT.search(source.url):
+                yield Fault(
+                    f"{source.title!r} bears no date of publication; allowed: a dated source, or "
+                    "a file of a repository at a commit",
+                    declared,
+                )
+
+
+def _cited(view: View) -> Iterator[tuple[Source, Location]]:
+    for annotation in facts(view):
+        value = annotation.value
+        for source in value.sources if isinstance(value, Figure) else ():
+            yield source, value.declared
+    if isinstance(view, FailureDomains) and isinstance(view.incidents, tuple):
+        for incident in view.incidents:
+            yield incident.report, incident.declared

@@ -1,0 +1,55 @@
+"""What the examples of rules are written in: a small made-up shop, and how they are run.
+
+An example is an expression that gives a view, or a list of views of one system; `read_on` gives
+it another day than `TODAY`. The normal run does not import this package.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+import atlas
+from atlas.gates.examples import parts, shop, views
+from atlas.gates.run import subjects
+from atlas.gates.subject import Subject
+from atlas.kinds.view import View
+from atlas.loader import LoadedView
+
+TODAY = date(2026, 11, 22)
+"""The day on which examples are checked."""
+
+
+@frozen
+class Dated:
+    """Views, and the day on which they are checked."""
+
+    views: Sequence[View]
+    today: date = TODAY
+
+
+def read_on(day: str, *shown: View) -> Dated:
+    """Check views on a day of their own."""
+    return Dated(shown, date.fromisoformat(day))
+
+
+def _loaded(index: int, view: View) -> LoadedView:
+    id_ = f"systems/example-shop/{index}-{view.kind.lower()}"
+    return LoadedView(id_, f"{id_}.py", "Where orders are kept.", view)
+
+
+def names() -> dict[str, Any]:
+    """Return the names that an example may use: the façade's, and those of the made-up shop."""
+    own = {**vars(parts), **vars(shop), **vars(views), "read_on": read_on}
+    return {**{name: getattr(atlas, name) for name in atlas.__all__}, **own}
+
+
+def subjects_of(expression: str) -> list[Subject]:
+    """Run an example and return what its rule is to check."""
+    value: View | list[View] | Dated = eval(expression, names())  # noqa: S307 - the rules' own text
+    if isinstance(value, View):
+        value = [value]
+    dated = value if isinstance(value, Dated) else Dated(value)
+    loaded = [_loaded(index, view) for index, view in enumerate(dated.views)]
+    return subjects(loaded, dated.today)

@@ -1,0 +1,188 @@
+"""The parts of the made-up shop: a source, a technology, components, failures and steps."""
+
+from typing import Any
+
+from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.operations.failure import Failure
+from atlas.operations.step import Step
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+from atlas.topology.call import Call
+from atlas.topology.component import Component
+from atlas.topology.edge import Client
+from atlas.topology.fleet import Fleet
+from atlas.topology.latency import Latency
+from atlas.topology.service import Service
+from atlas.topology.state import Database
+
+
+def source(**changes: Any) -> Source:
+    """Return the shop's own post, with some of its fields changed."""
+    fields: dict[str, Any] = {
+        "title": "How Example Shop Keeps Its Orders",
+        "publisher": "Example Shop",
+        "kind": "primary",
+        "url": "https://example.org/how-example-shop-keeps-its-orders",
+        "published": "2026-05",
+        "checked": "2026-11-20",
+    }
+    return Source(**{**fields, **changes})
+
+
+post = source()
+retelling = source(
+    title="Notes on Example Shop",
+    publisher="Example Reader",
+    kind="secondary",
+    url="https://example.org/notes",
+)
+code = repository_file("example-shop/tidal", "store.c", at="1a2b3c4", checked="2026-11-20")
+
+
+def reported(quantity: Quantity, of: Source = post) -> Figure:
+    """Return a figure that a source states in just these words."""
+    return quantity @ of.at(str(quantity))
+
+
+gap = undisclosed("neither in the post nor on the status page")
+version = undisclosed("version: neither in the post nor on the status page")
+words = statement("told in the post") @ post.at("every order is kept three times")
+message = LogMessage(
+    anchor="no space left for segment",
+    sample="no space left for segment 17",
+    severity="error",
+    meaning="The disk is full and writes are refused.",
+    source=code,
+)
+backlog = Metric(name="tidal_backlog_seconds", meaning="How far writes are behind.", source=code)
+metric = backlog.above(reported(ms(50)))
+
+
+class Talkative(Technology):
+    """A made-up store that says where it logs."""
+
+    name = "Tidal"
+    icon = None
+    releases = undisclosed("releases: it is made up")
+    logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
+
+
+class Silent(Technology):
+    """A made-up store that does not say where it logs."""
+
+    name = "Silent"
+    icon = None
+    releases = undisclosed("releases: it is made up")
+    logs = undisclosed("logs: it is made up")
+
+
+talkative = Talkative()
+silent = Silent()
+
+
+def step(action: str = "Look at the free space of the disk", **changes: Any) -> Step:
+    """Return a step with a command."""
+    fields: dict[str, Any] = {
+        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "healthy": gap,
+        "sick": gap,
+        "risk": "none",
+        "takes": reported(seconds(30)),
+        "undo": "nothing to undo",
+        "proof": "the free space is shown",
+    }
+    return Step(action, **{**fields, **changes})
+
+
+def failure(name: str = "disk full", **changes: Any) -> Failure:
+    """Return a failure of which everything is known."""
+    fields: dict[str, Any] = {
+        "signals": [message, metric],
+        "recovery": [step()],
+        "time_to_recover": reported(minutes(12)),
+        "data_loss": words,
+        "rollback": words,
+    }
+    return Failure(name, **{**fields, **changes})
+
+
+def component(name: str = "orders", **changes: Any) -> Database:
+    """Return a store with one failure."""
+    fields: dict[str, Any] = {
+        "technology": talkative(version),
+        "role": "Keeps every order",
+        "fleet": Fleet(gap, count=reported(nodes(72))),
+        "size": reported(tb(9)),
+        "latency": Latency(read_p99=reported(ms(15))),
+        "consistency": words,
+        "replication": words,
+        "backup": words,
+        "fails": [failure()],
+    }
+    return Database(name, **{**fields, **changes})
+
+
+def plain(name: str = "orders", **changes: Any) -> Database:
+    """Return a store of which a single figure is known: how long it took to recover."""
+    fields: dict[str, Any] = {
+        "fleet": gap,
+        "size": gap,
+        "latency": None,
+        "fails": [
+            failure(signals=[message, backlog.rising()], recovery=[step(takes=gap)]),
+        ],
+    }
+    return component(name, **{**fields, **changes})
+
+
+def service(name: str = "checkout", **changes: Any) -> Service:
+    """Return a service that nothing need depend on."""
+    fields: dict[str, Any] = {
+        "technology": talkative(version),
+        "role": "Takes orders",
+        "fleet": gap,
+        "load": gap,
+        "scaling": words,
+    }
+    return Service(name, **{**fields, **changes})
+
+
+def client(name: str = "client", **changes: Any) -> Client:
+    """Return the shop's app."""
+    fields: dict[str, Any] = {
+        "technology": talkative(version),
+        "role": "Shows the shop",
+        "population": gap,
+    }
+    return Client(name, **{**fields, **changes})
+
+
+def call(**changes: Any) -> Call:
+    """Return a call that waits for its answer."""
+    return Call("SQL", **changes)
+
+
+def stores(number: int) -> list[Component]:
+    """Return so many stores."""
+    return [component(f"orders {index}") for index in range(number)]
+
+
+def chain(number: int) -> list[Component]:
+    """Return so many services, each of which can fail."""
+    return [service(f"service {index}", fails=[failure()]) for index in range(number)]
+
+
+def plenty(number: int) -> dict[str, Figure]:
+    """Return so many distinct reported figures."""
+    return {f"figure {index}": reported(percent(index + 1)) for index in range(number)}
+
+
+def gaps(number: int) -> dict[str, Any]:
+    """Return so many distinct gaps."""
+    return {f"gap {index}": undisclosed(f"{index}: not in the post") for index in range(number)}

@@ -1,0 +1,244 @@
+"""Views of the made-up shop, one factory a kind."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from atlas.evidence.gap import Undisclosed
+from atlas.gates.examples.parts import (
+    call,
+    client,
+    component,
+    failure,
+    gap,
+    post,
+    service,
+    words,
+)
+from atlas.gates.examples.shop import optimisation, shop
+from atlas.kinds.complete_architecture import CompleteArchitecture
+from atlas.kinds.cost_breakdown import CostBreakdown, Spend
+from atlas.kinds.failure_domains import FailureDomains, Incident
+from atlas.kinds.novel_solutions import NovelSolutions, Solution
+from atlas.kinds.production_operations import PipelineStage, ProductionOperations
+from atlas.kinds.request_flow import SLO, RequestFlow
+from atlas.kinds.scale_evolution import LEVELS, ScaleEvolution, Stage
+from atlas.kinds.storage_architecture import (
+    ConsistencyBoundary,
+    Recovery,
+    StorageArchitecture,
+)
+from atlas.kinds.view import View
+from atlas.topology.call import Call, Fallback
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+
+Calls = Sequence[tuple[str | Group, Call, str | Group]]
+"""Calls by the names of their ends, or from and to groups."""
+Late = Callable[[Mapping[str, Component]], Any]
+"""What is made of the components of a view once they are there."""
+
+
+def incident(*names: str, **changes: Any) -> Late:
+    """Return an incident that went through components of these names."""
+    fields: dict[str, Any] = {
+        "date": "2026-04-02",
+        "report": post,
+        "trigger": words,
+        "impact": words,
+        "mitigation": words,
+        "duration": gap,
+    }
+
+    def made(found: Mapping[str, Component]) -> Incident:
+        through: dict[str, Any] = {"cascade": [found[name] for name in names]}
+        return Incident("the full disk", **{**fields, **through, **changes})
+
+    return made
+
+
+def boundary(*names: str) -> Late:
+    """Return a consistency boundary around stores of these names."""
+
+    def made(found: Mapping[str, Component]) -> ConsistencyBoundary:
+        fields: dict[str, Any] = {"stores": [found[name] for name in names], "guarantee": words}
+        return ConsistencyBoundary("one order", **fields)
+
+    return made
+
+
+def _draw(
+    kind: type[View], members: Sequence[Component], calls: Calls, arguments: Mapping[str, Any]
+) -> View:
+    """Build a view: its calls by name, and what is made of its components."""
+    found = {each.name: each for each in members}
+
+    def end(name: str | Group) -> Component | Group:
+        return found[name] if isinstance(name, str) else name
+
+    def made(value: Any) -> Any:
+        if isinstance(value, list):
+            items: list[Any] = value
+            return [made(each) for each in items]
+        return value(found) if callable(value) else value
+
+    fields: dict[str, Any] = {"system": shop, "title": "Where orders are kept"}
+    fields |= {name: made(value) for name, value in arguments.items()}
+    with kind(as_of="2026-05", **fields) as view:
+        view.include(*members)
+        for tail, request, head in calls:
+            _ = end(tail) >> request >> end(head)
+    return view
+
+
+def storage(*stores: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return a storage view: `checkout` calls each store."""
+    members = [service(), *(stores or (component(),))]
+    fields: dict[str, Any] = {
+        "boundaries": [boundary(members[1].name)],
+        "replication_lag": gap,
+        "recovery": Recovery(rpo=gap, rto=gap, backup=words, restore=words),
+    }
+    wanted = [("checkout", call(), each.name) for each in members[1:]]
+    return _draw(
+        StorageArchitecture, members, wanted if calls is None else calls, {**fields, **changes}
+    )
+
+
+def _shown(
+    kind: type[View],
+    members: Sequence[Component],
+    calls: Calls | None,
+    fields: Mapping[str, Any],
+    changes: Mapping[str, Any],
+) -> View:
+    """Draw a path of components, or the usual one to a store."""
+    path = members
+    if len(members) <= 1:
+        store = members[0] if members else component()
+        path = [client(), service(fails=[failure("overload")]), store]
+    wanted = [(one.name, call(), other.name) for one, other in pairwise(path)]
+    return _draw(kind, path, wanted if calls is None else calls, {**fields, **changes})
+
+
+def flow(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return a request flow: client, `checkout` and a store, or the members, in a line."""
+    slo = SLO(objective=words, availability=gap, p50=gap, p99=gap, p999=gap)
+    return _shown(RequestFlow, members, calls, {"slo": slo, "fallback": gap}, changes)
+
+
+def architecture(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return a complete architecture."""
+    fields = {"timeouts": words, "retries": words, "cost": gap}
+    return _shown(CompleteArchitecture, members, calls, fields, changes)
+
+
+def domains(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return failure domains."""
+    happened = [incident("orders", "checkout")]
+    fields = {"incidents": happened, "breakers": gap, "bulkheads": gap}
+    return _shown(FailureDomains, members, calls, fields, changes)
+
+
+def stage(**changes: Any) -> Stage:
+    """Return a stage of which only words are known."""
+    fields: dict[str, Any] = {
+        "when": words,
+        "users": gap,
+        "architecture": words,
+        "broke": words,
+        "fixed": words,
+        "cost": gap,
+    }
+    return Stage(**{**fields, **changes})
+
+
+def evolution(
+    *members: Component,
+    calls: Calls | None = None,
+    largest: Stage | Undisclosed = gap,
+    **changes: Any,
+) -> View:
+    """Return a scale evolution of which the largest stage may be known."""
+    stages = {**dict.fromkeys(LEVELS, gap), LEVELS[-1]: largest}
+    return _shown(ScaleEvolution, members, calls, {"stages": stages}, changes)
+
+
+def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return a cost breakdown."""
+
+    def spend(found: Mapping[str, Component]) -> list[Spend]:
+        return [Spend(found["orders"], monthly=gap, covers="machines")]
+
+    fields = {
+        "spend": spend,
+        "unit_costs": {"per order": gap},
+        "optimisations": [optimisation()],
+        "reserved": gap,
+    }
+    return _shown(CostBreakdown, members, calls, fields, changes)
+
+
+def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return novel solutions."""
+
+    def solution(found: Mapping[str, Component]) -> Solution:
+        told: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
+        told |= {"components": [found["orders"]]}
+        return Solution("kept thrice", effect={}, **told)
+
+    fields = {"solutions": [solution], "patents": gap}
+    return _shown(NovelSolutions, members, calls, fields, changes)
+
+
+def operations(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return production operations."""
+    fields = {
+        "pipeline": [PipelineStage("canary", does=words, rollback=gap)],
+        "monitoring": words,
+        "alerting": words,
+        "on_call": words,
+        "chaos": gap,
+    }
+    return _shown(ProductionOperations, members, calls, fields, changes)
+
+
+def lone() -> View:
+    """Return a view of one component."""
+    fields = {"incidents": gap, "breakers": gap, "bulkheads": gap}
+    return _draw(FailureDomains, [component()], [], fields)
+
+
+def other(**changes: Any) -> View:
+    """Return a view that is none of the eight architecture views."""
+    return _shown(View, (), None, {}, changes)
+
+
+def eight(**changes: Any) -> list[View]:
+    """Return the eight views of the shop; the changes are made to the storage view."""
+    others: Iterable[Callable[[], View]] = (
+        architecture,
+        flow,
+        domains,
+        evolution,
+        costs,
+        novelties,
+        operations,
+    )
+    return [storage(**changes), *(each() for each in others)]
+
+
+def circle(back: Call) -> Calls:
+    """Return calls between `checkout` and `orders`, of which one is given."""
+    return [
+        ("client", call(), "checkout"),
+        ("checkout", call(), "orders"),
+        ("orders", back, "checkout"),
+    ]
+
+
+def fallen(*further: tuple[str, Call, str]) -> View:
+    """Return a view in which `checkout` falls back from `orders` to `replica`."""
+    fallback = Fallback("SQL", when="orders are lost")
+    calls = [("checkout", call(), "orders"), ("checkout", fallback, "replica"), *further]
+    return storage(component(), component("replica"), calls=calls)

@@ -1,0 +1,90 @@
+"""The calls of a view as a graph of components: columns, neighbours and circles."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.topology.wiring import Connection, Endpoint
+
+ALONG = ("request", "asynchronous", "replication")
+"""The sorts of calls that a picture draws along its flow."""
+
+
+@frozen
+class Edge:
+    """One component calls another, by a call of its own or of its group."""
+
+    tail: Component
+    head: Component
+    connection: Connection
+
+
+def members(end: Endpoint) -> tuple[Component, ...]:
+    """Return the components at an end of a call."""
+    return end.members if isinstance(end, Group) else (end,)
+
+
+def edges(view: View) -> Iterator[Edge]:
+    """Yield every call of a view, component by component."""
+    for connection in view.connections:
+        for tail in members(connection.tail):
+            for head in members(connection.head):
+                yield Edge(tail, head, connection)
+
+
+def neighbours(view: View) -> dict[Component, set[Component]]:
+    """Return each component with itself and all it calls or is called by."""
+    found = {each: {each} for each in view.components}
+    for edge in edges(view):
+        found[edge.tail].add(edge.head)
+        found[edge.head].add(edge.tail)
+    return found
+
+
+def columns(view: View) -> dict[Component, int]:
+    """Return the column of each component, from 0: its longest chain of calls from the left.
+
+    A call that closes a circle does not push anything to the right.
+    """
+    callers: dict[Component, list[Component]] = {each: [] for each in view.components}
+    for edge in edges(view):
+        if edge.connection.call.sort in ALONG:
+            callers[edge.head].append(edge.tail)
+    found: dict[Component, int] = {}
+    for component in view.components:
+        _place(component, callers, found, ())
+    return found
+
+
+def _place(
+    component: Component,
+    callers: Mapping[Component, Iterable[Component]],
+    found: dict[Component, int],
+    path: tuple[Component, ...],
+) -> int:
+    if component not in found:
+        here = (*path, component)
+        before = [
+            _place(caller, callers, found, here)
+            for caller in callers[component]
+            if caller not in here
+        ]
+        found[component] = max(before, default=-1) + 1
+    return found[component]
+
+
+def reachable(
+    start: Component, following: Mapping[Component, Iterable[Component]]
+) -> set[Component]:
+    """Return all that can be reached from a component; itself only by a circle."""
+    found: set[Component] = set()
+    waiting = list(following.get(start, ()))
+    while waiting:
+        component = waiting.pop()
+        if component not in found:
+            found.add(component)
+            waiting += following.get(component, ())
+    return found

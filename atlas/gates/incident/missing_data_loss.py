@@ -1,0 +1,43 @@
+"""IN404: nothing says what data can be lost."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Words
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.storage_architecture import StorageArchitecture
+from atlas.kinds.view import View
+
+
+class MissingDataLoss(Rule):
+    """What can be lost is unknown: for each failure in the panel, and as the RPO of the stores."""
+
+    code = "IN404"
+    name = "missing-data-loss"
+    gate = Gate.INCIDENT
+    question = "Data loss potential marked"
+    why = "Some steps are safe only if nothing was lost yet; the one who runs them must know."
+    remedy = "cite what a failure can lose, or waive it with what was looked for"
+    bad = "storage(component(fails=[failure(data_loss=gap)]))"
+    good = "storage(component(fails=[failure(data_loss=words)]))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a loss that is known."""
+        view = subject.loaded.view
+        if all(isinstance(each, Undisclosed) for each in _losses(view)):
+            yield Fault(
+                f"no failure in the 3 AM panel of {view.title!r} says what data can be lost; "
+                "allowed: one or more",
+                view.declared,
+                "urgent",
+            )
+
+
+def _losses(view: View) -> Iterator[Number | Words]:
+    for _, failure in view.failures:
+        yield failure.data_loss
+    if isinstance(view, StorageArchitecture):
+        yield view.recovery.rpo

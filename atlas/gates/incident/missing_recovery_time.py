@@ -1,0 +1,46 @@
+"""IN403: nothing says how long recovery takes."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.storage_architecture import StorageArchitecture
+from atlas.kinds.view import View
+
+
+class MissingRecoveryTime(Rule):
+    """No time is known: of a failure in the panel, of an incident, or as the RTO of the stores."""
+
+    code = "IN403"
+    name = "missing-recovery-time"
+    gate = Gate.INCIDENT
+    question = "Recovery time specified"
+    why = "Users, support and the press ask one thing: until when?"
+    remedy = "cite how long a recovery took, or waive it with what was looked for"
+    bad = "storage(component(fails=[failure(time_to_recover=gap)]))"
+    good = "storage(component(fails=[failure(time_to_recover=reported(minutes(12)))]))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a time that is known."""
+        view = subject.loaded.view
+        if not any(isinstance(each, Figure) for each in _times(view)):
+            yield Fault(
+                f"no failure in the 3 AM panel of {view.title!r} has a known time to recover; "
+                "allowed: one or more",
+                view.declared,
+                "urgent",
+            )
+
+
+def _times(view: View) -> Iterator[Number]:
+    for _, failure in view.failures:
+        yield failure.time_to_recover
+    if isinstance(view, StorageArchitecture):
+        yield view.recovery.rto
+    if isinstance(view, FailureDomains) and not isinstance(view.incidents, Undisclosed):
+        for incident in view.incidents:
+            yield incident.duration

@@ -1,0 +1,43 @@
+"""IN405: nothing says how to go back."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Words
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.production_operations import ProductionOperations
+from atlas.kinds.view import View
+
+
+class MissingRollback(Rule):
+    """The way back is unknown: for each failure in the panel, and for each stage of a pipeline."""
+
+    code = "IN405"
+    name = "missing-rollback"
+    gate = Gate.INCIDENT
+    question = "Rollback procedure shown"
+    why = "Most incidents follow a change, and end when it is taken back."
+    remedy = "cite how to return to the state before, or waive it with what was looked for"
+    bad = "storage(component(fails=[failure(rollback=gap)]))"
+    good = "storage(component(fails=[failure(rollback=words)]))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a way back that is known."""
+        view = subject.loaded.view
+        if all(isinstance(each, Undisclosed) for each in _ways_back(view)):
+            yield Fault(
+                f"no failure in the 3 AM panel of {view.title!r} has a rollback; "
+                "allowed: one or more",
+                view.declared,
+                "urgent",
+            )
+
+
+def _ways_back(view: View) -> Iterator[Words]:
+    for _, failure in view.failures:
+        yield failure.rollback
+    if isinstance(view, ProductionOperations):
+        for stage in view.pipeline:
+            yield stage.rollback

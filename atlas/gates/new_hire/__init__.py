@@ -1,0 +1,1 @@
+"""The New Hire test: can somebody new read it?"""

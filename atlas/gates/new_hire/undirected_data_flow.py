@@ -1,0 +1,30 @@
+"""NH203: components without a single call."""
+
+from collections.abc import Iterator
+
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+
+
+class UndirectedDataFlow(Rule):
+    """A view of several components shows no call between them."""
+
+    code = "NH203"
+    name = "undirected-data-flow"
+    gate = Gate.NEW_HIRE
+    question = "Data flow is directional"
+    why = "Boxes without arrows do not tell a new hire who asks whom."
+    remedy = "make the calls inside `with`: `tail >> Call('gRPC') >> head`"
+    bad = "storage(component(), calls=[])"
+    good = "storage(component(), calls=[('checkout', call(), 'orders')])"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Count components and calls."""
+        view = subject.loaded.view
+        if len(view.components) > 1 and not view.connections:
+            yield Fault(
+                f"{view.title!r} shows {len(view.components)} components and no call; "
+                "allowed: one or more calls between them",
+                view.declared,
+            )

@@ -1,0 +1,43 @@
+"""NH201: a capitalised abbreviation that no glossary explains."""
+
+import re
+from collections.abc import Iterator
+
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.shown import Shown, shown_texts
+from atlas.gates.subject import Fault, Subject
+from atlas.glossary import GLOSSARY
+
+_ACRONYM = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s?(?!\w)")
+"""Two capitals or more, as in `TLS`, `gRPC`, `EC2s`, `10GB`; identifiers are left alone."""
+
+
+class UnexplainedAcronym(Rule):
+    """An abbreviation on the picture stands in no glossary."""
+
+    code = "NH201"
+    name = "unexplained-acronym"
+    gate = Gate.NEW_HIRE
+    question = "No unexplained acronyms"
+    why = "Somebody new cannot ask a picture what SFU means, and guesses."
+    remedy = "explain it in the `glossary` of the system or of the view, or spell it out"
+    bad = "storage(component(role='Keeps orders for the ZQX'))"
+    good = "storage(component(role='Keeps orders for the ZQX'), glossary={'ZQX': 'A till.'})"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look up every abbreviation of the picture, each once."""
+        view = subject.loaded.view
+        explained = {*GLOSSARY, *view.system.glossary, *view.glossary}
+        found: dict[str, Shown] = {}
+        for shown in shown_texts(view):
+            for acronym in _ACRONYM.findall(shown.text):
+                found.setdefault(acronym, shown)
+        for acronym, shown in found.items():
+            if explained.isdisjoint((acronym, acronym.strip("0123456789"))):
+                yield Fault(
+                    f"the picture shows {acronym!r} in {shown.text!r}, which no glossary explains; "
+                    "allowed: abbreviations of the shared, the system's and the view's glossary",
+                    shown.declared,
+                    shown.argument,
+                )

@@ -1,0 +1,34 @@
+"""AM102: a failing component whose technology does not say where it logs."""
+
+from collections.abc import Iterator
+
+from atlas.evidence.gap import Undisclosed
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+
+
+class MissingLogLocation(Rule):
+    """A component of the 3 AM panel runs on a technology that does not say where it logs."""
+
+    code = "AM102"
+    name = "missing-log-location"
+    gate = Gate.THREE_AM
+    question = "Indicates which logs to check"
+    why = "Whoever knows the text but not the file or the unit searches every log of the machine."
+    remedy = "give `logs` of the technology, as its documentation or its source states it"
+    bad = "storage(component(technology=silent(version)))"
+    good = "storage(component(technology=talkative(version)))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look at the technology of each component of the panel, once."""
+        failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
+        for component in failing:
+            technology = component.technology.technology
+            if isinstance(technology.logs, Undisclosed):
+                yield Fault(
+                    f"{component.name!r} is in the 3 AM panel, but {technology.name} does not say "
+                    "where it logs; allowed: the place of its logs, cited",
+                    component.declared,
+                    "technology",
+                )

@@ -1,0 +1,33 @@
+"""AM103: no failure shows a metric."""
+
+from collections.abc import Iterator
+
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.technologies.metric import Threshold
+
+
+class MissingMetric(Rule):
+    """No failure of the 3 AM panel shows a metric that tells it."""
+
+    code = "AM103"
+    name = "missing-metric"
+    gate = Gate.THREE_AM
+    question = "Specifies metrics that indicate the issue"
+    why = "A log line says that it broke; a metric says whether it is getting worse or better."
+    remedy = "add a metric of the technology, such as `redis.EVICTED_KEYS.rising()`, to `signals`"
+    bad = "storage(component(fails=[failure(signals=[message])]))"
+    good = "storage(component(fails=[failure(signals=[message, metric])]))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for a metric among the signals of the panel."""
+        view = subject.loaded.view
+        signals = [signal for _, failure in view.failures for signal in failure.signals]
+        if not any(isinstance(each, Threshold) for each in signals):
+            yield Fault(
+                f"no failure in the 3 AM panel of {view.title!r} shows a metric; "
+                "allowed: one or more",
+                view.declared,
+                "urgent",
+            )

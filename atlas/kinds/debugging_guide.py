@@ -1,0 +1,125 @@
+"""Kind: a decision tree from a symptom to its cause and fix, for one technology."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from attrs import define, field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.source import Source
+from atlas.evidence.statement import Words
+from atlas.kinds.checks import are_all, is_one
+from atlas.kinds.view import View
+from atlas.operations.decision import Cause, Question, causes
+from atlas.operations.failure import Failure
+from atlas.operations.signal import Signal, signals
+from atlas.operations.step import Step
+from atlas.technologies.message import words
+from atlas.topology.instance import instance
+from atlas.topology.plane import Plane
+
+_NO_BILL = "a technology by itself has no bill"
+
+
+@frozen(kw_only=True, eq=False)
+class Limit:
+    """The limit that is hit, and how far away it is.
+
+    Args:
+        name: The setting or resource.
+        default: Its default, from the documentation or the source.
+        headroom: How to read what is left, as a step that only reads.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    default: Number = field(validator=is_number())
+    headroom: Step = field(validator=is_one(Step))
+
+
+@frozen(kw_only=True, eq=False)
+class Precedent:
+    """A public incident that had this cause.
+
+    Args:
+        name: What it is called.
+        report: Its report.
+        what: What happened, with its citation.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(80))
+    report: Source = field(validator=is_one(Source))
+    what: Words = field(validator=is_words())
+
+
+def _precedents(guide: object, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Undisclosed):
+        are_all(Precedent)(guide, attribute, value)
+
+
+def _tuple_or_gap(
+    value: Iterable[Precedent] | Undisclosed,
+) -> tuple[Precedent, ...] | Undisclosed:
+    return value if isinstance(value, Undisclosed) else tuple(value)
+
+
+@define(kw_only=True, eq=False, slots=False)
+class DebuggingGuide(View):
+    """From a symptom to its cause and its fix, question by question.
+
+    Args:
+        system: The technology, with the version the guide holds for (a gap if for all).
+        plane: The plane the technology stands in.
+        symptom: What people notice, in one sentence.
+        signals: What shows it.
+        tree: The first question.
+        limit: The limit involved, with its default and the headroom.
+        do_not: What makes it worse, each in one sentence.
+        precedents: Public incidents that had this cause, or a gap.
+        time_to_recover: How long until it is over.
+        data_loss: What can be lost.
+        rollback: How to return to the state before.
+    """
+
+    category: ClassVar[str] = "debugging-guide"
+    exempt: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
+        **dict.fromkeys(
+            ("NH203", "DG603", "IN402", "NH205"),
+            "a guide shows one technology and its questions, no calls",
+        ),
+    }
+    of_technology: ClassVar[bool] = True
+    plane: Plane = field(validator=is_one(Plane))
+    symptom: str = field(validator=is_text(160))
+    signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
+    tree: Question = field(validator=is_one(Question))
+    limit: Limit = field(validator=is_one(Limit))
+    do_not: tuple[str, ...] = field(converter=words, validator=are_all(str))
+    precedents: tuple[Precedent, ...] | Undisclosed = field(
+        converter=_tuple_or_gap, validator=_precedents
+    )
+    time_to_recover: Number = field(validator=is_number("time"))
+    data_loss: Words = field(validator=is_words())
+    rollback: Words = field(validator=is_words())
+
+    def __attrs_post_init__(self) -> None:
+        """Bring in the technology, which fails as the guide says."""
+        technology = self.system.technology
+        if technology is None:
+            return
+        failure = Failure(
+            self.title,
+            signals=self.signals,
+            recovery=[step for cause in self.causes for step in cause.fix],
+            time_to_recover=self.time_to_recover,
+            data_loss=self.data_loss,
+            rollback=self.rollback,
+        )
+        self.include(instance(technology, self.plane, role=self.symptom, fails=failure))
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The causes it can end in, the likeliest side first."""
+        return tuple(causes(self.tree))

@@ -1,0 +1,112 @@
+"""Decision trees: from a symptom, by questions that only read, to a cause and its fix."""
+
+from collections.abc import Iterator
+from typing import Any, Union
+
+from attrs import field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+from atlas.operations.step import Step, steps
+
+Branch = Union["Question", "Cause"]
+
+
+def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
+    if not value or any(not isinstance(each, Step) for each in value):
+        raise ViewError(
+            f"the fix of {getattr(cause, 'name', '')!r} is {value!r}",
+            allowed="one or more Step(...)",
+            remedy="say what to do, what it risks, how to undo and prove it",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Cause:
+    """Where a tree ends: what is wrong, and what mends it.
+
+    Args:
+        name: What is wrong, in a few words.
+        why: How it comes about.
+        fix: The steps, in order; at least one.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(80))
+    why: Words = field(validator=is_words())
+    fix: tuple[Step, ...] = field(converter=steps, validator=_steps)
+    declared: Location = field(factory=here, init=False, repr=False)
+
+
+def _reading(question: object, _: object, value: Any) -> None:
+    ask = getattr(question, "ask", "")
+    if not isinstance(value, Step) or value.risk != "none":
+        raise ViewError(
+            f"the question {ask!r} is answered by {value!r}",
+            allowed="a Step(...) whose risk is `none`: it only reads",
+            remedy="ask with a command that changes nothing",
+        )
+    gaps = [
+        name
+        for name in ("command", "healthy", "sick")
+        if isinstance(getattr(value, name), Undisclosed)
+    ]
+    if gaps:
+        raise ViewError(
+            f"the question {ask!r} leaves its {', '.join(gaps)} open",
+            allowed="a command with its healthy and sick output, each cited",
+            remedy="cite the documentation or the source that prints them",
+        )
+
+
+def _branch(question: object, attribute: Any, value: Any) -> None:
+    if not isinstance(value, (Question, Cause)):
+        raise ViewError(
+            f"the question {getattr(question, 'ask', '')!r} leads to {value!r} if {attribute.name}",
+            allowed="Question(...) or Cause(...)",
+            remedy="end each branch in a cause",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Question:
+    """A question, the command that answers it, and where each answer leads.
+
+    Args:
+        ask: The question, answered by healthy or sick.
+        check: A step that only reads, with its command and both outputs.
+        healthy: Where the healthy answer leads.
+        sick: Where the sick answer leads.
+    """
+
+    ask: str = field(kw_only=False, validator=is_text(120))
+    check: Step = field(validator=_reading)
+    healthy: Branch = field(validator=_branch)
+    sick: Branch = field(validator=_branch)
+    declared: Location = field(factory=here, init=False, repr=False)
+
+
+def causes(branch: Branch) -> Iterator[Cause]:
+    """Yield the causes under a branch, the sick side first: that is where one looks first."""
+    if isinstance(branch, Cause):
+        yield branch
+        return
+    yield from causes(branch.sick)
+    yield from causes(branch.healthy)
+
+
+def questions(branch: Branch) -> Iterator[Question]:
+    """Yield the questions under a branch in the order in which they are asked."""
+    if isinstance(branch, Question):
+        yield branch
+        yield from questions(branch.sick)
+        yield from questions(branch.healthy)
+
+
+def depth(branch: Branch) -> int:
+    """Return how many questions lie on the longest way to a cause."""
+    if isinstance(branch, Cause):
+        return 0
+    return 1 + max(depth(branch.sick), depth(branch.healthy))

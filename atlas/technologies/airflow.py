@@ -1,0 +1,122 @@
+"""Apache Airflow: scheduler of workflows written as Python."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/apache-airflow.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    # Main of May 2025, after 3.0; read in a fork that holds the same commit.
+    commit = "5db752bc4c0058bc68df0e9020f5f1365c0f679d"
+    return repository_file("apache/airflow", path, at=commit, checked=_CHECKED)
+
+
+CONFIG = _file("airflow-core/src/airflow/config_templates/config.yml")
+SCHEDULER = _file("airflow-core/src/airflow/jobs/scheduler_job_runner.py")
+_LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
+METRICS = _file(f"{_LOGGING}/metrics.rst")
+
+
+class Airflow(Technology):
+    """A scheduler that runs graphs of tasks, which are declared in Python."""
+
+    name = "Apache Airflow"
+    icon = "diagrams.onprem.workflow.Airflow"
+    releases = release_lines(
+        {
+            "1.7": "2016-03-28",
+            "1.8": "2017-05-09",
+            "1.9": "2018-01-02",
+            "1.10": "2018-08-27",
+            "2": "2020-12-17",
+            "3.0": "2025-04-22",
+            "3.1": "2025-09-25",
+            "3.2": "2026-04-07",
+            "3.3": "2026-07-06",
+        },
+        RELEASES,
+    )
+    logs = statement("a file a task and attempt, under AIRFLOW_HOME/logs") @ CONFIG.at(
+        'default: "{AIRFLOW_HOME}/logs"'
+    )
+    ports: ClassVar = {"web and API": quantity(8080, "") @ CONFIG.at('default: "8080"')}
+    limits: ClassVar = {
+        "tasks at once, default": count(32, "task", "tasks") @ CONFIG.at('default: "32"'),
+        "task without heartbeat, default": seconds(300) @ CONFIG.at('default: "300"'),
+        "task in the queue, default": seconds(600) @ CONFIG.at('default: "600.0"'),
+    }
+
+    NO_HEARTBEAT = LogMessage(
+        anchor="Detected a task instance without a heartbeat: ",
+        sample="Detected a task instance without a heartbeat: TaskCallbackRequest(filepath="
+        "'daily.py') (See https://airflow.apache.org/docs/apache-airflow/stable/core-concepts/"
+        "tasks.html#task-instance-heartbeat-timeout)",
+        severity="error",
+        meaning="A running task fell silent (its worker died, say) and is failed.",
+        source=SCHEDULER,
+    )
+    STATE_MISMATCH = LogMessage(
+        anchor=", but the task instance's state attribute is ",
+        sample="Executor KubernetesExecutor() reported that the task instance <TaskInstance: "
+        "daily.load scheduled__2025-05-12 [queued]> finished with state failed, but the task "
+        "instance's state attribute is queued.",
+        pattern=r"finished with state (?P<reported>\w+), but the task instance's state "
+        r"attribute is (?P<stored>\w+)",
+        severity="error",
+        meaning="A task died before it could say so: it was killed from outside.",
+        source=SCHEDULER,
+    )
+    STUCK_IN_QUEUE = LogMessage(
+        anchor="Task stuck in queued; will try to requeue. task_id=",
+        sample="Task stuck in queued; will try to requeue. task_id=load",
+        pattern=r"will try to requeue\. task_id=(?P<task>\S+)",
+        severity="info",
+        meaning="No worker took a queued task in time, so it is queued again.",
+        source=SCHEDULER,
+    )
+    REQUEUE_EXHAUSTED = LogMessage(
+        anchor="Task requeue attempts exceeded max; marking failed. task_instance=",
+        sample="Task requeue attempts exceeded max; marking failed. task_instance=<TaskInstance: "
+        "daily.load scheduled__2025-05-12 [queued]>",
+        severity="info",
+        meaning="No worker ever took a task, and it is failed.",
+        source=SCHEDULER,
+    )
+
+    SCHEDULER_HEARTBEAT = Metric(
+        name="scheduler_heartbeat",
+        meaning="Heartbeats of the scheduler; none means that nothing is scheduled.",
+        source=METRICS,
+    )
+    QUEUED = Metric(
+        name="executor.queued_tasks",
+        meaning="Tasks queued on the executor.",
+        source=METRICS,
+    )
+    IMPORT_ERRORS = Metric(
+        name="dag_processing.import_errors",
+        meaning="Errors from trying to parse the files of the graphs.",
+        source=METRICS,
+    )
+    FAILURES = Metric(
+        name="ti_failures",
+        meaning="Task instances that failed.",
+        source=METRICS,
+    )
+
+
+airflow = Airflow()

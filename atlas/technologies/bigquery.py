@@ -1,0 +1,108 @@
+"""BigQuery: warehouse of Google Cloud."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import minutes
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+
+
+def _gcpdiag(path: str) -> Source:
+    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
+    return repository_file(
+        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
+    )
+
+
+def _dashboard(path: str) -> Source:
+    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
+    return repository_file(
+        "GoogleCloudPlatform/monitoring-dashboard-samples",
+        path,
+        at=commit,
+        checked=_CHECKED,
+        publisher="Google Cloud",
+    )
+
+
+QUOTAS = Source(
+    title="Troubleshoot quota and limit errors",
+    publisher="Google Cloud",
+    url="https://cloud.google.com/bigquery/docs/troubleshoot-quotas",
+    published=None,
+    checked=_CHECKED,
+    kind="vendor",
+)
+QUERIES = _dashboard("dashboards/bigdata/bigquery-monitoring.json")
+
+
+class BigQuery(Technology):
+    """A warehouse that answers SQL over very large tables."""
+
+    name = "BigQuery"
+    icon = "diagrams.gcp.analytics.BigQuery"
+    releases = undisclosed(
+        "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
+    )
+    logs = undisclosed("where failed jobs are logged: not in the pages read")
+    limits: ClassVar = {
+        "wait after quotaExceeded": minutes(10) @ QUOTAS.at("you should wait 10 minutes or longer")
+    }
+
+    RESOURCES_EXCEEDED = LogMessage(
+        anchor="Resources exceeded during query execution: ",
+        sample="Resources exceeded during query execution: The query could not be executed in the "
+        "allotted memory.",
+        pattern=r"Resources exceeded during query execution: (?P<why>.+)",
+        severity="error",
+        meaning="A query needs more memory than it may have; it must be written otherwise.",
+        source=_gcpdiag("gcpdiag/lint/bigquery/err_2023_003_resource_exceeded.py"),
+    )
+    RATE_LIMITED = LogMessage(
+        anchor="Exceeded rate limits: ",
+        sample="Exceeded rate limits: too many table update operations for this table.",
+        pattern=r"Exceeded rate limits: (?P<what>.+)",
+        severity="error",
+        meaning="Too many operations in a short time; try again after some seconds.",
+        source=QUOTAS,
+    )
+    QUOTA_EXCEEDED = LogMessage(
+        anchor="Quota exceeded: ",
+        sample="Quota exceeded: Your table exceeded quota for imports or query appends per table",
+        pattern=r"Quota exceeded: (?P<what>.+)",
+        severity="error",
+        meaning="A quota of a longer term is used up; trying again soon does not help.",
+        source=_gcpdiag(
+            "gcpdiag/lint/bigquery/warn_2024_001_imports_or_query_appends_per_table.py"
+        ),
+    )
+
+    SLOTS = Metric(
+        name="bigquery.googleapis.com/slots/allocated_for_project",
+        meaning="Slots, the units of computing, that the project has in use.",
+        source=_dashboard("dashboards/google-bigquery/bigquery.json"),
+    )
+    EXECUTION_TIME = Metric(
+        name="bigquery.googleapis.com/query/execution_times",
+        meaning="How long queries take.",
+        source=QUERIES,
+    )
+    JOBS = Metric(
+        name="bigquery.googleapis.com/job/num_in_flight",
+        meaning="Jobs under way.",
+        source=QUERIES,
+    )
+    BILLED = Metric(
+        name="bigquery.googleapis.com/query/scanned_bytes_billed",
+        meaning="Bytes that queries scanned and that are billed.",
+        unit="byte",
+        source=QUERIES,
+    )
+
+
+bigquery = BigQuery()

@@ -1,0 +1,146 @@
+"""Apache Cassandra: wide-column database without a primary."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import hours, mib, ms, quantity, rows
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/apache-cassandra.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    # Trunk of January 2023, on the way to 5.0; read in a fork that holds the same commit.
+    commit = "d7c5c547f025301780658b37e6e8a591bc4a5b36"
+    return repository_file("apache/cassandra", path, at=commit, checked=_CHECKED)
+
+
+def _java(path: str) -> Source:
+    return _file(f"src/java/org/apache/cassandra/{path}")
+
+
+YAML = _file("conf/cassandra.yaml")
+LOGBACK = _file("conf/logback.xml")
+METRICS = _file("doc/modules/cassandra/pages/operating/metrics.adoc")
+
+
+class Cassandra(Technology):
+    """A wide-column database that spreads rows over equal nodes, without a primary."""
+
+    name = "Apache Cassandra"
+    icon = "diagrams.onprem.database.Cassandra"
+    releases = release_lines(
+        {
+            "3.0": "2015-11-09",
+            "3.11": "2017-06-23",
+            "4.0": "2021-07-26",
+            "4.1": "2022-12-13",
+            "5.0": "2024-09-05",
+        },
+        RELEASES,
+    )
+    logs = statement("system.log in the log directory, from level INFO up") @ LOGBACK.at(
+        "<file>${cassandra.logdir}/system.log</file>"
+    )
+    ports: ClassVar = {
+        "CQL": quantity(9042, "") @ YAML.at("native_transport_port: 9042"),
+        "between nodes": quantity(7000, "") @ YAML.at("storage_port: 7000"),
+        "between nodes, TLS": quantity(7001, "") @ YAML.at("ssl_storage_port: 7001"),
+        "JMX": quantity(7199, "") @ _file("conf/cassandra-env.sh").at('JMX_PORT="7199"'),
+    }
+    limits: ClassVar = {
+        "read timeout, default": ms(5000) @ YAML.at("read_request_timeout: 5000ms"),
+        "write timeout, default": ms(2000) @ YAML.at("write_request_timeout: 2000ms"),
+        "tombstones, warned from": rows(1000) @ YAML.at("tombstone_warn_threshold: 1000"),
+        "tombstones, query aborted": rows(100000) @ YAML.at("tombstone_failure_threshold: 100000"),
+        "large partition, warned from": mib(100)
+        @ YAML.at("compaction_large_partition_warning_threshold: 100MiB"),
+        "hint window, default": hours(3) @ YAML.at("max_hint_window: 3h"),
+    }
+
+    OPERATION_TIMED_OUT = LogMessage(
+        anchor="Operation timed out - received only ",
+        sample="Operation timed out - received only 1 responses.",
+        pattern=r"Operation timed out - received only (?P<received>\d+) responses",
+        severity="error",
+        meaning="Too few replicas answered within the timeout; drivers put their own words around.",
+        source=_java("exceptions/RequestTimeoutException.java"),
+    )
+    UNAVAILABLE = LogMessage(
+        anchor="Cannot achieve consistency level ",
+        sample="Cannot achieve consistency level LOCAL_QUORUM",
+        pattern=r"Cannot achieve consistency level (?P<consistency>\w+)",
+        severity="error",
+        meaning="The coordinator knows too few live replicas and refuses the request at once.",
+        source=_java("exceptions/UnavailableException.java"),
+    )
+    NODE_DOWN = LogMessage(
+        anchor=" is now DOWN",
+        sample="InetAddress /10.0.0.12:7000 is now DOWN",
+        pattern=r"InetAddress (?P<node>\S+) is now DOWN$",
+        severity="info",
+        meaning="Gossip marked a node down; its replicas take the reads, hints keep the writes.",
+        source=_java("gms/Gossiper.java"),
+    )
+    TOMBSTONES = LogMessage(
+        anchor="(see tombstone_warn_threshold)",
+        sample="Read 12 live rows and 4210 tombstone cells for query SELECT * FROM chat.messages "
+        "WHERE channel_id = 42 LIMIT 50; token 8123 (see tombstone_warn_threshold)",
+        pattern=r"Read (?P<live>\d+) live rows and (?P<tombstones>\d+) tombstone cells for query",
+        severity="warning",
+        meaning="A read waded through deleted cells; beyond the failure threshold it is aborted.",
+        source=_java("db/ReadCommand.java"),
+    )
+    LARGE_PARTITION = LogMessage(
+        anchor="Writing large partition ",
+        sample="Writing large partition chat/messages:42 (1.2GiB) to sstable "
+        "/var/lib/cassandra/data/chat/messages/nb-7-big-Data.db",
+        pattern=r"Writing large partition (?P<keyspace>\w+)/(?P<table>\w+):(?P<key>\S+) \(",
+        severity="warning",
+        meaning="A partition grew beyond the warning threshold, and reads of it load few nodes.",
+        source=_java("io/sstable/format/big/BigTableWriter.java"),
+        versions="< 5.0",
+    )
+    LONG_GC = LogMessage(
+        anchor=" GC in ",
+        sample="G1 Young Generation GC in 1043ms.  G1 Eden Space: 5200000000 -> 0; "
+        "G1 Old Gen: 11000000000 -> 12500000000",
+        pattern=r"(?P<collector>.+) GC in (?P<milliseconds>\d+)ms\. ",
+        severity="warning",
+        meaning="The JVM stood still for garbage collection, and requests of the node waited.",
+        source=_java("service/GCInspector.java"),
+    )
+    DROPPED = LogMessage(
+        anchor=" messages were dropped in last ",
+        sample="MUTATION_REQ messages were dropped in last 5000 ms: 12 internal and 348 cross "
+        "node. Mean internal dropped latency: 2210 ms and Mean cross-node dropped latency: 2841 ms",
+        pattern=r"(?P<verb>\w+) messages were dropped in last (?P<milliseconds>\d+) ms: "
+        r"(?P<internal>\d+) internal and (?P<cross>\d+) cross node",
+        severity="info",
+        meaning="The node is overloaded: requests outlived their timeout before it came to them.",
+        source=_java("metrics/MessagingMetrics.java"),
+    )
+
+    READ_TIMEOUTS = Metric(
+        name="org.apache.cassandra.metrics.ClientRequest.Timeouts.Read",
+        meaning="Timeouts of client reads.",
+        source=METRICS,
+    )
+    PENDING_COMPACTIONS = Metric(
+        name="org.apache.cassandra.metrics.Compaction.PendingTasks",
+        meaning="Estimated number of compactions remaining.",
+        source=METRICS,
+    )
+
+
+cassandra = Cassandra()

@@ -1,0 +1,114 @@
+"""Cloudflare: content delivery network, proxy and firewall in front of an origin."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import seconds
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+_ERRORS = "src/content/docs/support/troubleshooting/http-status-codes"
+
+
+def _docs(path: str, at: str) -> Source:
+    return repository_file(
+        "cloudflare/cloudflare-docs", path, at=at, checked=_CHECKED, publisher="Cloudflare"
+    )
+
+
+ERROR_520 = _docs(
+    f"{_ERRORS}/cloudflare-5xx-errors/error-520.mdx", "d5d7f97787fa6d4432b276c675838de7007db0dc"
+)
+ERROR_521 = _docs(
+    f"{_ERRORS}/cloudflare-5xx-errors/error-521.mdx", "eee4370b7ea477f599f2ba0ce7782da4a74e0ecf"
+)
+ERROR_522 = _docs(
+    f"{_ERRORS}/cloudflare-5xx-errors/error-522.mdx", "cbc444594e82d85896a20b15f9a5783528ee08d7"
+)
+ERROR_524 = _docs(
+    f"{_ERRORS}/cloudflare-5xx-errors/error-524.mdx", "64b246410d46ddff043d59b3c064de1fc9c040a2"
+)
+ERROR_1015 = _docs(
+    f"{_ERRORS}/cloudflare-1xxx-errors/error-1015.mdx", "17a394d3bf0e773fa3de7cc3a56dc8720dda2021"
+)
+EXPORTER = repository_file(
+    "lablabs/cloudflare-exporter",
+    "README.md",
+    at="8bc93cb2629e9756c60114f061b636f5adaa75c8",
+    checked=_CHECKED,
+)
+
+
+class Cloudflare(Technology):
+    """A network at the edge that caches, filters and forwards requests to an origin."""
+
+    name = "Cloudflare"
+    icon = "diagrams.saas.cdn.Cloudflare"
+    releases = undisclosed(
+        "a service without public versions: looked in cloudflare/cloudflare-docs"
+    )
+    logs = undisclosed("where a customer reads the edge log: not in the pages on error codes")
+    limits: ClassVar = {
+        "wait for SYN+ACK": seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds"),
+        "wait for ACK": seconds(90) @ ERROR_522.at("resource request within 90 seconds."),
+        "wait for the answer, default": seconds(120)
+        @ ERROR_524.at("default 120 seconds [Proxy Read Timeout]"),
+    }
+
+    UNKNOWN_ERROR = LogMessage(
+        anchor="Error 520: web server returns an unknown error",
+        sample="Error 520: web server returns an unknown error",
+        severity="error",
+        meaning="The origin gave an empty, unknown or unexpected response.",
+        source=ERROR_520,
+    )
+    ORIGIN_DOWN = LogMessage(
+        anchor="Error 521: web server is down",
+        sample="Error 521: web server is down",
+        severity="error",
+        meaning="The origin refuses connections from Cloudflare.",
+        source=ERROR_521,
+    )
+    CONNECTION_TIMED_OUT = LogMessage(
+        anchor="Error 522: connection timed out",
+        sample="Error 522: connection timed out",
+        severity="error",
+        meaning="The origin did not take the connection, or the request on it, in time.",
+        source=ERROR_522,
+    )
+    ORIGIN_SLOW = LogMessage(
+        anchor="Error 524: a timeout occurred",
+        sample="Error 524: a timeout occurred",
+        severity="error",
+        meaning="The origin took the request but gave no answer before the read timeout.",
+        source=ERROR_524,
+    )
+    RATE_LIMITED = LogMessage(
+        anchor="Error 1015: You are being rate limited",
+        sample="Error 1015: You are being rate limited",
+        severity="warning",
+        meaning="A rate limiting rule of the site's owner refused a visitor.",
+        source=ERROR_1015,
+    )
+
+    REQUESTS_BY_STATUS = Metric(
+        name="cloudflare_zone_requests_status",
+        meaning="Requests by the status code that the edge answered.",
+        source=EXPORTER,
+    )
+    ORIGIN_STATUS = Metric(
+        name="cloudflare_zone_requests_origin_status_country_host",
+        meaning="Requests by the status code of the origin, by country and host.",
+        source=EXPORTER,
+    )
+    CACHED = Metric(
+        name="cloudflare_zone_requests_cached",
+        meaning="Requests answered from the cache.",
+        source=EXPORTER,
+    )
+
+
+cloudflare = Cloudflare()

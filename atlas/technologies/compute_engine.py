@@ -1,0 +1,102 @@
+"""Compute Engine: virtual machines of Google Cloud."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+
+
+def _gcpdiag(path: str) -> Source:
+    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
+    return repository_file(
+        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
+    )
+
+
+def _dashboard(path: str) -> Source:
+    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
+    return repository_file(
+        "GoogleCloudPlatform/monitoring-dashboard-samples",
+        path,
+        at=commit,
+        checked=_CHECKED,
+        publisher="Google Cloud",
+    )
+
+
+CONSTANTS = _gcpdiag("gcpdiag/runbook/gce/constants.py")
+REBOOTS = Source(
+    title="Troubleshooting VM shutdowns and reboots",
+    publisher="Google Cloud",
+    url="https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-reboots",
+    published=None,
+    checked=_CHECKED,
+    kind="vendor",
+)
+
+
+class ComputeEngine(Technology):
+    """Virtual machines of Google Cloud."""
+
+    name = "Compute Engine"
+    icon = "diagrams.gcp.compute.ComputeEngine"
+    releases = undisclosed(
+        "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
+    )
+    logs = statement("Cloud Audit Logs: system_event and activity") @ REBOOTS.at(
+        "Query Cloud Audit Logs"
+    )
+
+    HOST_ERROR = LogMessage(
+        anchor="compute.instances.hostError",
+        sample='protoPayload.methodName: "compute.instances.hostError"',
+        severity="error",
+        meaning="The host broke and the machine with it; by default it is restarted.",
+        source=_gcpdiag("gcpdiag/runbook/gce/templates/vm_termination.jinja"),
+    )
+    TERMINATED_FOR_MAINTENANCE = LogMessage(
+        anchor="compute.instances.terminateOnHostMaintenance",
+        sample='protoPayload.methodName: "compute.instances.terminateOnHostMaintenance"',
+        severity="warning",
+        meaning="The machine was stopped because its host is being serviced.",
+        source=CONSTANTS,
+    )
+    MIGRATED = LogMessage(
+        anchor="compute.instances.migrateOnHostMaintenance",
+        sample='protoPayload.methodName: "compute.instances.migrateOnHostMaintenance"',
+        severity="info",
+        meaning="The machine moved to another host while it ran, and may have stood still shortly.",
+        source=_gcpdiag("gcpdiag/runbook/gce/vm_performance.py"),
+    )
+    PREEMPTED = LogMessage(
+        anchor="compute.instances.preempted",
+        sample='protoPayload.methodName: "compute.instances.preempted"',
+        severity="info",
+        meaning="A machine without a guarantee was taken back.",
+        source=CONSTANTS,
+    )
+    DISK_FULL = LogMessage(
+        anchor="No space left on device",
+        sample="write failed: No space left on device",
+        severity="error",
+        meaning="A disk of the machine is full.",
+        source=CONSTANTS,
+    )
+
+    CPU = Metric(
+        name="compute.googleapis.com/instance/cpu/utilization",
+        meaning="Share of the CPU in use.",
+        source=_dashboard("alerts/google-gce/cpu-utilization-too-high-within-vm.v1.json"),
+    )
+    UPTIME = Metric(
+        name="compute.googleapis.com/instance/uptime",
+        meaning="How long the machine has been running.",
+        source=_dashboard("dashboards/google-compute-engine/gce-vm-instance-monitoring.json"),
+    )
+
+
+compute_engine = ComputeEngine()

@@ -1,0 +1,95 @@
+"""dbt: builds the tables of a warehouse from SQL files."""
+
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/dbt-core.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "ca1ac9dc9f6be41b133e33c49d24637246b75bff"  # 1.10.0
+    return repository_file("dbt-labs/dbt-core", path, at=commit, checked=_CHECKED)
+
+
+EVENTS = _file("core/dbt/events/types.py")
+
+
+class Dbt(Technology):
+    """A tool that builds and tests the tables of a warehouse from SQL files."""
+
+    name = "dbt"
+    icon = "diagrams.onprem.analytics.Dbt"
+    releases = release_lines(
+        {
+            "1.0": "2021-12-03",
+            "1.1": "2022-04-28",
+            "1.2": "2022-07-26",
+            "1.3": "2022-10-11",
+            "1.4": "2023-01-25",
+            "1.5": "2023-04-27",
+            "1.6": "2023-07-31",
+            "1.7": "2023-11-02",
+            "1.8": "2024-05-09",
+            "1.9": "2024-12-09",
+            "1.10": "2025-06-16",
+            "1.11": "2025-12-19",
+            "1.12": "2026-07-16",
+        },
+        RELEASES,
+    )
+    logs = statement("the terminal, and logs/dbt.log in the project") @ _file(
+        "core/dbt/cli/resolvers.py"
+    ).at('default_log_path = Path("logs")')
+
+    COMPLETED_WITH_ERRORS = LogMessage(
+        anchor="Completed with ",
+        sample="Completed with 2 errors, 0 partial successes, and 1 warning:",
+        pattern=r"Completed with (?P<errors>\d+) errors?,",
+        severity="info",
+        meaning="The run is over, and some models failed; what depends on them was skipped.",
+        source=EVENTS,
+    )
+    MODEL_FAILED = LogMessage(
+        anchor="ERROR creating ",
+        sample="12 of 2500 ERROR creating sql table model analytics.daily_messages ... [ERROR in "
+        "41.20s]",
+        pattern=r"(?P<index>\d+) of (?P<total>\d+) ERROR creating (?P<model>.+?) \.",
+        severity="error",
+        meaning="The warehouse refused to build one model.",
+        source=EVENTS,
+    )
+    TEST_FAILED = LogMessage(
+        anchor="Failure in ",
+        sample="Failure in test not_null_daily_messages_id (models/schema.yml)",
+        pattern=r"Failure in (?P<type>\w+) (?P<node>\S+) \((?P<path>[^)]+)\)",
+        severity="error",
+        meaning="The data breaks a rule that a test states.",
+        source=EVENTS,
+    )
+    OPERATION_FAILED = LogMessage(
+        anchor="Encountered an error while running operation: ",
+        sample="Encountered an error while running operation: Database Error",
+        severity="error",
+        meaning="An operation, such as a hook or a macro, failed outside of any model.",
+        source=EVENTS,
+    )
+    SUMMARY = LogMessage(
+        anchor="Done. PASS=",
+        sample="Done. PASS=2490 WARN=1 ERROR=2 SKIP=7 NO-OP=0 TOTAL=2500",
+        pattern=r"PASS=(?P<passed>\d+) WARN=(?P<warned>\d+) ERROR=(?P<failed>\d+)",
+        severity="info",
+        meaning="How many models and tests passed, failed or were skipped.",
+        source=EVENTS,
+    )
+
+
+dbt = Dbt()

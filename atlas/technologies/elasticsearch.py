@@ -1,0 +1,177 @@
+"""Elasticsearch: search engine on Lucene."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import percent, quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/elasticsearch.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str, at: str) -> Source:
+    return repository_file(
+        "elastic/elasticsearch", path, at=at, checked=_CHECKED, publisher="Elastic"
+    )
+
+
+_SERVER = "server/src/main/java/org/elasticsearch"
+DISK_MONITOR = _file(
+    f"{_SERVER}/cluster/routing/allocation/DiskThresholdMonitor.java",
+    "03071e3a540095063302f2b851eab1a119314a4b",
+)
+BREAKERS = _file(
+    f"{_SERVER}/indices/breaker/HierarchyCircuitBreakerService.java",
+    "003c3a5185a002319cb7b35c6acd02dfb399d912",
+)
+FORMATION = _file(
+    f"{_SERVER}/cluster/coordination/ClusterFormationFailureHelper.java",
+    "01ca585aaf6e77f9b63ee98bfafa1d71dbf39855",
+)
+GC_MONITOR = _file(
+    f"{_SERVER}/monitor/jvm/JvmGcMonitorService.java", "032636047208bcd668977c04c8ba1f001f9a9066"
+)
+WATERMARKS = _file(
+    "docs/reference/modules/cluster/disk_allocator.asciidoc",
+    "001a9fc2615b54f092b8843e59d449a147ce2e3c",
+)
+TEMPLATE = _file(
+    "distribution/src/config/elasticsearch.yml", "02b607c30e5f4092aa59fb4d2d8451136d461070"
+)
+LUCENE = repository_file(
+    "apache/lucene",
+    "lucene/core/src/java/org/apache/lucene/index/IndexWriter.java",
+    at="e02bdb4c3c547488342b423e1b9b2b25519bd427",
+    checked=_CHECKED,
+)
+EXPORTER = repository_file(
+    "prometheus-community/elasticsearch_exporter",
+    "metrics.md",
+    at="9bc4295ddde4bb26df5e5a81649c9b6fdac5278c",
+    checked=_CHECKED,
+)
+
+
+class Elasticsearch(Technology):
+    """A search engine that spreads the shards of Lucene indices over nodes."""
+
+    name = "Elasticsearch"
+    icon = "diagrams.elastic.elasticsearch.Elasticsearch"
+    releases = release_lines(
+        {
+            "6": "2017-11-14",
+            "7": "2019-04-10",
+            "8.16": "2024-11-12",
+            "8.17": "2024-12-12",
+            "8.18": "2025-04-15",
+            "8.19": "2025-07-29",
+            "9.0": "2025-04-15",
+            "9.1": "2025-07-29",
+            "9.2": "2025-10-23",
+            "9.3": "2026-02-03",
+            "9.4": "2026-05-05",
+            "9.5": "2026-08-04",
+        },
+        RELEASES,
+    )
+    logs = undisclosed("the default directory: the template of elasticsearch.yml leaves it open")
+    ports: ClassVar = {"HTTP": quantity(9200, "") @ TEMPLATE.at("#http.port: 9200")}
+    limits: ClassVar = {
+        "disk full, default": percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce"),
+        "disk high, default": percent(90) @ WATERMARKS.at("It defaults to 90%,"),
+        "disk low, default": percent(85) @ WATERMARKS.at("It defaults to 85%,"),
+    }
+
+    FLOOD_STAGE = LogMessage(
+        anchor="flood stage disk watermark [",
+        sample="flood stage disk watermark [95%] exceeded on [q8Zf3][node-4][/data/nodes/0] free: "
+        "51.2gb[3.1%], all indices on this node will be marked read-only",
+        pattern=r"watermark \[(?P<watermark>[^\]]+)\] exceeded on (?P<node>.+?) free:",
+        severity="warning",
+        meaning="A disk is all but full, and the indices on it take no more writes.",
+        source=DISK_MONITOR,
+    )
+    HIGH_WATERMARK = LogMessage(
+        anchor="high disk watermark [",
+        sample="high disk watermark [90%] exceeded on [q8Zf3][node-4][/data/nodes/0] free: "
+        "140.1gb[8.5%], shards will be relocated away from this node",
+        pattern=r"high disk watermark \[(?P<watermark>[^\]]+)\] exceeded on (?P<node>.+?) free:",
+        severity="warning",
+        meaning="A disk fills up, and shards move away from its node.",
+        source=DISK_MONITOR,
+    )
+    CIRCUIT_BREAKER = LogMessage(
+        anchor="[parent] Data too large, data for [",
+        sample="[parent] Data too large, data for [<http_request>] would be "
+        "[16355096754/15.2gb], which is larger than the limit of [16320875724/15.1gb]",
+        pattern=r"Data too large, data for \[(?P<what>[^\]]+)\] would be \[(?P<bytes>\d+)/",
+        severity="error",
+        meaning="The heap is all but full, and a request is refused to keep the node alive.",
+        source=BREAKERS,
+    )
+    NO_MASTER = LogMessage(
+        anchor="master not discovered or elected yet, an election requires ",
+        sample="master not discovered or elected yet, an election requires at least 2 nodes with "
+        "ids from [a1, b2, c3], have only discovered non-quorum [{node-1}]; discovery "
+        "will continue",
+        severity="warning",
+        meaning="Too few master-eligible nodes see each other, so the cluster does nothing.",
+        source=FORMATION,
+    )
+    GC_OVERHEAD = LogMessage(
+        anchor="] overhead, spent [",
+        sample="[gc][18213] overhead, spent [724ms] collecting in the last [1s]",
+        pattern=r"spent \[(?P<spent>[^\]]+)\] collecting in the last \[(?P<span>[^\]]+)\]",
+        severity="warning",
+        meaning="The JVM collects garbage most of the time, and the node hardly works.",
+        source=GC_MONITOR,
+    )
+    TOO_MANY_DOCUMENTS = LogMessage(
+        anchor="number of documents in the index cannot exceed ",
+        sample="number of documents in the index cannot exceed 2147483519 (current document count "
+        "is 2147483519; added numDocs is 1)",
+        pattern=r"in the index cannot exceed (?P<most>\d+)",
+        severity="error",
+        meaning="A shard holds as many documents as a Lucene index can; it takes no more.",
+        source=LUCENE,
+    )
+
+    CLUSTER_STATUS = Metric(
+        name="elasticsearch_cluster_health_status",
+        meaning="Whether all primary and replica shards are allocated, by colour.",
+        source=EXPORTER,
+    )
+    UNASSIGNED = Metric(
+        name="elasticsearch_cluster_health_unassigned_shards",
+        meaning="Shards that are in the cluster state but on no node.",
+        source=EXPORTER,
+    )
+    REJECTED = Metric(
+        name="elasticsearch_thread_pool_rejected_count",
+        meaning="Operations that a full thread pool refused.",
+        source=EXPORTER,
+    )
+    BREAKERS_TRIPPED = Metric(
+        name="elasticsearch_breakers_tripped",
+        meaning="How often a circuit breaker refused a request.",
+        source=EXPORTER,
+    )
+    DISK_FREE = Metric(
+        name="elasticsearch_filesystem_data_available_bytes",
+        meaning="Space left on the disk of the data.",
+        unit="byte",
+        source=EXPORTER,
+    )
+
+
+elasticsearch = Elasticsearch()

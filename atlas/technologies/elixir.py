@@ -1,0 +1,121 @@
+"""Elixir: language on the Erlang virtual machine, with its Logger and pools of connections."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, ms
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/elixir.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "63a7a054ceb2383d795731db8e6ea28aa30e4a03"
+    return repository_file("elixir-lang/elixir", path, at=commit, checked=_CHECKED)
+
+
+def _pool(path: str) -> Source:
+    commit = "0c6e67bf1b90cdd7c9c2f63aa60d2d785f206460"
+    return repository_file("elixir-ecto/db_connection", path, at=commit, checked=_CHECKED)
+
+
+GEN_SERVER = _file("lib/elixir/lib/gen_server.ex")
+TRANSLATOR = _file("lib/logger/lib/logger/translator.ex")
+LOGGING = repository_file(
+    "erlang/otp",
+    "lib/kernel/doc/src/logger_chapter.xml",
+    at="122ab644d8bf71c8afd099409e0032beb61aa464",
+    checked=_CHECKED,
+)
+STATISTICS = repository_file(
+    "deadtrickster/prometheus.erl",
+    "src/collectors/vm/prometheus_vm_statistics_collector.erl",
+    at="962a01aec9bafd43be7eccf7fb78a077d5658398",
+    checked=_CHECKED,
+)
+_RELEASED = """
+1.4 2017-01-05  1.5 2017-07-25  1.6 2018-01-17  1.7 2018-07-25  1.8 2019-01-14
+1.9 2019-06-24  1.10 2020-01-27  1.11 2020-10-06  1.12 2021-05-19  1.13 2021-12-03
+1.14 2022-09-01  1.15 2023-06-19  1.16 2023-12-22  1.17 2024-06-12  1.18 2024-12-19
+1.19 2025-10-16  1.20 2026-06-03
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Elixir(Technology):
+    """A functional language on the Erlang virtual machine."""
+
+    name = "Elixir"
+    icon = "diagrams.programming.language.Elixir"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
+        "The log events are by default written to"
+    )
+    limits: ClassVar = {
+        "call timeout, default": ms(5000)
+        @ GEN_SERVER.at("def call(server, request, timeout \\\\ 5000)"),
+        "log lines a second, default": count(500, "line", "lines").per("second")
+        @ _file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
+    }
+
+    GENSERVER_TERMINATING = LogMessage(
+        anchor=" terminating",
+        sample="GenServer {Guild.Registry, 81384788765712384} terminating",
+        pattern=r"GenServer (?P<name>.+) terminating",
+        severity="error",
+        meaning="A server process crashed; the next line, `** (stop)` or an exception, says why.",
+        source=TRANSLATOR,
+    )
+    PROCESS_TERMINATING = LogMessage(
+        anchor=" terminating",
+        sample="Process #PID<0.482.0> terminating",
+        pattern=r"Process (?P<name>.+) terminating",
+        severity="error",
+        meaning="A process crashed that is no server; the next line says why.",
+        source=TRANSLATOR,
+    )
+    CALL_TIMED_OUT = LogMessage(
+        anchor="** (EXIT) time out",
+        sample="** (EXIT) time out",
+        severity="error",
+        meaning="A call to another process got no answer in time: its mailbox is too long.",
+        source=_file("lib/elixir/lib/exception.ex"),
+    )
+    NO_CONNECTION = LogMessage(
+        anchor="connection not available and request was dropped from queue after ",
+        sample="[MyApp.Repo] connection not available and request was dropped from queue after "
+        "2891ms. This means requests are coming in and your connection pool cannot serve them fast "
+        "enough.",
+        pattern=r"dropped from queue after (?P<milliseconds>\d+)ms",
+        severity="error",
+        meaning="The pool of database connections is exhausted: slow queries, or too small a pool.",
+        source=_pool("lib/db_connection/connection_pool.ex"),
+    )
+    CHECKED_OUT_TOO_LONG = LogMessage(
+        anchor=" timed out because it checked out the connection for longer than ",
+        sample="client #PID<0.615.0> timed out because it checked out the connection for longer "
+        "than 15000ms",
+        pattern=r"client (?P<client>\S+) timed out .* longer than (?P<milliseconds>\d+)ms",
+        severity="error",
+        meaning="A query ran past its timeout, and its connection was closed.",
+        source=_pool("lib/db_connection/connection.ex"),
+    )
+
+    RUN_QUEUE = Metric(
+        name="erlang_vm_statistics_run_queues_length",
+        meaning="Processes of the virtual machine that are ready and wait for a core.",
+        source=STATISTICS,
+    )
+
+
+elixir = Elixir()

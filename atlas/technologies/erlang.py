@@ -1,0 +1,120 @@
+"""Erlang/OTP: the BEAM virtual machine, its distribution and its supervisors."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/erlang.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    # OTP 23.2.7; the messages stand alike in 21.3 and 24.0.
+    commit = "122ab644d8bf71c8afd099409e0032beb61aa464"
+    return repository_file("erlang/otp", path, at=commit, checked=_CHECKED)
+
+
+def _vm(path: str) -> Source:
+    commit = "962a01aec9bafd43be7eccf7fb78a077d5658398"
+    return repository_file(
+        "deadtrickster/prometheus.erl", f"src/collectors/vm/{path}", at=commit, checked=_CHECKED
+    )
+
+
+KERNEL = _file("lib/kernel/doc/src/kernel_app.xml")
+SYSTEM_INFO = _vm("prometheus_vm_system_info_collector.erl")
+STATISTICS = _vm("prometheus_vm_statistics_collector.erl")
+_RELEASED = """
+17 2014-04-07  18 2015-06-23  19 2016-06-21  20 2017-06-21  21 2018-06-19
+22 2019-05-10  23 2020-05-11  24 2021-05-10  25 2022-05-17  26 2023-05-15
+27 2024-05-17  28 2025-05-20  29 2026-05-11
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Erlang(Technology):
+    """A virtual machine for very many light processes, alone or in a cluster of nodes."""
+
+    name = "Erlang/OTP"
+    icon = "diagrams.programming.language.Erlang"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = statement("the terminal, unless a handler names a file") @ _file(
+        "lib/kernel/doc/src/logger_chapter.xml"
+    ).at("The log events are by default written to")
+    ports: ClassVar = {
+        "epmd": quantity(4369, "") @ _file("erts/doc/src/epmd_cmd.xml").at("default 4369.")
+    }
+    limits: ClassVar = {
+        "processes, default": count(262144, "process", "processes")
+        @ _file("erts/doc/src/erl_cmd.xml").at("The default value is <c>262144</c>"),
+        "net tick time, default": seconds(60) @ KERNEL.at("defaults to <c>60</c> seconds."),
+    }
+
+    NODE_NOT_RESPONDING = LogMessage(
+        anchor=" not responding **",
+        sample="** Node 'guild@10.0.0.12' not responding **",
+        pattern=r"\*\* Node (?P<node>\S+) not responding \*\*",
+        severity="error",
+        meaning="A node of the cluster was silent for the net tick time and was disconnected.",
+        source=_file("lib/kernel/src/dist_util.erl"),
+    )
+    TOO_MANY_PROCESSES = LogMessage(
+        anchor="Too many processes",
+        sample="Too many processes",
+        severity="error",
+        meaning="The node holds as many processes as it may, and cannot spawn one more.",
+        source=_file("erts/emulator/beam/erl_process.c"),
+    )
+    OUT_OF_MEMORY = LogMessage(
+        anchor=" bytes of memory (of type ",
+        sample='eheap_alloc: Cannot allocate 2147483648 bytes of memory (of type "heap").',
+        pattern=r"(?P<allocator>\w+): Cannot (?:re)?allocate (?P<bytes>\d+) bytes of memory",
+        severity="fatal",
+        meaning="The machine gave no more memory: the node writes erl_crash.dump and exits.",
+        source=_file("erts/emulator/beam/erl_alloc.c"),
+    )
+    NAME_CONFLICT = LogMessage(
+        anchor="global: Name conflict terminating ",
+        sample="global: Name conflict terminating {guild_1,<0.201.0>}",
+        pattern=r"global: Name conflict terminating (?P<name>.+)",
+        severity="info",
+        meaning="Nodes met that held one name twice, as after a split; one holder is killed.",
+        source=_file("lib/kernel/src/global.erl"),
+    )
+
+    RUN_QUEUE = Metric(
+        name="erlang_vm_statistics_run_queues_length",
+        meaning="Total length of all normal run queues: processes ready that wait for a core.",
+        source=STATISTICS,
+    )
+    PROCESSES = Metric(
+        name="erlang_vm_process_count",
+        meaning="Processes of the node; compare with erlang_vm_process_limit.",
+        source=SYSTEM_INFO,
+    )
+    MEMORY = Metric(
+        name="erlang_vm_memory_bytes_total",
+        meaning="Memory currently allocated, by kind.",
+        unit="byte",
+        source=_vm("prometheus_vm_memory_collector.erl"),
+    )
+    DISTRIBUTION_BUFFER = Metric(
+        name="erlang_vm_dist_port_queue_size_bytes",
+        meaning="Bytes that wait to be sent to another node.",
+        unit="byte",
+        source=_vm("prometheus_vm_dist_collector.erl"),
+    )
+
+
+erlang = Erlang()

@@ -1,0 +1,141 @@
+"""etcd: the consistent key-value store under Kubernetes."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import gib, mib, ms, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/etcd.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "c34dc7ee0048fd2bcc44d50beff002e5e8069b69"
+    return repository_file("etcd-io/etcd", path, at=commit, checked=_CHECKED, publisher="etcd")
+
+
+CONFIG = _file("server/embed/config.go")
+ERRORS = _file("api/v3rpc/rpctypes/error.go")
+SERVER_METRICS = _file("server/etcdserver/metrics.go")
+
+
+class Etcd(Technology):
+    """A small consistent key-value store, replicated by Raft."""
+
+    name = "etcd"
+    icon = "diagrams.onprem.network.Etcd"
+    releases = release_lines(
+        {
+            "3.0": "2016-06-30",
+            "3.1": "2017-01-20",
+            "3.2": "2017-06-09",
+            "3.3": "2018-02-01",
+            "3.4": "2019-08-30",
+            "3.5": "2021-06-15",
+            "3.6": "2025-05-15",
+            "3.7": "2026-07-08",
+        },
+        RELEASES,
+    )
+    logs = statement("standard error, or the systemd journal when it runs under systemd") @ _file(
+        "etcd.conf.yml.sample"
+    ).at("to skip journald logging even when running")
+    ports: ClassVar = {
+        "clients": quantity(2379, "") @ CONFIG.at('= "http://localhost:2379"'),
+        "peers": quantity(2380, "") @ CONFIG.at('= "http://localhost:2380"'),
+    }
+    limits: ClassVar = {
+        "database quota, default": gib(2)
+        @ _file("server/storage/quota.go").at("= int64(2 * 1024 * 1024 * 1024)"),
+        "request size, default": mib(1.5) @ CONFIG.at("DefaultMaxRequestBytes = 1.5 * 1024 * 1024"),
+        "heartbeat, default": ms(100) @ CONFIG.at("TickMs: 100,"),
+        "election timeout, default": ms(1000) @ CONFIG.at("ElectionMs: 1000,"),
+    }
+
+    NO_SPACE = LogMessage(
+        anchor="etcdserver: mvcc: database space exceeded",
+        sample="etcdserver: mvcc: database space exceeded",
+        severity="error",
+        meaning="The database reached its quota; only reads and deletes work until the alarm ends.",
+        source=ERRORS,
+    )
+    SLOW_FDATASYNC = LogMessage(
+        anchor="slow fdatasync",
+        sample='{"level":"warn","msg":"slow fdatasync","took":"1.53s","expected-duration":"1s"}',
+        pattern=r'"msg":"slow fdatasync","took":"(?P<took>[^"]+)"',
+        severity="warning",
+        meaning="The disk takes more than a second to make the log durable; elections may follow.",
+        source=_file("server/storage/wal/wal.go"),
+        versions=">= 3.4",
+    )
+    SLOW_APPLY = LogMessage(
+        anchor="apply request took too long",
+        sample='{"level":"warn","msg":"apply request took too long","took":"231.4ms",'
+        '"expected-duration":"100ms","prefix":"read-only range "}',
+        pattern=r'"msg":"apply request took too long","took":"(?P<took>[^"]+)"',
+        severity="warning",
+        meaning="A request took longer than 100 ms to apply: slow disk, or too wide a range.",
+        source=_file("server/etcdserver/txn/util.go"),
+        versions=">= 3.4",
+    )
+    HEARTBEAT_LATE = LogMessage(
+        anchor="leader failed to send out heartbeat on time; took too long, leader is overloaded "
+        "likely from slow disk",
+        sample='{"level":"warn","msg":"leader failed to send out heartbeat on time; took too long, '
+        'leader is overloaded likely from slow disk","to":"8e9e05c52164694d"}',
+        severity="warning",
+        meaning="The leader was busy past its heartbeat; followers may elect another one.",
+        source=_file("server/etcdserver/raft.go"),
+        versions=">= 3.4",
+    )
+    LEADER_CHANGED = LogMessage(
+        anchor="etcdserver: leader changed",
+        sample="etcdserver: leader changed",
+        severity="error",
+        meaning="The leader changed while the request was under way; the client may try again.",
+        source=ERRORS,
+        versions=">= 3.4",
+    )
+    TIMED_OUT = LogMessage(
+        anchor="etcdserver: request timed out",
+        sample="etcdserver: request timed out, possibly due to previous leader failure",
+        severity="error",
+        meaning="No majority answered in time; what follows the comma names the suspect.",
+        source=ERRORS,
+    )
+
+    HAS_LEADER = Metric(
+        name="etcd_server_has_leader",
+        meaning="Whether this member has a leader: 1, or 0.",
+        source=SERVER_METRICS,
+    )
+    LEADER_CHANGES = Metric(
+        name="etcd_server_leader_changes_seen_total",
+        meaning="Leader changes seen by this member.",
+        source=SERVER_METRICS,
+    )
+    WAL_FSYNC = Metric(
+        name="etcd_disk_wal_fsync_duration_seconds",
+        meaning="How long it takes to make the log durable.",
+        unit="second",
+        source=_file("server/storage/wal/metrics.go"),
+    )
+    DATABASE_SIZE = Metric(
+        name="etcd_mvcc_db_total_size_in_bytes",
+        meaning="Size of the database file, to hold against the quota.",
+        unit="byte",
+        source=_file("server/storage/mvcc/metrics.go"),
+    )
+
+
+etcd = Etcd()

@@ -1,0 +1,124 @@
+"""Go: compiled language with garbage collection."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/go.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    # 1.16.6; read in a fork that holds the same commit.
+    commit = "bc51e930274a5d5835ac8797978afc0864c9e30c"
+    return repository_file("golang/go", path, at=commit, checked=_CHECKED)
+
+
+def _client(path: str) -> Source:
+    commit = "89c60c0554699c74fa3d4eec472b98a3108905e3"
+    return repository_file("prometheus/client_golang", path, at=commit, checked=_CHECKED)
+
+
+SERVER = _file("src/net/http/server.go")
+COLLECTOR = _client("prometheus/go_collector.go")
+
+
+class Go(Technology):
+    """A compiled language with garbage collection and light threads, the goroutines."""
+
+    name = "Go"
+    icon = "diagrams.programming.language.Go"
+    releases = release_lines(
+        {
+            "1.10": "2018-02-16",
+            "1.11": "2018-08-24",
+            "1.12": "2019-02-25",
+            "1.13": "2019-09-03",
+            "1.14": "2020-02-25",
+            "1.15": "2020-08-11",
+            "1.16": "2021-02-16",
+            "1.17": "2021-08-16",
+            "1.18": "2022-03-15",
+            "1.19": "2022-08-02",
+            "1.20": "2023-02-01",
+            "1.21": "2023-08-08",
+            "1.22": "2024-02-06",
+            "1.23": "2024-08-13",
+            "1.24": "2025-02-11",
+            "1.25": "2025-08-12",
+            "1.26": "2026-02-10",
+            "1.27": "2026-08-19",
+        },
+        RELEASES,
+    )
+    logs = undisclosed("a language logs where its service says: no default stands in golang/go")
+
+    NIL_POINTER = LogMessage(
+        anchor="invalid memory address or nil pointer dereference",
+        sample="panic: runtime error: invalid memory address or nil pointer dereference",
+        severity="fatal",
+        meaning="The program read through a nil pointer: a bug, and it stops unless it recovers.",
+        source=_file("src/runtime/panic.go"),
+    )
+    DEADLOCK = LogMessage(
+        anchor="all goroutines are asleep - deadlock!",
+        sample="fatal error: all goroutines are asleep - deadlock!",
+        severity="fatal",
+        meaning="Every goroutine waits for another one.",
+        source=_file("src/runtime/proc.go"),
+    )
+    CONCURRENT_MAP_WRITES = LogMessage(
+        anchor="concurrent map writes",
+        sample="fatal error: concurrent map writes",
+        severity="fatal",
+        meaning="Two goroutines wrote to one map: a bug that no recover catches.",
+        source=_file("src/runtime/map.go"),
+    )
+    ACCEPT_ERROR = LogMessage(
+        anchor="http: Accept error: ",
+        sample="http: Accept error: accept tcp [::]:8080: accept4: too many open files; "
+        "retrying in 5ms",
+        pattern=r"http: Accept error: (?P<error>.+); retrying in (?P<wait>\S+)",
+        severity="error",
+        meaning="The server cannot take connections, mostly for want of file descriptors.",
+        source=SERVER,
+    )
+    PANIC_SERVING = LogMessage(
+        anchor="http: panic serving ",
+        sample="http: panic serving 10.0.0.4:51322: runtime error: index out of range [3] with "
+        "length 3",
+        pattern=r"http: panic serving (?P<client>\S+): (?P<error>.+)",
+        severity="error",
+        meaning="A handler panicked; its request failed, the server lives on.",
+        source=SERVER,
+    )
+    DEADLINE_EXCEEDED = LogMessage(
+        anchor="context deadline exceeded",
+        sample="context deadline exceeded",
+        severity="error",
+        meaning="A call outlived the deadline of its context.",
+        source=_file("src/context/context.go"),
+    )
+
+    GOROUTINES = Metric(
+        name="go_goroutines",
+        meaning="Goroutines that exist; ever more of them are a leak.",
+        source=COLLECTOR,
+    )
+    GC_PAUSE = Metric(
+        name="go_gc_duration_seconds",
+        meaning="Pauses of garbage collection.",
+        unit="second",
+        source=COLLECTOR,
+    )
+
+
+go = Go()

@@ -1,0 +1,137 @@
+"""Kubernetes: scheduler and supervisor of containers."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/kubernetes.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str, at: str = "32ac1c9073b132b8ba18aa830f46b77dcceb0723") -> Source:
+    # Where no commit is given: 1.10.5.
+    return repository_file("kubernetes/kubernetes", path, at=at, checked=_CHECKED)
+
+
+def _state(path: str) -> Source:
+    commit = "c92fe0c5ce02d3b52abf54490e00db6c706f2ba5"
+    return repository_file("kubernetes/kube-state-metrics", path, at=commit, checked=_CHECKED)
+
+
+POD_METRICS = _state("docs/metrics/workload/pod-metrics.md")
+RUNTIME = "pkg/kubelet/kuberuntime/kuberuntime_manager.go"
+_RELEASED = """
+1.16 2019-09-18  1.17 2019-12-07  1.18 2020-03-25  1.19 2020-08-26  1.20 2020-12-08
+1.21 2021-04-08  1.22 2021-08-04  1.23 2021-12-07  1.24 2022-05-03  1.25 2022-08-23
+1.26 2022-12-08  1.27 2023-04-11  1.28 2023-08-15  1.29 2023-12-13  1.30 2024-04-17
+1.31 2024-08-13  1.32 2024-12-11  1.33 2025-04-23  1.34 2025-08-27  1.35 2025-12-17
+1.36 2026-04-22
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Kubernetes(Technology):
+    """A control plane that runs containers on a fleet of machines."""
+
+    name = "Kubernetes"
+    icon = "diagrams.k8s.infra.Master"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("the kubelet's log: not in the files read; events are read with the API")
+    ports: ClassVar = {
+        "API": quantity(6443, "")
+        @ _file("cmd/kubeadm/app/apis/kubeadm/v1alpha1/defaults.go").at(
+            "DefaultAPIBindPort = 6443"
+        ),
+        "kubelet": quantity(10250, "")
+        @ _file("pkg/master/ports/ports.go").at("KubeletPort = 10250"),
+    }
+    limits: ClassVar = {
+        "pods a node, default": count(110, "pod", "pods")
+        @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110")
+    }
+
+    BACK_OFF = LogMessage(
+        anchor="Back-off restarting failed container",
+        sample="Back-off restarting failed container api in pod api-7d9f8b6c5-x2x4k_default(9a1c)",
+        pattern=r"Back-off restarting failed container(?: (?P<container>\S+) in pod (?P<pod>\S+))?",
+        severity="warning",
+        meaning="A container keeps crashing; older versions name neither container nor pod.",
+        source=_file(RUNTIME, "000f26050b9be6fb3d79fae95e06b47fc96128cd"),
+    )
+    UNSCHEDULABLE = LogMessage(
+        anchor=" nodes are available",
+        sample="0/120 nodes are available: 118 Insufficient cpu, 2 node(s) had disk pressure.",
+        pattern=r"0/(?P<nodes>\d+) nodes are available: (?P<reasons>.+)",
+        severity="warning",
+        meaning="No node can take the pod; the reasons are counted node by node.",
+        source=_file("pkg/scheduler/core/generic_scheduler.go"),
+    )
+    PROBE_FAILED = LogMessage(
+        anchor=" probe failed: ",
+        sample="Readiness probe failed: HTTP probe failed with statuscode: 503",
+        pattern=r"(?P<probe>Liveness|Readiness|Startup) probe failed: (?P<output>.*)",
+        severity="warning",
+        meaning="A container does not answer its probe, so it gets no traffic or is restarted.",
+        source=_file("pkg/kubelet/prober/prober.go"),
+    )
+    EVICTED = LogMessage(
+        anchor="The node was low on resource: ",
+        sample="The node was low on resource: memory. Threshold quantity: 100Mi, available: 52Mi. ",
+        pattern=r"The node was low on resource: (?P<resource>[\w-]+)\.",
+        severity="warning",
+        meaning="The kubelet evicted a pod to save its node.",
+        source=_file("pkg/kubelet/eviction/helpers.go", "008b3652959ca58af8be3fb5b6ecfe9ae7638282"),
+    )
+    IMAGE_BACK_OFF = LogMessage(
+        anchor="Back-off pulling image ",
+        sample='Back-off pulling image "registry.example.com/api:v42"',
+        pattern=r'Back-off pulling image "(?P<image>[^"]+)"',
+        severity="info",
+        meaning="The image cannot be had, so the container does not start.",
+        source=_file(
+            "pkg/kubelet/images/image_manager.go", "00a3928bde544dbb4fd046bb78439178ec37fb5a"
+        ),
+    )
+    PLEG_UNHEALTHY = LogMessage(
+        anchor="pleg was last seen active ",
+        sample="pleg was last seen active 3m5.3s ago; threshold is 3m0s",
+        pattern=r"pleg was last seen active (?P<silent>\S+) ago; threshold is (?P<threshold>\S+)",
+        severity="error",
+        meaning="The kubelet gets no answer from the container runtime; its node turns NotReady.",
+        source=_file("pkg/kubelet/pleg/generic.go", "01480d9d601a6bb0a13e14cd40c3c363223fd382"),
+    )
+
+    RESTARTS = Metric(
+        name="kube_pod_container_status_restarts_total",
+        meaning="Restarts of a container.",
+        source=POD_METRICS,
+    )
+    WAITING = Metric(
+        name="kube_pod_container_status_waiting_reason",
+        meaning="Why a container is waiting.",
+        source=POD_METRICS,
+    )
+    UNSCHEDULABLE_PODS = Metric(
+        name="kube_pod_status_unschedulable",
+        meaning="Pods that no node takes.",
+        source=POD_METRICS,
+    )
+    NODE_CONDITION = Metric(
+        name="kube_node_status_condition",
+        meaning="Conditions of a node, such as Ready or DiskPressure.",
+        source=_state("docs/metrics/cluster/node-metrics.md"),
+    )
+
+
+kubernetes = Kubernetes()

@@ -1,0 +1,139 @@
+"""Linux: the kernel under everything, with its disks, memory and network."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/linux-kernel.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str, at: str) -> Source:
+    return repository_file("torvalds/linux", path, at=at, checked=_CHECKED, publisher="Linux")
+
+
+def _exporter(path: str) -> Source:
+    commit = "a7dcc3a01545180d4f2087db70994cbc3abfed13"
+    return repository_file("prometheus/node_exporter", path, at=commit, checked=_CHECKED)
+
+
+OOM = _file("mm/oom_kill.c", "c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
+RAID1 = _file("drivers/md/raid1.c", "0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
+ALERTS = _exporter("docs/node-mixin/alerts/alerts.libsonnet")
+FIXTURE = _exporter("collector/fixtures/e2e-output.txt")
+_RELEASED = """
+4.9 2016-12-11  4.14 2017-11-12  4.19 2018-10-22  5.4 2019-11-25  5.10 2020-12-13
+5.11 2021-02-14  5.12 2021-04-25  5.13 2021-06-27  5.14 2021-08-29  5.15 2021-10-31
+5.16 2022-01-09  5.17 2022-03-20  5.18 2022-05-22  5.19 2022-07-31  6.0 2022-10-02
+6.1 2022-12-11  6.2 2023-02-19  6.3 2023-04-23  6.4 2023-06-25  6.5 2023-08-27
+6.6 2023-10-30  6.7 2024-01-07  6.8 2024-03-10  6.9 2024-05-12  6.10 2024-07-14
+6.11 2024-09-15  6.12 2024-11-17  6.13 2025-01-19  6.14 2025-03-24  6.15 2025-05-25
+6.16 2025-07-27  6.17 2025-09-28  6.18 2025-11-30  6.19 2026-02-08  7.0 2026-04-12
+7.1 2026-06-14  7.2 2026-08-16
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Linux(Technology):
+    """The kernel: processes, memory, disks and network of a machine."""
+
+    name = "Linux"
+    icon = "diagrams.generic.os.LinuxGeneral"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("how a machine keeps the kernel's log: a choice of its distribution")
+
+    OOM_KILLED = LogMessage(
+        anchor="Killed process ",
+        sample="Killed process 4711 (beam.smp) total-vm:41943040kB, anon-rss:31457280kB, "
+        "file-rss:0kB, shmem-rss:0kB",
+        pattern=r"Killed process (?P<pid>\d+) \((?P<name>[^)]+)\)",
+        severity="error",
+        meaning="Memory ran out, of the machine or a container, and the kernel killed a process.",
+        source=OOM,
+    )
+    OOM_CGROUP = LogMessage(
+        anchor="Memory cgroup out of memory",
+        sample="Memory cgroup out of memory: Kill process 4711 (java) score 974 or sacrifice child",
+        severity="error",
+        meaning="A container reached its own memory limit, the machine did not.",
+        source=OOM,
+    )
+    RAID_DISK_FAILED = LogMessage(
+        anchor=", disabling device.",
+        sample="md/raid1:md0: Disk failure on nvme0n3, disabling device.",
+        pattern=r"md/raid1:(?P<array>\S+): Disk failure on (?P<disk>\S+), disabling device\.",
+        severity="fatal",
+        meaning="A mirror lost a disk and goes on with the others; logged as alert.",
+        source=RAID1,
+    )
+    RAID_READ_LOST = LogMessage(
+        anchor=": unrecoverable I/O read error for block ",
+        sample="md/raid1:md0: nvme0n3: unrecoverable I/O read error for block 1234567",
+        pattern=r"md/raid1:(?P<array>\S+): (?P<disk>\S+): unrecoverable I/O read error",
+        severity="fatal",
+        meaning="No disk of the mirror could read a block: its data is lost here; logged as alert.",
+        source=RAID1,
+    )
+    RAID_REDIRECTED = LogMessage(
+        anchor=" to other mirror: ",
+        sample="md/raid1:md0: redirecting sector 1234567 to other mirror: sdb",
+        pattern=r"md/raid1:(?P<array>\S+): redirecting sector (?P<sector>\d+) to other mirror",
+        severity="error",
+        meaning="A disk of the mirror failed to read, and another one answered instead.",
+        source=RAID1,
+    )
+    CONNTRACK_FULL = LogMessage(
+        anchor="nf_conntrack: table full, dropping packet",
+        sample="nf_conntrack: table full, dropping packet.",
+        severity="warning",
+        meaning="The table of tracked connections is full, and new connections are dropped.",
+        source=_file(
+            "net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02"
+        ),
+    )
+    HUNG_TASK = LogMessage(
+        anchor=" blocked for more than ",
+        sample="INFO: task scylla:4711 blocked for more than 120 seconds.",
+        pattern=r"task (?P<name>.+):(?P<pid>\d+) blocked for more than (?P<seconds>\d+) seconds",
+        severity="error",
+        meaning="A process waits for a disk or a lock of the kernel and cannot even be killed.",
+        source=_file("kernel/hung_task.c", "00b5cdeb9fe761654d5a76a411c79b8ff04a81e5"),
+    )
+
+    OOM_KILLS = Metric(
+        name="node_vmstat_oom_kill",
+        meaning="Processes that the kernel killed for want of memory.",
+        source=FIXTURE,
+    )
+    RAID_DISKS = Metric(
+        name="node_md_disks",
+        meaning="Disks of a RAID, by state: active, failed or spare.",
+        source=ALERTS,
+    )
+    CONNTRACK = Metric(
+        name="node_nf_conntrack_entries",
+        meaning="Tracked connections; compare with node_nf_conntrack_entries_limit.",
+        source=ALERTS,
+    )
+    DISK_BUSY = Metric(
+        name="node_disk_io_time_seconds_total",
+        meaning="Time that a disk was busy.",
+        unit="second",
+        source=FIXTURE,
+    )
+    READ_ONLY = Metric(
+        name="node_filesystem_readonly",
+        meaning="Whether a file system is mounted read-only.",
+        source=_exporter("collector/filesystem_common.go"),
+    )
+
+
+linux = Linux()

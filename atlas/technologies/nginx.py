@@ -1,0 +1,140 @@
+"""nginx: web server and reverse proxy."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, ms, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/nginx.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+EXPORTER = repository_file(
+    "nginx/nginx-prometheus-exporter",
+    "README.md",
+    at="9956da7073198e272ff915c5e06c360290c50b6b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "3f6f7824d4e2eb1ac37dec76683d525ac0ff521c"
+    return repository_file("nginx/nginx", path, at=commit, checked=_CHECKED, publisher="nginx")
+
+
+CONF = _file("conf/nginx.conf")
+UPSTREAM = _file("src/http/ngx_http_upstream.c")
+PROXY = _file("src/http/modules/ngx_http_proxy_module.c")
+
+
+class Nginx(Technology):
+    """A web server and reverse proxy."""
+
+    name = "nginx"
+    icon = "diagrams.onprem.network.Nginx"
+    releases = release_lines(
+        {
+            "1.8": "2015-04-21",
+            "1.10": "2016-04-26",
+            "1.12": "2017-04-12",
+            "1.14": "2018-04-17",
+            "1.16": "2019-04-23",
+            "1.18": "2020-04-21",
+            "1.19": "2020-05-26",
+            "1.20": "2021-04-20",
+            "1.21": "2021-05-25",
+            "1.22": "2022-05-24",
+            "1.23": "2022-06-21",
+            "1.24": "2023-04-11",
+            "1.25": "2023-05-23",
+            "1.26": "2024-04-23",
+            "1.27": "2024-05-28",
+            "1.28": "2025-04-23",
+            "1.29": "2025-06-24",
+            "1.30": "2026-04-14",
+            "1.31": "2026-05-13",
+        },
+        RELEASES,
+    )
+    logs = statement("the file of `error_log`, logs/error.log under the prefix") @ CONF.at(
+        "#error_log logs/error.log;"
+    )
+    ports: ClassVar = {"HTTP": quantity(80, "") @ CONF.at("listen 80;")}
+    limits: ClassVar = {
+        "connections per worker": connections(1024) @ CONF.at("worker_connections 1024;"),
+        "upstream read timeout, default": ms(60000)
+        @ PROXY.at("prev->upstream.read_timeout, 60000);"),
+        "upstream connect timeout": ms(60000) @ PROXY.at("prev->upstream.connect_timeout, 60000);"),
+    }
+
+    UPSTREAM_TIMED_OUT = LogMessage(
+        anchor="upstream timed out",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream timed out (110: Connection timed "
+        "out) while reading response header from upstream, client: 10.0.0.4, server: _, request: "
+        '"GET / HTTP/1.1", upstream: "http://10.0.1.9:8080/", host: "example.com"',
+        pattern=r'upstream timed out .*upstream: "(?P<upstream>[^"]+)"',
+        severity="error",
+        meaning="The server behind did not answer in time; the client gets a 504.",
+        source=UPSTREAM,
+    )
+    NO_LIVE_UPSTREAMS = LogMessage(
+        anchor="no live upstreams",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 no live upstreams while connecting to "
+        'upstream, client: 10.0.0.4, server: _, request: "GET / HTTP/1.1", upstream: '
+        '"http://backend/", host: "example.com"',
+        severity="error",
+        meaning="Every server of the group failed lately and is left out; the client gets a 502.",
+        source=UPSTREAM,
+    )
+    UPSTREAM_CLOSED = LogMessage(
+        anchor="upstream prematurely closed connection",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream prematurely closed connection "
+        'while reading response header from upstream, upstream: "http://10.0.1.9:8080/"',
+        severity="error",
+        meaning="The server behind hung up in mid-answer, as one does that crashes or restarts.",
+        source=UPSTREAM,
+    )
+    CONNECT_FAILED = LogMessage(
+        anchor="connect() to ",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 connect() to 10.0.1.9:8080 failed (111: "
+        'Connection refused) while connecting to upstream, upstream: "http://10.0.1.9:8080/"',
+        pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+): (?P<reason>[^)]+)\)",
+        severity="error",
+        meaning="Nothing accepts connections at the server behind; the reason is the kernel's.",
+        source=_file("src/event/ngx_event_connect.c"),
+    )
+    OUT_OF_CONNECTIONS = LogMessage(
+        anchor=" worker_connections are not enough",
+        sample="2026/03/04 05:06:07 [alert] 31#31: *1402 1024 worker_connections are not enough",
+        pattern=r"(?P<limit>\d+) worker_connections are not enough$",
+        severity="fatal",
+        meaning="A worker holds all the connections it may and drops new ones; logged as alert.",
+        source=_file("src/core/ngx_connection.c"),
+    )
+
+    ACTIVE = Metric(
+        name="nginx_connections_active",
+        meaning="Active client connections.",
+        source=EXPORTER,
+    )
+    WAITING = Metric(
+        name="nginx_connections_waiting",
+        meaning="Idle client connections.",
+        source=EXPORTER,
+    )
+    REQUESTS = Metric(
+        name="nginx_http_requests_total",
+        meaning="HTTP requests in all.",
+        source=EXPORTER,
+    )
+
+
+nginx = Nginx()

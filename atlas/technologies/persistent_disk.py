@@ -1,0 +1,72 @@
+"""Persistent Disk: network disks of Google Cloud."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+
+
+def _gcpdiag(path: str) -> Source:
+    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
+    return repository_file(
+        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
+    )
+
+
+def _dashboard(path: str) -> Source:
+    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
+    return repository_file(
+        "GoogleCloudPlatform/monitoring-dashboard-samples",
+        path,
+        at=commit,
+        checked=_CHECKED,
+        publisher="Google Cloud",
+    )
+
+
+CONSTANTS = _gcpdiag("gcpdiag/runbook/gce/constants.py")
+
+
+class PersistentDisk(Technology):
+    """Disks that a machine reaches over the network and that outlive it."""
+
+    name = "Persistent Disk"
+    icon = "diagrams.gcp.storage.PersistentDisk"
+    releases = undisclosed(
+        "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
+    )
+    logs = undisclosed("a disk writes no log of its own; see the serial console of its machine")
+
+    COMMAND_TIMED_OUT = LogMessage(
+        anchor=": timing out command, waited ",
+        sample="sd 0:0:1:0: timing out command, waited 180s",
+        pattern=r"(?P<disk>\d+:\d+:\d+:\d+): timing out command, waited (?P<seconds>\d+)s",
+        severity="error",
+        meaning="The disk did not answer an operation in time; the kernel gave it up.",
+        source=CONSTANTS,
+    )
+    BUFFER_ERROR = LogMessage(
+        anchor="Buffer I/O error on device ",
+        sample="Buffer I/O error on device sdb, logical block 262144",
+        pattern=r"Buffer I/O error on device (?P<disk>[a-z0-9-]+), logical block (?P<block>\d+)",
+        severity="error",
+        meaning="A block of the disk could not be read or written.",
+        source=CONSTANTS,
+    )
+
+    OPERATION_TIME = Metric(
+        name="compute.googleapis.com/guest/disk/operation_time",
+        meaning="Time that operations on a disk take.",
+        source=_gcpdiag("gcpdiag/lint/gke/warn_2021_005_disk_latency.py"),
+    )
+    WRITES = Metric(
+        name="compute.googleapis.com/instance/disk/write_ops_count",
+        meaning="Write operations.",
+        source=_dashboard("dashboards/google-compute-disk/compute-disk.json"),
+    )
+
+
+persistent_disk = PersistentDisk()

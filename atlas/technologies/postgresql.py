@@ -1,0 +1,161 @@
+"""PostgreSQL: relational database."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, ms, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/postgresql.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+# Master of July 2026, and 15beta2 for what 16 changed, read in a fork with the same commits.
+_MASTER = "21e958c303bc8f79627726f4f15a8428c6a22003"
+
+
+def _file(path: str, at: str = _MASTER) -> Source:
+    return repository_file("postgres/postgres", path, at=at, checked=_CHECKED)
+
+
+def _exporter(path: str) -> Source:
+    commit = "dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11"
+    return repository_file(
+        "prometheus-community/postgres_exporter", path, at=commit, checked=_CHECKED
+    )
+
+
+SETTINGS = _file("src/backend/utils/misc/guc_parameters.dat")
+POSTINIT = "src/backend/utils/init/postinit.c"
+MIXIN = _exporter("postgres_mixin/alerts/postgres.libsonnet")
+
+
+class PostgreSQL(Technology):
+    """A relational database with transactions and streaming replication."""
+
+    name = "PostgreSQL"
+    icon = "diagrams.onprem.database.PostgreSQL"
+    releases = release_lines(
+        {
+            "9.4": "2014-12-18",
+            "9.5": "2016-01-07",
+            "9.6": "2016-09-29",
+            "10": "2017-10-05",
+            "11": "2018-10-18",
+            "12": "2019-10-03",
+            "13": "2020-09-24",
+            "14": "2021-09-30",
+            "15": "2022-10-13",
+            "16": "2023-09-14",
+            "17": "2024-09-26",
+            "18": "2025-09-25",
+        },
+        RELEASES,
+    )
+    logs = statement("standard error, unless `logging_collector` writes files") @ SETTINGS.at(
+        "boot_val => '\"stderr\"',"
+    )
+    ports: ClassVar = {
+        "clients": quantity(5432, "") @ _file("configure.ac").at("(--with-pgport), default 5432")
+    }
+    limits: ClassVar = {
+        "connections, default": connections(100)
+        @ SETTINGS.at("variable => 'MaxConnections', boot_val => '100',"),
+        "kept for superusers, default": connections(3)
+        @ SETTINGS.at("variable => 'SuperuserReservedConnections', boot_val => '3',"),
+        "deadlock check after, default": ms(1000)
+        @ SETTINGS.at("variable => 'DeadlockTimeout', boot_val => '1000',"),
+    }
+
+    SLOTS_RESERVED = LogMessage(
+        anchor="remaining connection slots are reserved for ",
+        sample="FATAL:  remaining connection slots are reserved for roles with the SUPERUSER "
+        "attribute",
+        pattern=r"reserved for roles with (?P<who>.+)",
+        severity="fatal",
+        meaning="Connections are all but used up; the last ones are for administrators.",
+        source=_file(POSTINIT),
+        versions=">= 16",
+    )
+    SLOTS_RESERVED_BEFORE_16 = LogMessage(
+        anchor="remaining connection slots are reserved for non-replication superuser connections",
+        sample="FATAL:  remaining connection slots are reserved for non-replication superuser "
+        "connections",
+        severity="fatal",
+        meaning="Connections are all but used up; the last ones are for superusers.",
+        source=_file(POSTINIT, at="c1d033fcb5ecf306241cd729d1edcaa846456335"),
+        versions="< 16",
+    )
+    TOO_MANY_CLIENTS = LogMessage(
+        anchor="sorry, too many clients already",
+        sample="FATAL:  sorry, too many clients already",
+        severity="fatal",
+        meaning="Every connection is in use, those kept for superusers included.",
+        source=_file("src/backend/tcop/backend_startup.c"),
+    )
+    DEADLOCK = LogMessage(
+        anchor="deadlock detected",
+        sample="ERROR:  deadlock detected",
+        severity="error",
+        meaning="Two transactions waited for each other, and one was cancelled.",
+        source=_file("src/backend/storage/lmgr/deadlock.c"),
+    )
+    LOCK_WAIT = LogMessage(
+        anchor=" still waiting for ",
+        sample="LOG:  process 4711 still waiting for ShareLock on transaction 93 after 1000.123 ms",
+        pattern=r"process (?P<pid>\d+) still waiting for (?P<mode>\w+) on (?P<object>.+) after "
+        r"(?P<milliseconds>[\d.]+) ms",
+        severity="info",
+        meaning="A session has waited for a lock past the deadlock check (with log_lock_waits).",
+        source=_file("src/backend/storage/lmgr/proc.c"),
+    )
+    STATEMENT_TIMEOUT = LogMessage(
+        anchor="canceling statement due to statement timeout",
+        sample="ERROR:  canceling statement due to statement timeout",
+        severity="error",
+        meaning="A statement ran longer than its statement_timeout.",
+        source=_file("src/backend/tcop/postgres.c"),
+    )
+    REPLICATION_TIMEOUT = LogMessage(
+        anchor="terminating walsender process due to replication timeout",
+        sample="LOG:  terminating walsender process due to replication timeout",
+        severity="info",
+        meaning="A standby went silent past wal_sender_timeout, and the primary let it go.",
+        source=_file("src/backend/replication/walsender.c"),
+    )
+    WRAPAROUND = LogMessage(
+        anchor="to avoid wraparound data loss in database ",
+        sample="ERROR:  database is not accepting commands that assign new transaction IDs to "
+        'avoid wraparound data loss in database "app"',
+        pattern=r'wraparound data loss in database "(?P<database>[^"]+)"',
+        severity="error",
+        meaning="Vacuum fell so far behind that writes stop until the database is vacuumed.",
+        source=_file("src/backend/access/transam/varsup.c"),
+    )
+
+    ACTIVITY = Metric(
+        name="pg_stat_activity_count",
+        meaning="Sessions; compare their sum with pg_settings_max_connections.",
+        source=MIXIN,
+    )
+    REPLICATION_LAG = Metric(
+        name="pg_replication_lag_seconds",
+        meaning="How far a standby is behind.",
+        unit="second",
+        source=_exporter("collector/pg_replication.go"),
+    )
+    DEADLOCKS = Metric(
+        name="pg_stat_database_deadlocks",
+        meaning="Deadlocks detected in a database.",
+        source=_exporter("collector/pg_stat_database.go"),
+    )
+
+
+postgresql = PostgreSQL()

@@ -1,0 +1,119 @@
+"""Python: interpreted language, with asyncio and gunicorn."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import seconds
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/python.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    # 3.6.3; read in a fork that holds the same commit.
+    commit = "2c5fed86e0cbba5a4e34792b0083128ce659909d"
+    return repository_file("python/cpython", path, at=commit, checked=_CHECKED)
+
+
+def _client(path: str) -> Source:
+    commit = "d0b497ffe069865537e55af52cb00c329d58a6f0"
+    return repository_file("prometheus/client_python", path, at=commit, checked=_CHECKED)
+
+
+def _gunicorn(path: str) -> Source:
+    commit = "65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9"
+    return repository_file("benoitc/gunicorn", path, at=commit, checked=_CHECKED)
+
+
+ARBITER = _gunicorn("gunicorn/arbiter.py")
+
+
+class Python(Technology):
+    """An interpreted language; web services often run under gunicorn."""
+
+    name = "Python"
+    icon = "diagrams.programming.language.Python"
+    releases = release_lines(
+        {
+            "2.7": "2010-07-03",
+            "3.2": "2011-02-20",
+            "3.3": "2012-09-29",
+            "3.4": "2014-03-16",
+            "3.5": "2015-09-13",
+            "3.6": "2016-12-23",
+            "3.7": "2018-06-27",
+            "3.8": "2019-10-14",
+            "3.9": "2020-10-05",
+            "3.10": "2021-10-04",
+            "3.11": "2022-10-24",
+            "3.12": "2023-10-02",
+            "3.13": "2024-10-07",
+            "3.14": "2025-10-07",
+        },
+        RELEASES,
+    )
+    logs = undisclosed(
+        "a language logs where its service says: no default stands in python/cpython"
+    )
+    limits: ClassVar = {
+        "gunicorn worker timeout, default": seconds(30)
+        @ _gunicorn("gunicorn/config.py").at("default = 30")
+    }
+
+    WORKER_TIMEOUT = LogMessage(
+        anchor="WORKER TIMEOUT (pid:",
+        sample="[2026-03-04 05:06:07 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:42)",
+        pattern=r"WORKER TIMEOUT \(pid:(?P<pid>\d+)\)",
+        severity="fatal",
+        meaning="A gunicorn worker was silent past its timeout and is killed.",
+        source=ARBITER,
+    )
+    WORKER_KILLED = LogMessage(
+        anchor=" Perhaps out of memory?",
+        sample="[2026-03-04 05:06:07 +0000] [7] [ERROR] Worker (pid:42) was sent SIGKILL! Perhaps "
+        "out of memory?",
+        pattern=r"Worker \(pid:(?P<pid>\d+)\) was sent (?P<signal>\w+)!",
+        severity="error",
+        meaning="A gunicorn worker was killed from outside, most likely by the kernel.",
+        source=ARBITER,
+    )
+    SLOW_CALLBACK = LogMessage(
+        anchor="Executing ",
+        sample="Executing <Task pending coro=<handle() running at app.py:12>> took 1.302 seconds",
+        pattern=r"Executing (?P<what>.+) took (?P<seconds>[\d.]+) seconds",
+        severity="warning",
+        meaning="Something blocked the event loop (asyncio in debug mode).",
+        source=_file("Lib/asyncio/base_events.py"),
+    )
+    TASK_DESTROYED = LogMessage(
+        anchor="Task was destroyed but it is pending!",
+        sample="Task was destroyed but it is pending!",
+        severity="error",
+        meaning="Nobody held a task that was still running, so it was collected.",
+        source=_file("Lib/asyncio/tasks.py"),
+    )
+
+    RESIDENT_MEMORY = Metric(
+        name="process_resident_memory_bytes",
+        meaning="Resident memory of the process.",
+        unit="byte",
+        source=_client("prometheus_client/process_collector.py"),
+    )
+    GC_COLLECTIONS = Metric(
+        name="python_gc_collections",
+        meaning="Garbage collections, by generation; exposed with the suffix _total.",
+        source=_client("prometheus_client/gc_collector.py"),
+    )
+
+
+python = Python()

@@ -1,0 +1,166 @@
+"""Redis: data structures in memory, served over TCP."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, ms, quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import Release
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/redis.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+TAGS = Source(
+    title="Tags of redis/redis",
+    publisher="Redis",
+    url="https://github.com/redis/redis/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+EXPORTER = repository_file(
+    "oliver006/redis_exporter",
+    "exporter/exporter.go",
+    at="cd5941f16199f1f1fa9c12b3bf24b509875c955a",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
+    return repository_file("redis/redis", path, at=commit, checked=_CHECKED, publisher="Redis")
+
+
+CONF = _file("redis.conf")
+CONFIG = _file("src/config.c")
+SERVER = _file("src/server.c")
+NETWORKING = _file("src/networking.c")
+
+
+class Redis(Technology):
+    """A store of data structures in memory, used as cache, queue and lock."""
+
+    name = "Redis"
+    icon = "diagrams.onprem.inmemory.Redis"
+    releases = (
+        # REDIS_TAGS
+        Release("5.0", "2018-10-17", RELEASES),
+        Release("6.0", "2020-04-30", RELEASES),
+        Release("6.2", "2021-02-22", RELEASES),
+        Release("7.0", "2022-04-27", RELEASES),
+        Release("7.2", "2023-08-15", RELEASES),
+        Release("7.4", "2024-07-29", RELEASES),
+        Release("8.0", "2025-05-02", RELEASES),
+        Release("8.2", "2025-08-04", RELEASES),
+        Release("8.4", "2025-11-18", RELEASES),
+        Release("8.6", "2026-02-11", RELEASES),
+        Release("8.8", "2026-05-25", RELEASES),
+        Release("8.10", "2026-07-29", RELEASES),
+    )
+    logs = statement("standard output, unless `logfile` names a file") @ CONF.at(
+        "Redis to log on the standard output."
+    )
+    ports: ClassVar = {"RESP": quantity(6379, "") @ CONF.at("port 6379")}
+    limits: ClassVar = {
+        "clients, default": connections(10000) @ CONF.at("# maxclients 10000"),
+        "replication timeout, default": seconds(60)
+        @ CONFIG.at("server.repl_timeout, 60, INTEGER_CONFIG, NULL, NULL),"),
+        "cluster node timeout, default": ms(15000)
+        @ CONFIG.at("server.cluster_node_timeout, 15000, INTEGER_CONFIG, NULL, NULL),"),
+    }
+
+    OOM = LogMessage(
+        anchor="OOM command not allowed when used memory > 'maxmemory'.",
+        sample="-OOM command not allowed when used memory > 'maxmemory'.",
+        severity="error",
+        meaning="Memory is full and the eviction policy frees nothing: writes are refused.",
+        source=SERVER,
+    )
+    MAX_CLIENTS = LogMessage(
+        anchor="-ERR max number of clients reached",
+        sample="-ERR max number of clients reached",
+        severity="error",
+        meaning="The server turns new connections away; in a cluster the words differ a little.",
+        source=NETWORKING,
+    )
+    MISCONF = LogMessage(
+        anchor="MISCONF Redis is configured to save RDB snapshots, but ",
+        sample="-MISCONF Redis is configured to save RDB snapshots, but it's currently unable to "
+        "persist to disk. Commands that may modify the data set are disabled",
+        severity="error",
+        meaning="The last snapshot failed, so writes are refused until one succeeds.",
+        source=SERVER,
+    )
+    REPLICA_LOST = LogMessage(
+        anchor="Connection with replica ",
+        sample="1:M 12 Feb 2019 14:01:07.245 * Connection with replica 10.0.0.7:6379 lost.",
+        pattern=r"Connection with replica (?P<replica>\S+) lost\.",
+        severity="info",
+        meaning="A replica dropped off its primary; level warning before 7.2, `slave` before 5.0.",
+        source=NETWORKING,
+        versions=">= 5.0",
+    )
+    PRIMARY_LOST = LogMessage(
+        anchor="Connection with master lost.",
+        sample="1:S 12 Feb 2019 14:01:07.245 * Connection with master lost.",
+        severity="info",
+        meaning="A replica lost its primary and serves old data meanwhile.",
+        source=NETWORKING,
+    )
+    OUTPUT_BUFFER = LogMessage(
+        anchor="scheduled to be closed ASAP for overcoming of output buffer limits.",
+        sample="1:M 12 Feb 2019 14:01:07.245 # Client id=71 addr=10.0.0.9:50312 name= "
+        "scheduled to be closed ASAP for overcoming of output buffer limits.",
+        pattern=r"Client (?P<client>.+) scheduled to be closed ASAP",
+        severity="warning",
+        meaning="A client, often a replica, reads more slowly than the server writes to it.",
+        source=NETWORKING,
+    )
+    SLOW_FSYNC = LogMessage(
+        anchor="Asynchronous AOF fsync is taking too long (disk is busy?).",
+        sample="1:M 12 Feb 2019 14:01:07.245 * Asynchronous AOF fsync is taking too long (disk is "
+        "busy?). Writing the AOF buffer without waiting for fsync to complete, this may slow down "
+        "Redis.",
+        severity="info",
+        meaning="The disk cannot keep up with the append-only file, and commands wait for it.",
+        source=_file("src/aof.c"),
+    )
+    CLUSTER_DOWN = LogMessage(
+        anchor="CLUSTERDOWN The cluster is down",
+        sample="-CLUSTERDOWN The cluster is down",
+        severity="error",
+        meaning="Some slots have no primary, so the cluster answers nothing.",
+        source=_file("src/cluster.c"),
+    )
+
+    MEMORY_USED = Metric(
+        name="redis_memory_used_bytes",
+        meaning="Memory in use; compare it with redis_memory_max_bytes.",
+        unit="byte",
+        source=EXPORTER,
+    )
+    EVICTED = Metric(
+        name="redis_evicted_keys_total",
+        meaning="Keys evicted because memory was full.",
+        source=EXPORTER,
+    )
+    REJECTED = Metric(
+        name="redis_rejected_connections_total",
+        meaning="Connections turned away at the limit of clients.",
+        source=EXPORTER,
+    )
+    CONNECTED_REPLICAS = Metric(
+        name="redis_connected_slaves",
+        meaning="Replicas connected to this primary.",
+        source=EXPORTER,
+    )
+
+
+redis = Redis()

@@ -1,0 +1,111 @@
+"""Rust: compiled language without garbage collection; here with Tokio and tonic."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/rust.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _tokio(path: str) -> Source:
+    commit = "ea91b33ca57ff0581b38e735cc108f831bccbdaa"
+    return repository_file("tokio-rs/tokio", path, at=commit, checked=_CHECKED)
+
+
+def _tonic(path: str) -> Source:
+    commit = "a55efae785d6628bfc832fdbe7ca7d024d000cdb"
+    return repository_file("hyperium/tonic", path, at=commit, checked=_CHECKED)
+
+
+STATUS = _tonic("tonic/src/status.rs")
+_RELEASED = """
+1.29 2018-09-13  1.30 2018-10-25  1.31 2018-12-06  1.32 2019-01-17  1.33 2019-02-28
+1.34 2019-04-11  1.35 2019-05-23  1.36 2019-07-04  1.37 2019-08-15  1.38 2019-09-26
+1.39 2019-11-07  1.40 2019-12-19  1.41 2020-01-30  1.42 2020-03-12  1.43 2020-04-23
+1.44 2020-06-04  1.45 2020-07-16  1.46 2020-08-27  1.47 2020-10-08  1.48 2020-11-19
+1.49 2020-12-31  1.50 2021-02-11  1.51 2021-03-25  1.52 2021-05-06  1.53 2021-06-17
+1.54 2021-07-29  1.55 2021-09-09  1.56 2021-10-21  1.57 2021-12-02  1.58 2022-01-13
+1.59 2022-02-24  1.60 2022-04-07  1.61 2022-05-19  1.62 2022-06-30  1.63 2022-08-11
+1.64 2022-09-22  1.65 2022-11-03  1.66 2022-12-15  1.67 2023-01-26  1.68 2023-03-09
+1.69 2023-04-20  1.70 2023-06-01  1.71 2023-07-13  1.72 2023-08-24  1.73 2023-10-05
+1.74 2023-11-16  1.75 2023-12-28  1.76 2024-02-08  1.77 2024-03-21  1.78 2024-05-02
+1.79 2024-06-13  1.80 2024-07-25  1.81 2024-09-05  1.82 2024-10-17  1.83 2024-11-28
+1.84 2025-01-09  1.85 2025-02-20  1.86 2025-04-03  1.87 2025-05-15  1.88 2025-06-26
+1.89 2025-08-07  1.90 2025-09-18  1.91 2025-10-30  1.92 2025-12-11  1.93 2026-01-22
+1.94 2026-03-06  1.95 2026-04-16  1.96 2026-05-28  1.97 2026-07-09  1.98 2026-08-20
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Rust(Technology):
+    """A compiled language whose memory is checked by the compiler; services run on Tokio."""
+
+    name = "Rust"
+    icon = "diagrams.programming.language.Rust"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed(
+        "a language logs where its service says: no default stands in rust-lang/rust"
+    )
+
+    PANIC = LogMessage(
+        anchor="' panicked at ",
+        sample="thread 'tokio-runtime-worker' panicked at 'index out of bounds', src/cache.rs:42:9",
+        pattern=r"thread '(?P<thread>[^']+)' panicked at",
+        severity="error",
+        meaning="A thread hit a bug and unwound; written to standard error.",
+        source=repository_file(
+            "rust-lang/rust",
+            "library/std/src/panicking.rs",
+            at="02f1e2ada7a2c225853707a9685b71deefbe7dbd",
+            checked=_CHECKED,
+        ),
+    )
+    DEADLINE_ELAPSED = LogMessage(
+        anchor="deadline has elapsed",
+        sample="deadline has elapsed",
+        severity="error",
+        meaning="A future under tokio::time::timeout did not finish in time.",
+        source=_tokio("tokio/src/time/error.rs"),
+    )
+    NO_REACTOR = LogMessage(
+        anchor="there is no reactor running, must be called from the context of a Tokio ",
+        sample="there is no reactor running, must be called from the context of a Tokio 1.x "
+        "runtime",
+        severity="error",
+        meaning="Asynchronous code ran outside the runtime: a bug in the service.",
+        source=_tokio("tokio/src/util/error.rs"),
+    )
+    GRPC_TIMEOUT = LogMessage(
+        anchor="Timeout expired",
+        sample="Timeout expired",
+        severity="error",
+        meaning="A gRPC call outlived its deadline (tonic).",
+        source=STATUS,
+    )
+    GRPC_TRANSPORT = LogMessage(
+        anchor="transport error",
+        sample="transport error",
+        severity="error",
+        meaning="The connection under a gRPC call broke or could not be made (tonic).",
+        source=_tonic("tonic/src/transport/error.rs"),
+    )
+    GRPC_TOO_LARGE = LogMessage(
+        anchor="decoded message length too large: found ",
+        sample="Error, decoded message length too large: found 5242891 bytes, the limit is: "
+        "4194304 bytes",
+        pattern=r"too large: found (?P<found>\d+) bytes, the limit is: (?P<limit>\d+) bytes",
+        severity="error",
+        meaning="A gRPC message is longer than the receiver takes (tonic).",
+        source=_tonic("tonic/src/codec/decode.rs"),
+    )
+
+
+rust = Rust()

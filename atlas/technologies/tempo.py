@@ -1,0 +1,101 @@
+"""Grafana Tempo: store of traces on object storage."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+
+
+def _file(path: str) -> Source:
+    commit = "ad33aa8fafc41a4ea58519f7b7a88b1aa1383224"
+    return repository_file(
+        "grafana/tempo", path, at=commit, checked=_CHECKED, publisher="Grafana Labs"
+    )
+
+
+# A tag's date is that of the commit it names.
+TAGS = Source(
+    title="Tags of grafana/tempo",
+    publisher="Grafana Labs",
+    url="https://github.com/grafana/tempo/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+APP = _file("cmd/tempo/app/config.go")
+OVERRIDES = _file("modules/overrides/config.go")
+DISTRIBUTOR = _file("docs/sources/tempo/reference-tempo-architecture/components/distributor.md")
+_RELEASED = """
+1.0 2021-06-08  1.1 2021-08-26  1.2 2021-11-05  1.3 2022-01-24  1.4 2022-04-28
+1.5 2022-08-17  2.0 2023-01-31  2.1 2023-04-26  2.2 2023-07-31  2.3 2023-10-30
+2.4 2024-02-26  2.5 2024-05-31  2.6 2024-09-03  2.7 2025-01-13  2.8 2025-06-10
+2.9 2025-10-13  2.10 2026-01-26  3.0 2026-05-28
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Tempo(Technology):
+    """A store of traces, which keeps them in object storage."""
+
+    name = "Grafana Tempo"
+    icon = "diagrams.onprem.tracing.Tempo"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    logs = undisclosed("where it writes its log by default: not looked up")
+    ports: ClassVar = {
+        "HTTP": quantity(3200, "")
+        @ APP.at('"server.http-listen-port", 3200, "HTTP server listen port."'),
+        "gRPC": quantity(9095, "")
+        @ APP.at('"server.grpc-listen-port", 9095, "gRPC server listen port."'),
+    }
+
+    RATE_LIMITED = LogMessage(
+        anchor="RATE_LIMITED: ",
+        sample="RATE_LIMITED: ingestion rate limit (local: 30000000 bytes/s, global: 0 bytes/s, "
+        "burst: 30000000 bytes) exceeded while adding 412833 bytes for user single-tenant. "
+        "consider increasing the limit or reducing ingestion rate.",
+        pattern=r"exceeded while adding (?P<bytes>\d+) bytes for user (?P<tenant>\S+)\.",
+        severity="error",
+        meaning="A tenant sends more bytes a second than it may, and its spans are refused.",
+        source=_file("modules/distributor/distributor.go"),
+        versions=">= 2.8",
+    )
+    TRACE_TOO_LARGE = LogMessage(
+        anchor="TRACE_TOO_LARGE",
+        sample="level=warn msg=TRACE_TOO_LARGE max=5000000 trace=2f3e0cee77ae5dc9c17ade3689eb2e54",
+        severity="warning",
+        meaning="A trace outgrew the limit, and its further spans are dropped.",
+        source=OVERRIDES,
+    )
+    PUSH_FAILED = LogMessage(
+        anchor="pusher failed to consume trace data",
+        sample='msg="pusher failed to consume trace data" err="RATE_LIMITED: ingestion rate limit"',
+        severity="error",
+        meaning="The distributor could not take spans in; the error says which limit or host.",
+        source=_file("modules/distributor/receiver/shim.go"),
+    )
+
+    DISCARDED = Metric(
+        name="tempo_discarded_spans_total",
+        meaning="Spans discarded, by reason.",
+        source=DISTRIBUTOR,
+    )
+    RECEIVED = Metric(
+        name="tempo_distributor_spans_received_total",
+        meaning="Spans received.",
+        source=DISTRIBUTOR,
+    )
+    BLOCKS = Metric(
+        name="tempodb_blocklist_length",
+        meaning="Live blocks of a tenant; many of them mean that compaction lags.",
+        source=_file("docs/sources/tempo/reference-tempo-architecture/components/compaction.md"),
+    )
+
+
+tempo = Tempo()

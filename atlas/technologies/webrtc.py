@@ -1,0 +1,44 @@
+"""WebRTC: voice and video between browsers and servers."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import repository_file
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+STATS = repository_file(
+    "w3c/webrtc-stats",
+    "webrtc-stats.html",
+    at="39fe2f9fa6593ff5c79666f5869392646c0bcb2f",
+    checked=_CHECKED,
+    publisher="W3C",
+)
+
+
+class WebRTC(Technology):
+    """A set of protocols for voice and video in real time."""
+
+    name = "WebRTC"
+    icon = None
+    releases = undisclosed("a standard without numbered versions: looked in w3c/webrtc-stats")
+    logs = undisclosed("a standard writes no log; its numbers come from getStats()")
+
+    PACKETS_LOST = Metric(
+        name="packetsLost",
+        meaning="Packets of a received stream that never came.",
+        source=STATS,
+    )
+    ROUND_TRIP_TIME = Metric(
+        name="roundTripTime",
+        meaning="Round trip between the two ends.",
+        unit="second",
+        source=STATS,
+    )
+    CONCEALED = Metric(
+        name="concealedSamples",
+        meaning="Samples of sound made up in place of lost ones.",
+        source=STATS,
+    )
+
+
+webrtc = WebRTC()
