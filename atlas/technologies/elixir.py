@@ -69,7 +69,7 @@ class Elixir(Technology):
     }
 
     GENSERVER_TERMINATING = LogMessage(
-        anchor=" terminating",
+        anchor="GenServer ",
         sample="GenServer {Guild.Registry, 81384788765712384} terminating",
         pattern=r"GenServer (?P<name>.+) terminating",
         severity="error",
@@ -77,7 +77,7 @@ class Elixir(Technology):
         source=TRANSLATOR,
     )
     PROCESS_TERMINATING = LogMessage(
-        anchor=" terminating",
+        anchor="Process #PID<",
         sample="Process #PID<0.482.0> terminating",
         pattern=r"Process (?P<name>.+) terminating",
         severity="error",

@@ -1,0 +1,70 @@
+"""Alertmanager: groups alerts and notifies people."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+# A tag's date is that of the commit it names.
+TAGS = Source(
+    title="Tags of prometheus/alertmanager",
+    publisher="Prometheus",
+    url="https://github.com/prometheus/alertmanager/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "68fb2d5759b3a92c0bb2a1a13d4ef7ff5b06256d"
+    return repository_file("prometheus/alertmanager", path, at=commit, checked=_CHECKED)
+
+
+_RELEASED = """
+0.3 2016-07-08  0.4 2016-08-23  0.5 2016-11-01  0.6 2017-04-25  0.7 2017-06-08
+0.8 2017-07-20  0.9 2017-09-28  0.10 2017-11-09  0.11 2017-11-16  0.12 2017-12-15
+0.13 2018-01-12  0.14 2018-02-13  0.15 2018-06-22  0.16 2019-01-21  0.17 2019-05-02
+0.18 2019-07-08  0.19 2019-09-03  0.20 2019-12-11  0.21 2020-06-17  0.22 2021-05-24
+0.23 2021-08-25  0.24 2022-03-25  0.25 2022-12-22  0.26 2023-08-24  0.27 2024-02-28
+0.28 2025-01-15  0.29 2025-11-03  0.30 2025-12-15  0.31 2026-02-02  0.32 2026-04-08
+0.33 2026-06-12  0.34 2026-08-16
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Alertmanager(Technology):
+    """A service that groups alerts, silences some and sends the others to people."""
+
+    name = "Alertmanager"
+    icon = None
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    logs = undisclosed("where it logs by default: not in the parts read of prometheus/alertmanager")
+    ports: ClassVar = {
+        "HTTP": quantity(9093, "")
+        @ _file("cmd/alertmanager/main.go").at('webflag.AddFlags(kingpin.CommandLine, ":9093")')
+    }
+
+    NOTIFY_FAILED = LogMessage(
+        anchor="Notify for alerts failed",
+        sample='level=ERROR source=dispatch.go:589 msg="Notify for alerts failed" '
+        'component=dispatcher num_alerts=4 err="pagerduty: unexpected status code 503"',
+        severity="error",
+        meaning="A notification did not get out: nobody may have been paged.",
+        source=_file("dispatch/dispatch.go"),
+    )
+
+    FAILED = Metric(
+        name="alertmanager_notifications_failed_total",
+        meaning="Notifications that failed.",
+        source=_file("notify/metrics.go"),
+    )
+
+
+alertmanager = Alertmanager()

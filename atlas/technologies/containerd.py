@@ -1,0 +1,115 @@
+"""containerd: container runtime below Kubernetes and Docker."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/containerd.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "301026e58c619e63d09c0ec411012e54c0124b03"
+    return repository_file("containerd/containerd", path, at=commit, checked=_CHECKED)
+
+
+SANDBOX = _file("internal/cri/server/sandbox_run.go")
+METRICS = _file("internal/cri/server/metrics.go")
+
+_RELEASED = """
+1.0 2017-12-05, 1.1 2018-04-23, 1.2 2018-10-24, 1.3 2019-09-26, 1.4 2020-08-17,
+1.5 2021-05-03, 1.6 2022-02-15, 1.7 2023-03-10, 2.0 2024-11-05, 2.1 2025-05-07,
+2.2 2025-11-05, 2.3 2026-04-30
+"""
+
+
+class Containerd(Technology):
+    """A daemon that pulls images and runs containers for Kubernetes and Docker."""
+
+    name = "containerd"
+    icon = "diagrams.onprem.container.Containerd"
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
+    limits: ClassVar = {
+        "downloads of one image at once, default": count(3, "download", "downloads")
+        @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
+    }
+
+    SANDBOX_RESERVED = LogMessage(
+        anchor="failed to reserve sandbox name ",
+        sample='failed to reserve sandbox name "api-7d4_prod_1f0e_0": name "api-7d4_prod_1f0e_0" '
+        'is reserved for "9c1f"',
+        pattern=r'failed to reserve sandbox name "(?P<sandbox>[^"]+)"',
+        severity="error",
+        meaning="An earlier attempt to start the pod still runs or hung, and blocks the next one.",
+        source=SANDBOX,
+    )
+    NAME_RESERVED = LogMessage(
+        anchor="failed to reserve container name ",
+        sample='failed to reserve container name "api_api-7d4_prod_1f0e_0": name '
+        '"api_api-7d4_prod_1f0e_0" is reserved for "9c1f"',
+        pattern=r'failed to reserve container name "(?P<container>[^"]+)"',
+        severity="error",
+        meaning="An earlier attempt to create the container still runs or hung.",
+        source=_file("internal/cri/server/container_create.go"),
+    )
+    SANDBOX_NETWORK = LogMessage(
+        anchor="failed to setup network for sandbox ",
+        sample='failed to setup network for sandbox "9c1f": plugin type="calico" failed (add): '
+        "context deadline exceeded",
+        pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)": (?P<cause>.+)',
+        severity="error",
+        meaning="The network plugin gave the pod no address, so it does not start.",
+        source=SANDBOX,
+    )
+    PULL_FAILED = LogMessage(
+        anchor="failed to pull and unpack image ",
+        sample='failed to pull and unpack image "docker.io/library/api:1": failed to resolve '
+        'reference "docker.io/library/api:1"',
+        pattern=r'failed to pull and unpack image "(?P<image>[^"]+)": (?P<cause>.+)',
+        severity="error",
+        meaning="An image did not arrive: name, credentials, limit, network or disk.",
+        source=_file("internal/cri/server/images/image_pull.go"),
+    )
+    TASK_CREATE = LogMessage(
+        anchor="failed to create containerd task: ",
+        sample="failed to create containerd task: failed to create shim task: OCI runtime create "
+        "failed",
+        pattern=r"failed to create containerd task: (?P<cause>.+)",
+        severity="error",
+        meaning="The runtime below could not start the container; the cause follows.",
+        source=_file("internal/cri/server/container_start.go"),
+    )
+    SHIM_DISCONNECTED = LogMessage(
+        anchor="shim disconnected",
+        sample='level=info msg="shim disconnected" id=9c1f',
+        severity="info",
+        meaning="The process that watches a container ended; with many, look for OOM kills.",
+        source=_file("core/runtime/v2/shim_manager.go"),
+    )
+
+    NETWORK_ERRORS = Metric(
+        name="containerd_cri_network_plugin_operations_errors_total_total",
+        meaning="Failed operations of the network plugin.",
+        source=METRICS,
+    )
+    NETWORK_LATENCY = Metric(
+        name="containerd_cri_network_plugin_operations_duration_seconds_seconds",
+        meaning="Time of operations of the network plugin.",
+        unit="second",
+        source=METRICS,
+    )
+
+
+containerd = Containerd()

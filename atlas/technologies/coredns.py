@@ -1,0 +1,140 @@
+"""CoreDNS: DNS server, made of plugins; the one of most Kubernetes clusters."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+# A tag's date is that of the commit it names; the announcement may be some days younger.
+TAGS = Source(
+    title="Tags of coredns/coredns",
+    publisher="CoreDNS",
+    url="https://github.com/coredns/coredns/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "4b26cced32717eac6dd725e308d7415c8b9db147"
+    return repository_file("coredns/coredns", path, at=commit, checked=_CHECKED)
+
+
+FORWARD = _file("plugin/forward/README.md")
+METRICS = _file("plugin/metrics/README.md")
+HEALTH = _file("plugin/health/README.md")
+ERRORS = _file("plugin/errors/README.md")
+
+_RELEASED = """
+1.0 2017-12-01, 1.1 2018-03-13, 1.2 2018-07-11, 1.3 2018-12-15, 1.4 2019-03-03,
+1.5 2019-04-06, 1.6 2019-07-28, 1.7 2020-06-16, 1.8 2020-10-22, 1.9 2022-02-09,
+1.10 2022-09-19, 1.11 2023-08-07, 1.12 2024-11-21, 1.13 2025-09-30, 1.14 2026-01-06
+"""
+
+
+class CoreDNS(Technology):
+    """A DNS server made of plugins, which answers for services and forwards the rest."""
+
+    name = "CoreDNS"
+    icon = "diagrams.onprem.dns.Coredns"
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    logs = statement("standard output") @ ERRORS.at("will be printed to standard output.")
+    ports: ClassVar = {
+        "DNS": quantity(53, "") @ _file("plugin/pkg/transport/transport.go").at('Port = "53"'),
+        "Prometheus": quantity(9153, "") @ METRICS.at("metrics is `localhost:9153`."),
+        "health": quantity(8080, "") @ HEALTH.at("by default, on port 8080/health."),
+    }
+    limits: ClassVar = {
+        "upstream health check, default": seconds(0.5)
+        @ FORWARD.at("the default duration is 0.5s."),
+        "cached upstream connections expire, default": seconds(10)
+        @ FORWARD.at("after this time, the default is 10s."),
+        "start without the Kubernetes API, default": seconds(5)
+        @ _file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
+    }
+
+    LOOP = LogMessage(
+        anchor=", see https://coredns.io/plugins/loop#troubleshooting. Query: ",
+        sample='[FATAL] plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone ".", see '
+        'https://coredns.io/plugins/loop#troubleshooting. Query: "HINFO '
+        '4547991504243258144.3688648895315093531."',
+        pattern=r"plugin/loop: Loop \((?P<client>\S+) -> (?P<server>\S+)\) detected for zone "
+        r'"(?P<zone>[^"]+)"',
+        severity="fatal",
+        meaning="CoreDNS forwards to itself, often by the node's resolv.conf, and stops.",
+        source=_file("plugin/loop/loop.go"),
+    )
+    UPSTREAM_TIMEOUT = LogMessage(
+        anchor=": i/o timeout",
+        sample="[ERROR] plugin/errors: 2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: "
+        "i/o timeout",
+        pattern=r"(?P<name>\S+) (?P<type>[A-Z]+): read udp (?P<from>\S+)->(?P<upstream>\S+): "
+        r"i/o timeout",
+        severity="error",
+        meaning="An upstream resolver did not answer in time.",
+        source=ERRORS,
+        context=("plugin/errors", "read udp"),
+    )
+    NO_HEALTHY_PROXIES = LogMessage(
+        anchor="no healthy proxies",
+        sample="[ERROR] plugin/errors: 2 example.org. A: no healthy proxies",
+        severity="error",
+        meaning="Every upstream resolver fails its health check.",
+        source=_file("plugin/forward/forward.go"),
+    )
+    TOO_MANY_QUERIES = LogMessage(
+        anchor="concurrent queries exceeded maximum ",
+        sample="[ERROR] plugin/errors: 2 example.org. A: concurrent queries exceeded maximum 1000",
+        pattern=r"concurrent queries exceeded maximum (?P<limit>\d+)",
+        severity="error",
+        meaning="More queries wait for upstream than max_concurrent allows; the rest are refused.",
+        source=_file("plugin/forward/setup.go"),
+    )
+    UNSYNCED = LogMessage(
+        anchor="starting server with unsynced Kubernetes API",
+        sample="[WARNING] plugin/kubernetes: starting server with unsynced Kubernetes API",
+        severity="warning",
+        meaning="The API server did not answer in time, so names of the cluster may be missing.",
+        source=_file("plugin/kubernetes/kubernetes.go"),
+    )
+    RELOAD_FAILED = LogMessage(
+        anchor="Corefile changed but reload failed: ",
+        sample="[ERROR] plugin/reload: Corefile changed but reload failed: Corefile:3 - Error "
+        "during parsing: Unknown directive 'forwrd'",
+        pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
+        severity="error",
+        meaning="A new configuration is wrong, and the old one stays in force.",
+        source=_file("plugin/reload/reload.go"),
+    )
+
+    RESPONSES = Metric(
+        name="coredns_dns_responses_total",
+        meaning="Answers by zone, response code and plugin; look at rcode SERVFAIL.",
+        source=METRICS,
+    )
+    LATENCY = Metric(
+        name="coredns_dns_request_duration_seconds",
+        meaning="Time to answer a query.",
+        unit="second",
+        source=METRICS,
+    )
+    PANICS = Metric(
+        name="coredns_panics_total",
+        meaning="Panics of the server.",
+        source=METRICS,
+    )
+    REJECTS = Metric(
+        name="coredns_forward_max_concurrent_rejects_total",
+        meaning="Queries refused because too many were under way.",
+        source=FORWARD,
+    )
+
+
+coredns = CoreDNS()

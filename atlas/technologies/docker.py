@@ -1,0 +1,113 @@
+"""Docker: builds images and runs containers on one machine."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/docker-engine.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "b985e2313a8676e18072b442911fc8f64f17d440"
+    return repository_file("moby/moby", path, at=commit, checked=_CHECKED)
+
+
+MANUAL = _file("man/dockerd.8.md")
+METRICS = _file("daemon/internal/metrics/metrics.go")
+
+_RELEASED = """
+17.03 2017-02-23, 17.06 2017-06-20, 17.09 2017-09-22, 17.12 2017-12-15, 18.03 2018-03-14,
+18.06 2018-07-18, 18.09 2018-11-08, 19.03 2019-07-22, 20.10 2020-12-09, 23.0 2023-02-02,
+24.0 2023-05-16, 25.0 2024-01-19, 26.0 2024-03-20, 26.1 2024-04-22, 27 2024-06-25,
+28 2025-02-20, 29 2025-11-10
+"""
+
+
+class Docker(Technology):
+    """A daemon that builds images and runs containers on one machine."""
+
+    name = "Docker"
+    icon = "diagrams.onprem.container.Docker"
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
+    limits: ClassVar = {
+        "downloads of one pull at once, default": count(3, "download", "downloads")
+        @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
+    }
+
+    NO_DAEMON = LogMessage(
+        anchor=". Is the docker daemon running?",
+        sample="Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker "
+        "daemon running?",
+        pattern=r"Cannot connect to the Docker daemon at (?P<host>\S+)\. Is",
+        severity="error",
+        meaning="The client does not reach the daemon: it is down, or the socket is another.",
+        source=_file("client/errors.go"),
+    )
+    PORT_TAKEN = LogMessage(
+        anchor=" failed: port is already allocated",
+        sample="Bind for 0.0.0.0:8080 failed: port is already allocated",
+        pattern=r"Bind for (?P<address>\S+):(?P<port>\d+) failed",
+        severity="error",
+        meaning="Another container has published the same port of the machine.",
+        source=_file("daemon/libnetwork/portallocator/portallocator.go"),
+    )
+    NO_SUBNETS = LogMessage(
+        anchor="all predefined address pools have been fully subnetted",
+        sample="all predefined address pools have been fully subnetted",
+        severity="error",
+        meaning="No subnet is left for another network; unused networks hold them.",
+        source=_file("daemon/libnetwork/ipamapi/contract.go"),
+    )
+    NAME_TAKEN = LogMessage(
+        anchor="You have to remove (or rename) that container to be able to reuse that name.",
+        sample='Conflict. The container name "/api" is already in use by container "9c1f". You '
+        "have to remove (or rename) that container to be able to reuse that name.",
+        pattern=r'The container name "(?P<name>[^"]+)" is already in use by container "(?P<id>\w+)"',
+        severity="error",
+        meaning="A container of that name exists, often a stopped one.",
+        source=_file("daemon/errors.go"),
+    )
+    WILL_NOT_EXIT = LogMessage(
+        anchor=" of kill - trying direct SIGKILL",
+        sample="Container failed to exit within 10s of kill - trying direct SIGKILL",
+        pattern=r"failed to exit within (?P<waited>\S+) of kill",
+        severity="warning",
+        meaning="A container does not die when killed: a process hangs in the kernel, or its shim.",
+        source=_file("daemon/kill.go"),
+    )
+    TASK_CREATE = LogMessage(
+        anchor="failed to create task for container",
+        sample="failed to create task for container: failed to create shim task: OCI runtime "
+        "create failed",
+        pattern=r"failed to create task for container: (?P<cause>.+)",
+        severity="error",
+        meaning="The runtime below could not start the container; the cause follows.",
+        source=_file("daemon/internal/libcontainerd/remote/client.go"),
+    )
+
+    CONTAINER_STATES = Metric(
+        name="engine_daemon_container_states_containers",
+        meaning="Containers by state.",
+        source=METRICS,
+    )
+    HEALTH_CHECKS_FAILED = Metric(
+        name="engine_daemon_health_checks_failed_total",
+        meaning="Failed health checks of containers.",
+        source=METRICS,
+    )
+
+
+docker = Docker()

@@ -1,0 +1,62 @@
+"""Java: language and virtual machine."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/oracle-jdk.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+UNIVERSE = repository_file(
+    "openjdk/jdk",
+    "src/hotspot/share/memory/universe.cpp",
+    at="b3eb4c3ce85511d52416d25d2092c81669567cdb",
+    checked=_CHECKED,
+)
+_RELEASED = """
+7 2011-07-11  8 2014-03-18  9 2017-09-21  10 2018-03-20  11 2018-09-25
+12 2019-03-19  13 2019-09-17  14 2020-03-17  15 2020-09-15  16 2021-03-16
+17 2021-09-14  18 2022-03-22  19 2022-09-20  20 2023-03-21  21 2023-09-19
+22 2024-03-19  23 2024-09-17  24 2025-03-18  25 2025-09-16  26 2026-03-17
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Java(Technology):
+    """A language and its virtual machine, with garbage collection."""
+
+    name = "Java"
+    icon = "diagrams.programming.language.Java"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("a language logs where its service says: no default stands in openjdk/jdk")
+
+    HEAP_FULL = LogMessage(
+        anchor="Java heap space",
+        sample="java.lang.OutOfMemoryError: Java heap space",
+        severity="fatal",
+        meaning="The heap is full, and collecting garbage freed nothing.",
+        source=UNIVERSE,
+    )
+    GC_OVERHEAD = LogMessage(
+        anchor="GC overhead limit exceeded",
+        sample="java.lang.OutOfMemoryError: GC overhead limit exceeded",
+        severity="fatal",
+        meaning="Nearly all time goes into collecting garbage, with hardly any gain.",
+        source=UNIVERSE,
+    )
+    METASPACE_FULL = LogMessage(
+        anchor="java.lang.OutOfMemoryError: Metaspace",
+        sample="java.lang.OutOfMemoryError: Metaspace",
+        severity="fatal",
+        meaning="The room for classes is full, as after very many class loaders.",
+        source=UNIVERSE,
+    )
+
+
+java = Java()

@@ -1,0 +1,115 @@
+"""Apache Kafka: partitioned, replicated log."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/apache-kafka.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
+    return repository_file("apache/kafka", path, at=commit, checked=_CHECKED)
+
+
+ERRORS = _file("clients/src/main/java/org/apache/kafka/common/protocol/Errors.java")
+OPERATIONS = _file("docs/ops.html")
+_RELEASED = """
+0.7 2012-01-04  0.8 2013-12-03  0.9 2015-11-23  0.10 2016-05-22  0.11 2017-06-28
+1.0 2017-10-31  1.1 2018-03-28  2.0 2018-07-28  2.1 2018-11-20  2.2 2019-03-22
+2.3 2019-06-24  2.4 2019-12-14  2.5 2020-04-14  2.6 2020-08-03  2.7 2020-12-19
+2.8 2021-04-18  3.0 2021-09-20  3.1 2022-01-21  3.2 2022-05-09  3.3 2022-09-28
+3.4 2023-02-06  3.5 2023-06-13  3.6 2023-10-03  3.7 2024-02-26  3.8 2024-07-26
+3.9 2024-11-06  4.0 2025-03-18  4.1 2025-09-02  4.2 2026-02-17  4.3 2026-05-20
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Kafka(Technology):
+    """A log of messages, cut into partitions that are copied over brokers."""
+
+    name = "Apache Kafka"
+    icon = "diagrams.onprem.queue.Kafka"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = statement("server.log in kafka.logs.dir, and standard output") @ _file(
+        "config/log4j.properties"
+    ).at("output to server.log and stdout")
+    ports: ClassVar = {
+        "clients": quantity(9092, "")
+        @ _file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
+    }
+
+    ISR_SHRINKS = LogMessage(
+        anchor="Shrinking ISR from ",
+        sample="[Partition orders-3 broker=2] Shrinking ISR from 2,1,3 to 2. Leader: "
+        "(highWatermark: 4711, endOffset: 4790).",
+        pattern=r"Shrinking ISR from (?P<before>[\d,]+) to (?P<after>[\d,]+)\.",
+        severity="info",
+        meaning="Replicas of a partition fell behind; fewer copies hold what is acknowledged.",
+        source=_file("core/src/main/scala/kafka/cluster/Partition.scala"),
+    )
+    NOT_LEADER = LogMessage(
+        anchor="For requests intended only for the leader, this error indicates that the broker is "
+        "not the current leader.",
+        sample="org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended "
+        "only for the leader, this error indicates that the broker is not the current leader.",
+        severity="error",
+        meaning="The leader moved, and a client still asks the old one; it must refresh its view.",
+        source=ERRORS,
+    )
+    NOT_ENOUGH_REPLICAS = LogMessage(
+        anchor="Messages are rejected since there are fewer in-sync replicas than required.",
+        sample="org.apache.kafka.common.errors.NotEnoughReplicasException: Messages are rejected "
+        "since there are fewer in-sync replicas than required.",
+        severity="error",
+        meaning="Too few replicas are up to date, and writes are refused to keep them safe.",
+        source=ERRORS,
+    )
+    DIRECTORY_OFFLINE = LogMessage(
+        anchor="Stopping serving logs in dir ",
+        sample="Stopping serving logs in dir /var/lib/kafka/data-2",
+        pattern=r"Stopping serving logs in dir (?P<directory>\S+)",
+        severity="warning",
+        meaning="A disk of a broker failed, and the partitions on it went offline there.",
+        source=_file("core/src/main/scala/kafka/log/LogManager.scala"),
+    )
+    REBALANCING = LogMessage(
+        anchor="Preparing to rebalance group ",
+        sample="Preparing to rebalance group billing in state PreparingRebalance with old "
+        "generation 17 (reason: Removing member c-1 on heartbeat expiration)",
+        pattern=r"Preparing to rebalance group (?P<group>\S+) in state (?P<state>\S+)",
+        severity="info",
+        meaning="A consumer joined or left its group, and reading stops until work is shared anew.",
+        source=_file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
+    )
+
+    UNDER_REPLICATED = Metric(
+        name="kafka.server:type=ReplicaManager,name=UnderReplicatedPartitions",
+        meaning="Partitions with fewer copies up to date than they should have.",
+        source=OPERATIONS,
+    )
+    OFFLINE = Metric(
+        name="kafka.controller:type=KafkaController,name=OfflinePartitionsCount",
+        meaning="Partitions without a leader, which can be neither written nor read.",
+        source=OPERATIONS,
+    )
+    ISR_SHRINK_RATE = Metric(
+        name="kafka.server:type=ReplicaManager,name=IsrShrinksPerSec",
+        meaning="How often replicas fall behind.",
+        source=OPERATIONS,
+    )
+
+
+kafka = Kafka()

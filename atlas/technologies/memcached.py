@@ -1,0 +1,103 @@
+"""Memcached: cache in memory, keys to values."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, count, mb, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/memcached.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+EXPORTER = repository_file(
+    "prometheus/memcached_exporter",
+    "pkg/exporter/exporter.go",
+    at="17e002c6e36fa602446b054d5be1b23c7557b44c",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "2d51e364799bc9698bd4b11728ea978cea12da6e"
+    return repository_file("memcached/memcached", path, at=commit, checked=_CHECKED)
+
+
+MANUAL = _file("doc/memcached.1")
+SERVER = _file("memcached.c")
+
+
+class Memcached(Technology):
+    """A cache of keys and values in memory, which forgets the least used when full."""
+
+    name = "Memcached"
+    icon = "diagrams.onprem.inmemory.Memcached"
+    releases = release_lines(
+        {"1.4": "2009-07-09", "1.5": "2017-07-21", "1.6": "2020-03-08"}, RELEASES
+    )
+    logs = statement("standard error, with -v") @ MANUAL.at("print out errors and warnings.")
+    ports: ClassVar = {
+        "clients": quantity(11211, "") @ MANUAL.at("port <num>, the default is port 11211.")
+    }
+    limits: ClassVar = {
+        "memory, default": mb(64) @ MANUAL.at("object storage; the default is 64 megabytes."),
+        "connections, default": connections(1024)
+        @ MANUAL.at("simultaneous connections; the default is 1024."),
+        "item, default": mb(1) @ SERVER.at("The famous 1MB upper limit."),
+        "threads, default": count(4, "thread", "threads") @ SERVER.at("settings.num_threads = 4;"),
+    }
+
+    TOO_MANY_CONNECTIONS = LogMessage(
+        anchor="Too many open connections",
+        sample="ERROR Too many open connections",
+        severity="error",
+        meaning="Every connection that the server allows is in use.",
+        source=SERVER,
+    )
+    OUT_OF_MEMORY = LogMessage(
+        anchor="SERVER_ERROR out of memory storing object",
+        sample="SERVER_ERROR out of memory storing object",
+        severity="error",
+        meaning="No memory is left in the item's slab class, and nothing could be evicted.",
+        source=SERVER,
+    )
+    CANNOT_LISTEN = LogMessage(
+        anchor="failed to listen on TCP port ",
+        sample="failed to listen on TCP port 11211: Address already in use",
+        pattern=r"failed to listen on TCP port (?P<port>\d+)",
+        severity="fatal",
+        meaning="The server does not start because its port is taken or forbidden.",
+        source=SERVER,
+    )
+
+    EVICTED = Metric(
+        name="memcached_items_evicted_total",
+        meaning="Items thrown out before they expired, because memory was full.",
+        source=EXPORTER,
+    )
+    CONNECTIONS = Metric(
+        name="memcached_current_connections",
+        meaning="Open connections; compare them with memcached_max_connections.",
+        source=EXPORTER,
+    )
+    LISTENER_DISABLED = Metric(
+        name="memcached_connections_listener_disabled_total",
+        meaning="How often the server reached its limit of connections.",
+        source=EXPORTER,
+    )
+    BYTES = Metric(
+        name="memcached_current_bytes",
+        meaning="Memory in use; compare it with memcached_limit_bytes.",
+        unit="byte",
+        source=EXPORTER,
+    )
+
+
+memcached = Memcached()

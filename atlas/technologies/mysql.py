@@ -1,0 +1,76 @@
+"""MySQL: relational database."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/mysql.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+CLIENT_MESSAGES = repository_file(
+    "mysql/mysql-server",
+    "share/messages_to_clients.txt",
+    at="000405f97bab58eab649a124e44b524b91058be5",
+    checked=_CHECKED,
+)
+MIXIN = repository_file(
+    "prometheus/mysqld_exporter",
+    "mysqld-mixin/dashboards/mysql-overview.json",
+    at="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
+    checked=_CHECKED,
+)
+_RELEASED = """
+5.5 2010-12-03  5.6 2013-02-01  5.7 2015-10-09  8.0 2018-04-08  8.1 2023-06-21
+8.2 2023-10-12  8.3 2023-12-14  8.4 2024-04-10  9.0 2024-06-07  9.1 2024-09-24
+9.2 2024-12-15  9.3 2025-03-31  9.4 2025-07-09  9.5 2025-10-21  9.6 2026-01-20
+9.7 2026-04-21
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class MySQL(Technology):
+    """A relational database."""
+
+    name = "MySQL"
+    icon = "diagrams.onprem.database.MySQL"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("the default place of the error log: not in the file read of mysql-server")
+
+    TOO_MANY_CONNECTIONS = LogMessage(
+        anchor="Too many connections",
+        sample="ERROR 1040 (08004): Too many connections",
+        severity="error",
+        meaning="The server holds as many connections as it may; the number comes from the client.",
+        source=CLIENT_MESSAGES,
+    )
+    OUT_OF_MEMORY = LogMessage(
+        anchor="Out of memory; restart server and try again (needed ",
+        sample="Out of memory; restart server and try again (needed 1048576 bytes)",
+        pattern=r"\(needed (?P<bytes>\d+) bytes\)",
+        severity="error",
+        meaning="The machine gave the server no more memory.",
+        source=CLIENT_MESSAGES,
+    )
+    OUT_OF_SORT_MEMORY = LogMessage(
+        anchor="Out of sort memory, consider increasing server sort buffer size",
+        sample="Out of sort memory, consider increasing server sort buffer size",
+        severity="error",
+        meaning="A query sorts more than its buffer holds.",
+        source=CLIENT_MESSAGES,
+    )
+
+    CONNECTED = Metric(
+        name="mysql_global_status_threads_connected",
+        meaning="Connections; compare with mysql_global_variables_max_connections.",
+        source=MIXIN,
+    )
+
+
+mysql = MySQL()

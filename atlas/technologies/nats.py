@@ -1,0 +1,144 @@
+"""NATS: messaging by subject, with streams kept by JetStream."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, mb, minutes, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+# A tag's date is that of the commit it names; the announcement may be some days younger.
+TAGS = Source(
+    title="Tags of nats-io/nats-server",
+    publisher="NATS",
+    url="https://github.com/nats-io/nats-server/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+_EXPORTER = "2fdbfd7eb2cab72b377ff74b8eb2e32702a65eec"
+
+
+def _file(path: str) -> Source:
+    commit = "1787eee035cf0253c201fa0f05afad92b6f296dc"
+    return repository_file("nats-io/nats-server", path, at=commit, checked=_CHECKED)
+
+
+def _exporter(path: str) -> Source:
+    return repository_file("nats-io/prometheus-nats-exporter", path, at=_EXPORTER, checked=_CHECKED)
+
+
+CONSTANTS = _file("server/const.go")
+CLIENT = _file("server/client.go")
+ERRORS = _file("server/errors.go")
+JETSTREAM = _file("server/jetstream.go")
+EXPORTED = _exporter("collector/jsz.go")
+
+_RELEASED = """
+1.0 2017-07-12, 1.1 2018-03-23, 1.2 2018-07-05, 1.3 2018-08-30, 1.4 2019-01-15,
+2.0 2019-06-05, 2.1 2019-09-20, 2.2 2021-03-14, 2.3 2021-06-23, 2.4 2021-08-26,
+2.5 2021-09-09, 2.6 2021-09-21, 2.7 2022-01-13, 2.8 2022-04-18, 2.9 2022-09-09,
+2.10 2023-09-19, 2.11 2025-03-19, 2.12 2025-09-22, 2.14 2026-04-30
+"""
+
+
+class NATS(Technology):
+    """A messaging server: publish by subject, request and reply, and streams in JetStream."""
+
+    name = "NATS"
+    icon = "diagrams.onprem.queue.Nats"
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    logs = statement("standard error, unless a log file or syslog is configured") @ (
+        _file("logger/log.go").at("NewStdLogger creates a logger with output directed")
+    )
+    ports: ClassVar = {
+        "clients": quantity(4222, "") @ CONSTANTS.at("DEFAULT_PORT = 4222"),
+        "monitoring": quantity(8222, "") @ CONSTANTS.at("DEFAULT_HTTP_PORT = 8222"),
+    }
+    limits: ClassVar = {
+        "payload, default": mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed."),
+        "ping interval, default": minutes(2)
+        @ CONSTANTS.at("DEFAULT_PING_INTERVAL = 2 * time.Minute"),
+        "pings without answer, default": count(2, "ping", "pings")
+        @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
+    }
+
+    SLOW_CONSUMER = LogMessage(
+        anchor="Slow Consumer Detected: MaxPending of ",
+        sample="10.0.0.9:50312 - cid:71 - Slow Consumer Detected: MaxPending of 67108864 Exceeded",
+        pattern=r"Slow Consumer Detected: MaxPending of (?P<bytes>\d+) Exceeded",
+        severity="info",
+        meaning="A client reads so slowly that its buffer is full, and it is cut off.",
+        source=CLIENT,
+    )
+    SLOW_CONSUMER_DEADLINE = LogMessage(
+        anchor=": WriteDeadline of ",
+        sample="10.0.0.9:50312 - cid:71 - Slow Consumer Detected: WriteDeadline of 10s exceeded "
+        "with 3 chunks of 196608 total bytes.",
+        pattern=r"Slow Consumer (?P<state>\w+): WriteDeadline of (?P<deadline>\S+) exceeded",
+        severity="info",
+        meaning="A client did not take its messages before the write deadline.",
+        source=CLIENT,
+        context=("Slow Consumer",),
+    )
+    MAX_CONNECTIONS = LogMessage(
+        anchor="maximum connections exceeded",
+        sample="10.0.0.9:50312 - cid:71 - maximum connections exceeded",
+        severity="error",
+        meaning="The server turns clients away: it has as many as it may.",
+        source=ERRORS,
+    )
+    MAX_PAYLOAD = LogMessage(
+        anchor="maximum payload exceeded: ",
+        sample="10.0.0.9:50312 - cid:71 - maximum payload exceeded: 1048592 vs 1048576",
+        pattern=r"maximum payload exceeded: (?P<bytes>\d+) vs (?P<limit>\d+)",
+        severity="error",
+        meaning="A client published a message larger than allowed, and is cut off.",
+        source=ERRORS,
+    )
+    NO_QUORUM = LogMessage(
+        anchor="' has NO quorum, stalled",
+        sample="JetStream cluster stream '$G > ORDERS' has NO quorum, stalled",
+        pattern=r"JetStream cluster stream '(?P<account>\S+) > (?P<stream>\S+)' has NO quorum",
+        severity="warning",
+        meaning="Too few replicas of a stream are up, so it takes no writes.",
+        source=_file("server/jetstream_cluster.go"),
+    )
+    LIMITS_EXCEEDED = LogMessage(
+        anchor=" resource limits exceeded for server",
+        sample="JetStream file resource limits exceeded for server",
+        pattern=r"JetStream (?P<store>\w+) resource limits exceeded for server",
+        severity="error",
+        meaning="JetStream has used the memory or disk it may use on this server.",
+        source=JETSTREAM,
+    )
+    OUT_OF_RESOURCES = LogMessage(
+        anchor="JetStream out of resources, will be DISABLED",
+        sample="JetStream out of resources, will be DISABLED",
+        severity="error",
+        meaning="A write failed for want of space, and JetStream shuts down on this server.",
+        source=JETSTREAM,
+    )
+
+    CONSUMER_PENDING = Metric(
+        name="jetstream_consumer_num_pending",
+        meaning="Messages that a consumer has still to receive.",
+        source=EXPORTED,
+    )
+    ACK_PENDING = Metric(
+        name="jetstream_consumer_num_ack_pending",
+        meaning="Messages delivered but not yet acknowledged.",
+        source=EXPORTED,
+    )
+    MAX_CONNECTIONS_ALLOWED = Metric(
+        name="gnatsd_varz_max_connections",
+        meaning="How many connections the server allows.",
+        source=_exporter("README.md"),
+    )
+
+
+nats = NATS()

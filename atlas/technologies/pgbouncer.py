@@ -1,0 +1,116 @@
+"""PgBouncer: connection pooler in front of PostgreSQL."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+EXPORTER = repository_file(
+    "prometheus-community/pgbouncer_exporter",
+    "README.md",
+    at="6918f4e78bd6300d725f479b142f1b4aa225f018",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "13a344f2625381296fc02e29b986a11be9c6b983"
+    return repository_file("pgbouncer/pgbouncer", path, at=commit, checked=_CHECKED)
+
+
+RELEASES = _file("NEWS.md")
+CONFIG = _file("doc/config.md")
+CLIENT = _file("src/client.c")
+JANITOR = _file("src/janitor.c")
+
+_RELEASED = """
+1.5 2012-01-05, 1.6 2015-08-01, 1.7 2015-12-18, 1.8 2017-12-19, 1.9 2018-08-13,
+1.10 2019-07-01, 1.11 2019-08-27, 1.12 2019-10-17, 1.13 2020-04-27, 1.14 2020-06-11,
+1.15 2020-11-19, 1.16 2021-08-09, 1.17 2022-03-23, 1.18 2022-12-12, 1.19 2023-05-04,
+1.20 2023-07-20, 1.21 2023-10-16, 1.22 2024-01-31, 1.23 2024-07-03, 1.24 2025-01-10,
+1.25 2025-11-09
+"""
+
+
+class PgBouncer(Technology):
+    """A pooler that lets many clients share a few connections to PostgreSQL."""
+
+    name = "PgBouncer"
+    icon = None
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    logs = statement("standard error, and the file that `logfile` names, or syslog") @ CONFIG.at(
+        "by itself turn off logging to stderr."
+    )
+    ports: ClassVar = {"clients": quantity(6432, "") @ CONFIG.at("Default: 6432")}
+    limits: ClassVar = {
+        "client connections, default": connections(100)
+        @ CONFIG.at("Windows environment. Default: 100"),
+        "server connections a user and database, default": connections(20)
+        @ CONFIG.at("a given database or user. Default: 20"),
+        "wait for a server, default": seconds(120)
+        @ CONFIG.at("connections for any reason. Default: 120.0"),
+    }
+
+    NO_MORE_CONNECTIONS = LogMessage(
+        anchor="no more connections allowed (max_client_conn)",
+        sample="closing because: no more connections allowed (max_client_conn) (age=0s)",
+        severity="info",
+        meaning="The pooler turns new clients away: it has as many as it may.",
+        source=CLIENT,
+    )
+    WAITED_TOO_LONG = LogMessage(
+        anchor="query_wait_timeout",
+        sample="closing because: query_wait_timeout (age=120s)",
+        severity="info",
+        meaning="A client waited for a server connection too long: the pool is used up.",
+        source=JANITOR,
+        context=("closing because",),
+    )
+    DATABASE_CLIENTS = LogMessage(
+        anchor="client connections exceeded (max_db_client_connections)",
+        sample="closing because: client connections exceeded (max_db_client_connections) (age=0s)",
+        severity="info",
+        meaning="One database has as many clients as it may.",
+        source=CLIENT,
+    )
+    SERVER_DOWN = LogMessage(
+        anchor="client_login_timeout (server down)",
+        sample="closing because: client_login_timeout (server down) (age=60s)",
+        severity="info",
+        meaning="Clients wait to log in while the database behind does not answer.",
+        source=JANITOR,
+    )
+    SERVER_LOGIN = LogMessage(
+        anchor="server login failed: ",
+        sample='server login failed: FATAL password authentication failed for user "app"',
+        pattern=r"server login failed: (?P<level>[A-Z]+) (?P<cause>.+)",
+        severity="warning",
+        meaning="The database refused the pooler's own login; its reason follows.",
+        source=_file("src/server.c"),
+    )
+
+    CLIENTS_WAITING = Metric(
+        name="pgbouncer_pools_client_waiting_connections",
+        meaning="Clients that wait for a server connection.",
+        source=EXPORTER,
+    )
+    LONGEST_WAIT = Metric(
+        name="pgbouncer_pools_client_maxwait_seconds",
+        meaning="How long the first client in the queue has waited.",
+        unit="second",
+        source=EXPORTER,
+    )
+    SERVERS_ACTIVE = Metric(
+        name="pgbouncer_pools_server_active_connections",
+        meaning="Server connections in use by a client.",
+        source=EXPORTER,
+    )
+
+
+pgbouncer = PgBouncer()

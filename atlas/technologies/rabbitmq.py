@@ -1,0 +1,88 @@
+"""RabbitMQ: message broker."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/rabbitmq.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "5b09e556da53b8473f26843a2493d8460ced8c8e"
+    return repository_file("rabbitmq/rabbitmq-server", path, at=commit, checked=_CHECKED)
+
+
+EXAMPLE = _file("deps/rabbit/docs/rabbitmq.conf.example")
+READER = _file("deps/rabbit/src/rabbit_reader.erl")
+METRICS = _file("deps/rabbitmq_prometheus/metrics.md")
+_RELEASED = """
+3.0 2012-11-19  3.1 2013-05-01  3.2 2013-10-23  3.3 2014-04-02  3.4 2014-10-21
+3.5 2015-03-11  3.6 2015-12-22  3.7 2017-11-28  3.8 2019-10-01  3.9 2021-07-23
+3.10 2022-05-03  3.11 2022-09-26  3.12 2023-06-01  3.13 2024-02-22  4.0 2024-09-18
+4.1 2025-04-15  4.2 2025-10-27  4.3 2026-04-23
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class RabbitMQ(Technology):
+    """A message broker that routes messages into queues."""
+
+    name = "RabbitMQ"
+    icon = "diagrams.onprem.queue.RabbitMQ"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("the default place of the log: not in the parts read of rabbitmq-server")
+    ports: ClassVar = {
+        "AMQP": quantity(5672, "") @ EXAMPLE.at("# listeners.tcp.default = 5672"),
+        "management": quantity(15672, "") @ EXAMPLE.at("# management.tcp.port = 15672"),
+    }
+
+    RESOURCE_ALARM = LogMessage(
+        anchor=" resource limit alarm set on node ",
+        sample="memory resource limit alarm set on node 'rabbit@mq-2'.",
+        pattern=r"(?P<resource>\w+) resource limit alarm set on node (?P<node>[^.\s]+)",
+        severity="warning",
+        meaning="A node is short of memory or disk, and publishers are blocked until it is not.",
+        source=_file("deps/rabbit/src/rabbit_alarm.erl"),
+    )
+    MISSED_HEARTBEATS = LogMessage(
+        anchor="missed heartbeats from client, timeout: ",
+        sample="missed heartbeats from client, timeout: 60s",
+        pattern=r"missed heartbeats from client, timeout: (?P<seconds>\d+)s",
+        severity="error",
+        meaning="A client fell silent and its connection was closed.",
+        source=READER,
+    )
+    NODE_DOWN = LogMessage(
+        anchor="rabbit on node ",
+        sample="rabbit on node 'rabbit@mq-3' down",
+        pattern=r"rabbit on node (?P<node>\S+) down",
+        severity="info",
+        meaning="A node of the cluster is gone.",
+        source=_file("deps/rabbit/src/rabbit_node_monitor.erl"),
+    )
+
+    READY = Metric(
+        name="rabbitmq_queue_messages_ready",
+        meaning="Messages ready for consumers, who do not keep up if it grows.",
+        source=METRICS,
+    )
+    CONNECTIONS = Metric(
+        name="rabbitmq_connections",
+        meaning="Connections currently open.",
+        source=METRICS,
+    )
+
+
+rabbitmq = RabbitMQ()

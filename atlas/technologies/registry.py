@@ -1,0 +1,109 @@
+"""Every technology, in the order of its module."""
+
+from atlas.technologies.airflow import airflow
+from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.bigquery import bigquery
+from atlas.technologies.cassandra import cassandra
+from atlas.technologies.clickhouse import clickhouse
+from atlas.technologies.cloud_storage import cloud_storage
+from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.compute_engine import compute_engine
+from atlas.technologies.consul import consul
+from atlas.technologies.containerd import containerd
+from atlas.technologies.coredns import coredns
+from atlas.technologies.dagster import dagster
+from atlas.technologies.dbt import dbt
+from atlas.technologies.docker import docker
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.elixir import elixir
+from atlas.technologies.envoy import envoy
+from atlas.technologies.erlang import erlang
+from atlas.technologies.etcd import etcd
+from atlas.technologies.go import go
+from atlas.technologies.haproxy import haproxy
+from atlas.technologies.java import java
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.linux import linux
+from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.mysql import mysql
+from atlas.technologies.nats import nats
+from atlas.technologies.nginx import nginx
+from atlas.technologies.nodejs import nodejs
+from atlas.technologies.opentelemetry_collector import opentelemetry_collector
+from atlas.technologies.persistent_disk import persistent_disk
+from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.prometheus import prometheus
+from atlas.technologies.pubsub import pubsub
+from atlas.technologies.python import python
+from atlas.technologies.rabbitmq import rabbitmq
+from atlas.technologies.react_native import react_native
+from atlas.technologies.redis import redis
+from atlas.technologies.rust import rust
+from atlas.technologies.s3 import s3
+from atlas.technologies.scylladb import scylladb
+from atlas.technologies.systemd import systemd
+from atlas.technologies.technology import Technology
+from atlas.technologies.tempo import tempo
+from atlas.technologies.terraform import terraform
+from atlas.technologies.webrtc import webrtc
+from atlas.technologies.zookeeper import zookeeper
+
+REGISTRY: tuple[Technology, ...] = (
+    airflow,
+    alertmanager,
+    bigquery,
+    cassandra,
+    clickhouse,
+    cloud_storage,
+    cloudflare,
+    compute_engine,
+    consul,
+    containerd,
+    coredns,
+    dagster,
+    dbt,
+    docker,
+    dynamodb,
+    elasticsearch,
+    elixir,
+    envoy,
+    erlang,
+    etcd,
+    go,
+    haproxy,
+    java,
+    kafka,
+    kubernetes,
+    linux,
+    local_ssd,
+    memcached,
+    mongodb,
+    mysql,
+    nats,
+    nginx,
+    nodejs,
+    opentelemetry_collector,
+    persistent_disk,
+    pgbouncer,
+    postgresql,
+    prometheus,
+    pubsub,
+    python,
+    rabbitmq,
+    react_native,
+    redis,
+    rust,
+    s3,
+    scylladb,
+    systemd,
+    tempo,
+    terraform,
+    webrtc,
+    zookeeper,
+)
+"""The technologies; a test compares this list with the folder."""

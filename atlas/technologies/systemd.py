@@ -1,0 +1,147 @@
+"""systemd: init system and service manager of Linux."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, percent, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+# A tag's date is that of the commit it names; read up to v257, so later lines are missing here.
+TAGS = Source(
+    title="Tags of systemd/systemd",
+    publisher="systemd",
+    url="https://github.com/systemd/systemd/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+)
+EXPORTER = repository_file(
+    "prometheus/node_exporter",
+    "collector/systemd_linux.go",
+    at="a7dcc3a01545180d4f2087db70994cbc3abfed13",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "70bae7648f2c18010187c9cf20093155eaa26029"  # v257
+    return repository_file("systemd/systemd", path, at=commit, checked=_CHECKED)
+
+
+CONF = _file("src/core/system.conf.in")
+UNIT = _file("src/core/unit.c")
+SERVICE = _file("src/core/service.c")
+
+_RELEASED = """
+208 2013-10-02, 215 2014-07-03, 219 2015-02-16, 229 2016-02-11, 230 2016-05-21,
+231 2016-07-25, 232 2016-11-03, 233 2017-03-01, 234 2017-07-12, 235 2017-10-06,
+236 2017-12-14, 237 2018-01-28, 238 2018-03-05, 239 2018-06-22, 240 2018-12-21,
+241 2019-02-14, 242 2019-04-11, 243 2019-09-03, 244 2019-11-29, 245 2020-03-06,
+246 2020-07-30, 247 2020-11-26, 248 2021-03-30, 249 2021-07-07, 250 2021-12-23,
+251 2022-05-21, 252 2022-10-31, 253 2023-02-15, 254 2023-07-28, 255 2023-12-06,
+256 2024-06-11, 257 2024-12-10
+"""
+
+
+class Systemd(Technology):
+    """The first process of most Linux machines, which starts, watches and restarts services."""
+
+    name = "systemd"
+    icon = None
+    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
+        _file("man/systemd-journald.service.xml").at("data either persistently below")
+    )
+    limits: ClassVar = {
+        "starts in the interval, default": count(5, "start", "starts")
+        @ CONF.at("#DefaultStartLimitBurst=5"),
+        "start limit interval, default": seconds(10) @ CONF.at("#DefaultStartLimitIntervalSec=10s"),
+        "start and stop timeout, default": seconds(90)
+        @ _file("meson_options.txt").at(
+            "option('default-timeout-sec', type : 'integer', value : 90"
+        ),
+        "tasks of a unit, default share of the machine's": percent(15)
+        @ CONF.at("#DefaultTasksMax=15%"),
+    }
+
+    GAVE_UP = LogMessage(
+        anchor="Start request repeated too quickly.",
+        sample="api.service: Start request repeated too quickly.",
+        pattern=r"(?P<unit>\S+): Start request repeated too quickly",
+        severity="warning",
+        meaning="A unit failed so often that systemd gives up restarting it.",
+        source=UNIT,
+    )
+    FAILED = LogMessage(
+        anchor=": Failed with result '",
+        sample="api.service: Failed with result 'exit-code'.",
+        pattern=r"(?P<unit>\S+): Failed with result '(?P<result>[\w-]+)'",
+        severity="warning",
+        meaning="A unit ended badly; the result says how (exit-code, signal, timeout, oom-kill).",
+        source=UNIT,
+    )
+    OOM_KILLED = LogMessage(
+        anchor="A process of this unit has been killed by the OOM killer.",
+        sample="api.service: A process of this unit has been killed by the OOM killer.",
+        pattern=r"(?P<unit>\S+): A process of this unit has been killed",
+        severity="info",
+        meaning="The kernel killed a process of the unit for memory.",
+        source=_file("src/core/cgroup.c"),
+    )
+    START_TIMED_OUT = LogMessage(
+        anchor=" operation timed out. Terminating.",
+        sample="api.service: start operation timed out. Terminating.",
+        pattern=r"(?P<unit>\S+): (?P<state>[\w-]+) operation timed out",
+        severity="warning",
+        meaning="A unit did not finish starting in its time, and is stopped.",
+        source=SERVICE,
+    )
+    RESTARTING = LogMessage(
+        anchor=", restart counter is at ",
+        sample="api.service: Scheduled restart job, restart counter is at 7.",
+        pattern=r"(?P<unit>\S+): Scheduled restart job.*, restart counter is at (?P<restarts>\d+)",
+        severity="info",
+        meaning="A unit ended and is started again; a high counter is a crash loop.",
+        source=SERVICE,
+    )
+    WATCHDOG = LogMessage(
+        anchor="Watchdog timeout (limit ",
+        sample="api.service: Watchdog timeout (limit 30s)!",
+        pattern=r"(?P<unit>\S+): Watchdog timeout \(limit (?P<limit>[^)]+)\)!",
+        severity="error",
+        meaning="A service stopped sending signs of life, and is killed.",
+        source=SERVICE,
+    )
+    PRESSURE_KILL = LogMessage(
+        anchor=" due to memory pressure for ",
+        sample="Killed /system.slice/api.service due to memory pressure for /system.slice being "
+        "71.02% > 60.00% for > 20s with reclaim activity",
+        pattern=r"Killed (?P<victim>\S+) due to memory pressure for (?P<watched>\S+) being",
+        severity="info",
+        meaning="systemd-oomd killed a unit because memory was short for too long.",
+        source=_file("src/oom/oomd-manager.c"),
+    )
+
+    UNIT_STATE = Metric(
+        name="node_systemd_unit_state",
+        meaning="1 for the state that a unit is in; look at state failed.",
+        source=EXPORTER,
+    )
+    RESTARTS = Metric(
+        name="node_systemd_service_restart_total",
+        meaning="Restarts of a service.",
+        source=EXPORTER,
+    )
+    RUNNING = Metric(
+        name="node_systemd_system_running",
+        meaning="1 while the system is up and no unit has failed.",
+        source=EXPORTER,
+    )
+
+
+systemd = Systemd()

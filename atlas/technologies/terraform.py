@@ -1,0 +1,56 @@
+"""Terraform: sets up infrastructure from files."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/terraform.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "883c7221ee2e0bc2fad6912fd4b3cc4b53a598a7"
+    return repository_file("hashicorp/terraform", path, at=commit, checked=_CHECKED)
+
+
+_RELEASED = """
+1.0 2021-06-08  1.1 2021-12-08  1.2 2022-05-18  1.3 2022-09-21  1.4 2023-03-08
+1.5 2023-06-12  1.6 2023-10-04  1.7 2024-01-17  1.8 2024-04-10  1.9 2024-06-26
+1.10 2024-11-26  1.11 2025-02-27  1.12 2025-05-14  1.13 2025-08-20  1.14 2025-11-19
+1.15 2026-04-29
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Terraform(Technology):
+    """A tool that makes infrastructure what its files say."""
+
+    name = "Terraform"
+    icon = "diagrams.onprem.iac.Terraform"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("where it logs by default: not in the parts read of hashicorp/terraform")
+
+    STATE_LOCKED = LogMessage(
+        anchor="Error acquiring the state lock",
+        sample="Error: Error acquiring the state lock",
+        severity="error",
+        meaning="Another run holds the state, or one died and left its lock behind.",
+        source=_file("internal/command/clistate/state.go"),
+    )
+    INCONSISTENT = LogMessage(
+        anchor="Provider produced inconsistent result after apply",
+        sample="Error: Provider produced inconsistent result after apply",
+        severity="error",
+        meaning="What was made is not what was planned: a bug of the provider.",
+        source=_file("internal/terraform/node_resource_abstract_instance.go"),
+    )
+
+
+terraform = Terraform()

@@ -1,0 +1,147 @@
+"""ZooKeeper: coordination service, a replicated tree of small nodes."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, mb, quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/zookeeper.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+_MAIN = "zookeeper-server/src/main/java/org/apache/zookeeper"
+
+
+def _file(path: str) -> Source:
+    commit = "53a78e36f99602162643303ab330377fc383b41f"
+    return repository_file(
+        "apache/zookeeper", path, at=commit, checked=_CHECKED, publisher="Apache ZooKeeper"
+    )
+
+
+SAMPLE = _file("conf/zoo_sample.cfg")
+CONNECTIONS = _file(f"{_MAIN}/server/NIOServerCnxnFactory.java")
+SERVER = _file(f"{_MAIN}/server/ZooKeeperServer.java")
+METRICS = _file(f"{_MAIN}/server/ServerMetrics.java")
+
+
+class ZooKeeper(Technology):
+    """A small, replicated tree of data that other systems use for locks, leaders and settings."""
+
+    name = "ZooKeeper"
+    icon = "diagrams.onprem.network.Zookeeper"
+    releases = release_lines(
+        {
+            "3.4": "2011-11-23",
+            "3.5": "2019-05-03",
+            "3.6": "2020-02-25",
+            "3.7": "2021-03-17",
+            "3.8": "2022-02-25",
+            "3.9": "2023-07-19",
+        },
+        RELEASES,
+    )
+    logs = statement("the console, unless conf/logback.xml names a file") @ (
+        _file("conf/logback.xml").at(
+            '<appender name="CONSOLE" class="ch.qos.logback.core.ConsoleAppender">'
+        )
+    )
+    ports: ClassVar = {
+        "clients": quantity(2181, "") @ SAMPLE.at("clientPort=2181"),
+        "Prometheus": quantity(7000, "") @ SAMPLE.at("#metricsProvider.httpPort=7000"),
+    }
+    limits: ClassVar = {
+        "connections of one address, default": connections(60)
+        @ CONNECTIONS.at("protected int maxClientCnxns = 60;"),
+        "packet a client accepts, default": mb(1)
+        @ _file(f"{_MAIN}/client/ZKClientConfig.java").at(
+            "CLIENT_MAX_PACKET_LENGTH_DEFAULT = 0xfffff; /* 1 MB */"
+        ),
+    }
+
+    PACKET_TOO_LONG = LogMessage(
+        anchor=" is out of range!",
+        sample="java.io.IOException: Packet len 4702981 is out of range!",
+        pattern=r"Packet len ?(?P<bytes>-?\d+) is out of range!",
+        severity="error",
+        meaning="A node or its list of children is larger than the client's jute.maxbuffer.",
+        source=_file(f"{_MAIN}/ClientCnxnSocket.java"),
+        context=("Packet len",),
+    )
+    SLOW_FSYNC = LogMessage(
+        anchor="ms which will adversely effect operation latency.",
+        sample="fsync-ing the write ahead log in SyncThread:1 took 1842ms which will adversely "
+        "effect operation latency.File size is 67108880 bytes. See the ZooKeeper troubleshooting "
+        "guide",
+        pattern=r"fsync-ing the write ahead log in (?P<thread>\S+) took (?P<milliseconds>\d+)ms",
+        severity="warning",
+        meaning="The disk is slow, and every write waits for it.",
+        source=_file(f"{_MAIN}/server/persistence/FileTxnLog.java"),
+    )
+    TOO_MANY_CONNECTIONS = LogMessage(
+        anchor="Too many connections from ",
+        sample="Too many connections from /10.0.0.9 - max is 60",
+        pattern=r"Too many connections from /?(?P<address>\S+) - max is (?P<limit>\d+)",
+        severity="warning",
+        meaning="One client address has as many connections as maxClientCnxns allows.",
+        source=CONNECTIONS,
+    )
+    SESSION_EXPIRED = LogMessage(
+        anchor="Expiring session 0x",
+        sample="Expiring session 0x100003d8f5a0001, timeout of 30000ms exceeded",
+        pattern=r"Expiring session (?P<session>0x\w+), timeout of (?P<milliseconds>\d+)ms exceeded",
+        severity="info",
+        meaning="A client went silent; its locks and ephemeral nodes are gone.",
+        source=SERVER,
+    )
+    CLIENT_TIMED_OUT = LogMessage(
+        anchor="Client session timed out, have not heard from server in ",
+        sample="Client session timed out, have not heard from server in 20012ms for session id "
+        "0x100003d8f5a0001",
+        pattern=r"heard from server in (?P<milliseconds>\d+)ms for session id (?P<session>0x\w+)",
+        severity="warning",
+        meaning="A client hears nothing from its server and looks for another.",
+        source=_file(f"{_MAIN}/ClientCnxn.java"),
+    )
+    LEADER_LOST = LogMessage(
+        anchor="Exception when following the leader",
+        sample="Exception when following the leader java.io.EOFException",
+        severity="warning",
+        meaning="A follower lost its leader, and an election follows.",
+        source=_file(f"{_MAIN}/server/quorum/Follower.java"),
+    )
+    NO_CHANNEL = LogMessage(
+        anchor="Cannot open channel to ",
+        sample="Cannot open channel to 3 at election address zk-3/10.0.0.13:3888",
+        pattern=r"Cannot open channel to (?P<server>\d+) at election address (?P<address>\S+)",
+        severity="warning",
+        meaning="A server does not reach another one of its ensemble.",
+        source=_file(f"{_MAIN}/server/quorum/QuorumCnxManager.java"),
+    )
+
+    OUTSTANDING = Metric(
+        name="outstanding_requests",
+        meaning="Requests that wait in the server.",
+        source=SERVER,
+    )
+    FSYNC = Metric(
+        name="fsynctime",
+        meaning="Time to flush the transaction log to disk.",
+        source=METRICS,
+    )
+    ELECTION = Metric(
+        name="election_time",
+        meaning="Time that elections of a leader took.",
+        source=METRICS,
+    )
+
+
+zookeeper = ZooKeeper()
