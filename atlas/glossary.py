@@ -98,8 +98,8 @@ ICE: How two machines behind routers find a way to each other for audio and vide
 ID: An identifier.
 IDE: An editor with tools for programming.
 IO: Input and output: reading and writing.
-iOS: The operating system of iPhones.
 IOPS: Input and output operations per second of a disk.
+iOS: The operating system of iPhones.
 IP: The Internet Protocol; also an address in it.
 ISP: An internet service provider.
 ISR: The in-sync replicas of a Kafka partition: copies that are up to date.
@@ -125,9 +125,9 @@ MD: The multiple-device driver of Linux, which joins disks into one.
 ML: Machine learning: programs that learn from examples.
 MQTT: A light protocol for messages between devices.
 MTBF: The mean time between failures.
+mTLS: Mutual TLS: both sides of a connection prove who they are.
 MTTD: The mean time until a failure is detected.
 MTTR: The mean time until a failure is mended.
-mTLS: Mutual TLS: both sides of a connection prove who they are.
 MVCC: Multi-version concurrency control: readers see old rows while writers make new ones.
 NAT: Network address translation: many machines behind one address.
 NFS: The Network File System.

@@ -1,25 +1,21 @@
 """Checks many modules: system by system, over processes, and only what has changed."""
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import asdict, frozen
 
+from atlas.answers import answers
 from atlas.diagnostics import Finding
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.project import Project
 
 if TYPE_CHECKING:
     from atlas.loader import LoadedView
-
-_FEW = 4
 
 
 @frozen
@@ -39,12 +35,11 @@ class Report:
 
 @frozen
 class _Task:
-    """The modules of one folder, which share a system; `key` changes when one of them does."""
+    """The modules of one folder, which share a system."""
 
     project: Project
     modules: tuple[Path, ...]
     today: date
-    key: str
 
 
 def check_modules(
@@ -55,22 +50,19 @@ def check_modules(
     A system is checked as a whole, since some rules compare its views; only the findings of the
     modules asked for are returned.
     """
-    tasks = _tasks(project, modules, today)
     store = project.folder / project.build / ".atlas" / "check.json"
-    kept = _read(store)
-    answers = {task.key: kept[task.key] for task in tasks if task.key in kept}
-    fresh = [task for task in tasks if task.key not in answers]
-    answers.update(_run(fresh, jobs or os.cpu_count() or 1))
-    if fresh:
-        _write(store, {task.key: answers[task.key] for task in tasks} | kept)
+    tasks = _tasks(project, modules, today)
+    every: list[list[dict[str, Any]]] = answers(
+        store, tasks, _check, jobs=jobs or os.cpu_count() or 1
+    )
     wanted = {project.relative(module) for module in modules}
-    entries = [entry for task in tasks for entry in answers[task.key] if entry["path"] in wanted]
+    entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
     findings = {Finding(**each) for entry in entries for each in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     return Report(tuple(sorted(findings)), tuple(sorted(waived)), len(modules))
 
 
-def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[_Task]:
+def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
     wanted = {module.parent for module in modules}
     folders: dict[Path, list[Path]] = defaultdict(list)
     for module in project.modules():
@@ -78,7 +70,7 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[_Task
             folders[module.parent].append(module)
     library = library_fingerprint(["atlas"])
     return [
-        _Task(project, tuple(paths), today, _key(project, paths, today, library))
+        (_key(project, paths, today, library), _Task(project, tuple(paths), today))
         for _, paths in sorted(folders.items())
     ]
 
@@ -86,15 +78,6 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[_Task
 def _key(project: Project, modules: Iterable[Path], today: date, library: str) -> str:
     prints = (module_fingerprint(project, module) for module in modules)
     return " ".join([library, today.isoformat(), *prints])
-
-
-def _run(tasks: Sequence[_Task], jobs: int) -> dict[str, list[dict[str, Any]]]:
-    if len(tasks) <= _FEW or jobs == 1:
-        return {task.key: _check(task) for task in tasks}
-    size = max(1, len(tasks) // (jobs * 4))
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        answers = pool.map(_check, tasks, chunksize=size)
-        return {task.key: answer for task, answer in zip(tasks, answers, strict=True)}
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
@@ -114,19 +97,3 @@ def _check(task: _Task) -> list[dict[str, Any]]:
         found = [asdict(each) for each in checked.findings]
         entries.append({"path": checked.path, "findings": found, "waived": checked.waived})
     return entries
-
-
-def _read(store: Path) -> dict[str, list[dict[str, Any]]]:
-    try:
-        content: dict[str, list[dict[str, Any]]] = json.loads(store.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content
-
-
-def _write(store: Path, content: dict[str, list[dict[str, Any]]]) -> None:
-    store.parent.mkdir(parents=True, exist_ok=True)
-    newest = dict(list(content.items())[:2048])
-    temporary = store.with_suffix(f".{os.getpid()}")
-    temporary.write_text(json.dumps(newest, ensure_ascii=False), "utf-8")
-    temporary.replace(store)

@@ -4,16 +4,18 @@ A view does not change once its `with` has ended, and the views of a system are 
 the other, so a short memory serves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 from math import isclose
+from weakref import WeakKeyDictionary
 
-from atlas.analysis.provenance import Annotation, annotations, reported
+from atlas.analysis.provenance import Annotation, annotations
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
-from atlas.evidence.source import Source
+from atlas.evidence.source import Citation, Source
+from atlas.kinds.system import System
 from atlas.kinds.view import View
 from atlas.location import Location
 
@@ -21,10 +23,7 @@ QUARTER = timedelta(days=92)
 """How old a check of a source may be."""
 
 
-@lru_cache(maxsize=32)
-def facts(view: View) -> tuple[Annotation, ...]:
-    """Return every annotation of a view, what its system shares among them."""
-    return tuple(annotations(view))
+_SHARED: WeakKeyDictionary[System, tuple[Annotation, ...]] = WeakKeyDictionary()
 
 
 @lru_cache(maxsize=32)
@@ -34,9 +33,40 @@ def own_facts(view: View) -> tuple[Annotation, ...]:
 
 
 @lru_cache(maxsize=32)
+def facts(view: View) -> tuple[Annotation, ...]:
+    """Return every annotation of a view, what its system shares at the end."""
+    own = own_facts(view)
+    if view.system not in _SHARED:
+        _SHARED[view.system] = tuple(annotations(view)[len(own) :])
+    return own + _SHARED[view.system]
+
+
+def own_reported_figures(view: View) -> tuple[Figure, ...]:
+    """Return the distinct reported figures of a view without what its system shares."""
+    return tuple(_distinct(own_facts(view)))
+
+
+@lru_cache(maxsize=32)
 def reported_figures(view: View) -> tuple[Figure, ...]:
     """Return the distinct reported figures of a view, what its system shares among them."""
-    return tuple(reported(view))
+    return tuple(_distinct(facts(view)))
+
+
+def _distinct(found: Iterable[Annotation]) -> Iterable[Figure]:
+    """Return reported figures, those that others are computed from too, each once.
+
+    As `atlas.analysis.provenance.reported`, but of annotations that are at hand.
+    """
+    figures = dict.fromkeys(each.value for each in found if isinstance(each.value, Figure))
+    leaves: dict[tuple[Quantity, str, str], Figure] = {}
+    waiting = [*reversed(figures)]
+    while waiting:
+        figure = waiting.pop()
+        waiting += reversed(figure.inputs)
+        if isinstance(figure.origin, Citation):
+            origin = figure.origin
+            leaves.setdefault((figure.quantity, origin.source.url, origin.phrase), figure)
+    return leaves.values()
 
 
 @lru_cache(maxsize=32)
@@ -46,12 +76,14 @@ def sources(view: View) -> tuple[tuple[Source, Location], ...]:
 
 
 def _first(found: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
-    seen: set[Source] = set()
+    seen: set[tuple[str, str]] = set()
     for annotation in found:
         value = annotation.value
-        for source in () if isinstance(value, Undisclosed) else value.sources:
-            if source not in seen:
-                seen.add(source)
+        for citation in () if isinstance(value, Undisclosed) else value.citations:
+            source = citation.source
+            key = (source.url, source.checked.text)
+            if key not in seen:
+                seen.add(key)
                 yield source, value.declared
 
 

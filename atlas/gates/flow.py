@@ -47,33 +47,39 @@ def neighbours(view: View) -> dict[Component, set[Component]]:
 def columns(view: View) -> dict[Component, int]:
     """Return the column of each component, from 0: its longest chain of calls from the left.
 
-    A call that closes a circle does not push anything to the right.
+    A call that closes a circle, followed from the components that came in first, does not push
+    anything to the right.
     """
-    callers: dict[Component, list[Component]] = {each: [] for each in view.components}
+    following: dict[Component, list[Component]] = {each: [] for each in view.components}
     for edge in edges(view):
         if edge.connection.call.sort in ALONG:
-            callers[edge.head].append(edge.tail)
-    found: dict[Component, int] = {}
+            following[edge.tail].append(edge.head)
+    finished: dict[Component, None] = {}
     for component in view.components:
-        _place(component, callers, found, ())
+        _finish(component, following, finished, set())
+    found = dict.fromkeys(view.components, 0)
+    passed: set[Component] = set()
+    for tail in reversed(finished):
+        passed.add(tail)
+        for head in following[tail]:
+            if head not in passed:
+                found[head] = max(found[head], found[tail] + 1)
     return found
 
 
-def _place(
+def _finish(
     component: Component,
-    callers: Mapping[Component, Iterable[Component]],
-    found: dict[Component, int],
-    path: tuple[Component, ...],
-) -> int:
-    if component not in found:
-        here = (*path, component)
-        before = [
-            _place(caller, callers, found, here)
-            for caller in callers[component]
-            if caller not in here
-        ]
-        found[component] = max(before, default=-1) + 1
-    return found[component]
+    following: Mapping[Component, Iterable[Component]],
+    finished: dict[Component, None],
+    begun: set[Component],
+) -> None:
+    """Put down what a component leads to, then itself (a depth-first search)."""
+    if component in finished or component in begun:
+        return
+    begun.add(component)
+    for head in following[component]:
+        _finish(head, following, finished, begun)
+    finished[component] = None
 
 
 def reachable(

@@ -1,13 +1,19 @@
 """The texts that a picture shows, each with the argument it was given as."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
+import attrs
 from attrs import frozen
 
 from atlas.evidence.statement import Statement
 from atlas.gates.facts import facts
+from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.kinds.view import View
 from atlas.location import Location
+from atlas.operations.decision import questions
 from atlas.topology.call import Fallback
 
 _TYPED = ("command", "healthy", "sick", "reply")
@@ -23,12 +29,35 @@ class Shown:
     argument: str | None = None
 
 
+def search(view: View, pattern: re.Pattern[str]) -> dict[str, Shown]:
+    """Return what a pattern finds in the texts of a view, each with the first text that has it.
+
+    The texts are searched as lines of one text first, which is fast where nothing is found.
+    """
+    shown = _texts(view)
+    found = dict.fromkeys(pattern.findall("\n".join(shown)))
+    return {
+        word: next(
+            place for text, place in shown.items() if word in text and word in pattern.findall(text)
+        )
+        for word in found
+    }
+
+
+@lru_cache(maxsize=8)
+def _texts(view: View) -> dict[str, Shown]:
+    texts: dict[str, Shown] = {}
+    for shown in shown_texts(view):
+        texts.setdefault(shown.text, shown)
+    return texts
+
+
 def shown_texts(view: View) -> Iterator[Shown]:
-    """Yield the title, names, roles, technologies, calls, labels and statements of a view.
+    """Yield the title, names, roles, technologies, calls, labels, statements, questions of a view.
 
     What a machine prints (commands, their output, replies) is not among them.
     """
-    yield Shown(view.title, view.declared, "title")
+    yield from _own_texts(view)
     for component in view.components:
         yield Shown(component.name, component.declared, "name")
         yield Shown(component.role, component.declared, "role")
@@ -44,8 +73,34 @@ def shown_texts(view: View) -> Iterator[Shown]:
     for _, failure in view.failures:
         yield Shown(failure.name, failure.declared, "name")
         yield Shown(failure.recovery[0].action, failure.recovery[0].declared, "action")
+    yield from _annotated(view)
+
+
+def _own_texts(view: View) -> Iterator[Shown]:
+    """Yield the title and the other texts of a kind."""
+    for attribute in attrs.fields(type(view)):
+        value: Any = getattr(view, attribute.name)
+        texts: tuple[Any, ...] = value if _is_tuple(value) else (value,)
+        for text in texts:
+            if isinstance(text, str):
+                yield Shown(text, view.declared, attribute.name)
+    if isinstance(view, DebuggingGuide):
+        for question in questions(view.tree):
+            yield Shown(question.ask, question.declared, "ask")
+
+
+def _is_tuple(value: object) -> bool:
+    return isinstance(value, tuple)
+
+
+def _annotated(view: View) -> Iterator[Shown]:
+    """Yield labels, each once, and statements."""
+    labels: set[str] = set()
     for annotation in facts(view):
-        value = annotation.value
-        yield Shown(annotation.label, value.declared)
-        if isinstance(value, Statement) and annotation.label.split(" · ")[-1] not in _TYPED:
+        value, parts = annotation.value, annotation.label.split(" · ")
+        for part in parts:
+            if part not in labels:
+                labels.add(part)
+                yield Shown(part, value.declared)
+        if isinstance(value, Statement) and parts[-1] not in _TYPED:
             yield Shown(value.text, value.declared)

@@ -1,6 +1,7 @@
 """CFO302: no optimisation has a return."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.evidence.figure import Figure
 from atlas.gates.gate import Gate
@@ -37,6 +38,7 @@ class MissingOptimisationReturn(Rule):
             )
 
 
+@lru_cache(maxsize=256)
 def _has_return(optimisation: Optimisation) -> bool:
     returns = (optimisation.reduction, optimisation.payback)
     return any(isinstance(each, Figure) for each in returns)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
-from atlas.gates.shown import Shown, shown_texts
+from atlas.gates.shown import search
 from atlas.gates.subject import Fault, Subject
 
 _MOST = 24
@@ -28,11 +28,7 @@ class CutLabel(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for long words, each once."""
-        found: dict[str, Shown] = {}
-        for shown in shown_texts(subject.loaded.view):
-            for word in _PIECE.findall(shown.text):
-                found.setdefault(word, shown)
-        for word, shown in found.items():
+        for word, shown in search(subject.loaded.view, _PIECE).items():
             yield Fault(
                 f"{word!r} has {len(word)} characters without a place to break; "
                 f"allowed: at most {_MOST}",

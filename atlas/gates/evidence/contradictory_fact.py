@@ -1,8 +1,10 @@
 """EV508: one fact with two values."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.grade import Grade
@@ -41,8 +43,8 @@ class ContradictoryFact(Rule):
 
 
 def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
-    theirs = _labelled(other)
-    for label, figure in _labelled(view).items():
+    ours, theirs = _labelled(view), _labelled(other)
+    for label, figure in ours.items() - theirs.items():
         counterpart = theirs.get(label, figure)
         if not same_amount(figure.quantity, counterpart.quantity):
             yield Fault(
@@ -67,20 +69,30 @@ def _labelled(view: View) -> dict[str, Figure]:
 
 
 def _phrases(view: View, other: View) -> Iterator[Fault]:
-    for figure in reported_figures(view):
-        for counterpart in reported_figures(other):
-            if figure.origin == counterpart.origin and _disagree(figure, counterpart):
-                phrase = figure.citations[0].phrase
+    theirs = _cited(other)
+    for words, figures in _cited(view).items():
+        for figure, counterpart in product(figures, theirs.get(words, ())):
+            if _disagree(figure, counterpart):
                 yield Fault(
-                    f"the words {phrase!r} are read as {figure} here and as {counterpart} at "
+                    f"the words {words[1]!r} are read as {figure} here and as {counterpart} at "
                     f"{counterpart.declared}; allowed: one reading",
                     figure.declared,
                 )
 
 
+@lru_cache(maxsize=32)
+def _cited(view: View) -> dict[tuple[str, str], list[Figure]]:
+    """Return the reported figures by the address of their source and the words quoted."""
+    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in reported_figures(view):
+        citation = figure.citations[0]
+        found[citation.source.url, citation.phrase].append(figure)
+    return found
+
+
 def _disagree(one: Figure, other: Figure) -> bool:
     """Whether one number became two figures; a phrase may hold the same number twice."""
-    if one.quantity.magnitude != other.quantity.magnitude or one.quantity == other.quantity:
+    if one.quantity == other.quantity or one.quantity.magnitude != other.quantity.magnitude:
         return False
     numbers = _DIGITS.findall(one.citations[0].phrase)
     return len(numbers) == len(set(numbers))

@@ -1,12 +1,14 @@
 """EV505: somebody else's word for what the operator itself states."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.evidence.figure import Figure
 from atlas.gates.facts import reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.kinds.view import View
 
 
 class SecondaryOverPrimary(Rule):
@@ -26,26 +28,25 @@ class SecondaryOverPrimary(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare each figure of a secondary source with those of the others."""
-        second = [each for each in reported_figures(subject.loaded.view) if _is_secondary(each)]
-        for figure in second:
-            for sibling in subject.siblings:
-                better = _better(figure, reported_figures(sibling.view))
-                if better is not None:
+        firsthand = [_by_dimension(each.view)[True] for each in subject.siblings]
+        for dimension, figures in _by_dimension(subject.loaded.view)[False].items():
+            others = [other for each in firsthand for other in each.get(dimension, ())]
+            for figure in figures:
+                better = [each for each in others if same_amount(figure.quantity, each.quantity)]
+                for other in better[:1]:
                     yield Fault(
                         f"{figure} is cited from the secondary source "
-                        f"{figure.sources[0].title!r}, and {better.sources[0].title!r} states it, "
+                        f"{figure.sources[0].title!r}, and {other.sources[0].title!r} states it, "
                         "too; allowed: the better source",
                         figure.declared,
                     )
-                    break
 
 
-def _is_secondary(figure: Figure) -> bool:
-    return figure.sources[0].kind == "secondary"
-
-
-def _better(figure: Figure, others: tuple[Figure, ...]) -> Figure | None:
-    for other in others:
-        if not _is_secondary(other) and same_amount(figure.quantity, other.quantity):
-            return other
-    return None
+@lru_cache(maxsize=32)
+def _by_dimension(view: View) -> dict[bool, dict[str, list[Figure]]]:
+    """Return the reported figures of a view by whether they are first-hand, and by dimension."""
+    found: dict[bool, dict[str, list[Figure]]] = {True: {}, False: {}}
+    for figure in reported_figures(view):
+        first_hand = figure.citations[0].source.kind != "secondary"
+        found[first_hand].setdefault(figure.quantity.dimension, []).append(figure)
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.analysis.provenance import reported
+from atlas.gates.facts import own_reported_figures
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -39,7 +39,7 @@ class TooFewReportedFigures(Rule):
         """Count the distinct reported figures."""
         view = subject.loaded.view
         fewest = _FEWEST.get(view.kind, {}).get(view.system.documented, 0)
-        found = len(reported(view, shared=False))
+        found = len(own_reported_figures(view))
         if found < fewest:
             yield Fault(
                 f"{view.title!r} states {found} reported figures of its own; allowed: {fewest} or "

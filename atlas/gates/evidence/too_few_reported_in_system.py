@@ -33,7 +33,9 @@ class TooFewReportedInSystem(Rule):
         if not subject.is_first or {type(view) for view in views} != _EIGHT:
             return
         figures = {
-            (figure.quantity, figure.origin) for view in views for figure in reported_figures(view)
+            (figure.quantity, figure.citations[0].source.url, figure.citations[0].phrase)
+            for view in views
+            for figure in reported_figures(view)
         }
         system = subject.loaded.view.system
         fewest = _FEWEST[system.documented]

@@ -35,10 +35,10 @@ class UndatedSource(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look at the date of each source, each source once."""
-        cited: dict[Source, Location] = {}
+        cited: dict[int, tuple[Source, Location]] = {}
         for source, declared in _cited(subject.loaded.view):
-            cited.setdefault(source, declared)
-        for source, declared in cited.items():
+            cited.setdefault(id(source), (source, declared))
+        for source, declared in cited.values():
             if source.published is None and not _AT_COMMIT.search(source.url):
                 yield Fault(
                     f"{source.title!r} bears no date of publication; allowed: a dated source, or "
@@ -50,8 +50,8 @@ class UndatedSource(Rule):
 def _cited(view: View) -> Iterator[tuple[Source, Location]]:
     for annotation in facts(view):
         value = annotation.value
-        for source in value.sources if isinstance(value, Figure) else ():
-            yield source, value.declared
+        for citation in value.citations if isinstance(value, Figure) else ():
+            yield citation.source, value.declared
     if isinstance(view, FailureDomains) and isinstance(view.incidents, tuple):
         for incident in view.incidents:
             yield incident.report, incident.declared

@@ -67,6 +67,10 @@ def boundary(*names: str) -> Late:
     return made
 
 
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
+
+
 def _draw(
     kind: type[View], members: Sequence[Component], calls: Calls, arguments: Mapping[str, Any]
 ) -> View:
@@ -77,13 +81,13 @@ def _draw(
         return found[name] if isinstance(name, str) else name
 
     def made(value: Any) -> Any:
-        if isinstance(value, list):
-            items: list[Any] = value
-            return [made(each) for each in items]
         return value(found) if callable(value) else value
 
+    def all_made(value: Any) -> Any:
+        return list(map(made, value)) if _is_list(value) else made(value)
+
     fields: dict[str, Any] = {"system": shop, "title": "Where orders are kept"}
-    fields |= {name: made(value) for name, value in arguments.items()}
+    fields |= {name: all_made(value) for name, value in arguments.items()}
     with kind(as_of="2026-05", **fields) as view:
         view.include(*members)
         for tail, request, head in calls:

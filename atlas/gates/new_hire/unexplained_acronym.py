@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
-from atlas.gates.shown import Shown, shown_texts
+from atlas.gates.shown import search
 from atlas.gates.subject import Fault, Subject
 from atlas.glossary import GLOSSARY
 
@@ -29,11 +29,7 @@ class UnexplainedAcronym(Rule):
         """Look up every abbreviation of the picture, each once."""
         view = subject.loaded.view
         explained = {*GLOSSARY, *view.system.glossary, *view.glossary}
-        found: dict[str, Shown] = {}
-        for shown in shown_texts(view):
-            for acronym in _ACRONYM.findall(shown.text):
-                found.setdefault(acronym, shown)
-        for acronym, shown in found.items():
+        for acronym, shown in search(view, _ACRONYM).items():
             if explained.isdisjoint((acronym, acronym.strip("0123456789"))):
                 yield Fault(
                     f"the picture shows {acronym!r} in {shown.text!r}, which no glossary explains; "

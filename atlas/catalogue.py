@@ -1,0 +1,91 @@
+"""The catalogue: one row a view, kept until its module changes."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+
+from atlas.answers import answers
+from atlas.diagnostics import Finding, ordered
+from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.project import Project
+
+
+@frozen
+class Row:
+    """What a list says of a view.
+
+    Args:
+        id: Path of its module without its ending.
+        kind: Its kind.
+        category: Its category.
+        system: Its system.
+        title: Its title.
+        as_of: The date it is true of.
+        path: Path of its module.
+        figures: How many figures of each grade it has.
+        waivers: The codes of the rules it leaves unmet, with the reasons.
+    """
+
+    id: str
+    kind: str
+    category: str
+    system: str
+    title: str
+    as_of: str
+    path: str
+    figures: dict[str, int]
+    waivers: dict[str, str]
+
+
+@frozen
+class Catalogue:
+    """The rows in the order of the modules, and what is wrong with the other modules."""
+
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+
+
+def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = None) -> Catalogue:
+    """List view modules; a row is read again only when its module, or what it imports, changes."""
+    library = library_fingerprint(["atlas"])
+    tasks = [
+        (f"{library} {module_fingerprint(project, module)}", (project, module))
+        for module in modules
+    ]
+    store = project.folder / project.build / ".atlas" / "list.json"
+    entries: list[dict[str, Any]] = answers(
+        store, tasks, _row, jobs=jobs or os.cpu_count() or 1, keep=_is_whole
+    )
+    rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
+    findings = [Finding(**each) for entry in entries for each in entry["findings"]]
+    return Catalogue(tuple(rows), tuple(ordered(findings)))
+
+
+def _is_whole(entry: dict[str, Any]) -> bool:
+    return bool(entry["row"])
+
+
+def _row(task: tuple[Project, Path]) -> dict[str, Any]:
+    from atlas.analysis.provenance import grades  # noqa: PLC0415 - not needed for a kept row
+    from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
+
+    try:
+        loaded = load_module(*task)
+    except ModuleFindings as error:
+        return {"row": None, "findings": [asdict(each) for each in error.findings]}
+    view = loaded.view
+    row = Row(
+        id=loaded.id,
+        kind=view.kind,
+        category=view.category,
+        system=view.system.name,
+        title=view.title,
+        as_of=str(view.as_of),
+        path=loaded.path,
+        figures=grades(view),
+        waivers={each.code: each.because for each in view.waivers},
+    )
+    return {"row": asdict(row), "findings": []}

@@ -1,0 +1,92 @@
+"""Amounts, and the texts a picture shows."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.analysis.provenance import annotations, reported
+from atlas.evidence.constructors import gb, hours, minutes, nodes, ratio, servers, tb
+from atlas.evidence.quantity import Quantity, at_least
+from atlas.gates.examples import names, subjects_of
+from atlas.gates.facts import (
+    facts,
+    own_reported_figures,
+    reported_figures,
+    same_amount,
+    sources,
+)
+from atlas.gates.run import check_view
+from atlas.gates.shown import shown_texts
+from atlas.project import Project
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (tb(1), gb(1000), True),
+        (hours(1), minutes(60), True),
+        (tb(1), gb(1001), False),
+        (tb(1), at_least(tb(1)), False),
+        (at_least(tb(1)), at_least(gb(1000)), True),
+        (nodes(3), servers(3), False),
+        (ratio(2), Quantity(2, 2), True),
+        (Quantity(2, 2), Quantity(2, 2), True),
+    ],
+)
+def test_an_amount_is_the_same_in_whichever_unit(
+    one: Quantity, other: Quantity, *, same: bool
+) -> None:
+    assert same_amount(one, other) is same
+    assert same_amount(other, one) is same
+
+
+def test_a_source_is_told_once_with_the_first_fact_that_cites_it() -> None:
+    (subject,) = subjects_of("storage()")
+    found = [source.title for source, _ in sources(subject.loaded.view)]
+    assert found == ["How Example Shop Keeps Its Orders"]
+
+
+def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
+    (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
+    texts = {each.text for each in shown_texts(subject.loaded.view)}
+    assert {"Where orders are kept", "orders", "Keeps every order", "Tidal", "SQL"} <= texts
+    assert {"disk full", "Look at the free space of the disk", "told in the post"} <= texts
+    assert {"disk", "figures", "per order"} <= texts
+    assert "tidalctl space" not in texts
+
+
+def test_examples_know_the_names_of_the_facade() -> None:
+    assert {"Call", "Fallback", "statement", "storage", "gap", "read_on"} <= set(names())
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["storage()", "costs()", "storage(component(size=reported(tb(2)) + reported(tb(3))))"],
+)
+def test_distinct_reported_figures_are_those_of_the_analysis(expression: str) -> None:
+    (subject,) = subjects_of(expression)
+    view = subject.loaded.view
+    assert list(reported_figures(view)) == reported(view)
+    assert list(own_reported_figures(view)) == reported(view, shared=False)
+    assert list(facts(view)) == annotations(view)
+
+
+GUIDE = """DebuggingGuide(talkative(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
+    symptom="Orders wait.", signals=[message, metric], do_not=["Do not restart the QQQ"],
+    precedents=gap,
+    limit=Limit("files", default=reported(nodes(3)), headroom=step()), time_to_recover=gap,
+    data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
+    check=step(healthy=words, sick=words), healthy=Cause("network", why=words, fix=[step()]),
+    sick=Cause("disk of XXZ", why=words, fix=[step()])))"""
+
+
+def test_the_questions_and_causes_of_a_guide_are_shown() -> None:
+    (subject,) = subjects_of(GUIDE)
+    texts = {each.text for each in shown_texts(subject.loaded.view)}
+    assert {"Is the ZQX full?", "disk of XXZ", "Do not restart the QQQ", "Orders wait."} <= texts
+
+
+def test_no_rule_crashes_on_a_guide() -> None:
+    (subject,) = subjects_of(GUIDE)
+    codes = {each.code for each in check_view(Project(Path("/")), subject).findings}
+    assert codes == {"NH201", "IN403", "IN404", "IN405"}
