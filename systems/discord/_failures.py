@@ -1,0 +1,306 @@
+"""How components of Discord fail: what shows it, what mends it, what it costs."""
+
+from atlas import Alert, ErrorReply, Failure, LogMessage, statement, undisclosed
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.elixir import elixir
+from atlas.technologies.erlang import erlang
+from atlas.technologies.etcd import etcd
+from atlas.technologies.linux import linux
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.python import python
+from atlas.technologies.redis import redis
+from atlas.technologies.rust import rust
+from atlas.technologies.scylladb import scylladb
+from systems.discord import facts
+from systems.discord.steps import (
+    CHECK_DISCOVERY,
+    CHECK_SEARCH,
+    EJECT_CACHE_NODE,
+    FAIL_PARTITION_FAST,
+    FIND_LOST_NODE,
+    HOLD_QUEUE,
+    LIGHTEN_GUILD,
+    METER_RECONNECTS,
+    NO_LOSS,
+    NODE_STATUS,
+    PING_CACHE,
+    REBUILD_NODE,
+    REMOVE_VOICE_SERVER,
+    RESTART_API,
+    SAMPLE_PARTITIONS,
+    SAMPLE_STACKS,
+    SHED_LOAD,
+    WAIT_FOR_ZONE,
+)
+
+NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of Discord gives one")
+NO_ROLLBACK = undisclosed("way back: Discord's reports name repairs, no rollback")
+
+HOT_PARTITION = Failure(
+    "One channel's partition is hot",
+    signals=[
+        scylladb.READ_TIMEOUT,
+        scylladb.READ_TIMEOUTS.rising(),
+        ErrorReply(
+            reply=statement("130000: API resource is currently overloaded.")
+            @ facts.CODES_DOCS.at("API resource is currently overloaded."),
+            seen_by="clients and bots",
+        ),
+    ],
+    recovery=[
+        SAMPLE_PARTITIONS,
+        FAIL_PARTITION_FAST,
+    ],
+    time_to_recover=facts.PARTITION_OUTAGE,
+    data_loss=NO_LOSS,
+    rollback=statement("none was needed: the breaker that should have opened was repaired")
+    @ facts.PARTITION_INCIDENT.at("a bug with the implementation"),
+)
+
+BAD_SECTOR = Failure(
+    "A local SSD returns a bad sector",
+    signals=[
+        scylladb.DISK_ERROR,
+        LogMessage(
+            anchor="Disk error: std::system_error (error system:61, No data available)",
+            sample="storage_service - Disk error: std::system_error (error system:61, No data "
+            "available)",
+            severity="error",
+            meaning="The read that failed; Discord saw it with disk caches, before the RAID.",
+            source=facts.SUPERDISK,
+        ),
+        linux.RAID_REDIRECTED,
+    ],
+    recovery=[
+        NODE_STATUS,
+        REBUILD_NODE,
+    ],
+    time_to_recover=facts.ZONE_BACK,
+    data_loss=statement("none by design: the Persistent Disk holds a second copy")
+    @ facts.SUPERDISK.at("replicated by design (to prevent data loss"),
+    rollback=statement("re-attach the persistent disk to a new instance")
+    @ facts.AUTH.at("upgraded OS and reattached disks"),
+)
+
+ZONE_OVERLOAD = Failure(
+    "One zone is away and the rest is overloaded",
+    signals=[
+        Alert(
+            name=statement("share of HTTP requests answered with 200, and authentication alerts")
+            @ facts.AUTH.at("HTTP requests returning a 200-level response")
+        ),
+        scylladb.UNAVAILABLE,
+        scylladb.REQUESTS_SHED.rising(),
+    ],
+    recovery=[
+        NODE_STATUS,
+        SHED_LOAD,
+        WAIT_FOR_ZONE,
+    ],
+    time_to_recover=facts.OUTAGE,
+    data_loss=statement("none: availability only, results stayed correct")
+    @ facts.AUTH.at("no impact to the correctness of the results"),
+    rollback=undisclosed(
+        "return to the old zone: AUTH says the disks were detached before the cause was known"
+    ),
+)
+
+STAMPEDE = Failure(
+    "Sessions stampede after a lost node",
+    signals=[
+        erlang.OUT_OF_MEMORY,
+        elixir.CALL_TIMED_OUT,
+        ErrorReply(
+            reply=statement("502: There was not a gateway available to process your request.")
+            @ facts.CODES_DOCS.at("There was not a gateway available to process"),
+            seen_by="clients that reconnect",
+        ),
+    ],
+    recovery=[
+        FIND_LOST_NODE,
+        METER_RECONNECTS,
+    ],
+    time_to_recover=facts.PRESENCE_OUTAGE,
+    data_loss=statement("events queued in the memory of crashed sessions")
+    @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
+    rollback=NO_ROLLBACK,
+)
+
+SLOW_GUILD = Failure(
+    "A guild cannot keep up with its events",
+    signals=[
+        elixir.CALL_TIMED_OUT,
+        erlang.RUN_QUEUE.rising(),
+        Alert(
+            name=statement("guild timings: share of the minute spent on each kind of action")
+            @ facts.TRACING.at("how much of the current minute")
+        ),
+    ],
+    recovery=[
+        SAMPLE_STACKS,
+        LIGHTEN_GUILD,
+    ],
+    time_to_recover=facts.GUILD_DEGRADED,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+CACHE_SLOW = Failure(
+    "Cache nodes slow down and the store behind them is stampeded",
+    signals=[
+        redis.CLUSTER_DOWN,
+        redis.REJECTED.rising(),
+        Alert(
+            name=statement("anomalies of real-time metrics")
+            @ facts.REDIS_INCIDENT.at("alerted to anomalies via our real time")
+        ),
+    ],
+    recovery=[
+        PING_CACHE,
+        EJECT_CACHE_NODE,
+    ],
+    time_to_recover=undisclosed("duration: the report of 2019-02-12 says `past few hours` only"),
+    data_loss=NO_LOSS,
+    rollback=statement("ejecting was stopped after two nodes")
+    @ facts.CACHE_INCIDENT.at("not to continue to eject nodes"),
+)
+
+VOICE_SERVER_LOST = Failure(
+    "A voice server dies or is attacked",
+    signals=[
+        ErrorReply(
+            reply=statement("close code 4015: Voice server crashed")
+            @ facts.CODES_DOCS.at("4015 | Voice server crashed"),
+            seen_by="clients in the call",
+        ),
+        ErrorReply(
+            reply=statement("Awaiting Endpoint") @ facts.VOICE.at("client displays “Awaiting"),
+            seen_by="users who join a call",
+        ),
+        etcd.TIMED_OUT,
+    ],
+    recovery=[
+        CHECK_DISCOVERY,
+        REMOVE_VOICE_SERVER,
+    ],
+    time_to_recover=undisclosed("time of one failover: the voice post describes it without one"),
+    data_loss=statement("a few dropped packets when the forwarding unit restarts")
+    @ facts.VOICE.at("minimal service interruption (few dropped packets)"),
+    rollback=statement("the server is added back to service discovery")
+    @ facts.VOICE.at("the server is added back"),
+)
+
+INDEX_NODE_LOST = Failure(
+    "A search node is lost and bulk indexing fails",
+    signals=[
+        ErrorReply(
+            reply=statement("110000: Index not yet available. Try again later")
+            @ facts.CODES_DOCS.at("Index not yet available. Try again later"),
+            seen_by="users who search",
+        ),
+        elasticsearch.UNASSIGNED.rising(),
+        Alert(
+            name=statement("heap_free, disk_free, cpu_usage and io_wait of the cluster")
+            @ facts.SEARCH_2017.at("cpu_usage: If we reach a threshold")
+        ),
+    ],
+    recovery=[
+        CHECK_SEARCH,
+        HOLD_QUEUE,
+    ],
+    time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
+    data_loss=statement("none since the queue delivers for certain; the index can be rebuilt")
+    @ facts.SEARCH_2025.at("guaranteed message delivery"),
+    rollback=statement("throw the cluster's index away and index lazily again")
+    @ facts.SEARCH_2017.at("throw away an entire cluster’s data"),
+)
+
+GATEWAY_MEMORY = Failure(
+    "Gateway nodes run out of memory while users resume",
+    signals=[
+        erlang.OUT_OF_MEMORY,
+        linux.OOM_KILLED,
+        erlang.MEMORY.rising(),
+        ErrorReply(
+            reply=statement("4009: Your session timed out. Reconnect and start a new one.")
+            @ facts.CODES_DOCS.at("Your session timed out. Reconnect and start"),
+            seen_by="clients and bots",
+        ),
+    ],
+    recovery=[FIND_LOST_NODE, METER_RECONNECTS],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+NODE_FLAPS = Failure(
+    "A presence node drops out of the cluster and splits it",
+    signals=[
+        erlang.NODE_NOT_RESPONDING,
+        erlang.NAME_CONFLICT,
+        erlang.DISTRIBUTION_BUFFER.rising(),
+    ],
+    recovery=[FIND_LOST_NODE, METER_RECONNECTS],
+    time_to_recover=facts.PRESENCE_OUTAGE,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+API_BACKED_UP = Failure(
+    "API workers wait for a slow store and serve nobody",
+    signals=[
+        ErrorReply(
+            reply=statement("130000: API resource is currently overloaded.")
+            @ facts.CODES_DOCS.at("API resource is currently overloaded."),
+            seen_by="clients and bots",
+        ),
+        python.WORKER_TIMEOUT,
+        Alert(
+            name=statement("p95 of the API's response time above 80 ms (2017)")
+            @ facts.BILLIONS.at("95th percentile goes above 80ms")
+        ),
+    ],
+    recovery=[NODE_STATUS, RESTART_API],
+    time_to_recover=facts.PARTITION_OUTAGE,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+DATA_SERVICE_SLOW = Failure(
+    "A data service instance cannot reach its database",
+    signals=[rust.GRPC_TIMEOUT, rust.GRPC_TRANSPORT, scylladb.READ_TIMEOUTS.rising()],
+    recovery=[NODE_STATUS, FAIL_PARTITION_FAST],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+RETRY_STORM = Failure(
+    "Retries of failed logins overload authentication",
+    signals=[
+        rust.GRPC_TIMEOUT,
+        scylladb.REQUESTS_SHED.rising(),
+        Alert(
+            name=statement("time spent by downstream service")
+            @ facts.AUTH.at("time spent by downstream service")
+        ),
+    ],
+    recovery=[NODE_STATUS, SHED_LOAD, METER_RECONNECTS],
+    time_to_recover=facts.OUTAGE,
+    data_loss=statement("none: availability only, results stayed correct")
+    @ facts.AUTH.at("no impact to the correctness of the results"),
+    rollback=NO_ROLLBACK,
+)
+
+HERD_ON_STORE = Failure(
+    "The herd behind a broken cache reaches the store",
+    signals=[
+        mongodb.TOO_MANY_CONNECTIONS,
+        mongodb.HEARTBEAT_ERROR,
+        mongodb.CONNECTIONS.rising(),
+    ],
+    recovery=[PING_CACHE, SHED_LOAD],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)

@@ -1,0 +1,551 @@
+"""The components of Discord, and what its views share."""
+
+from atlas import (
+    CDN,
+    Cache,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    FeatureFlags,
+    Fleet,
+    Gateway,
+    Latency,
+    Monitor,
+    Optimisation,
+    Pager,
+    Queue,
+    SearchIndex,
+    Service,
+    System,
+    Undisclosed,
+    Warehouse,
+    Worker,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.bigquery import bigquery
+from atlas.technologies.cassandra import cassandra
+from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.elixir import elixir
+from atlas.technologies.etcd import etcd
+from atlas.technologies.go import go
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.pubsub import pubsub
+from atlas.technologies.python import python
+from atlas.technologies.redis import redis
+from atlas.technologies.rust import rust
+from atlas.technologies.scylladb import scylladb
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord._technologies import (
+    datadog,
+    discord_client,
+    forwarding_unit,
+    in_house,
+    opentelemetry,
+)
+
+_WHERE = "Discord's blog, status page, repositories and supplier interviews, to November 2026"
+
+
+def _gap(what: str) -> Undisclosed:
+    return undisclosed(f"{what}: {_WHERE}")
+
+
+_VERSION = _gap("version in production")
+_MACHINES = _gap("machine types and their numbers")
+_RESERVED = _gap("share of machines bought as commitments")
+_LOAD = _gap("requests to each service")
+_SCALING = _gap("how each service scales")
+_STORE = _gap("size and guarantees of the smaller stores")
+_BACKUP = _gap("which stores are backed up and how often")
+_TOOL = _gap("name and version of the internal tool")
+
+# Edge
+clients = Client(
+    "Discord clients",
+    technology=discord_client(_VERSION),
+    role="Apps and bots: they send over HTTPS and hold one WebSocket for what comes back.",
+    population=facts.PEOPLE,
+    figures={"heartbeat (documented)": facts.HEARTBEAT},
+)
+edge = CDN(
+    "Cloudflare edge",
+    technology=cloudflare(_VERSION),
+    role="Takes HTTPS and WebSocket connections near the user and caches media.",
+    fleet=_MACHINES,
+    hit_ratio=_gap("share of requests answered at the edge"),
+)
+
+# Services
+gateway = Gateway(
+    "gateway",
+    technology=elixir(_VERSION),
+    role="Holds every client's WebSocket, compresses events and sends them out.",
+    fleet=_MACHINES,
+    load=facts.EVENTS_OUT,
+    figures={"traffic saved by zstd": facts.GATEWAY_SAVED},
+    fails=[failures.GATEWAY_MEMORY],
+)
+sessions = Service(
+    "sessions",
+    technology=elixir(_VERSION),
+    role="One process for each connected client; it filters and forwards the events of guilds.",
+    fleet=_MACHINES,
+    load=facts.CONCURRENT_USERS,
+    scaling=statement("one virtual machine holds up to 500,000 sessions")
+    @ facts.ELIXIR.at("up to 500,000 live sessions"),
+    figures={"CPU, average": facts.SESSION_CPU_AFTER, "call timeout": facts.CALL_TIMEOUT},
+    fails=[failures.STAMPEDE],
+)
+guilds = Service(
+    "guilds",
+    technology=elixir(_VERSION),
+    role="One process for each community: it orders its events and fans them out.",
+    fleet=_MACHINES,
+    load=facts.GUILD_ONLINE,
+    scaling=statement("large guilds spread their fan-out over relays")
+    @ facts.MAXJOURNEY.at("splitting the work of handling those sessions"),
+    figures={"one fan-out": facts.FANOUT, "largest guild": facts.GUILD_MEMBERS},
+    fails=[failures.SLOW_GUILD],
+)
+relays = Service(
+    "relays",
+    technology=elixir(_VERSION),
+    role="Take over the fan-out and permission checks of large guilds.",
+    fleet=_MACHINES,
+    load=facts.RELAY_SESSIONS,
+    scaling=statement("more relays for a larger guild")
+    @ facts.MAXJOURNEY.at("allow a single guild to use more"),
+)
+presence = Service(
+    "presence",
+    technology=elixir(_VERSION),
+    role="Knows who is online; fans out direct messages and status to users.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=_SCALING,
+    fails=[failures.NODE_FLAPS],
+)
+api = Service(
+    "API",
+    technology=python(_VERSION),
+    role="Answers the clients' HTTPS requests: checks them, stores messages, tells the guild.",
+    fleet=Fleet(
+        statement("Google Compute Engine C3") @ facts.PATCH_NOTES.at("moving to GCE C3 instances"),
+        count=_gap("number of API machines"),
+        reserved=_RESERVED,
+    ),
+    load=_LOAD,
+    scaling=_SCALING,
+    cost=_gap("cost of the API: the number of machines"),
+    figures={"its part of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
+    fails=[failures.API_BACKED_UP],
+)
+data_services = Service(
+    "data services",
+    technology=rust(_VERSION),
+    role="Stand before each database and ask it only once for what many want at once.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=statement("consistent hashing by channel")
+    @ facts.TRILLIONS.at("consistent hash-based routing to our data services"),
+    figures={"p99 cut by routing": facts.ROUTING_CUT},
+    fails=[failures.DATA_SERVICE_SLOW],
+)
+authentication = Service(
+    "authentication",
+    technology=rust(_VERSION),
+    role="Says for every API request whose it is.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=_SCALING,
+    fails=[failures.RETRY_STORM],
+)
+read_states = Service(
+    "Read States",
+    technology=rust(_VERSION),
+    role="Counts unread messages and mentions for each user and channel.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=_SCALING,
+    figures={
+        "cached on a server": facts.READ_STATE_CACHE,
+        "written after": facts.READ_STATE_COMMIT,
+    },
+)
+media_proxy = Service(
+    "Media Proxy",
+    technology=go(_VERSION),
+    role="Fetches linked images for users and resizes them.",
+    fleet=Fleet(
+        statement("n1-standard-16") @ facts.MEDIA.at("n1-standard-16 host type"),
+        count=facts.MEDIA_INSTANCES,
+        reserved=_RESERVED,
+    ),
+    cost=facts.MEDIA_COST,
+    load=facts.IMAGES_A_DAY,
+    scaling=statement("autoscaled group") @ facts.MEDIA.at("runs on an autoscaled GCE group"),
+    latency=Latency(p50=facts.MEDIA_P50),
+    figures={"resize p50": facts.RESIZE_P50},
+)
+voice = Service(
+    "voice servers",
+    technology=forwarding_unit(_VERSION),
+    role="Forward the audio and video of a call to everyone in it.",
+    fleet=Fleet(
+        undisclosed("hardware: `physical servers` of a handful of providers, no model named"),
+        count=facts.VOICE_SERVERS,
+    ),
+    load=facts.VOICE_USERS,
+    scaling=statement("guilds give each call the least used server of its region")
+    @ facts.VOICE.at("assigns the least utilized voice server"),
+    figures={"egress": facts.VOICE_EGRESS, "regions": facts.VOICE_REGIONS},
+    fails=[failures.VOICE_SERVER_LOST],
+)
+index_router = Worker(
+    "index router",
+    technology=in_house(_TOOL),
+    role="Groups queued messages by their index, so that a bulk write touches one cluster.",
+    fleet=_MACHINES,
+    load=_gap("messages indexed a second since 2025; the post says twice the old rate"),
+    backlog=statement("PubSub holds large backlogs")
+    @ facts.SEARCH_2025.at("tolerate large backlogs of messages"),
+    figures={"indexing peak (2017)": facts.INDEXING_2017},
+)
+osprey = Worker(
+    "Osprey",
+    technology=rust(_VERSION),
+    role="Runs safety rules over what users do.",
+    fleet=_MACHINES,
+    load=facts.OSPREY_ACTIONS,
+    backlog=_gap("backlog of Osprey"),
+    figures={"rules": facts.OSPREY_RULES},
+)
+
+# State
+messages_db = Database(
+    "cassandra-messages",
+    technology=scylladb(_VERSION),
+    role="Keeps every message, by channel and time bucket.",
+    fleet=Fleet(_MACHINES, count=facts.SCYLLA_NODES),
+    size=facts.SCYLLA_DISK,
+    consistency=statement("quorum reads and writes")
+    @ facts.TRILLIONS.at("reads and writes with quorum consistency level"),
+    replication=statement("3 copies, one in each of three zones")
+    @ facts.AUTH.at("Data replicated across three zones"),
+    backup=statement("point-in-time snapshots of the persistent disks")
+    @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
+    latency=Latency(
+        read_p50=_gap("median read"),
+        read_p99=facts.SCYLLA_READ_P99,
+        write_p50=_gap("median write"),
+        write_p99=facts.SCYLLA_WRITE_P99,
+    ),
+    figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
+    fails=[failures.HOT_PARTITION, failures.BAD_SECTOR],
+)
+auth_db = Database(
+    "scylla-authentication",
+    technology=scylladb(_VERSION),
+    role="Keeps the sessions that users are logged in with.",
+    fleet=Fleet(_MACHINES, count=facts.AUTH_NODES),
+    size=_STORE,
+    consistency=statement("quorum reads") @ facts.AUTH.at("quorum consistency reads"),
+    replication=statement("across three zones") @ facts.AUTH.at("replicated across three zones"),
+    backup=_BACKUP,
+    figures={
+        "since the outage of 2023": statement("twice as many nodes")
+        @ facts.AUTH.at("doubling it in size"),
+        "zone back after": facts.ZONE_BACK,
+        "RAID copy": facts.RAID_SYNC,
+    },
+    fails=[failures.ZONE_OVERLOAD],
+)
+user_store = Database(
+    "user store (2019)",
+    technology=mongodb(_VERSION),
+    role="Kept user objects and push settings behind the cache.",
+    fleet=_MACHINES,
+    size=_STORE,
+    consistency=_STORE,
+    replication=_STORE,
+    backup=_BACKUP,
+    fails=[failures.HERD_ON_STORE],
+)
+user_cache = Cache(
+    "user cache",
+    technology=redis(_VERSION),
+    role="Keeps push settings and partial users off the database.",
+    fleet=_MACHINES,
+    size=_STORE,
+    hit_ratio=_STORE,
+    eviction=_STORE,
+    fails=[failures.CACHE_SLOW],
+)
+index_queue = Queue(
+    "index queue",
+    technology=pubsub(_VERSION),
+    role="Holds new messages until they are indexed.",
+    fleet=_MACHINES,
+    delivery=statement("guaranteed delivery") @ facts.SEARCH_2025.at("guaranteed message delivery"),
+    dead_letters=_gap("what becomes of messages that cannot be indexed"),
+)
+search = SearchIndex(
+    "message search",
+    technology=elasticsearch(_VERSION),
+    role="Finds messages by their words; one index for many guilds.",
+    fleet=Fleet(_MACHINES, count=facts.SEARCH_CLUSTERS),
+    size=_gap("size of the index; the post says `trillions of messages`"),
+    sharding=statement("cells of small clusters on Kubernetes")
+    @ facts.SEARCH_2025.at('logical "cell" of multiple Elasticsearch clusters'),
+    freshness=_gap("time until a message is found"),
+    latency=Latency(p50=facts.SEARCH_P50, p99=facts.SEARCH_P99),
+    fails=[failures.INDEX_NODE_LOST],
+)
+warehouse = Warehouse(
+    "data warehouse",
+    technology=bigquery(_VERSION),
+    role="Answers analysts' questions from copies of the databases and from telemetry.",
+    fleet=_MACHINES,
+    size=facts.WAREHOUSE,
+    freshness=statement("upserts of one hour of data")
+    @ facts.DATA.at("it will upsert one hour of data"),
+    figures={
+        "processing": facts.WAREHOUSE_CPUS,
+        "records": facts.WAREHOUSE_RECORDS,
+        "storage at list price": facts.WAREHOUSE_COST,
+    },
+)
+
+# What came before
+mongo_2015 = Database(
+    "MongoDB (2015)",
+    technology=mongodb(_VERSION),
+    role="Kept everything at first, in one replica set.",
+    fleet=_MACHINES,
+    size=facts.MESSAGES_STORED_2015,
+    consistency=_STORE,
+    replication=statement("a single replica set")
+    @ facts.BILLIONS.at("stored in a single MongoDB replica set"),
+    backup=_BACKUP,
+)
+cassandra_2017 = Database(
+    "Cassandra (2017)",
+    technology=cassandra(_VERSION),
+    role="Kept messages by channel and ten-day bucket.",
+    fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES_2017),
+    size=facts.CASSANDRA_NODES_2017 * facts.CASSANDRA_NODE_DATA_2017,
+    consistency=statement("eventual; the last write of a column wins")
+    @ facts.BILLIONS.at("using “last write wins” semantics"),
+    replication=statement("replication factor 3") @ facts.BILLIONS.at("replica factor of 3"),
+    backup=_BACKUP,
+    figures={
+        "major version": statement("2; the step to 3 was planned")
+        @ facts.BILLIONS.at("from Cassandra 2 to Cassandra 3")
+    },
+)
+cassandra_2022 = Database(
+    "Cassandra (2022)",
+    technology=cassandra(_VERSION),
+    role="Kept trillions of messages until May 2022.",
+    fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES),
+    size=facts.CASSANDRA_DISK,
+    consistency=statement("quorum") @ facts.TRILLIONS.at("with quorum consistency level"),
+    replication=statement("3 copies") @ facts.TRILLIONS.at("replicated across three nodes"),
+    backup=_BACKUP,
+    latency=Latency(read_p99=facts.CASSANDRA_READ_P99, write_p99=facts.CASSANDRA_WRITE_P99),
+)
+search_2017 = SearchIndex(
+    "message search (2017)",
+    technology=elasticsearch(_VERSION),
+    role="The first search: an index for each shard of guilds, filled on demand.",
+    fleet=Fleet(
+        statement("n1-standard-8") @ facts.SEARCH_2017.at("using the n1-standard-8 instance type"),
+        count=facts.SEARCH_NODES_2017,
+        reserved=_RESERVED,
+    ),
+    cost=facts.SEARCH_COST_2017,
+    size=facts.SEARCH_DOCUMENTS_2017,
+    sharding=statement("application-side: around 16,000 indices")
+    @ facts.SEARCH_2017.at("around 16,000 indices"),
+    freshness=statement("refreshed on demand, else once an hour")
+    @ facts.SEARCH_2017.at("refresh once every 60 minutes"),
+)
+
+# Control
+discovery = ConfigStore(
+    "service discovery",
+    technology=etcd(_VERSION),
+    role="Tells services who is alive and how loaded.",
+    fleet=_MACHINES,
+    propagation=_gap("time until a dead server is gone from discovery"),
+)
+metrics = Monitor(
+    "metrics and logs",
+    technology=datadog(_VERSION),
+    role="What the on-call engineer looks at first.",
+    fleet=_MACHINES,
+    watches=statement("how often each user action is processed and how long it takes")
+    @ facts.TRACING.at("how frequently we process each user action"),
+    retention=_gap("retention of metrics"),
+)
+tracing = Monitor(
+    "traces",
+    technology=opentelemetry(_VERSION),
+    role="Follows one message from the API through the guild to sampled sessions.",
+    fleet=_MACHINES,
+    watches=statement("API, guilds and sessions, end to end")
+    @ facts.TRACING.at("traces that span multiple services"),
+    retention=_gap("retention of traces"),
+    figures={"sampled": facts.TRACE_SAMPLING, "of large fan-outs": facts.FANOUT_SAMPLING},
+)
+deployment = Deployer(
+    "deploys",
+    technology=in_house(_TOOL),
+    role="Brings new versions out; running guilds are handed to the new machines.",
+    fleet=_MACHINES,
+    strategy=statement("one canary node first, then the fleet")
+    @ facts.RUST.at("put it out to a single canary node"),
+    frequency=_gap("deploys a day"),
+    figures={
+        "Elixir services": statement("deployed every day")
+        @ facts.PATCH_LIBRARY.at("improved and deployed every day")
+    },
+)
+experiments = FeatureFlags(
+    "experiments",
+    technology=in_house(_TOOL),
+    role="Turn a change on for a share of traffic or users.",
+    fleet=_MACHINES,
+    propagation=_gap("time until a switch takes effect"),
+)
+on_call = Pager(
+    "on-call",
+    technology=in_house(_TOOL),
+    role="Wakes the engineers of the service that alerts.",
+    fleet=_MACHINES,
+    response=_gap("time until the on-call engineer answers"),
+    figures={"first alert, 2023-11-06": facts.FIRST_ALERT},
+)
+zone_test = ChaosTool(
+    "zonal downtime test",
+    technology=in_house(_TOOL),
+    role="Takes one zone of a database offline for some minutes, before a risky upgrade.",
+    fleet=_MACHINES,
+    cadence=statement("before an upgrade of a cluster not restarted for long")
+    @ facts.AUTH.at("offline for ten minutes to assess"),
+)
+
+GLOSSARY = {
+    "API": "application programming interface: what clients call over HTTPS",
+    "bulk": "a request that writes many documents at once",
+    "CDN": "content delivery network: servers near users that answer for others",
+    "CQL": "Cassandra Query Language, which ScyllaDB speaks too",
+    "CPU": "central processing unit",
+    "DAG": "directed acyclic graph: what depends on what, without circles",
+    "DDoS": "distributed denial of service: flooding a server from many machines",
+    "ETS": "Erlang Term Storage: tables in memory that processes share",
+    "fan-out": "copying one event to everyone who must see it",
+    "GC": "garbage collection: freeing memory, during which a program may stand still",
+    "GCE": "Google Compute Engine: virtual machines by the hour",
+    "GCP": "Google Cloud Platform",
+    "gRPC": "remote procedure calls over HTTP/2",
+    "guild": "Discord's word for a community, which users call a server",
+    "HTTP": "the web's protocol; HTTPS is the same, encrypted",
+    "HTTPS": "HTTP, encrypted",
+    "IPO": "initial public offering of shares",
+    "LRU": "least recently used: what a full cache drops first",
+    "NVMe": "fast way to attach a solid-state disk to a machine",
+    "OS": "operating system",
+    "p50": "half of the requests are faster",
+    "p95": "95 of 100 requests are faster",
+    "p99": "99 of 100 requests are faster",
+    "p999": "999 of 1,000 requests are faster",
+    "PDT": "Pacific daylight time, seven hours behind UTC",
+    "PST": "Pacific standard time, eight hours behind UTC",
+    "quorum": "more than half of the copies: what must answer",
+    "RAID": "several disks joined into one; RAID 0 stripes, RAID 1 mirrors",
+    "relay": "process that fans out a large guild's events for part of its sessions",
+    "replica set": "MongoDB servers that hold the same data",
+    "RPO": "recovery point objective: how much of the newest data may be lost",
+    "RTO": "recovery time objective: how long until service is back",
+    "session": "the process that stands for one connected client",
+    "SFU": "selective forwarding unit: it passes media on without mixing it",
+    "SLO": "service level objective: what is promised",
+    "SQL": "the query language of relational databases",
+    "SSD": "solid-state disk",
+    "super-disk": "local SSDs for reads, mirrored to a network disk for safety",
+    "thundering herd": "everyone asks at once, after a pause or a loss",
+    "TiB": "2^40 bytes",
+    "TTL": "time to live: how long an answer may be kept",
+    "tombstone": "mark of a deleted row, which reads must step over",
+    "UTC": "coordinated universal time",
+    "vCPU": "virtual processor, as clouds sell them",
+    "WAF": "web application firewall",
+    "WebSocket": "a connection over which both sides send at any time",
+    "zstd": "Zstandard, a compression method; zlib is an older one",
+}
+"""Terms of Discord and of the trade that its views use."""
+
+_UNKNOWN_COST = _gap("money: no filing with cost of revenue is public")
+discord = System(
+    "Discord",
+    documented="well",
+    scale={
+        "people": facts.PEOPLE,
+        "messages": facts.MESSAGES_A_DAY,
+        "concurrent users (2020)": facts.CONCURRENT_USERS,
+        "events sent out (2020)": facts.EVENTS_OUT,
+        "Elixir machines (2020)": facts.ELIXIR_MACHINES,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "infrastructure cost: the IPO filing is confidential (Heise), no S-1 was found"
+        ),
+        unit_costs={
+            "message disks, per message": facts.SCYLLA_COST_A_MESSAGE,
+            "message disks, per user": facts.SCYLLA_COST_A_USER,
+            "resized image (2017)": facts.MEDIA_COST_AN_IMAGE,
+        },
+        reserved=_RESERVED,
+        growth={
+            "2x messages stored": facts.SCYLLA_DISK_COST * facts.TWICE,
+            "10x messages stored": facts.SCYLLA_DISK_COST * facts.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Cassandra to ScyllaDB",
+                before=facts.CASSANDRA_NODES,
+                after=facts.SCYLLA_NODES,
+                how=statement("super-disks, data services, a migrator in Rust")
+                @ facts.TRILLIONS.at("to just 72 ScyllaDB nodes"),
+                saving=_UNKNOWN_COST,
+                cost=_UNKNOWN_COST,
+            ),
+            Optimisation(
+                "zstd instead of zlib on the gateway",
+                before=facts.PAYLOAD_ZLIB,
+                after=facts.PAYLOAD_ZSTD,
+                how=statement("streaming zstandard in place of zlib")
+                @ facts.WEBSOCKET.at("270 bytes to 166"),
+                saving=_UNKNOWN_COST,
+                cost=_UNKNOWN_COST,
+            ),
+            Optimisation(
+                "No root spans after a fan-out",
+                before=facts.SESSION_CPU_BEFORE,
+                after=facts.SESSION_CPU_AFTER,
+                how=statement("sessions continue traces but start none")
+                @ facts.TRACING.at("drop from 55% to 45%"),
+                saving=_UNKNOWN_COST,
+                cost=_UNKNOWN_COST,
+            ),
+        ],
+    ),
+    glossary=GLOSSARY,
+)

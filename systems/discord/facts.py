@@ -1,0 +1,536 @@
+"""Every source and figure about Discord, stated once."""
+
+from atlas import (
+    Citation,
+    Figure,
+    Source,
+    about,
+    assumed,
+    at_least,
+    at_most,
+    between,
+    bytes_,
+    count,
+    days,
+    documents,
+    events,
+    gb,
+    gbps,
+    hours,
+    mb,
+    messages,
+    minutes,
+    months,
+    ms,
+    nodes,
+    pb,
+    people,
+    percent,
+    quantity,
+    ratio,
+    records,
+    regions,
+    repository_file,
+    requests,
+    seconds,
+    servers,
+    tb,
+    tib,
+    us,
+    usd_per_hour,
+    users,
+    vcpus,
+)
+
+CHECKED = "2026-11-22"
+BLOG = "https://discord.com/blog"
+STATUS = "https://discordstatus.com/incidents"
+
+
+def _post(title: str, slug: str, published: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Discord",
+        url=f"{BLOG}/{slug}",
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+def _incident(title: str, url: str, published: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Discord status page",
+        url=url,
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+def _documentation(path: str) -> Source:
+    return repository_file(
+        "discord/discord-api-docs",
+        path,
+        at="c98d64bc233833839cf0d8d369e81b77f21ade60",
+        checked=CHECKED,
+        publisher="Discord",
+    )
+
+
+def _vendor(title: str, publisher: str, url: str, published: str | None) -> Source:
+    return Source(
+        title=title,
+        publisher=publisher,
+        url=url,
+        published=published,
+        checked=CHECKED,
+        kind="vendor",
+    )
+
+
+def _secondary(title: str, publisher: str, url: str, published: str | None) -> Source:
+    return Source(
+        title=title,
+        publisher=publisher,
+        url=url,
+        published=published,
+        checked=CHECKED,
+        kind="secondary",
+    )
+
+
+def _clock(hour: float, minute: float, citation: Citation) -> Figure:
+    """Return a time of day as the hours and minutes since midnight that a page prints."""
+    return (hours(hour) @ citation) + (minutes(minute) @ citation)
+
+
+# Discord's own posts
+TRILLIONS = _post(
+    "How Discord Stores Trillions of Messages",
+    "how-discord-stores-trillions-of-messages",
+    "2023-03-06",
+)
+SUPERDISK = _post(
+    "How Discord Supercharges Network Disks for Extreme Low Latency",
+    "how-discord-supercharges-network-disks-for-extreme-low-latency",
+    "2022-08-15",
+)
+AUTH = _post(
+    "25% or 6 to 4: The 11/6/23 Authentication Outage", "authentication-outage", "2023-11-15"
+)
+VOICE = _post(
+    "How Discord Handles Two and Half Million Concurrent Voice Users using WebRTC",
+    "how-discord-handles-two-and-half-million-concurrent-voice-users-using-webrtc",
+    "2018-09-10",
+)
+BILLIONS = _post(
+    "How Discord Stores Billions of Messages",
+    "how-discord-stores-billions-of-messages",
+    "2017-01-13",
+)
+RUST = _post(
+    "Why Discord is switching from Go to Rust",
+    "why-discord-is-switching-from-go-to-rust",
+    "2020-02-04",
+)
+ELIXIR = _post(
+    "How Discord Scaled Elixir to 5,000,000 Concurrent Users",
+    "how-discord-scaled-elixir-to-5-000-000-concurrent-users",
+    "2017-07-06",
+)
+MAXJOURNEY = _post(
+    "Maxjourney: Pushing Discord’s Limits with a Million+ Online Users in a Single Server",
+    "maxjourney-pushing-discords-limits-with-a-million-plus-online-users-in-a-single-server",
+    "2023-10-25",
+)
+SORTED_SET = _post(
+    "Using Rust to Scale Elixir for 11 Million Concurrent Users",
+    "using-rust-to-scale-elixir-for-11-million-concurrent-users",
+    "2019-05-17",
+)
+SEARCH_2017 = _post(
+    "How Discord Indexes Billions of Messages",
+    "how-discord-indexes-billions-of-messages",
+    "2017-03-16",
+)
+SEARCH_2025 = _post(
+    "How Discord Indexes Trillions of Messages",
+    "how-discord-indexes-trillions-of-messages",
+    "2025-04-24",
+)
+MEDIA = _post(
+    "How Discord Resizes 150 Million Images Every Day with Go and C++",
+    "how-discord-resizes-150-million-images-every-day-with-go-and-c",
+    "2017-11-14",
+)
+DATA = _post(
+    "How Discord Creates Insights from Trillions of Data Points",
+    "how-discord-creates-insights-from-trillions-of-data-points",
+    "2021-11-18",
+)
+WEBSOCKET = _post(
+    "How Discord Reduced Websocket Traffic by 40%",
+    "how-discord-reduced-websocket-traffic-by-40-percent",
+    "2024-09-20",
+)
+TRACING = _post(
+    "Tracing Discord's Elixir Systems (Without Melting Everything)",
+    "tracing-discords-elixir-systems-without-melting-everything",
+    "2026-03-04",
+)
+OSPREY = Source(
+    title="Osprey: Open Sourcing our Rule Engine",
+    publisher="Discord",
+    url=f"{BLOG}/osprey-open-sourcing-our-rule-engine",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+PATCH_NOTES = _post("Discord Patch Notes: April 2024", "discord-patch-notes-april-2024", "2024-04")
+PATCH_LIBRARY = _post(
+    "Why (and How) Discord Uses Patch to Test Elixir",
+    "why-and-how-discord-uses-patch-to-test-elixir",
+    "2021-12-03",
+)
+PYTEST = _post(
+    "pytest daemon: 10X Local Test Iteration Speed",
+    "pytest-daemon-10x-local-test-iteration-speed",
+    "2023-12-08",
+)
+BUSINESS = _post("An Update on Our Business", "an-update-on-our-business", "2021-09-15")
+DAVE = _post(
+    "Meet DAVE: Discord’s New End-to-End Encryption for Audio & Video",
+    "meet-dave-e2ee-for-audio-video",
+    "2024-09",
+)
+
+# Discord's status page
+PRESENCE_INCIDENT = _incident("Connectivity Issues", f"{STATUS}/dj3l6lw926kl", "2017-03")
+REDIS_INCIDENT = _incident(
+    "Unavailable Guilds & Connection Issues", f"{STATUS}/qk9cdgnqnhcn", "2017-10"
+)
+PARTITION_INCIDENT = _incident(
+    "Message Sending Issue",
+    "https://discord.statuspage.io/incidents/l6v0h52b7p8t",
+    "2018-01-19",
+)
+CACHE_INCIDENT = _incident(
+    "Increased Error Rate and Latency for API",
+    "https://discord.statuspage.io/incidents/j13tlh8g4hkq",
+    "2019-02-12",
+)
+TRAFFIC_DIRECTOR_INCIDENT = _incident(
+    "Increase API Error Rate and Push Error Rate", f"{STATUS}/cjdx9txnrv03", "2022-03-08"
+)
+AUTH_INCIDENT = _incident("Elevated latency and errors", f"{STATUS}/bmx00xx7btkr", "2023-11-06")
+STATUS_2019 = _incident("Discord Status", "https://status.discordapp.com/", "2019-02-16")
+
+# Discord's repositories
+GATEWAY_DOCS = _documentation("developers/events/gateway.mdx")
+CODES_DOCS = _documentation("developers/topics/opcodes-and-status-codes.mdx")
+LIMITS_DOCS = _documentation("developers/topics/rate-limits.mdx")
+MANIFOLD = repository_file(
+    "discord/manifold",
+    "README.md",
+    at="ca14074ff6fc79adb91345099f2d27cb246e3708",
+    checked=CHECKED,
+    publisher="Discord",
+)
+SEMAPHORE = repository_file(
+    "discord/semaphore",
+    "README.md",
+    at="ed5546d6c7f6c64d9ba2e0e3a4378b55970bea47",
+    checked=CHECKED,
+    publisher="Discord",
+)
+
+# Suppliers and others
+ELIXIR_LANG = _vendor(
+    "Real time communication at scale with Elixir at Discord",
+    "The Elixir project",
+    "https://elixir-lang.org/blog/2020/10/08/real-time-communication-at-scale-with-elixir-at-discord/",
+    "2020-10-08",
+)
+CLOUDFLARE = _vendor(
+    "Case study: Discord",
+    "Cloudflare",
+    "https://www.cloudflare.com/case-studies/discord/",
+    "2016",
+)
+BIGQUERY_PRICES = _vendor(
+    "Pricing of BigQuery, as archived on 30 March 2016",
+    "Google Cloud",
+    "https://web-archive.nli.org.il/National_Library/20160330061658mp_/"
+    "https://cloud.google.com/bigquery/pricing",
+    "2016-03-30",
+)
+PRICES = _secondary(
+    "Google Cloud list prices, us-east1 (pricing.yml, generated from the billing API)",
+    "Cyclenerd",
+    "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/"
+    "fd66b26ff84fee5cdd94f341ea89206e76c06b99/pricing.yml",
+    "2026-07-30",
+)
+CASE_STUDIES = _secondary(
+    "Copy of Cloudflare's case study on Discord",
+    "casestudies.com",
+    "https://www.casestudies.com/company/cloudflare/case-study/discord-customer-case-study",
+    None,
+)
+VOICE_OUTAGE = _secondary(
+    "Post on Discord's write-up of the voice outage of 25 March 2026",
+    "leewoobin.com",
+    "https://leewoobin.com/posts/discord-voice-outage-mailbox-storm/",
+    None,
+)
+VARIETY = _secondary(
+    "Report on Discord's fourth anniversary",
+    "Variety",
+    "https://variety.com/2019/gaming/news/discord-anniversary-250-million-users-1203213244/",
+    "2019-05-13",
+)
+PATENTS = _secondary(
+    "Patents Assigned to Discord Inc.",
+    "Justia",
+    "https://patents.justia.com/assignee/discord-inc",
+    None,
+)
+
+# Size
+PEOPLE = about(users(200e6)) @ DAVE.at("roughly 200 million people")
+PEOPLE_2021 = at_least(users(150e6)) @ BUSINESS.at("surpassed over 150 million people")
+MESSAGES_A_DAY = messages(4e9).per("day") @ SUPERDISK.at("the 4 billion messages sent")
+MESSAGES_A_SECOND = MESSAGES_A_DAY.to("message / second")
+CONCURRENT_USERS = at_least(users(12e6)) @ ELIXIR_LANG.at("more than 12 million concurrent users")
+EVENTS_OUT = at_least(events(26e6).per("second")) @ ELIXIR_LANG.at(
+    "more than 26 million WebSocket events"
+)
+ELIXIR_MACHINES = between(nodes(400), nodes(500)) @ ELIXIR_LANG.at(
+    "a cluster with 400-500 Elixir machines"
+)
+VOICE_NODES = at_least(nodes(1000)) @ ELIXIR_LANG.at("runs on 1000+ nodes")
+ELIXIR_ENGINEERS = people(5) @ ELIXIR_LANG.at("comprises five engineers")
+ELIXIR_SERVICES = about(count(20, "service", "services")) @ ELIXIR_LANG.at(
+    "20 or so different services"
+)
+
+# Messages: ScyllaDB, and what came before it
+SCYLLA_NODES = nodes(72) @ TRILLIONS.at("to just 72 ScyllaDB nodes")
+SCYLLA_NODE_DISK = tb(9) @ TRILLIONS.at("ScyllaDB node has 9 TB of disk space")
+SCYLLA_DISK = SCYLLA_NODES * SCYLLA_NODE_DISK
+SCYLLA_READ_P99 = ms(15) @ TRILLIONS.at("nice and chill 15ms p99 latency")
+SCYLLA_WRITE_P99 = ms(5) @ TRILLIONS.at("steady 5ms p99 on ScyllaDB")
+CASSANDRA_NODES = nodes(177) @ TRILLIONS.at("177 Cassandra nodes")
+CASSANDRA_NODE_DISK = tb(4) @ TRILLIONS.at("average of 4 TB per Cassandra node")
+CASSANDRA_DISK = CASSANDRA_NODES * CASSANDRA_NODE_DISK
+CASSANDRA_READ_P99 = between(ms(40), ms(125)) @ TRILLIONS.at("between 40-125ms on Cassandra")
+CASSANDRA_WRITE_P99 = between(ms(5), ms(70)) @ TRILLIONS.at("from 5-70ms p99 on Cassandra")
+CASSANDRA_NODES_2017 = nodes(12) @ TRILLIONS.at("In 2017, we ran 12 Cassandra nodes")
+CASSANDRA_NODE_DATA_2017 = at_most(tb(1)) @ BILLIONS.at("nearly 1TB of compressed data")
+MIGRATION_SPEED = at_most(messages(3.2e6).per("second")) @ TRILLIONS.at(
+    "speeds of up to 3.2 million per second"
+)
+MIGRATION_TIME = days(9) @ TRILLIONS.at("a new estimate: nine days")
+MIGRATION_TIME_SPARK = months(3) @ TRILLIONS.at("estimated time to completion: three months")
+DATABASE_REQUESTS = about(requests(2e6).per("second")) @ SUPERDISK.at(
+    "around 2 million requests per second"
+)
+DATABASE_DISK_USED = at_most(tib(768)) @ SUPERDISK.at("just under 768 Tebibytes of storage")
+DISK_READS = between(
+    quantity(1.25e6, "operation / second"), quantity(1.5e6, "operation / second")
+) @ SUPERDISK.at("between 1.25 million and 1.5 million Reads")
+DISK_WRITES = about(quantity(0.1e6, "operation / second")) @ SUPERDISK.at(
+    "hovering around .1 million"
+)
+LOCAL_SSD = gb(375) @ SUPERDISK.at("exactly 375GB in size")
+LOCAL_SSDS_A_NODE = (SCYLLA_NODE_DISK / LOCAL_SSD).to("")
+PERSISTENT_DISK_LATENCY = between(ms(1), ms(2)) @ SUPERDISK.at(
+    "moving between 1 millisecond and 2 milliseconds"
+)
+LOCAL_SSD_LATENCY = ms(0.5) @ SUPERDISK.at("half a millisecond for directly-attached disks")
+BUCKET = about(days(10)) @ BILLIONS.at("about 10 days of messages")
+PARTITION_LIMIT = mb(100) @ BILLIONS.at("over 100MB in size")
+
+# The authentication cluster and its outage
+AUTH_NODES_A_ZONE = nodes(2) @ AUTH.at("Since we have two nodes per zone")
+AUTH_ZONES = quantity(3, "") @ AUTH.at("Data replicated across three zones")
+AUTH_NODES = AUTH_NODES_A_ZONE * AUTH_ZONES
+RAID_SYNC = minutes(40) @ AUTH.at("we spend 40 minutes")
+ZONE_BACK = at_least(minutes(45)) @ AUTH.at("for at least 45 minutes")
+UPGRADED_NODES = at_least(nodes(100)) @ AUTH.at("against over a hundred nodes")
+SETTLING = minutes(10) @ AUTH.at("procedure waits ten minutes")
+OUTAGE = about(minutes(50)) @ AUTH.at("lasting for approximately 50 minutes")
+AVAILABILITY_LOW = about(percent(25)) @ AUTH.at("immediately plummeted to approximately 25%")
+USERS_BACK_EARLY = about(percent(50)) @ AUTH.at("to approximately 50% of users")
+FIRST_ALERT = about(minutes(4)) @ AUTH.at("about four minutes after the start")
+USERS_RETURN = between(minutes(5), minutes(10)) @ AUTH_INCIDENT.at("another 5-10 minutes")
+
+# Real time: gateway, sessions, guilds, relays
+SESSIONS_2017 = at_most(count(5e6, "session", "sessions")) @ ELIXIR.at(
+    "nearly 5,000,000 session processes"
+)
+SESSIONS_A_MACHINE = at_most(count(500_000, "session", "sessions")) @ ELIXIR.at(
+    "up to 500,000 live sessions"
+)
+GUILDS_A_USER = count(5, "guild", "guilds") @ ELIXIR.at("an average user is in 5")
+PUBLISH_BEFORE = between(ms(900), ms(2100)) @ ELIXIR.at("anywhere from 900ms to 2.1s")
+SEND_COST = about(us(70)) @ MANIFOLD.at("cost about 70 µs/op")
+PACKETS_CUT = ratio(0.5) @ MANIFOLD.at("packets/sec drop by half")
+RING_LOOKUP_BEFORE = about(seconds(30)) @ ELIXIR.at("about 30 seconds just for the cost")
+RING_LOOKUP_ETS = seconds(17.5) @ ELIXIR.at("still spending 17.5 seconds")
+RING_LOOKUP_AFTER = ms(750) @ ELIXIR.at("bringing the total time down to 750ms")
+GUILD_MEMBERS = at_least(users(10e6)) @ MAXJOURNEY.at("over 10 million members")
+GUILD_ONLINE = at_least(users(1e6)) @ MAXJOURNEY.at("over 1 million are online")
+PASSIVE_SESSIONS = about(percent(90)) @ MAXJOURNEY.at("around 90% of user-guild connections")
+FANOUT_CUT = percent(90) @ MAXJOURNEY.at("fanout work being 90% less expensive")
+COMMUNITY_GAIN = about(ratio(3)) @ MAXJOURNEY.at("~3x win in maximum community size")
+RELAY_SESSIONS = at_most(count(15_000, "session", "sessions")) @ MAXJOURNEY.at(
+    "up to 15,000 connected sessions per relay"
+)
+SORTED_SET_GUILD = at_most(users(250_000)) @ SORTED_SET.at("guilds up to 250,000 members")
+DISPATCH = ms(1.69) @ TRACING.at("that took 1.69 ms")
+FANOUT = us(357) @ TRACING.at("spent 357 μs fanning it out")
+CALL_TIMEOUT = ms(5000) @ TRACING.at(r"timeout \\ 5000")
+TRACE_SAMPLING = at_most(percent(1)) @ TRACING.at("sampling rate was less than 1%")
+FANOUT_SAMPLING = percent(0.1) @ TRACING.at("0.1% for messages with 10,000+ recipients")
+SESSION_CPU_BEFORE = percent(55) @ TRACING.at("drop from 55% to 45%")
+SESSION_CPU_AFTER = percent(45) @ TRACING.at("drop from 55% to 45%")
+GUILD_DEGRADED = at_most(minutes(16)) @ TRACING.at("almost sixteen minutes")
+GATEWAY_SAVED = about(percent(40)) @ WEBSOCKET.at("our clients by almost 40%")
+PAYLOAD_ZLIB = bytes_(270) @ WEBSOCKET.at("270 bytes to 166")
+PAYLOAD_ZSTD = bytes_(166) @ WEBSOCKET.at("270 bytes to 166")
+READ_STATE_CACHE = count(8e6, "read state", "read states") @ RUST.at(
+    "cache capacity to 8 million Read States"
+)
+READ_STATE_COMMIT = seconds(30) @ RUST.at("for 30 seconds in the future")
+GO_PAUSE_INTERVAL = about(minutes(2)) @ RUST.at("CPU spikes roughly every 2 minutes")
+HEARTBEAT = ms(45000) @ GATEWAY_DOCS.at('"heartbeat_interval": 45000')
+IDENTIFY_LIMIT = count(1000, "IDENTIFY", "IDENTIFYs").per("day") @ GATEWAY_DOCS.at(
+    "Clients are limited to 1000"
+)
+SHARD_GUILDS = at_most(count(2500, "guild", "guilds")) @ GATEWAY_DOCS.at("maximum of 2500 guilds")
+BOT_LIMIT = at_most(requests(50).per("second")) @ LIMITS_DOCS.at("up to 50 requests per second")
+INVALID_LIMIT = count(10_000, "invalid request", "invalid requests") @ LIMITS_DOCS.at(
+    "10,000 per 10 minutes"
+)
+
+# Voice
+VOICE_SERVERS = at_least(servers(850)) @ VOICE.at("more than 850 voice servers in 13 regions")
+VOICE_REGIONS = regions(13) @ VOICE.at("more than 850 voice servers in 13 regions")
+VOICE_USERS = at_least(users(2.6e6)) @ VOICE.at("more than 2.6 million concurrent voice users")
+VOICE_EGRESS = at_least(gbps(220)) @ VOICE.at("egress traffic of more than 220 Gbps")
+VOICE_PACKETS = at_least(count(120, "M packet/s", "M packets/s")) @ VOICE.at(
+    "120 Mpps (packets-per-second)"
+)
+
+# Search
+SEARCH_CLUSTERS = count(40, "cluster", "clusters") @ SEARCH_2025.at("40 Elasticsearch clusters")
+SEARCH_P50_BEFORE = ms(500) @ SEARCH_2025.at("median query latency from 500ms to <100ms")
+SEARCH_P50 = at_most(ms(100)) @ SEARCH_2025.at("median query latency from 500ms to <100ms")
+SEARCH_P99_BEFORE = seconds(1) @ SEARCH_2025.at("p99 from 1s to <500ms")
+SEARCH_P99 = at_most(ms(500)) @ SEARCH_2025.at("p99 from 1s to <500ms")
+BULK_FAILURES = about(percent(40)) @ SEARCH_2025.at("~40% of our bulk index operations failing")
+SEARCH_NODES_2017 = nodes(14) @ SEARCH_2017.at("14 nodes across 2 clusters")
+SEARCH_NODE_DISK_2017 = tb(1) @ SEARCH_2017.at("1TB of Provisioned SSD each")
+SEARCH_DOCUMENTS_2017 = at_most(documents(26e9)) @ SEARCH_2017.at("is almost 26 billion")
+INDEXING_2017 = about(messages(30_000).per("second")) @ SEARCH_2017.at(
+    "approximately 30,000 messages per second"
+)
+SEARCH_REFRESH = minutes(60) @ SEARCH_2017.at("refresh once every 60 minutes")
+
+# Media, data, safety, tests
+IMAGES_A_DAY = count(150e6, "image", "images").per("day") @ MEDIA.at("150 Million Images Every Day")
+MEDIA_INSTANCES = nodes(12) @ MEDIA.at("host type, peaking at 12 instances")
+RESIZE_P50 = ms(25) @ MEDIA.at("median per-image resize of 25ms")
+MEDIA_P50 = ms(85) @ MEDIA.at("median total response latency of 85ms")
+MEDIA_SERVERS_SAVED = percent(60) @ MEDIA.at("needed 60% fewer server instances")
+WAREHOUSE = at_least(pb(30)) @ DATA.at("our 30+ petabyte data warehouse")
+WAREHOUSE_RECORDS = at_least(records(15e12)) @ DATA.at("over 15 trillion records so far")
+WAREHOUSE_CPUS = vcpus(30_000) @ DATA.at("with 30,000 vCPUs in the cloud")
+DATA_TEAM = people(8) @ DATA.at("consists of eight people")
+OSPREY_ACTIONS = about(count(400e6, "action", "actions").per("day")) @ OSPREY.at(
+    "~400 million actions per day"
+)
+OSPREY_RULES = count(2288, "rule", "rules") @ OSPREY.at("204 action types and 2288 rules")
+TEST_BEFORE = seconds(20) @ PYTEST.at("from 20 seconds down to 2 seconds")
+TEST_AFTER = seconds(2) @ PYTEST.at("from 20 seconds down to 2 seconds")
+API_ALERT = ms(80) @ BILLIONS.at("95th percentile goes above 80ms")
+API_TAIL_CUT = about(percent(25)) @ PATCH_NOTES.at("~25% reduction in p90+ API latency")
+ROUTING_CUT = about(percent(20)) @ PATCH_NOTES.at("~20% reduction in p99 read latencies")
+API_UPTIME_2019 = percent(99.96) @ STATUS_2019.at("99.96 % uptime")
+
+# Incidents
+STALLED_SESSIONS = (ratio(1) @ PRESENCE_INCIDENT.at("1/3rd of all connected sessions")) / (
+    ratio(3) @ PRESENCE_INCIDENT.at("1/3rd of all connected sessions")
+)
+PRESENCE_OUTAGE = _clock(
+    13, 56, PRESENCE_INCIDENT.at("recovered the situation around 13:56")
+) - _clock(11, 38, PRESENCE_INCIDENT.at("At 11:38 on March 20"))
+FULL_RESTART = minutes(20) @ REDIS_INCIDENT.at("over a period of 20 minutes")
+API_RESTART = _clock(14, 15, REDIS_INCIDENT.at("14:15 - The rolling restart of API")) - _clock(
+    14, 11, REDIS_INCIDENT.at("14:11 - The decision is made")
+)
+PARTITION_OUTAGE = _clock(10, 2, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 10:02 PST")) - _clock(
+    9, 48, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 09:48 PST")
+)
+CACHE_NODES_SLOW = nodes(4) @ CACHE_INCIDENT.at("throughput on 4 of our cache nodes")
+CACHE_NODES_EJECTED = nodes(2) @ CACHE_INCIDENT.at("after ejecting 2")
+VOICE_OUTAGE_TIME = _clock(15, 30, VOICE_OUTAGE.at("lasted until 15:30 PDT")) - _clock(
+    12, 13, VOICE_OUTAGE.at("began at 12:13 PDT on March 25")
+)
+SESSIONS_LOST = percent(17) @ VOICE_OUTAGE.at("17% of Discord sessions died at once")
+PODS_TERMINATED = percent(50) @ VOICE_OUTAGE.at("terminated 50% of the pods")
+
+# Growth
+GROUP_2015 = at_most(users(25)) @ ELIXIR.at("built Discord to groups of 25")
+CONCURRENT_2015 = about(users(25_000)) @ CASE_STUDIES.at("~25,000 concurrent users")
+CONCURRENT_2016 = users(2.4e6) @ CLOUDFLARE.at("2.4 million concurrent users")
+CONCURRENT_2017 = at_most(users(5e6)) @ ELIXIR.at("nearly five million concurrent users")
+CONCURRENT_2019 = users(11e6) @ SORTED_SET.at("11 Million Concurrent Users")
+MESSAGES_STORED_2015 = messages(100e6) @ BILLIONS.at("we reached 100 million stored messages")
+MESSAGES_A_DAY_2016 = messages(40e6).per("day") @ BILLIONS.at(
+    "we announced 40 million messages a day"
+)
+MESSAGES_A_DAY_2017 = at_least(messages(120e6).per("day")) @ BILLIONS.at(
+    "we are well past 120 million"
+)
+MESSAGES_A_DAY_2019 = messages(850e6).per("day") @ VARIETY.at("average of 850 million messages")
+GUILD_ONLINE_2017 = at_most(users(30_000)) @ ELIXIR.at("up to 30,000 concurrent users")
+BACKEND_ENGINEERS_2017 = people(4) @ BILLIONS.at("only 4 backend engineers")
+TOMBSTONE_LIFE_BEFORE = days(10) @ BILLIONS.at("from 10 days down to 2 days")
+TOMBSTONE_LIFE_AFTER = days(2) @ BILLIONS.at("from 10 days down to 2 days")
+GC_PAUSE = seconds(10) @ BILLIONS.at("Cassandra was running 10 second")
+
+# List prices, and what they make of the published quantities
+PRICE_LOCAL_SSD = quantity(0.08, "USD / gigabyte / month") @ PRICES.at("month: 0.08")
+PRICE_LOCAL_SSD_3Y = quantity(0.036, "USD / gigabyte / month") @ PRICES.at("month_3y: 0.036")
+PRICE_SSD_DISK = quantity(0.17, "USD / gigabyte / month") @ PRICES.at("month: 0.17")
+PRICE_N1_8 = usd_per_hour(0.379998) @ PRICES.at("hour: 0.379998")
+PRICE_N1_16 = usd_per_hour(0.759996) @ PRICES.at("hour: 0.759996")
+PRICE_N1_16_3Y = quantity(249.6746, "USD / month") @ PRICES.at("month_3y: 249.6746")
+PRICE_BIGQUERY_OLD = quantity(0.01, "USD / gigabyte / month") @ BIGQUERY_PRICES.at(
+    "$0.01 per GB, per month"
+)
+SCYLLA_SSD_COST = (SCYLLA_DISK * PRICE_LOCAL_SSD).to("USD / month")
+SCYLLA_SSD_COST_3Y = (SCYLLA_DISK * PRICE_LOCAL_SSD_3Y).to("USD / month")
+SCYLLA_MIRROR_COST = (
+    SCYLLA_DISK
+    * assumed(
+        PRICE_SSD_DISK,
+        because="the super-disk post names Persistent Disks without their type; SSD is assumed",
+    )
+).to("USD / month")
+SCYLLA_DISK_COST = SCYLLA_SSD_COST + SCYLLA_MIRROR_COST
+SCYLLA_COST_A_MESSAGE = (SCYLLA_DISK_COST / MESSAGES_A_DAY).to("USD / message")
+SCYLLA_COST_A_USER = (SCYLLA_DISK_COST / PEOPLE).to("USD / user / month")
+MEDIA_COST = (MEDIA_INSTANCES * PRICE_N1_16).to("USD / month")
+MEDIA_COST_3Y = (MEDIA_INSTANCES * PRICE_N1_16_3Y).to("USD / month")
+MEDIA_COST_AN_IMAGE = (MEDIA_COST / IMAGES_A_DAY).to("USD / count_image")
+SEARCH_COST_2017 = (SEARCH_NODES_2017 * PRICE_N1_8).to("USD / month") + (
+    SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK
+).to("USD / month")
+WAREHOUSE_COST = (WAREHOUSE * PRICE_BIGQUERY_OLD).to("USD / month")
+TWICE = assumed(ratio(2), because="the question asked: twice the stored messages, linear growth")
+TENFOLD = assumed(ratio(10), because="the question asked: ten times the messages, linear growth")

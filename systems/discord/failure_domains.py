@@ -1,0 +1,137 @@
+"""What dies with what at Discord, and the outages that showed it."""
+
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed, waive
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    api,
+    auth_db,
+    authentication,
+    data_services,
+    discord,
+    gateway,
+    guilds,
+    messages_db,
+    presence,
+    sessions,
+    user_cache,
+    user_store,
+    voice,
+)
+
+INCIDENTS = [
+    Incident(
+        "Sessions die in a rolling change; voice is down",
+        date="2026-03-25",
+        report=facts.VOICE_OUTAGE,
+        cascade=[sessions, gateway, voice],
+        trigger=statement("fewer, larger pods: they were killed before the hand-off")
+        @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
+        impact=statement("17 % of sessions at once; users saw `Awaiting Endpoint`")
+        @ facts.VOICE_OUTAGE.at("17% of Discord sessions died at once"),
+        mitigation=undisclosed("what ended it: the original post was not within reach"),
+        duration=facts.VOICE_OUTAGE_TIME,
+    ),
+    Incident(
+        "One zone upgraded, one disk degraded",
+        date="2023-11-06",
+        report=facts.AUTH,
+        cascade=[auth_db, authentication, api],
+        trigger=statement("zone c drained while a node in zone b had a degraded disk")
+        @ facts.AUTH.at("the script drained all connections from zone"),
+        impact=statement("requests answered with 200 fell to about 25 %")
+        @ facts.AUTH.at("immediately plummeted to approximately 25%"),
+        mitigation=statement("typing events and read marks off, zone c back, nodes restarted")
+        @ facts.AUTH.at("At 11:43 AM, the system had recovered"),
+        duration=facts.OUTAGE,
+    ),
+    Incident(
+        "Slow cache nodes and a breaker that did not work",
+        date="2019-02-12",
+        report=facts.CACHE_INCIDENT,
+        cascade=[user_cache, api, user_store],
+        trigger=statement("throughput of four cache nodes fell")
+        @ facts.CACHE_INCIDENT.at("throughput on 4 of our cache nodes"),
+        impact=statement("the store behind was overloaded and flapped")
+        @ facts.CACHE_INCIDENT.at("become overloaded and flap"),
+        mitigation=statement("fixes to the API against the herd")
+        @ facts.CACHE_INCIDENT.at("prevent the thundering herd issue"),
+        duration=undisclosed("duration: the report says `past few hours` only"),
+    ),
+    Incident(
+        "A hot partition backs up the API",
+        date="2018-01-19",
+        report=facts.PARTITION_INCIDENT,
+        cascade=[messages_db, api],
+        trigger=statement("reads of one partition tanked its nodes")
+        @ facts.PARTITION_INCIDENT.at("Cassandra performance tank on the nodes"),
+        impact=statement("users of other partitions could not send either")
+        @ facts.PARTITION_INCIDENT.at("users who aren't on the slow partitions"),
+        mitigation=statement("the circuit breaker's bug was fixed")
+        @ facts.PARTITION_INCIDENT.at("We're fixing that now."),
+        duration=facts.PARTITION_OUTAGE,
+    ),
+    Incident(
+        "A presence node leaves, sessions stampede",
+        date="2017-03-20",
+        report=facts.PRESENCE_INCIDENT,
+        cascade=[presence, sessions],
+        trigger=statement("one presence server lost its cluster members")
+        @ facts.PRESENCE_INCIDENT.at("disconnected from its other cluster members"),
+        impact=statement("a third of all sessions stalled, then their nodes crashed")
+        @ facts.PRESENCE_INCIDENT.at("1/3rd of all connected sessions"),
+        mitigation=statement("recovered by hand at 13:56 PDT; it came again at 14:52")
+        @ facts.PRESENCE_INCIDENT.at("recovered the situation around 13:56"),
+        duration=facts.PRESENCE_OUTAGE,
+    ),
+]
+
+with FailureDomains(
+    discord,
+    "Blast radius of logins, sessions and messages",
+    as_of="2026-03-25",
+    incidents=INCIDENTS,
+    breakers=statement("breakers degrade low-priority tasks when a cache node is lost")
+    @ facts.CACHE_INCIDENT.at("we have circuit breakers in place which"),
+    bulkheads=statement("each guild runs by itself; stores lose a zone without stopping")
+    @ facts.TRACING.at("fully independently from one another"),
+    focus=auth_db,
+    figures={
+        "users back after load shedding": facts.USERS_BACK_EARLY,
+        "first alert after": facts.FIRST_ALERT,
+        "full restart (2017)": facts.FULL_RESTART,
+        "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
+        "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,
+        "answered with 200, at worst": facts.AVAILABILITY_LOW,
+        "users back, once healthy": facts.USERS_RETURN,
+        "sessions lost (2026)": facts.SESSIONS_LOST,
+    },
+    urgent=[
+        failures.ZONE_OVERLOAD,
+        failures.STAMPEDE,
+        failures.CACHE_SLOW,
+        failures.HOT_PARTITION,
+    ],
+) as diagram:
+    diagram.include(
+        Group("Elixir cluster", [gateway, sessions, presence, guilds], boundary="cluster"),
+        Group("logins", [authentication, auth_db], boundary="bulkhead"),
+    )
+    gateway >> Call("Erlang messages") >> sessions >> Call("Erlang call") >> presence
+    sessions >> Call("Erlang call", optional=True, note="one guild each") >> guilds
+    api >> Call("gRPC") >> authentication >> Call("CQL", note="retried") >> auth_db
+    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
+    api >> Call("Redis protocol", optional=True, note="breaker") >> user_cache
+    api >> Call("on a miss") >> user_store
+    api >> Asynchronous("gRPC") >> guilds
+    voice >> Call("voice state") >> guilds
+    waive(
+        "NH204",
+        because="in 2018 the API asked the database itself; the way of 2026 from the gateway to "
+        "voice is not in the text within reach",
+    )
+    waive("EV504", because="the only reading of the 2026 post within reach bears no date")
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )

@@ -1,0 +1,129 @@
+"""What Discord had to invent, and what of it is open."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, undisclosed, waive
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    api,
+    data_services,
+    discord,
+    gateway,
+    guilds,
+    messages_db,
+    osprey,
+    read_states,
+    relays,
+    sessions,
+)
+
+NO_CODE = undisclosed("source code: the post links none, unlike those on Manifold and FastGlobal")
+
+with NovelSolutions(
+    discord,
+    "Fan-out to millions, disks of two kinds, one query for many",
+    as_of="2026-03-04",
+    solutions=[
+        Solution(
+            "Super-disk",
+            problem=statement("network disks are slow, local SSDs lose data with their host")
+            @ facts.SUPERDISK.at("the disks and their data are gone"),
+            invention=statement("RAID 1 of striped local SSDs and a write-mostly network disk")
+            @ facts.SUPERDISK.at("RAID1 between the Persistent Disk and RAID0"),
+            effect={
+                "network disk": facts.PERSISTENT_DISK_LATENCY,
+                "local SSD": facts.LOCAL_SSD_LATENCY,
+            },
+            open_source=statement("no code; built from Linux md")
+            @ facts.SUPERDISK.at("md allows Linux to create software RAID"),
+            components=[messages_db],
+        ),
+        Solution(
+            "Request coalescing",
+            problem=statement("many users ask for one row at once: a hot partition")
+            @ facts.TRILLIONS.at("which we refer to imaginatively as"),
+            invention=statement("the first request starts a task, the others subscribe to it")
+            @ facts.TRILLIONS.at("subscribe to it"),
+            effect={"p99 cut by routing (2024)": facts.ROUTING_CUT},
+            open_source=NO_CODE,
+            components=[data_services],
+        ),
+        Solution(
+            "Manifold",
+            problem=statement("one send to each of thousands of processes takes seconds")
+            @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
+            invention=statement("one message to each node, which fans it out to its processes")
+            @ facts.MANIFOLD.at("grouping PIDs by their remote node"),
+            effect={"one send": facts.SEND_COST, "packets left": facts.PACKETS_CUT},
+            open_source=statement("github.com/discord/manifold") @ facts.MANIFOLD.at("# Manifold"),
+            components=[guilds, sessions],
+        ),
+        Solution(
+            "FastGlobal",
+            problem=statement("each reconnect looks up a node for each guild, one by one")
+            @ facts.ELIXIR.at("about 30 seconds just for the cost"),
+            invention=statement("shared data compiled into a module, read without a copy")
+            @ facts.ELIXIR.at("lookup cost decreases to 0.3us"),
+            effect={"before": facts.RING_LOOKUP_BEFORE, "after": facts.RING_LOOKUP_AFTER},
+            open_source=statement("github.com/discord/fastglobal")
+            @ facts.ELIXIR.at("https://github.com/discordapp/fastglobal"),
+            components=[sessions],
+        ),
+        Solution(
+            "Passive sessions and relays",
+            problem=statement("the work of a guild grows with the square of its size")
+            @ facts.MAXJOURNEY.at("grows quadratically with the size"),
+            invention=statement("send little to those who do not look; split the rest")
+            @ facts.MAXJOURNEY.at("We called this a “passive” connection"),
+            effect={"fan-out saved": facts.FANOUT_CUT, "on a relay": facts.RELAY_SESSIONS},
+            open_source=NO_CODE,
+            components=[guilds, relays],
+        ),
+        Solution(
+            "Streaming zstd",
+            problem=statement("small events compress badly one by one")
+            @ facts.WEBSOCKET.at("our payloads are comparatively very small"),
+            invention=statement("one compression stream for the life of a connection")
+            @ facts.WEBSOCKET.at("forked ezstd to add support for streaming"),
+            effect={"before": facts.PAYLOAD_ZLIB, "after": facts.PAYLOAD_ZSTD},
+            open_source=statement("given back to ezstd") @ facts.WEBSOCKET.at("contributed back"),
+            components=[gateway],
+        ),
+        Solution(
+            "Read States in Rust",
+            problem=statement("Go's garbage collector scanned the whole cache at fixed times")
+            @ facts.RUST.at("garbage collection run every 2 minutes"),
+            invention=statement("the cache in Rust, which frees an entry when it is evicted")
+            @ facts.RUST.at("it is immediately freed from memory"),
+            effect={
+                "spikes before, every": facts.GO_PAUSE_INTERVAL,
+                "cached after": facts.READ_STATE_CACHE,
+            },
+            open_source=NO_CODE,
+            components=[read_states],
+        ),
+        Solution(
+            "Osprey",
+            problem=statement("thousands of actions a second must be judged as they happen")
+            @ facts.OSPREY.at("Handle thousands of events per second"),
+            invention=statement("rules in a language of its own, brought out without a deploy")
+            @ facts.OSPREY.at("push new rules into production without requiring"),
+            effect={"actions": facts.OSPREY_ACTIONS, "rules": facts.OSPREY_RULES},
+            open_source=statement("published as open source")
+            @ facts.OSPREY.at("to open-source Osprey"),
+            components=[osprey],
+        ),
+    ],
+    patents=statement("which notification to send, and when: patent 12335218 (June 2025)")
+    @ facts.PATENTS.at("Patent number: 12335218"),
+    urgent=[failures.HOT_PARTITION, failures.SLOW_GUILD, failures.BAD_SECTOR],
+) as diagram:
+    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
+    api >> Asynchronous("gRPC") >> guilds >> Asynchronous("Manifold") >> relays
+    relays >> Asynchronous("Manifold") >> sessions >> Asynchronous("Erlang messages") >> gateway
+    api >> Asynchronous("actions") >> osprey
+    api >> Call("request", optional=True) >> read_states
+    waive("EV504", because="the copy of the Osprey post within reach prints no date")
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )

@@ -1,0 +1,108 @@
+"""How changes reach Discord's production, what is watched, and who is woken."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    api,
+    auth_db,
+    authentication,
+    deployment,
+    discord,
+    experiments,
+    guilds,
+    metrics,
+    on_call,
+    sessions,
+    tracing,
+    zone_test,
+)
+
+NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    discord,
+    "From a test to a zone-by-zone upgrade",
+    as_of="2026-03-04",
+    pipeline=[
+        PipelineStage(
+            "Test",
+            does=statement("Python tests run against a daemon, 2 s instead of 20 s")
+            @ facts.PYTEST.at("from 20 seconds down to 2 seconds"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Dark launch",
+            does=statement("a small share of traffic runs through the new code")
+            @ facts.WEBSOCKET.at("compress a small percentage of production traffic"),
+            rollback=statement("its result is thrown away")
+            @ facts.WEBSOCKET.at("then discard the zstandard data"),
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("one node first, then the whole fleet")
+            @ facts.RUST.at("put it out to a single canary node"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Experiment",
+            does=statement("only users in the experiment get the change, over months")
+            @ facts.WEBSOCKET.at("the rollout was gated behind an experiment"),
+            rollback=statement("turn the experiment off") @ facts.WEBSOCKET.at("quick rollback"),
+        ),
+        PipelineStage(
+            "Guild hand-off",
+            does=statement("a running guild is copied to a new machine and goes on there")
+            @ facts.MAXJOURNEY.at("(usually for maintenance or deploys)"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Database upgrade",
+            does=statement("one zone at a time, with ten minutes to settle")
+            @ facts.AUTH.at("procedure waits ten minutes"),
+            rollback=NO_WAY_BACK,
+        ),
+    ],
+    monitoring=statement("metrics and logs first, then guild timings, then traces")
+    @ facts.TRACING.at("begins by looking at metrics and logs"),
+    alerting=statement("authentication and availability alerts; p95 above 80 ms in 2017")
+    @ facts.BILLIONS.at("95th percentile goes above 80ms"),
+    on_call=statement("an on-call engineer intervenes when a guild cannot heal itself")
+    @ facts.TRACING.at("an on-call engineer has to intervene"),
+    chaos=statement("a zone is taken offline for ten minutes to see whether the rest bears it")
+    @ facts.AUTH.at("offline for ten minutes to assess"),
+    figures={
+        "first alert, 2023-11-06": facts.FIRST_ALERT,
+        "nodes upgraded zone by zone": facts.UPGRADED_NODES,
+        "zone back after": facts.ZONE_BACK,
+        "settling": facts.SETTLING,
+        "API's p95 alert (2017)": facts.API_ALERT,
+        "Elixir chat engineers (2020)": facts.ELIXIR_ENGINEERS,
+        "message disks at list price": facts.SCYLLA_DISK_COST,
+    },
+    urgent=[failures.ZONE_OVERLOAD, failures.SLOW_GUILD, failures.STAMPEDE],
+) as diagram:
+    deployment >> Observation("roll out, canary first") >> api
+    deployment >> Observation("hand off") >> guilds
+    experiments >> Observation("switch") >> api
+    for watched in (api, guilds, sessions):
+        metrics >> Observation("measurements") >> watched
+    for traced in (api, guilds):
+        tracing >> Observation("spans") >> traced
+    zone_test >> Observation("take a zone away") >> auth_db
+    metrics >> Asynchronous("alert") >> on_call
+    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
+    api >> Asynchronous("gRPC") >> guilds >> Asynchronous("Erlang messages") >> sessions
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )

@@ -1,0 +1,71 @@
+"""How one message gets from its sender to a million screens."""
+
+from atlas import (
+    SLO,
+    Asynchronous,
+    Call,
+    Fallback,
+    Latency,
+    RequestFlow,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    api,
+    auth_db,
+    authentication,
+    clients,
+    data_services,
+    discord,
+    edge,
+    gateway,
+    guilds,
+    messages_db,
+    relays,
+    sessions,
+)
+
+NO_SLO = undisclosed("service level objective: Discord's blog, status page and API documentation")
+
+with RequestFlow(
+    discord,
+    "One message, from send to a million screens",
+    as_of="2026-03-04",
+    slo=SLO(objective=NO_SLO, availability=NO_SLO, p50=NO_SLO, p99=NO_SLO, p999=NO_SLO),
+    fallback=statement("a client that lost its WebSocket resumes and gets the missed events")
+    @ facts.GATEWAY_DOCS.at("the Gateway will send the missed events"),
+    figures={
+        "API's part, one trace": facts.DISPATCH,
+        "guild's part, one trace": facts.FANOUT,
+        "API uptime, 90 days to 2019-02": facts.API_UPTIME_2019,
+        "slowest join, one incident": facts.GUILD_DEGRADED,
+        "messages a second, mean": facts.MESSAGES_A_SECOND,
+        "passive sessions": facts.PASSIVE_SESSIONS,
+    },
+    urgent=[
+        failures.HOT_PARTITION,
+        failures.ZONE_OVERLOAD,
+        failures.SLOW_GUILD,
+        failures.GATEWAY_MEMORY,
+    ],
+) as diagram:
+    clients >> Call("HTTPS") >> edge >> Call("HTTPS") >> api
+    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
+    api >> Call("gRPC", note="routed by channel") >> data_services
+    (
+        data_services
+        >> Call("CQL, quorum write", latency=Latency(p99=facts.SCYLLA_WRITE_P99))
+        >> messages_db
+    )
+    api >> Asynchronous("gRPC") >> guilds
+    guilds >> Asynchronous("Manifold", note="large guilds") >> relays
+    relays >> Asynchronous("Manifold") >> sessions >> Asynchronous("Erlang messages") >> gateway
+    gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> clients
+    clients >> Fallback("WebSocket resume", when="the connection dropped") >> gateway
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )

@@ -1,0 +1,91 @@
+"""Where messages, logins and the search index live, and how they come back."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    api,
+    auth_db,
+    authentication,
+    data_services,
+    discord,
+    index_queue,
+    index_router,
+    messages_db,
+    search,
+    user_cache,
+    warehouse,
+)
+
+LAG = undisclosed("replication lag: the posts on Cassandra, ScyllaDB and BigQuery name none")
+
+with StorageArchitecture(
+    discord,
+    "Messages on 72 ScyllaDB nodes, and the stores around them",
+    as_of="2025-04-24",
+    boundaries=[
+        ConsistencyBoundary(
+            "Messages",
+            stores=[messages_db],
+            guarantee=statement("two of three copies answer every read and write")
+            @ facts.TRILLIONS.at("reads and writes with quorum consistency level"),
+        ),
+        ConsistencyBoundary(
+            "Logins",
+            stores=[auth_db],
+            guarantee=statement("one zone may be away; a second one breaks the quorum")
+            @ facts.AUTH.at("a second zone will cause a loss of"),
+        ),
+        ConsistencyBoundary(
+            "Search",
+            stores=[search],
+            guarantee=statement("a message is found some time after it was posted")
+            @ facts.SEARCH_2017.at("small delay between when a message was"),
+        ),
+    ],
+    replication_lag=LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post of Discord states one"),
+        rto=undisclosed("recovery time objective: no post of Discord states one"),
+        backup=statement("point-in-time snapshots of persistent disks")
+        @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
+        restore=statement("attach the disk to a new machine; the RAID copies it to local SSDs")
+        @ facts.AUTH.at("copying data from the persistent disks"),
+    ),
+    figures={
+        "local SSDs a node": facts.LOCAL_SSDS_A_NODE,
+        "local SSD": facts.LOCAL_SSD,
+        "disk used, all clusters (2022)": facts.DATABASE_DISK_USED,
+        "disk reads": facts.DISK_READS,
+        "disk writes": facts.DISK_WRITES,
+        "time bucket": facts.BUCKET,
+        "bulk failures, one node, before": facts.BULK_FAILURES,
+    },
+    urgent=[
+        failures.BAD_SECTOR,
+        failures.HOT_PARTITION,
+        failures.CACHE_SLOW,
+        failures.ZONE_OVERLOAD,
+    ],
+) as diagram:
+    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
+    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
+    api >> Call("Redis protocol", optional=True) >> user_cache
+    api >> Call("HTTP", optional=True) >> search
+    api >> Asynchronous("publish") >> index_queue >> Asynchronous("stream") >> index_router
+    index_router >> Asynchronous("bulk", note="one cluster a batch") >> search
+    messages_db >> Replication("exports", lag=LAG) >> warehouse
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )
