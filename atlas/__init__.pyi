@@ -98,7 +98,7 @@ from .evidence.constructors import (
     ns as ns,
 )
 from .evidence.constructors import (
-    operations as operations,
+    ops as ops,
 )
 from .evidence.constructors import (
     packets as packets,
@@ -583,7 +583,7 @@ __all__ = [
     "ms",
     "nodes",
     "ns",
-    "operations",
+    "ops",
     "packets",
     "partitions",
     "pb",

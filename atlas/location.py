@@ -2,7 +2,6 @@
 
 import os
 import sys
-from itertools import islice
 from pathlib import Path
 from types import CodeType, FrameType
 
@@ -24,9 +23,20 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+_COLUMNS: dict[int, tuple[CodeType, list[int]]] = {}
+_MOST_MODULES = 64
+
+
 def _column(code: CodeType, instruction: int) -> int:
-    *_, start, _ = next(islice(code.co_positions(), instruction // 2, None), (None,) * 4)
-    return (start or 0) + 1
+    """Look the column up; the table of a module is read once, not for each declaration in it."""
+    kept = _COLUMNS.get(id(code))
+    if kept is None or kept[0] is not code:
+        if len(_COLUMNS) >= _MOST_MODULES:
+            _COLUMNS.clear()
+        kept = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
+        _COLUMNS[id(code)] = kept
+    columns, index = kept[1], instruction // 2
+    return columns[index] if 0 <= index < len(columns) else 1
 
 
 def of_frame(frame: FrameType) -> Location:

@@ -1,6 +1,7 @@
 """Every annotation of a view, and how many of each grade it has."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import cast
 
 import attrs
@@ -14,11 +15,12 @@ from atlas.evidence.statement import Statement
 from atlas.kinds.system import System
 from atlas.kinds.view import View
 from atlas.location import Location
+from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 
 _LEAVES = (Figure, Statement, Undisclosed)
-_OPAQUE = (Location, Source, System, Component, Group)
+_OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
 
 
 @attrs.frozen
@@ -32,27 +34,41 @@ class Annotation:
 def _walk(value: object, label: str) -> Iterator[Annotation]:
     if isinstance(value, _LEAVES):
         yield Annotation(label, value)
-    elif isinstance(value, _OPAQUE):
+    elif value is None or isinstance(value, _OPAQUE):
         return
-    elif isinstance(value, Mapping):
-        for key, each in cast("Mapping[str, object]", value).items():
+    elif isinstance(value, dict):
+        for key, each in cast("dict[str, object]", value).items():
             yield from _walk(each, f"{label} · {key}" if label else key)
     elif isinstance(value, (list, tuple)):
         for each in cast("Sequence[object]", value):
             yield from _walk(each, label)
     elif attrs.has(type(value)):
         yield from _fields(value, label)
+    elif isinstance(value, Mapping):
+        yield from _walk(dict(cast("Mapping[str, object]", value)), label)
+
+
+@lru_cache(maxsize=512)
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that can hold annotations, as they are named and as they read."""
+    declared = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+    return tuple(
+        (each.name, each.name.replace("_", " ")) for each in declared if each.name[0] != "_"
+    )
 
 
 def _fields(value: object, label: str) -> Iterator[Annotation]:
     name = getattr(value, "name", None)
     if isinstance(name, str) and name not in label:
         label = f"{label} · {name}" if label else name
-    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-        if attribute.name.startswith("_"):
-            continue
-        inner = attribute.name.replace("_", " ")
-        yield from _walk(getattr(value, attribute.name), f"{label} · {inner}" if label else inner)
+    for attribute, inner in _names(type(value)):
+        yield from _walk(getattr(value, attribute), f"{label} · {inner}" if label else inner)
+
+
+@lru_cache(maxsize=1024)
+def _of_component(component: Component) -> tuple[Annotation, ...]:
+    """The annotations of a component, which never changes and stands in many views."""
+    return tuple(_fields(component, component.name))
 
 
 def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
@@ -64,7 +80,7 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     """
     found = list(_fields(view, ""))
     for component in view.components:
-        found += _fields(component, component.name)
+        found += _of_component(component)
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
         found += _fields(connection.call, ends)

@@ -1,6 +1,7 @@
 """`atlas render`."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -30,7 +31,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     paths: tuple[Path, ...],
     out: Path | None,
     jobs: int | None,
-    engine: str,
+    engine: Literal["bundled", "dot"],
     timeout: float,
     force: bool,  # noqa: FBT001 - click passes a flag
     quiet: bool,  # noqa: FBT001

@@ -1,7 +1,7 @@
 """Figures: quantities that know where they come from, through arithmetic too."""
 
 from collections.abc import Callable, Iterable
-from typing import Union, overload
+from typing import Never, Union, overload
 
 from attrs import field, frozen
 
@@ -129,7 +129,7 @@ class Figure:
         """Divide by a figure that cannot be zero."""
         return _compute("÷", Quantity.__truediv__, self, other)
 
-    def __radd__(self, other: object) -> "Figure":
+    def __radd__(self, other: Never) -> "Figure":
         """Refuse a bare number on the left."""
         raise BareNumberError(other, at="the left side of a sum or product")
 

@@ -201,7 +201,8 @@ class View:
         """Refuse a finished view that lacks what its kind must show.
 
         Raises:
-            ViewError: It has no component, or lacks what its kind needs.
+            ViewError: It has no component, lacks what its kind needs, or is to show a failure that
+                none of its components has.
         """
         if not self._components:
             raise ViewError(
@@ -209,6 +210,15 @@ class View:
                 allowed="one or more",
                 remedy="make a call inside `with`, or `diagram.include(component)`",
             )
+        known = {id(failure) for each in self.components for failure in each.fails}
+        for failure in self.urgent:
+            if id(failure) not in known:
+                raise ViewError(
+                    f"the 3 AM panel is to show {getattr(failure, 'name', failure)!r}, by which no "
+                    "component of the view fails",
+                    allowed="failures of its components",
+                    remedy="bring in the component that fails so, or drop the failure",
+                )
 
     def __enter__(self) -> Self:
         """Begin: calls now come into this view."""

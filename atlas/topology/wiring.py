@@ -1,6 +1,6 @@
 """The `>>` between components: it makes calls in the view that is being drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Protocol, TypeVar, Union, cast
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from atlas.topology.group import Group
 
 Endpoint = Union["Component", "Group"]
-_Target = TypeVar("_Target", bound="Component | Group | list[Component] | tuple[Component, ...]")
+_Target = TypeVar("_Target", bound="Component | Group | Sequence[Component]")
 
 
 @frozen(eq=False)

@@ -1,0 +1,81 @@
+import pytest
+
+from atlas import CompleteArchitecture, Figure, Grade, Statement, Undisclosed, View, ms
+from atlas.analysis.provenance import annotations, grades, reported
+from atlas.kinds import KINDS
+from tests.examples import GAP, SOURCE, begin, finished, guess, node_count, service, wired
+
+every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+def labels(view: View) -> set[str]:
+    return {each.label for each in annotations(view)}
+
+
+def test_an_annotation_has_the_way_to_it_as_label() -> None:
+    found = labels(finished(CompleteArchitecture))
+
+    assert {
+        "timeouts",
+        "store · size",
+        "store · fleet · count",
+        "store · latency · read p99",
+        "store · technology · version",
+        "store · fails · hot shard · recovery · command",
+        "api → store · latency · p50",
+        "Parcelpost · scale · parcels",
+        "Parcelpost · economics · unit costs · per parcel",
+    } <= found
+
+
+def test_what_all_views_of_a_system_share_can_be_left_out() -> None:
+    own = annotations(finished(CompleteArchitecture), shared=False)
+
+    assert own
+    assert not [each for each in own if each.label.startswith("Parcelpost ·")]
+
+
+@every
+def test_every_annotation_is_a_figure_a_statement_or_a_gap(kind: type[View]) -> None:
+    for each in annotations(finished(kind)):
+        assert isinstance(each.value, (Figure, Statement, Undisclosed))
+        assert each.label
+
+
+def test_a_reported_figure_under_a_computed_one_counts_once() -> None:
+    twice = {"sum": node_count + node_count, "again": node_count}
+    view = wired(include=[service("api", figures=twice)])
+
+    assert [str(each.quantity) for each in reported(view, shared=False)] == ["72 nodes"]
+
+
+def test_two_citations_of_one_number_are_two_figures() -> None:
+    cited = {"a": ms(15) @ SOURCE.at("15ms p99"), "b": ms(15) @ SOURCE.at("took 15ms")}
+    view = wired(include=[service("api", figures=cited)])
+
+    assert len(reported(view, shared=False)) == 2
+
+
+def test_an_assumption_is_not_reported() -> None:
+    view = wired(include=[service("api", figures={"guess": guess})])
+
+    assert reported(view, shared=False) == []
+    assert grades(view)["modelled"] == 1
+
+
+@every
+def test_every_grade_is_counted(kind: type[View]) -> None:
+    counts = grades(finished(kind))
+
+    assert list(counts) == [grade.value for grade in Grade]
+    assert counts["reported"] == len(reported(finished(kind)))
+    assert counts["derived"] >= 1  # the size of the store is computed
+
+
+def test_a_gap_counts_at_every_place_it_leaves_open() -> None:
+    with begin(CompleteArchitecture) as view:
+        view.include(service("api"))
+    fewer = grades(view)["undisclosed"]
+
+    assert grades(wired(include=[service("api"), service("b")]))["undisclosed"] == fewer + 5
+    assert fewer == len([each for each in annotations(view) if each.value is GAP])

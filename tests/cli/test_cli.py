@@ -1,0 +1,218 @@
+"""The command line: what it prints, and with which status it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from atlas.cli import _COMMANDS, main
+from atlas.evidence.grade import Grade
+from tests.projects import Writer
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def inside(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
+    """A project with two views, and the current folder in it."""
+    monkeypatch.chdir(project.folder)
+    monkeypatch.syspath_prepend(ROOT)
+    return project.complete()
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_a_command_is_listed_and_has_help(command: str) -> None:
+    assert command in run("--help").stdout
+    shown = run(command, "--help")
+
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith("Usage: ")
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_the_list_of_commands_says_what_each_does(command: str) -> None:
+    assert _COMMANDS[command].split()[0] in run("--help").stdout
+
+
+def test_a_misspelt_command_is_a_wrong_call_with_a_suggestion() -> None:
+    result = run("lst")
+
+    assert result.exit_code == 2
+    assert "Did you mean 'list'?" in result.stderr
+
+
+def test_a_command_like_none_is_a_wrong_call_without_a_suggestion() -> None:
+    result = run("zzzzzz")
+
+    assert result.exit_code == 2
+    assert "Did you mean" not in result.stderr
+
+
+def test_list_prints_a_line_a_view_and_how_many_there_are_to_be(inside: Writer) -> None:
+    result = run("list")
+
+    assert result.exit_code == 0
+    assert "systems/parcelpost/architecture  CompleteArchitecture  2024-06" in result.stdout
+    assert "2 of 240" in result.stdout
+    assert "2 of 900" in result.stdout
+
+
+def test_list_as_json_holds_the_contract(inside: Writer) -> None:
+    result = run("list", "--format", "json")
+    first, second = json.loads(result.stdout)
+    figures = first.pop("figures")
+
+    assert first == {
+        "id": "systems/parcelpost/architecture",
+        "kind": "CompleteArchitecture",
+        "category": "architecture",
+        "system": "Parcelpost",
+        "title": "All of it",
+        "as_of": "2024-06",
+        "path": "systems/parcelpost/architecture.py",
+    }
+    assert second["id"] == "systems/parcelpost/storage"
+    assert list(figures) == [grade.value for grade in Grade]
+    assert all(isinstance(number, int) for number in figures.values())
+
+
+def test_list_of_an_empty_project_as_json_is_an_empty_list(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.folder)
+
+    assert json.loads(run("list", "--format", "json").stdout) == []
+    assert "0 of 900" in run("list").stdout
+
+
+def test_list_takes_files_and_folders(inside: Writer) -> None:
+    inside.complete("Inkpost")
+
+    named = json.loads(run("list", "systems/inkpost", "--format", "json").stdout)
+    single = json.loads(run("list", "systems/inkpost/storage.py", "--format", "json").stdout)
+
+    assert [each["id"] for each in named] == [
+        "systems/inkpost/architecture",
+        "systems/inkpost/storage",
+    ]
+    assert [each["id"] for each in single] == ["systems/inkpost/storage"]
+
+
+def test_list_prints_the_others_and_ends_with_1_if_a_module_is_wrong(inside: Writer) -> None:
+    inside.write("systems/parcelpost/broken.py", "y = 1\nx = undefined\n")
+    result = run("list", "--format", "json")
+
+    assert result.exit_code == 1
+    assert len(json.loads(result.stdout)) == 2
+    assert result.stderr.startswith("systems/parcelpost/broken.py:2:5: LD001 ")
+
+
+@pytest.mark.parametrize("command", ["list", "show", "render", "check"])
+def test_a_path_without_a_view_is_a_wrong_call(inside: Writer, command: str) -> None:
+    result = run(command, "systems/nowhere")
+
+    assert result.exit_code == 2
+    assert "systems/nowhere is no view module and holds none" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["list", "check"])
+def test_outside_a_project_every_call_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(command)
+
+    assert result.exit_code == 2
+    assert "[tool.atlas]" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "--format", "xml"),
+        ("list", "--nonsense"),
+        ("show",),
+        ("render", "--jobs", "0"),
+        ("render", "--engine", "neato"),
+        ("render", "--timeout", "soon"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_option_is_a_wrong_call(inside: Writer, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_show_prints_components_failures_figures_and_sources(inside: Writer) -> None:
+    inside.write(
+        "systems/parcelpost/storage.py",
+        """
+        '''Where it is kept.'''
+
+        from atlas import Call, CompleteArchitecture
+        from tests.examples import GAP, api, parcelpost, store
+
+        with CompleteArchitecture(
+            parcelpost, "Kept", as_of="2024", timeouts=GAP, retries=GAP, cost=GAP
+        ) as diagram:
+            api >> Call("quill") >> store
+        """,
+    )
+    result = run("show", "systems/parcelpost/storage.py")
+
+    assert result.exit_code == 0, result.output
+    for shown in (
+        "Parcelpost: Kept",
+        "CompleteArchitecture, as of 2024 (systems/parcelpost/storage.py)",
+        "Where it is kept.",
+        "Quill 2.0",
+        "keeps every parcel",
+        "store: hot shard",
+        "look for  read timed out after",
+        "/var/log/quill.log",
+        "1. look at the shards",
+        "$ quill status",
+        "= 648 TB",
+        "nothing of the kind on example.org",
+        "https://example.org/parcelpost",
+    ):
+        assert shown in result.stdout
+
+
+def test_show_of_a_broken_module_ends_with_1(inside: Writer) -> None:
+    inside.write("systems/parcelpost/broken.py", "x = 1\n")
+    result = run("show", "systems/parcelpost/broken.py")
+
+    assert result.exit_code == 1
+    assert "LD002" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["list", "systems/parcelpost/storage.py"], 0),
+        (["list"], 1),
+        (["list", "--format", "xml"], 2),
+    ],
+)
+def test_the_process_ends_with_the_status(
+    project: Writer, arguments: list[str], status: int
+) -> None:
+    project.complete().write("systems/parcelpost/broken.py", "x = 1\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "atlas.cli", *arguments],
+        cwd=project.folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,36 @@
+"""Settings that all tests share."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.projects import Writer
+
+settings.register_profile(
+    "atlas",
+    deadline=None,  # two cores and a cold cache are no finding
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("atlas")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Writer:
+    """An empty project of its own in a temporary folder."""
+    return Writer(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _no_content_stays_importable() -> Iterator[None]:
+    """Leave `sys.path` and the modules of content as they were."""
+    path, known = list(sys.path), set(sys.modules)
+    yield
+    sys.path[:] = path
+    for name in set(sys.modules) - known:
+        if name.split(".")[0] in ("systems", "incidents", "patterns", "own"):
+            del sys.modules[name]

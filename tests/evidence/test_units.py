@@ -1,0 +1,45 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas import UnitError
+from atlas.evidence import units
+from tests.strategies import FAMILIES, UNITS
+
+
+@given(family=st.sampled_from(FAMILIES), data=st.data())
+def test_a_factor_and_its_inverse_cancel(family: tuple[str, ...], data: st.DataObject) -> None:
+    one, other = data.draw(st.sampled_from(family)), data.draw(st.sampled_from(family))
+
+    assert math.isclose(units.factor(one, other) * units.factor(other, one), 1, rel_tol=1e-12)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_canonical_unit_is_its_own_spelling(unit: str) -> None:
+    assert units.parse(units.parse(unit)) == units.parse(unit)
+
+
+def test_a_month_has_730_hours_and_a_year_twelve_months() -> None:
+    assert units.factor("month", "hour") == pytest.approx(730)
+    assert units.factor("year", "month") == pytest.approx(12)
+
+
+def test_a_kilobyte_has_1000_bytes_and_a_kibibyte_1024() -> None:
+    assert units.factor("kilobyte", "byte") == pytest.approx(1000)
+    assert units.factor("kibibyte", "byte") == pytest.approx(1024)
+
+
+def test_units_of_two_dimensions_have_no_factor() -> None:
+    with pytest.raises(UnitError, match="second against byte") as caught:
+        units.factor("second", "byte")
+
+    assert caught.value.remedy
+
+
+def test_a_count_is_defined_once() -> None:
+    units.define_count("count_test_parcel", "parcel", "parcels")
+    units.define_count("count_test_parcel", "box", "boxes")
+
+    assert units.COUNTS["count_test_parcel"] == ("parcel", "parcels")

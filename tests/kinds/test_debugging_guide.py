@@ -1,0 +1,68 @@
+from typing import Any
+
+import pytest
+
+from atlas import CompleteArchitecture, DebuggingGuide, Plane, ViewError
+from tests.examples import GAP, Quill, begin, economics, parcelpost, quill, step
+
+
+def guide(**changes: Any) -> DebuggingGuide:
+    view = begin(DebuggingGuide, **changes)
+    assert isinstance(view, DebuggingGuide)
+    return view
+
+
+def test_a_guide_shows_its_technology_failing_as_it_says() -> None:
+    (quills,) = guide().components
+    (failure,) = quills.fails
+
+    assert (quills.name, quills.plane) == ("Quill", Plane.STATE)
+    assert failure.signals == (Quill.READ_TIMEOUT,)
+    assert [each.action for each in failure.recovery] == [
+        "add a disk",
+        "restore it",
+        "add a disk",
+    ]
+
+
+def test_the_causes_of_a_guide_are_those_of_its_tree() -> None:
+    assert [each.name for each in guide().causes] == ["full disk", "lost shard", "full disk"]
+
+
+@pytest.mark.parametrize("plane", Plane)
+def test_a_guide_stands_in_the_plane_of_its_technology(plane: Plane) -> None:
+    assert guide(plane=plane).components[0].plane is plane
+
+
+def test_a_guide_is_about_a_technology_not_a_system() -> None:
+    with pytest.raises(ViewError, match="a DebuggingGuide is about 'Parcelpost'"):
+        guide(system=parcelpost)
+
+
+def test_a_kind_of_a_system_is_not_about_a_technology() -> None:
+    with pytest.raises(ViewError, match="a CompleteArchitecture is about 'Quill'"):
+        begin(CompleteArchitecture, system=quill(GAP))
+
+
+@pytest.mark.parametrize("plane", ["state", None, "stream"])
+def test_a_plane_is_no_text(plane: object) -> None:
+    with pytest.raises(ViewError, match="plane of DebuggingGuide is"):
+        guide(plane=plane)
+
+
+def test_a_guide_that_says_nothing_not_to_do_is_refused() -> None:
+    with pytest.raises(ViewError, match="do_not of DebuggingGuide"):
+        guide(do_not=[])
+
+
+def test_a_technology_by_itself_has_no_bill_and_its_limits_as_scale() -> None:
+    system = guide().system
+
+    assert system.economics.infrastructure is not economics.infrastructure
+    assert str(system.economics.infrastructure) == "—"
+    assert system.scale == dict(quill.limits)
+
+
+def test_a_limit_says_how_to_read_what_is_left() -> None:
+    with pytest.raises(ViewError, match="limit of DebuggingGuide"):
+        guide(limit=step())

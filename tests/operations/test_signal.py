@@ -1,0 +1,35 @@
+import pytest
+
+from atlas import Alert, BareNumberError, ErrorReply, LabelError, ms
+from tests.examples import GAP, Quill, reported, worded
+
+
+def test_every_signal_says_what_to_look_for() -> None:
+    slow = Quill.READ_LATENCY.above(reported(ms(500), "500 ms"))
+
+    assert [
+        each.text
+        for each in (
+            Quill.READ_TIMEOUT,
+            slow,
+            ErrorReply(reply=worded("HTTP 503"), seen_by="the web"),
+            Alert(name=worded("shard is slow")),
+        )
+    ] == ["read timed out after", "quill_read_seconds > 500 ms", "HTTP 503", "shard is slow"]
+
+
+def test_a_signal_prints_as_what_to_look_for() -> None:
+    for signal in (Quill.READ_TIMEOUT, Quill.READ_LATENCY.rising(), Alert(name=GAP)):
+        assert str(signal) == signal.text
+
+
+def test_a_reply_and_an_alert_are_cited_or_gaps() -> None:
+    with pytest.raises(BareNumberError, match="reply of ErrorReply"):
+        ErrorReply(reply="HTTP 503", seen_by="the web")  # type: ignore[arg-type]
+    with pytest.raises(BareNumberError, match="name of Alert"):
+        Alert(name="shard is slow")  # type: ignore[arg-type]
+
+
+def test_a_reply_says_who_sees_it() -> None:
+    with pytest.raises(LabelError, match="seen_by of ErrorReply"):
+        ErrorReply(reply=GAP, seen_by="")

@@ -1,0 +1,30 @@
+import pytest
+
+from atlas import BareNumberError, LabelError, Metric, ms
+from tests.examples import GAP, SOURCE, Quill, reported
+
+latency = Quill.READ_LATENCY
+limit = reported(ms(500), "500 ms")
+
+
+def test_a_threshold_reads_as_metric_comparison_and_limit() -> None:
+    assert latency.above(limit).text == "quill_read_seconds > 500 ms"
+    assert latency.below(limit).text == "quill_read_seconds < 500 ms"
+
+
+def test_a_metric_without_a_known_threshold_rises() -> None:
+    assert latency.rising().text == "quill_read_seconds rises"
+    assert latency.above(GAP).text == "quill_read_seconds"
+
+
+@pytest.mark.parametrize("value", [500, "500 ms", None, ms(500)], ids=[*"abcd"])
+def test_a_threshold_has_provenance(value: object) -> None:
+    with pytest.raises(BareNumberError, match="the threshold of a metric is"):
+        latency.above(value)  # type: ignore[arg-type]
+
+
+def test_a_metric_has_a_name_and_a_meaning() -> None:
+    with pytest.raises(LabelError, match="the name of a metric"):
+        Metric(name="", meaning="how long reads take", source=SOURCE)
+    with pytest.raises(LabelError, match="the meaning of quill_reads"):
+        Metric(name="quill_reads", meaning="", source=SOURCE)

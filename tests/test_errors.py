@@ -1,0 +1,33 @@
+import pytest
+
+from atlas import AtlasError, BareNumberError
+from atlas import errors as module
+
+CLASSES = [
+    each
+    for each in vars(module).values()
+    if isinstance(each, type) and issubclass(each, AtlasError) and each is not BareNumberError
+]
+
+
+@pytest.mark.parametrize("error", CLASSES, ids=lambda each: each.__name__)
+def test_an_error_says_what_was_found_what_is_allowed_and_what_to_do(
+    error: type[AtlasError],
+) -> None:
+    raised = error("three", allowed="four", remedy="add one")
+
+    assert str(raised) == "three; allowed: four; add one"
+    assert (raised.found, raised.allowed, raised.remedy) == ("three", "four", "add one")
+
+
+@pytest.mark.parametrize("error", CLASSES[1:], ids=lambda each: each.__name__)
+def test_what_is_wrong_with_a_value_is_a_value_error(error: type[AtlasError]) -> None:
+    assert issubclass(error, ValueError)
+
+
+def test_a_bare_number_is_a_type_error_that_shows_the_three_ways_in() -> None:
+    error = BareNumberError(72, at="count of Fleet")
+
+    assert isinstance(error, TypeError)
+    assert error.found == "count of Fleet is 72, a bare value"
+    assert all(way in error.remedy for way in ("source.at(phrase)", "assumed(", "undisclosed("))

@@ -1,0 +1,264 @@
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from atlas.diagnostics import Finding
+from atlas.loader import load, load_module
+from atlas.project import Project
+from tests.projects import Writer, components, view
+
+PLACE = "systems/parcelpost"
+START = f'"""S."""\nfrom atlas import *\nfrom {PLACE.replace("/", ".")}.components import *\n'
+
+
+def only(project: Writer) -> Finding:
+    (finding,) = project.load().findings
+    return finding
+
+
+def broken(project: Writer, text: str, *, start: str = START) -> Finding:
+    """The one finding of a project with a whole module and a broken one."""
+    project.complete().write(f"{PLACE}/broken.py", start + dedent(text))
+    loaded = project.load()
+
+    assert [each.id for each in loaded.views] == [f"{PLACE}/architecture", f"{PLACE}/storage"]
+    (finding,) = loaded.findings
+    return finding
+
+
+def test_views_are_loaded_in_the_order_of_their_paths(project: Writer) -> None:
+    loaded = project.complete("Parcelpost").complete("Inkpost").load()
+
+    assert [each.id for each in loaded.views] == [
+        "systems/inkpost/architecture",
+        "systems/inkpost/storage",
+        "systems/parcelpost/architecture",
+        "systems/parcelpost/storage",
+    ]
+    assert loaded.findings == ()
+
+
+def test_a_loaded_view_knows_its_path_and_the_first_line_of_its_docstring(project: Writer) -> None:
+    loaded = project.complete().load().views[0]
+
+    assert loaded.path == "systems/parcelpost/architecture.py"
+    assert loaded.summary == "Where Parcelpost keeps its parcels."
+    assert loaded.view.title == "All of it"
+
+
+def test_a_module_without_a_docstring_has_an_empty_summary(project: Writer) -> None:
+    project.complete()
+    project.write("systems/parcelpost/architecture.py", view().split('"""')[2])
+
+    assert next(each.summary for each in project.load().views) == ""
+
+
+def test_views_of_one_system_share_its_components(project: Writer) -> None:
+    one, other = project.complete().load().views
+
+    assert one.view.components == other.view.components
+    assert one.view.system is other.view.system
+
+
+def test_a_module_that_builds_no_view_is_a_finding(project: Writer) -> None:
+    finding = broken(project, "api = 3\n")
+
+    assert (finding.path, finding.line, finding.code) == (f"{PLACE}/broken.py", 1, "LD002")
+    assert str(finding) == (
+        "systems/parcelpost/broken.py:1:1: LD002 the module builds no view; allowed: exactly one; "
+        "write `with Kind(...) as diagram:`, or rename a module that is shared"
+    )
+
+
+def test_an_empty_module_is_a_finding(project: Writer) -> None:
+    assert broken(project, "", start="").code == "LD002"
+
+
+def test_a_module_that_builds_two_views_is_a_finding_at_the_second(project: Writer) -> None:
+    text = view()
+    second = text[text.index("with ") :].replace("All of it", "The second")
+    finding = broken(project, text + second, start="")
+
+    assert (finding.code, finding.line) == ("LD003", text.count("\n") + 1)
+    assert "builds 2 views, 'The second' among them" in finding.message
+
+
+def test_a_module_that_cannot_be_imported_is_a_finding_at_the_line(project: Writer) -> None:
+    finding = broken(project, "x = 1\ny = [1, undefined]\n")
+
+    assert (finding.line, finding.column, finding.code) == (5, 9, "LD001")
+    assert "NameError: name 'undefined' is not defined" in finding.message
+
+
+def test_an_import_that_fails_is_a_finding(project: Writer) -> None:
+    finding = broken(project, "from systems.parcelpost import nothing\n")
+
+    assert (finding.line, finding.code) == (4, "LD001")
+    assert "cannot import name 'nothing'" in finding.message
+
+
+def test_a_syntax_error_is_a_finding_at_its_line_and_column(project: Writer) -> None:
+    finding = broken(project, "x = (1,\ny = = 2\n")
+
+    assert (finding.path, finding.code) == (f"{PLACE}/broken.py", "LD001")
+    assert (finding.line, finding.remedy) == (4, "correct the syntax")
+
+
+def test_a_syntax_error_in_a_text_that_is_run_is_a_finding_in_the_module(project: Writer) -> None:
+    finding = broken(project, "x = eval('1 +')\n")
+
+    assert (finding.path, finding.line) == (f"{PLACE}/broken.py", 4)
+
+
+@pytest.mark.parametrize("leave", ["import sys; sys.exit(3)", "raise SystemExit", "exit()"])
+def test_a_module_that_leaves_the_process_is_a_finding(project: Writer, leave: str) -> None:
+    finding = broken(project, f"{leave}\n")
+
+    assert (finding.line, finding.code) == (4, "LD001")
+    assert "SystemExit" in finding.message
+
+
+def test_a_refused_declaration_is_a_finding_with_its_remedy(project: Writer) -> None:
+    finding = broken(project, "y = 1\nx = undisclosed('')\n")
+
+    assert (finding.code, finding.line, finding.column) == ("LD004", 5, 5)
+    assert finding.message.startswith("undisclosed('') does not say where was looked; allowed: ")
+    assert finding.remedy == "write what is missing and where you looked for it"
+
+
+def test_a_refused_argument_is_found_at_its_own_line_and_column(project: Writer) -> None:
+    finding = broken(project, "x = [\n    undisclosed('a'), undisclosed(\n''),\n]\n")
+
+    assert (finding.line, finding.column) == (5, 23)
+
+
+def test_a_missing_annotation_is_a_finding_that_names_it(project: Writer) -> None:
+    text = "x = Queue('q', technology=None, role='r', fleet=GAP, delivery=GAP)\n"
+    finding = broken(project, text)
+
+    assert (finding.line, finding.column) == (4, 5)
+    assert "missing 1 required keyword-only argument: 'dead_letters'" in finding.message
+
+
+def test_a_call_outside_a_view_is_a_finding(project: Writer) -> None:
+    finding = broken(project, "api >> Call('gRPC') >> store\n")
+
+    assert (finding.code, finding.line) == ("LD004", 4)
+    assert "is made outside a view" in finding.message
+
+
+def test_a_view_left_open_by_an_error_does_not_reach_the_next_module(project: Writer) -> None:
+    text = view() + "    raise ValueError('boom')\n"
+    finding = broken(project, text, start="")
+
+    assert "ValueError: boom" in finding.message
+    assert finding.line == text.count("\n")
+
+
+def test_an_error_that_is_swallowed_leaves_no_view(project: Writer) -> None:
+    text = view().replace("with Comp", "with contextlib.suppress(ValueError), Comp")
+    text = text.replace("gap = ", "import contextlib\ngap = ") + "    raise ValueError('boom')\n"
+
+    assert broken(project, text, start="").code == "LD002"
+
+
+def test_an_error_in_the_components_is_found_there_not_in_the_view(project: Writer) -> None:
+    project.complete()
+    text = components() + "\nworse = service(\n    'worse', latency=3\n)\n"
+    file = project.write(f"{PLACE}/components.py", text)
+    line = file.read_text(encoding="utf-8").split("\n").index("worse = service(") + 1
+
+    finding = only(project)  # of both views, once
+
+    assert (finding.path, finding.line, finding.column) == (f"{PLACE}/components.py", line, 9)
+    assert finding.code == "LD004"
+    assert "the latency of 'worse' is 3, a bare value" in finding.message
+
+
+def test_a_syntax_error_in_the_components_is_found_there(project: Writer) -> None:
+    project.complete().write(f"{PLACE}/components.py", "x = = 3\n")
+
+    finding = only(project)
+
+    assert (finding.path, finding.line, finding.column) == (f"{PLACE}/components.py", 1, 5)
+
+
+def test_two_modules_that_fail_are_two_findings_in_order(project: Writer) -> None:
+    project.complete()
+    project.write(f"{PLACE}/zebra.py", "raise ValueError('z')\n")
+    project.write(f"{PLACE}/ant.py", "raise ValueError('a')\n")
+    loaded = project.load()
+
+    assert [each.path for each in loaded.findings] == [f"{PLACE}/ant.py", f"{PLACE}/zebra.py"]
+    assert len(loaded.views) == 2
+
+
+def test_a_module_that_fails_is_not_kept_imported(project: Writer) -> None:
+    broken(project, "raise ValueError\n")
+
+    assert "systems.parcelpost.broken" not in sys.modules
+
+
+def test_an_error_in_an_environment_inside_the_project_is_found_in_the_view(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = project.write(
+        ".venv/lib/site-packages/helpful_parcels.py", "def fail():\n    raise ValueError('deep')\n"
+    ).parent
+    monkeypatch.syspath_prepend(packages)
+    finding = broken(project, "import helpful_parcels\nhelpful_parcels.fail()\n")
+
+    assert (finding.path, finding.line) == (f"{PLACE}/broken.py", 5)
+    del sys.modules["helpful_parcels"]
+
+
+def test_an_error_is_found_in_the_view_where_the_library_lies_inside_the_project_too(
+    tmp_path: Path,
+) -> None:
+    everything = Project(Path(tmp_path.anchor))
+    module = tmp_path / "view.py"
+    module.write_text("from atlas import undisclosed\nundisclosed('')\n", encoding="utf-8")
+
+    (finding,) = load(everything, [module]).findings
+
+    assert (Path(finding.path).name, finding.line, finding.column) == ("view.py", 2, 1)
+
+
+def test_a_module_in_a_folder_that_is_no_identifier_is_loaded(project: Writer) -> None:
+    project.write("systems/parcel-post/components.py", components())
+    project.write("systems/parcel-post/architecture.py", view(components=".components"))
+
+    assert [each.id for each in project.load().views] == ["systems/parcel-post/architecture"]
+
+
+def test_two_projects_in_one_process_do_not_mix(
+    project: Writer, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = Writer(tmp_path_factory.mktemp("other")).complete()
+    text = components().replace('"Parcelpost"', '"Otherpost"')
+    other.write(f"{PLACE}/components.py", text)
+    project.complete().write("systems/inkpost/only_here.py", "x = 1\n")
+    other.write("systems/inkpost/view.py", "from systems.inkpost.only_here import x\n")
+
+    def names(of: Writer) -> set[str]:
+        return {each.view.system.name for each in of.load().views}
+
+    assert names(project) == {"Parcelpost"}
+    assert names(other) == {"Otherpost"}
+    assert "No module named" in only(other).message
+    assert names(project) == {"Parcelpost"}
+
+
+def test_a_module_is_loaded_alone_without_its_siblings(project: Writer) -> None:
+    project.complete().write(f"{PLACE}/broken.py", "raise ValueError\n")
+    loaded = load_module(project.project, project.folder / PLACE / "storage.py")
+
+    assert loaded.view.title == "Once more"
+
+
+def test_loading_nothing_finds_nothing(project: Writer) -> None:
+    loaded = load(project.project, [])
+
+    assert (loaded.views, loaded.findings) == ((), ())

@@ -1,0 +1,29 @@
+import pytest
+
+from atlas import BareNumberError, Fleet, TopologyError, UnitError, ms, nodes, percent
+from tests.examples import GAP, reported, worded
+
+count = reported(nodes(72), "72 nodes")
+
+
+def test_the_reserved_share_of_an_unknown_machine_is_the_same_gap() -> None:
+    assert Fleet(GAP, count=count).reserved is GAP
+
+
+def test_a_known_machine_says_which_share_is_reserved() -> None:
+    with pytest.raises(TopologyError, match="does not say which share is reserved"):
+        Fleet(worded("q1-large"), count=count)
+    half = reported(percent(50), "50% reserved")
+    assert Fleet(worded("q1-large"), count=count, reserved=half).reserved is half
+
+
+def test_a_machine_type_and_a_count_have_provenance() -> None:
+    with pytest.raises(BareNumberError, match="machine of Fleet"):
+        Fleet("q1-large", count=count)  # type: ignore[arg-type]
+    with pytest.raises(BareNumberError, match="count of Fleet"):
+        Fleet(GAP, count=72)  # type: ignore[arg-type]
+
+
+def test_a_reserved_share_is_a_share() -> None:
+    with pytest.raises(UnitError, match="reserved of Fleet"):
+        Fleet(GAP, count=count, reserved=reported(ms(15), "15ms"))
