@@ -8,12 +8,12 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from attrs import frozen
 
@@ -45,7 +45,7 @@ class Options:
 
     out: Path | None = None
     jobs: int | None = None
-    engine: str = "bundled"
+    engine: Literal["bundled", "dot"] = "bundled"
     timeout: float = 30.0
     force: bool = False
     quiet: bool = False
@@ -177,7 +177,7 @@ def _run(
                 except Exception as error:  # noqa: BLE001 - a dead process must not stop the others
                     yield task.module, [_died(task, error)]
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
             raise
 
 
@@ -214,7 +214,7 @@ def _died(task: "Task", error: Exception) -> Finding:
 
 
 @contextmanager
-def _aside(folder: Path) -> Iterator[Path]:
+def _aside(folder: Path) -> Generator[Path]:
     """A folder for what is not whole yet; what an ended process left of its own is removed."""
     for left in folder.glob(f"{_ASIDE}-*"):
         if not _runs(left.name.rpartition("-")[2]):

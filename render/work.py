@@ -9,7 +9,7 @@ from atlas.errors import AtlasError
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.project import Project
 from render.drawing import draw
-from render.errors import RenderError
+from render.layout.placing import Engine
 from render.manifest import Entry, pictures
 
 
@@ -29,7 +29,7 @@ class Task:
     module: Path
     fingerprint: str
     aside: Path
-    engine: str
+    engine: Engine
 
 
 def work(task: Task) -> Entry | list[Finding]:
@@ -42,7 +42,7 @@ def work(task: Task) -> Entry | list[Finding]:
         return _draw(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others
         declared = loaded.view.declared
-        kind = "" if isinstance(error, (RenderError, AtlasError)) else f"{type(error).__name__}: "
+        kind = "" if isinstance(error, AtlasError) else f"{type(error).__name__}: "
         return [
             Finding(
                 task.project.relative(declared.path),
@@ -70,8 +70,8 @@ def _draw(task: Task, loaded: LoadedView) -> Entry:
         title=loaded.view.title,
         as_of=str(loaded.view.as_of),
         fingerprint=task.fingerprint,
-        width=drawing.width,
-        height=drawing.height,
+        width=drawing.scene.width,
+        height=drawing.scene.height,
         svg=len(data),
         png=len(drawing.png),
     )

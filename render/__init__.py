@@ -1,0 +1,13 @@
+"""Pictures of the atlas: the only package that knows `diagrams`, Graphviz, SVG and PNG."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atlas.kinds.view import View
+
+
+def svg(view: "View") -> str:
+    """Draw a view as the text of an SVG file; notebooks show views with it."""
+    from render.drawing import draw  # noqa: PLC0415 - drawing is imported when it is needed
+
+    return draw(view).svg

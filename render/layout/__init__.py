@@ -1,0 +1,1 @@
+"""Where components and the lines between them go."""

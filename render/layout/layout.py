@@ -1,0 +1,175 @@
+"""Where everything in a graph goes.
+
+Graphviz orders and places the boxes; the lines between them are drawn here, down, across and
+down again, with round corners. Graphviz's own lines of that kind lose their labels.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
+from render.layout.levels import levels
+from render.layout.placing import Engine, Places, placed
+from render.layout.ports import narrowed, ports
+from render.layout.ranks import End, Ranks, Sort, edge_ends, ranked
+from render.layout.routing import Route, routes
+from render.picture.geometry import Box
+
+
+@attrs.frozen
+class Layout:
+    """A graph, placed in a box that starts at 0, 0; all lengths in px.
+
+    Attributes:
+        width: The width of the box.
+        height: Its height.
+        nodes: The place of each node.
+        groups: The place of each group, its header included.
+        edges: The way of each edge.
+        rows: The first and last px of each row in the graph's direction, with the room that it
+            keeps free before and after.
+    """
+
+    width: float
+    height: float
+    nodes: Mapping[str, Box]
+    groups: Mapping[str, Box]
+    edges: Mapping[str, Route]
+    rows: tuple[tuple[float, float], ...]
+
+
+def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
+    """Place every box, line and label of a graph.
+
+    The same graph gives the same layout, with one release of Graphviz.
+
+    Args:
+        graph: The graph.
+        engine: The Graphviz bundled with pygraphviz, or the `dot` program on the PATH.
+
+    Raises:
+        LayoutError: Graphviz failed; with its message.
+    """
+    if not graph.nodes:
+        return Layout(0.0, 0.0, {}, {}, {}, ())
+    upright = _turned(graph) if graph.direction is Direction.RIGHT else graph
+    ends = edge_ends(upright)
+    sideways = frozenset(name for name, end in ends.items() if _may_run_sideways(end))
+    while True:
+        ranks = ranked(upright, ends, sideways)
+        places = placed(upright, ranks, engine)
+        straight = _neighbours(ranks, places, sideways)
+        if straight == sideways:
+            break
+        sideways = straight
+    layout = _joined(upright, ranks, places)
+    return _turned_back(layout) if graph.direction is Direction.RIGHT else layout
+
+
+def _may_run_sideways(end: End) -> bool:
+    """Whether an edge might run from a node to its neighbour in the row."""
+    edge = end.edge
+    return end.upper_row == end.lower_row and (edge.tail, edge.head) == (end.upper, end.lower)
+
+
+def _turned(graph: Graph) -> Graph:
+    """The same graph with width and height exchanged."""
+    return attrs.evolve(
+        graph,
+        nodes=tuple(GraphNode(n.id, n.height, n.width, n.group) for n in graph.nodes),
+        groups=tuple(
+            GraphGroup(g.id, g.parent, margin=max(g.margin, g.header[1])) for g in graph.groups
+        ),
+        edges=tuple(
+            attrs.evolve(e, label=(e.label[1], e.label[0]) if e.label else None)
+            for e in graph.edges
+        ),
+    )
+
+
+def _neighbours(ranks: Ranks, places: Places, sideways: frozenset[str]) -> frozenset[str]:
+    """The edges inside a row whose parts all join neighbours, one part between any two."""
+    beside: dict[str, str] = {}
+    for rank in ranks.ranks:
+        order = sorted((spot.id for spot in rank), key=lambda name: places.spots[name])
+        beside |= dict(zip(order, order[1:], strict=False))
+    taken: set[tuple[str, str]] = set()
+    lost: set[str] = set()
+    for wire in ranks.wires:
+        if wire.sideways:
+            left, right = sorted((wire.upper, wire.lower), key=lambda name: places.spots[name])
+            if beside.get(left) != right or (left, right) in taken:
+                lost.add(wire.edge)
+            taken.add((left, right))
+    return sideways - lost
+
+
+def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
+    """Join the places along the ranks with the levels across them."""
+    joins = ports(ranks.wires, _sides(ranks, places))
+    level = levels(graph, ranks, joins)
+    boxes: dict[str, Box] = {}
+    for at, rank in enumerate(ranks.ranks):
+        for spot in rank:
+            top = level.top_of(at, spot)
+            boxes[spot.id] = Box(places.spots[spot.id][0], top, spot.width, spot.height)
+    groups = {
+        name: Box(first, level.groups[name][0], last - first, _length(level.groups[name]))
+        for name, (first, last) in places.groups.items()
+    }
+    edges = routes(graph, ranks.wires, joins, level.tracks, boxes, groups)
+    nodes = {node.id: boxes[node.id] for node in graph.nodes}
+    left, right = _reach(nodes, groups, edges)
+    rows = tuple(
+        (level.tops[at] - row.before, level.tops[at] + level.depths[at] + row.after)
+        for at, row in zip(ranks.rows, graph.rows, strict=True)
+    )
+    return Layout(
+        width=right - left,
+        height=level.total,
+        nodes={name: box.moved(-left, 0) for name, box in nodes.items()},
+        groups={name: box.moved(-left, 0) for name, box in groups.items()},
+        edges={name: route.moved(-left, 0) for name, route in edges.items()},
+        rows=rows,
+    )
+
+
+def _sides(ranks: Ranks, places: Places) -> dict[str, tuple[float, float]]:
+    """The span of each spot along its rank, that of a label being its middle."""
+    above = Counter(wire.lower for wire in ranks.wires if not wire.sideways)
+    sides = dict(places.spots)
+    for rank in ranks.ranks:
+        for spot in rank:
+            if spot.sort is Sort.LABEL:
+                sides[spot.id] = narrowed(sides[spot.id], above[spot.id] or 1)
+    return sides
+
+
+def _length(span: tuple[float, float]) -> float:
+    """How long a span is."""
+    return span[1] - span[0]
+
+
+def _reach(
+    nodes: Mapping[str, Box], groups: Mapping[str, Box], edges: Mapping[str, Route]
+) -> tuple[float, float]:
+    """The first and the last px along the ranks that anything takes."""
+    labels = [route.label for route in edges.values() if route.label]
+    boxes = [*nodes.values(), *groups.values(), *labels]
+    xs = [x for route in edges.values() for line in route.lines for x, _ in line.points]
+    left = min([box.x for box in boxes] + xs)
+    return left, max([box.right for box in boxes] + xs)
+
+
+def _turned_back(layout: Layout) -> Layout:
+    """A layout with `x` and `y` exchanged."""
+    return Layout(
+        width=layout.height,
+        height=layout.width,
+        nodes={name: box.turned() for name, box in layout.nodes.items()},
+        groups={name: box.turned() for name, box in layout.groups.items()},
+        edges={name: route.turned() for name, route in layout.edges.items()},
+        rows=layout.rows,
+    )

@@ -1,0 +1,138 @@
+"""How far down each rank lies, once it is known how many tracks run between two ranks."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from render.layout.channels import tracks
+from render.layout.graph import Graph, members
+from render.layout.ports import Span
+from render.layout.ranks import Ranks, Sort, Spot
+
+PITCH = 12.0
+"""The distance of two tracks in px."""
+
+SIDE = 46.0
+"""How far below the beginning of a row a line runs from a node to its neighbour."""
+
+_LEAVE = 12.0
+_ARRIVE = 18.0
+_TIGHT = 8.0
+
+
+@attrs.frozen
+class Levels:
+    """Heights in px, growing along the ranks.
+
+    Attributes:
+        tops: Where each rank begins.
+        depths: How much room it takes.
+        tracks: Where the track of each wire lies; None for a straight or sideways one.
+        groups: Where each group begins and ends.
+        total: Where the last rank ends.
+        rows: Which ranks are rows.
+    """
+
+    tops: tuple[float, ...]
+    depths: tuple[float, ...]
+    tracks: tuple[float | None, ...]
+    groups: Mapping[str, Span]
+    total: float
+    rows: frozenset[int]
+
+    def top_of(self, rank: int, spot: Spot) -> float:
+        """Where a spot begins.
+
+        Nodes are aligned at the beginning of their row. A label between rows stands in the
+        middle of its rank, one between two nodes on the line that joins them.
+        """
+        if spot.sort is Sort.NODE:
+            return self.tops[rank]
+        if rank in self.rows and spot.sort is Sort.LABEL:
+            return self.tops[rank] + SIDE - spot.height / 2
+        return self.tops[rank] + (self.depths[rank] - spot.height) / 2
+
+
+@attrs.frozen
+class _Rim:
+    """The room that groups and rows take before and after a rank."""
+
+    before: float
+    after: float
+
+
+def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> Levels:
+    """Stack the ranks, leaving room for tracks, for groups' headers and for rows' rims.
+
+    Args:
+        graph: The graph.
+        ranks: The same, cut to ranks.
+        ends: The places of each wire's upper and lower end along the ranks.
+    """
+    rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
+    span_of = {group.id: _span(graph, group.id, rank_of) for group in graph.groups}
+    rims = [_rim(graph, ranks, span_of, at) for at in range(len(ranks.ranks))]
+    channels: list[list[int]] = [[] for _ in ranks.ranks]
+    for at, wire in enumerate(ranks.wires):
+        if not wire.sideways:
+            channels[rank_of[wire.upper]].append(at)
+    found: list[float | None] = [None] * len(ranks.wires)
+    tops: list[float] = []
+    depths: list[float] = []
+    here = rims[0].before
+    for rank, spots in enumerate(ranks.ranks):
+        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.sort)), default=0.0)
+        tops.append(here)
+        depths.append(depth)
+        here += depth + rims[rank].after
+        if rank + 1 == len(ranks.ranks):
+            break
+        given = tracks([ends[at] for at in channels[rank]])
+        first = here + (_LEAVE if rank in ranks.rows else _TIGHT)
+        for at, track in zip(channels[rank], given, strict=True):
+            found[at] = None if track is None else first + track * PITCH
+        used = max((track + 1 for track in given if track is not None), default=0)
+        arrive = _ARRIVE if rank + 1 in ranks.rows else _TIGHT
+        here = first + max(0, used - 1) * PITCH + arrive + rims[rank + 1].before
+    total = here
+    groups = {
+        name: (tops[first] - inner.before, tops[last] + depths[last] + inner.after)
+        for name, (first, last) in span_of.items()
+        for inner in (_around(graph, name, span_of),)
+    }
+    return Levels(tuple(tops), tuple(depths), tuple(found), groups, total, frozenset(ranks.rows))
+
+
+def _counts(ranks: Ranks, rank: int, sort: Sort) -> bool:
+    """Whether a spot makes its rank deeper: not a label that stands beside nodes."""
+    return sort is Sort.NODE or rank not in ranks.rows
+
+
+def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:
+    """The first and last rank of a group."""
+    held = [rank_of[name] for name in members(graph, group)]
+    return min(held), max(held)
+
+
+def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) -> _Rim:
+    """How far a group reaches over the nodes at its first and last rank."""
+    self = next(each for each in graph.groups if each.id == group)
+    inside = [each.id for each in graph.groups if each.parent == group]
+    first, last = span_of[group]
+    rims = {name: _around(graph, name, span_of) for name in inside}
+    above = max((rims[n].before for n in inside if span_of[n][0] == first), default=0.0)
+    below = max((rims[n].after for n in inside if span_of[n][1] == last), default=0.0)
+    return _Rim(above + self.margin + self.header[1], below + self.margin)
+
+
+def _rim(graph: Graph, ranks: Ranks, span_of: Mapping[str, tuple[int, int]], rank: int) -> _Rim:
+    """The room before and after a rank: its row's own, outside that of its groups."""
+    before, after = 0.0, 0.0
+    for name, (first, last) in span_of.items():
+        rim = _around(graph, name, span_of)
+        before = max(before, rim.before) if first == rank else before
+        after = max(after, rim.after) if last == rank else after
+    if rank in ranks.rows:
+        row = graph.rows[ranks.rows.index(rank)]
+        return _Rim(before + row.before, after + row.after)
+    return _Rim(before, after)

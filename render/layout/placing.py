@@ -1,0 +1,50 @@
+"""Where Graphviz puts each spot along its rank."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import attrs
+
+from render.layout import inprocess, process
+from render.layout.dot import dot_text, named
+from render.layout.graph import Graph
+from render.layout.ports import Span
+from render.layout.ranks import Ranks
+
+Engine = Literal["bundled", "dot"]
+
+
+@attrs.frozen
+class Places:
+    """The first and last px of each spot and each group along its rank."""
+
+    spots: Mapping[str, Span]
+    groups: Mapping[str, Span]
+
+
+def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
+    """Let Graphviz order and place what stands on each rank.
+
+    Args:
+        graph: The graph.
+        ranks: The same, cut to ranks.
+        engine: The Graphviz bundled with pygraphviz, or the `dot` program on the PATH.
+
+    Raises:
+        LayoutError: Graphviz failed; with its message.
+    """
+    names = named(graph, ranks)
+    run = inprocess.laid_out if engine == "bundled" else process.laid_out
+    answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, names)))
+    objects: dict[str, dict[str, str]] = {each["name"]: each for each in answer["objects"]}
+    spots: dict[str, Span] = {}
+    for rank in ranks.ranks:
+        for spot in rank:
+            middle = float(objects[names.spots[spot.id]]["pos"].split(",")[0])
+            spots[spot.id] = (middle - spot.width / 2, middle + spot.width / 2)
+    groups: dict[str, Span] = {}
+    for group in graph.groups:
+        corners = objects[f"cluster_{names.groups[group.id]}"]["bb"].split(",")
+        groups[group.id] = (float(corners[0]), float(corners[2]))
+    return Places(spots, groups)

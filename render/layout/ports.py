@@ -1,0 +1,102 @@
+"""Where on the side of a box each line ends.
+
+A line is straight wherever the boxes at its ends lie over each other; lines that meet one side
+of a box are kept apart, in the order of what they come from.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from render.layout.ranks import Wire
+
+APART = 13.0
+"""The distance of two lines at one side of a box, where there is room."""
+
+_CORNER = 18.0
+_ROUNDS = 3
+
+Span = tuple[float, float]
+
+
+@attrs.define
+class _Join:
+    """A wire between ranks, with the place of its ends along the rank."""
+
+    wire: Wire
+    upper: float
+    lower: float
+
+
+def ports(wires: Sequence[Wire], spans: Mapping[str, Span]) -> list[tuple[float, float]]:
+    """The place along its ranks of each wire's upper and lower end, in px.
+
+    Args:
+        wires: The wires; the places of those that run sideways mean nothing.
+        spans: The first and last px of each spot along its rank.
+    """
+    joins = [_join(wire, spans) for wire in wires]
+    below: defaultdict[str, list[_Join]] = defaultdict(list)
+    above: defaultdict[str, list[_Join]] = defaultdict(list)
+    for join in joins:
+        if not join.wire.sideways:
+            below[join.wire.upper].append(join)
+            above[join.wire.lower].append(join)
+    for _ in range(_ROUNDS):
+        for name, side in below.items():
+            wanted = sorted((join.lower, at, join) for at, join in enumerate(side))
+            for join, place in zip(
+                wanted, _apart([w[0] for w in wanted], spans[name]), strict=True
+            ):
+                join[2].upper = place
+        for name, side in above.items():
+            wanted = sorted((join.upper, at, join) for at, join in enumerate(side))
+            for join, place in zip(
+                wanted, _apart([w[0] for w in wanted], spans[name]), strict=True
+            ):
+                join[2].lower = place
+    return [(join.upper, join.lower) for join in joins]
+
+
+def narrowed(span: Span, lines: int) -> Span:
+    """The span to pass for a label, so that its lines stand around its middle."""
+    middle = (span[0] + span[1]) / 2
+    half = _CORNER + (lines - 1) * APART / 2
+    return middle - half, middle + half
+
+
+def _usable(span: Span) -> Span:
+    """The part of a side where lines may end: not the round corners, and of a line its middle."""
+    first, last = span
+    middle = (first + last) / 2
+    return min(first + _CORNER, middle), max(last - _CORNER, middle)
+
+
+def _join(wire: Wire, spans: Mapping[str, Span]) -> _Join:
+    """A wire's ends, in one place if its boxes lie over each other."""
+    upper, lower = _usable(spans[wire.upper]), _usable(spans[wire.lower])
+    first, last = max(upper[0], lower[0]), min(upper[1], lower[1])
+    if first <= last:
+        middle = (sum(upper) + sum(lower)) / 4
+        place = min(max(middle, first), last)
+        return _Join(wire, place, place)
+    if upper[1] < lower[0]:
+        return _Join(wire, upper[1], lower[0])
+    return _Join(wire, upper[0], lower[1])
+
+
+def _apart(wanted: list[float], span: Span) -> list[float]:
+    """The places nearest to sorted wishes that lie on a side and keep their distance."""
+    first, last = _usable(span)
+    steps = len(wanted) - 1
+    apart = min(APART, (last - first) / steps) if steps else 0.0
+    places: list[float] = []
+    for at, wish in enumerate(wanted):
+        least = places[-1] + apart if places else first
+        most = last - (steps - at) * apart
+        places.append(min(max(wish, least), most))
+    for at in range(steps - 1, -1, -1):
+        least = places[at - 1] + apart if at else first
+        places[at] = max(least, min(max(wanted[at], places[at]), places[at + 1] - apart))
+    return places

@@ -1,0 +1,33 @@
+"""Graphviz as the `dot` program on the PATH; the only module that starts a program."""
+
+import shutil
+import subprocess
+
+from render.errors import failed_layout
+
+_SECONDS = 60
+
+
+def laid_out(dot: str) -> bytes:
+    """Lay out DOT text and return Graphviz's JSON.
+
+    Raises:
+        LayoutError: There is no `dot`, it failed, or it took more than a minute.
+    """
+    program = shutil.which("dot")
+    if program is None:
+        raise failed_layout("there is no `dot` on the PATH; install it or use the bundled one")
+    try:
+        done = subprocess.run(  # noqa: S603 - the program is found by its fixed name
+            [program, "-Tjson0"],
+            input=dot.encode(),
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise failed_layout(f"`dot` took longer than {_SECONDS} s") from error
+    if done.returncode != 0:
+        said = done.stderr.decode(errors="replace").strip()
+        raise failed_layout(said or f"`dot` ended with status {done.returncode}")
+    return done.stdout

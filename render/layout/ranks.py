@@ -1,0 +1,253 @@
+"""A graph cut to ranks: its rows, and between them the boxes of the labels.
+
+A label is a box of its own through which its edge runs, and an edge that passes a rank has a
+bend there. So every wire joins neighbouring ranks; Graphviz orders and places what stands on
+each rank, and keeps every box and every line away from every other.
+"""
+
+import enum
+from collections.abc import Mapping
+
+import attrs
+
+from render.layout.graph import Graph, GraphEdge, Size, members
+
+BEND_WIDTH = 2.0
+"""Width of the room for a line that passes a rank."""
+
+_TURN: Size = (28.0, 0.0)
+_LABEL_GAP = 24.0
+
+
+class Sort(enum.Enum):
+    """What stands on a rank."""
+
+    NODE = "node"
+    LABEL = "label"
+    BEND = "bend"
+
+
+@attrs.frozen
+class Spot:
+    """Something on a rank; lengths in px, the width being that along the rank."""
+
+    id: str
+    sort: Sort
+    width: float
+    height: float
+    group: str | None
+
+
+@attrs.frozen
+class Wire:
+    """A part of an edge, from a spot to one on the next rank, or to its right on one rank.
+
+    Attributes:
+        edge: The id of the edge.
+        upper: The spot on the earlier rank, or on the left.
+        lower: The spot on the later rank, or on the right.
+        backward: Whether the edge runs from `lower` to `upper`.
+        sideways: Whether both stand on one rank.
+    """
+
+    edge: str
+    upper: str
+    lower: str
+    backward: bool = False
+    sideways: bool = False
+
+
+@attrs.frozen
+class Ranks:
+    """A graph, cut to ranks.
+
+    Attributes:
+        ranks: What stands on each rank.
+        wires: The parts of the edges, those of one edge together and in its direction.
+        rows: The rank of each row.
+    """
+
+    ranks: tuple[tuple[Spot, ...], ...]
+    wires: tuple[Wire, ...]
+    rows: tuple[int, ...]
+
+
+def label_id(edge: str) -> str:
+    """The id of the spot of an edge's label."""
+    return f"{edge} label"
+
+
+@attrs.frozen
+class End:
+    """Where an edge runs between rows, `upper` being on the earlier one."""
+
+    edge: GraphEdge
+    upper: str
+    lower: str
+    upper_row: int
+    lower_row: int
+    backward: bool
+
+
+def edge_ends(graph: Graph) -> dict[str, End]:
+    """The nodes at which each edge ends: for a group the member nearest to the other end."""
+    row_of = {name: at for at, row in enumerate(graph.rows) for name in row.nodes}
+    groups = {group.id: members(graph, group.id) for group in graph.groups}
+    found: dict[str, End] = {}
+    for edge in graph.edges:
+        pairs = (
+            (tail, head)
+            for tail in groups.get(edge.tail, (edge.tail,))
+            for head in groups.get(edge.head, (edge.head,))
+        )
+        tail, head = min(pairs, key=lambda pair: abs(row_of[pair[0]] - row_of[pair[1]]))
+        backward = row_of[tail] > row_of[head]
+        upper, lower = (head, tail) if backward else (tail, head)
+        found[edge.id] = End(edge, upper, lower, row_of[upper], row_of[lower], backward)
+    return found
+
+
+def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> Ranks:
+    """Give each row a rank, and the labels ranks between rows where they are needed.
+
+    Args:
+        graph: The graph.
+        ends: The nodes at which its edges end.
+        sideways: Edges inside a row that run straight from one node to its neighbour; other
+            edges inside a row turn below it.
+    """
+    gaps = _gaps(graph, ends, sideways)
+    rows: list[int] = []
+    label_rank: dict[str, int] = {}
+    total = 0
+    for gap in gaps:
+        rows.append(total)
+        total += 1
+        for names in gap:
+            label_rank |= dict.fromkeys(names, total)
+            total += 1
+    ranks: list[list[Spot]] = [[] for _ in range(total)]
+    nodes = {node.id: node for node in graph.nodes}
+    for row, rank in zip(graph.rows, rows, strict=True):
+        for name in row.nodes:
+            node = nodes[name]
+            ranks[rank].append(Spot(name, Sort.NODE, node.width, node.height, node.group))
+    wires: list[Wire] = []
+    for end in ends.values():
+        if end.edge.id in sideways:
+            wires += _across(ranks[rows[end.upper_row]], end, _common(graph, end))
+        elif end.upper_row == end.lower_row:
+            wires += _around(ranks[label_rank[end.edge.id]], end)
+        else:
+            span = (rows[end.upper_row], rows[end.lower_row])
+            wires += _down(ranks, end, span, label_rank.get(end.edge.id), _common(graph, end))
+    return Ranks(tuple(map(tuple, ranks)), tuple(wires), tuple(rows))
+
+
+def _gaps(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> list[list[list[str]]]:
+    """For each row the label ranks after it, as the edges whose labels or turns they hold.
+
+    A label goes into the gap on its edge's way that has the most room; labels that are wider
+    together than the widest row are given two ranks or more.
+    """
+    width = {node.id: node.width + graph.gap for node in graph.nodes}
+    widest = max(sum(width[name] for name in row.nodes) for row in graph.rows)
+    held: list[list[tuple[str, float]]] = [[] for _ in graph.rows]
+    for end in sorted(ends.values(), key=lambda e: e.lower_row - e.upper_row):
+        label = end.edge.label
+        if end.edge.id in sideways:
+            continue
+        if end.upper_row == end.lower_row:
+            held[end.upper_row].append((end.edge.id, (label or _TURN)[0] + _LABEL_GAP))
+        elif label is not None:
+            free = range(end.upper_row, end.lower_row)
+            gap = min(free, key=lambda at: sum(wide for _, wide in held[at]))
+            held[gap].append((end.edge.id, label[0] + _LABEL_GAP))
+    return [_split(gap, max(widest, 1.0)) for gap in held]
+
+
+def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
+    """The edges of a gap on as many ranks as their labels need."""
+    count = min(len(gap), 1 + int(sum(wide for _, wide in gap) // widest))
+    return [[name for name, _ in gap[at::count]] for at in range(count)]
+
+
+def _label(end: End, size: Size, group: str | None) -> Spot:
+    """The spot of a label, or of a turn."""
+    return Spot(label_id(end.edge.id), Sort.LABEL, *size, group)
+
+
+def _common(graph: Graph, end: End) -> str | None:
+    """The innermost group that holds both ends."""
+    parent = {group.id: group.parent for group in graph.groups}
+    held = {node.id: node.group for node in graph.nodes}
+
+    def around(name: str) -> list[str]:
+        chain: list[str] = []
+        group = held[name]
+        while group is not None:
+            chain.append(group)
+            group = parent[group]
+        return chain
+
+    outer = around(end.lower)
+    return next((group for group in around(end.upper) if group in outer), None)
+
+
+def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
+    """An edge inside a row, with its label between its ends."""
+    edge = end.edge
+    if edge.label is None:
+        return [Wire(edge.id, end.upper, end.lower, sideways=True)]
+    label = _label(end, edge.label, group)
+    rank.append(label)
+    return [
+        Wire(edge.id, end.upper, label.id, sideways=True),
+        Wire(edge.id, label.id, end.lower, sideways=True),
+    ]
+
+
+def _around(rank: list[Spot], end: End) -> list[Wire]:
+    """An edge inside a row that turns on the next rank, where its label is."""
+    turn = _label(end, end.edge.label or _TURN, None)
+    rank.append(turn)
+    return [
+        Wire(end.edge.id, end.upper, turn.id),
+        Wire(end.edge.id, end.lower, turn.id, backward=True),
+    ]
+
+
+def _down(
+    ranks: list[list[Spot]],
+    end: End,
+    span: tuple[int, int],
+    label_rank: int | None,
+    group: str | None,
+) -> list[Wire]:
+    """An edge from rank to rank, with a bend on each that it passes."""
+    edge = end.edge
+    passed = [end.upper]
+    for rank in range(span[0] + 1, span[1]):
+        if rank == label_rank and edge.label is not None:
+            spot = _label(end, edge.label, group)
+        else:
+            spot = Spot(f"{edge.id} bend {rank}", Sort.BEND, BEND_WIDTH, 0.0, group)
+        ranks[rank].append(spot)
+        passed.append(spot.id)
+    passed.append(end.lower)
+    pairs = zip(passed, passed[1:], strict=False)
+    wires = [Wire(edge.id, upper, lower, end.backward) for upper, lower in pairs]
+    return wires[::-1] if end.backward else wires
+
+
+def chains(ranks: Ranks) -> list[tuple[str, ...]]:
+    """The spots that wires join sideways, chain by chain."""
+    chain_of: dict[str, list[str]] = {}
+    for wire in ranks.wires:
+        if wire.sideways:
+            one = chain_of.setdefault(wire.upper, [wire.upper])
+            other = chain_of.setdefault(wire.lower, [wire.lower])
+            if one is not other:
+                one += other
+                chain_of |= dict.fromkeys(other, one)
+    return [tuple(chain) for name, chain in chain_of.items() if chain[0] == name]

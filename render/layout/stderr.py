@@ -1,0 +1,30 @@
+"""What a C library writes to standard error, kept from the terminal."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def captured_stderr() -> Iterator[Callable[[], str]]:
+    """Send the process's standard error into a file while the block runs.
+
+    This holds for the whole process, so callers take a lock of their own around it.
+
+    Yields:
+        A function that tells what was written, to be called after the block.
+    """
+    said = ""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield lambda: said
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            file.seek(0)
+            said = file.read().decode(errors="replace").strip()

@@ -1,0 +1,53 @@
+"""Antialiased masks of lines and polygons, drawn by the AGG library through aggdraw.
+
+aggdraw ships no types, so it is imported by name and the few calls made to it stand here.
+AGG computes with integers, so a mask is the same on every processor.
+"""
+
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+from PIL import Image
+
+from render.picture.scene import Point
+
+_FULL = 255
+
+
+def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: float) -> Image.Image:
+    """A mask of polylines.
+
+    Args:
+        size: Width and height of the mask in pixels.
+        lines: The polylines in pixels.
+        width: The width of their stroke in pixels.
+    """
+    aggdraw: Any = importlib.import_module("aggdraw")
+    mask = Image.new("L", size, 0)
+    canvas: Any = aggdraw.Draw(mask)
+    pen: Any = aggdraw.Pen(_FULL, width)
+    for line in lines:
+        path: Any = aggdraw.Path()
+        path.moveto(*line[0])
+        for point in line[1:]:
+            path.lineto(*point)
+        canvas.path(path, pen)
+    canvas.flush()
+    return mask
+
+
+def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image:
+    """A mask of a filled polygon.
+
+    Args:
+        size: Width and height of the mask in pixels.
+        outline: Its corners in pixels.
+    """
+    aggdraw: Any = importlib.import_module("aggdraw")
+    mask = Image.new("L", size, 0)
+    canvas: Any = aggdraw.Draw(mask)
+    flat = [value for point in outline for value in point]
+    canvas.polygon(flat, aggdraw.Brush(_FULL))
+    canvas.flush()
+    return mask

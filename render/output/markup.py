@@ -1,0 +1,32 @@
+"""Numbers and texts as they stand in an SVG."""
+
+import re
+
+_BARRED = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": None, "\t": " "}
+)
+
+
+def number(value: float) -> str:
+    """A length with at most two decimals and no needless zeros, so that bytes are stable."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def escaped(text: str) -> str:
+    """A text for an attribute or between tags; characters that XML bars are left out."""
+    return _BARRED.sub("", text).translate(_ESCAPES)
+
+
+def attributes(**values: float | str | None) -> str:
+    """Attributes in the order given, a leading blank to each; None leaves one out.
+
+    An underscore in a name stands for a hyphen, and one at its end is dropped.
+    """
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="'
+        f'{escaped(value) if isinstance(value, str) else number(value)}"'
+        for name, value in values.items()
+        if value is not None
+    )

@@ -1,0 +1,207 @@
+"""A scene as one self-contained SVG file.
+
+Colours are CSS classes, so that a dark variant follows the reader's system; fonts and icons
+are embedded, each once; nothing in the file refers to anything outside but its links. Class
+names follow from what they mean, so several pictures can stand in one page.
+"""
+
+import base64
+from collections import defaultdict
+
+from render.cache import digest
+from render.output.embedding import font_faces
+from render.output.markup import attributes, escaped, number
+from render.output.svg_style import class_of, fill_class, stroke_class, style_sheet
+from render.picture.geometry import arrow_head
+from render.picture.glyphs import BOX, GLYPHS, STROKE
+from render.picture.scene import (
+    Anchor,
+    Corners,
+    Dash,
+    Glyph,
+    Group,
+    Image,
+    Item,
+    Link,
+    Path,
+    Point,
+    Rect,
+    Scene,
+    Text,
+    walk,
+)
+from render.text.fonts import Face, face_of
+
+
+def svg(scene: Scene) -> str:
+    """The SVG text of a scene: the same text for the same scene.
+
+    Raises:
+        LabelError: A text holds a character that no font draws.
+        KeyError: An image names an icon that the scene does not bring.
+    """
+    prefix = f"v{digest(scene.title, scene.description)[:8]}"
+    items = list(walk(scene.items))
+    size = attributes(
+        width=scene.width,
+        height=scene.height,
+        viewBox=f"0 0 {number(scene.width)} {number(scene.height)}",
+    )
+    return "".join(
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg"',
+            size,
+            ' role="img"',
+            f' aria-labelledby="{prefix}-title {prefix}-desc">\n',
+            f'<title id="{prefix}-title">{escaped(scene.title)}</title>\n',
+            f'<desc id="{prefix}-desc">{escaped(scene.description)}</desc>\n',
+            f"<style>{font_faces(_characters(items))}{style_sheet(items)}</style>\n",
+            _definitions(scene, items, prefix),
+            *(_element(item, prefix) for item in scene.items),
+            "</svg>\n",
+        )
+    )
+
+
+def _characters(items: list[Item]) -> dict[Face, set[str]]:
+    """The characters that each face draws."""
+    used: defaultdict[Face, set[str]] = defaultdict(set)
+    for item in items:
+        if isinstance(item, Text):
+            for char in item.text:
+                used[face_of(char, item.style.face) or item.style.face].add(char)
+    return used
+
+
+def _definitions(scene: Scene, items: list[Item], prefix: str) -> str:
+    """The icons and glyphs that are used, each once."""
+    icons = sorted({item.icon for item in items if isinstance(item, Image)})
+    glyphs = sorted({item.key for item in items if isinstance(item, Glyph)})
+    parts: list[str] = []
+    for icon in icons:
+        data = base64.b64encode(scene.icons[icon]).decode()
+        parts.append(
+            f'<symbol id="{_icon_id(icon, prefix)}" viewBox="0 0 32 32">'
+            f'<image width="32" height="32" href="data:image/png;base64,{data}"/></symbol>\n'
+        )
+    for key in glyphs:
+        box = number(BOX)
+        parts.append(
+            f'<symbol id="{prefix}-{key}" viewBox="0 0 {box} {box}">'
+            f'<path d="{GLYPHS[key]}" class="glyph" stroke-width="{number(STROKE)}"/></symbol>\n'
+        )
+    return f"<defs>\n{''.join(parts)}</defs>\n" if parts else ""
+
+
+def _icon_id(icon: str, prefix: str) -> str:
+    """An identifier for an icon, whatever its key is."""
+    return f"{prefix}-{digest(icon)[:8]}"
+
+
+def _element(item: Item, prefix: str) -> str:
+    """One item as an element, with a line of its own."""
+    match item:
+        case Rect():
+            return _rect(item)
+        case Path():
+            return _path(item)
+        case Text():
+            return _text(item)
+        case Image():
+            return _use(item.x, item.y, item.size, _icon_id(item.icon, prefix))
+        case Glyph():
+            return _use(
+                item.x, item.y, item.size, f"{prefix}-{item.key}", stroke_class(item.stroke)
+            )
+        case Link():
+            return _link(item, prefix)
+        case Group():
+            inner = "".join(_element(each, prefix) for each in item.items)
+            role = "group" if item.label else None
+            moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
+            naming = attributes(
+                data_name=item.name or None,
+                role=role,
+                aria_label=item.label or None,
+                transform=moved,
+            )
+            return f"<g{naming}>\n{inner}</g>\n"
+
+
+def _link(link: Link, prefix: str) -> str:
+    """A link with its tooltip, or a group with a tooltip when it leads nowhere."""
+    inner = "".join(_element(each, prefix) for each in link.items)
+    if link.tooltip:
+        inner = f"<title>{escaped(link.tooltip)}</title>\n{inner}"
+    if link.href is None:
+        return f"<g>{inner}</g>\n"
+    return f'<a{attributes(href=link.href)} target="_blank" rel="noopener">{inner}</a>\n'
+
+
+def _use(x: float, y: float, size: float, key: str, class_: str | None = None) -> str:
+    """A symbol drawn in a square."""
+    place = attributes(href=f"#{key}", x=x, y=y, width=size, height=size, class_=class_)
+    return f"<use{place}/>\n"
+
+
+def _rect(rect: Rect) -> str:
+    """A rectangle, as a path if only some of its corners are round."""
+    stroke_width = rect.stroke_width if rect.stroke and rect.stroke_width != 1 else None
+    paint = attributes(class_=class_of(rect), stroke_width=stroke_width)
+    if rect.radius and rect.corners is not Corners.ALL:
+        return f'<path d="{_rounded(rect)}"{paint}/>\n'
+    shape = attributes(
+        x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=rect.radius or None
+    )
+    return f"<rect{shape}{paint}/>\n"
+
+
+def _rounded(rect: Rect) -> str:
+    """The outline of a rectangle whose top or left corners are round."""
+    x, y, r = rect.x, rect.y, rect.radius
+    right, bottom = x + rect.width, y + rect.height
+    top_right, bottom_left = (r, 0.0) if rect.corners is Corners.TOP else (0.0, r)
+    n = number
+    return (
+        f"M{n(x + r)} {n(y)}H{n(right - top_right)}"
+        + (f"A{n(r)} {n(r)} 0 0 1 {n(right)} {n(y + r)}" if top_right else "")
+        + f"V{n(bottom)}H{n(x + bottom_left)}"
+        + (f"A{n(r)} {n(r)} 0 0 1 {n(x)} {n(bottom - r)}" if bottom_left else "")
+        + f"V{n(y + r)}A{n(r)} {n(r)} 0 0 1 {n(x + r)} {n(y)}Z"
+    )
+
+
+def _path(path: Path) -> str:
+    """A line, the gap inside a double one, and its arrow head."""
+    drawn = _data(path.points, spline=path.spline)
+    dash = " ".join(map(number, path.dash.value)) if path.dash is not Dash.SOLID else None
+    stroke = stroke_class(path.stroke)
+    width = path.width * 3 if path.double else path.width
+    parts = [
+        f"<path{attributes(d=drawn, class_=f'line {stroke}', stroke_width=width)}"
+        f"{attributes(stroke_dasharray=dash)}/>\n"
+    ]
+    if path.double:
+        parts.append(
+            f"<path{attributes(d=drawn, class_='line s-surface', stroke_width=path.width)}/>\n"
+        )
+    if path.tip:
+        head = _data(arrow_head(path.points[-1], path.tip), spline=False)
+        parts.append(f"<path{attributes(d=f'{head}Z', class_=fill_class(path.stroke))}/>\n")
+    return "".join(parts)
+
+
+def _data(points: tuple[Point, ...], *, spline: bool) -> str:
+    """Path data for a polyline or a spline."""
+    pairs = [f"{number(x)} {number(y)}" for x, y in points]
+    return f"M{pairs[0]}{'C' if spline else 'L'}{' '.join(pairs[1:])}"
+
+
+def _text(text: Text) -> str:
+    """One line of text."""
+    anchor = text.anchor.value if text.anchor is not Anchor.START else None
+    turn = f"rotate(-90 {number(text.x)} {number(text.y)})" if text.upward else None
+    place = attributes(
+        x=text.x, y=text.y, class_=class_of(text), text_anchor=anchor, transform=turn
+    )
+    return f"<text{place}>{escaped(text.text)}</text>\n"

@@ -1,0 +1,92 @@
+"""The style sheet of an SVG: classes for colours and text styles, with a dark variant."""
+
+from collections.abc import Iterable
+
+from render.output.markup import number
+from render.picture.scene import Glyph, Item, Path, Rect, Text
+from render.picture.theme import SHADES, Role
+from render.text.fonts import FALLBACK, TextStyle
+
+_FIXED = (
+    "text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none;white-space:pre}"
+    ".line{fill:none;stroke-linejoin:round}"
+    ".glyph{fill:none;stroke-linecap:round;stroke-linejoin:round}"
+    "a{cursor:pointer}a:hover text{text-decoration:underline}"
+)
+
+
+def fill_class(role: Role) -> str:
+    """The class that fills with a role's colour."""
+    return f"f-{role.value}"
+
+
+def stroke_class(role: Role) -> str:
+    """The class that strokes with a role's colour."""
+    return f"s-{role.value}"
+
+
+def _text_class(style: TextStyle) -> str:
+    """The class of a text style, such as `sans-13`."""
+    return f"{style.face.name.lower()}-{number(style.size).replace('.', '_')}"
+
+
+def class_of(item: Rect | Text) -> str:
+    """The classes of a rectangle or a text."""
+    if isinstance(item, Text):
+        return f"{_text_class(item.style)} {fill_class(item.fill)}"
+    fill = fill_class(item.fill) if item.fill else "none"
+    return f"{fill} {stroke_class(item.stroke)}" if item.stroke else fill
+
+
+def style_sheet(items: Iterable[Item]) -> str:
+    """The rules for what is used, in an order that does not depend on the items' order."""
+    fills: set[Role] = set()
+    strokes: set[Role] = set()
+    styles: set[TextStyle] = set()
+    for item in items:
+        match item:
+            case Rect():
+                fills |= {item.fill} if item.fill else set()
+                strokes |= {item.stroke} if item.stroke else set()
+            case Path():
+                strokes |= {item.stroke} | ({Role.SURFACE} if item.double else set())
+                fills |= {item.stroke} if item.tip else set()
+            case Glyph():
+                strokes.add(item.stroke)
+            case Text():
+                fills.add(item.fill)
+                styles.add(item.style)
+            case _:
+                pass
+    dark = _colours(fills, strokes, dark=True)
+    return "".join(
+        (
+            _FIXED,
+            ".none{fill:none}",
+            *(_font_rule(style) for style in sorted(styles, key=_text_class)),
+            _colours(fills, strokes, dark=False),
+            f"@media (prefers-color-scheme:dark){{{dark}}}" if dark else "",
+        )
+    )
+
+
+def _font_rule(style: TextStyle) -> str:
+    """The rule of one text style."""
+    families = ",".join(f'"{face.family}"' for face in FALLBACK[style.face])
+    generic = "monospace" if style.face.name == "MONO" else "sans-serif"
+    return f".{_text_class(style)}{{font:{number(style.size)}px {families},{generic}}}"
+
+
+def _colours(fills: set[Role], strokes: set[Role], *, dark: bool) -> str:
+    """The colour rules of one variant; the dark one has only what differs."""
+    rules: list[str] = []
+    for role in Role:
+        shade = SHADES[role]
+        if dark and shade.light == shade.dark:
+            continue
+        colour = shade.dark if dark else shade.light
+        if role in fills:
+            rules.append(f".{fill_class(role)}{{fill:{colour}}}")
+        if role in strokes:
+            rules.append(f".{stroke_class(role)}{{stroke:{colour}}}")
+    return "".join(rules)

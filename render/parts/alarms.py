@@ -1,0 +1,128 @@
+"""The 3 AM panel: what shows a failure, and the first thing to do."""
+
+import attrs
+
+from atlas.topology.plane import Plane
+from render.parts.cards import Row
+from render.parts.code import code
+from render.parts.values import NO_BREAK, Cite, Value, runs
+from render.picture.blocks import Block, stacked
+from render.picture.scene import Glyph, Item, Rect
+from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.text.flow import Run, drawn, flow
+from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
+
+
+@attrs.frozen
+class Sign:
+    """What shows a failure.
+
+    Attributes:
+        sort: Where it is seen: "log", "metric", "alert" or "reply".
+        text: What to look for, exactly.
+        where: Which log or whose view, or "".
+        cites: Where it stands.
+        tooltip: What it means.
+        exact: Whether the text is to be searched for as it stands.
+    """
+
+    sort: str
+    text: str
+    where: str = ""
+    cites: tuple[Cite, ...] = ()
+    tooltip: str = ""
+    exact: bool = True
+
+
+@attrs.frozen
+class Alarm:
+    """A failure with its first step.
+
+    Attributes:
+        component: What fails.
+        plane: Its plane.
+        failure: How it fails.
+        signs: What shows it.
+        action: The first thing to do.
+        command: What to type; undisclosed if no documentation gives it.
+        facts: Time to recover, data loss, rollback.
+        steps: How many steps there are in all.
+        logs: Where the component writes its log, or "".
+    """
+
+    component: str
+    plane: Plane
+    failure: str
+    signs: tuple[Sign, ...]
+    action: str
+    command: Value
+    facts: tuple[Row, ...]
+    steps: int
+    logs: str = ""
+
+
+_BADGE = 22.0
+_INDENT = _BADGE + 8
+
+
+def alarm(data: Alarm, width: float) -> Block:
+    """A failure as a block of text with what to search for and what to type."""
+    inner = width - _INDENT
+    head = [Run(data.failure, STRONG), Run(f" in {data.component}", BODY, Role.MUTED)]
+    lines = flow(head, inner)
+    title = Block(
+        inner,
+        len(lines) * BODY.line_height,
+        tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
+    )
+    signs = [_sign(each, inner) for each in data.signs]
+    if data.logs and any(each.sort == "log" for each in data.signs):
+        signs.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
+    blocks = [title, *signs]
+    count = f" (1 of {data.steps})" if data.steps > 1 else ""
+    blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
+    if data.command.text:
+        told = data.command.tooltip
+        blocks.append(
+            code(data.command.text, inner, data.command.cites, prompt=True, tooltip=told)
+        )
+    told: list[Run] = []
+    for row in data.facts:
+        told.append(Run(f"{' · ' if told else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
+        told += runs(row.value, SMALL)
+    blocks.append(_text(told, inner))
+    body = stacked(blocks, 3)
+    badge: tuple[Item, ...] = (
+        Rect(0, 0, _BADGE, _BADGE, fill=HEADER[data.plane], radius=5),
+        Glyph(4, 4, _BADGE - 8, GLYPH[data.plane], ON_HEADER[data.plane]),
+    )
+    return Block(
+        width, body.height, (*badge, body.at(_INDENT, 2)), name=f"{data.component}: {data.failure}"
+    )
+
+
+def _text(parts: list[Run], width: float) -> Block:
+    """Small text, broken to a width."""
+    lines = flow(parts, width)
+    items = drawn(lines, 0, 0, SMALL.line_height, SMALL.ascent)
+    return Block(width, len(lines) * SMALL.line_height, tuple(items))
+
+
+def _sign(sign: Sign, width: float) -> Block:
+    """What to look for, after the word that says where."""
+    tag = 48.0
+    if sign.exact:
+        shown = code(sign.text, width - tag, sign.cites, tooltip=sign.tooltip)
+    else:
+        parts = [Run(sign.text, SMALL, Role.INK, None, sign.tooltip)]
+        parts += [
+            Run(f"{NO_BREAK}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip)
+            for cite in sign.cites
+        ]
+        shown = _text(parts, width - tag)
+    blocks = [shown]
+    if sign.where:
+        blocks.append(_text([Run(sign.where, SMALL, Role.MUTED)], width - tag))
+    right = stacked(blocks, 1)
+    left = drawn(flow([Run(sign.sort, SMALL_STRONG, Role.HIT)], tag), 0, 2, 16, SMALL.ascent)
+    return Block(width, right.height, (*left, right.at(tag, 0)))

@@ -1,0 +1,68 @@
+"""The planes as tinted bands behind their cards, each with a rail that names it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from atlas.topology.plane import Plane
+from render.layout.graph import GraphRow
+from render.layout.packing import Packed
+from render.picture.blocks import Block
+from render.picture.scene import Anchor, Corners, Glyph, Item, Rect, Text
+from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER
+from render.text.fonts import measure
+from render.text.styles import SMALL_STRONG
+
+RAIL = 26.0
+"""The width of a rail in px."""
+
+PAD = 16.0
+"""The room between a band's border and its cards in px."""
+
+_RADIUS = 9.0
+_MARK = 16.0
+
+
+def graph_rows(rows: Sequence[Packed]) -> tuple[GraphRow, ...]:
+    """The rows for a layout: the first and last of a plane keep room for its band's border."""
+    found: list[GraphRow] = []
+    for _, group in groupby(rows, key=lambda row: row.plane):
+        held = list(group)
+        for at, row in enumerate(held):
+            before = PAD if at == 0 else 0.0
+            after = PAD if at == len(held) - 1 else 0.0
+            found.append(GraphRow(row.ids, before, after))
+    return tuple(found)
+
+
+def bands(
+    rows: Sequence[Packed], spans: Sequence[tuple[float, float]], width: float
+) -> list[tuple[float, Block]]:
+    """The band of each plane with the `y` of its top.
+
+    Args:
+        rows: The rows of cards.
+        spans: The first and last px of each row, with the room it keeps free.
+        width: The width of every band, its rail included.
+    """
+    found: list[tuple[float, Block]] = []
+    at = 0
+    for plane, group in groupby(rows, key=lambda row: row.plane):
+        count = len(list(group))
+        top, bottom = spans[at][0], spans[at + count - 1][1]
+        found.append((top, _band(plane, width, bottom - top)))
+        at += count
+    return found
+
+
+def _band(plane: Plane, width: float, height: float) -> Block:
+    """A tinted box, with a rail at its left in the plane's colour."""
+    ink = ON_HEADER[plane]
+    name = plane.name
+    items: list[Item] = [
+        Rect(0, 0, width, height, fill=BAND[plane], radius=_RADIUS),
+        Rect(0, 0, RAIL, height, fill=HEADER[plane], radius=_RADIUS, corners=Corners.LEFT),
+        Glyph((RAIL - _MARK) / 2, 10, _MARK, GLYPH[plane], ink),
+    ]
+    middle = max((height + _MARK + 10) / 2, 34 + measure(name, SMALL_STRONG) / 2)
+    items.append(Text(RAIL / 2 + 4.2, middle, name, SMALL_STRONG, ink, Anchor.MIDDLE, upward=True))
+    return Block(width, height, tuple(items), name=f"{plane.label} plane")

@@ -1,0 +1,107 @@
+"""Proportional bars: spend by component, and a latency budget against its objective."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from render.parts.values import Value, runs
+from render.picture.blocks import Block
+from render.picture.scene import Anchor, Dash, Item, Link, Path, Rect, Text
+from render.picture.theme import Role
+from render.text.flow import Run, drawn, flow
+from render.text.styles import BODY, SMALL, SMALL_STRONG
+
+_ROW = 24.0
+_BAR = 14.0
+
+
+@attrs.frozen
+class Bar:
+    """A bar with its figure.
+
+    Attributes:
+        label: What it is of.
+        share: Its length from 0 to 1 of the longest; None if the figure is not known.
+        value: The figure.
+        role: Its colour.
+        note: What is in the figure, or "".
+    """
+
+    label: str
+    share: float | None
+    value: Value
+    role: Role = Role.CALL
+    note: str = ""
+
+
+@attrs.frozen
+class Limit:
+    """A line across the bars: its place from 0 to 1 and what it marks."""
+
+    share: float
+    label: str
+
+
+def bars(entries: Sequence[Bar], width: float, limit: Limit | None = None) -> Block:
+    """Bars under each other, each with its label before it and its figure behind it.
+
+    A bar whose figure is not known is an empty frame: unknown is never zero.
+
+    Args:
+        entries: The bars.
+        width: The width in px.
+        limit: A line that crosses all bars, or None.
+    """
+    label_width = min(240.0, width * 0.3)
+    value_width = min(210.0, width * 0.3)
+    room = width - label_width - value_width - 24
+    left = label_width + 12
+    top = 20.0 if limit else 0.0
+    items: list[Item] = []
+    y = top
+    for entry in entries:
+        lines = flow([Run(entry.label, SMALL)], label_width)
+        values = flow(runs(entry.value), value_width)
+        if entry.note:
+            values += flow([Run(entry.note, SMALL, Role.MUTED)], value_width)
+        high = max(len(lines) * SMALL.line_height, len(values) * BODY.line_height, _ROW - 6) + 6
+        middle = y + (high - 6) / 2
+        items += drawn(
+            lines,
+            0,
+            middle - len(lines) * SMALL.line_height / 2,
+            SMALL.line_height,
+            SMALL.ascent,
+        )
+        items.append(_bar(entry, left, middle - _BAR / 2, room))
+        items += drawn(
+            values,
+            left + room + 12,
+            middle - len(values) * BODY.line_height / 2,
+            BODY.line_height,
+            BODY.ascent,
+        )
+        y += high
+    if limit is not None:
+        x = left + room * min(1.0, limit.share)
+        items.append(Path(((x, 14), (x, y)), Role.HIT, 1.5, dash=Dash.DASHED))
+        items.append(Text(x, 11, limit.label, SMALL_STRONG, Role.HIT, _anchor(x, left, room)))
+    return Block(width, y, tuple(items))
+
+
+def _bar(entry: Bar, x: float, y: float, room: float) -> Item:
+    """The bar itself, or an empty frame."""
+    if entry.share is None:
+        box = Rect(x, y, room, _BAR, fill=Role.FAINT, stroke=Role.RULE, radius=3)
+        text = Text(x + 6, y + 11, "not disclosed", SMALL, Role.UNDISCLOSED)
+        return Link((box, text), None, entry.value.tooltip)
+    length = max(2.0, room * min(1.0, entry.share))
+    box = Rect(x, y, length, _BAR, fill=entry.role, radius=min(3.0, length / 2))
+    return Link((box,), entry.value.href, entry.value.tooltip)
+
+
+def _anchor(x: float, left: float, room: float) -> Anchor:
+    """On which side of the line its label has room."""
+    if x > left + room * 0.8:
+        return Anchor.END
+    return Anchor.START if x < left + room * 0.2 else Anchor.MIDDLE

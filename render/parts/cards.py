@@ -1,0 +1,254 @@
+"""A component as a card: its plane's colour, its technology and its figures."""
+
+import enum
+
+import attrs
+
+from atlas.evidence.grade import Grade
+from atlas.topology.plane import Plane
+from render.icons import SIZE as ICON
+from render.parts.values import NO_BREAK, Cite, Value, runs
+from render.picture.blocks import Block
+from render.picture.scene import Corners, Glyph, Image, Item, Link, Path, Rect, Text
+from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.text.flow import Run, drawn, flow
+from render.text.fonts import measure
+from render.text.styles import BODY, NAME, SMALL, SMALL_STRONG, TITLE
+from render.text.wrapping import wrap
+
+NARROWEST = 200.0
+WIDEST = 264.0
+
+_PAD = 10.0
+_RADIUS = 7.0
+_MARK = 14.0
+_HEADER = 28.0
+_LABEL_SHARE = 0.42
+_ROW_GAP = 3.0
+
+
+class Tone(enum.Enum):
+    """What a failure does to a component, on a view of failures."""
+
+    NORMAL = ""
+    HIT = "down"
+    DEGRADED = "degraded"
+    UNTOUCHED = "unaffected"
+
+
+@attrs.frozen
+class Row:
+    """A figure of a component by what it measures."""
+
+    label: str
+    value: Value
+
+
+@attrs.frozen
+class Gap:
+    """Something that was looked for and not found: its label, and where it was looked for."""
+
+    label: str
+    tooltip: str
+
+
+@attrs.frozen
+class CardData:
+    """What stands on a card.
+
+    Attributes:
+        name: The component's name.
+        plane: Its plane.
+        technology: Its technology with the version.
+        cites: The sources of its version.
+        role: What it does, in one sentence, or "".
+        icon: The key of its icon among the scene's icons, or None for a tile with a letter.
+        rows: Its figures.
+        gaps: What is not disclosed of it, named on the card with the mark of that grade.
+        badges: Short remarks, such as "retired".
+        tooltip: What is told when the header is pointed at.
+        href: Where a click on the header leads, or None.
+        tone: What the shown failure does to it.
+    """
+
+    name: str
+    plane: Plane
+    technology: str
+    cites: tuple[Cite, ...] = ()
+    role: str = ""
+    icon: str | None = None
+    rows: tuple[Row, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    badges: tuple[str, ...] = ()
+    tooltip: str = ""
+    href: str | None = None
+    tone: Tone = Tone.NORMAL
+
+
+def natural_width(data: CardData) -> float:
+    """The width in px that suits a card, between 200 and 264.
+
+    Nothing wraps that can be avoided; roles and statements wrap anyway.
+    """
+    name = measure(data.name, NAME) + 2 * _PAD + _MARK + 6
+    technology = _width(_technology(data)) + ICON + 8 + 2 * _PAD
+    label = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
+    value = max((_width(runs(row.value)) for row in data.rows), default=0.0)
+    wanted = max(name, technology, label + 8 + value + 2 * _PAD)
+    return float(min(max(NARROWEST, round(wanted + 1)), WIDEST))
+
+
+def _technology(data: CardData) -> list[Run]:
+    """Technology and version with the sources of the version."""
+    parts = [Run(data.technology, BODY)]
+    for at, cite in enumerate(data.cites):
+        space = "" if at else NO_BREAK
+        parts.append(Run(f"{space}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
+    return parts
+
+
+def _width(parts: list[Run]) -> float:
+    """The width of runs on one line."""
+    return sum(measure(part.text, part.style) for part in parts)
+
+
+def card(data: CardData, width: float) -> Block:
+    """Draw a card.
+
+    Args:
+        data: What stands on it.
+        width: Its width in px.
+
+    Raises:
+        LabelError: A character cannot be drawn.
+    """
+    header, y = _header(data, width)
+    about, y = _about(data, width, y + 7)
+    rows, y = _rows(data, width, y)
+    badges, y = _badges(data, width, y)
+    height = float(round(y + 8))
+    fill, border, thick = _surface(data.tone)
+    body = Rect(0, 0, width, height, fill=fill, stroke=border, stroke_width=thick, radius=_RADIUS)
+    top = Link(header, data.href, data.tooltip)
+    items = (body, top, *about, *rows, *badges)
+    label = f"{data.name}, {data.plane.label} plane, {data.technology}"
+    return Block(width, height, items, name=data.name, label=label)
+
+
+def _surface(tone: Tone) -> tuple[Role, Role, float]:
+    """Fill, border and thickness of the border of a card."""
+    return {
+        Tone.NORMAL: (Role.SURFACE, Role.RULE, 1.0),
+        Tone.HIT: (Role.HIT_TINT, Role.HIT, 2.0),
+        Tone.DEGRADED: (Role.DEGRADED_TINT, Role.DEGRADED, 2.0),
+        Tone.UNTOUCHED: (Role.SURFACE, Role.RULE, 1.0),
+    }[tone]
+
+
+def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
+    """The coloured bar with the plane's glyph and the name, and its height."""
+    ink = ON_HEADER[data.plane]
+    left = _PAD + _MARK + 6
+    lines = wrap(data.name, NAME, width - left - _PAD)
+    height = _HEADER + (len(lines) - 1) * NAME.line_height
+    items: list[Item] = [
+        Rect(0, 0, width, height, fill=HEADER[data.plane], radius=_RADIUS, corners=Corners.TOP),
+        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], ink),
+    ]
+    top = (_HEADER - NAME.line_height) / 2 + NAME.ascent
+    items += [
+        Text(left, top + at * NAME.line_height, line, NAME, ink) for at, line in enumerate(lines)
+    ]
+    return tuple(items), height
+
+
+def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
+    """Icon and technology, then the role, and where they end."""
+    left = _PAD + ICON + 8
+    lines = flow(_technology(data), width - left - _PAD)
+    tall = len(lines) * BODY.line_height
+    items = _icon(data, _PAD, y)
+    items += drawn(
+        lines, left, y + max(0.0, (ICON - tall) / 2), BODY.line_height, BODY.ascent
+    )
+    y += max(float(ICON), tall) + 4
+    if data.role:
+        role = flow([Run(data.role, SMALL, Role.MUTED)], width - 2 * _PAD)
+        items += drawn(role, _PAD, y, SMALL.line_height, SMALL.ascent)
+        y += len(role) * SMALL.line_height + 2
+    return items, y + 2
+
+
+def _icon(data: CardData, x: float, y: float) -> list[Item]:
+    """The icon, or a tile with the first letter."""
+    if data.icon is not None:
+        return [Image(x, y, ICON, data.icon)]
+    letter = next((char for char in data.technology or data.name if char.isalnum()), "?").upper()
+    return [
+        Rect(x, y, ICON, ICON, fill=Role.CODE, radius=6),
+        Text(
+            x + ICON / 2 - measure(letter, TITLE) / 2, y + ICON / 2 + 8.3, letter, TITLE, Role.MUTED
+        ),
+    ]
+
+
+def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
+    """The figures under a thin rule, then the gaps, and where they end."""
+    if not data.rows and not data.gaps:
+        return [], y
+    inner = width - 2 * _PAD
+    widest = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
+    label_width = min(widest, inner * _LABEL_SHARE)
+    left = _PAD + label_width + 8
+    items: list[Item] = [Path(((_PAD, y + 1), (width - _PAD, y + 1)), Role.RULE, 1.0)]
+    y += 6
+    muted = data.tone is Tone.UNTOUCHED
+    for row in data.rows:
+        labels = flow([Run(row.label, SMALL, Role.MUTED)], label_width)
+        values = flow(_quiet(runs(row.value), muted=muted), width - left - _PAD)
+        items += drawn(labels, _PAD, y, BODY.line_height, BODY.ascent)
+        items += drawn(values, left, y, BODY.line_height, BODY.ascent)
+        y += max(len(labels), len(values), 1) * BODY.line_height + _ROW_GAP
+    if data.gaps:
+        lines = flow(gap_runs(data.gaps), inner)
+        items += drawn(lines, _PAD, y, SMALL.line_height, SMALL.ascent)
+        y += len(lines) * SMALL.line_height + _ROW_GAP
+    return items, y - _ROW_GAP
+
+
+def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:
+    """The names of what is not disclosed, behind the mark of that grade."""
+    parts = [Run(Grade.UNDISCLOSED.mark, SMALL, Role.UNDISCLOSED)]
+    for at, gap in enumerate(gaps):
+        comma = "," if at + 1 < len(gaps) else ""
+        label = gap.label.replace(" ", NO_BREAK)
+        parts.append(Run(f" {label}{comma}", SMALL, Role.UNDISCLOSED, None, gap.tooltip))
+    return parts
+
+
+def _quiet(parts: list[Run], *, muted: bool) -> list[Run]:
+    """Text in the muted colour, on a card that the shown failure does not touch."""
+    return [attrs.evolve(part, role=Role.MUTED) for part in parts] if muted else parts
+
+
+def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
+    """Pills with short remarks, the failure's effect first, and where they end."""
+    tone_role = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED}.get(data.tone)
+    texts: list[tuple[str, Role | None]] = [(data.tone.value, tone_role)] if tone_role else []
+    texts += [(text, None) for text in data.badges]
+    if not texts:
+        return [], y
+    items: list[Item] = []
+    x, top = _PAD, y + 6
+    bottom = top
+    for text, role in texts:
+        ink = Role.ON_BADGE if role else Role.MUTED
+        lines = flow([Run(text, SMALL_STRONG, ink)], width - 2 * _PAD - 14)
+        wide = max(line.width for line in lines) + 14
+        tall = len(lines) * SMALL.line_height + 4
+        if x > _PAD and x + wide > width - _PAD:
+            x, top = _PAD, bottom + 4
+        items.append(Rect(x, top, wide, tall, fill=role or Role.CODE, radius=6))
+        items += drawn(lines, x + 7, top + 2, SMALL.line_height, SMALL_STRONG.ascent)
+        x, bottom = x + wide + 6, max(bottom, top + tall)
+    return items, bottom

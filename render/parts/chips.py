@@ -1,0 +1,52 @@
+"""Components in passing: a small pill with the plane's glyph, the icon and the name."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from atlas.topology.plane import Plane
+from render.picture.blocks import Block
+from render.picture.scene import Glyph, Item, Rect, Text
+from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.text.fonts import measure
+from render.text.styles import SMALL
+from render.text.wrapping import wrap
+
+_HIGH = 22.0
+
+
+@attrs.frozen
+class Chip:
+    """A component by its name and plane."""
+
+    name: str
+    plane: Plane
+    arrow: bool = False
+
+
+def chips(entries: Sequence[Chip], width: float) -> Block:
+    """Chips on as many lines as they need; a name that is wider than a line is broken."""
+    items: list[Item] = []
+    x = y = 0.0
+    for entry in entries:
+        lead = 16.0 if entry.arrow else 0.0
+        lines = wrap(entry.name, SMALL, width - 34 - lead)
+        wide = lead + max(measure(line, SMALL) for line in lines) + 34
+        if x and x + wide > width:
+            x, y = 0.0, y + _HIGH + 4
+        if entry.arrow:
+            items.append(Glyph(x, y + 4, 14, "chevron", Role.MUTED))
+        tall = _HIGH + (len(lines) - 1) * SMALL.line_height
+        left = x + lead
+        items += [
+            Rect(left, y, wide - lead, tall, fill=BAND[entry.plane], radius=5),
+            Rect(left, y, 20, tall, fill=HEADER[entry.plane], radius=5),
+            Glyph(left + 4, y + 5, 12, GLYPH[entry.plane], ON_HEADER[entry.plane]),
+        ]
+        items += [
+            Text(left + 26, y + 3 + SMALL.ascent + at * SMALL.line_height, line, SMALL)
+            for at, line in enumerate(lines)
+        ]
+        x += wide + 6
+        y += tall - _HIGH
+    return Block(width, y + _HIGH if entries else 0.0, tuple(items))

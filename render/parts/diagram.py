@@ -1,0 +1,133 @@
+"""Components, the calls between them and the planes behind them, as one block."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from render.layout.graph import Graph, GraphEdge, GraphGroup, GraphNode
+from render.layout.layout import Layout, laid_out
+from render.layout.packing import GAP, packed
+from render.layout.placing import Engine
+from render.parts.bands import PAD, RAIL, bands, graph_rows
+from render.parts.calls import CallData, label, lines
+from render.parts.cards import CardData, card, natural_width
+from render.picture.blocks import Block
+from render.picture.geometry import Box
+from render.picture.scene import Group, Item, Rect, Text
+from render.picture.theme import Role
+from render.text.fonts import measure
+from render.text.styles import SMALL_STRONG
+
+_GROUP_HEADER = 20.0
+_GROUP_MARGIN = 10.0
+
+
+@attrs.frozen
+class GroupData:
+    """Components behind one boundary.
+
+    Attributes:
+        id: Its name, unique among groups and components.
+        label: What stands at its top.
+        members: The ids of its components.
+    """
+
+    id: str
+    label: str
+    members: tuple[str, ...]
+
+
+def diagram(
+    cards: Mapping[str, CardData],
+    calls: Sequence[CallData],
+    groups: Sequence[GroupData] = (),
+    *,
+    widest: float = 1080.0,
+    least: float = 0.0,
+    engine: Engine = "bundled",
+) -> Block:
+    """Draw the components of a view by plane, with their calls.
+
+    Args:
+        cards: What stands on each card, by the component's id and in the order of the view.
+        calls: The calls between components or groups.
+        groups: Boundaries around components; a component is in one of them at most.
+        widest: The width in px that a row of cards should not exceed.
+        least: The width in px that the bands have at least.
+        engine: Which Graphviz places the cards.
+
+    Raises:
+        LabelError: A character cannot be drawn.
+        LayoutError: Graphviz failed, or a call names what is not there.
+    """
+    widths = {name: natural_width(data) for name, data in cards.items()}
+    blocks = {name: card(data, widths[name]) for name, data in cards.items()}
+    labels = {call.id: label(call) for call in calls}
+    ends = [(call.tail, call.head) for call in calls]
+    rows = packed({name: data.plane for name, data in cards.items()}, widths, ends, widest - RAIL)
+    graph = Graph(
+        nodes=_nodes(blocks, groups),
+        edges=tuple(_edge(call, labels[call.id]) for call in calls),
+        groups=tuple(_group(group) for group in groups),
+        rows=graph_rows(rows),
+        gap=GAP,
+    )
+    layout = laid_out(graph, engine)
+    width = max(layout.width + RAIL + 2 * PAD, least)
+    dx = RAIL + (width - RAIL - layout.width) / 2
+    items: list[Item] = [band.at(0, top) for top, band in bands(rows, layout.rows, width)]
+    items += [_boundary(group, layout.groups[group.id].moved(dx, 0)) for group in groups]
+    items += _calls(calls, labels, layout, dx)
+    items += [
+        block.at(layout.nodes[name].x + dx, layout.nodes[name].y) for name, block in blocks.items()
+    ]
+    return Block(width, layout.height, tuple(items))
+
+
+def _nodes(blocks: Mapping[str, Block], groups: Sequence[GroupData]) -> tuple[GraphNode, ...]:
+    """The cards as boxes."""
+    group_of = {name: group.id for group in groups for name in group.members}
+    return tuple(
+        GraphNode(name, block.width, block.height, group_of.get(name))
+        for name, block in blocks.items()
+    )
+
+
+def _edge(call: CallData, block: Block | None) -> GraphEdge:
+    """A call as a line; what is observed does not pull its observer near."""
+    size = (block.width, block.height) if block else None
+    return GraphEdge(call.id, call.tail, call.head, size)
+
+
+def _group(group: GroupData) -> GraphGroup:
+    """A boundary as a box with room for its name."""
+    wide = measure(group.label, SMALL_STRONG) + 16
+    return GraphGroup(group.id, header=(wide, _GROUP_HEADER), margin=_GROUP_MARGIN)
+
+
+def _boundary(group: GroupData, box: Box) -> Item:
+    """The border of a group with its name at the top left."""
+    border = Rect(box.x, box.y, box.width, box.height, stroke=Role.MUTED, radius=8)
+    name = Text(
+        box.x + _GROUP_MARGIN,
+        box.y + 4 + SMALL_STRONG.ascent,
+        group.label,
+        SMALL_STRONG,
+        Role.MUTED,
+    )
+    return Group((border, name), group.id)
+
+
+def _calls(
+    calls: Sequence[CallData], labels: Mapping[str, Block | None], layout: Layout, dx: float
+) -> list[Item]:
+    """The lines first, then the labels on them."""
+    drawn: list[Item] = []
+    over: list[Item] = []
+    for call in calls:
+        route = layout.edges[call.id].moved(dx, 0)
+        drawn.append(Group(lines(call, route), call.id))
+        block = labels[call.id]
+        if block is not None and route.label is not None:
+            over.append(block.at(route.label.x, route.label.y))
+    return drawn + over

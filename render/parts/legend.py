@@ -1,0 +1,101 @@
+"""The legend: planes, grades and sorts of calls."""
+
+from collections.abc import Iterable
+
+from atlas.evidence.grade import Grade
+from atlas.topology.plane import Plane
+from render.parts.calls import LOOKS, Sort
+from render.picture.blocks import Block, beside
+from render.picture.geometry import HEAD_LENGTH
+from render.picture.scene import Glyph, Item, Path, Rect, Text
+from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.text.flow import Run, drawn, flow
+from render.text.fonts import measure
+from render.text.styles import SMALL, SMALL_STRONG
+
+_HIGH = 22.0
+_SAMPLES = {
+    Grade.REPORTED: "15 ms [1]",
+    Grade.DERIVED: "= 648 TB [1]",
+    Grade.MODELLED: "≈ $1 M/mo",
+    Grade.UNDISCLOSED: "—",
+}
+
+
+def legend(planes: Iterable[Plane], sorts: Iterable[Sort], width: float) -> Block:
+    """What the colours, marks and lines of a picture mean.
+
+    Args:
+        planes: The planes that are drawn.
+        sorts: The sorts of calls that are drawn.
+        width: The width in px.
+    """
+    entries = [_plane(plane) for plane in planes]
+    rows = [_row(entries, width)] if entries else []
+    rows.append(_row([_grade(grade) for grade in Grade], width))
+    lines = [_sort(sort) for sort in sorts]
+    if lines:
+        rows.append(_row(lines, width))
+    items: list[Item] = []
+    y = 0.0
+    for row in rows:
+        items.append(row.at(0, y))
+        y += row.height + 4
+    return Block(width, y - 4, tuple(items), name="legend")
+
+
+def _row(entries: list[Block], width: float) -> Block:
+    """Entries beside each other, on as many lines as they need."""
+    lines: list[list[Block]] = [[]]
+    x = 0.0
+    for entry in entries:
+        if lines[-1] and x + entry.width > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append(entry)
+        x += entry.width + 22
+    blocks = [beside(line, 22) for line in lines]
+    items = tuple(block.at(0, at * (_HIGH + 2)) for at, block in enumerate(blocks))
+    return Block(width, len(blocks) * (_HIGH + 2) - 2, items)
+
+
+def _plane(plane: Plane) -> Block:
+    """A plane's colour and glyph, its name and what it holds."""
+    runs = [Run(plane.label, SMALL_STRONG), Run(f" {plane.holds}", SMALL, Role.MUTED)]
+    line = flow(runs, 1000)
+    items: list[Item] = [
+        Rect(0, 1, 20, 20, fill=HEADER[plane], radius=4),
+        Glyph(3, 4, 14, GLYPH[plane], ON_HEADER[plane]),
+        *drawn(line, 26, 3, 16, SMALL.ascent),
+    ]
+    return Block(26 + line[0].width, _HIGH, tuple(items))
+
+
+def _grade(grade: Grade) -> Block:
+    """A figure of a grade and what the grade means."""
+    sample = _SAMPLES[grade]
+    mark = measure(sample, SMALL) + 10
+    runs = [Run(grade.value, SMALL_STRONG), Run(f" {grade.meaning}", SMALL, Role.MUTED)]
+    line = flow(runs, 1000)
+    items: list[Item] = [
+        Rect(0, 1, mark, 20, fill=Role.CODE, radius=4),
+        Text(5, 3 + SMALL.ascent, sample, SMALL, Role[grade.name]),
+        *drawn(line, mark + 6, 3, 16, SMALL.ascent),
+    ]
+    return Block(mark + 6 + line[0].width, _HIGH, tuple(items))
+
+
+def _sort(sort: Sort) -> Block:
+    """The line of a sort of call."""
+    look = LOOKS[sort]
+    end = 46.0
+    line = Path(
+        ((0, 11), (end - HEAD_LENGTH, 11)),
+        look.role,
+        look.width,
+        dash=look.dash,
+        tip=(end, 11),
+        double=look.double,
+    )
+    name = Text(end + 6, 3 + SMALL.ascent, sort.value, SMALL_STRONG)
+    return Block(end + 6 + measure(sort.value, SMALL_STRONG), _HIGH, (line, name))

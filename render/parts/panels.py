@@ -1,0 +1,120 @@
+"""Panels: a heading over text, figures or drawings."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from render.parts.cards import Row
+from render.parts.values import Value, runs
+from render.picture.blocks import Block, stacked
+from render.picture.scene import Glyph, Item, Path, Rect, Text
+from render.picture.theme import Role
+from render.text.flow import Run, drawn, flow
+from render.text.fonts import TextStyle, measure
+from render.text.styles import BODY, HEADING, SMALL
+
+GUTTER = 28.0
+"""The distance of two columns in px."""
+
+_HEADING = 26.0
+
+
+def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) -> Block:
+    """A heading with a rule under it, and what it heads.
+
+    Args:
+        heading: A few words.
+        body: What stands below, which decides the width.
+        glyph: The key of a glyph before the heading, or "".
+        role: The colour of the heading.
+    """
+    items: list[Item] = []
+    left = 0.0
+    if glyph:
+        items.append(Glyph(0, (HEADING.line_height - 16) / 2, 16, glyph, role))
+        left = 22.0
+    items.append(Text(left, HEADING.ascent, heading, HEADING, role))
+    items.append(Path(((0, _HEADING - 3), (body.width, _HEADING - 3)), Role.RULE, 1.0))
+    items.append(body.at(0, _HEADING + 4))
+    return Block(body.width, _HEADING + 4 + body.height, tuple(items), name=heading)
+
+
+def paragraph(parts: Sequence[Run], width: float, style: TextStyle = BODY) -> Block:
+    """Runs of text, broken to a width."""
+    lines = flow(parts, width)
+    items = drawn(lines, 0, 0, style.line_height, style.ascent)
+    return Block(width, len(lines) * style.line_height, tuple(items))
+
+
+def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
+    """A value as text; of one that is undisclosed it says where it was looked for."""
+    parts = runs(value, style)
+    if value.where:
+        parts.append(Run(f" {value.where}", SMALL, Role.UNDISCLOSED))
+    return parts
+
+
+def fact(row: Row, width: float) -> Block:
+    """A small label over its value."""
+    label = paragraph([Run(row.label, SMALL, Role.MUTED)], width, SMALL)
+    return stacked([label, paragraph(runs(row.value), width)], 1)
+
+
+def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
+    """Facts in as many columns as fit, row by row; a long one takes the columns it needs.
+
+    Args:
+        rows: The facts.
+        width: The width of the grid in px.
+        least: The least width of a column in px.
+    """
+    count = max(1, int((width + GUTTER) // (least + GUTTER)))
+    column = (width - (count - 1) * GUTTER) / count
+    items: list[Item] = []
+    x = y = tallest = 0.0
+    for each in rows:
+        wide = sum(measure(part.text, part.style) for part in runs(each.value))
+        span = min(count, 1 + int(wide // (column * 2.5)))
+        taken = span * column + (span - 1) * GUTTER
+        if x and x + taken > width + 1:
+            x, y, tallest = 0.0, y + tallest + 10, 0.0
+        block = fact(each, taken)
+        items.append(block.at(x, y))
+        tallest = max(tallest, block.height)
+        x += taken + GUTTER
+    return Block(width, y + tallest, tuple(items))
+
+
+def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> Block:
+    """Blocks of one width in columns, each put where there is most room, in reading order."""
+    column = (width - (columns - 1) * GUTTER) / columns
+    heights = [0.0] * columns
+    items: list[Item] = []
+    for block in blocks:
+        at = min(range(columns), key=lambda index: (round(heights[index]), index))
+        items.append(block.at(at * (column + GUTTER), heights[at]))
+        heights[at] += block.height + gap
+    return Block(width, max(0.0, max(heights) - gap), tuple(items))
+
+
+def column_width(width: float, columns: int) -> float:
+    """The width of one of several columns in px."""
+    return (width - (columns - 1) * GUTTER) / columns
+
+
+@attrs.frozen
+class Frame:
+    """How a block is framed."""
+
+    fill: Role = Role.FAINT
+    stroke: Role | None = Role.RULE
+    pad: float = 12.0
+    radius: float = 8.0
+
+
+def framed(body: Block, frame: Frame | None = None) -> Block:
+    """A block in a box with some room around it."""
+    frame = frame or Frame()
+    width, height = body.width + 2 * frame.pad, body.height + 2 * frame.pad
+    box = Rect(0, 0, width, height, fill=frame.fill, stroke=frame.stroke, radius=frame.radius)
+    return Block(width, height, (box, body.at(frame.pad, frame.pad)), body.name, body.label)

@@ -1,0 +1,52 @@
+"""Pieces of a picture that know their size, and how they are stacked."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from render.picture.scene import Group, Item
+
+
+@attrs.frozen
+class Block:
+    """Something drawn in a box that starts at 0, 0.
+
+    Attributes:
+        width: In px.
+        height: In px.
+        items: What is drawn.
+        name: A name for scripts and tests.
+        label: What a screen reader says of it.
+    """
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    name: str = ""
+    label: str = ""
+
+    def at(self, x: float, y: float) -> Group:
+        """The block at a place."""
+        return Group(self.items, self.name, self.label, x, y)
+
+
+def stacked(blocks: Iterable[Block], gap: float) -> Block:
+    """Blocks under each other, aligned at the left."""
+    items: list[Item] = []
+    width = y = 0.0
+    for block in blocks:
+        items.append(block.at(0, y))
+        width = max(width, block.width)
+        y += block.height + gap
+    return Block(width, max(0.0, y - gap), tuple(items))
+
+
+def beside(blocks: Iterable[Block], gap: float) -> Block:
+    """Blocks beside each other, aligned at the top."""
+    items: list[Item] = []
+    height = x = 0.0
+    for block in blocks:
+        items.append(block.at(x, 0))
+        height = max(height, block.height)
+        x += block.width + gap
+    return Block(max(0.0, x - gap), height, tuple(items))

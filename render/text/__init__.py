@@ -1,0 +1,1 @@
+"""Fonts, and text broken into lines."""

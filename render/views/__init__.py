@@ -1,0 +1,1 @@
+"""The views of the atlas, each kind drawn in the form that suits it."""

@@ -1,0 +1,142 @@
+"""Failure domains: what falls with what, what stops it, and what has happened."""
+
+from typing import cast
+
+from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.failure_domains import FailureDomains, Incident
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+from render.parts.bars import Bar, bars
+from render.parts.cards import Row, Tone
+from render.parts.chips import Chip, chips
+from render.parts.panels import (
+    column_width,
+    explained,
+    fact_grid,
+    framed,
+    masonry,
+    panel,
+    paragraph,
+)
+from render.parts.values import Value, runs
+from render.picture.blocks import Block, stacked
+from render.picture.theme import HEADER, Role
+from render.text.flow import Run
+from render.text.styles import BODY, SMALL, STRONG
+from render.views.components import annotations
+from render.views.figures import rows, value
+from render.views.numbering import Sources
+from render.views.story import Cards, Story
+
+
+def shown_radius(view: FailureDomains) -> BlastRadius:
+    """The radius that the picture tints: of the component in focus, or the widest."""
+    return blast_radius(view, view.focus) if view.focus else widest(view)
+
+
+def panels(view: View, sources: Sources, width: float) -> list[Block]:
+    """The radius of every component, what contains failures, and the incidents."""
+    view = cast("FailureDomains", view)
+    radius = shown_radius(view)
+    killed = radius.killed[0].name
+    told = f"The diagram shows the loss of {killed}: {_counted(radius)}, as the calls have it."
+    contained = rows({"circuit breakers": view.breakers, "bulkheads": view.bulkheads}, sources)
+    blocks = [
+        panel(
+            "Blast radius of each component, computed",
+            stacked([paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL), _radii(view, width)], 8),
+        ),
+        panel("What contains a failure", fact_grid(contained, width, 320)),
+    ]
+    return [*blocks, panel("Incidents that happened", _incidents(view, sources, width))]
+
+
+def _counted(radius: BlastRadius) -> str:
+    """A radius in words."""
+    return f"{len(radius.lost)} more down, {len(radius.degraded)} degraded"
+
+
+def _radii(view: FailureDomains, width: float) -> Block:
+    """A bar for each component: the share of the others that its loss takes or weakens."""
+    radii = [blast_radius(view, each) for each in view.components]
+    radii.sort(key=lambda each: (-len(each.lost), -len(each.degraded), each.killed[0].name))
+    others = max(1, len(view.components) - 1)
+    entries = [
+        Bar(
+            radius.killed[0].name,
+            (len(radius.lost) + len(radius.degraded)) / others,
+            Value(_counted(radius), tooltip=_named(radius)),
+            HEADER[radius.killed[0].plane],
+        )
+        for radius in radii
+    ]
+    return bars(entries, width)
+
+
+def _named(radius: BlastRadius) -> str:
+    """The components of a radius by name."""
+    parts = [("down", radius.lost), ("degraded", radius.degraded), ("unaffected", radius.untouched)]
+    return "\n".join(
+        f"{word}: {', '.join(each.name for each in held) or 'none'}" for word, held in parts
+    )
+
+
+def _incidents(view: FailureDomains, sources: Sources, width: float) -> Block:
+    """The incidents in two columns, or where they were looked for."""
+    if isinstance(view.incidents, Undisclosed):
+        return paragraph(explained(value(view.incidents, sources)), width)
+    columns = min(2, len(view.incidents))
+    inner = column_width(width, columns) - 24
+    blocks = [framed(_incident(each, sources, inner)) for each in view.incidents]
+    return masonry(blocks, columns, width, 14)
+
+
+def _incident(incident: Incident, sources: Sources, width: float) -> Block:
+    """One incident: its way over the components, and its facts."""
+    cite = sources.cite_source(incident.report)
+    head = [
+        Run(incident.name, STRONG, href=cite.href, tooltip=cite.tooltip),
+        Run(f" {incident.date}", SMALL, Role.MUTED),
+        Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip),
+    ]
+    way = [Chip(each.name, each.plane, arrow=at > 0) for at, each in enumerate(incident.cascade)]
+    facts = {
+        "lasted": incident.duration,
+        "trigger": incident.trigger,
+        "impact": incident.impact,
+        "ended by": incident.mitigation,
+    }
+    lines = [
+        paragraph(
+            [
+                Run(f"{label} ", SMALL, Role.MUTED),
+                *runs(value(each, sources, label=label), SMALL),
+            ],
+            width,
+            SMALL,
+        )
+        for label, each in facts.items()
+    ]
+    return stacked([paragraph(head, width, BODY), chips(way, width), *lines], 4)
+
+
+def _cards(view: View) -> Cards:
+    """With how each component fails, tinted by what the shown failure does to it."""
+    radius = shown_radius(cast("FailureDomains", view))
+    tones = dict.fromkeys((each.name for each in radius.untouched), Tone.UNTOUCHED)
+    tones |= dict.fromkeys((each.name for each in radius.degraded), Tone.DEGRADED)
+    tones |= dict.fromkeys((each.name for each in (*radius.lost, *radius.killed)), Tone.HIT)
+    hidden = {label for each in view.components for label in annotations(each)}
+    return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
+
+
+def _failures(component: Component, sources: Sources) -> tuple[Row, ...]:
+    """How a component fails, with the time it takes to recover."""
+    return tuple(
+        Row(each.name, value(each.time_to_recover, sources, label="time to recover"))
+        for each in component.fails
+    )
+
+
+STORY = Story(FailureDomains, "Failure domains", panels, _cards)

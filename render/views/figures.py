@@ -1,0 +1,51 @@
+"""Figures and statements of the atlas, as values to draw."""
+
+from collections.abc import Mapping
+
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Words
+from atlas.evidence.totals import Total
+from render.parts.cards import Row
+from render.parts.values import Value
+from render.views.numbering import Sources
+
+Annotation = Number | Words
+
+
+def value(annotation: Annotation, sources: Sources, *, label: str = "") -> Value:
+    """An annotation with its mark, its numbered sources and a tooltip that explains it.
+
+    Args:
+        annotation: A figure, a statement or a gap.
+        sources: Where its sources are numbered.
+        label: What it is, to begin the tooltip with.
+    """
+    told = f"{label}: {annotation.explain()}" if label else annotation.explain()
+    if isinstance(annotation, Undisclosed):
+        return Value(grade=annotation.grade, tooltip=told, where=annotation.where)
+    text = str(annotation.quantity) if isinstance(annotation, Figure) else annotation.text
+    cites = dict.fromkeys(sources.cite(each) for each in annotation.citations)
+    href = annotation.citations[0].url if annotation.citations else None
+    once = {cite.number: cite for cite in reversed(cites)}
+    ordered = tuple(once[number] for number in dict.fromkeys(cite.number for cite in cites))
+    return Value(text, annotation.grade, ordered, told, href)
+
+
+def sum_of(total: Total, sources: Sources) -> Value:
+    """A sum, with a tooltip that says how much is missing from it."""
+    drawn = value(total.figure, sources, label="total")
+    if total.known is None or not total.missing:
+        return drawn
+    told = f"{drawn.tooltip}\nnot in it: {len(total.missing)} undisclosed"
+    return Value(f"{drawn.text} + unknown", drawn.grade, drawn.cites, told, drawn.href)
+
+
+def row(label: str, annotation: Annotation, sources: Sources) -> Row:
+    """An annotation by its label."""
+    return Row(label, value(annotation, sources, label=label))
+
+
+def rows(annotations: Mapping[str, Annotation], sources: Sources) -> tuple[Row, ...]:
+    """Annotations by their labels."""
+    return tuple(row(label, each, sources) for label, each in annotations.items())

@@ -1,0 +1,80 @@
+"""The 3 AM panel of a view: its urgent failures, their signals and first steps."""
+
+from atlas.evidence.statement import Statement
+from atlas.kinds.view import View
+from atlas.operations.failure import Failure
+from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
+from atlas.topology.component import Component
+from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.panels import Frame, column_width, framed, masonry, panel
+from render.picture.blocks import Block
+from render.picture.theme import Role
+from render.views.figures import rows, value
+from render.views.numbering import Sources
+
+_MOST_SIGNS = 3
+
+
+def night(view: View, sources: Sources, width: float) -> Block | None:
+    """What to look for and what to do first, or None if no component says how it fails."""
+    if not view.failures:
+        return None
+    columns = 1 if len(view.failures) == 1 else 2
+    frame = Frame(Role.FAINT, Role.HIT, 14)
+    inner = width - 2 * frame.pad
+    each_width = column_width(inner, columns)
+    alarms = [
+        alarm(_alarm(component, failure, sources), each_width)
+        for component, failure in view.failures
+    ]
+    body = masonry(alarms, columns, inner, 16)
+    heading = "3 AM: what to look for, what to do first"
+    return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
+
+
+def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
+    """A failure with its first step."""
+    step = failure.recovery[0]
+    facts = {
+        "time to recover": failure.time_to_recover,
+        "data loss": failure.data_loss,
+        "rollback": failure.rollback,
+    }
+    signs = sorted(failure.signals, key=lambda each: not isinstance(each, LogMessage))
+    logs = component.technology.technology.logs
+    return Alarm(
+        component=component.name,
+        plane=component.plane,
+        failure=failure.name,
+        signs=tuple(_sign(each, sources) for each in signs[:_MOST_SIGNS]),
+        action=step.action,
+        command=value(step.command, sources, label="command"),
+        facts=rows(facts, sources),
+        steps=len(failure.recovery),
+        logs=logs.text if isinstance(logs, Statement) else "",
+    )
+
+
+def _sign(signal: Signal, sources: Sources) -> Sign:
+    """A signal as it is searched for."""
+    match signal:
+        case LogMessage():
+            cites = (sources.cite_source(signal.source),)
+            return Sign("log", signal.text, "", cites, signal.meaning)
+        case Threshold():
+            cites = (sources.cite_source(signal.metric.source),)
+            return Sign("metric", signal.text, "", cites, signal.metric.meaning)
+        case ErrorReply():
+            return _worded("reply", signal.reply, f"seen by {signal.seen_by}", sources)
+        case Alert():
+            return _worded("alert", signal.name, "", sources)
+
+
+def _worded(sort: str, words: object, where: str, sources: Sources) -> Sign:
+    """A signal that is a statement or a gap."""
+    if isinstance(words, Statement):
+        cites = tuple(sources.cite(each) for each in words.citations)
+        return Sign(sort, str(words), where, cites, words.explain(), exact=False)
+    return Sign(sort, str(words), where, (), getattr(words, "where", ""), exact=False)

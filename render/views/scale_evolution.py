@@ -1,0 +1,54 @@
+"""Scale evolution: the architecture at each size, side by side."""
+
+from typing import cast
+
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.scale_evolution import ScaleEvolution, Stage
+from atlas.kinds.view import View
+from render.parts.chips import Chip, chips
+from render.parts.panels import panel
+from render.parts.strips import Column, stage_width, strip
+from render.picture.blocks import Block
+from render.picture.theme import Role
+from render.views.figures import rows, value
+from render.views.numbering import Sources
+from render.views.story import Cards, Story
+
+_MOST = 5
+
+
+def panels(view: View, sources: Sources, width: float) -> list[Block]:
+    """A column for each size; one that nothing is known of says where was looked."""
+    view = cast("ScaleEvolution", view)
+    room = stage_width(width, len(view.stages), _MOST)
+    columns = [
+        _column(level, stage, sources, room) for level, stage in view.stages.items()
+    ]
+    return [panel("At each size", strip(columns, width, _MOST))]
+
+
+def _column(level: str, stage: Stage | Undisclosed, sources: Sources, width: float) -> Column:
+    """A stage as a column."""
+    heading = f"{level} users" if level[:1].isdigit() else level
+    if isinstance(stage, Undisclosed):
+        return Column(heading, role=Role.FAINT, ink=Role.MUTED, gap=value(stage, sources))
+    built = [Chip(each.name, each.plane) for each in stage.components]
+    told = {
+        "when": stage.when,
+        "users": stage.users,
+        "architecture": stage.architecture,
+        "broke": stage.broke,
+        "fixed": stage.fixed,
+        **stage.figures,
+        "cost a month": stage.cost,
+    }
+    parts = (chips(built, width),) if built else ()
+    return Column(heading, rows(told, sources), parts)
+
+
+def _cards(_: View) -> Cards:
+    """Everything; the cards stand for the latest stage."""
+    return Cards()
+
+
+STORY = Story(ScaleEvolution, "Scale evolution", panels, _cards, leads=True)

@@ -1,0 +1,53 @@
+"""What all views of a system share: its scale, its economics, and the terms it uses."""
+
+import re
+
+from atlas.kinds.view import View
+from render.parts.panels import column_width, fact_grid, masonry, panel, paragraph
+from render.picture.blocks import Block
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import SMALL, SMALL_STRONG
+from render.views.figures import Annotation, rows
+from render.views.numbering import Sources
+
+
+def scale_and_cost(view: View, sources: Sources, width: float) -> Block:
+    """The size of the system and what it costs, for those who answer for the money."""
+    system = view.system
+    money = system.economics
+    told: dict[str, Annotation] = {**view.figures, **system.scale}
+    told["infrastructure a month"] = money.infrastructure
+    told |= money.unit_costs
+    told["bought as commitments"] = money.reserved
+    told |= {f"cost at {label}": each for label, each in money.growth.items()}
+    for each in money.optimisations:
+        told[f"{each.name}, reduction"] = each.reduction
+    heading = f"{system.name}: scale and cost"
+    return panel(heading, fact_grid(rows(told, sources), width))
+
+
+def terms(view: View, shown: str, width: float) -> Block | None:
+    """The terms that a picture uses and the view or its system explains, or None.
+
+    Args:
+        view: The view.
+        shown: All text of the picture.
+        width: The width in px.
+    """
+    glossary = {**view.system.glossary, **view.glossary}
+    used = {term: told for term, told in glossary.items() if _uses(shown, term)}
+    if not used:
+        return None
+    columns = min(3, len(used))
+    column = column_width(width, columns)
+    blocks = [
+        paragraph([Run(term, SMALL_STRONG), Run(f" {told}", SMALL, Role.MUTED)], column, SMALL)
+        for term, told in sorted(used.items(), key=lambda pair: pair[0].casefold())
+    ]
+    return panel("Terms", masonry(blocks, columns, width, 4))
+
+
+def _uses(shown: str, term: str) -> bool:
+    """Whether a term stands in a text as a word of its own, or in the plural."""
+    return re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", shown) is not None
