@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from atlas.dependencies import dependencies
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
 from atlas.kinds.view import COLLECTOR, View
@@ -20,6 +21,8 @@ from atlas.topology.wiring import RECORDER
 _LIBRARY = f"{Path(__file__).parent}{os.sep}"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
+_READ: dict[Path, tuple[int, int]] = {}
+"""When the imported content was changed, and its size, as it was imported."""
 
 
 @frozen
@@ -76,6 +79,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         ModuleFindings: It cannot be imported, builds no view, or builds more than one.
     """
     _make_importable(project)
+    _forget_changed(project, path)
     relative = project.relative(path)
     collected: list[View] = []
     name = relative.removesuffix(".py").replace("/", ".")
@@ -144,9 +148,24 @@ def _make_importable(project: Project) -> None:
             sys.path.remove(other)
     _IMPORTABLE[:] = [folder]
     sys.path.insert(0, folder)
+    _forget(project)
+
+
+def _forget(project: Project) -> None:
+    """Forget the content that was imported, so that it is imported again."""
     importlib.invalidate_caches()
+    _READ.clear()
     for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
         del sys.modules[name]
+
+
+def _forget_changed(project: Project, path: Path) -> None:
+    """Forget the content if a file that the module imports has changed since it was imported."""
+    now = {file: file.stat() for file in dependencies(project, path)[1:]}
+    marks = {file: (stat.st_mtime_ns, stat.st_size) for file, stat in now.items()}
+    if any(_READ.get(file, mark) != mark for file, mark in marks.items()):
+        _forget(project)
+    _READ.update(marks)
 
 
 def _frames(error: BaseException) -> Iterator[Location]:

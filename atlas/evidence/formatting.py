@@ -42,6 +42,8 @@ _EXACT_BELOW = 10_000
 _DIGITS = 3
 _TRACE = 0.001
 _CENTS = 2
+_SMALL_CHANGE = 0.01
+_AS_WRITTEN = 4  # no source prints a share with more decimals; a computed one has them
 
 
 def _digits(value: float) -> str:
@@ -56,10 +58,11 @@ def _digits(value: float) -> str:
 
 def _precise(value: float) -> str:
     """Write a percentage: eleven nines never read as 100, nor a trace as 0."""
-    if 0 < value < _TRACE:
+    near = 0 < (rest := abs(100 - value)) < 1
+    if 0 < value < _TRACE or (not near and not math.isclose(value, round(value, _AS_WRITTEN))):
         return _digits(value)
-    decimals = 4
-    if 0 < (rest := abs(100 - value)) < 1:
+    decimals = _AS_WRITTEN
+    if near:
         decimals = max(decimals, 1 - math.floor(math.log10(rest)))
     return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
 
@@ -113,12 +116,24 @@ def _suffix(below: tuple[str, ...]) -> str:
     return "".join(f"/{_name(name, many=False)}" for name in below)
 
 
+def _per_many(value: float, below: tuple[str, ...]) -> tuple[float, str]:
+    """Count small change by the thousand, million or billion: `$1.33/M msg`."""
+    counted = below[0] if below and below[0] in units.COUNTS else None
+    if counted is None or not 0 < value < _SMALL_CHANGE:
+        return value, _suffix(below)
+    size, scale = next(
+        (each for each in reversed(_SCALES) if value * each[0] >= 10 * _SMALL_CHANGE), _SCALES[0]
+    )
+    return value * size, f"/{scale} {_name(counted, many=True)}{_suffix(below[1:])}"
+
+
 def _one(value: float, unit: str) -> str:
     above, below = _split(unit)
     suffix = _suffix(below)
     sign = "−" if value < 0 else ""
     value = abs(value)
     if above == ("USD",):
+        value, suffix = _per_many(value, below)
         size, scale = _scaled(value)
         number = _digits(value / size) if scale or value >= 1 or value == 0 else _cents(value)
         return f"{sign}${number}{' ' + scale if scale else ''}{suffix}"

@@ -6,7 +6,10 @@ from attrs import field, frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.grade import Grade
+from atlas.evidence.labels import require_drawable
 from atlas.location import Location, here
+
+_MOST_CHARACTERS = 400
 
 
 def _place(_: object, __: object, value: Any) -> None:
@@ -16,6 +19,7 @@ def _place(_: object, __: object, value: Any) -> None:
             allowed="a text that names the places",
             remedy="write what is missing and where you looked for it",
         )
+    require_drawable(value, at="a gap", most=_MOST_CHARACTERS)
 
 
 @frozen(eq=False)

@@ -62,6 +62,9 @@ _UNIT_WORDS = {
     "%": "percent",
     "percent": "percent",
     "usd": "USD",
+    "eur": "EUR",
+    "euro": "EUR",
+    "gbp": "GBP",
     "dollars": "USD",
     "dollar": "USD",
 }
@@ -110,12 +113,13 @@ _WORDS: dict[str, float] = {
     "single": 1.0,
     "both": 2.0,
 }
+_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 _BIG = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _TOKEN = re.compile(
     r"(?P<name>(?!(?i:usd))[A-Za-z]+\d[\w.]*)"  # p99, v5.2, S3: no number of anything
     r"|(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"|(?P<word>[A-Za-zµμ]+|%)"
-    r"|(?P<money>\$)"
+    r"|(?P<money>[$€£])"
     r"|(?P<dash>[-–—~]|…)"
     r"|(?P<other>\S)"
 )
@@ -229,8 +233,8 @@ def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadN
                 unit = first.unit or second.unit
                 if unit == (second.unit or unit):
                     result.append(ReadNumber(first.value * shared, unit, first.scale * shared))
-                if first.unit == "USD" and second.unit is None:
-                    result.append(ReadNumber(second.value, "USD", second.scale))
+                if first.unit in _CURRENCIES.values() and second.unit is None:
+                    result.append(ReadNumber(second.value, first.unit, second.scale))
     return list(dict.fromkeys(result))
 
 
@@ -239,12 +243,12 @@ def read_numbers(text: str) -> list[ReadNumber]:
     tokens = _tokens(text)
     readings: list[list[ReadNumber]] = []
     joined: list[bool] = []
-    index, dollars = 0, False
+    index, currency = 0, ""
     while index < len(tokens):
         token = tokens[index]
         words = _words_value(tokens, index) if token.kind == "word" else None
         if token.kind == "money":
-            dollars = True
+            currency = _CURRENCIES[token.text]
             index += 1
             continue
         if token.kind == "number" or words:
@@ -252,16 +256,16 @@ def read_numbers(text: str) -> list[ReadNumber]:
             group = list(_tail(tokens, after, value))
             readings.append(
                 [
-                    ReadNumber(item.value, "USD", item.scale)
+                    ReadNumber(item.value, currency, item.scale)
                     for item, _ in group
                     if item.unit is None
                 ]
-                if dollars
+                if currency
                 else [item for item, _ in group]
             )
             after = max([after, *(end for _, end in group)])
             joined.append(after < len(tokens) and tokens[after].text in ("-", "–", "—", "to"))
-            index, dollars = after, False
+            index, currency = after, ""
             continue
         index += 1
     return _inherit(readings, joined)

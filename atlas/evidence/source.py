@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.labels import require_drawable
 
 SourceKind = Literal["primary", "vendor", "filing", "secondary"]
 MOST_WORDS = 8
@@ -21,6 +22,7 @@ def _text(_: object, attribute: object, value: Any) -> None:
             allowed="a non-empty text",
             remedy=f"give the {name} as the source itself prints it",
         )
+    require_drawable(value, at=f"the {name} of a source")
 
 
 def _kind(_: object, __: object, value: Any) -> None:

@@ -37,6 +37,8 @@ _DEFINITIONS = (
     "bit = [data] = b",
     "byte = 8 * bit = B",
     "USD = [money]",
+    "EUR = [euro]",  # known, so that they are never taken for dollars
+    "GBP = [pound_sterling]",
     "ratio = []",
     "percent = 0.01 ratio",
 )

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import ms
-from atlas.evidence.gap import undisclosed
+from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -19,6 +19,11 @@ RELEASES = repository_file(
 )
 
 
+def _file(path: str) -> Source:
+    commit = "59b8b905d5abc3f955b81d76c138bf5eab2ca01a"  # release 1.21.4
+    return repository_file("hashicorp/consul", path, at=commit, checked=_CHECKED)
+
+
 def _raft(path: str) -> Source:
     commit = "1837036daf50bd973bcb0f3fc536b2d451cebf5d"
     return repository_file(
@@ -26,6 +31,9 @@ def _raft(path: str) -> Source:
     )
 
 
+DEFAULTS = _file("agent/config/default.go")
+SERVER = _file("agent/consul/config.go")
+TELEMETRY = _file("website/content/docs/monitor/telemetry/agent.mdx")
 RAFT = _raft("raft.go")
 _RELEASED = """
 1.6 2019-08-23  1.7 2020-02-11  1.8 2020-06-18  1.9 2020-11-24  1.10 2021-06-22
@@ -42,14 +50,39 @@ class Consul(Technology):
     name = "Consul"
     icon = "diagrams.onprem.network.Consul"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed(
-        "where it logs: hashicorp/consul is too large to read here; read hashicorp/raft"
+    logs = statement("standard output, and the file that `-log-file` names") @ (
+        _file("command/agent/agent.go").at("so continue to use Stdout for now,")
     )
+    ports: ClassVar = {
+        "HTTP": quantity(8500, "") @ DEFAULTS.at("http = 8500"),
+        "DNS": quantity(8600, "") @ DEFAULTS.at("dns = 8600"),
+        "RPC of servers": quantity(8300, "") @ SERVER.at("DefaultRPCPort = 8300"),
+        "gossip, LAN": quantity(8301, "") @ SERVER.at("DefaultLANSerfPort = 8301"),
+        "gossip, WAN": quantity(8302, "") @ SERVER.at("DefaultWANSerfPort = 8302"),
+    }
     limits: ClassVar = {
         "heartbeat timeout, default of Raft": ms(1000)
-        @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,")
+        @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
+        "HTTP connections of a client, default": connections(200)
+        @ DEFAULTS.at("http_max_conns_per_client = 200"),
+        "RPC connections of a client, default": connections(100)
+        @ DEFAULTS.at("rpc_max_conns_per_client = 100"),
     }
 
+    NO_LEADER = LogMessage(
+        anchor="No cluster leader",
+        sample="Unexpected response code: 500 (No cluster leader)",
+        severity="error",
+        meaning="The servers have no leader, so nothing consistent is read or written.",
+        source=_file("agent/structs/errors.go"),
+    )
+    NO_SERVERS = LogMessage(
+        anchor="No known Consul servers",
+        sample="Unexpected response code: 500 (No known Consul servers)",
+        severity="error",
+        meaning="An agent knows no server that it could ask.",
+        source=_file("agent/structs/errors.go"),
+    )
     ELECTION = LogMessage(
         anchor="heartbeat timeout reached, starting election",
         sample="[WARN]  raft: heartbeat timeout reached, starting election: last-leader-addr="
@@ -74,12 +107,38 @@ class Consul(Technology):
         meaning="A server cannot be reached by the leader.",
         source=_raft("replication.go"),
     )
+    LEADERSHIP_LOST = LogMessage(
+        anchor="cluster leadership lost",
+        sample="[INFO]  agent.server: cluster leadership lost",
+        severity="info",
+        meaning="This server led the cluster and does so no more.",
+        source=_file("agent/consul/leader.go"),
+    )
+    CHECK_CRITICAL = LogMessage(
+        anchor="Check is now critical",
+        sample="[WARN]  agent: Check is now critical: check=service:api",
+        pattern=r"Check is now critical: check=(?P<check>\S+)",
+        severity="warning",
+        meaning="A service failed its health check and is no longer found.",
+        source=_file("agent/checks/check.go"),
+    )
 
     LEADER_CONTACT = Metric(
-        name="raft.leader.lastContact",
+        name="consul.raft.leader.lastContact",
         meaning="How long ago the leader last heard from the others.",
         unit="millisecond",
-        source=RAFT,
+        source=TELEMETRY,
+    )
+    COMMIT_TIME = Metric(
+        name="consul.raft.commitTime",
+        meaning="Time to commit a new entry to the log on the leader.",
+        unit="millisecond",
+        source=TELEMETRY,
+    )
+    HEALTHY = Metric(
+        name="consul.autopilot.healthy",
+        meaning="1 while every server is healthy.",
+        source=TELEMETRY,
     )
 
 

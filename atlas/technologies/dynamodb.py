@@ -1,11 +1,17 @@
 """Amazon DynamoDB: key-value and document store."""
 
+from typing import ClassVar
+
+from atlas.evidence.constructors import kb, quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
+_PUBLISHER = "Amazon Web Services"
 
 
 def _model(path: str) -> Source:
@@ -15,11 +21,24 @@ def _model(path: str) -> Source:
         f"botocore/data/{path}",
         at=commit,
         checked=_CHECKED,
-        publisher="Amazon Web Services",
+        publisher=_PUBLISHER,
+    )
+
+
+def _guide(path: str) -> Source:
+    return repository_file(
+        "awsdocs/amazon-dynamodb-developer-guide",
+        f"doc_source/{path}",
+        at="822948021fcd815a33c040fb6cce5fa0d4127df4",
+        checked=_CHECKED,
+        publisher=_PUBLISHER,
     )
 
 
 MODEL = _model("dynamodb/2012-08-10/service-2.json")
+ERRORS = _guide("Programming.Errors.md")
+METRICS = _guide("metrics-dimensions.md")
+PARTITIONS = _guide("ProvisionedThroughput.md")
 
 
 class DynamoDB(Technology):
@@ -28,15 +47,30 @@ class DynamoDB(Technology):
     name = "Amazon DynamoDB"
     icon = "diagrams.aws.database.Dynamodb"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
-    logs = undisclosed("where requests are logged: not in the file read")
+    logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
+        "logging-using-cloudtrail.md"
+    ).at("CloudTrail captures all API calls for DynamoDB")
+    limits: ClassVar = {
+        "item": kb(400) @ _guide("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,"),
+        "read units of a partition": quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU"),
+        "write units of a partition": quantity(1000, "") @ PARTITIONS.at("or 1000 WCU"),
+    }
 
     THROUGHPUT_EXCEEDED = LogMessage(
-        anchor="ProvisionedThroughputExceededException",
+        anchor="You exceeded your maximum allowed provisioned throughput",
         sample="ProvisionedThroughputExceededException: You exceeded your maximum allowed "
-        "provisioned throughput.",
+        "provisioned throughput for a table or for one or more global secondary indexes.",
         severity="error",
         meaning="A table or a partition of it gets more requests than it takes.",
-        source=MODEL,
+        source=ERRORS,
+    )
+    HOT_KEY = LogMessage(
+        anchor="Throughput exceeds the current capacity of your table or index.",
+        sample="Throughput exceeds the current capacity of your table or index. DynamoDB is "
+        "automatically scaling your table or index so please try again shortly.",
+        severity="error",
+        meaning="Load rose faster than the table scales, or one key gets most of it.",
+        source=ERRORS,
     )
     ACCOUNT_LIMIT = LogMessage(
         anchor="RequestLimitExceeded",
@@ -46,6 +80,20 @@ class DynamoDB(Technology):
         meaning="The quota of the whole account is used up.",
         source=MODEL,
     )
+    THROTTLED = LogMessage(
+        anchor="Rate of requests exceeds the allowed throughput.",
+        sample="ThrottlingException: Rate of requests exceeds the allowed throughput.",
+        severity="error",
+        meaning="Tables are created or changed too fast, or load rises faster than they scale.",
+        source=ERRORS,
+    )
+    CONDITION_FAILED = LogMessage(
+        anchor="The conditional request failed",
+        sample="ConditionalCheckFailedException: The conditional request failed",
+        severity="error",
+        meaning="An item was not as the writer expected: somebody else was faster.",
+        source=ERRORS,
+    )
     TRANSACTION_CONFLICT = LogMessage(
         anchor="TransactionConflictException",
         sample="TransactionConflictException: Operation was rejected because there is an ongoing "
@@ -53,6 +101,23 @@ class DynamoDB(Technology):
         severity="error",
         meaning="Two transactions wanted one item.",
         source=MODEL,
+    )
+
+    THROTTLED_REQUESTS = Metric(
+        name="ThrottledRequests",
+        meaning="Requests of which a part was throttled.",
+        source=METRICS,
+    )
+    LATENCY = Metric(
+        name="SuccessfulRequestLatency",
+        meaning="Time of successful requests.",
+        unit="millisecond",
+        source=METRICS,
+    )
+    SYSTEM_ERRORS = Metric(
+        name="SystemErrors",
+        meaning="Requests that failed on the side of the service.",
+        source=METRICS,
     )
 
 

@@ -1,7 +1,10 @@
 """HAProxy: load balancer for TCP and HTTP."""
 
-from atlas.evidence.gap import undisclosed
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, ms, retries
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -21,6 +24,8 @@ def _file(path: str) -> Source:
     return repository_file("haproxy/haproxy", path, at=commit, checked=_CHECKED)
 
 
+DEFAULTS = _file("include/haproxy/defaults.h")
+SOCKETS = _file("src/sock.c")
 METRICS = _file("addons/promex/README")
 _RELEASED = """
 1.4 2010-02-26  1.5 2014-06-19  1.6 2015-10-13  1.7 2016-11-25  1.8 2017-11-26
@@ -38,7 +43,17 @@ class HAProxy(Technology):
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed("it logs where `log` says: no default in the parts read of haproxy/haproxy")
+    logs = statement("no file of its own: it sends its log to a syslog server") @ (
+        _file("doc/management.txt").at("HAProxy doesn't write log files,")
+    )
+    limits: ClassVar = {
+        "between health checks, default": ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000"),
+        "failed checks until DOWN, default": count(3, "check", "checks")
+        @ DEFAULTS.at("DEF_FALLTIME 3"),
+        "good checks until UP, default": count(2, "check", "checks")
+        @ DEFAULTS.at("DEF_RISETIME 2"),
+        "connection retries, default": retries(3) @ DEFAULTS.at("CONN_RETRIES 3"),
+    }
 
     NO_SERVER = LogMessage(
         anchor=" has no server available!",
@@ -50,13 +65,53 @@ class HAProxy(Technology):
     )
     SERVER_DOWN = LogMessage(
         anchor=" is DOWN",
-        sample="Server api/api-3 is DOWN",
+        sample="Server api/api-3 is DOWN. 11 active and 0 backup servers left. 3 sessions active, "
+        "0 requeued, 0 remaining in queue.",
         pattern=r"Server (?P<backend>[^/\s]+)/(?P<server>\S+) is DOWN",
         severity="error",
         meaning="A server failed its checks and gets no more traffic.",
         source=_file("src/server.c"),
+        context=("Server", "servers left"),
     )
 
+    MAXCONN = LogMessage(
+        anchor=" reached the configured maximum connection limit. Please check the global "
+        "'maxconn' value.",
+        sample="Proxy www reached the configured maximum connection limit. Please check the "
+        "global 'maxconn' value.",
+        pattern=r"Proxy (?P<proxy>\S+) reached the configured maximum",
+        severity="fatal",
+        meaning="The process holds as many connections as it may; new ones fail.",
+        source=SOCKETS,
+    )
+    PROCESS_FDS = LogMessage(
+        anchor=" reached process FD limit (maxsock=",
+        sample="Proxy www reached process FD limit (maxsock=4025). Please check 'ulimit-n' and "
+        "restart.",
+        pattern=r"Proxy (?P<proxy>\S+) reached process FD limit \(maxsock=(?P<limit>\d+)\)",
+        severity="fatal",
+        meaning="The process has no file descriptor left for another connection.",
+        source=SOCKETS,
+    )
+    SYSTEM_FDS = LogMessage(
+        anchor=" reached system FD limit (actconn=",
+        sample="Proxy www reached system FD limit (actconn=91044). Please check system tunables.",
+        pattern=r"Proxy (?P<proxy>\S+) reached system FD limit \(actconn=(?P<connections>\d+)\)",
+        severity="fatal",
+        meaning="The machine as a whole has no file descriptor left.",
+        source=SOCKETS,
+    )
+
+    SERVER_STATUS = Metric(
+        name="haproxy_server_status",
+        meaning="Status of a server by its last check, one series a state.",
+        source=METRICS,
+    )
+    CONNECTIONS = Metric(
+        name="haproxy_process_current_connections",
+        meaning="Connections of the process; compare them with maxconn.",
+        source=METRICS,
+    )
     ACTIVE_SERVERS = Metric(
         name="haproxy_backend_active_servers",
         meaning="Servers of a backend that are up.",

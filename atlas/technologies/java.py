@@ -1,8 +1,9 @@
 """Java: language and virtual machine."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -19,6 +20,31 @@ UNIVERSE = repository_file(
     at="b3eb4c3ce85511d52416d25d2092c81669567cdb",
     checked=_CHECKED,
 )
+OS = repository_file(
+    "openjdk/jdk",
+    "src/hotspot/share/runtime/os.hpp",
+    at="002fef618001e8cfe097111c96cdcee212b2fcc1",
+    checked=_CHECKED,
+)
+VM_ERROR = repository_file(
+    "openjdk/jdk",
+    "src/hotspot/share/utilities/vmError.cpp",
+    at="016e8f108b96fa9ec391ba93b67f62e78df04283",
+    checked=_CHECKED,
+)
+
+
+def _exporter(path: str) -> Source:
+    folder = (
+        "prometheus-metrics-instrumentation-jvm/src/main/java/io/prometheus/metrics/"
+        "instrumentation/jvm"
+    )
+    commit = "ac0d68a62886473ac4afd736602760e97024b528"
+    return repository_file(
+        "prometheus/client_java", f"{folder}/{path}", at=commit, checked=_CHECKED
+    )
+
+
 _RELEASED = """
 7 2011-07-11  8 2014-03-18  9 2017-09-21  10 2018-03-20  11 2018-09-25
 12 2019-03-19  13 2019-09-17  14 2020-03-17  15 2020-09-15  16 2021-03-16
@@ -56,6 +82,47 @@ class Java(Technology):
         severity="fatal",
         meaning="The room for classes is full, as after very many class loaders.",
         source=UNIVERSE,
+    )
+    NO_THREAD = LogMessage(
+        anchor="unable to create native thread: possibly out of memory or process/resource limits "
+        "reached",
+        sample="java.lang.OutOfMemoryError: unable to create native thread: possibly out of "
+        "memory or process/resource limits reached",
+        severity="error",
+        meaning="The system gave no further thread: a limit of processes, or no memory for stacks.",
+        source=OS,
+    )
+    NO_NATIVE_MEMORY = LogMessage(
+        anchor="There is insufficient memory for the Java Runtime Environment to continue.",
+        sample="# There is insufficient memory for the Java Runtime Environment to continue.",
+        severity="fatal",
+        meaning="The system gave no more memory outside the heap, and the process ends.",
+        source=VM_ERROR,
+    )
+    CRASH = LogMessage(
+        anchor="A fatal error has been detected by the Java Runtime Environment:",
+        sample="# A fatal error has been detected by the Java Runtime Environment:",
+        severity="fatal",
+        meaning="The virtual machine itself crashed; the hs_err file tells where.",
+        source=VM_ERROR,
+    )
+
+    HEAP_USED = Metric(
+        name="jvm_memory_used_bytes",
+        meaning="Memory in use by area; compare it with jvm_memory_max_bytes.",
+        unit="byte",
+        source=_exporter("JvmMemoryMetrics.java"),
+    )
+    GC_TIME = Metric(
+        name="jvm_gc_collection_seconds",
+        meaning="Time spent collecting garbage, by collector.",
+        unit="second",
+        source=_exporter("JvmGarbageCollectorMetrics.java"),
+    )
+    THREADS = Metric(
+        name="jvm_threads_current",
+        meaning="Threads of the process.",
+        source=_exporter("JvmThreadsMetrics.java"),
     )
 
 

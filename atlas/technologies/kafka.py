@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import quantity
+from atlas.evidence.constructors import ms, quantity
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
@@ -24,7 +24,15 @@ def _file(path: str) -> Source:
     return repository_file("apache/kafka", path, at=commit, checked=_CHECKED)
 
 
-ERRORS = _file("clients/src/main/java/org/apache/kafka/common/protocol/Errors.java")
+_CLIENTS = "clients/src/main/java/org/apache/kafka"
+ERRORS = _file(f"{_CLIENTS}/common/protocol/Errors.java")
+CONSUMER = _file(f"{_CLIENTS}/clients/consumer/ConsumerConfig.java")
+EXPORTER = repository_file(
+    "danielqsj/kafka_exporter",
+    "README.md",
+    at="953e2f1745b90101f331ad629f10be5239845f69",
+    checked=_CHECKED,
+)
 OPERATIONS = _file("docs/ops.html")
 _RELEASED = """
 0.7 2012-01-04  0.8 2013-12-03  0.9 2015-11-23  0.10 2016-05-22  0.11 2017-06-28
@@ -49,6 +57,16 @@ class Kafka(Technology):
     ports: ClassVar = {
         "clients": quantity(9092, "")
         @ _file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
+    }
+    limits: ClassVar = {
+        "session timeout of a consumer, default": ms(45000)
+        @ CONSUMER.at(".define(SESSION_TIMEOUT_MS_CONFIG, Type.INT, 45000,"),
+        "between two polls, default": ms(300000)
+        @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
+        "lag until a replica leaves the ISR, default": ms(30000)
+        @ _file("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java").at(
+            "REPLICA_LAG_TIME_MAX_MS_DEFAULT = 30000L;"
+        ),
     }
 
     ISR_SHRINKS = LogMessage(
@@ -95,6 +113,65 @@ class Kafka(Technology):
         source=_file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
     )
 
+    BATCH_EXPIRED = LogMessage(
+        anchor=" ms has passed since batch creation",
+        sample="org.apache.kafka.common.errors.TimeoutException: Expiring 14 record(s) for "
+        "orders-3:120004 ms has passed since batch creation",
+        pattern=r"Expiring (?P<records>\d+) record\(s\) for (?P<partition>\S+):"
+        r"(?P<milliseconds>\d+) ms has passed",
+        severity="error",
+        meaning="A producer gave up on records that it could not deliver in time.",
+        source=_file(f"{_CLIENTS}/clients/producer/internals/Sender.java"),
+        versions=">= 2.1",
+    )
+    COMMIT_FAILED = LogMessage(
+        anchor="Commit cannot be completed since the group has already rebalanced and assigned "
+        "the partitions to another member.",
+        sample="org.apache.kafka.clients.consumer.CommitFailedException: Commit cannot be "
+        "completed since the group has already rebalanced and assigned the partitions to another "
+        "member.",
+        severity="error",
+        meaning="A consumer was put out of its group while it worked; its records are read again.",
+        source=_file(f"{_CLIENTS}/clients/consumer/CommitFailedException.java"),
+    )
+    POLL_TIMEOUT = LogMessage(
+        anchor="consumer poll timeout has expired. This means the time between subsequent calls "
+        "to poll() was longer than the configured max.poll.interval.ms",
+        sample="[Consumer clientId=c1, groupId=billing] consumer poll timeout has expired. This "
+        "means the time between subsequent calls to poll() was longer than the configured "
+        "max.poll.interval.ms",
+        severity="warning",
+        meaning="Work between two polls took too long: the consumer leaves and causes a rebalance.",
+        source=_file(f"{_CLIENTS}/clients/consumer/internals/AbstractCoordinator.java"),
+    )
+    TOO_LARGE = LogMessage(
+        anchor="The request included a message larger than the max message size the server will "
+        "accept.",
+        sample="org.apache.kafka.common.errors.RecordTooLargeException: The request included a "
+        "message larger than the max message size the server will accept.",
+        severity="error",
+        meaning="A record is larger than the topic or the broker allows.",
+        source=ERRORS,
+    )
+    ALL_DISKS_FAILED = LogMessage(
+        anchor="Shutdown broker because all log dirs in ",
+        sample="Shutdown broker because all log dirs in /var/lib/kafka/data have failed",
+        pattern=r"all log dirs in (?P<directories>.+) have failed",
+        severity="fatal",
+        meaning="Every data directory gave an I/O error, and the broker stops.",
+        source=_file("core/src/main/scala/kafka/log/LogManager.scala"),
+    )
+
+    CONSUMER_LAG = Metric(
+        name="kafka_consumergroup_lag",
+        meaning="How many records a consumer group is behind in a partition, about.",
+        source=EXPORTER,
+    )
+    HANDLER_IDLE = Metric(
+        name="kafka.server:type=KafkaRequestHandlerPool,name=RequestHandlerAvgIdlePercent",
+        meaning="Share of time that request handler threads are idle; ideally above 0.3.",
+        source=OPERATIONS,
+    )
     UNDER_REPLICATED = Metric(
         name="kafka.server:type=ReplicaManager,name=UnderReplicatedPartitions",
         meaning="Partitions with fewer copies up to date than they should have.",

@@ -32,6 +32,7 @@ def _file(path: str) -> Source:
 
 MANUAL = _file("doc/memcached.1")
 SERVER = _file("memcached.c")
+STORING = _file("proto_parser.c")
 
 
 class Memcached(Technology):
@@ -66,7 +67,14 @@ class Memcached(Technology):
         sample="SERVER_ERROR out of memory storing object",
         severity="error",
         meaning="No memory is left in the item's slab class, and nothing could be evicted.",
-        source=SERVER,
+        source=STORING,
+    )
+    TOO_LARGE = LogMessage(
+        anchor="SERVER_ERROR object too large for cache",
+        sample="SERVER_ERROR object too large for cache",
+        severity="error",
+        meaning="A value is longer than an item may be.",
+        source=STORING,
     )
     CANNOT_LISTEN = LogMessage(
         anchor="failed to listen on TCP port ",

@@ -1,7 +1,9 @@
 """Node.js: JavaScript on servers."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -12,6 +14,17 @@ RELEASES = repository_file(
     at="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
 )
+
+def _file(path: str) -> Source:
+    commit = "03b825811ed4af0addcdf6e75bacb3dc1c4c5940"  # v10.9.0, the newest that could be read
+    return repository_file("nodejs/node", path, at=commit, checked=_CHECKED)
+
+
+def _exporter(path: str) -> Source:
+    commit = "ffe193ba128197566cadc27dc60e928c9db83dc4"
+    return repository_file("siimon/prom-client", path, at=commit, checked=_CHECKED)
+
+
 _RELEASED = """
 1 2015-01-20  2 2015-05-04  3 2015-08-04  4 2015-09-09  5 2015-10-30
 6 2016-04-26  7 2016-10-25  8 2017-05-30  9 2017-10-31  10 2018-04-24
@@ -30,6 +43,70 @@ class NodeJS(Technology):
     icon = "diagrams.programming.language.NodeJS"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("a language logs where its service says: no default stands in nodejs/node")
+
+    HEAP_FULL = LogMessage(
+        anchor="Allocation failed - JavaScript heap out of memory",
+        sample="FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - "
+        "JavaScript heap out of memory",
+        pattern=r"FATAL ERROR: (?P<reason>.+) Allocation failed",
+        severity="fatal",
+        meaning="The heap reached its limit, and collecting garbage freed too little.",
+        source=_file("deps/v8/src/api.cc"),
+    )
+    UNHANDLED_REJECTION = LogMessage(
+        anchor="This error originated either by throwing inside of an async function without a "
+        "catch block, or by rejecting a promise which was not handled with .catch().",
+        sample="(node:4711) UnhandledPromiseRejectionWarning: Unhandled promise rejection. This "
+        "error originated either by throwing inside of an async function without a catch block, "
+        "or by rejecting a promise which was not handled with .catch(). (rejection id: 1)",
+        severity="warning",
+        meaning="An error in asynchronous code was caught by nobody.",
+        source=_file("lib/internal/process/promises.js"),
+    )
+    LISTENER_LEAK = LogMessage(
+        anchor="Possible EventEmitter memory leak detected. ",
+        sample="(node:4711) MaxListenersExceededWarning: Possible EventEmitter memory leak "
+        "detected. 11 data listeners added. Use emitter.setMaxListeners() to increase limit",
+        pattern=r"detected\. (?P<listeners>\d+) (?P<event>\S+) listeners added",
+        severity="warning",
+        meaning="Listeners are added again and again, often one a request.",
+        source=_file("lib/events.js"),
+    )
+    HEADERS_SENT = LogMessage(
+        anchor=" headers after they are sent to the client",
+        sample="Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent to the client",
+        pattern=r"Cannot (?P<action>\w+) headers after they are sent",
+        severity="error",
+        meaning="A handler answered a request twice.",
+        source=_file("lib/internal/errors.js"),
+    )
+    HANG_UP = LogMessage(
+        anchor="socket hang up",
+        sample="Error: socket hang up",
+        severity="error",
+        meaning="The other side closed the connection before it answered.",
+        source=_file("lib/_http_client.js"),
+        context=("Error",),
+    )
+
+    EVENT_LOOP_LAG = Metric(
+        name="nodejs_eventloop_lag_seconds",
+        meaning="How late the event loop runs: work blocks it.",
+        unit="second",
+        source=_exporter("lib/metrics/eventLoopLag.js"),
+    )
+    HEAP_USED = Metric(
+        name="nodejs_heap_size_used_bytes",
+        meaning="Heap in use; compare it with nodejs_heap_size_total_bytes.",
+        unit="byte",
+        source=_exporter("lib/metrics/heapSizeAndUsed.js"),
+    )
+    GC_TIME = Metric(
+        name="nodejs_gc_duration_seconds",
+        meaning="Time spent collecting garbage, by kind.",
+        unit="second",
+        source=_exporter("lib/metrics/gc.js"),
+    )
 
 
 nodejs = NodeJS()

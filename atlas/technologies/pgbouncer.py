@@ -95,6 +95,15 @@ class PgBouncer(Technology):
         source=_file("src/server.c"),
     )
 
+    LOGIN_FAILING = LogMessage(
+        anchor="server login has been failing, cached error: ",
+        sample="server login has been failing, cached error: connect failed (server_login_retry)",
+        pattern=r"cached error: (?P<error>.+) \(server_login_retry\)",
+        severity="error",
+        meaning="The database does not let the pooler in, and clients get its last error.",
+        source=_file("src/objects.c"),
+    )
+
     CLIENTS_WAITING = Metric(
         name="pgbouncer_pools_client_waiting_connections",
         meaning="Clients that wait for a server connection.",

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import quantity
-from atlas.evidence.gap import undisclosed
+from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -25,6 +25,7 @@ def _file(path: str) -> Source:
 
 
 EXAMPLE = _file("deps/rabbit/docs/rabbitmq.conf.example")
+DEFAULTS = _file("deps/rabbit/Makefile")
 READER = _file("deps/rabbit/src/rabbit_reader.erl")
 METRICS = _file("deps/rabbitmq_prometheus/metrics.md")
 _RELEASED = """
@@ -42,10 +43,23 @@ class RabbitMQ(Technology):
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed("the default place of the log: not in the parts read of rabbitmq-server")
+    logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
+        EXAMPLE.at("# log.dir = /var/log/rabbitmq")
+    )
     ports: ClassVar = {
         "AMQP": quantity(5672, "") @ EXAMPLE.at("# listeners.tcp.default = 5672"),
         "management": quantity(15672, "") @ EXAMPLE.at("# management.tcp.port = 15672"),
+        "Prometheus": quantity(15692, "")
+        @ _file("deps/rabbitmq_prometheus/README.md").at("used by the plugin is `15692`"),
+        "between nodes": quantity(25672, "")
+        @ EXAMPLE.at("# distribution.listener.port_range.min = 25672"),
+    }
+    limits: ClassVar = {
+        "memory alarm at, default": ratio(0.6) @ DEFAULTS.at("{vm_memory_high_watermark, 0.6},"),
+        "disk alarm below, default": mb(50) @ DEFAULTS.at("{disk_free_limit, 50000000}, %% 50MB"),
+        "heartbeat, default": seconds(60) @ DEFAULTS.at("{heartbeat, 60},"),
+        "consumer acknowledgement, default": ms(1800000)
+        @ DEFAULTS.at("{consumer_timeout, 1800000},"),
     }
 
     RESOURCE_ALARM = LogMessage(
@@ -73,6 +87,43 @@ class RabbitMQ(Technology):
         source=_file("deps/rabbit/src/rabbit_node_monitor.erl"),
     )
 
+    ACK_TIMEOUT = LogMessage(
+        anchor="delivery acknowledgement on channel ",
+        sample="operation none caused a channel exception precondition_failed: delivery "
+        "acknowledgement on channel 1 timed out. Timeout value used: 1800000 ms.",
+        pattern=r"acknowledgement on channel (?P<channel>\d+) timed out\. Timeout value used: "
+        r"(?P<milliseconds>\d+) ms",
+        severity="error",
+        meaning="A consumer held a message unacknowledged too long, and its channel was closed.",
+        source=_file("deps/rabbit/src/rabbit_channel.erl"),
+    )
+    CLIENT_CLOSED = LogMessage(
+        anchor="client unexpectedly closed TCP connection",
+        sample="client unexpectedly closed TCP connection",
+        severity="warning",
+        meaning="A client went away without closing its AMQP connection.",
+        source=READER,
+    )
+    CONNECTION_LIMIT = LogMessage(
+        anchor="node connection limit (",
+        sample="node connection limit (10000) is reached",
+        pattern=r"node connection limit \((?P<limit>\d+)\) is reached",
+        severity="error",
+        meaning="The node turns clients away: it has as many connections as it may.",
+        source=READER,
+    )
+
+    UNACKED = Metric(
+        name="rabbitmq_queue_messages_unacked",
+        meaning="Messages delivered to consumers but not yet acknowledged.",
+        source=METRICS,
+    )
+    DISK_FREE = Metric(
+        name="rabbitmq_disk_space_available_bytes",
+        meaning="Free disk space; compare it with rabbitmq_disk_space_available_limit_bytes.",
+        unit="byte",
+        source=METRICS,
+    )
     READY = Metric(
         name="rabbitmq_queue_messages_ready",
         meaning="Messages ready for consumers, who do not keep up if it grows.",

@@ -50,6 +50,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
 
@@ -103,6 +104,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    vault,
     webrtc,
     zookeeper,
 )

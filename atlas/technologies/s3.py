@@ -1,11 +1,17 @@
 """Amazon S3: object store."""
 
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
+_PUBLISHER = "Amazon Web Services"
 
 
 def _model(path: str) -> Source:
@@ -15,11 +21,23 @@ def _model(path: str) -> Source:
         f"botocore/data/{path}",
         at=commit,
         checked=_CHECKED,
-        publisher="Amazon Web Services",
+        publisher=_PUBLISHER,
+    )
+
+
+def _guide(path: str) -> Source:
+    return repository_file(
+        "awsdocs/amazon-s3-userguide",
+        f"doc_source/{path}",
+        at="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
+        checked=_CHECKED,
+        publisher=_PUBLISHER,
     )
 
 
 MODEL = _model("s3/2006-03-01/service-2.json")
+PERFORMANCE = _guide("optimizing-performance.md")
+METRICS = _guide("metrics-dimensions.md")
 
 
 class S3(Technology):
@@ -28,7 +46,15 @@ class S3(Technology):
     name = "Amazon S3"
     icon = "diagrams.aws.storage.S3"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
-    logs = undisclosed("where requests are logged: not in the file read")
+    logs = statement("server access logs in a bucket, where they are switched on") @ _guide(
+        "ServerLogs.md"
+    ).at("Server access logging provides detailed records")
+    limits: ClassVar = {
+        "writes to a prefix, at least": quantity(3500, "request / second")
+        @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE"),
+        "reads of a prefix, at least": quantity(5500, "request / second")
+        @ PERFORMANCE.at("5,500 GET/HEAD requests per second"),
+    }
 
     SLOW_DOWN = LogMessage(
         anchor="SlowDown",
@@ -43,6 +69,48 @@ class S3(Technology):
         severity="error",
         meaning="The service failed; trying again helps.",
         source=MODEL,
+    )
+    UNAVAILABLE = LogMessage(
+        anchor="Service is unable to handle request.",
+        sample="<Code>ServiceUnavailable</Code><Message>Service is unable to handle request."
+        "</Message>",
+        severity="error",
+        meaning="The service takes no request for now; slow down and try again.",
+        source=MODEL,
+    )
+    CLOCK_SKEW = LogMessage(
+        anchor="The difference between the request time and the server's time is too large.",
+        sample="<Code>RequestTimeTooSkewed</Code><Message>The difference between the request time "
+        "and the server's time is too large.</Message>",
+        severity="error",
+        meaning="The clock of the caller is wrong.",
+        source=MODEL,
+    )
+    SOCKET_IDLE = LogMessage(
+        anchor="Your socket connection to the server was not read from or written to within the "
+        "timeout period.",
+        sample="<Code>RequestTimeout</Code><Message>Your socket connection to the server was not "
+        "read from or written to within the timeout period.</Message>",
+        severity="error",
+        meaning="A caller opened a request and then stalled: it, or the network, is overloaded.",
+        source=MODEL,
+    )
+
+    SERVER_ERRORS = Metric(
+        name="5xxErrors",
+        meaning="Requests that failed on the side of the service.",
+        source=METRICS,
+    )
+    CLIENT_ERRORS = Metric(
+        name="4xxErrors",
+        meaning="Requests that were wrong or forbidden.",
+        source=METRICS,
+    )
+    FIRST_BYTE = Metric(
+        name="FirstByteLatency",
+        meaning="Time from a whole request to the first byte of its answer.",
+        unit="millisecond",
+        source=METRICS,
     )
 
 

@@ -44,6 +44,41 @@ class Terraform(Technology):
         meaning="Another run holds the state, or one died and left its lock behind.",
         source=_file("internal/command/clistate/state.go"),
     )
+    STALE_PLAN = LogMessage(
+        anchor="Saved plan is stale",
+        sample="Error: Saved plan is stale",
+        severity="error",
+        meaning="The state changed after the plan was made; plan again.",
+        source=_file("internal/backend/local/backend_local.go"),
+    )
+    LOCK_FILE = LogMessage(
+        anchor="Inconsistent dependency lock file",
+        sample="Error: Inconsistent dependency lock file",
+        severity="error",
+        meaning="The lock file does not name the providers that the files ask for.",
+        source=_file("internal/backend/local/backend_local.go"),
+    )
+    STATE_NOT_SAVED = LogMessage(
+        anchor="Failed to persist state to backend",
+        sample="Error: Failed to persist state to backend",
+        severity="error",
+        meaning="Infrastructure changed but its state was not stored; keep errored.tfstate.",
+        source=_file("internal/backend/local/backend_apply.go"),
+    )
+    LOCK_NOT_FREED = LogMessage(
+        anchor="Error releasing the state lock",
+        sample="Error: Error releasing the state lock",
+        severity="error",
+        meaning="A run ended but the state stays locked, and the next one cannot start.",
+        source=_file("internal/command/clistate/state.go"),
+    )
+    PLUGIN_DIED = LogMessage(
+        anchor="Plugin did not respond",
+        sample="Error: Plugin did not respond",
+        severity="error",
+        meaning="A provider crashed or was killed, often for want of memory.",
+        source=_file("internal/plugin/grpc_error.go"),
+    )
     INCONSISTENT = LogMessage(
         anchor="Provider produced inconsistent result after apply",
         sample="Error: Provider produced inconsistent result after apply",

@@ -118,6 +118,13 @@ class ZooKeeper(Technology):
         meaning="A follower lost its leader, and an election follows.",
         source=_file(f"{_MAIN}/server/quorum/Follower.java"),
     )
+    NOT_SERVING = LogMessage(
+        anchor="ZooKeeperServer not running",
+        sample="java.io.IOException: ZooKeeperServer not running",
+        severity="error",
+        meaning="The server does not serve, for instance because it has no quorum.",
+        source=_file(f"{_MAIN}/server/NIOServerCnxn.java"),
+    )
     NO_CHANNEL = LogMessage(
         anchor="Cannot open channel to ",
         sample="Cannot open channel to 3 at election address zk-3/10.0.0.13:3888",

@@ -77,6 +77,7 @@ def test_list_as_json_holds_the_contract(inside: Writer) -> None:
         "title": "All of it",
         "as_of": "2024-06",
         "path": "systems/parcelpost/architecture.py",
+        "waivers": {},
     }
     assert second["id"] == "systems/parcelpost/storage"
     assert list(figures) == [grade.value for grade in Grade]

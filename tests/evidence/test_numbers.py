@@ -106,3 +106,8 @@ def test_a_decimal_is_read_to_its_last_digit(number: object) -> None:
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
     assert all(each.value >= 0 for each in read_numbers(text))
+
+
+def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
+    assert [(each.value, each.unit) for each in read_numbers("€5 million")] == [(5e6, "EUR")]
+    assert [(each.value, each.unit) for each in read_numbers("£2bn")] == [(2e9, "GBP")]

@@ -291,7 +291,7 @@ def optimisation(**changes: Any) -> Optimisation:
 
 
 def test_the_return_of_an_optimisation_is_computed() -> None:
-    assert str(optimisation().reduction) == "= 59.322 %"
+    assert str(optimisation().reduction) == "= 59.3 %"
     assert str(optimisation().payback) == "= 4 mo"
 
 

@@ -1,0 +1,133 @@
+"""AWS Lambda: runs functions on demand."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, mb, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+# The service has no versions; its runtimes do, and a function runs on one of them.
+RUNTIMES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/aws-lambda.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _guide(path: str) -> Source:
+    return repository_file(
+        "awsdocs/aws-lambda-developer-guide",
+        f"doc_source/{path}",
+        at="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
+        checked=_CHECKED,
+        publisher="Amazon Web Services",
+    )
+
+
+QUOTAS = _guide("gettingstarted-limits.md")
+METRICS = _guide("monitoring-metrics.md")
+
+_RELEASED = """
+nodejs 2014-11-13  java8 2015-06-15  python2.7 2015-10-08  nodejs4.3 2016-04-07
+dotnetcore1.0 2016-12-01  nodejs6.10 2017-03-22  python3.6 2017-04-18  go1.x 2018-01-15
+nodejs8.10 2018-04-02  python3.7 2018-11-19  ruby2.5 2018-11-29  nodejs10.x 2019-05-15
+nodejs12.x 2019-11-18  python3.8 2019-11-18  java11 2019-11-18  ruby2.7 2020-02-19
+nodejs14.x 2021-02-03  python3.9 2021-08-16  dotnet6 2022-02-24  nodejs16.x 2022-05-12
+nodejs18.x 2022-11-18  python3.10 2023-04-18  java17 2023-04-27  ruby3.2 2023-06-07
+python3.11 2023-07-27  provided.al2023 2023-11-10  nodejs20.x 2023-11-15  java21 2023-11-17
+python3.12 2023-12-14  dotnet8 2024-02-22  ruby3.3 2024-04-04  python3.13 2024-11-14
+nodejs22.x 2024-11-22  ruby3.4 2025-03-27  java25 2025-11-14  python3.14 2025-11-18
+nodejs24.x 2025-11-25  dotnet10 2026-01-08
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class AWSLambda(Technology):
+    """A service that runs a function for each event, and as many at once as are needed."""
+
+    name = "AWS Lambda"
+    icon = "diagrams.aws.compute.Lambda"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RUNTIMES)
+    logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide(
+        "applications-tutorial.md"
+    ).at("Each log stream in the CloudWatch Logs")
+    limits: ClassVar = {
+        "functions at once, default of an account": count(1000, "execution", "executions")
+        @ QUOTAS.at("Concurrent executions | 1,000"),
+        "time of one run, at most": seconds(900) @ QUOTAS.at("Function timeout | 900 seconds"),
+        "memory, at most": mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"),
+    }
+
+    TIMED_OUT = LogMessage(
+        anchor="Task timed out after ",
+        sample="2019-11-14T20:15:11.000Z 4f1c Task timed out after 10.00 seconds",
+        pattern=r"Task timed out after (?P<seconds>[\d.]+) seconds",
+        severity="error",
+        meaning="A function did not end in its time and was stopped.",
+        source=_guide("troubleshooting-networking.md"),
+    )
+    EXITED = LogMessage(
+        anchor="Process exited before completing request",
+        sample="RequestId: e4b46cbf-b738-4b1e-8880-a18cdf61200e Process exited before completing "
+        "request",
+        pattern=r"RequestId: (?P<request>\S+) Process exited",
+        severity="error",
+        meaning="The runtime of a function died: it crashed, called exit or ran out of memory.",
+        source=_guide("invocation-async.md"),
+    )
+    IMPORT_FAILED = LogMessage(
+        anchor="Unable to import module '",
+        sample="Unable to import module 'lambda_function': Cannot import name '_imaging' from "
+        "'PIL'",
+        pattern=r"Unable to import module '(?P<module>[^']+)'",
+        severity="error",
+        meaning="The package of a function lacks a module, or has it for another system.",
+        source=_guide("python-exceptions.md"),
+    )
+    THROTTLED = LogMessage(
+        anchor="TooManyRequestsException",
+        sample="An error occurred (TooManyRequestsException) when calling the Invoke operation",
+        severity="error",
+        meaning="No room is left for another run: the limit of the function or of the account.",
+        source=METRICS,
+    )
+    EFS_MOUNT = LogMessage(
+        anchor="EFSMountFailureException: The function could not mount the EFS file system with "
+        "access point ",
+        sample="EFSMountFailureException: The function could not mount the EFS file system with "
+        "access point arn:aws:elasticfilesystem:us-east-2:123456789012:access-point/fsap-015c.",
+        pattern=r"access point (?P<access_point>arn:\S+)",
+        severity="error",
+        meaning="A function gets no file system, and does not start.",
+        source=_guide("troubleshooting-invocation.md"),
+    )
+
+    THROTTLES = Metric(
+        name="Throttles",
+        meaning="Runs that were refused because too many were under way.",
+        source=METRICS,
+    )
+    ERRORS = Metric(
+        name="Errors",
+        meaning="Runs that ended in an error of the function.",
+        source=METRICS,
+    )
+    ITERATOR_AGE = Metric(
+        name="IteratorAge",
+        meaning="Age of the last record of a stream when the function gets it.",
+        source=METRICS,
+    )
+    CONCURRENCY = Metric(
+        name="ConcurrentExecutions",
+        meaning="Runs under way; compare them with the limit.",
+        source=METRICS,
+    )
+
+
+aws_lambda = AWSLambda()

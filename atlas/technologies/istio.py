@@ -1,0 +1,134 @@
+"""Istio: service mesh, with Envoy beside every service."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/istio.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "86c9f01fd735fb01d8192f5bcaf0d424afb7f14c"
+    return repository_file("istio/istio", path, at=commit, checked=_CHECKED)
+
+
+SERVICE = _file("manifests/charts/istio-control/istio-discovery/templates/service.yaml")
+PROBE = _file("pilot/cmd/pilot-agent/status/ready/probe.go")
+METRICS = _file("pilot/pkg/xds/monitoring.go")
+
+_RELEASED = """
+1.7 2020-08-21  1.8 2020-11-19  1.9 2021-02-09  1.10 2021-05-18  1.11 2021-08-12
+1.12 2021-11-18  1.13 2022-02-11  1.14 2022-06-01  1.15 2022-08-31  1.16 2022-11-15
+1.17 2023-02-14  1.18 2023-06-07  1.19 2023-09-05  1.20 2023-11-14  1.21 2024-03-13
+1.22 2024-05-13  1.23 2024-08-14  1.24 2024-11-07  1.25 2025-03-03  1.26 2025-05-08
+1.27 2025-08-11  1.28 2025-11-05  1.29 2026-02-16  1.30 2026-05-18
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Istio(Technology):
+    """A mesh: istiod hands configuration and certificates to the Envoy beside each service."""
+
+    name = "Istio"
+    icon = "diagrams.onprem.network.Istio"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = statement("standard output") @ _file("pkg/log/options.go").at(
+        "standard I/O streams. This defaults to stdout."
+    )
+    ports: ClassVar = {
+        "XDS, plaintext": quantity(15010, "") @ SERVICE.at("- port: 15010"),
+        "XDS and certificates, mTLS": quantity(15012, "") @ SERVICE.at("- port: 15012"),
+        "Prometheus of istiod": quantity(15014, "") @ SERVICE.at("- port: 15014"),
+        "webhooks": quantity(15017, "") @ SERVICE.at("targetPort: 15017"),
+    }
+
+    NOT_READY = LogMessage(
+        anchor="Envoy proxy is NOT ready: ",
+        sample="Envoy proxy is NOT ready: config not received from XDS server (is Istiod "
+        "running?): cds updates: 0 successful, 0 rejected",
+        pattern=r"Envoy proxy is NOT ready: (?P<cause>.+)",
+        severity="warning",
+        meaning="A sidecar is not ready, so its pod gets no traffic; the cause follows.",
+        source=_file("pilot/cmd/pilot-agent/status/server.go"),
+    )
+    NO_CONFIG = LogMessage(
+        anchor="config not received from XDS server (is Istiod running?)",
+        sample="config not received from XDS server (is Istiod running?): cds updates: 0 "
+        "successful, 0 rejected; lds updates: 0 successful, 0 rejected",
+        severity="warning",
+        meaning="A proxy has had no configuration: istiod is down or cannot be reached.",
+        source=PROBE,
+    )
+    CONFIG_REJECTED = LogMessage(
+        anchor="config received from XDS server, but was rejected: ",
+        sample="config received from XDS server, but was rejected: cds updates: 1 successful, 0 "
+        "rejected; lds updates: 0 successful, 1 rejected",
+        severity="warning",
+        meaning="A proxy refused its configuration; istiod's log says why.",
+        source=PROBE,
+    )
+    ACK_ERROR = LogMessage(
+        anchor=": ACK ERROR ",
+        sample="ADS:LDS: ACK ERROR api-7d4.prod-12 Internal:Error adding/updating listener(s)",
+        pattern=r"ADS:(?P<type>\w+): ACK ERROR (?P<proxy>\S+) (?P<code>\w+):(?P<cause>.+)",
+        severity="warning",
+        meaning="A proxy refused a configuration that istiod sent.",
+        source=_file("pkg/xds/server.go"),
+        context=("ADS",),
+    )
+    SIGN_FAILED = LogMessage(
+        anchor=" failed to sign: ",
+        sample="resource:default failed to sign: create certificate: rpc error: code = "
+        "Unavailable",
+        pattern=r"failed to sign: (?P<cause>.+)",
+        severity="error",
+        meaning="A sidecar got no certificate, so its mTLS fails when the old one expires.",
+        source=_file("security/pkg/nodeagent/cache/secretcache.go"),
+        context=("resource:",),
+    )
+    RATE_LIMITED = LogMessage(
+        anchor=" exceeded rate limit: ",
+        sample='ADS: "10.0.0.9:50312" exceeded rate limit: context deadline exceeded',
+        pattern=r'ADS: "(?P<proxy>[^"]+)" exceeded rate limit',
+        severity="warning",
+        meaning="Too many proxies connect to istiod at once, as after its restart.",
+        source=_file("pilot/pkg/xds/ads.go"),
+    )
+
+    CONVERGENCE = Metric(
+        name="pilot_proxy_convergence_time",
+        meaning="Time from a change of configuration until proxies have it.",
+        unit="second",
+        source=METRICS,
+    )
+    CLIENTS = Metric(
+        name="pilot_xds",
+        meaning="Proxies connected to this istiod.",
+        source=METRICS,
+    )
+    PUSHES = Metric(
+        name="pilot_xds_pushes",
+        meaning="Pushes of configuration, with errors to build and to send by type.",
+        source=METRICS,
+    )
+    ROOT_EXPIRY = Metric(
+        name="citadel_server_root_cert_expiry_seconds",
+        meaning="Time until the root certificate of the mesh expires.",
+        unit="second",
+        source=_file("security/pkg/server/ca/monitoring.go"),
+    )
+
+
+istio = Istio()

@@ -1,0 +1,100 @@
+"""Amazon Kinesis Data Streams: log of records, cut into shards."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+_PUBLISHER = "Amazon Web Services"
+
+
+def _guide(path: str) -> Source:
+    return repository_file(
+        "awsdocs/amazon-kinesis-data-streams-developer-guide",
+        f"doc_source/{path}",
+        at="61aeec14d333cc3450e4f143101a67111a7e9239",
+        checked=_CHECKED,
+        publisher=_PUBLISHER,
+    )
+
+
+MODEL = repository_file(
+    "boto/botocore",
+    "botocore/data/kinesis/2013-12-02/service-2.json",
+    at="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked=_CHECKED,
+    publisher=_PUBLISHER,
+)
+LIMITS = _guide("service-sizes-and-limits.md")
+METRICS = _guide("monitoring-with-cloudwatch.md")
+
+
+class Kinesis(Technology):
+    """A log of records that is cut into shards, each with a fixed throughput."""
+
+    name = "Amazon Kinesis Data Streams"
+    icon = "diagrams.aws.analytics.KinesisDataStreams"
+    releases = undisclosed("a service without public versions: looked in its developer guide")
+    logs = statement("AWS CloudTrail, for calls of its API") @ _guide("logging-using-cloudtrail.md").at(
+        "CloudTrail captures all API calls for Kinesis"
+    )
+    limits: ClassVar = {
+        "write to a shard": quantity(1, "megabyte / second")
+        @ LIMITS.at("can ingest up to 1 MB of data"),
+        "records to a shard": quantity(1000, "record / second")
+        @ LIMITS.at("1,000 records per second for writes"),
+        "read from a shard": quantity(2, "megabyte / second")
+        @ LIMITS.at("read rate of 2 MB per second"),
+    }
+
+    SHARD_RATE = LogMessage(
+        anchor="Rate exceeded for shard ",
+        sample="Rate exceeded for shard shardId-000000000001 in stream exampleStreamName under "
+        "account 111111111111.",
+        pattern=r"Rate exceeded for shard (?P<shard>\S+) in stream (?P<stream>\S+) under",
+        severity="error",
+        meaning="A shard gets more than it takes: a hot partition key, or too few shards.",
+        source=_guide("developing-producers-with-sdk.md"),
+    )
+    THROUGHPUT = LogMessage(
+        anchor="ProvisionedThroughputExceededException",
+        sample="An error occurred (ProvisionedThroughputExceededException) when calling the "
+        "GetRecords operation",
+        severity="error",
+        meaning="A stream is written or read faster than its shards allow.",
+        source=MODEL,
+        context=("GetRecords", "PutRecord", "shard", "Kinesis"),
+    )
+    ITERATOR_EXPIRED = LogMessage(
+        anchor="ExpiredIteratorException",
+        sample="An error occurred (ExpiredIteratorException) when calling the GetRecords operation",
+        severity="error",
+        meaning="A consumer waited so long between two reads that its place was forgotten.",
+        source=MODEL,
+    )
+
+    ITERATOR_AGE = Metric(
+        name="GetRecords.IteratorAgeMilliseconds",
+        meaning="Age of the last record read: how far consumers are behind.",
+        unit="millisecond",
+        source=METRICS,
+    )
+    WRITES_THROTTLED = Metric(
+        name="WriteProvisionedThroughputExceeded",
+        meaning="Records refused for want of write throughput.",
+        source=METRICS,
+    )
+    READS_THROTTLED = Metric(
+        name="ReadProvisionedThroughputExceeded",
+        meaning="Reads refused for want of read throughput.",
+        source=METRICS,
+    )
+
+
+kinesis = Kinesis()

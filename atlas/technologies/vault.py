@@ -1,0 +1,103 @@
+"""Vault: keeps secrets and hands them out."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-22"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/hashicorp-vault.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str, at: str) -> Source:
+    return repository_file("hashicorp/vault", path, at=at, checked=_CHECKED, publisher="HashiCorp")
+
+
+ERRORS = _file("sdk/helper/consts/error.go", "58e59e67b2f376dd072efbe82b9eacd6c5497c8e")
+AVAILABILITY = _file("vault/ha.go", "01bfce854e3690ecac11c6689394473d5c007488")
+AUDIT = _file("vault/audit_broker.go", "01fdbdf12aa822b94e54c3d7bf08de6530176b65")
+METRICS = _file("vault/core_metrics.go", "01c88db77d4c1060ae8d293006a8107d253481c1")
+
+_RELEASED = """
+1.9 2021-11-16  1.10 2022-03-21  1.11 2022-06-17  1.12 2022-10-10  1.13 2023-03-01
+1.14 2023-06-19  1.15 2023-09-22  1.16 2024-03-25  1.17 2024-06-10  1.18 2024-10-08
+1.19 2025-03-04  1.20 2025-06-23  1.21 2025-10-21  2.0 2026-04-13
+"""
+_WORDS = iter(_RELEASED.split())
+
+
+class Vault(Technology):
+    """A store of secrets that is sealed when it starts, and hands secrets out by policy."""
+
+    name = "Vault"
+    icon = "diagrams.onprem.security.Vault"
+    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
+
+    SEALED = LogMessage(
+        anchor="Vault is sealed",
+        sample="Code: 503. Errors: * Vault is sealed",
+        severity="error",
+        meaning="The server has no key to its store; nothing is read until it is unsealed.",
+        source=ERRORS,
+    )
+    STANDBY = LogMessage(
+        anchor="Vault is in standby mode",
+        sample="Vault is in standby mode",
+        severity="error",
+        meaning="A request came to a standby that could not pass it to the active server.",
+        source=ERRORS,
+    )
+    KEYS_CHANGED = LogMessage(
+        anchor="encryption keys have changed out from underneath us (possibly due to replication "
+        "enabling), must be unsealed again",
+        sample="[WARN]  core: encryption keys have changed out from underneath us (possibly due "
+        "to replication enabling), must be unsealed again",
+        severity="warning",
+        meaning="A standby holds old keys and seals itself.",
+        source=AVAILABILITY,
+    )
+    NO_LOCK = LogMessage(
+        anchor="failed to acquire lock",
+        sample='[ERROR] core: failed to acquire lock: error="context deadline exceeded"',
+        pattern=r"failed to acquire lock: error=(?P<error>.+)",
+        severity="error",
+        meaning="A standby cannot become active: the store does not give it the lock.",
+        source=AVAILABILITY,
+        context=("core",),
+    )
+    UNLOCK_FAILED = LogMessage(
+        anchor="unlocking HA lock failed",
+        sample='[ERROR] core: unlocking HA lock failed: error="context deadline exceeded"',
+        severity="error",
+        meaning="A server that steps down could not free its lock, and others wait for it.",
+        source=AVAILABILITY,
+    )
+    NO_AUDIT = LogMessage(
+        anchor="no audit backend succeeded in logging the request",
+        sample="no audit backend succeeded in logging the request",
+        severity="error",
+        meaning="No audit device takes the record, often for a full disk, so requests fail.",
+        source=AUDIT,
+    )
+
+    UNSEALED = Metric(
+        name="vault.core.unsealed",
+        meaning="1 while the server is unsealed.",
+        source=METRICS,
+    )
+    LEASES = Metric(
+        name="vault.expire.num_leases",
+        meaning="Leases that are to expire.",
+        source=METRICS,
+    )
+
+
+vault = Vault()
