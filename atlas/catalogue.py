@@ -8,6 +8,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 from atlas.answers import answers
+from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.project import Project
@@ -50,11 +51,11 @@ class Catalogue:
 
 def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = None) -> Catalogue:
     """List view modules; a row is read again only when its module, or what it imports, changes."""
-    library = library_fingerprint(["atlas"])
+    library, files = library_fingerprint(["atlas"]), Files(project).load()
     tasks = [
-        (f"{library} {module_fingerprint(project, module)}", (project, module))
-        for module in modules
+        (f"{library} {module_fingerprint(files, module)}", (project, module)) for module in modules
     ]
+    files.save()
     store = project.folder / project.build / ".atlas" / "list.json"
     entries: list[dict[str, Any]] = answers(
         store, tasks, _row, jobs=jobs or os.cpu_count() or 1, keep=_is_whole

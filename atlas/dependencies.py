@@ -1,66 +1,165 @@
-"""Which files of a project a module is made of: itself and what it imports, by reading them."""
+"""Which files of a project a module is made of: itself and what it imports, by reading them.
 
-import ast
+Nothing is executed. What a file imports and the hash of its bytes are kept on disk by its size
+and time of change, as `make` does it, so that a run over many modules reads only what changed.
+"""
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, cast
+
+from attrs import field, frozen
 
 from atlas.project import Project
 
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<base>[.\w]+)[ \t]+import[ \t]*"
+    r"(?:\((?P<many>[^)]*)\)|(?P<few>[^\n(]*))|import[ \t]+(?P<whole>[^\n]*))",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"#[^\n]*")
+
+
+def words(value: Iterable[str]) -> tuple[str, ...]:
+    """Keep words as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+@frozen
+class _File:
+    modified: int
+    size: int
+    digest: str
+    imports: tuple[str, ...] = field(converter=words)
+
+
+@frozen(eq=False)
+class Files:
+    """What is known of the files of a project; `save` keeps it for the next run.
+
+    Args:
+        project: The project.
+    """
+
+    project: Project
+    _known: dict[str, _File] = field(factory=dict[str, _File], init=False)
+    _fresh: list[str] = field(factory=list[str], init=False)
+    _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
+
+    @property
+    def store(self) -> Path:
+        """Where it is kept."""
+        return self.project.folder / self.project.build / ".atlas" / "files.json"
+
+    def load(self) -> "Files":
+        """Read what the last run kept; a missing or broken file is passed over."""
+        try:
+            content = cast("dict[str, Any]", json.loads(self.store.read_text("utf-8")))
+            self._known.update({name: _File(*each) for name, each in content.items()})
+        except (OSError, ValueError, TypeError, AttributeError):
+            self._known.clear()
+        return self
+
+    def save(self) -> None:
+        """Keep what was read anew, for the files that are still there."""
+        if not self._fresh:
+            return
+        known = {**self._known, **{name: each for name, each in self._seen.items() if each}}
+        rows = {
+            name: (each.modified, each.size, each.digest, each.imports)
+            for name, each in sorted(known.items())
+            if self._seen.get(name, each) is not None
+        }
+        temporary = self.store.with_suffix(f".{os.getpid()}")
+        try:
+            self.store.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(json.dumps(rows), "utf-8")
+            temporary.replace(self.store)
+        except OSError:  # it only saves time
+            return
+
+    def closure(self, module: Path) -> list[str]:
+        """Return the files a module is made of, relative to the project, itself first."""
+        first = self.project.relative(module)
+        found: dict[str, None] = {}
+        waiting = [first]
+        while waiting:
+            name = waiting.pop()
+            if name in found:
+                continue
+            found[name] = None
+            about = self._about(name)
+            waiting += about.imports if about else ()
+        return [first, *sorted(name for name in found if name != first)]
+
+    def digest(self, name: str) -> str:
+        """Return the hash of a file's bytes; empty if it is not there."""
+        about = self._about(name)
+        return about.digest if about else ""
+
+    def _about(self, name: str) -> _File | None:
+        if name not in self._seen:
+            self._seen[name] = self._look(name)
+        return self._seen[name]
+
+    def _look(self, name: str) -> _File | None:
+        path = self.project.folder / name
+        try:
+            stat = path.stat()
+        except OSError:
+            return None
+        known = self._known.get(name)
+        mark = (stat.st_mtime_ns, stat.st_size)
+        if known and (known.modified, known.size) == mark and self._all_there(known.imports):
+            return known
+        self._fresh.append(name)
+        data = path.read_bytes()
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        imports = self._imports(name, data.decode("utf-8", "replace"))
+        return _File(stat.st_mtime_ns, stat.st_size, digest, imports)
+
+    def _all_there(self, names: Iterable[str]) -> bool:
+        return all(name in self._known or (self.project.folder / name).is_file() for name in names)
+
+    def _imports(self, name: str, text: str) -> list[str]:
+        """Read the imports; one in a string counts too, which costs at most a needless redraw."""
+        package = name.rpartition("/")[0].replace("/", ".")
+        names: list[str] = []
+        for match in _IMPORT.finditer(text):
+            if match["whole"]:
+                names += (part.split()[0] for part in match["whole"].split(",") if part.strip())
+                continue
+            base = _absolute(match["base"], package)
+            listed = _COMMENT.sub("", match["many"] or match["few"] or "")
+            parts = (part.split() for part in listed.split(","))
+            names += [base, *(f"{base}.{part[0]}" for part in parts if part)]
+        return [file for each in dict.fromkeys(names) if (file := self._file(each)) is not None]
+
+    def _file(self, name: str) -> str | None:
+        parts = name.split(".")
+        if parts[0] not in self.project.roots:
+            return None
+        place = "/".join(parts)
+        for file in (f"{place}.py", f"{place}/__init__.py"):
+            if (self.project.folder / file).is_file():
+                return file
+        return None
+
+
+def _absolute(name: str, package: str) -> str:
+    """Return a module's name without the dots that make it relative."""
+    rest = name.lstrip(".")
+    level = len(name) - len(rest)
+    if not level:
+        return rest
+    parts = package.split(".")
+    return ".".join([*parts[: len(parts) - level + 1], *([rest] if rest else [])])
+
 
 def dependencies(project: Project, module: Path) -> list[Path]:
-    """Return the project's own files that a module imports, directly or not, itself first.
-
-    Files that cannot be parsed count, but lead no further.
-    """
-    found: dict[Path, None] = {}
-    waiting = [module]
-    while waiting:
-        path = waiting.pop()
-        if path in found:
-            continue
-        found[path] = None
-        waiting += _imported(project, path)
-    return [module, *sorted(path for path in found if path != module)]
-
-
-_READ: dict[tuple[Path, int, int], list[Path]] = {}
-
-
-def _imported(project: Project, path: Path) -> list[Path]:
-    stat = path.stat()
-    key = (path, stat.st_mtime_ns, stat.st_size)
-    if key not in _READ:
-        _READ[key] = _parse(project, path)
-    return _READ[key]
-
-
-def _parse(project: Project, path: Path) -> list[Path]:
-    try:
-        tree = ast.parse(path.read_bytes())
-    except (SyntaxError, ValueError):
-        return []
-    names: list[str] = []
-    package = project.relative(path.parent).replace("/", ".")
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            base = _base(node, package)
-            names += [base, *(f"{base}.{alias.name}" for alias in node.names)]
-    return [file for name in names if (file := _file(project, name)) is not None]
-
-
-def _base(node: ast.ImportFrom, package: str) -> str:
-    if not node.level:
-        return node.module or ""
-    parts = package.split(".")[: len(package.split(".")) - node.level + 1]
-    return ".".join([*parts, *([node.module] if node.module else [])])
-
-
-def _file(project: Project, name: str) -> Path | None:
-    if name.split(".", maxsplit=1)[0] not in project.roots:
-        return None
-    place = project.folder.joinpath(*name.split("."))
-    for file in (place.with_suffix(".py"), place / "__init__.py"):
-        if file.is_file():
-            return file
-    return None
+    """Return the project's own files that a module imports, directly or not, itself first."""
+    return [project.folder / name for name in Files(project).closure(module)]

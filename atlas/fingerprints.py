@@ -2,33 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable
-from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from atlas.dependencies import dependencies
-from atlas.project import Project
+from atlas.dependencies import Files
 
 _DRAWN_WITH = ("diagrams", "pygraphviz", "pillow", "fonttools", "aggdraw", "pint")
 
 
-@lru_cache(maxsize=16384)
-def _file_hash(path: Path, modified: int, size: int) -> bytes:  # noqa: ARG001 - in the key
-    return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
-
-
-def file_fingerprint(path: Path) -> bytes:
-    """Return the hash of a file's bytes."""
-    stat = path.stat()
-    return _file_hash(path, stat.st_mtime_ns, stat.st_size)
-
-
-def module_fingerprint(project: Project, module: Path) -> str:
+def module_fingerprint(files: Files, module: Path) -> str:
     """Return a hash of a module and of all the project's files that it imports."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in dependencies(project, module):
-        digest.update(project.relative(path).encode())
-        digest.update(file_fingerprint(path))
+    for name in files.closure(module):
+        digest.update(f"{name} {files.digest(name)}\n".encode())
     return digest.hexdigest()
 
 
@@ -39,7 +25,7 @@ def library_fingerprint(packages: Iterable[str] = ("atlas", "render")) -> str:
     for package in packages:
         for path in sorted((home / package).rglob("*.py")):
             digest.update(str(path.relative_to(home)).encode())
-            digest.update(file_fingerprint(path))
+            digest.update(path.read_bytes())
     for name in _DRAWN_WITH:
         try:
             digest.update(f"{name} {version(name)}".encode())

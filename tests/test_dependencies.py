@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.dependencies import dependencies
+from atlas.dependencies import Files, dependencies
 from tests.projects import Writer
 
 
@@ -66,12 +66,56 @@ def test_imports_in_a_circle_are_followed_once(project: Writer) -> None:
     assert names(project, module) == ["systems/a/two.py", "systems/a/one.py"]
 
 
-def test_a_file_that_cannot_be_parsed_counts_but_leads_no_further(project: Writer) -> None:
+def test_a_file_that_cannot_be_parsed_counts_with_what_it_names(project: Writer) -> None:
     project.write("systems/a/one.py", "from systems.a import three\nx = = 1\n")
     project.write("systems/a/three.py", "")
     module = project.write("systems/a/two.py", "from systems.a import one\n")
 
-    assert names(project, module) == ["systems/a/two.py", "systems/a/one.py"]
+    assert names(project, module) == ["systems/a/two.py", "systems/a/one.py", "systems/a/three.py"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from systems.a import one",
+        "from systems.a import (\n    one,  # the first\n)",
+        "from systems.a.one import x",
+        "from . import one",
+        "from .one import x as y",
+        "import systems.a.one as one",
+        "import os, systems.a.one",
+        "if True:\n    from systems.a import two, one as first",
+    ],
+)
+def test_an_import_is_read_however_it_is_written(project: Writer, line: str) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    module = project.write("systems/a/three.py", f"{line}\n")
+
+    assert names(project, module) == ["systems/a/three.py", "systems/a/one.py"]
+
+
+def test_what_was_read_is_kept_for_the_next_run(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write("systems/a/one.py", "")
+    module = project.write("systems/a/two.py", "from systems.a import one\n")
+    first = Files(project.project).load()
+    found, digest = first.closure(module), first.digest("systems/a/one.py")
+    first.save()
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read again"))
+    second = Files(project.project).load()
+    assert second.closure(module) == found
+    assert second.digest("systems/a/one.py") == digest
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"a": 1}', '{"a": [1, 2]}'])
+def test_a_broken_store_of_files_is_passed_over(project: Writer, content: str) -> None:
+    module = project.write("systems/a/two.py", "x = 1\n")
+    project.write("build/.atlas/files.json", content)
+    files = Files(project.project).load()
+    assert files.closure(module) == ["systems/a/two.py"]
+    files.save()
+    assert Files(project.project).load().closure(module) == ["systems/a/two.py"]
 
 
 def test_a_file_that_changed_is_read_again(project: Writer) -> None:

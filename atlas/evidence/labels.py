@@ -44,6 +44,8 @@ def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> s
             allowed=f"at most {most} characters",
             remedy="shorten it, or move the rest into a note",
         )
+    if text.isascii() and text.isprintable():
+        return text
     for character in text:
         problem = _problem(character)
         if problem:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, frozen
 
 from atlas.answers import answers
+from atlas.dependencies import Files
 from atlas.diagnostics import Finding
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.project import Project
@@ -68,15 +69,17 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for module in project.modules():
         if module.parent in wanted:
             folders[module.parent].append(module)
-    library = library_fingerprint(["atlas"])
-    return [
-        (_key(project, paths, today, library), _Task(project, tuple(paths), today))
+    library, files = library_fingerprint(["atlas"]), Files(project).load()
+    tasks = [
+        (_key(files, paths, today, library), _Task(project, tuple(paths), today))
         for _, paths in sorted(folders.items())
     ]
+    files.save()
+    return tasks
 
 
-def _key(project: Project, modules: Iterable[Path], today: date, library: str) -> str:
-    prints = (module_fingerprint(project, module) for module in modules)
+def _key(files: Files, modules: Iterable[Path], today: date, library: str) -> str:
+    prints = (module_fingerprint(files, module) for module in modules)
     return " ".join([library, today.isoformat(), *prints])
 
 

@@ -34,16 +34,24 @@ QUOTAS = _guide("gettingstarted-limits.md")
 METRICS = _guide("monitoring-metrics.md")
 
 _RELEASED = """
-nodejs 2014-11-13  java8 2015-06-15  python2.7 2015-10-08  nodejs4.3 2016-04-07
-dotnetcore1.0 2016-12-01  nodejs6.10 2017-03-22  python3.6 2017-04-18  go1.x 2018-01-15
-nodejs8.10 2018-04-02  python3.7 2018-11-19  ruby2.5 2018-11-29  nodejs10.x 2019-05-15
-nodejs12.x 2019-11-18  python3.8 2019-11-18  java11 2019-11-18  ruby2.7 2020-02-19
-nodejs14.x 2021-02-03  python3.9 2021-08-16  dotnet6 2022-02-24  nodejs16.x 2022-05-12
-nodejs18.x 2022-11-18  python3.10 2023-04-18  java17 2023-04-27  ruby3.2 2023-06-07
-python3.11 2023-07-27  provided.al2023 2023-11-10  nodejs20.x 2023-11-15  java21 2023-11-17
-python3.12 2023-12-14  dotnet8 2024-02-22  ruby3.3 2024-04-04  python3.13 2024-11-14
-nodejs22.x 2024-11-22  ruby3.4 2025-03-27  java25 2025-11-14  python3.14 2025-11-18
-nodejs24.x 2025-11-25  dotnet10 2026-01-08
+nodejs 2014-11-13  java8 2015-06-15  python2.7 2015-10-08
+nodejs4.3 2016-04-07  dotnetcore1.0 2016-12-01  nodejs6.10 2017-03-22
+python3.6 2017-04-18  nodejs4.3-edge 2017-07-17  go1.x 2018-01-15
+dotnetcore2.0 2018-01-15  nodejs8.10 2018-04-02  dotnetcore2.1 2018-07-09
+python3.7 2018-11-19  provided 2018-11-29  ruby2.5 2018-11-29
+nodejs10.x 2019-05-15  java11 2019-11-18  python3.8 2019-11-18
+nodejs12.x 2019-11-18  ruby2.7 2020-02-19  dotnetcore3.1 2020-03-31
+provided.al2 2020-08-12  java8.al2 2020-08-12  dotnet5.0 2020-12-02
+nodejs14.x 2021-02-03  python3.9 2021-08-16  dotnet6 2022-02-24
+nodejs16.x 2022-05-12  dotnet7 2022-11-15  nodejs18.x 2022-11-18
+python3.10 2023-04-18  java17 2023-04-27  ruby3.2 2023-06-07
+python3.11 2023-07-27  provided.al2023 2023-11-10  nodejs20.x 2023-11-15
+java21 2023-11-17  python3.12 2023-12-14  dotnet8 2024-02-22
+ruby3.3 2024-04-04  python3.13 2024-11-14  nodejs22.x 2024-11-22
+dotnet9 2024-12-09  ruby3.4 2025-03-27  java25 2025-11-14
+python3.14 2025-11-18  nodejs24.x 2025-11-25  dotnet10 2026-01-08
+ruby4.0 2026-04-30  java8.al2023 2026-07-31  java11.al2023 2026-07-31
+java17.al2023 2026-07-31
 """
 _WORDS = iter(_RELEASED.split())
 
@@ -66,7 +74,7 @@ class AWSLambda(Technology):
 
     TIMED_OUT = LogMessage(
         anchor="Task timed out after ",
-        sample="2019-11-14T20:15:11.000Z 4f1c Task timed out after 10.00 seconds",
+        sample="Task timed out after 10.00 seconds",
         pattern=r"Task timed out after (?P<seconds>[\d.]+) seconds",
         severity="error",
         meaning="A function did not end in its time and was stopped.",
@@ -94,6 +102,7 @@ class AWSLambda(Technology):
         anchor="TooManyRequestsException",
         sample="An error occurred (TooManyRequestsException) when calling the Invoke operation",
         severity="error",
+        context=("Invoke", "Lambda", "lambda"),
         meaning="No room is left for another run: the limit of the function or of the account.",
         source=METRICS,
     )

@@ -1,8 +1,12 @@
 """ClickHouse: column store for analysis."""
 
-from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -13,10 +17,23 @@ RELEASES = repository_file(
     at="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
 )
-TRACKER = repository_file(
-    "ClickHouse/ClickHouse",
-    "src/Common/MemoryTracker.cpp",
-    at="0026ffb3d8ef2fe686b77d8af6d39efe4814d80c",
+
+
+def _file(path: str, at: str) -> Source:
+    return repository_file("ClickHouse/ClickHouse", path, at=at, checked=_CHECKED)
+
+
+CONFIG = _file("programs/server/config.xml", "001409ce725057e78f20cef6f6f0b18d45521a3a")
+TRACKER = _file("src/Common/MemoryTracker.cpp", "0026ffb3d8ef2fe686b77d8af6d39efe4814d80c")
+PROCESSES = _file("src/Interpreters/ProcessList.cpp", "0077b8c3410c1c5675bd6220c3d835e46387d550")
+MERGE_TREE = _file(
+    "docs/en/operations/settings/merge-tree-settings.md",
+    "0317e15b3f9960f6f49b050ca84cc88d9485489d",
+)
+ALERTS = repository_file(
+    "Altinity/clickhouse-operator",
+    "deploy/prometheus/prometheus-alert-rules-clickhouse.yaml",
+    at="50e8d0490678185f290336acbdfbf9534d60367d",
     checked=_CHECKED,
 )
 _RELEASED = """
@@ -34,9 +51,15 @@ class ClickHouse(Technology):
     name = "ClickHouse"
     icon = "diagrams.onprem.database.ClickHouse"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed(
-        "the default place of the log: not in the file read of ClickHouse/ClickHouse"
+    logs = statement("files in /var/log/clickhouse-server") @ CONFIG.at(
+        "<log>/var/log/clickhouse-server/clickhouse-server.log</log>"
     )
+    ports: ClassVar = {
+        "HTTP": quantity(8123, "") @ CONFIG.at("<http_port>8123</http_port>"),
+        "native": quantity(9000, "") @ CONFIG.at("<tcp_port>9000</tcp_port>"),
+        "between replicas": quantity(9009, "")
+        @ CONFIG.at("<interserver_http_port>9009</interserver_http_port>"),
+    }
 
     MEMORY_LIMIT = LogMessage(
         anchor=" exceeded: would use ",
@@ -46,6 +69,62 @@ class ClickHouse(Technology):
         severity="error",
         meaning="A query, or all of them, needs more memory than it may have, and is stopped.",
         source=TRACKER,
+    )
+    TOO_MANY_PARTS = LogMessage(
+        anchor="Merges are processing significantly slower than inserts",
+        sample="Too many parts (300). Merges are processing significantly slower than inserts.",
+        pattern=r"Too many parts \((?P<parts>\d+).*\)\. Merges",
+        severity="error",
+        meaning="Inserts are too small or too many for the merges to keep up, and are refused.",
+        source=MERGE_TREE,
+    )
+    INACTIVE_PARTS = LogMessage(
+        anchor="Parts cleaning are processing significantly slower than inserts",
+        sample="Too many inactive parts (900). Parts cleaning are processing "
+        "significantly slower than inserts",
+        pattern=r"Too many inactive parts \((?P<parts>\d+)\)",
+        severity="error",
+        meaning="Old parts are not removed fast enough, and inserts are refused.",
+        source=MERGE_TREE,
+    )
+    TOO_MANY_QUERIES = LogMessage(
+        anchor="Too many simultaneous queries. Maximum: ",
+        sample="Too many simultaneous queries. Maximum: 100",
+        pattern=r"Too many simultaneous queries\. Maximum: (?P<limit>\d+)",
+        severity="error",
+        meaning="As many queries run as may, and further ones are refused.",
+        source=PROCESSES,
+    )
+    TOO_MANY_OF_USER = LogMessage(
+        anchor="Too many simultaneous queries for user ",
+        sample="Too many simultaneous queries for user app. Current: 50, maximum: 50",
+        pattern=r"queries for user (?P<user>\S+)\. Current: (?P<current>\d+), maximum: "
+        r"(?P<limit>\d+)",
+        severity="error",
+        meaning="One user runs as many queries as may.",
+        source=PROCESSES,
+    )
+
+    PARTS = Metric(
+        name="chi_clickhouse_metric_MaxPartCountForPartition",
+        meaning="Parts of the partition that has most of them.",
+        source=ALERTS,
+    )
+    READONLY_REPLICAS = Metric(
+        name="chi_clickhouse_metric_ReadonlyReplica",
+        meaning="Replicated tables that take no writes, for want of ZooKeeper or Keeper.",
+        source=ALERTS,
+    )
+    REPLICA_DELAY = Metric(
+        name="chi_clickhouse_metric_ReplicasMaxAbsoluteDelay",
+        meaning="How far the last replica is behind.",
+        unit="second",
+        source=ALERTS,
+    )
+    DELAYED_INSERTS = Metric(
+        name="chi_clickhouse_event_DelayedInserts",
+        meaning="Inserts that were slowed because a partition has many parts.",
+        source=ALERTS,
     )
 
 

@@ -66,8 +66,7 @@ class Containerd(Technology):
     )
     SANDBOX_NETWORK = LogMessage(
         anchor="failed to setup network for sandbox ",
-        sample='failed to setup network for sandbox "9c1f": plugin type="calico" failed (add): '
-        "context deadline exceeded",
+        sample='failed to setup network for sandbox "9c1f": no such network',
         pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)": (?P<cause>.+)',
         severity="error",
         meaning="The network plugin gave the pod no address, so it does not start.",

@@ -106,8 +106,7 @@ class CoreDNS(Technology):
     )
     RELOAD_FAILED = LogMessage(
         anchor="Corefile changed but reload failed: ",
-        sample="[ERROR] plugin/reload: Corefile changed but reload failed: Corefile:3 - Error "
-        "during parsing: Unknown directive 'forwrd'",
+        sample="[ERROR] plugin/reload: Corefile changed but reload failed: permission denied",
         pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
         severity="error",
         meaning="A new configuration is wrong, and the old one stays in force.",

@@ -28,10 +28,12 @@ MANUAL = _file("man/dockerd.8.md")
 METRICS = _file("daemon/internal/metrics/metrics.go")
 
 _RELEASED = """
-17.03 2017-02-23, 17.06 2017-06-20, 17.09 2017-09-22, 17.12 2017-12-15, 18.03 2018-03-14,
-18.06 2018-07-18, 18.09 2018-11-08, 19.03 2019-07-22, 20.10 2020-12-09, 23.0 2023-02-02,
-24.0 2023-05-16, 25.0 2024-01-19, 26.0 2024-03-20, 26.1 2024-04-22, 27 2024-06-25,
-28 2025-02-20, 29 2025-11-10
+17.03 2017-02-23, 17.04 2017-04-03, 17.05 2017-05-04, 17.06 2017-06-20, 17.07 2017-08-28,
+17.09 2017-09-22, 17.10 2017-10-13, 17.11 2017-11-17, 18.01 2017-12-12, 17.12 2017-12-15,
+18.02 2018-01-26, 18.03 2018-03-14, 18.04 2018-03-27, 18.05 2018-04-25, 18.06 2018-07-18,
+18.09 2018-11-08, 19.03 2019-07-22, 20.10 2020-12-09, 23.0 2023-02-02, 24.0 2023-05-16,
+25.0 2024-01-19, 26.0 2024-03-20, 26.1 2024-04-22, 27 2024-06-25, 28 2025-02-20,
+29 2025-11-10
 """
 
 
@@ -75,7 +77,7 @@ class Docker(Technology):
         anchor="You have to remove (or rename) that container to be able to reuse that name.",
         sample='Conflict. The container name "/api" is already in use by container "9c1f". You '
         "have to remove (or rename) that container to be able to reuse that name.",
-        pattern=r'The container name "(?P<name>[^"]+)" is already in use by container "(?P<id>\w+)"',
+        pattern=r'container name "(?P<name>[^"]+)" is already in use by container "(?P<id>\w+)"',
         severity="error",
         meaning="A container of that name exists, often a stopped one.",
         source=_file("daemon/errors.go"),

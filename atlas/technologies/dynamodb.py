@@ -65,7 +65,7 @@ class DynamoDB(Technology):
         source=ERRORS,
     )
     HOT_KEY = LogMessage(
-        anchor="Throughput exceeds the current capacity of your table or index.",
+        anchor="Throughput exceeds the current capacity of your table or index",
         sample="Throughput exceeds the current capacity of your table or index. DynamoDB is "
         "automatically scaling your table or index so please try again shortly.",
         severity="error",
@@ -81,7 +81,7 @@ class DynamoDB(Technology):
         source=MODEL,
     )
     THROTTLED = LogMessage(
-        anchor="Rate of requests exceeds the allowed throughput.",
+        anchor="Rate of requests exceeds the allowed throughput",
         sample="ThrottlingException: Rate of requests exceeds the allowed throughput.",
         severity="error",
         meaning="Tables are created or changed too fast, or load rises faster than they scale.",

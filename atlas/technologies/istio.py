@@ -56,8 +56,8 @@ class Istio(Technology):
 
     NOT_READY = LogMessage(
         anchor="Envoy proxy is NOT ready: ",
-        sample="Envoy proxy is NOT ready: config not received from XDS server (is Istiod "
-        "running?): cds updates: 0 successful, 0 rejected",
+        sample="Envoy proxy is NOT ready: config not fully received from XDS server: cds updates: "
+        "1 successful, 0 rejected; lds updates: 0 successful, 0 rejected",
         pattern=r"Envoy proxy is NOT ready: (?P<cause>.+)",
         severity="warning",
         meaning="A sidecar is not ready, so its pod gets no traffic; the cause follows.",
@@ -90,8 +90,7 @@ class Istio(Technology):
     )
     SIGN_FAILED = LogMessage(
         anchor=" failed to sign: ",
-        sample="resource:default failed to sign: create certificate: rpc error: code = "
-        "Unavailable",
+        sample="resource:default failed to sign: create certificate: rpc error: code = Unavailable",
         pattern=r"failed to sign: (?P<cause>.+)",
         severity="error",
         meaning="A sidecar got no certificate, so its mTLS fails when the old one expires.",
@@ -100,7 +99,7 @@ class Istio(Technology):
     )
     RATE_LIMITED = LogMessage(
         anchor=" exceeded rate limit: ",
-        sample='ADS: "10.0.0.9:50312" exceeded rate limit: context deadline exceeded',
+        sample='ADS: "10.0.0.9:50312" exceeded rate limit: canceled',
         pattern=r'ADS: "(?P<proxy>[^"]+)" exceeded rate limit',
         severity="warning",
         meaning="Too many proxies connect to istiod at once, as after its restart.",

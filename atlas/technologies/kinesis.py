@@ -41,9 +41,9 @@ class Kinesis(Technology):
     name = "Amazon Kinesis Data Streams"
     icon = "diagrams.aws.analytics.KinesisDataStreams"
     releases = undisclosed("a service without public versions: looked in its developer guide")
-    logs = statement("AWS CloudTrail, for calls of its API") @ _guide("logging-using-cloudtrail.md").at(
-        "CloudTrail captures all API calls for Kinesis"
-    )
+    logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
+        "logging-using-cloudtrail.md"
+    ).at("CloudTrail captures all API calls for Kinesis")
     limits: ClassVar = {
         "write to a shard": quantity(1, "megabyte / second")
         @ LIMITS.at("can ingest up to 1 MB of data"),
@@ -77,6 +77,16 @@ class Kinesis(Technology):
         severity="error",
         meaning="A consumer waited so long between two reads that its place was forgotten.",
         source=MODEL,
+    )
+
+    TOO_MANY_CALLS = LogMessage(
+        anchor="LimitExceededException",
+        sample="An error occurred (LimitExceededException) when calling the DescribeStream "
+        "operation",
+        severity="error",
+        meaning="A limit of streams, shards or calls that manage them is reached.",
+        source=MODEL,
+        context=("DescribeStream", "ListShards", "UpdateShardCount", "Kinesis"),
     )
 
     ITERATOR_AGE = Metric(

@@ -1,5 +1,8 @@
 """MySQL: relational database."""
 
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import repository_file
 from atlas.technologies.message import LogMessage
@@ -20,9 +23,21 @@ CLIENT_MESSAGES = repository_file(
     at="000405f97bab58eab649a124e44b524b91058be5",
     checked=_CHECKED,
 )
+BUILD = repository_file(
+    "mysql/mysql-server",
+    "cmake/mysql_version.cmake",
+    at="023b3a2ab21788860de25d9d085edacdbd6d1d42",
+    checked=_CHECKED,
+)
 MIXIN = repository_file(
     "prometheus/mysqld_exporter",
     "mysqld-mixin/dashboards/mysql-overview.json",
+    at="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
+    checked=_CHECKED,
+)
+RULES = repository_file(
+    "prometheus/mysqld_exporter",
+    "mysqld-mixin/rules/rules.yaml",
     at="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
     checked=_CHECKED,
 )
@@ -42,6 +57,9 @@ class MySQL(Technology):
     icon = "diagrams.onprem.database.MySQL"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("the default place of the error log: not in the file read of mysql-server")
+    ports: ClassVar = {
+        "clients": quantity(3306, "") @ BUILD.at('SET(MYSQL_TCP_PORT_DEFAULT "3306")')
+    }
 
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many connections",
@@ -49,6 +67,7 @@ class MySQL(Technology):
         severity="error",
         meaning="The server holds as many connections as it may; the number comes from the client.",
         source=CLIENT_MESSAGES,
+        context=("1040", "MySQL", "mysql", "ER_CON_COUNT_ERROR"),
     )
     OUT_OF_MEMORY = LogMessage(
         anchor="Out of memory; restart server and try again (needed ",
@@ -66,6 +85,58 @@ class MySQL(Technology):
         source=CLIENT_MESSAGES,
     )
 
+    LOCK_WAIT = LogMessage(
+        anchor="Lock wait timeout exceeded; try restarting transaction",
+        sample="ERROR 1205 (HY000): Lock wait timeout exceeded; try restarting transaction",
+        severity="error",
+        meaning="A transaction waited for a row that another one holds too long.",
+        source=CLIENT_MESSAGES,
+    )
+    DEADLOCK = LogMessage(
+        anchor="Deadlock found when trying to get lock; try restarting transaction",
+        sample="ERROR 1213 (40001): Deadlock found when trying to get lock; try restarting "
+        "transaction",
+        severity="error",
+        meaning="Two transactions waited for each other, and this one was rolled back.",
+        source=CLIENT_MESSAGES,
+    )
+    BINLOG_GONE = LogMessage(
+        anchor=" from source when reading data from binary log: '",
+        sample="Got fatal error 1236 from source when reading data from binary log: 'Could not "
+        "find first log file name in binary log index file'",
+        pattern=r"Got fatal error (?P<error>\d+) from source when reading data from binary log: "
+        r"'(?P<cause>.*)'",
+        severity="error",
+        meaning="A replica cannot read on where it stopped, often because the log was purged.",
+        source=CLIENT_MESSAGES,
+    )
+
+    READ_ONLY = LogMessage(
+        anchor=" option so it cannot execute this statement",
+        sample="The MySQL server is running with the --super-read-only option so it cannot execute "
+        "this statement",
+        pattern=r"running with the (?P<option>.+) option so it cannot execute",
+        severity="error",
+        meaning="A write went to a server that may not write, often a replica after a failover.",
+        source=CLIENT_MESSAGES,
+    )
+
+    SECONDS_BEHIND = Metric(
+        name="mysql_slave_status_seconds_behind_master",
+        meaning="How far a replica is behind its source.",
+        unit="second",
+        source=RULES,
+    )
+    RUNNING = Metric(
+        name="mysql_global_status_threads_running",
+        meaning="Connections that work at this moment.",
+        source=MIXIN,
+    )
+    ABORTED = Metric(
+        name="mysql_global_status_aborted_connects",
+        meaning="Attempts to connect that failed.",
+        source=MIXIN,
+    )
     CONNECTED = Metric(
         name="mysql_global_status_threads_connected",
         meaning="Connections; compare with mysql_global_variables_max_connections.",

@@ -93,7 +93,7 @@ class NATS(Technology):
         source=ERRORS,
     )
     MAX_PAYLOAD = LogMessage(
-        anchor="maximum payload exceeded: ",
+        anchor="maximum payload exceeded",
         sample="10.0.0.9:50312 - cid:71 - maximum payload exceeded: 1048592 vs 1048576",
         pattern=r"maximum payload exceeded: (?P<bytes>\d+) vs (?P<limit>\d+)",
         severity="error",

@@ -15,6 +15,7 @@ RELEASES = repository_file(
     checked=_CHECKED,
 )
 
+
 def _file(path: str) -> Source:
     commit = "03b825811ed4af0addcdf6e75bacb3dc1c4c5940"  # v10.9.0, the newest that could be read
     return repository_file("nodejs/node", path, at=commit, checked=_CHECKED)
@@ -74,7 +75,7 @@ class NodeJS(Technology):
     )
     HEADERS_SENT = LogMessage(
         anchor=" headers after they are sent to the client",
-        sample="Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent to the client",
+        sample="Cannot set headers after they are sent to the client",
         pattern=r"Cannot (?P<action>\w+) headers after they are sent",
         severity="error",
         meaning="A handler answered a request twice.",

@@ -139,6 +139,37 @@ class PostgreSQL(Technology):
         meaning="Vacuum fell so far behind that writes stop until the database is vacuumed.",
         source=_file("src/backend/access/transam/varsup.c"),
     )
+    WRAPAROUND_NEAR = LogMessage(
+        anchor=" must be vacuumed within ",
+        sample='WARNING:  database "app" must be vacuumed within 99985967 transactions',
+        pattern=r'database "(?P<database>[^"]+)" must be vacuumed within (?P<left>\d+) transactions',
+        severity="warning",
+        meaning="Transaction ids run out; at three million left, writes stop.",
+        source=_file("src/backend/access/transam/varsup.c"),
+    )
+    ROLE_LIMIT = LogMessage(
+        anchor="too many connections for role ",
+        sample='FATAL:  too many connections for role "app"',
+        pattern=r'too many connections for role "(?P<role>[^"]+)"',
+        severity="fatal",
+        meaning="This role has used up its own CONNECTION LIMIT; others may still connect.",
+        source=_file("src/backend/utils/init/miscinit.c"),
+    )
+    WAL_REMOVED = LogMessage(
+        anchor="requested WAL segment ",
+        sample="ERROR:  requested WAL segment 000000010000004200000017 has already been removed",
+        pattern=r"requested WAL segment (?P<segment>\w+) has already been removed",
+        severity="error",
+        meaning="A standby asks for log that the primary no longer has, and cannot catch up.",
+        source=_file("src/backend/access/transam/xlog.c"),
+    )
+    RECOVERY_CONFLICT = LogMessage(
+        anchor="canceling statement due to conflict with recovery",
+        sample="ERROR:  canceling statement due to conflict with recovery",
+        severity="error",
+        meaning="A query on a standby stood in the way of replay past the allowed delay.",
+        source=_file("src/backend/tcop/postgres.c"),
+    )
 
     ACTIVITY = Metric(
         name="pg_stat_activity_count",
@@ -150,6 +181,11 @@ class PostgreSQL(Technology):
         meaning="How far a standby is behind.",
         unit="second",
         source=_exporter("collector/pg_replication.go"),
+    )
+    XID_AGE = Metric(
+        name="pg_database_wraparound_age_datfrozenxid_seconds",
+        meaning="Age of a database's oldest transaction id, in transactions despite its name.",
+        source=_exporter("collector/pg_database_wraparound.go"),
     )
     DEADLOCKS = Metric(
         name="pg_stat_database_deadlocks",

@@ -2,6 +2,7 @@
 
 from atlas.technologies.airflow import airflow
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.clickhouse import clickhouse
@@ -21,9 +22,12 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.go import go
+from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
+from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
@@ -57,6 +61,7 @@ from atlas.technologies.zookeeper import zookeeper
 REGISTRY: tuple[Technology, ...] = (
     airflow,
     alertmanager,
+    aws_lambda,
     bigquery,
     cassandra,
     clickhouse,
@@ -76,9 +81,12 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     go,
+    grpc,
     haproxy,
+    istio,
     java,
     kafka,
+    kinesis,
     kubernetes,
     linux,
     local_ssd,

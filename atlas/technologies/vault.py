@@ -1,5 +1,8 @@
 """Vault: keeps secrets and hands them out."""
 
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity, retries
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
@@ -23,6 +26,7 @@ def _file(path: str, at: str) -> Source:
 ERRORS = _file("sdk/helper/consts/error.go", "58e59e67b2f376dd072efbe82b9eacd6c5497c8e")
 AVAILABILITY = _file("vault/ha.go", "01bfce854e3690ecac11c6689394473d5c007488")
 AUDIT = _file("vault/audit_broker.go", "01fdbdf12aa822b94e54c3d7bf08de6530176b65")
+CLIENT = _file("api/client.go", "003c000008d2f3814c7f78f2f00ba949b69691a0")
 METRICS = _file("vault/core_metrics.go", "01c88db77d4c1060ae8d293006a8107d253481c1")
 
 _RELEASED = """
@@ -40,10 +44,14 @@ class Vault(Technology):
     icon = "diagrams.onprem.security.Vault"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
+    ports: ClassVar = {
+        "API": quantity(8200, "") @ CLIENT.at('DefaultAddress = "https://127.0.0.1:8200"')
+    }
+    limits: ClassVar = {"retries of a client, default": retries(2) @ CLIENT.at("MaxRetries: 2,")}
 
     SEALED = LogMessage(
         anchor="Vault is sealed",
-        sample="Code: 503. Errors: * Vault is sealed",
+        sample="* Vault is sealed",
         severity="error",
         meaning="The server has no key to its store; nothing is read until it is unsealed.",
         source=ERRORS,
@@ -66,7 +74,7 @@ class Vault(Technology):
     )
     NO_LOCK = LogMessage(
         anchor="failed to acquire lock",
-        sample='[ERROR] core: failed to acquire lock: error="context deadline exceeded"',
+        sample='[ERROR] core: failed to acquire lock: error="no answer"',
         pattern=r"failed to acquire lock: error=(?P<error>.+)",
         severity="error",
         meaning="A standby cannot become active: the store does not give it the lock.",
@@ -75,7 +83,7 @@ class Vault(Technology):
     )
     UNLOCK_FAILED = LogMessage(
         anchor="unlocking HA lock failed",
-        sample='[ERROR] core: unlocking HA lock failed: error="context deadline exceeded"',
+        sample='[ERROR] core: unlocking HA lock failed: error="no answer"',
         severity="error",
         meaning="A server that steps down could not free its lock, and others wait for it.",
         source=AVAILABILITY,
