@@ -10,7 +10,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from atlas.dependencies import dependencies
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
 from atlas.kinds.view import COLLECTOR, View
@@ -21,7 +20,7 @@ from atlas.topology.wiring import RECORDER
 _LIBRARY = f"{Path(__file__).parent}{os.sep}"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
-_READ: dict[Path, tuple[int, int]] = {}
+_LOADED: dict[Path, tuple[int, int]] = {}
 """When the imported content was changed, and its size, as it was imported."""
 
 
@@ -88,6 +87,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is no Python module")])
     module = importlib.util.module_from_spec(spec)
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
+    known = set(sys.modules)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
@@ -97,6 +97,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     finally:
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
+        _remember(project, sys.modules.keys() - known)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
@@ -154,18 +155,32 @@ def _make_importable(project: Project) -> None:
 def _forget(project: Project) -> None:
     """Forget the content that was imported, so that it is imported again."""
     importlib.invalidate_caches()
-    _READ.clear()
+    _LOADED.clear()
     for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
         del sys.modules[name]
 
 
 def _forget_changed(project: Project, path: Path) -> None:
-    """Forget the content if a file that the module imports has changed since it was imported."""
-    now = {file: file.stat() for file in dependencies(project, path)[1:]}
-    marks = {file: (stat.st_mtime_ns, stat.st_size) for file, stat in now.items()}
-    if any(_READ.get(file, mark) != mark for file, mark in marks.items()):
+    """Forget the content if some of it has changed, where a module is loaded once more."""
+    if path in _LOADED and any(_mark(file) != mark for file, mark in _LOADED.items()):
         _forget(project)
-    _READ.update(marks)
+    _LOADED[path] = _mark(path)
+
+
+def _remember(project: Project, names: Iterable[str]) -> None:
+    """Note how newly imported content stands."""
+    for name in names:
+        file = getattr(sys.modules.get(name), "__file__", None)
+        if file and name.split(".")[0] in project.roots:
+            _LOADED[Path(file)] = _mark(Path(file))
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except OSError:
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _frames(error: BaseException) -> Iterator[Location]:
