@@ -42,11 +42,23 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModule | None":
-    """Collect a view module of the project."""
-    project = parent.config.stash.get(_PROJECT, None)
-    if project is None or file_path.suffix != ".py" or not project.holds(file_path):
+    """Collect a view module of the project; one named on the command line comes below."""
+    if parent.session.isinitpath(file_path) or not _is_view(parent.config, file_path):
         return None
     return ViewModule.from_parent(parent, path=file_path)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> "ViewModule | None":
+    """Collect a view module in place of the test module that pytest would take it for."""
+    if not _is_view(parent.config, module_path):
+        return None
+    return ViewModule.from_parent(parent, path=module_path)
+
+
+def _is_view(config: pytest.Config, path: Path) -> bool:
+    project = config.stash.get(_PROJECT, None)
+    return project is not None and path.suffix == ".py" and project.holds(path)
 
 
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:

@@ -19,6 +19,8 @@ from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 
+_ELSEWHERE = frozenset({"urgent", "system", "waivers", "declared"})
+"""Fields of a view that only point at what is counted where it is declared."""
 _LEAVES = (Figure, Statement, Undisclosed)
 _OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
 
@@ -53,7 +55,9 @@ def _names(kind: type) -> tuple[tuple[str, str], ...]:
     """The fields of a class that can hold annotations, as they are named and as they read."""
     declared = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
     return tuple(
-        (each.name, each.name.replace("_", " ")) for each in declared if each.name[0] != "_"
+        (each.name, each.name.replace("_", " "))
+        for each in declared
+        if each.name[0] != "_" and each.name not in _ELSEWHERE
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from atlas.errors import BareNumberError
+from atlas.errors import BareNumberError, UnitError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
@@ -32,6 +32,18 @@ class Optimisation:
     saving: Number = field(validator=is_number("money / time"))
     cost: Number = field(validator=is_number("money"))
     declared: Location = field(factory=here, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a before and an after that measure different things."""
+        if isinstance(self.before, Undisclosed) or isinstance(self.after, Undisclosed):
+            return
+        before, after = self.before.quantity, self.after.quantity
+        if before.dimension != after.dimension:
+            raise UnitError(
+                f"{self.name!r} goes from {before} to {after}",
+                allowed="two figures of one dimension",
+                remedy="compare the same thing before and after",
+            )
 
     @property
     def reduction(self) -> Number:

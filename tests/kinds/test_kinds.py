@@ -35,6 +35,7 @@ from atlas import (
     UnitError,
     View,
     ViewError,
+    assumed,
     ms,
     nodes,
     usd,
@@ -360,3 +361,8 @@ def test_economics_take_gaps_but_no_bare_numbers() -> None:
         Economics(**{**given, "unit_costs": GAP})
     with pytest.raises(BareNumberError, match="an optimisation is"):
         Economics(**{**given, "optimisations": ["fewer nodes"]})
+
+
+def test_an_optimisation_compares_the_same_thing() -> None:
+    with pytest.raises(UnitError, match="two figures of one dimension"):
+        optimisation(after=assumed(ms(5), because="a test"))

@@ -1,0 +1,139 @@
+"""The bill of materials of a view: by component, by plane, in total, and per unit of its scale."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from atlas.analysis.costs import MONTHLY, CostError, Pricing, component_cost
+from atlas.errors import AtlasError, UnitError
+from atlas.evidence import units
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.totals import Total, total
+from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.view import View
+from atlas.topology.component import Component, Provisioned
+from atlas.topology.plane import Plane
+
+
+@frozen
+class Line:
+    """A component with what it costs a month, or why that is not known.
+
+    Args:
+        component: The component.
+        monthly: What it costs, or the gap.
+        refused: Why no list price could be applied, where one was looked up.
+    """
+
+    component: Component
+    monthly: Number
+    refused: AtlasError | None = None
+
+
+@frozen
+class Bill:
+    """What a view costs a month.
+
+    Args:
+        lines: One a component that its operator pays for.
+        title: The view's title, for messages.
+    """
+
+    lines: tuple[Line, ...]
+    title: str = ""
+
+    @property
+    def total(self) -> Total:
+        """The sum of what is known, and what is missing from it."""
+        return total(each.monthly for each in self.lines)
+
+    def of_plane(self, plane: Plane) -> Total:
+        """Return the sum of one plane."""
+        return total(each.monthly for each in self.lines if each.component.plane is plane)
+
+    @property
+    def unknown(self) -> tuple[Line, ...]:
+        """The lines that are not in the total."""
+        return tuple(each for each in self.lines if isinstance(each.monthly, Undisclosed))
+
+    @property
+    def coverage(self) -> str:
+        """How much is in the total, in words; empty where everything is."""
+        if not self.unknown:
+            return ""
+        names = ", ".join(each.component.name for each in self.unknown)
+        known = len(self.lines) - len(self.unknown)
+        return f"{known} of {len(self.lines)} components; not in it: {names}"
+
+    def per(self, scale: Number) -> Number:
+        """Return the cost of one unit of the scale: a user a month, a message, a request.
+
+        Args:
+            scale: How many there are, or how many there are in a time.
+
+        Raises:
+            CostError: The scale is not above zero.
+            UnitError: The scale counts nothing.
+        """
+        known = self.total.figure
+        if isinstance(known, Undisclosed) or isinstance(scale, Undisclosed):
+            return known if isinstance(known, Undisclosed) else scale
+        if not counts(scale):
+            raise UnitError(
+                f"{known.quantity} divided by {scale.quantity}",
+                allowed="a count such as users, or a count in a time such as messages a day",
+                remedy="choose what the cost is counted per",
+            )
+        if scale.quantity.low <= 0:
+            raise CostError(
+                f"a cost of {known.quantity} for {scale.quantity}",
+                allowed="a scale above zero",
+                remedy="bound the scale from below",
+            )
+        return known / scale
+
+
+def counts(figure: Figure) -> bool:
+    """Whether a figure counts things, or things in a time."""
+    powers = units.powers(figure.quantity.unit) if figure.quantity.unit else {}
+    above = [name for name, power in powers.items() if power > 0]
+    below = [name for name, power in powers.items() if power < 0]
+    times = all(units.dimension(name) == "[time]" for name in below)
+    return len(above) == 1 and above[0] in units.COUNTS and len(below) <= 1 and times
+
+
+def _stated(view: View) -> dict[Component, Total]:
+    if not isinstance(view, CostBreakdown):
+        return {}
+    spent: dict[Component, list[Number]] = {}
+    for each in view.spend:
+        spent.setdefault(each.component, []).append(each.monthly)
+    return {component: total(parts) for component, parts in spent.items()}
+
+
+def _line(component: Component, stated: Total | None, how: Pricing) -> Line:
+    if stated is not None and stated.known is not None:
+        return Line(component, stated.known.to(MONTHLY))
+    try:
+        return Line(component, component_cost(component, how))
+    except AtlasError as error:
+        return Line(component, Undisclosed(f"cost: {error.found}"), error)
+
+
+def bill(view: View, how: Pricing | None = None) -> Bill:
+    """Return the bill of a view; what cannot be priced is a gap in it, with the reason.
+
+    Args:
+        view: The view; a CostBreakdown's own spend comes before list prices.
+        how: Date, lists, mix and region; the view's date and the bundled lists unless given.
+    """
+    how = how or Pricing(view.as_of)
+    stated = _stated(view)
+    lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
+    return Bill(tuple(lines), view.title)
+
+
+def paid_for(components: Iterable[Component]) -> list[Component]:
+    """Return the components that their operator pays for."""
+    return [each for each in components if isinstance(each, Provisioned)]

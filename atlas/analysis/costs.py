@@ -1,0 +1,139 @@
+"""What a component costs a month, from its known machine, a dated list price and a purchase mix.
+
+A figure the author states comes first; list prices stand in only where none is stated. A list
+price is of Linux in the list's region. Where the words about the machine do not name a region, or
+the reserved share is not public, the assumption shows in the grade and in the explanation.
+"""
+
+from attrs import frozen
+
+from atlas.analysis.mix import Mix, blended
+from atlas.errors import AtlasError, UnitError
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement, assumed
+from atlas.machines.catalogue import Catalogue, catalogue
+from atlas.machines.mentions import mention
+from atlas.machines.offers import of_engine
+from atlas.topology.component import Component, Provisioned
+from atlas.topology.fleet import Fleet
+
+MONTHLY = "USD / month"
+
+
+class CostError(AtlasError, ValueError):
+    """A fleet cannot cost what it would come to."""
+
+
+@frozen
+class Pricing:
+    """How components are priced.
+
+    Args:
+        as_of: The date whose list prices hold.
+        catalogue: The lists; the bundled ones unless given.
+        mix: The purchase mix that stands for every fleet's own, if any.
+        region: Region the fleets run in, where their words do not say.
+    """
+
+    as_of: PartialDate
+    catalogue: Catalogue | None = None
+    mix: Mix | None = None
+    region: str | None = None
+
+
+def _count(fleet: Fleet, name: str) -> Number:
+    if isinstance(fleet.count, Undisclosed):
+        return fleet.count
+    counted = fleet.count.quantity
+    if counted.low < 0:
+        raise CostError(
+            f"the fleet of {name!r} counts {counted}",
+            allowed="a count of 0 or more",
+            remedy="correct the count; a saving is an optimisation, not a fleet",
+        )
+    if "[time]" in counted.dimension or "[money]" in counted.dimension:
+        raise UnitError(
+            f"the fleet of {name!r} counts {counted}, and its price is in {MONTHLY}",
+            allowed="a count, such as `nodes(72)`",
+            remedy="count the machines",
+        )
+    return fleet.count
+
+
+def _engine(component: Component, offers: tuple[str, ...]) -> str:
+    """Return the engine whose price holds, for machine types that are priced by engine."""
+    engines = list(dict.fromkeys(each.partition(".")[0] for each in offers if "." in each))
+    if not engines:
+        return ""
+    name = component.technology.technology.name.lower().replace(" ", "_")
+    if name in engines:
+        return name
+    raise CostError(
+        f"{component.name!r} runs {component.technology.technology.name} on a machine type that "
+        "is priced by engine",
+        allowed=", ".join(engines),
+        remedy="declare the engine as its technology, or state its cost",
+    )
+
+
+def fleet_cost(component: Provisioned, fleet: Fleet, machine: Statement, how: Pricing) -> Number:
+    """Return what a fleet costs a month by list prices: count × price of its purchase mix.
+
+    Args:
+        component: Whose fleet it is.
+        fleet: The fleet.
+        machine: Its machine type, known.
+        how: Date, lists, mix and region.
+
+    Raises:
+        CostError: The count is negative, or the engine is not priced.
+        MachineError: No list knows the machine type.
+        PriceError: No list of the date has the price.
+        UnitError: The count is no count.
+    """
+    count = _count(fleet, component.name)
+    if isinstance(count, Undisclosed):
+        return count
+    found = mention(machine, how.catalogue or catalogue(), region=how.region)
+    engine = _engine(component, found.machine.offers)
+
+    def price(offer: str) -> Figure:
+        return found.machine.price(how.as_of, of_engine(offer, engine)).to(MONTHLY)
+
+    reserved = how.mix.reserved if how.mix else fleet.reserved
+    each = blended(price, reserved, how.mix.term if how.mix else "1yr", found.machine)
+    reasons: list[str] = []
+    if machine.grade.value == "modelled":
+        reasons.append(f"the machine type is itself assumed: {machine.text}")
+    if not found.region_stated:
+        reasons.append(f"the region is not stated; list price of {found.machine.region}")
+    if reasons:
+        each = assumed(each, because="; ".join(reasons))
+    return (count * each).to(MONTHLY)
+
+
+def component_cost(component: Component, how: Pricing) -> Number:
+    """Return what a component costs a month: as stated, else by list prices, else a gap.
+
+    Args:
+        component: The component; one that nobody pays for is a gap.
+        how: Date, lists, mix and region.
+
+    Raises:
+        CostError: The count is negative, or the engine is not priced.
+        MachineError: No list knows the machine type.
+        PriceError: No list of the date has the price.
+        UnitError: The count is no count.
+    """
+    if not isinstance(component, Provisioned):
+        return Undisclosed(f"cost of {component.name}: its operator does not pay for it")
+    if isinstance(component.cost, Figure):
+        return component.cost.to(MONTHLY)
+    fleet = component.fleet
+    if isinstance(fleet, Undisclosed):
+        return component.cost
+    if isinstance(fleet.machine, Undisclosed):
+        return component.cost
+    return fleet_cost(component, fleet, fleet.machine, how)

@@ -1,0 +1,92 @@
+"""On-demand against reserved: the price of one machine under a purchase mix."""
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from atlas.errors import UnitError
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number
+from atlas.evidence.statement import assumed
+from atlas.machines.errors import PriceError
+from atlas.machines.machine import MachineType
+from atlas.machines.offers import ALL_MONTH, ON_DEMAND, Term, commitments
+
+
+def _share(_: object, __: object, value: Number) -> None:
+    if isinstance(value, Figure):
+        share = value.quantity.to("")
+        if not 0 <= share.low <= share.high <= 1:
+            raise UnitError(
+                f"a reserved share of {value.quantity}",
+                allowed="from 0 to 100 %",
+                remedy="give the share of the machines that are committed",
+            )
+
+
+@frozen
+class Mix:
+    """A purchase mix that stands for every fleet's own.
+
+    Args:
+        reserved: Share bought as a commitment; the rest is on demand.
+        term: For how long: `1yr` or `3yr`.
+
+    Raises:
+        UnitError: The share is below 0 or above 100 %.
+    """
+
+    reserved: Number = field(validator=[is_number("share"), _share])
+    term: Term = "1yr"
+
+
+def _commitment(price: Callable[[str], Figure], term: Term, machine: MachineType) -> Figure:
+    errors: list[PriceError] = []
+    for offer in commitments(term):
+        try:
+            return price(offer)
+        except PriceError as error:
+            errors.append(error)
+    dated = next((each for each in errors if each.found.startswith("the view is of")), errors[0])
+    raise PriceError(
+        f"no commitment of {term} prices {machine.name}: {dated.found}",
+        allowed=dated.allowed,
+        remedy="state the fleet as on demand, or assume the price and say why",
+    )
+
+
+def blended(
+    price: Callable[[str], Figure], reserved: Number, term: Term, machine: MachineType
+) -> Figure:
+    """Return the price of one machine: on demand − (on demand − committed) × reserved share.
+
+    A fleet runs all month, so a provider's lower price for that counts as on demand. Where the
+    share is not public, the on-demand price stands for all of them, as an assumption:
+    an upper bound by list prices.
+
+    Args:
+        price: Looks up the price of an offer.
+        reserved: The reserved share.
+        term: The term of the commitment.
+        machine: The machine type, for messages.
+
+    Raises:
+        PriceError: A price that the mix needs is on no list of the date.
+        UnitError: The share is below 0 or above 100 %.
+    """
+    plain = ALL_MONTH if ALL_MONTH in machine.offers else ON_DEMAND
+    if isinstance(reserved, Undisclosed):
+        return assumed(
+            price(plain),
+            because=f"on demand throughout; the reserved share is not public: {reserved.where}",
+        )
+    _share(None, None, reserved)
+    share = reserved.quantity.to("")
+    if share.high == 0:
+        return price(plain)
+    committed = _commitment(price, term, machine)
+    if share.low == 1:
+        return committed
+    on_demand = price(plain)
+    return on_demand - (on_demand - committed) * reserved

@@ -1,0 +1,77 @@
+"""The return of an optimisation: what it saves, what it costs, and when it has paid for itself."""
+
+from attrs import frozen
+
+from atlas.analysis.bill import Bill
+from atlas.analysis.costs import CostError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.economics import Optimisation
+
+
+@frozen
+class Return:
+    """What an optimisation brings.
+
+    Args:
+        saving: What it saves a month.
+        cost: What doing it costs.
+        payback: After how long it has paid for itself: cost ÷ saving.
+        share: Which share of the bill it saves.
+    """
+
+    saving: Number
+    cost: Number
+    payback: Number
+    share: Number
+
+
+def saving(before: Bill, after: Bill) -> Number:
+    """Return what a change saves a month: the total before it minus the total after it.
+
+    A total with a gap cannot be compared, unless both lack the same components.
+
+    Raises:
+        CostError: The bills lack different components.
+    """
+    missing = [{each.component.name for each in one.unknown} for one in (before, after)]
+    if missing[0] != missing[1]:
+        raise CostError(
+            f"the bill before lacks {', '.join(sorted(missing[0])) or 'nothing'}, the one after "
+            f"{', '.join(sorted(missing[1])) or 'nothing'}",
+            allowed="two bills that lack the same components",
+            remedy="price the same components in both",
+        )
+    first, second = before.total.figure, after.total.figure
+    if isinstance(first, Undisclosed):
+        return first
+    return first - second
+
+
+def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
+    """Return what an optimisation brings; what is not public stays a gap.
+
+    Args:
+        optimisation: The change, with its saving and cost.
+        bill: The bill it is a share of, if any.
+
+    Raises:
+        CostError: It saves less than nothing.
+    """
+    monthly = optimisation.saving
+    if isinstance(monthly, Undisclosed):
+        return Return(monthly, optimisation.cost, monthly, monthly)
+    if monthly.quantity.low <= 0:
+        raise CostError(
+            f"{optimisation.name!r} saves {monthly.quantity}",
+            allowed="a saving above zero",
+            remedy="state what it saves; a change that costs more is none",
+        )
+    monthly = monthly.to("USD / month")
+    whole = bill.total.figure if bill else Undisclosed("the bill it is a share of: not given")
+    if not isinstance(whole, Undisclosed):
+        whole = (monthly / whole).to("percent")
+    payback = optimisation.payback
+    if not isinstance(payback, Undisclosed):
+        payback = payback.to("month")
+    return Return(monthly, optimisation.cost, payback, whole)

@@ -1,0 +1,78 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas.gates import batch
+from atlas.gates.batch import Report, check_modules
+from tests.projects import Writer
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Writer:
+    return Writer(tmp_path)
+
+
+def check(project: Writer, *paths: str, today: date = TODAY, jobs: int = 1) -> Report:
+    chosen = [project.folder / path for path in paths] or project.project.modules()
+    return check_modules(project.project, chosen, today, jobs=jobs)
+
+
+def test_the_findings_are_sorted_and_the_same_with_one_process_or_two(project: Writer) -> None:
+    for name in ("Parcelpost", "Quickpost", "Slowpost", "Latepost", "Lostpost", "Backpost"):
+        project.complete(name)
+    one = check(project, jobs=1)
+    for file in (project.folder / "build" / ".atlas").iterdir():
+        file.unlink()
+    assert check(project, jobs=2) == one
+    assert list(one.findings) == sorted(one.findings)
+    assert one.modules == 12
+
+
+def test_what_has_not_changed_is_not_checked_again(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check(project.complete())
+    monkeypatch.setattr(batch, "_check", lambda task: pytest.fail(f"{task} is checked again"))
+    assert check(project) == first
+
+
+def test_a_change_and_another_day_are_checked_again(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days: list[date] = []
+    original = batch._check
+
+    def counted(task: batch._Task) -> list[dict[str, Any]]:
+        days.append(task.today)
+        return original(task)
+
+    monkeypatch.setattr(batch, "_check", counted)
+    check(project.complete())
+    check(project, today=date(2030, 1, 1))
+    check(project)
+    assert days == [TODAY, date(2030, 1, 1)]
+    file = project.folder / "systems/parcelpost/storage.py"
+    file.write_text("raise RuntimeError('no parcels')\n", "utf-8")
+    assert "LD001" in {each.code for each in check(project).findings}
+    assert len(days) == 3
+
+
+def test_only_the_findings_of_the_modules_asked_for_are_told(project: Writer) -> None:
+    project.complete().write("systems/parcelpost/storage.py", "x = 1\n")
+    report = check(project, "systems/parcelpost/architecture.py")
+    assert report.modules == 1
+    assert "LD002" not in {each.code for each in report.findings}
+    assert "LD002" in {each.code for each in check(project).findings}
+
+
+def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
+    project.complete()
+    file = project.folder / "systems/parcelpost/architecture.py"
+    text = file.read_text("utf-8").replace("import Call,", "import waive, Call,")
+    file.write_text(text + '    waive("CFO303", because="no costs at all")\n', "utf-8")
+    report = check(project)
+    assert report.waived == (("systems/parcelpost/architecture.py", "CFO303", "no costs at all"),)

@@ -1,0 +1,80 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from atlas.gates.gate import Gate
+from atlas.gates.registry import RULES
+from tests.projects import Writer
+
+HOME = Path(__file__).parents[1]
+
+
+def run(project: Writer, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *arguments],
+        cwd=project.folder,
+        env={"PYTHONPATH": str(HOME), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_module_has_an_item_a_rule(project: Writer) -> None:
+    done = run(project.complete(), "--collect-only", "systems")
+    for rule in RULES:
+        assert f"systems/parcelpost/storage.py::{rule.code}\n" in done.stdout
+    assert f"{2 * (len(RULES) + 1)} tests collected" in done.stdout
+
+
+def test_a_rule_that_is_not_met_fails_with_its_finding_and_no_traceback(project: Writer) -> None:
+    done = run(project.complete(), "systems", "-k", "CFO303 and storage")
+    assert done.returncode == 1
+    assert ": CFO303 " in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "1 failed" in done.stdout
+
+
+@pytest.mark.parametrize("gate", list(Gate))
+def test_a_gate_is_chosen_by_its_mark(project: Writer, gate: Gate) -> None:
+    done = run(
+        project.complete(), "systems/parcelpost/storage.py", "-m", gate.mark, "--collect-only"
+    )
+    wanted = [rule.code for rule in RULES if rule.gate is gate]
+    found = [line.split("::")[1] for line in done.stdout.splitlines() if "::" in line]
+    assert [code for code in found if code != "EV590"] == wanted
+
+
+def test_a_module_that_cannot_be_loaded_is_one_failing_item(project: Writer) -> None:
+    project.complete().write("systems/parcelpost/cut.py", "x = (\n")
+    done = run(project, "systems/parcelpost/cut.py")
+    assert done.returncode == 1
+    assert "systems/parcelpost/cut.py:1:5: LD001" in done.stdout
+    assert "systems/parcelpost/cut.py::loads" in done.stdout
+
+
+def test_it_gives_the_same_with_several_processes(project: Writer) -> None:
+    def outcome(*arguments: str) -> list[str]:
+        lines = run(project, "systems", *arguments).stdout.splitlines()
+        return sorted(line.split(" - ")[0] for line in lines if line.startswith("FAILED"))
+
+    project.complete()
+    assert outcome("-p", "xdist", "-n", "2") == outcome()
+    assert outcome()
+
+
+def test_a_project_without_the_table_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "systems").mkdir()
+    (tmp_path / "systems" / "one.py").write_text("raise RuntimeError\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text("[tool.pytest]\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "systems"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "no tests ran" in done.stdout
+    assert done.returncode == 5
