@@ -322,6 +322,12 @@ from .kinds.view import (
 from .kinds.waiver import (
     waive as waive,
 )
+from .machines.prices import (
+    list_price as list_price,
+)
+from .machines.services import (
+    unit_price as unit_price,
+)
 from .operations.decision import (
     Cause as Cause,
 )
@@ -574,6 +580,7 @@ __all__ = [
     "instances",
     "kb",
     "kib",
+    "list_price",
     "mb",
     "mbps",
     "messages",
@@ -610,6 +617,7 @@ __all__ = [
     "tib",
     "total",
     "undisclosed",
+    "unit_price",
     "us",
     "usd",
     "usd_per_hour",

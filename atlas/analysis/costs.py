@@ -47,12 +47,6 @@ def _count(fleet: Fleet, name: str) -> Number:
     if isinstance(fleet.count, Undisclosed):
         return fleet.count
     counted = fleet.count.quantity
-    if counted.low < 0:
-        raise CostError(
-            f"the fleet of {name!r} counts {counted}",
-            allowed="a count of 0 or more",
-            remedy="correct the count; a saving is an optimisation, not a fleet",
-        )
     if "[time]" in counted.dimension or "[money]" in counted.dimension:
         raise UnitError(
             f"the fleet of {name!r} counts {counted}, and its price is in {MONTHLY}",

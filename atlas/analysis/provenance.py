@@ -51,9 +51,9 @@ def _walk(value: object, label: str) -> Iterator[Annotation]:
 
 
 @lru_cache(maxsize=512)
-def _names(kind: type) -> tuple[tuple[str, str], ...]:
+def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
     """The fields of a class that can hold annotations, as they are named and as they read."""
-    declared = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+    declared = attrs.fields(kind)
     return tuple(
         (each.name, each.name.replace("_", " "))
         for each in declared
@@ -65,7 +65,7 @@ def _fields(value: object, label: str) -> Iterator[Annotation]:
     name = getattr(value, "name", None)
     if isinstance(name, str) and name not in label:
         label = f"{label} · {name}" if label else name
-    for attribute, inner in _names(type(value)):
+    for attribute, inner in _names(cast("type[attrs.AttrsInstance]", type(value))):
         yield from _walk(getattr(value, attribute), f"{label} · {inner}" if label else inner)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import BareNumberError, Fleet, TopologyError, UnitError, ms, nodes, percent
+from atlas import BareNumberError, Fleet, TopologyError, UnitError, assumed, ms, nodes, percent
 from tests.examples import GAP, reported, worded
 
 count = reported(nodes(72), "72 nodes")
@@ -27,3 +27,17 @@ def test_a_machine_type_and_a_count_have_provenance() -> None:
 def test_a_reserved_share_is_a_share() -> None:
     with pytest.raises(UnitError, match="reserved of Fleet"):
         Fleet(GAP, count=count, reserved=reported(ms(15), "15ms"))
+
+
+@pytest.mark.parametrize(
+    ("count", "reserved", "found"), [(-3, 50, "counts -3"), (3, -5, "reserved to"), (3, 140, "140")]
+)
+def test_a_number_of_machines_or_a_share_out_of_range_is_refused(
+    count: float, reserved: float, found: str
+) -> None:
+    with pytest.raises(TopologyError, match=found.replace("-", "[-−]")):
+        Fleet(
+            worded("q1-large"),
+            count=assumed(nodes(count), because="a test"),
+            reserved=assumed(percent(reserved), because="a test"),
+        )

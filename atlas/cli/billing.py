@@ -1,0 +1,124 @@
+"""A bill as text for people, and as JSON for machines."""
+
+import json
+import math
+
+from attrs import frozen
+
+from atlas.analysis.bill import Bill, counts
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.system import System
+from atlas.kinds.view import View
+from atlas.topology.plane import Plane
+
+
+@frozen
+class Priced:
+    """A view with its bill.
+
+    Args:
+        id: The view's id.
+        view: The view.
+        bill: Its bill, at the scale.
+        scale: The multiple of its load.
+    """
+
+    id: str
+    view: View
+    bill: Bill
+    scale: float
+
+    @property
+    def units(self) -> dict[str, Number]:
+        """The cost per unit of each count in the scale of its system.
+
+        Of today's load alone; of a count that is only a bound it would say nothing.
+        """
+        system = self.view.system
+        if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
+            return {}
+        return {
+            label: self.bill.per(each)
+            for label, each in system.scale.items()
+            if isinstance(each, Figure)
+            and 0 < each.quantity.low <= each.quantity.high < math.inf
+            and counts(each)
+        }
+
+
+def _why(number: Number) -> str:
+    return f"— {number.where}" if isinstance(number, Undisclosed) else str(number)
+
+
+def to_text(priced: Priced, *, explain: bool) -> str:
+    """Return a bill as lines of text."""
+    bill, view = priced.bill, priced.view
+    at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
+    lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
+    names = max([len(each.component.name) for each in bill.lines], default=0)
+    for each in bill.lines:
+        of = each.component.plane.label
+        lines.append(f"  {each.component.name:<{names}}  {of:<8}{_why(each.monthly)}")
+        if explain and isinstance(each.monthly, Figure):
+            lines += [f"      {line}" for line in each.monthly.explain().split("\n")]
+    for plane in Plane:
+        known = bill.of_plane(plane).known
+        if known is not None:
+            lines.append(f"  {plane.label:<{names}}  {'plane':<8}{known}")
+    whole = bill.total.figure
+    cover = f" ({bill.coverage})" if bill.coverage else ""
+    lines.append(f"  {'total':<{names}}  {'':<8}{whole}{cover}")
+    lines += [f"  per {label}: {_why(each)}" for label, each in priced.units.items()]
+    if explain and isinstance(whole, Figure):
+        lines += [
+            f"  [{each.publisher}] {each.title} ({each.date}; {each.kind}) {each.url}"
+            for each in whole.sources
+        ]
+    return "\n".join(lines)
+
+
+def _number(number: Number) -> dict[str, object]:
+    if isinstance(number, Undisclosed):
+        return {"grade": number.grade.value, "shown": "—", "where": number.where}
+    quantity = number.quantity
+    ends = [None if math.isinf(end) else end for end in (quantity.low, quantity.high)]
+    return {
+        "grade": number.grade.value,
+        "shown": str(number),
+        "low": ends[0],
+        "high": ends[1],
+        "unit": quantity.unit,
+    }
+
+
+def to_json(rows: list[Priced]) -> str:
+    """Return bills as a JSON list, one object a view."""
+    return json.dumps(
+        [
+            {
+                "id": row.id,
+                "system": row.view.system.name,
+                "title": row.view.title,
+                "as_of": str(row.view.as_of),
+                "scale": row.scale,
+                "components": [
+                    {
+                        "name": each.component.name,
+                        "plane": each.component.plane.label,
+                        "monthly": _number(each.monthly),
+                    }
+                    for each in row.bill.lines
+                ],
+                "planes": {
+                    plane.label: _number(row.bill.of_plane(plane).figure) for plane in Plane
+                },
+                "total": _number(row.bill.total.figure),
+                "not_in_total": [each.component.name for each in row.bill.unknown],
+                "per": {label: _number(each) for label, each in row.units.items()},
+            }
+            for row in rows
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )

@@ -1,0 +1,63 @@
+"""Which views a newer price list moves."""
+
+from collections.abc import Iterable
+
+from atlas.analysis.bill import bill
+from atlas.analysis.costs import Pricing
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.loader import LoadedView
+from atlas.machines.catalogue import Catalogue
+from atlas.machines.errors import PriceListError
+from atlas.machines.price_list import PriceList
+
+
+def newest_two(
+    lists: Catalogue, provider: str, service: str | None, offer: str
+) -> tuple[PriceList, PriceList]:
+    """Return the two newest lists of one provider, service and region that have an offer.
+
+    Raises:
+        PriceListError: There are fewer than two.
+    """
+    fitting = [
+        each
+        for each in lists.lists
+        if each.provider == provider and offer in each.columns and service in (None, each.service)
+    ]
+    newer = fitting[0] if fitting else None
+    older = next(
+        (
+            each
+            for each in fitting[1:]
+            if newer and (each.service, each.region) == (newer.service, newer.region)
+        ),
+        None,
+    )
+    if newer is None or older is None:
+        raise PriceListError(
+            f"{len(fitting)} lists of {provider} have {offer}",
+            allowed="two or more to compare",
+            remedy="fetch today's with `atlas prices refresh`",
+        )
+    return older, newer
+
+
+def moved_views(
+    views: Iterable[LoadedView], lists: Catalogue, newer: PriceList
+) -> list[tuple[str, Number, Number]]:
+    """Return the views whose total is another without the newer list, with both totals."""
+    without = Catalogue([each for each in lists.lists if each is not newer])
+    found: list[tuple[str, Number, Number]] = []
+    for each in views:
+        totals = [
+            bill(each.view, Pricing(each.view.as_of, known)).total.figure
+            for known in (without, lists)
+        ]
+        if _shown(totals[0]) != _shown(totals[1]):
+            found.append((each.id, totals[0], totals[1]))
+    return found
+
+
+def _shown(number: Number) -> object:
+    return None if isinstance(number, Undisclosed) else number.quantity

@@ -1,0 +1,136 @@
+"""`atlas prices`: the lists, a machine's prices, what changed, and a fetch of today's."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit
+from atlas.errors import AtlasError
+
+_PROVIDERS = ("aws", "azure", "google")
+_REGIONS = {"aws": "us-east-1", "azure": "eastus"}
+_KEYLESS = (
+    "Google's price list (Cloud Billing Catalog API) asks for an API key; "
+    "allowed: aws, azure, whose lists need none; "
+    "see https://docs.cloud.google.com/billing/v1/how-tos/catalog-api"
+)
+
+
+@click.group("prices")
+def command() -> None:
+    """Dated list prices: which there are, what changed, and a fetch of today's."""
+
+
+def _folder() -> Path | None:
+    folder = project_or_exit().folder / "prices"
+    return folder if folder.is_dir() else None
+
+
+@command.command("list")
+@click.option("--services", is_flag=True, help="List the unit prices of managed services.")
+def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
+    """List the price lists, the newest first."""
+    if services:
+        from atlas.machines.services import unit_prices  # noqa: PLC0415 - only if asked for
+
+        for each in unit_prices():
+            name = f"{each.provider}  {each.service}: {each.item}"
+            click.echo(f"{name:<58}{each.figure!s:<26}{each.source.date}  {each.region}")
+        return
+    from atlas.machines.catalogue import catalogue  # noqa: PLC0415
+
+    for listed in catalogue(_folder()).lists:
+        offers = ", ".join(listed.offers) or "no prices, only what the types are"
+        name = f"{listed.provider} {listed.service} {listed.region}"
+        click.echo(
+            f"{listed.date}  {name:<26}{len(listed.lines):>5} types  {listed.source.kind:<10}"
+            f"{listed.source.publisher}: {offers}"
+        )
+
+
+@command.command("show")
+@click.argument("machine")
+@click.option("--region", help="Region, where several are listed.")
+def show(machine: str, region: str | None) -> None:
+    """Print what is known of a MACHINE type, and its price on each list."""
+    from atlas.machines.catalogue import catalogue  # noqa: PLC0415 - after the options are known
+
+    try:
+        found = catalogue(_folder()).machine(machine, region=region)
+    except AtlasError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{found.name}, {found.provider} {found.region}")
+    for label in ("vcpu", "memory", "disk", "network"):
+        click.echo(f"  {label:<10}{getattr(found, label)}")
+    for price in found.prices:
+        source = price.listed.source
+        click.echo(f"  {price.date}  {price.offer:<34}{price.figure!s:<12}{source.publisher}")
+
+
+@command.command("refresh")
+@click.argument("provider", type=click.Choice(_PROVIDERS))
+@click.option("--region", help="Region; us-east-1 or eastus unless given.")
+@click.option("--into", type=click.Path(path_type=Path), help="Folder; the project's prices/.")
+@click.option("--address", help="Where the service is; its own unless given.")
+@click.option("--cache", type=click.Path(path_type=Path), help="Folder for what is fetched.")
+def refresh(
+    provider: str, region: str | None, into: Path | None, address: str | None, cache: Path | None
+) -> None:
+    """Fetch today's list of a PROVIDER into a folder; older lists stay."""
+    import platformdirs  # noqa: PLC0415 - only a fetch needs it
+
+    from atlas.machines import amazon, microsoft  # noqa: PLC0415
+    from atlas.machines.download import Download  # noqa: PLC0415
+    from atlas.machines.listing import write  # noqa: PLC0415
+
+    if provider == "google":
+        raise click.UsageError(_KEYLESS)
+    folder = into or project_or_exit().folder / "prices"
+    download = Download(cache or platformdirs.user_cache_path("production-atlas") / "prices")
+    today = datetime.now(UTC).date().isoformat()
+    where = region or _REGIONS[provider]
+    try:
+        if provider == "aws":
+            listing = amazon.fetch(download, where, address=address or amazon.ADDRESS)
+        else:
+            listing = microsoft.fetch(
+                download, where, day=today, address=address or microsoft.ADDRESS
+            )
+        path, read = write(listing, folder, checked=today)
+    except AtlasError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{path}: {len(read.lines)} machine types, of {read.date}")
+
+
+@command.command("diff")
+@PATHS
+@click.option("--provider", type=click.Choice(_PROVIDERS), default="aws", show_default=True)
+@click.option("--service", help="Service, such as rds; machines unless given.")
+@click.option("--offer", default="on_demand", show_default=True, help="Column of the lists.")
+def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str) -> None:
+    """Show what changed between the two newest lists, and which views under PATHS it moves."""
+    from atlas.cli.moves import moved_views, newest_two  # noqa: PLC0415 - after the options
+    from atlas.loader import load  # noqa: PLC0415
+    from atlas.machines.catalogue import catalogue  # noqa: PLC0415
+    from atlas.machines.difference import changes  # noqa: PLC0415
+
+    project = project_or_exit()
+    lists = catalogue(_folder())
+    try:
+        older, newer = newest_two(lists, provider, service, offer)
+        changed = changes(older, newer, offer)
+    except AtlasError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{offer} of {provider} {newer.service}, {older.date} → {newer.date}")
+    for each in changed:
+        share = "" if each.moved is None else f"  {each.moved:+.1%}"
+        click.echo(f"  {each.machine:<28}{each.before or '—'} → {each.after or '—'}{share}")
+    loaded = load(project, modules_or_exit(project, paths))
+    moves = moved_views(loaded.views, lists, newer)
+    for view, before, after in moves:
+        click.echo(f"  {view}: {before} → {after}")
+    prices = "price" if len(changed) == 1 else "prices"
+    click.echo(f"{len(changed)} {prices} changed; {len(moves)} of {len(loaded.views)} views move")

@@ -1,0 +1,112 @@
+"""Reads AWS's public price list (bulk JSON) of EC2 in one region.
+
+The form of the file: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/
+reading-service-price-list-file-for-services.html: `products` by SKU with `attributes`, and `terms`
+(`OnDemand`, `Reserved`) by SKU with `termAttributes` and `priceDimensions`. A commitment's upfront
+fee is spread over its 8,760 hours a year, as AWS itself shows effective hourly prices.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from atlas.machines.download import Download
+from atlas.machines.errors import PriceListError
+from atlas.machines.listing import Listing
+
+ADDRESS = "https://pricing.us-east-1.amazonaws.com"
+_PATH = "/offers/v1.0/aws/AmazonEC2/current/{region}/index.json"
+_PLAIN = {
+    "operatingSystem": "Linux",
+    "tenancy": "Shared",
+    "preInstalledSw": "NA",
+    "capacitystatus": "Used",
+}
+"""What makes a product a plain Linux machine: no dedicated host, no licence, no reservation."""
+_YEARS = {"1yr": 1, "3yr": 3}
+_PAYMENTS = {
+    "No Upfront": "no_upfront",
+    "Partial Upfront": "partial_upfront",
+    "All Upfront": "all_upfront",
+}
+_HOURS_A_YEAR = 8760
+
+Json = Mapping[str, Any]
+
+
+def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRESS) -> Listing:
+    """Fetch today's list of one region.
+
+    Raises:
+        DownloadError: It could not be fetched.
+        PriceListError: It has another form.
+    """
+    url = address + _PATH.format(region=region)
+    try:
+        return _read(json.loads(download.fetch(url)), url, region)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise PriceListError(
+            f"{url} cannot be read: {type(error).__name__}: {error}",
+            allowed="a price list of the form v1.0",
+            remedy="see whether AWS changed the form",
+        ) from error
+
+
+def _read(content: Json, url: str, region: str) -> Listing:
+    rows: dict[str, dict[str, str]] = {}
+    for sku, product in cast("dict[str, Json]", content["products"]).items():
+        attributes: Json = product["attributes"]
+        if any(attributes.get(key) != value for key, value in _PLAIN.items()):
+            continue
+        if attributes.get("operation") not in (None, "RunInstances"):
+            continue
+        row = {
+            "vcpu": _digits(attributes.get("vcpu", "")),
+            "memory": _digits(attributes.get("memory", "").removesuffix(" GiB")),
+        }
+        row |= dict(_offers(content["terms"], sku))
+        if "on_demand" in row:
+            rows[attributes["instanceType"]] = row
+    return Listing(
+        title=f"AWS price list of EC2 in {region}, version {content['version']}",
+        publisher="AWS",
+        url=url,
+        published=str(content["publicationDate"])[:10],
+        provider="aws",
+        region=region,
+        service="ec2",
+        kind="vendor",
+        units={
+            "vcpu": ("vcpu", '"vcpu" : "{text}"'),
+            "memory": ("gibibyte", '"memory" : "{text} GiB"'),
+        },
+        rows=rows,
+    )
+
+
+def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
+    for term in terms.get("OnDemand", {}).get(sku, {}).values():
+        for dimension in term["priceDimensions"].values():
+            if dimension["unit"] == "Hrs" and float(dimension["pricePerUnit"]["USD"]) > 0:
+                yield "on_demand", _shortest(dimension["pricePerUnit"]["USD"])
+    for term in terms.get("Reserved", {}).get(sku, {}).values():
+        attributes: Json = term["termAttributes"]
+        payment = _PAYMENTS.get(attributes.get("PurchaseOption", ""))
+        length = attributes.get("LeaseContractLength", "")
+        if attributes.get("OfferingClass") == "standard" and payment and length in _YEARS:
+            hours = _HOURS_A_YEAR * _YEARS[length]
+            hourly = sum(
+                float(each["pricePerUnit"]["USD"]) / (1 if each["unit"] == "Hrs" else hours)
+                for each in term["priceDimensions"].values()
+            )
+            yield f"reserved_{length}_{payment}", f"{hourly:.6f}"
+
+
+def _digits(text: str) -> str:
+    """Return a number as a table holds it, or nothing where AWS prints `NA`."""
+    plain = text.replace(",", "")
+    return plain if plain.replace(".", "", 1).isdigit() else ""
+
+
+def _shortest(price: str) -> str:
+    return price.rstrip("0").rstrip(".") if "." in price else price

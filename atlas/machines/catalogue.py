@@ -1,0 +1,125 @@
+"""All the lists together, and the look-up of a machine type in them."""
+
+import difflib
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from attrs import field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.machines.errors import MachineError
+from atlas.machines.machine import MachineType, Price
+from atlas.machines.price_list import PriceList, read_price_list
+
+SERVICES = "-services.csv"
+"""How the tables of managed services end, which have another form."""
+
+
+def _newest_first(listed: PriceList) -> tuple[int, bool, str]:
+    return -listed.date.toordinal(), listed.source.kind == "secondary", listed.source.url
+
+
+def _sorted(lists: Iterable[PriceList]) -> tuple[PriceList, ...]:
+    return tuple(sorted(lists, key=_newest_first))
+
+
+@frozen(eq=False, slots=False)
+class Catalogue:
+    """Price lists of several providers and dates, the newest first, a provider's own before others.
+
+    Args:
+        lists: The lists, in any order.
+    """
+
+    lists: tuple[PriceList, ...] = field(converter=_sorted)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[PriceList, ...]]:
+        """Every machine type, with the lists that know it."""
+        found: dict[str, list[PriceList]] = {}
+        for listed in self.lists:
+            for name in listed.lines:
+                found.setdefault(name, []).append(listed)
+        return {name: tuple(lists) for name, lists in found.items()}
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The regions that are priced."""
+        return frozenset(each.region for each in self.lists)
+
+    def machine(self, name: str, *, region: str | None = None) -> MachineType:
+        """Look a machine type up.
+
+        Args:
+            name: What its provider calls it.
+            region: Region; needed only where several are listed.
+
+        Raises:
+            MachineError: No list knows it, or it is listed for several regions or not for this one.
+        """
+        known = self.names.get(name, ())
+        if not known:
+            near = difflib.get_close_matches(str(name), self.names, n=3)
+            raise MachineError(
+                f"no list knows the machine type {name!r}",
+                allowed="a listed type" + (f", such as {', '.join(near)}" if near else ""),
+                remedy="check the spelling, or add a dated list that has it",
+            )
+        regions = sorted({each.region for each in known})
+        chosen = region or regions[0]
+        if chosen not in regions or (region is None and len(regions) > 1):
+            raise MachineError(
+                f"{name} in {region or 'no named region'}",
+                allowed=", ".join(regions),
+                remedy="name a region that is listed, or add a dated list of that region",
+            )
+        lists = [each for each in known if each.region == chosen]
+        return MachineType(
+            provider=lists[0].provider,
+            name=name,
+            region=chosen,
+            vcpu=_said(lists, name, "vcpu"),
+            memory=_said(lists, name, "memory"),
+            disk=_said(lists, name, "disk"),
+            network=_said(lists, name, "network"),
+            prices=tuple(
+                Price(name, offer, each)
+                for each in lists
+                for offer in each.offers
+                if each.text(name, offer)
+            ),
+        )
+
+
+def _said(lists: Iterable[PriceList], name: str, column: str) -> Number:
+    for listed in lists:
+        figure = listed.figure(name, column)
+        if figure is not None:
+            return figure
+    return Undisclosed(f"{column} of {name}: in none of the lists of atlas.machines")
+
+
+def _texts(folder: Path | None) -> Iterable[tuple[str, str]]:
+    if folder is None:
+        entries = sorted(files("atlas.machines").joinpath("data").iterdir(), key=lambda e: e.name)
+        return [(e.name, e.read_text("utf-8")) for e in entries if e.name.endswith(".csv")]
+    return [(str(path), path.read_text("utf-8")) for path in sorted(folder.glob("*.csv"))]
+
+
+@lru_cache(maxsize=16)
+def catalogue(folder: Path | None = None) -> Catalogue:
+    """Return the bundled lists, and those of a folder beside them.
+
+    Args:
+        folder: A folder with further lists, such as `atlas prices refresh` writes.
+
+    Raises:
+        PriceListError: A file has another form.
+    """
+    texts = list(_texts(None)) + (list(_texts(folder)) if folder else [])
+    return Catalogue(
+        [read_price_list(text, name=name) for name, text in texts if not name.endswith(SERVICES)]
+    )

@@ -1,0 +1,54 @@
+"""What changed between two lists."""
+
+from attrs import frozen
+
+from atlas.evidence.figure import Figure
+from atlas.machines.errors import PriceListError
+from atlas.machines.offers import ON_DEMAND
+from atlas.machines.price_list import PriceList
+
+
+@frozen
+class Change:
+    """A price that one list has and the other has not, or has another.
+
+    Args:
+        machine: The machine type.
+        before: Its price on the older list; None where it is new.
+        after: Its price on the newer list; None where it is gone.
+    """
+
+    machine: str
+    before: Figure | None
+    after: Figure | None
+
+    @property
+    def moved(self) -> float | None:
+        """By which share the price moved: −0.1 is ten percent down; None where one is missing."""
+        if self.before is None or self.after is None or float(self.before) == 0:
+            return None
+        return float(self.after.to(self.before.quantity.unit)) / float(self.before) - 1
+
+
+def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[Change]:
+    """Return what changed between two lists of one provider, service and region.
+
+    Raises:
+        PriceListError: The lists are of different things.
+    """
+    of = [(each.provider, each.service, each.region) for each in (older, newer)]
+    if of[0] != of[1]:
+        raise PriceListError(
+            f"a list of {' '.join(of[0])} against one of {' '.join(of[1])}",
+            allowed="two lists of one provider, service and region",
+            remedy="choose two lists that can be compared",
+        )
+    names = [*older.lines, *(each for each in newer.lines if each not in older.lines)]
+    found = [Change(each, older.figure(each, offer), newer.figure(each, offer)) for each in names]
+    return [each for each in found if _differs(each)]
+
+
+def _differs(change: Change) -> bool:
+    if change.before is None or change.after is None:
+        return change.before is not change.after
+    return change.before.quantity != change.after.quantity

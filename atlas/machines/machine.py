@@ -1,0 +1,121 @@
+"""A machine type: what it is, and what it cost on each list."""
+
+from datetime import date, timedelta
+
+from attrs import field, frozen
+
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.statement import assumed
+from atlas.machines.errors import PriceError
+from atlas.machines.offers import ON_DEMAND
+from atlas.machines.price_list import PriceList
+
+OLDEST = timedelta(days=366)
+"""How much older than a view the list may be that prices it."""
+
+
+@frozen
+class Price:
+    """A cell of a list: what a type cost by one offer on one day."""
+
+    machine: str
+    offer: str
+    listed: PriceList = field(repr=False)
+
+    @property
+    def date(self) -> date:
+        """The day of its list."""
+        return self.listed.date
+
+    @property
+    def figure(self) -> Figure:
+        """The price as a reported figure, in the unit of its list (USD an hour or a month)."""
+        figure = self.listed.figure(self.machine, self.offer)
+        if figure is None:  # Price is made of cells that are filled
+            raise PriceError(
+                f"{self.listed.source.title!r} has no {self.offer} price of {self.machine}",
+                allowed="a cell that holds a price",
+                remedy="look the price up by `MachineType.price`",
+            )
+        return figure
+
+
+@frozen(eq=False)
+class MachineType:
+    """A machine type of one provider in one region.
+
+    Args:
+        provider: `aws`, `google` or `azure`.
+        name: What the provider calls it: `m5.xlarge`, `n2-standard-8`, `Standard_D4s_v5`.
+        region: Region the prices are of.
+        vcpu: How many vCPU it has.
+        memory: Its memory.
+        disk: Its local disks together; a gap where no list gives them.
+        network: Its baseline network bandwidth; a gap where no list gives it.
+        prices: Every listed price, the newest first.
+    """
+
+    provider: str
+    name: str
+    region: str
+    vcpu: Number
+    memory: Number
+    disk: Number
+    network: Number
+    prices: tuple[Price, ...] = field(repr=False)
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The ways it was ever sold, each once."""
+        return tuple(dict.fromkeys(each.offer for each in self.prices))
+
+    def price(
+        self, as_of: PartialDate, offer: str = ON_DEMAND, *, oldest: timedelta = OLDEST
+    ) -> Figure:
+        """Return the price that held at a date: the newest of the lists up to that date.
+
+        A later list never stands in for it. Between two lists further apart, the price holds
+        where both print the same; that it did not move in between is then an assumption.
+
+        Args:
+            as_of: The date of the view; of a month or a year, its last day counts.
+            offer: The way it is paid for; a column of the lists.
+            oldest: How much older than the view the list may be.
+
+        Raises:
+            PriceError: No list up to that date has it, or the newest is too old.
+        """
+        fitting = [each for each in self.prices if each.offer == offer]
+        held = next((each for each in fitting if each.date <= as_of.latest), None)
+        if held is None:
+            raise self._never(as_of, offer, fitting)
+        if as_of.latest - held.date <= oldest:
+            return held.figure
+        later = [each for each in fitting if each.date > as_of.latest]
+        if later and later[-1].figure.quantity == held.figure.quantity:
+            return assumed(
+                held.figure,
+                because=f"the lists of {held.date} and {later[-1].date} print the same price, "
+                f"so it held on {as_of}",
+            )
+        raise PriceError(
+            f"the view is of {as_of}, but the newest {offer} price of {self.name} before it "
+            f"is of {held.date}, {(as_of.latest - held.date).days} days older",
+            allowed=f"a list at most {oldest.days} days older than the view",
+            remedy="add a newer list (`atlas prices refresh`), or assume the price and say why",
+        )
+
+    def _never(self, as_of: PartialDate, offer: str, fitting: list[Price]) -> PriceError:
+        if not fitting:
+            return PriceError(
+                f"no list has the offer {offer} of {self.name} in {self.region}",
+                allowed=", ".join(self.offers) or "a machine type that a list prices",
+                remedy="choose another offer, or add a dated list",
+            )
+        return PriceError(
+            f"the view is of {as_of}, but the first {offer} price of {self.name} is of "
+            f"{fitting[-1].date}",
+            allowed="a list of the view's date or before",
+            remedy="add a list of that time, or assume the price and say why",
+        )

@@ -1,0 +1,53 @@
+"""Which machine type a fact in words names, and in which region."""
+
+import re
+
+from attrs import frozen
+
+from atlas.evidence.statement import Statement
+from atlas.machines.catalogue import Catalogue
+from atlas.machines.errors import MachineError
+from atlas.machines.machine import MachineType
+
+_WORD = re.compile(r"[A-Za-z0-9](?:[\w.-]*\w)?")
+
+
+@frozen
+class Mention:
+    """A machine type that a statement names.
+
+    Args:
+        machine: The type.
+        region_stated: Whether the statement names the region too.
+    """
+
+    machine: MachineType
+    region_stated: bool
+
+
+def mention(words: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
+    """Return the one machine type that a statement names, such as `12 × m5.xlarge, us-east-1`.
+
+    Args:
+        words: What is known of the machine.
+        catalogue: The lists to look it up in.
+        region: Region it runs in, where that is known from elsewhere.
+
+    Raises:
+        MachineError: The words name no listed type, or more than one, or a region not listed.
+    """
+    found = list(dict.fromkeys(_WORD.findall(words.text)))
+    named = [each for each in found if each in catalogue.names]
+    if len(named) != 1:
+        if not named:  # the look-up says what is near
+            likely = [
+                each for each in found if re.search(r"\d", each) and re.search(r"[._-]", each)
+            ]
+            catalogue.machine(likely[0] if likely else words.text, region=region)
+        raise MachineError(
+            f"the words {words.text!r} name {', '.join(named)}",
+            allowed="one machine type",
+            remedy="declare one fleet for each machine type",
+        )
+    stated = next((each for each in found if each in catalogue.regions), None)
+    return Mention(catalogue.machine(named[0], region=region or stated), bool(region or stated))

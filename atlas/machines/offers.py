@@ -1,0 +1,46 @@
+"""The ways a machine is paid for, as the columns of the lists name them."""
+
+from typing import Literal, get_args
+
+from atlas.machines.errors import PriceError
+
+Term = Literal["1yr", "3yr"]
+
+ON_DEMAND = "on_demand"
+ALL_MONTH = "sustained_use"
+"""On demand, all month: Google lowers the price of a machine that runs on. Other lists lack it."""
+COMMITMENTS: dict[Term, tuple[str, ...]] = {
+    "1yr": (
+        "reserved_1yr",
+        "reserved_1yr_no_upfront",
+        "reserved_1yr_partial_upfront",
+        "reserved_1yr_all_upfront",
+    ),
+    "3yr": (
+        "reserved_3yr",
+        "reserved_3yr_no_upfront",
+        "reserved_3yr_partial_upfront",
+        "reserved_3yr_all_upfront",
+    ),
+}
+"""Offers of a commitment, what ties up least money first; an upfront payment is spread evenly."""
+
+
+def commitments(term: Term) -> tuple[str, ...]:
+    """Return the offers of a commitment of one or three years.
+
+    Raises:
+        PriceError: There is no such term.
+    """
+    if term not in COMMITMENTS:
+        raise PriceError(
+            f"a commitment of {term!r}",
+            allowed=" or ".join(get_args(Term)),
+            remedy="name the term as the providers sell it",
+        )
+    return COMMITMENTS[term]
+
+
+def of_engine(offer: str, engine: str) -> str:
+    """Return the column of an offer for a managed database or cache, such as `mysql.on_demand`."""
+    return f"{engine}.{offer}" if engine else offer

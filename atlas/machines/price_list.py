@@ -1,0 +1,166 @@
+"""One dated list: what it says of each machine type, and the words in which it says so.
+
+The form of a file: lines `# key: value` say where it comes from, lines `# column name: unit |
+phrase` what a column holds, in which unit, and in which words the source prints it; a CSV table
+follows, whose first column is the machine type. Numbers stand as the source prints them.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from attrs import field, frozen
+
+from atlas.errors import AtlasError
+from atlas.evidence.constructors import quantity
+from atlas.evidence.figure import Figure
+from atlas.evidence.source import Source
+from atlas.machines.errors import PriceListError
+
+_KEYS = ("title", "publisher", "kind", "url", "published", "checked", "provider", "region",
+         "service")  # fmt: skip
+
+
+@frozen
+class Column:
+    """A column of a list: the unit of its numbers, and the phrase that quotes one."""
+
+    name: str
+    unit: str
+    phrase: str
+
+
+@frozen(eq=False, slots=False)
+class PriceList:
+    """What one source said of a provider's machine types on one day.
+
+    Args:
+        source: Where it was read.
+        provider: `aws`, `google` or `azure`.
+        region: Region the prices are of.
+        service: What is sold: `ec2`, `rds`, `compute`.
+        columns: What is said of a type, by name.
+        lines: The lines of the table, by machine type.
+    """
+
+    source: Source
+    provider: str
+    region: str
+    service: str
+    columns: Mapping[str, Column]
+    lines: Mapping[str, str] = field(repr=False)
+
+    @property
+    def date(self) -> date:
+        """The last day that its date of publication can mean; that of its check if it has none."""
+        return (self.source.published or self.source.checked).latest
+
+    @cached_property
+    def offers(self) -> tuple[str, ...]:
+        """The names of its columns that are prices."""
+        return tuple(name for name, each in self.columns.items() if each.unit.startswith("USD"))
+
+    def text(self, machine: str, column: str) -> str:
+        """Return what stands in a cell, empty where the list is silent."""
+        if machine not in self.lines or column not in self.columns:
+            return ""
+        return self.lines[machine].split(",")[list(self.columns).index(column) + 1]
+
+    def figure(self, machine: str, column: str) -> Figure | None:
+        """Return a cell as a reported figure that quotes the list; None where it is silent.
+
+        Raises:
+            PriceListError: The cell holds no number, or a negative one.
+        """
+        text = self.text(machine, column)
+        if not text:
+            return None
+        form = self.columns[column]
+        number = _number(text, at=f"{column} of {machine} in {self.source.title!r} ({self.date})")
+        phrase = form.phrase.format(type=machine, text=text)
+        return quantity(number, form.unit) @ self.source.at(phrase)
+
+
+def _number(text: str, *, at: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < float("inf"):
+        raise PriceListError(
+            f"{at} is {text!r}",
+            allowed="a number that is not negative, or nothing",
+            remedy="correct the table, or leave the cell empty",
+        )
+    return number
+
+
+def _refuse(name: str, found: str, allowed: str) -> PriceListError:
+    return PriceListError(
+        f"{name} {found}", allowed=allowed, remedy="see atlas/machines/price_list.py for the form"
+    )
+
+
+def read_price_list(text: str, *, name: str) -> PriceList:
+    """Read a list.
+
+    Args:
+        text: The text of its file.
+        name: What the file is called, for messages.
+
+    Raises:
+        PriceListError: The file has another form.
+    """
+    head: dict[str, str] = {}
+    columns: dict[str, Column] = {}
+    lines = text.splitlines()
+    table = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    for number, line in enumerate(lines[:table], start=1):
+        key, colon, value = line.removeprefix("#").strip().partition(": ")
+        if not colon:
+            raise _refuse(f"{name}:{number}", f"is {line!r}", "`# key: value`")
+        if key.startswith("column "):
+            unit, _, phrase = value.partition(" | ")
+            column = key.removeprefix("column ")
+            columns[column] = Column(column, unit, phrase)
+        else:
+            head[key] = value
+    missing = [key for key in _KEYS if key not in head]
+    heading = ",".join(["type", *columns])
+    if missing or not columns or lines[table : table + 1] != [heading]:
+        found = f"lacks {', '.join(missing)}" if missing else f"has no table headed {heading!r}"
+        raise _refuse(name, found, "its origin, its columns and a table")
+    return PriceList(
+        source=_source(head, name),
+        provider=head["provider"],
+        region=head["region"],
+        service=head["service"],
+        columns=columns,
+        lines=_rows(lines[table + 1 :], table + 2, width=len(columns), name=name),
+    )
+
+
+def _source(head: dict[str, str], name: str) -> Source:
+    try:
+        return Source(
+            title=head["title"],
+            publisher=head["publisher"],
+            url=head["url"],
+            published=head["published"],
+            checked=head["checked"],
+            kind=cast("Any", head["kind"]),  # Source refuses what is no kind
+        )
+    except AtlasError as error:
+        raise _refuse(name, error.found, error.allowed) from error
+
+
+def _rows(lines: list[str], first: int, *, width: int, name: str) -> dict[str, str]:
+    rows: dict[str, str] = {}
+    for number, line in enumerate(lines, start=first):
+        machine = line.partition(",")[0]
+        if line.count(",") != width or not machine or machine in rows:
+            found = "repeats a type" if machine in rows else f"is {line!r}"
+            raise _refuse(f"{name}:{number}", found, f"a type and {width} cells, each type once")
+        rows[machine] = line
+    return rows

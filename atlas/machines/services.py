@@ -1,0 +1,173 @@
+"""Unit prices of managed services: storage, requests, transfer, load balancers.
+
+A table names its sources in lines `# source key: date | region | publisher | address`. A row
+gives the price of so many units as the source prints it; `~` marks a price the source rounds.
+"""
+
+import csv
+import difflib
+from datetime import timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from atlas.evidence.constructors import quantity
+from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.figure import Figure
+from atlas.evidence.quantity import about
+from atlas.evidence.source import Source
+from atlas.machines.catalogue import SERVICES
+from atlas.machines.errors import MachineError, PriceError, PriceListError
+from atlas.machines.machine import OLDEST
+
+_COLUMNS = ["source", "service", "item", "price", "per", "unit", "phrase"]
+
+
+@frozen(eq=False)
+class UnitPrice:
+    """What a provider charges for a unit of a service.
+
+    Args:
+        provider: `aws` or `google`.
+        region: Region the price is of.
+        service: `s3`, `lambda`, `nat gateway`.
+        item: What of it is charged for.
+        source: Where it was read.
+        price: The price as the source prints it; `~` where the source rounds it.
+        per: Of how many units it is the price.
+        unit: The unit.
+        phrase: The words that hold price and number of units.
+    """
+
+    provider: str
+    region: str
+    service: str
+    item: str
+    source: Source
+    price: str = field(repr=False)
+    per: str = field(repr=False)
+    unit: str = field(repr=False)
+    phrase: str = field(repr=False)
+
+    @property
+    def figure(self) -> Figure:
+        """The price of one unit; derived where the source prices several at once."""
+        citation = self.source.at(self.phrase)
+        number, per = float(self.price.removeprefix("~")), float(self.per)
+        if per == 1:
+            return quantity(number, f"USD / ({self.unit})") @ citation
+        of, monthly, _ = self.unit.partition(" * month")  # the words count gigabytes, a month each
+        price = quantity(number, "USD / month" if monthly else "USD")
+        price = about(price) if self.price.startswith("~") else price
+        return (price @ citation) / (quantity(per, of) @ citation)
+
+
+def _read(name: str, text: str) -> list[UnitPrice]:
+    lines = text.splitlines()
+    head = [line.removeprefix("# ").partition(": ") for line in lines if line.startswith("#")]
+    facts = {key: value for key, _, value in head}
+    reader = csv.DictReader(line for line in lines if not line.startswith("#"))
+    if reader.fieldnames != _COLUMNS:
+        raise PriceListError(
+            f"{name} has the columns {reader.fieldnames}",
+            allowed=", ".join(_COLUMNS),
+            remedy="see atlas/machines/services.py for the form",
+        )
+    sources: dict[str, tuple[str, Source]] = {}
+    for key, value in facts.items():
+        if key.startswith("source "):
+            day, region, publisher, url = value.split(" | ")
+            sources[key.removeprefix("source ")] = (
+                region,
+                Source(
+                    title=f"{facts['title']}: {url.rpartition('/')[2]}",
+                    publisher=publisher,
+                    url=url,
+                    published=day,
+                    checked=facts["checked"],
+                    kind="secondary",
+                ),
+            )
+    return [_unit_price(facts["provider"], row, *sources[row["source"]]) for row in reader]
+
+
+def _unit_price(provider: str, row: dict[str, str], region: str, source: Source) -> UnitPrice:
+    return UnitPrice(
+        provider=provider,
+        region=region,
+        service=row["service"],
+        item=row["item"],
+        source=source,
+        price=row["price"],
+        per=row["per"],
+        unit=row["unit"],
+        phrase=row["phrase"],
+    )
+
+
+@lru_cache(maxsize=1)
+def unit_prices() -> tuple[UnitPrice, ...]:
+    """Return every unit price that is bundled.
+
+    Raises:
+        PriceListError: A table has another form.
+    """
+    folder = files("atlas.machines").joinpath("data")
+    tables = sorted(
+        (e for e in folder.iterdir() if e.name.endswith(SERVICES)), key=lambda e: e.name
+    )
+    return tuple(each for e in tables for each in _read(e.name, e.read_text("utf-8")))
+
+
+def unit_price(
+    provider: str,
+    service: str,
+    item: str,
+    as_of: str | PartialDate,
+    *,
+    oldest: timedelta = OLDEST,
+) -> Figure:
+    """Return the price of one unit of a managed service that held at a date.
+
+    Args:
+        provider: `aws` or `google`.
+        service: The service, such as `s3`.
+        item: What of it is charged for, such as `standard storage`.
+        as_of: The date of the view; of a month or a year, its last day counts.
+        oldest: How much older than the view the list may be.
+
+    Raises:
+        MachineError: No list knows the service or the item.
+        PriceError: No list up to that date has it, or it is too old.
+    """
+    as_of = to_date(as_of)
+    offered = [
+        each for each in unit_prices() if (each.provider, each.service) == (provider, service)
+    ]
+    known = [each for each in offered if each.item == item]
+    if not known:
+        names = [each.item for each in offered]
+        near = difflib.get_close_matches(item, names, n=3) or names
+        raise MachineError(
+            f"no list prices {item!r} of {provider} {service!r}",
+            allowed=", ".join(near) or "a service of `atlas prices list --services`",
+            remedy="name a listed item, or add a dated list",
+        )
+    day = [(each.source.published or each.source.checked).latest for each in known]
+    held = [(when, each) for when, each in zip(day, known, strict=True) if when <= as_of.latest]
+    if not held:
+        raise PriceError(
+            f"the view is of {as_of}, but the first price of {item} of {service} is of {min(day)}",
+            allowed="a list of the view's date or before",
+            remedy="add a list of that time, or assume the price and say why",
+        )
+    when, newest = max(held, key=lambda pair: pair[0])
+    if as_of.latest - when > oldest:
+        raise PriceError(
+            f"the view is of {as_of}, but the newest price of {item} of {service} before it is of "
+            f"{when}, {(as_of.latest - when).days} days older",
+            allowed=f"a list at most {oldest.days} days older than the view",
+            remedy="add a newer list, or assume the price and say why",
+        )
+    return newest.figure

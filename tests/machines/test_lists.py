@@ -1,0 +1,130 @@
+"""What holds of the bundled lists themselves."""
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from statistics import median
+
+import pytest
+
+from atlas import Grade
+from atlas.machines.catalogue import catalogue
+from atlas.machines.price_list import PriceList
+from atlas.machines.services import unit_prices
+
+LISTS = catalogue().lists
+OLD = (
+    "m1.small m1.xlarge m2.4xlarge c1.xlarge cc2.8xlarge m3.2xlarge hi1.4xlarge hs1.8xlarge "
+    "i2.xlarge i2.8xlarge c3.8xlarge r3.2xlarge c4.8xlarge m4.16xlarge r4.large d2.8xlarge "
+    "i3.16xlarge n1-highmem-16"
+)
+SIZES = {"nano": 0.125, "micro": 0.25, "small": 0.5, "medium": 1, "large": 2, "xlarge": 4}
+
+
+def named(one: PriceList) -> str:
+    return f"{one.provider}-{one.service}-{one.date}"
+
+
+def priced(provider: str, service: str) -> int:
+    lists = [one for one in LISTS if (one.provider, one.service) == (provider, service)]
+    return len({name for one in lists for name in one.lines if one.text(name, "on_demand")})
+
+
+def on_demand(one: PriceList, machine: str) -> float:
+    return float(one.text(machine, "on_demand"))
+
+
+@pytest.mark.parametrize(
+    ("provider", "service", "least"),
+    [("aws", "ec2", 150), ("google", "compute", 60), ("azure", "vm", 40)],
+)
+def test_there_are_enough_machine_types(provider: str, service: str, least: int) -> None:
+    newest = next(one for one in LISTS if one.service == service and "on_demand" in one.columns)
+    assert len(newest.lines) >= least
+    assert priced(provider, service) >= least
+
+
+def test_the_machine_types_that_old_posts_name_are_there() -> None:
+    assert not [each for each in OLD.split() if each not in catalogue().names]
+
+
+@pytest.mark.parametrize("one", LISTS, ids=named)
+def test_every_list_says_whose_word_it_is_and_at_which_commit(one: PriceList) -> None:
+    assert one.source.kind in ("vendor", "secondary")
+    assert one.source.published is not None
+    assert re.search(r"/blob/[0-9a-f]{40}/", one.source.url)
+
+
+@pytest.mark.parametrize("one", LISTS, ids=named)
+def test_every_cell_is_a_reported_figure(one: PriceList) -> None:
+    for machine in one.lines:
+        for column in one.columns:
+            figure = one.figure(machine, column)
+            assert figure is None or figure.grade is Grade.REPORTED
+
+
+@pytest.mark.parametrize(
+    "one", [each for each in LISTS if each.provider == "aws" and each.offers], ids=named
+)
+def test_a_machine_twice_the_size_costs_twice(one: PriceList) -> None:
+    """A list in which a family contradicts itself mixes regions, licences or zones."""
+    for offer in one.offers:
+        families: dict[str, list[float]] = defaultdict(list)
+        for machine in one.lines:
+            *_, family, size = machine.split(".")
+            match = re.fullmatch(r"(\d+)xlarge", size)
+            weight = SIZES.get(size) or (4 * int(match.group(1)) if match else 0)
+            if weight and one.text(machine, offer) and re.match(r"[cmr]\d", family):
+                families[family].append(float(one.text(machine, offer)) / weight)
+        for family, prices in families.items():
+            worst = max(abs(each / median(prices) - 1) for each in prices)
+            assert worst < 0.2, (family, offer, prices)
+
+
+@pytest.mark.parametrize("provider", ["aws", "google", "azure"])
+def test_neighbouring_lists_agree_on_most_prices(provider: str) -> None:
+    lists = [
+        each for each in reversed(LISTS)
+        if each.provider == provider and "on_demand" in each.columns and each.date.year >= 2017
+    ]  # fmt: skip
+    for older, newer in pairwise(lists):
+        both = [each for each in older.lines if each in newer.lines]
+        same = [
+            each for each in both
+            if abs(on_demand(older, each) - on_demand(newer, each)) < 1e-3
+        ]  # fmt: skip
+        assert len(same) > 0.8 * len(both), (older.date, newer.date)
+
+
+def test_a_commitment_is_never_dearer_than_on_demand() -> None:
+    for one in LISTS:
+        for offer in one.offers:
+            engine, _, plain = offer.rpartition(".")
+            base = f"{engine}.on_demand" if engine else "on_demand"
+            if not plain.startswith("reserved"):
+                continue
+            for machine in one.lines:
+                committed, plain_price = one.figure(machine, offer), one.figure(machine, base)
+                if committed is not None and plain_price is not None:
+                    hourly = float(committed.to("USD / hour"))
+                    assert hourly <= float(plain_price) * 1.001, (named(one), machine, offer)
+
+
+def test_every_unit_price_is_a_figure_above_zero() -> None:
+    prices = unit_prices()
+    assert len(prices) == len({(each.provider, each.service, each.item) for each in prices})
+    for each in prices:
+        assert float(each.figure) > 0
+        assert each.figure.grade in (Grade.REPORTED, Grade.DERIVED)
+        assert each.source.published is not None
+
+
+def test_the_services_that_views_need_are_priced() -> None:
+    services = {(each.provider, each.service) for each in unit_prices()}
+    assert {("aws", each) for each in (
+        "rds", "aurora", "elasticache", "dynamodb", "s3", "kinesis", "lambda", "cloudfront",
+        "load balancer", "data transfer", "nat gateway", "ebs", "sqs",
+    )} <= services  # fmt: skip
+    assert {
+        ("google", each) for each in ("gcs", "pub/sub", "bigquery", "persistent disk")
+    } <= services
