@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from attrs import frozen
 
+from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.project import Project
@@ -136,10 +137,11 @@ def _is_fresh(entry: Entry | None, folder: Path, fingerprint: str) -> bool:
 def _fingerprints(
     project: Project, modules: Iterable[Path], engine: str
 ) -> Iterator[tuple[Path, str]]:
-    library = library_fingerprint()
+    library, files = library_fingerprint(), Files(project).load()
     for module in modules:
-        text = f"{library} {engine} {module_fingerprint(project, module)}"
+        text = f"{library} {engine} {module_fingerprint(files, module)}"
         yield module, hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    files.save()
 
 
 def _gone(project: Project, modules: Iterable[Path], known: dict[str, Entry]) -> list[str]:

@@ -6,19 +6,20 @@ import attrs
 
 from atlas.evidence.source import Source
 from atlas.kinds.view import View
+from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from render.icons import icon_png
 from render.layout.placing import Engine
 from render.output.png import png
 from render.output.svg import svg
-from render.parts.calls import CallData, Sort
-from render.parts.cards import CardData, Tone
+from render.parts.calls import Sort
+from render.parts.card_data import CardData, Tone
 from render.parts.diagram import GroupData, diagram
 from render.parts.legend import legend
-from render.parts.panels import panel
+from render.parts.panels import GUTTER, panel
 from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
-from render.picture.blocks import Block, stacked
+from render.picture.blocks import Block, beside, stacked
 from render.picture.scene import Scene, words
 from render.views.components import annotations, card_data
 from render.views.connections import call_data, end_id
@@ -29,11 +30,14 @@ from render.views.story import Story
 from render.views.system import scale_and_cost, terms
 
 WIDTH = 1240.0
-"""The width in px that the parts of a picture have, unless its diagram needs more."""
+"""The width in px of the planes of a picture, unless its diagram needs more."""
+
+_LEAST = 960.0
 
 _ROW = 1120.0
 _MARGIN = 26.0
-_GAP = 22.0
+_GAP = 20.0
+_SCALE_SHARE = 0.58
 
 
 @attrs.frozen(slots=False)
@@ -80,37 +84,98 @@ def draw(view: View, *, summary: str = "", engine: Engine = "bundled") -> Drawin
     """
     story = story_of(view)
     sources = Sources()
-    lead = story.panels(view, sources, WIDTH) if story.leads else []
+    first = _before(view, story, sources, WIDTH)
+    made = _picture(view, story, sources, engine)
+    width = max(made.block.width, _LEAST)
+    if first and width != WIDTH:
+        first = _before(view, story, sources, width)  # once more, at the width of the diagram
+    told = [
+        head(view.system.name, view.title, story.name, str(view.as_of), width, summary=summary),
+        *first,
+        _centred(made.block, width),
+        *_after(view, story, sources, width),
+    ]
+    told += _scale_and_terms(view, sources, told, width)
+    told.append(panel("Legend", legend(made.planes, made.sorts, width)))
+    entries = [_entry(number, source) for number, source in sources.listed()]
+    if entries:
+        told.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
+    return Drawing(_scene(view, story, stacked(told, _GAP), made, summary))
+
+
+def _before(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
+    """What stands before the diagram: for some kinds their panels, for a guide the alarms."""
+    if story.picture:
+        alarms = night(view, sources, width)
+        return [alarms] if alarms else []
+    return story.panels(view, sources, width) if story.leads else []
+
+
+def _after(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
+    """What stands after the diagram."""
+    blocks = [] if story.leads else story.panels(view, sources, width)
+    alarms = None if story.picture else night(view, sources, width)
+    return [*blocks, alarms] if alarms else blocks
+
+
+@attrs.frozen
+class _Picture:
+    """The diagram of a view, with the planes, calls and icons that it shows."""
+
+    block: Block
+    planes: tuple[Plane, ...] = ()
+    sorts: tuple[Sort, ...] = ()
+    icons: frozenset[str] = frozenset()
+
+
+def _picture(view: View, story: Story, sources: Sources, engine: Engine) -> _Picture:
+    """The components and their calls, what a kind draws in their place, or both."""
+    if story.picture is None:
+        return _diagram(view, story, sources, engine)
+    own = story.picture(view, sources, engine)
+    if not view.connections:
+        held = {each.plane for each in view.components}
+        return _Picture(own, tuple(plane for plane in Plane if plane in held))
+    made = _diagram(view, story, sources, engine)
+    width = max(own.width, made.block.width)
+    both = stacked([_centred(own, width), _centred(made.block, width)], _GAP)
+    return attrs.evolve(made, block=both)
+
+
+def _diagram(view: View, story: Story, sources: Sources, engine: Engine) -> _Picture:
+    """The components of a view and their calls."""
     cards = _cards(view, story, sources)
     calls = [call_data(each, at, sources) for at, each in enumerate(view.connections)]
     groups = [*_groups(view), *story.groups(view)]
-    picture = diagram(cards, calls, groups, widest=_ROW, least=WIDTH, engine=engine)
-    width = picture.width
-    blocks = [
-        head(
-            view.system.name, view.title, story.name, str(view.as_of), width, summary=summary
-        ),
-        *lead,
-        picture,
-        *([] if story.leads else story.panels(view, sources, width)),
-        night(view, sources, width),
-        scale_and_cost(view, sources, width),
-    ]
-    told = [block for block in blocks if block is not None]
-    shown = words(item for block in told for item in block.items)
-    explained = terms(view, shown, width)
-    told += [explained] if explained else []
-    told.append(panel("Legend", _legend(cards, calls, width)))
-    entries = [_entry(number, source) for number, source in sources.listed()]
-    if entries:
-        told.append(panel("Sources", source_list(entries, width, 3)))
-    body = stacked(told, _GAP)
-    return Drawing(_scene(view, story, body, cards, summary))
+    planes = {data.plane for data in cards.values()}
+    sorts = {call.sort for call in calls}
+    return _Picture(
+        diagram(cards, calls, groups, widest=_ROW, least=WIDTH, engine=engine),
+        tuple(plane for plane in Plane if plane in planes),
+        tuple(sort for sort in Sort if sort in sorts),
+        frozenset(data.icon for data in cards.values() if data.icon),
+    )
 
 
-def _scene(
-    view: View, story: Story, body: Block, cards: dict[str, CardData], summary: str
-) -> Scene:
+def _centred(block: Block, width: float) -> Block:
+    """A block in the middle of a width."""
+    if block.width >= width:
+        return block
+    return Block(width, block.height, (block.at((width - block.width) / 2, 0),))
+
+
+def _scale_and_terms(view: View, sources: Sources, told: list[Block], width: float) -> list[Block]:
+    """The size and cost of the system, beside the terms that the picture uses."""
+    left = round((width - GUTTER) * _SCALE_SHARE)
+    scale = scale_and_cost(view, sources, left)
+    shown = words(item for block in [*told, *([scale] if scale else [])] for item in block.items)
+    explained = terms(view, shown, width - GUTTER - left if scale else width)
+    if scale and explained:
+        return [beside([scale, explained], GUTTER)]
+    return [block for block in (scale_and_cost(view, sources, width), explained) if block]
+
+
+def _scene(view: View, story: Story, body: Block, made: _Picture, summary: str) -> Scene:
     """The whole page with its icons and what a screen reader says of it."""
     planes = [
         f"{plane.label} plane: {', '.join(each.name for each in view.of_plane(plane))}."
@@ -118,14 +183,13 @@ def _scene(
         if view.of_plane(plane)
     ]
     calls = [f"{each.tail.name} calls {each.head.name}." for each in view.connections]
-    icons = {data.icon for data in cards.values() if data.icon}
     return Scene(
         width=body.width + 2 * _MARGIN,
         height=body.height + 2 * _MARGIN,
         title=f"{view.system.name}: {view.title} ({story.name}, as of {view.as_of})",
         description=" ".join([summary, *planes, *calls]).strip(),
         items=(body.at(_MARGIN, _MARGIN),),
-        icons={icon: icon_png(icon) for icon in sorted(icons)},
+        icons={icon: icon_png(icon) for icon in sorted(made.icons)},
     )
 
 
@@ -151,25 +215,22 @@ def _groups(view: View) -> list[GroupData]:
     return [
         GroupData(
             end_id(group),
-            group.name if group.boundary == "group" else f"{group.boundary} {group.name}",
+            _boundary(group),
             tuple(member.name for member in group.members),
         )
         for group in view.groups
     ]
 
 
-def _legend(cards: dict[str, CardData], calls: list[CallData], width: float) -> Block:
-    """The legend of what is drawn."""
-    planes = {data.plane for data in cards.values()}
-    sorts = {call.sort for call in calls}
-    return legend(
-        [plane for plane in Plane if plane in planes],
-        [sort for sort in Sort if sort in sorts],
-        width,
-    )
+def _boundary(group: Group) -> str:
+    """The name of a group with the sort of its boundary, unless the name says it."""
+    plain = group.boundary == "group" or group.boundary in group.name.lower()
+    return group.name if plain else f"{group.boundary} {group.name}"
 
 
 def _entry(number: str, source: Source) -> SourceData:
     """A source as it is listed: its title, then publisher, dates and kind."""
-    details = f"{source.publisher}, {source.date}, {source.kind}"
+    date = str(source.published) if source.published else f"read {source.checked}"
+    kind = "" if source.kind == "primary" else f", {source.kind}"
+    details = f"{source.publisher}, {date}{kind}"
     return SourceData(number, source.title, details, source.url, described(source))

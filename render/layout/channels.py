@@ -5,7 +5,7 @@ two lines lie on each other and few cross: the left-edge method of channel routi
 and Stevens, 1971), with the order of each two lines that touch chosen by what it costs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, permutations
 
 STRAIGHT = 0.5
@@ -36,7 +36,7 @@ def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
     """The bent lines from the first track to the last, as cheaply as may be."""
     price = {(one, two): _pair(lines[one], lines[two]) for one in bent for two in bent}
 
-    def cost(order: Sequence[int]) -> float:
+    def cost(order: Iterable[int]) -> float:
         return sum(price[pair] for pair in combinations(order, 2))
 
     if len(bent) <= _EXACT:

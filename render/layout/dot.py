@@ -8,7 +8,7 @@ the right is turned afterwards.
 """
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from threading import Lock
 from typing import Any
@@ -79,7 +79,7 @@ def dot_text(graph: Graph, ranks: Ranks, names: Names) -> str:
 
 
 @contextmanager
-def _context(package: Any, diagram: Any) -> Iterator[None]:
+def _context(package: Any, diagram: Any) -> Generator[None]:
     """Make a diagram the current one, without the file that its own `with` would write."""
     package.setdiagram(diagram)
     try:
@@ -156,4 +156,4 @@ def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
                 names.spots[rank[0].id], names.spots[below[0].id], style="invis", weight="0"
             )
     for first, second in graph.order:
-        diagram.dot.edge(names.spots[first], names.spots[second], style="invis", weight="0")
+        diagram.dot.edge(names.spots[first], names.spots[second], style="invis")

@@ -6,15 +6,18 @@ down again, with round corners. Graphviz's own lines of that kind lose their lab
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 import attrs
 
+from render.layout.ends import End, edge_ends
 from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
 from render.layout.levels import levels
 from render.layout.placing import Engine, Places, placed
 from render.layout.ports import narrowed, ports
-from render.layout.ranks import End, Ranks, Sort, edge_ends, ranked
+from render.layout.ranks import Ranks, Sort, ranked
 from render.layout.routing import Route, routes
+from render.layout.straightening import straightened
 from render.picture.geometry import Box
 
 
@@ -94,7 +97,7 @@ def _neighbours(ranks: Ranks, places: Places, sideways: frozenset[str]) -> froze
     beside: dict[str, str] = {}
     for rank in ranks.ranks:
         order = sorted((spot.id for spot in rank), key=lambda name: places.spots[name])
-        beside |= dict(zip(order, order[1:], strict=False))
+        beside |= dict(pairwise(order))
     taken: set[tuple[str, str]] = set()
     lost: set[str] = set()
     for wire in ranks.wires:
@@ -108,6 +111,7 @@ def _neighbours(ranks: Ranks, places: Places, sideways: frozenset[str]) -> froze
 
 def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     """Join the places along the ranks with the levels across them."""
+    places = attrs.evolve(places, spots=straightened(ranks, dict(places.spots)))
     joins = ports(ranks.wires, _sides(ranks, places))
     level = levels(graph, ranks, joins)
     boxes: dict[str, Box] = {}
@@ -119,13 +123,12 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
         name: Box(first, level.groups[name][0], last - first, _length(level.groups[name]))
         for name, (first, last) in places.groups.items()
     }
-    edges = routes(graph, ranks.wires, joins, level.tracks, boxes, groups)
+    edges = routes(
+        graph, wires=ranks.wires, joins=joins, tracks=level.tracks, boxes=boxes, groups=groups
+    )
     nodes = {node.id: boxes[node.id] for node in graph.nodes}
     left, right = _reach(nodes, groups, edges)
-    rows = tuple(
-        (level.tops[at] - row.before, level.tops[at] + level.depths[at] + row.after)
-        for at, row in zip(ranks.rows, graph.rows, strict=True)
-    )
+    rows = tuple(level.rims[at] for at in ranks.rows)
     return Layout(
         width=right - left,
         height=level.total,

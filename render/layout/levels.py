@@ -30,6 +30,7 @@ class Levels:
         tracks: Where the track of each wire lies; None for a straight or sideways one.
         groups: Where each group begins and ends.
         total: Where the last rank ends.
+        rims: Where the room of each rank begins and ends, with groups and rows' own room.
         rows: Which ranks are rows.
     """
 
@@ -38,6 +39,7 @@ class Levels:
     tracks: tuple[float | None, ...]
     groups: Mapping[str, Span]
     total: float
+    rims: tuple[Span, ...]
     rows: frozenset[int]
 
     def top_of(self, rank: int, spot: Spot) -> float:
@@ -100,7 +102,18 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
         for name, (first, last) in span_of.items()
         for inner in (_around(graph, name, span_of),)
     }
-    return Levels(tuple(tops), tuple(depths), tuple(found), groups, total, frozenset(ranks.rows))
+    return Levels(
+        tuple(tops),
+        tuple(depths),
+        tuple(found),
+        groups,
+        total,
+        tuple(
+            (top - rim.before, top + depth + rim.after)
+            for top, depth, rim in zip(tops, depths, rims, strict=True)
+        ),
+        frozenset(ranks.rows),
+    )
 
 
 def _counts(ranks: Ranks, rank: int, sort: Sort) -> bool:

@@ -1,7 +1,7 @@
 """Which components of a plane stand side by side.
 
-The planes follow each other as a request meets them. In a plane, what calls stands before what
-is called; a plane whose calls form simple chains keeps them in one row if they fit.
+The planes follow each other as a request meets them. In a plane, what calls stands above what
+it calls, or beside it where the calls of a row form chains.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,9 +42,7 @@ def packed(
     for plane in Plane:
         ids = [name for name, of in planes.items() if of is plane]
         inside = _acyclic(ids, [(a, b) for a, b in calls if a in ids and b in ids])
-        layers = _merged(_layers(ids, inside), inside, widths, widest)
-        for layer in layers:
-            rows += [Packed(plane, chunk) for chunk in _chunks(layer, widths, widest)]
+        rows += [Packed(plane, row) for row in _rows(ids, inside, widths, widest)]
     return rows
 
 
@@ -58,24 +56,34 @@ def _acyclic(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> list[tuple
         kept.append((tail, head))
         for held in reach.values():
             if tail in held:
-                held |= reach[head]
+                held.update(reach[head])
     return kept
 
 
-def _merged(
-    layers: Sequence[list[str]],
+def _rows(
+    ids: Sequence[str],
     calls: Sequence[tuple[str, str]],
     widths: Mapping[str, float],
     widest: float,
-) -> list[list[str]]:
-    """Join a layer to the one before where both fit side by side, chains of calls included."""
-    merged: list[list[str]] = []
-    for layer in layers:
-        if merged and _fits_one_row([*merged[-1], *layer], calls, widths, widest):
-            merged[-1] = [*merged[-1], *layer]
-        else:
-            merged.append(list(layer))
-    return merged
+) -> list[tuple[str, ...]]:
+    """Put each component into the first row that has room and stands below its callers."""
+    depth = _depths(ids, calls)
+    rows: list[list[str]] = []
+    row_of: dict[str, int] = {}
+    for name in sorted(ids, key=lambda each: depth[each]):
+        callers = [tail for tail, head in calls if head == name]
+        least = max((row_of[caller] for caller in callers), default=0)
+        fitting = (
+            at
+            for at in range(least, len(rows))
+            if _fits_one_row([*rows[at], name], calls, widths, widest)
+        )
+        chosen = next(fitting, len(rows))
+        if chosen == len(rows):
+            rows.append([])
+        rows[chosen].append(name)
+        row_of[name] = chosen
+    return [tuple(row) for row in rows]
 
 
 def _fits_one_row(
@@ -94,23 +102,10 @@ def _fits_one_row(
     return need <= widest
 
 
-def _layers(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> list[list[str]]:
-    """Components by the longest chain of calls that leads to them inside the plane."""
+def _depths(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """How long the longest chain of calls inside the plane is that leads to each component."""
     depth = dict.fromkeys(ids, 0)
     for _ in ids:
         for tail, head in calls:
             depth[head] = max(depth[head], depth[tail] + 1)
-    return [
-        [name for name in ids if depth[name] == level]
-        for level in range(max(depth.values(), default=-1) + 1)
-    ]
-
-
-def _chunks(
-    layer: Sequence[str], widths: Mapping[str, float], widest: float
-) -> list[tuple[str, ...]]:
-    """A layer on as few rows as it fits, about the same number on each."""
-    need = sum(widths[name] + GAP for name in layer) - GAP
-    count = max(1, -(-int(need) // int(widest)))
-    size = -(-len(layer) // count)
-    return [tuple(layer[at : at + size]) for at in range(0, len(layer), size)]
+    return depth

@@ -45,17 +45,15 @@ def ports(wires: Sequence[Wire], spans: Mapping[str, Span]) -> list[tuple[float,
             above[join.wire.lower].append(join)
     for _ in range(_ROUNDS):
         for name, side in below.items():
-            wanted = sorted((join.lower, at, join) for at, join in enumerate(side))
-            for join, place in zip(
-                wanted, _apart([w[0] for w in wanted], spans[name]), strict=True
-            ):
-                join[2].upper = place
+            order = sorted(side, key=lambda join: join.lower)
+            places = _apart([join.lower for join in order], spans[name])
+            for join, place in zip(order, places, strict=True):
+                join.upper = place
         for name, side in above.items():
-            wanted = sorted((join.upper, at, join) for at, join in enumerate(side))
-            for join, place in zip(
-                wanted, _apart([w[0] for w in wanted], spans[name]), strict=True
-            ):
-                join[2].lower = place
+            order = sorted(side, key=lambda join: join.upper)
+            places = _apart([join.upper for join in order], spans[name])
+            for join, place in zip(order, places, strict=True):
+                join.lower = place
     return [(join.upper, join.lower) for join in joins]
 
 

@@ -7,10 +7,12 @@ each rank, and keeps every box and every line away from every other.
 
 import enum
 from collections.abc import Mapping
+from itertools import pairwise
 
 import attrs
 
-from render.layout.graph import Graph, GraphEdge, Size, members
+from render.layout.ends import End
+from render.layout.graph import Graph, Size
 
 BEND_WIDTH = 2.0
 """Width of the room for a line that passes a rank."""
@@ -77,36 +79,6 @@ def label_id(edge: str) -> str:
     return f"{edge} label"
 
 
-@attrs.frozen
-class End:
-    """Where an edge runs between rows, `upper` being on the earlier one."""
-
-    edge: GraphEdge
-    upper: str
-    lower: str
-    upper_row: int
-    lower_row: int
-    backward: bool
-
-
-def edge_ends(graph: Graph) -> dict[str, End]:
-    """The nodes at which each edge ends: for a group the member nearest to the other end."""
-    row_of = {name: at for at, row in enumerate(graph.rows) for name in row.nodes}
-    groups = {group.id: members(graph, group.id) for group in graph.groups}
-    found: dict[str, End] = {}
-    for edge in graph.edges:
-        pairs = (
-            (tail, head)
-            for tail in groups.get(edge.tail, (edge.tail,))
-            for head in groups.get(edge.head, (edge.head,))
-        )
-        tail, head = min(pairs, key=lambda pair: abs(row_of[pair[0]] - row_of[pair[1]]))
-        backward = row_of[tail] > row_of[head]
-        upper, lower = (head, tail) if backward else (tail, head)
-        found[edge.id] = End(edge, upper, lower, row_of[upper], row_of[lower], backward)
-    return found
-
-
 def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> Ranks:
     """Give each row a rank, and the labels ranks between rows where they are needed.
 
@@ -137,7 +109,7 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
         if end.edge.id in sideways:
             wires += _across(ranks[rows[end.upper_row]], end, _common(graph, end))
         elif end.upper_row == end.lower_row:
-            wires += _around(ranks[label_rank[end.edge.id]], end)
+            wires += _around(ranks, end, rows[end.upper_row], label_rank[end.edge.id])
         else:
             span = (rows[end.upper_row], rows[end.lower_row])
             wires += _down(ranks, end, span, label_rank.get(end.edge.id), _common(graph, end))
@@ -207,14 +179,22 @@ def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
     ]
 
 
-def _around(rank: list[Spot], end: End) -> list[Wire]:
-    """An edge inside a row that turns on the next rank, where its label is."""
+def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list[Wire]:
+    """An edge inside a row that turns on a rank below it, where its label is."""
     turn = _label(end, end.edge.label or _TURN, None)
-    rank.append(turn)
-    return [
-        Wire(end.edge.id, end.upper, turn.id),
-        Wire(end.edge.id, end.lower, turn.id, backward=True),
-    ]
+    ranks[turn_rank].append(turn)
+    edge = end.edge.id
+    between = range(row + 1, turn_rank)
+    down = [end.upper, *(_bend(ranks, f"{edge} down {at}", at, None) for at in between), turn.id]
+    up = [end.lower, *(_bend(ranks, f"{edge} up {at}", at, None) for at in between), turn.id]
+    back = [Wire(edge, upper, lower, backward=True) for upper, lower in pairwise(up)]
+    return [*(Wire(edge, upper, lower) for upper, lower in pairwise(down)), *reversed(back)]
+
+
+def _bend(ranks: list[list[Spot]], name: str, rank: int, group: str | None) -> str:
+    """Put a bend on a rank and return its id."""
+    ranks[rank].append(Spot(name, Sort.BEND, BEND_WIDTH, 0.0, group))
+    return name
 
 
 def _down(
@@ -229,14 +209,13 @@ def _down(
     passed = [end.upper]
     for rank in range(span[0] + 1, span[1]):
         if rank == label_rank and edge.label is not None:
-            spot = _label(end, edge.label, group)
+            label = _label(end, edge.label, group)
+            ranks[rank].append(label)
+            passed.append(label.id)
         else:
-            spot = Spot(f"{edge.id} bend {rank}", Sort.BEND, BEND_WIDTH, 0.0, group)
-        ranks[rank].append(spot)
-        passed.append(spot.id)
+            passed.append(_bend(ranks, f"{edge.id} bend {rank}", rank, group))
     passed.append(end.lower)
-    pairs = zip(passed, passed[1:], strict=False)
-    wires = [Wire(edge.id, upper, lower, end.backward) for upper, lower in pairs]
+    wires = [Wire(edge.id, upper, lower, end.backward) for upper, lower in pairwise(passed)]
     return wires[::-1] if end.backward else wires
 
 

@@ -62,6 +62,7 @@ class Route:
 
 def routes(
     graph: Graph,
+    *,
     wires: Sequence[Wire],
     joins: Sequence[tuple[float, float]],
     tracks: Sequence[float | None],

@@ -3,12 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def captured_stderr() -> Iterator[Callable[[], str]]:
+def captured_stderr() -> Generator[Callable[[], str]]:
     """Send the process's standard error into a file while the block runs.
 
     This holds for the whole process, so callers take a lock of their own around it.

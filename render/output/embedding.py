@@ -1,7 +1,8 @@
 """Font subsets inside an SVG, so that it looks the same wherever it is opened."""
 
 import base64
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from render.cache import digest, remembered
@@ -12,7 +13,7 @@ _BASE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("≈≥≤≠±×÷·
 """Characters that nearly every picture draws: they make one subset that all pictures share."""
 
 
-def font_faces(used: Mapping[Face, Set[str]]) -> str:
+def font_faces(used: Mapping[Face, AbstractSet[str]]) -> str:
     """The `@font-face` rules for the characters that a picture draws with each face.
 
     A face carries its base subset and whatever else is used; the result is cached on disk

@@ -1,308 +1,157 @@
-"""A scene painted strip by strip, in the light variant."""
+"""A scene painted on a page of inks, in the light variant."""
 
 import io
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 
-import attrs
 from PIL import Image as Pillow
-from PIL import ImageChops, ImageDraw
 
-from render.output.agg import line_mask, polygon_mask
-from render.output.typesetting import glyph_masks
-from render.picture.geometry import arrow_head, batches, dashes, flattened
-from render.picture.glyphs import BOX, STROKE, strokes
+from render.output.canvas import Canvas
+from render.output.inks import inks_for
+from render.output.strokes import paint_glyph, paint_path
+from render.output.typesetting import PHASES, line_mask
 from render.picture.scene import (
     Anchor,
-    Corners,
     Glyph,
     Group,
     Image,
     Item,
     Link,
     Path,
-    Point,
     Rect,
     Scene,
     Text,
 )
-from render.picture.theme import SHADES, Role, rgb
+from render.picture.theme import Role
 from render.text.fonts import measure
 
-_FINE = 8
-"""Sub-pixels to a pixel, each way, in the mask of a round corner."""
 
+def painted(scene: Scene, scale: int) -> Pillow.Image:
+    """The picture as an image with a palette.
 
-@attrs.frozen
-class Canvas:
-    """An image on which a strip of a picture is painted after another.
-
-    Attributes:
-        image: The image.
-        draw: Its drawing interface.
+    Args:
+        scene: The scene.
         scale: Pixels to a px.
-        icons: The icons of the scene.
-        size: Width and height of the whole picture in pixels.
     """
-
-    image: Pillow.Image
-    draw: ImageDraw.ImageDraw
-    scale: int
-    icons: Mapping[str, bytes]
-    size: tuple[int, int]
-
-    @classmethod
-    def blank(cls, scene: Scene, scale: int, height: int) -> "Canvas":
-        """A canvas as wide as a scene, for strips of a height in pixels."""
-        size = (math.ceil(scene.width * scale), math.ceil(scene.height * scale))
-        image = Pillow.new("RGB", (size[0], height))
-        return cls(image, ImageDraw.Draw(image), scale, scene.icons, size)
-
-    def pixels(self, value: float) -> int:
-        """A length in whole pixels."""
-        return round(value * self.scale)
+    inks = inks_for(scene.icons[key] for key in sorted(scene.icons))
+    size = (math.ceil(scene.width * scale), math.ceil(scene.height * scale))
+    canvas = Canvas.blank(size, inks, scale)
+    _paint(canvas, scene, scene.items, 0.0, 0.0)
+    canvas.page.putpalette(inks.palette())
+    return canvas.page
 
 
-Shape = Rect | Path | Text | Image | Glyph
-
-
-@attrs.frozen
-class Placed:
-    """A shape with the groups around it resolved.
-
-    Attributes:
-        shape: What is painted.
-        x: How far it is moved to the right, in px.
-        y: How far it is moved down.
-        top: Where it begins on the page.
-        bottom: Where it ends.
-    """
-
-    shape: Shape
-    x: float
-    y: float
-    top: float
-    bottom: float
-
-
-def placed(items: Iterable[Item], x: float = 0.0, y: float = 0.0) -> list[Placed]:
-    """The shapes of items in the order of painting."""
-    found: list[Placed] = []
+def _paint(canvas: Canvas, scene: Scene, items: Iterable[Item], x: float, y: float) -> None:
+    """Paint items, moved by a distance in px."""
     for item in items:
         match item:
             case Group():
-                found += placed(item.items, x + item.x, y + item.y)
+                _paint(canvas, scene, item.items, x + item.x, y + item.y)
             case Link():
-                found += placed(item.items, x, y)
-            case Rect() | Path() | Text() | Image() | Glyph():
-                top, bottom = _extent(item)
-                found.append(Placed(item, x, y, y + top, y + bottom))
-    return found
-
-
-def _extent(shape: Shape) -> tuple[float, float]:
-    """Where a shape begins and ends, in px, a little more than needed."""
-    match shape:
-        case Rect():
-            return shape.y - shape.stroke_width, shape.y + shape.height + shape.stroke_width
-        case Path():
-            ys = [point[1] for point in shape.points] + ([shape.tip[1]] if shape.tip else [])
-            return min(ys) - 8, max(ys) + 8
-        case Text():
-            length = measure(shape.text, shape.style) if shape.upward else shape.style.size
-            return shape.y - length - 2, shape.y + length + 2
-        case Image() | Glyph():
-            return shape.y - 2, shape.y + shape.size + 2
-
-
-def paint(canvas: Canvas, items: Iterable[Placed], top: int) -> None:
-    """Paint the strip that begins at a row of pixels."""
-    width, height = canvas.image.size
-    canvas.draw.rectangle((0, 0, width, height), fill=_light(Role.PAGE))
-    first, last = top / canvas.scale, (top + height) / canvas.scale
-    for item in items:
-        if item.bottom >= first and item.top <= last:
-            _paint(canvas, item.shape, item.x, item.y - first)
-
-
-def _light(role: Role) -> tuple[int, int, int]:
-    """A role's colour in the light variant."""
-    return _LIGHT[role]
-
-
-_LIGHT = {role: rgb(shade.light) for role, shade in SHADES.items()}
-
-
-def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
-    """Paint a shape, moved by a distance in px."""
-    match shape:
-        case Rect():
-            _rect(canvas, shape, x, y)
-        case Path():
-            _path(canvas, shape, x, y)
-        case Text():
-            _text(canvas, shape, x, y)
-        case Image():
-            _image(canvas, shape, x, y)
-        case Glyph():
-            _glyph(canvas, shape, x, y)
+                _paint(canvas, scene, item.items, x, y)
+            case Rect():
+                _rect(canvas, item, x, y)
+            case Path():
+                paint_path(canvas, item, x, y)
+            case Text():
+                _text(canvas, item, x, y)
+            case Image():
+                _image(canvas, scene, item, x, y)
+            case Glyph():
+                paint_glyph(canvas, item, x, y)
 
 
 def _rect(canvas: Canvas, rect: Rect, x: float, y: float) -> None:
-    """Fill a rectangle with its stroke's colour, then what lies inside with its fill."""
+    """Fill a rectangle with its stroke's ink, then what lies inside with its fill."""
     half = rect.stroke_width / 2 if rect.stroke else 0.0
     x, y = x + rect.x, y + rect.y
-    left, top = canvas.pixels(x - half), canvas.pixels(y - half)
-    right = canvas.pixels(x + rect.width + half)
-    bottom = canvas.pixels(y + rect.height + half)
+    box = (
+        canvas.pixels(x - half),
+        canvas.pixels(y - half),
+        canvas.pixels(x + rect.width + half),
+        canvas.pixels(y + rect.height + half),
+    )
     radius = canvas.pixels(rect.radius + half) if rect.radius else 0
-    box = (left, top, right, bottom)
-    inset = canvas.pixels(rect.stroke_width) if rect.stroke else 0
-    inner = (left + inset, top + inset, right - inset, bottom - inset)
     if rect.stroke and rect.fill is None:
-        _outline(canvas, rect, box, inner, radius)
+        _outline(canvas, rect.stroke, box, radius, canvas.pixels(rect.stroke_width))
         return
+    inset = 0
     if rect.stroke:
-        _fill(canvas, rect, box, radius, rect.stroke)
+        canvas.round(box, radius, rect.corners, canvas.inks.roles[rect.stroke])
+        inset = canvas.pixels(rect.stroke_width)
     if rect.fill:
-        _fill(canvas, rect, inner, max(0, radius - inset), rect.fill)
-
-
-def _fill(
-    canvas: Canvas, rect: Rect, box: tuple[int, int, int, int], radius: int, role: Role
-) -> None:
-    """Fill a box of pixels, its corners rounded."""
-    left, top, right, bottom = box
-    colour = _light(role)
-    radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
-    if radius == 0:
-        _block(canvas, box, colour)
-        return
-    _block(canvas, (left, top + radius, right, bottom - radius), colour)
-    for at_top, at in ((True, top), (False, bottom - radius)):
-        _block(canvas, (left + radius, at, right - radius, at + radius), colour)
-        for at_left, x in ((True, left), (False, right - radius)):
-            if rect.corners.round(left=at_left, top=at_top):
-                canvas.image.paste(colour, (x, at), _corner(radius, at_left, at_top))
-            else:
-                _block(canvas, (x, at, x + radius, at + radius), colour)
-
-
-def _block(
-    canvas: Canvas, box: tuple[int, int, int, int], colour: tuple[int, int, int]
-) -> None:
-    """Fill a box of pixels, if it has any."""
-    left, top, right, bottom = box
-    if left < right and top < bottom:
-        canvas.draw.rectangle((left, top, right - 1, bottom - 1), fill=colour)
+        left, top, right, bottom = box
+        inner = (left + inset, top + inset, right - inset, bottom - inset)
+        canvas.round(inner, radius - inset, rect.corners, canvas.inks.roles[rect.fill])
 
 
 def _outline(
-    canvas: Canvas,
-    rect: Rect,
-    box: tuple[int, int, int, int],
-    inner: tuple[int, int, int, int],
-    radius: int,
+    canvas: Canvas, role: Role, box: tuple[int, int, int, int], radius: int, thick: int
 ) -> None:
-    """Paint only the stroke of a rectangle."""
-    inset = inner[0] - box[0]
-    mask = _rounded((box[2] - box[0], box[3] - box[1]), radius, rect.corners)
-    hole = _rounded((inner[2] - inner[0], inner[3] - inner[1]), radius - inset, rect.corners)
-    mask.paste(ImageChops.invert(hole), (inset, inset))
-    canvas.image.paste(_light(rect.stroke or Role.RULE), box[:2], mask)
+    """Paint only the border of a rectangle, which may cross other grounds."""
+    left, top, right, bottom = box
+    ink = canvas.inks.roles[role]
+    canvas.fill((left + radius, top, right - radius, top + thick), ink)
+    canvas.fill((left + radius, bottom - thick, right - radius, bottom), ink)
+    canvas.fill((left, top + radius, left + thick, bottom - radius), ink)
+    canvas.fill((right - thick, top + radius, right, bottom - radius), ink)
+    if radius:
+        ring = _ring(radius, thick)
+        halves = ((0, left), (radius, right - radius)), ((0, top), (radius, bottom - radius))
+        for from_x, to_x in halves[0]:
+            for from_y, to_y in halves[1]:
+                corner = ring.crop((from_x, from_y, from_x + radius, from_y + radius))
+                canvas.lay_over(corner, (to_x, to_y), ink)
 
 
-def _rounded(size: tuple[int, int], radius: int, corners: Corners) -> Pillow.Image:
-    """A mask of a box with some round corners."""
-    mask = Pillow.new("L", size, 255)
-    if radius <= 0:
-        return mask
-    for at_top, y in ((True, 0), (False, size[1] - radius)):
-        for at_left, x in ((True, 0), (False, size[0] - radius)):
-            if corners.round(left=at_left, top=at_top):
-                mask.paste(_corner(radius, at_left, at_top), (x, y))
-    return mask
+@lru_cache(maxsize=64)
+def _ring(radius: int, thick: int) -> Pillow.Image:
+    """The mask of a ring that is 2 radii wide."""
+    from PIL import ImageDraw  # noqa: PLC0415 - rarely needed
 
-
-@cache
-def _corner(radius: int, at_left: bool, at_top: bool) -> Pillow.Image:  # noqa: FBT001 - a cache takes no keywords as such
-    """The mask of a round corner."""
-    if not at_left:
-        return _corner(radius, True, at_top).transpose(Pillow.Transpose.FLIP_LEFT_RIGHT)
-    if not at_top:
-        return _corner(radius, True, True).transpose(Pillow.Transpose.FLIP_TOP_BOTTOM)
-    fine = radius * _FINE
-    disc = Pillow.new("L", (fine, fine), 0)
-    ImageDraw.Draw(disc).ellipse((0, 0, 2 * fine - 1, 2 * fine - 1), fill=255)
-    return disc.reduce(_FINE)
-
-
-def _path(canvas: Canvas, path: Path, x: float, y: float) -> None:
-    """Paint a line, the gap inside a double one, and its arrow head."""
-    points = tuple((px + x, py + y) for px, py in path.points)
-    line = flattened(points) if path.spline else list(points)
-    pieces = dashes(line, path.dash.value)
-    _lines(canvas, pieces, path.width * 3 if path.double else path.width, path.stroke)
-    if path.double:
-        _lines(canvas, pieces, path.width, Role.SURFACE)
-    if path.tip:
-        tip = (path.tip[0] + x, path.tip[1] + y)
-        _polygon(canvas, arrow_head(points[-1], tip), path.stroke)
-
-
-def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role: Role) -> None:
-    """Paint polylines given in px, those that lie near each other in one go."""
-    for batch in batches(lines):
-        (left, top), size, moved = _tile(canvas, batch, width)
-        mask = line_mask(size, moved, width * canvas.scale)
-        canvas.image.paste(_light(role), (left, top), mask)
-
-
-def _polygon(canvas: Canvas, outline: Sequence[Point], role: Role) -> None:
-    """Paint a polygon given in px."""
-    (left, top), size, moved = _tile(canvas, [outline], 0)
-    canvas.image.paste(_light(role), (left, top), polygon_mask(size, moved[0]))
-
-
-def _tile(
-    canvas: Canvas, lines: Sequence[Sequence[Point]], width: float
-) -> tuple[tuple[int, int], tuple[int, int], list[list[Point]]]:
-    """The corner and size in pixels of the box around lines, and the lines inside it."""
-    scale = canvas.scale
-    margin = math.ceil(width * scale) + 2
-    xs = [point[0] * scale for line in lines for point in line]
-    ys = [point[1] * scale for line in lines for point in line]
-    left, top = math.floor(min(xs)) - margin, math.floor(min(ys)) - margin
-    size = (math.ceil(max(xs)) + margin - left, math.ceil(max(ys)) + margin - top)
-    moved = [[(x * scale - left, y * scale - top) for x, y in line] for line in lines]
-    return (left, top), size, moved
+    fine = 8
+    ring = Pillow.new("L", (2 * radius * fine, 2 * radius * fine), 0)
+    ImageDraw.Draw(ring).ellipse(
+        (0, 0, ring.width - 1, ring.height - 1), outline=255, width=thick * fine
+    )
+    return ring.reduce(fine)
 
 
 def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
     """Paint one line of text."""
-    colour = _light(text.fill)
-    start = 0.0
+    back = 0.0
     if text.anchor is not Anchor.START:
         wide = measure(text.text, text.style)
-        start = wide / 2 if text.anchor is Anchor.MIDDLE else wide
+        back = wide / 2 if text.anchor is Anchor.MIDDLE else wide
     x, y = x + text.x, y + text.y
-    x, y = (x, y + start) if text.upward else (x - start, y)
-    left, base = canvas.pixels(x), canvas.pixels(y)
-    for dx, dy, mask in glyph_masks(text.text, text.style, canvas.scale):
-        if text.upward:
-            turned = mask.transpose(Pillow.Transpose.ROTATE_90)
-            canvas.image.paste(colour, (left + dy, base - dx - mask.width), turned)
-        else:
-            canvas.image.paste(colour, (left + dx, base + dy), mask)
+    along = (-(y + back) if text.upward else x - back) * canvas.scale
+    whole, phase = divmod(round(along * PHASES), PHASES)
+    line = line_mask(text.text, text.style, canvas.scale, phase)
+    if line is None:
+        return
+    left, top, mask = line
+    if text.upward:
+        place = (canvas.pixels(x) + top, -whole - left - mask.width)
+        mask = mask.transpose(Pillow.Transpose.ROTATE_90)
+    else:
+        place = (whole + left, canvas.pixels(y) + top)
+    ground = canvas.ground(place[0] - 1, place[1] + mask.height // 2)
+    canvas.lay(mask, place, canvas.inks.roles[text.fill], ground)
 
 
-def _image(canvas: Canvas, image: Image, x: float, y: float) -> None:
+def _image(canvas: Canvas, scene: Scene, image: Image, x: float, y: float) -> None:
     """Paint an icon."""
     side = canvas.pixels(image.size)
-    icon = _icon(canvas.icons[image.icon], side)
     place = (canvas.pixels(x + image.x), canvas.pixels(y + image.y))
-    canvas.image.paste(icon, place, icon)
+    ground = canvas.inks.colour(canvas.ground(place[0] - 1, place[1] - 1))
+    icon = _icon(scene.icons[image.icon], side)
+    base = Pillow.new("RGB", icon.size, ground)
+    base.paste(icon, (0, 0), icon)
+    canvas.page.paste(canvas.inks.painted(base), place, icon.getchannel("A").point(_SEEN))
+
+
+_SEEN = [255 if alpha else 0 for alpha in range(256)]
 
 
 @lru_cache(maxsize=256)
@@ -311,14 +160,3 @@ def _icon(data: bytes, side: int) -> Pillow.Image:
     with Pillow.open(io.BytesIO(data)) as file:
         icon = file.convert("RGBA")
     return icon if icon.size == (side, side) else icon.resize((side, side))
-
-
-def _glyph(canvas: Canvas, glyph: Glyph, x: float, y: float) -> None:
-    """Paint a glyph as lines."""
-    factor = glyph.size / BOX
-    x, y = x + glyph.x, y + glyph.y
-    lines = [
-        [(x + px * factor, y + py * factor) for px, py in flattened(stroke)]
-        for stroke in strokes(glyph.key)
-    ]
-    _lines(canvas, lines, STROKE * factor, glyph.stroke)

@@ -65,11 +65,14 @@ def svg(scene: Scene) -> str:
 
 def _characters(items: list[Item]) -> dict[Face, set[str]]:
     """The characters that each face draws."""
-    used: defaultdict[Face, set[str]] = defaultdict(set)
+    asked: defaultdict[Face, set[str]] = defaultdict(set)
     for item in items:
         if isinstance(item, Text):
-            for char in item.text:
-                used[face_of(char, item.style.face) or item.style.face].add(char)
+            asked[item.style.face].update(item.text)
+    used: defaultdict[Face, set[str]] = defaultdict(set)
+    for face, characters in asked.items():
+        for char in characters:
+            used[face_of(char, face) or face].add(char)
     return used
 
 
@@ -98,7 +101,7 @@ def _icon_id(icon: str, prefix: str) -> str:
     return f"{prefix}-{digest(icon)[:8]}"
 
 
-def _element(item: Item, prefix: str) -> str:
+def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each sort of item
     """One item as an element, with a line of its own."""
     match item:
         case Rect():
@@ -110,22 +113,25 @@ def _element(item: Item, prefix: str) -> str:
         case Image():
             return _use(item.x, item.y, item.size, _icon_id(item.icon, prefix))
         case Glyph():
-            return _use(
-                item.x, item.y, item.size, f"{prefix}-{item.key}", stroke_class(item.stroke)
-            )
+            stroke = stroke_class(item.stroke)
+            return _use(item.x, item.y, item.size, f"{prefix}-{item.key}", stroke)
         case Link():
             return _link(item, prefix)
         case Group():
-            inner = "".join(_element(each, prefix) for each in item.items)
-            role = "group" if item.label else None
-            moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
-            naming = attributes(
-                data_name=item.name or None,
-                role=role,
-                aria_label=item.label or None,
-                transform=moved,
-            )
-            return f"<g{naming}>\n{inner}</g>\n"
+            return _group(item, prefix)
+
+
+def _group(item: Group, prefix: str) -> str:
+    """Items that belong together, moved to their place."""
+    inner = "".join(_element(each, prefix) for each in item.items)
+    moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
+    naming = attributes(
+        data_name=item.name or None,
+        role="group" if item.label else None,
+        aria_label=item.label or None,
+        transform=moved,
+    )
+    return f"<g{naming}>\n{inner}</g>\n"
 
 
 def _link(link: Link, prefix: str) -> str:
@@ -177,10 +183,8 @@ def _path(path: Path) -> str:
     dash = " ".join(map(number, path.dash.value)) if path.dash is not Dash.SOLID else None
     stroke = stroke_class(path.stroke)
     width = path.width * 3 if path.double else path.width
-    parts = [
-        f"<path{attributes(d=drawn, class_=f'line {stroke}', stroke_width=width)}"
-        f"{attributes(stroke_dasharray=dash)}/>\n"
-    ]
+    line = attributes(d=drawn, class_=f"line {stroke}", stroke_width=width, stroke_dasharray=dash)
+    parts = [f"<path{line}/>\n"]
     if path.double:
         parts.append(
             f"<path{attributes(d=drawn, class_='line s-surface', stroke_width=path.width)}/>\n"

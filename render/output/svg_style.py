@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from render.output.markup import number
 from render.picture.scene import Glyph, Item, Path, Rect, Text
 from render.picture.theme import SHADES, Role
-from render.text.fonts import FALLBACK, TextStyle
+from render.text.fonts import FALLBACK, Face, TextStyle
 
 _FIXED = (
     "text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none;white-space:pre}"
@@ -27,7 +27,7 @@ def stroke_class(role: Role) -> str:
 
 def _text_class(style: TextStyle) -> str:
     """The class of a text style, such as `sans-13`."""
-    return f"{style.face.name.lower()}-{number(style.size).replace('.', '_')}"
+    return f"{style.face.name.lower().replace('_', '-')}-{number(style.size).replace('.', '_')}"
 
 
 def class_of(item: Rect | Text) -> str:
@@ -73,7 +73,7 @@ def style_sheet(items: Iterable[Item]) -> str:
 def _font_rule(style: TextStyle) -> str:
     """The rule of one text style."""
     families = ",".join(f'"{face.family}"' for face in FALLBACK[style.face])
-    generic = "monospace" if style.face.name == "MONO" else "sans-serif"
+    generic = "monospace" if style.face in {Face.MONO, Face.MONO_BOLD} else "sans-serif"
     return f".{_text_class(style)}{{font:{number(style.size)}px {families},{generic}}}"
 
 

@@ -4,14 +4,15 @@ Each character is drawn once for each quarter of a pixel that it can start at, s
 stands where it was measured, to a quarter of a pixel.
 """
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
 from render.text.fonts import Face, TextStyle, advance_table, check, face_of
 
-_PHASES = 4
+PHASES = 4
+"""Places inside a pixel at which a character can start."""
 
 Mask = tuple[int, int, Image.Image]
 """How far right of and below the pen a mask begins, in pixels, and the mask."""
@@ -44,26 +45,42 @@ def _glyphs(style: TextStyle, scale: int) -> _Glyphs:
     return _Glyphs(style, scale)
 
 
-def glyph_masks(text: str, style: TextStyle, scale: int) -> Iterator[Mask]:
-    """The characters of a line as masks with the place of each, relative to its start.
+@lru_cache(maxsize=4096)
+def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | None:
+    """A line of text as one mask with the place of its corner, relative to its start.
+
+    Labels, terms and sources stand on many pictures, so lines are kept.
 
     Args:
         text: One line of text.
         style: Face and size.
         scale: Pixels to a px.
+        start: At which quarter of a pixel the text starts, from 0 to 3.
 
     Raises:
         LabelError: A character cannot be drawn.
     """
     glyphs = _glyphs(style, scale)
-    x = 0.0
+    placed: list[Mask] = []
+    pen = start / PHASES
     for char in text:
-        whole, phase = divmod(round(x * _PHASES), _PHASES)
+        whole, phase = divmod(round(pen * PHASES), PHASES)
         advance, drawn = glyphs[char, phase]
         if drawn is not None:
-            left, top, mask = drawn
-            yield whole + left, top, mask
-        x += advance
+            placed.append((whole + drawn[0], drawn[1], drawn[2]))
+        pen += advance
+    if not placed:
+        return None
+    left = min(each[0] for each in placed)
+    top = min(each[1] for each in placed)
+    right = max(each[0] + each[2].width for each in placed)
+    bottom = max(each[1] + each[2].height for each in placed)
+    line = Image.new("L", (right - left, bottom - top), 0)
+    core: Any = line.im  # `Image.paste` checks its arguments for longer than it pastes a glyph
+    for at, down, mask in placed:
+        x, y = at - left, down - top
+        core.paste(255, (x, y, x + mask.width, y + mask.height), mask.im)
+    return left, top, line
 
 
 def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
@@ -71,7 +88,7 @@ def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
     margin = int(size)
     canvas = Image.new("L", (margin * 4, margin * 4), 0)
     ImageDraw.Draw(canvas).text(
-        (margin + phase / _PHASES, margin * 2), char, fill=255, font=_font(face, size), anchor="ls"
+        (margin + phase / PHASES, margin * 2), char, fill=255, font=_font(face, size), anchor="ls"
     )
     box = canvas.getbbox()
     if box is None:

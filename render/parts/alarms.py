@@ -3,7 +3,7 @@
 import attrs
 
 from atlas.topology.plane import Plane
-from render.parts.cards import Row
+from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.values import NO_BREAK, Cite, Value, runs
 from render.picture.blocks import Block, stacked
@@ -24,6 +24,7 @@ class Sign:
         cites: Where it stands.
         tooltip: What it means.
         exact: Whether the text is to be searched for as it stands.
+        anchor: The part of the text that never varies, or "".
     """
 
     sort: str
@@ -32,6 +33,7 @@ class Sign:
     cites: tuple[Cite, ...] = ()
     tooltip: str = ""
     exact: bool = True
+    anchor: str = ""
 
 
 @attrs.frozen
@@ -83,14 +85,12 @@ def alarm(data: Alarm, width: float) -> Block:
     blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
     if data.command.text:
         told = data.command.tooltip
-        blocks.append(
-            code(data.command.text, inner, data.command.cites, prompt=True, tooltip=told)
-        )
-    told: list[Run] = []
+        blocks.append(code(data.command.text, inner, data.command.cites, prompt=True, tooltip=told))
+    facts: list[Run] = []
     for row in data.facts:
-        told.append(Run(f"{' · ' if told else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
-        told += runs(row.value, SMALL)
-    blocks.append(_text(told, inner))
+        facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
+        facts += runs(row.value, SMALL)
+    blocks.append(_text(facts, inner))
     body = stacked(blocks, 3)
     badge: tuple[Item, ...] = (
         Rect(0, 0, _BADGE, _BADGE, fill=HEADER[data.plane], radius=5),
@@ -112,7 +112,7 @@ def _sign(sign: Sign, width: float) -> Block:
     """What to look for, after the word that says where."""
     tag = 48.0
     if sign.exact:
-        shown = code(sign.text, width - tag, sign.cites, tooltip=sign.tooltip)
+        shown = code(sign.text, width - tag, sign.cites, anchor=sign.anchor, tooltip=sign.tooltip)
     else:
         parts = [Run(sign.text, SMALL, Role.INK, None, sign.tooltip)]
         parts += [

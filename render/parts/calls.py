@@ -7,7 +7,8 @@ from types import MappingProxyType
 import attrs
 
 from render.layout.routing import Route
-from render.parts.cards import Gap, Row, gap_runs
+from render.parts.card_data import Gap, Row
+from render.parts.cards import gap_runs
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
 from render.picture.scene import Dash, Item, Link, Path, Rect

@@ -1,13 +1,11 @@
 """A component as a card: its plane's colour, its technology and its figures."""
 
-import enum
-
 import attrs
 
 from atlas.evidence.grade import Grade
-from atlas.topology.plane import Plane
 from render.icons import SIZE as ICON
-from render.parts.values import NO_BREAK, Cite, Value, runs
+from render.parts.card_data import CardData, Gap, Tone
+from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
 from render.picture.scene import Corners, Glyph, Image, Item, Link, Path, Rect, Text
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
@@ -25,64 +23,6 @@ _MARK = 14.0
 _HEADER = 28.0
 _LABEL_SHARE = 0.42
 _ROW_GAP = 3.0
-
-
-class Tone(enum.Enum):
-    """What a failure does to a component, on a view of failures."""
-
-    NORMAL = ""
-    HIT = "down"
-    DEGRADED = "degraded"
-    UNTOUCHED = "unaffected"
-
-
-@attrs.frozen
-class Row:
-    """A figure of a component by what it measures."""
-
-    label: str
-    value: Value
-
-
-@attrs.frozen
-class Gap:
-    """Something that was looked for and not found: its label, and where it was looked for."""
-
-    label: str
-    tooltip: str
-
-
-@attrs.frozen
-class CardData:
-    """What stands on a card.
-
-    Attributes:
-        name: The component's name.
-        plane: Its plane.
-        technology: Its technology with the version.
-        cites: The sources of its version.
-        role: What it does, in one sentence, or "".
-        icon: The key of its icon among the scene's icons, or None for a tile with a letter.
-        rows: Its figures.
-        gaps: What is not disclosed of it, named on the card with the mark of that grade.
-        badges: Short remarks, such as "retired".
-        tooltip: What is told when the header is pointed at.
-        href: Where a click on the header leads, or None.
-        tone: What the shown failure does to it.
-    """
-
-    name: str
-    plane: Plane
-    technology: str
-    cites: tuple[Cite, ...] = ()
-    role: str = ""
-    icon: str | None = None
-    rows: tuple[Row, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    badges: tuple[str, ...] = ()
-    tooltip: str = ""
-    href: str | None = None
-    tone: Tone = Tone.NORMAL
 
 
 def natural_width(data: CardData) -> float:
@@ -128,9 +68,10 @@ def card(data: CardData, width: float) -> Block:
     badges, y = _badges(data, width, y)
     height = float(round(y + 8))
     fill, border, thick = _surface(data.tone)
-    body = Rect(0, 0, width, height, fill=fill, stroke=border, stroke_width=thick, radius=_RADIUS)
+    body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)
+    edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
     top = Link(header, data.href, data.tooltip)
-    items = (body, top, *about, *rows, *badges)
+    items = (body, top, *about, *rows, *badges, edge)
     label = f"{data.name}, {data.plane.label} plane, {data.technology}"
     return Block(width, height, items, name=data.name, label=label)
 
@@ -168,9 +109,7 @@ def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     lines = flow(_technology(data), width - left - _PAD)
     tall = len(lines) * BODY.line_height
     items = _icon(data, _PAD, y)
-    items += drawn(
-        lines, left, y + max(0.0, (ICON - tall) / 2), BODY.line_height, BODY.ascent
-    )
+    items += drawn(lines, left, y + max(0.0, (ICON - tall) / 2), BODY.line_height, BODY.ascent)
     y += max(float(ICON), tall) + 4
     if data.role:
         role = flow([Run(data.role, SMALL, Role.MUTED)], width - 2 * _PAD)
@@ -180,9 +119,10 @@ def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
 
 
 def _icon(data: CardData, x: float, y: float) -> list[Item]:
-    """The icon, or a tile with the first letter."""
+    """The icon on a light ground, as many are black, or a tile with the first letter."""
     if data.icon is not None:
-        return [Image(x, y, ICON, data.icon)]
+        ground = Rect(x - 1, y - 1, ICON + 2, ICON + 2, fill=Role.ICON, radius=6)
+        return [ground, Image(x, y, ICON, data.icon)]
     letter = next((char for char in data.technology or data.name if char.isalnum()), "?").upper()
     return [
         Rect(x, y, ICON, ICON, fill=Role.CODE, radius=6),
@@ -197,8 +137,7 @@ def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     if not data.rows and not data.gaps:
         return [], y
     inner = width - 2 * _PAD
-    widest = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
-    label_width = min(widest, inner * _LABEL_SHARE)
+    label_width = _label_width(data, inner)
     left = _PAD + label_width + 8
     items: list[Item] = [Path(((_PAD, y + 1), (width - _PAD, y + 1)), Role.RULE, 1.0)]
     y += 6
@@ -206,14 +145,22 @@ def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     for row in data.rows:
         labels = flow([Run(row.label, SMALL, Role.MUTED)], label_width)
         values = flow(_quiet(runs(row.value), muted=muted), width - left - _PAD)
-        items += drawn(labels, _PAD, y, BODY.line_height, BODY.ascent)
+        items += drawn(labels, _PAD, y, SMALL.line_height, BODY.ascent)
         items += drawn(values, left, y, BODY.line_height, BODY.ascent)
-        y += max(len(labels), len(values), 1) * BODY.line_height + _ROW_GAP
+        tall = (len(labels) - 1) * SMALL.line_height + BODY.line_height
+        y += max(tall, len(values) * BODY.line_height) + _ROW_GAP
     if data.gaps:
         lines = flow(gap_runs(data.gaps), inner)
         items += drawn(lines, _PAD, y, SMALL.line_height, SMALL.ascent)
         y += len(lines) * SMALL.line_height + _ROW_GAP
     return items, y - _ROW_GAP
+
+
+def _label_width(data: CardData, inner: float) -> float:
+    """The width of the labels: what they need, if the values leave it to them."""
+    labels = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
+    values = max((_width(runs(row.value)) for row in data.rows), default=0.0)
+    return min(labels, max(inner * _LABEL_SHARE, inner - 8 - values))
 
 
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:

@@ -5,14 +5,20 @@ from render.picture.blocks import Block
 from render.picture.scene import Item, Link, Rect, Text
 from render.picture.theme import Role
 from render.text.fonts import measure
-from render.text.styles import CODE, SMALL
+from render.text.styles import CODE, CODE_STRONG, SMALL
 from render.text.wrapping import wrap
 
 _PAD = 6.0
 
 
 def code(
-    text: str, width: float, cites: tuple[Cite, ...] = (), *, prompt: bool = False, tooltip: str = ""
+    text: str,
+    width: float,
+    cites: tuple[Cite, ...] = (),
+    *,
+    prompt: bool = False,
+    anchor: str = "",
+    tooltip: str = "",
 ) -> Block:
     """A piece of code as it must be read: no character is left out, and long lines are broken.
 
@@ -21,23 +27,70 @@ def code(
         width: The width of the block in px.
         cites: Its sources, which follow it.
         prompt: Whether it is a command.
+        anchor: The part to search for, which is emphasised; the rest varies.
         tooltip: What is told when it is pointed at.
     """
-    inner = width - 2 * _PAD
-    lines = wrap(f"$ {text}" if prompt else text, CODE, inner)
+    shown = f"$ {text}" if prompt else text
+    lines = wrap(shown, CODE, width - 2 * _PAD)
     high = CODE.line_height
-    items: list[Item] = [
-        Text(_PAD, _PAD / 2 + at * high + CODE.ascent, line, CODE) for at, line in enumerate(lines)
-    ]
+    items: list[Item] = []
+    for at, (line, strong) in enumerate(_emphasised(shown, lines, anchor)):
+        y = _PAD / 2 + at * high + CODE.ascent
+        items += _line(line, strong, y, quiet=bool(anchor))
     x, y = _PAD + measure(lines[-1], CODE) + 6, _PAD / 2 + (len(lines) - 1) * high
+    references: list[Item] = []
     for cite in cites:
         label = f"[{cite.number}]"
         wide = measure(label, SMALL)
         if x + wide > width - _PAD / 2:
             x, y = _PAD, y + high
         reference = Text(x, y + CODE.ascent, label, SMALL, Role.LINK)
-        items.append(Link((reference,), cite.href, cite.tooltip))
+        references.append(Link((reference,), cite.href, cite.tooltip))
         x += wide
     height = y + high + _PAD / 2
     ground = Rect(0, 0, width, height, fill=Role.CODE, radius=4)
-    return Block(width, height, (Link((ground, *items[: len(lines)]), None, tooltip), *items[len(lines) :]))
+    return Block(width, height, (Link((ground, *items), None, tooltip), *references))
+
+
+def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tuple[int, int]]]:
+    """Each line with the span of the emphasised part that lies on it."""
+    first = text.find(anchor) if anchor else -1
+    last = first + len(anchor)
+    found: list[tuple[str, tuple[int, int]]] = []
+    begin = 0
+    for line in lines:
+        begin = text.index(line, begin)
+        span = (max(first, begin) - begin, min(last, begin + len(line)) - begin)
+        found.append((line, span if first >= 0 and span[0] < span[1] else (0, 0)))
+        begin += len(line)
+    return found
+
+
+def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[Item]:
+    """A line of code whose emphasised part is bold."""
+    role = Role.MUTED if quiet else Role.INK
+    first, last = strong
+    parts = (
+        (line[:first], CODE, role),
+        (line[first:last], CODE_STRONG, Role.INK),
+        (line[last:], CODE, role),
+    )
+    items: list[Item] = []
+    x = _PAD
+    for part, style, colour in parts:
+        if part:
+            items.append(Text(x, y, part, style, colour))
+            x += measure(part, style)
+    return items
+
+
+def around(sample: str, anchor: str, most: int = 150) -> str:
+    """A long sample line cut to what stands around its anchor."""
+    if len(sample) <= most:
+        return sample
+    at = sample.find(anchor)
+    spare = max(0, most - len(anchor))
+    first = max(0, at - spare // 3)
+    last = min(len(sample), at + len(anchor) + spare - (at - first))
+    cut = sample[first:last].strip()
+    return f"{'…' if first else ''}{cut}{'…' if last < len(sample) else ''}"

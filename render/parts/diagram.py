@@ -10,7 +10,8 @@ from render.layout.packing import GAP, packed
 from render.layout.placing import Engine
 from render.parts.bands import PAD, RAIL, bands, graph_rows
 from render.parts.calls import CallData, label, lines
-from render.parts.cards import CardData, card, natural_width
+from render.parts.card_data import CardData
+from render.parts.cards import card, natural_width
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Group, Item, Rect, Text

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from render.parts.cards import Row
+from render.parts.card_data import Row
 from render.parts.values import Value, runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Glyph, Item, Path, Rect, Text

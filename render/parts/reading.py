@@ -57,9 +57,7 @@ def head(system: str, title: str, kind: str, as_of: str, width: float, *, summar
     """The head of a picture: system and kind, the title, and the date it is true of."""
     date = f"as of {as_of}"
     right = width - measure(date, SUBTITLE) - 24
-    kicker = flow(
-        [Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right
-    )
+    kicker = flow([Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right)
     lines = flow([Run(title, TITLE)], width)
     items: list[Item] = [*drawn(kicker, 0, 0, 18, SMALL.ascent)]
     items.append(Text(width, SMALL.ascent + 1, date, SUBTITLE, Role.MUTED, Anchor.END))

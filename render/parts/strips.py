@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from render.parts.cards import Row
+from render.parts.card_data import Row
+from render.parts.chips import Chip, chips
 from render.parts.panels import explained, paragraph
 from render.parts.values import Value, runs
 from render.picture.blocks import Block, stacked
@@ -27,7 +28,7 @@ class Column:
     Attributes:
         heading: A few words.
         rows: Label and value; the label stands over the value.
-        parts: Blocks between the heading and the rows, for a given width.
+        chips: Components, between the heading and the rows.
         role: The colour of the heading's ground.
         ink: The colour of the heading.
         gap: Of a stage that is not known, what was looked for where.
@@ -35,7 +36,7 @@ class Column:
 
     heading: str
     rows: tuple[Row, ...] = ()
-    parts: tuple[Block, ...] = ()
+    chips: tuple[Chip, ...] = ()
     role: Role = Role.CODE
     ink: Role = Role.INK
     gap: Value | None = None
@@ -49,30 +50,58 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
         width: The width in px.
         most: The most columns on a line.
     """
-    count = -(-len(columns) // most)
-    per_line = -(-len(columns) // max(1, count))
-    wide = (width - (per_line - 1) * GAP) / per_line
+    lines = _lines(columns, most)
     items: list[Item] = []
     y = 0.0
-    for first in range(0, len(columns), per_line):
-        line = columns[first : first + per_line]
-        inner = [_body(each, wide - 2 * _PAD) for each in line]
+    for number, line in enumerate(lines):
+        shares = [_share(each) for each in line]
+        unit = (width - (len(line) - 1) * GAP) / max(sum(shares), _least(lines))
+        inner = [
+            _body(each, share * unit - 2 * _PAD) for each, share in zip(line, shares, strict=True)
+        ]
         height = max(block.height for block in inner) + _HEADER + 2 * _PAD - 4
-        for at, (each, block) in enumerate(zip(line, inner, strict=True)):
-            x = at * (wide + GAP)
+        x = 0.0
+        for at, (each, block, share) in enumerate(zip(line, inner, shares, strict=True)):
+            wide = share * unit
             items += _box(each, x, y, wide, height)
             items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
-            if first + at + 1 < len(columns):
+            if at + 1 < len(line) or number + 1 < len(lines):
                 items.append(Glyph(x + wide - 1, y + 7, 16, "chevron", Role.MUTED))
+            x += wide + GAP
         y += height + GAP
     return Block(width, y - GAP, tuple(items))
 
 
-def stage_width(width: float, count: int, most: int) -> float:
-    """The room inside a column of a strip in px."""
-    lines = -(-count // most)
-    per_line = -(-count // max(1, lines))
-    return (width - (per_line - 1) * GAP) / per_line - 2 * _PAD
+_NARROW = 0.45
+"""The width of a column that only says where was looked, of that of a full one."""
+
+
+def _share(column: Column) -> float:
+    """How wide a column is, 1 for a full one."""
+    return _NARROW if column.gap is not None and not column.rows else 1.0
+
+
+def _lines(columns: Sequence[Column], most: int) -> list[list[Column]]:
+    """The columns on as few lines as they fit, the lines about equally full."""
+    total = sum(map(_share, columns))
+    count = max(1, -(-round(total * 100) // (most * 100)))
+    lines: list[list[Column]] = [[]]
+    taken = 0.0
+    for each in columns:
+        if (
+            lines[-1]
+            and len(lines) < count
+            and taken + _share(each) / 2 > total / count * len(lines)
+        ):
+            lines.append([])
+        lines[-1].append(each)
+        taken += _share(each)
+    return lines
+
+
+def _least(lines: Sequence[Sequence[Column]]) -> float:
+    """The share that the fullest line takes, so that columns are as wide on every line."""
+    return max(sum(map(_share, line)) for line in lines)
 
 
 def _box(column: Column, x: float, y: float, width: float, height: float) -> list[Item]:
@@ -92,10 +121,10 @@ def _box(column: Column, x: float, y: float, width: float, height: float) -> lis
 
 def _body(column: Column, width: float) -> Block:
     """What stands under the heading."""
-    blocks = list(column.parts)
+    blocks = [chips(column.chips, width)] if column.chips else []
     for row in column.rows:
-        label = paragraph([Run(row.label, SMALL_STRONG, Role.MUTED)], width, SMALL)
-        blocks.append(stacked([label, paragraph(runs(row.value, SMALL), width, SMALL)], 0))
+        label = Run(f"{row.label} ", SMALL_STRONG, Role.MUTED)
+        blocks.append(paragraph([label, *runs(row.value, SMALL)], width, SMALL))
     if column.gap is not None:
         blocks.append(paragraph(explained(column.gap, SMALL), width, SMALL))
-    return stacked(blocks, 7)
+    return stacked(blocks, 5)

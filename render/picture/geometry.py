@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -161,7 +162,7 @@ def dashes(line: list[Point], pattern: tuple[float, ...]) -> list[list[Point]]:
         return [line]
     strokes: list[list[Point]] = [[line[0]]]
     index, left = 0, pattern[0]
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         length, done = math.dist(a, b), 0.0
         while length - done > left:
             done += left
@@ -191,7 +192,7 @@ def batches(lines: Sequence[Sequence[Point]]) -> list[list[list[Point]]]:
     box: tuple[float, float, float, float] | None = None
     for line in lines:
         begin = True
-        for start, end in zip(line, line[1:], strict=False):
+        for start, end in pairwise(line):
             grown = _grown(box, start, end)
             if box is None or min(grown[2] - grown[0], grown[3] - grown[1]) > _THIN:
                 found.append([])

@@ -25,6 +25,7 @@ class Role(enum.Enum):
     RULE = "rule"
     LINK = "link"
     CODE = "code"
+    ICON = "icon"
 
     EDGE = "edge"
     SERVICE = "service"
@@ -81,6 +82,7 @@ SHADES: Mapping[Role, Shade] = MappingProxyType(
         Role.RULE: Shade("#D3DAE1", "#39424D"),
         Role.LINK: Shade("#0B5CAD", "#79B8FF"),
         Role.CODE: Shade("#EEF1F4", "#222A33"),
+        Role.ICON: Shade("#FFFFFF", "#DDE4EA"),
         Role.EDGE: _same(Plane.EDGE.colour),
         Role.SERVICE: _same(Plane.SERVICE.colour),
         Role.STATE: _same(Plane.STATE.colour),
@@ -101,12 +103,12 @@ SHADES: Mapping[Role, Shade] = MappingProxyType(
         Role.FALLBACK: Shade("#94540A", "#E3A857"),
         Role.OBSERVATION: Shade("#B23A3A", "#E98B8B"),
         Role.REPLICATION: Shade("#8A5A00", "#E0B062"),
-        Role.HIT: Shade("#B00020", "#CC3344"),
+        Role.HIT: Shade("#B00020", "#FF8A94"),
         Role.HIT_TINT: Shade("#FBDDE1", "#46151C"),
-        Role.DEGRADED: Shade("#8A5300", "#9A6208"),
+        Role.DEGRADED: Shade("#8A5300", "#F0B44C"),
         Role.DEGRADED_TINT: Shade("#FFF0C9", "#3A2C0C"),
-        Role.ON_BADGE: _same("#FFFFFF"),
-        Role.GOOD: Shade("#1B6E3C", "#1F7A44"),
+        Role.ON_BADGE: Shade("#FFFFFF", "#14181D"),
+        Role.GOOD: Shade("#1B6E3C", "#4CC38A"),
         Role.GOOD_TINT: Shade("#DDF3E4", "#12301D"),
     }
 )
@@ -151,4 +153,8 @@ def _luminance(colour: str) -> float:
 
 def _linear(channel: float) -> float:
     """Undo the sRGB transfer curve of a channel from 0 to 1."""
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    dark = channel <= _LINEAR_UP_TO
+    return channel / 12.92 if dark else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+_LINEAR_UP_TO = 0.04045

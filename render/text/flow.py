@@ -102,9 +102,7 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
 def _broken(word: _Word, width: float) -> list[Run]:
     """A word wider than a line, as runs for a line each."""
     return [
-        _with_text(run, text)
-        for run in word.runs
-        for text in pieces(run.text, run.style, width)
+        _with_text(run, text) for run in word.runs for text in pieces(run.text, run.style, width)
     ]
 
 

@@ -1,8 +1,8 @@
 """The fonts of the pictures, and how wide their text is.
 
-Three faces are drawn, all from Python packages, so that a picture is the same on every
-machine: Fira Sans in two weights, chosen for its large x-height and its clear digits, and
-IBM Plex Mono for log lines and commands. Kerning is left out of the measure and switched
+All faces come from Python packages, so that a picture is the same on every machine: Fira Sans
+in two weights, chosen for its large x-height and its clear digits, and IBM Plex Mono in two
+weights for log lines and commands. Kerning is left out of the measure and switched
 off in the drawing, so a measured width is the drawn width.
 """
 
@@ -29,6 +29,7 @@ class Face(enum.Enum):
     SANS = ("fontpkg_fira_sans", "FiraSans-Regular.ttf", "Atlas Sans")
     BOLD = ("fontpkg_fira_sans", "FiraSans-SemiBold.ttf", "Atlas Bold")
     MONO = ("fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf", "Atlas Mono")
+    MONO_BOLD = ("fontpkg_ibm_plex_mono", "IBMPlexMono-SemiBold.ttf", "Atlas Mono Bold")
 
     @property
     def family(self) -> str:
@@ -47,6 +48,7 @@ FALLBACK: Mapping[Face, tuple[Face, ...]] = MappingProxyType(
         Face.SANS: (Face.SANS, Face.MONO),
         Face.BOLD: (Face.BOLD, Face.SANS, Face.MONO),
         Face.MONO: (Face.MONO, Face.SANS),
+        Face.MONO_BOLD: (Face.MONO_BOLD, Face.MONO, Face.BOLD, Face.SANS),
     }
 )
 """The faces searched for a character, in order: Fira has Greek, Plex Mono has ticks."""

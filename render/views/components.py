@@ -10,7 +10,7 @@ from atlas.evidence.statement import Statement
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
-from render.parts.cards import CardData, Gap, Row, Tone
+from render.parts.card_data import CardData, Gap, Row, Tone
 from render.views.figures import Annotation, row
 from render.views.numbering import Sources
 

@@ -9,7 +9,7 @@ from atlas.topology.call import Call, Fallback
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
 from render.parts.calls import CallData, Sort
-from render.parts.cards import Gap
+from render.parts.card_data import Gap
 from render.views.figures import row
 from render.views.numbering import Sources
 

@@ -25,7 +25,9 @@ from render.views.figures import rows, sum_of, value
 from render.views.numbering import Sources
 from render.views.story import Cards, Story
 
-_SHOWN = frozenset({"latency", "p50", "p99", "p999", "read p50", "read p99", "write p50", "write p99"})
+_SHOWN = frozenset(
+    {"latency", "p50", "p99", "p999", "read p50", "read p99", "write p50", "write p99"}
+)
 
 
 def panels(view: View, sources: Sources, width: float) -> list[Block]:
@@ -69,9 +71,7 @@ def _spend(view: CostBreakdown, sources: Sources, width: float) -> Block:
     return stacked([bars(entries, width), line], 8)
 
 
-def optimisations(
-    entries: tuple[Optimisation, ...], sources: Sources, width: float
-) -> Block:
+def optimisations(entries: tuple[Optimisation, ...], sources: Sources, width: float) -> Block:
     """What saved something: before, after, and the computed reduction."""
     columns = min(2, len(entries))
     inner = column_width(width, columns) - 24

@@ -8,9 +8,10 @@ from atlas.kinds.failure_domains import FailureDomains, Incident
 from atlas.kinds.view import View
 from atlas.topology.component import Component
 from render.parts.bars import Bar, bars
-from render.parts.cards import Row, Tone
+from render.parts.card_data import Row, Tone
 from render.parts.chips import Chip, chips
 from render.parts.panels import (
+    GUTTER,
     column_width,
     explained,
     fact_grid,
@@ -20,7 +21,7 @@ from render.parts.panels import (
     paragraph,
 )
 from render.parts.values import Value, runs
-from render.picture.blocks import Block, stacked
+from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, STRONG
@@ -28,6 +29,8 @@ from render.views.components import annotations
 from render.views.figures import rows, value
 from render.views.numbering import Sources
 from render.views.story import Cards, Story
+
+_TWO_COLUMNS = 6
 
 
 def shown_radius(view: FailureDomains) -> BlastRadius:
@@ -45,7 +48,9 @@ def panels(view: View, sources: Sources, width: float) -> list[Block]:
     blocks = [
         panel(
             "Blast radius of each component, computed",
-            stacked([paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL), _radii(view, width)], 8),
+            stacked(
+                [paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL), _radii(view, width)], 8
+            ),
         ),
         panel("What contains a failure", fact_grid(contained, width, 320)),
     ]
@@ -71,7 +76,10 @@ def _radii(view: FailureDomains, width: float) -> Block:
         )
         for radius in radii
     ]
-    return bars(entries, width)
+    if len(entries) < _TWO_COLUMNS:
+        return bars(entries, width)
+    column, half = column_width(width, 2), -(-len(entries) // 2)
+    return beside([bars(entries[:half], column), bars(entries[half:], column)], GUTTER)
 
 
 def _named(radius: BlastRadius) -> str:

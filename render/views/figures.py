@@ -6,7 +6,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
-from render.parts.cards import Row
+from render.parts.card_data import Row
 from render.parts.values import Value
 from render.views.numbering import Sources
 

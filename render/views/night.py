@@ -8,6 +8,7 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.code import around
 from render.parts.panels import Frame, column_width, framed, masonry, panel
 from render.picture.blocks import Block
 from render.picture.theme import Role
@@ -48,7 +49,7 @@ def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
         component=component.name,
         plane=component.plane,
         failure=failure.name,
-        signs=tuple(_sign(each, sources) for each in signs[:_MOST_SIGNS]),
+        signs=tuple(sign(each, sources) for each in signs[:_MOST_SIGNS]),
         action=step.action,
         command=value(step.command, sources, label="command"),
         facts=rows(facts, sources),
@@ -57,12 +58,13 @@ def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
     )
 
 
-def _sign(signal: Signal, sources: Sources) -> Sign:
+def sign(signal: Signal, sources: Sources) -> Sign:
     """A signal as it is searched for."""
     match signal:
         case LogMessage():
             cites = (sources.cite_source(signal.source),)
-            return Sign("log", signal.text, "", cites, signal.meaning)
+            text = around(signal.sample, signal.anchor)
+            return Sign("log", text, "", cites, signal.meaning, anchor=signal.anchor.strip())
         case Threshold():
             cites = (sources.cite_source(signal.metric.source),)
             return Sign("metric", signal.text, "", cites, signal.metric.meaning)

@@ -4,6 +4,7 @@ from atlas.kinds.view import View
 from render.views import (
     complete_architecture,
     cost_breakdown,
+    debugging_guide,
     failure_domains,
     novel_solutions,
     production_operations,
@@ -22,6 +23,7 @@ STORIES: tuple[Story, ...] = (
     cost_breakdown.STORY,
     novel_solutions.STORY,
     production_operations.STORY,
+    debugging_guide.STORY,
 )
 """How each kind is told, in the order of `atlas.kinds.KINDS`."""
 

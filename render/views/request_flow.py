@@ -33,7 +33,8 @@ def panels(view: View, sources: Sources, width: float) -> list[Block]:
         "when a hop is lost": view.fallback,
     }
     blocks = [
-        panel(heading, chart, glyph="clock") for heading, chart in _charts(view, found, sources, width)
+        panel(heading, chart, glyph="clock")
+        for heading, chart in _charts(view, found, sources, width)
     ]
     return [*blocks, panel("Objective and fallback", fact_grid(rows(promised, sources), width))]
 
@@ -67,9 +68,7 @@ def _seconds(number: Number) -> float | None:
     return number.to("second").quantity.magnitude if high == float("inf") else high
 
 
-def _chart(
-    found: Budget, name: str, objective: Number, sources: Sources, width: float
-) -> Block:
+def _chart(found: Budget, name: str, objective: Number, sources: Sources, width: float) -> Block:
     """The bars of one percentile, their sum last, and the objective as a line."""
     numbers = [_of(hop, name) for hop in found.hops]
     total: Total = getattr(found, name)

@@ -5,9 +5,9 @@ from typing import cast
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.scale_evolution import ScaleEvolution, Stage
 from atlas.kinds.view import View
-from render.parts.chips import Chip, chips
+from render.parts.chips import Chip
 from render.parts.panels import panel
-from render.parts.strips import Column, stage_width, strip
+from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import rows, value
@@ -20,19 +20,16 @@ _MOST = 5
 def panels(view: View, sources: Sources, width: float) -> list[Block]:
     """A column for each size; one that nothing is known of says where was looked."""
     view = cast("ScaleEvolution", view)
-    room = stage_width(width, len(view.stages), _MOST)
-    columns = [
-        _column(level, stage, sources, room) for level, stage in view.stages.items()
-    ]
+    columns = [_column(level, stage, sources) for level, stage in view.stages.items()]
     return [panel("At each size", strip(columns, width, _MOST))]
 
 
-def _column(level: str, stage: Stage | Undisclosed, sources: Sources, width: float) -> Column:
+def _column(level: str, stage: Stage | Undisclosed, sources: Sources) -> Column:
     """A stage as a column."""
     heading = f"{level} users" if level[:1].isdigit() else level
     if isinstance(stage, Undisclosed):
         return Column(heading, role=Role.FAINT, ink=Role.MUTED, gap=value(stage, sources))
-    built = [Chip(each.name, each.plane) for each in stage.components]
+    built = tuple(Chip(each.name, each.plane) for each in stage.components)
     told = {
         "when": stage.when,
         "users": stage.users,
@@ -42,8 +39,7 @@ def _column(level: str, stage: Stage | Undisclosed, sources: Sources, width: flo
         **stage.figures,
         "cost a month": stage.cost,
     }
-    parts = (chips(built, width),) if built else ()
-    return Column(heading, rows(told, sources), parts)
+    return Column(heading, rows(told, sources), built)
 
 
 def _cards(_: View) -> Cards:

@@ -6,7 +6,8 @@ import attrs
 
 from atlas.kinds.view import View
 from atlas.topology.component import Component
-from render.parts.cards import Row, Tone
+from render.layout.placing import Engine
+from render.parts.card_data import Row, Tone
 from render.parts.diagram import GroupData
 from render.picture.blocks import Block
 from render.views.numbering import Sources
@@ -43,6 +44,7 @@ class Story:
         cards: Says what its cards show.
         leads: Whether the panels stand before the diagram.
         groups: Further boundaries to draw around components.
+        picture: Draws something else in the place of the components and their calls.
     """
 
     kind: type[View]
@@ -51,6 +53,7 @@ class Story:
     cards: Callable[[View], Cards] = lambda _: Cards()
     leads: bool = False
     groups: Callable[[View], tuple[GroupData, ...]] = lambda _: ()
+    picture: Callable[[View, Sources, Engine], Block] | None = None
 
 
 MONEY = frozenset({"machines", "machine", "count", "reserved", "cost"})

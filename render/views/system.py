@@ -2,6 +2,7 @@
 
 import re
 
+from atlas.kinds.economics import Economics
 from atlas.kinds.view import View
 from render.parts.panels import column_width, fact_grid, masonry, panel, paragraph
 from render.picture.blocks import Block
@@ -12,19 +13,28 @@ from render.views.figures import Annotation, rows
 from render.views.numbering import Sources
 
 
-def scale_and_cost(view: View, sources: Sources, width: float) -> Block:
-    """The size of the system and what it costs, for those who answer for the money."""
+def scale_and_cost(view: View, sources: Sources, width: float) -> Block | None:
+    """The size of the system and what it costs, for those who answer for the money.
+
+    A technology by itself has limits and no bill; None if it has no limits either.
+    """
     system = view.system
-    money = system.economics
     told: dict[str, Annotation] = {**view.figures, **system.scale}
-    told["infrastructure a month"] = money.infrastructure
+    heading = f"{system.name}: limits"
+    if system.technology is None:
+        told |= _money(system.economics)
+        heading = f"{system.name}: scale and cost"
+    return panel(heading, fact_grid(rows(told, sources), width, 160)) if told else None
+
+
+def _money(money: Economics) -> dict[str, Annotation]:
+    """What a system costs, by label."""
+    told: dict[str, Annotation] = {"infrastructure a month": money.infrastructure}
     told |= money.unit_costs
     told["bought as commitments"] = money.reserved
     told |= {f"cost at {label}": each for label, each in money.growth.items()}
-    for each in money.optimisations:
-        told[f"{each.name}, reduction"] = each.reduction
-    heading = f"{system.name}: scale and cost"
-    return panel(heading, fact_grid(rows(told, sources), width))
+    told |= {f"{each.name}, reduction": each.reduction for each in money.optimisations}
+    return told
 
 
 def terms(view: View, shown: str, width: float) -> Block | None:
@@ -39,7 +49,7 @@ def terms(view: View, shown: str, width: float) -> Block | None:
     used = {term: told for term, told in glossary.items() if _uses(shown, term)}
     if not used:
         return None
-    columns = min(3, len(used))
+    columns = min(2, len(used))
     column = column_width(width, columns)
     blocks = [
         paragraph([Run(term, SMALL_STRONG), Run(f" {told}", SMALL, Role.MUTED)], column, SMALL)

@@ -1,0 +1,121 @@
+"""What a picture is painted on: a page of ink numbers, and masks that are laid on it."""
+
+from functools import cache
+
+import attrs
+from PIL import Image, ImageDraw
+
+from render.output.inks import Inks
+from render.picture.scene import Corners
+from render.picture.theme import Role
+
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels."""
+
+_FINE = 8
+_SEEN = 255 // 12
+_THIRDS = ((_SEEN, 96, 1 / 4), (96, 160, 1 / 2), (160, 224, 3 / 4))
+
+
+@attrs.frozen
+class Canvas:
+    """A page of ink numbers.
+
+    Attributes:
+        page: The page, a pixel of which is the number of its ink.
+        draw: Its drawing interface.
+        inks: The inks.
+        scale: Pixels to a px.
+    """
+
+    page: Image.Image
+    draw: ImageDraw.ImageDraw
+    inks: Inks
+    scale: int
+
+    @classmethod
+    def blank(cls, size: tuple[int, int], inks: Inks, scale: int) -> "Canvas":
+        """An empty page of a size in pixels."""
+        page = Image.new("L", size, inks.roles[Role.PAGE])
+        return cls(page, ImageDraw.Draw(page), inks, scale)
+
+    def pixels(self, value: float) -> int:
+        """A length in whole pixels."""
+        return round(value * self.scale)
+
+    def ground(self, x: int, y: int) -> int:
+        """The ink at a pixel, or at the nearest one on the page."""
+        width, height = self.page.size
+        at = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
+        found = self.page.getpixel(at)
+        return found if isinstance(found, int) else 0
+
+    def fill(self, box: Box, ink: int) -> None:
+        """Fill a box, if it has an area."""
+        left, top, right, bottom = box
+        if left < right and top < bottom:
+            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=ink)
+
+    def round(self, box: Box, radius: int, corners: Corners, ink: int) -> None:
+        """Fill a box whose corners are round."""
+        left, top, right, bottom = box
+        radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
+        grounds = {
+            (at_left, at_top): self.ground(
+                left if at_left else right - 1, top if at_top else bottom - 1
+            )
+            for at_left in (True, False)
+            for at_top in (True, False)
+        }
+        self.fill(box, ink)
+        for (at_left, at_top), ground in grounds.items():
+            if radius and corners.round(left=at_left, top=at_top):
+                place = (left if at_left else right - radius, top if at_top else bottom - radius)
+                corner = _corner(radius, at_left, at_top)
+                self.page.paste(_mapped(corner, self.inks.ramp(ground, ink)), place)
+
+    def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
+        """Lay an ink on an even ground where a mask says how much."""
+        inked = _mapped(mask, self.inks.ramp(ground, ink))
+        self.page.paste(inked, place, _mapped(mask, _SOLID))
+
+    def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
+        """Lay an ink on whatever is there where a mask says how much."""
+        x, y = place
+        under = self.page.crop((x, y, x + mask.width, y + mask.height))
+        grounds = [number for _, number in under.getcolors(256) or [] if isinstance(number, int)]
+        if len(grounds) == 1:
+            self.lay(mask, place, ink, grounds[0])
+            return
+        for first, last, share in _THIRDS:
+            table = bytearray(range(256))
+            for ground in grounds:
+                table[ground] = self.inks.between(ground, ink, share)
+            chosen = _mapped(mask, _BANDS[first, last])
+            self.page.paste(_mapped(under, bytes(table)), place, chosen)
+        self.page.paste(ink, place, _mapped(mask, _FULL))
+
+
+def _mapped(image: Image.Image, table: bytes) -> Image.Image:
+    """Replace each value by that in a table; `Image.point` takes longer to read its table."""
+    return Image.frombytes("L", image.size, image.tobytes().translate(table))
+
+
+def _band(first: int, last: int) -> bytes:
+    """A table that keeps what lies in a band of coverage."""
+    return bytes(255 if first <= cover < last else 0 for cover in range(256))
+
+
+_BANDS = {(first, last): _band(first, last) for first, last, _ in _THIRDS}
+_FULL = _band(_THIRDS[-1][1], 256)
+_SOLID = _band(_SEEN, 256)
+
+
+@cache
+def _corner(radius: int, at_left: bool, at_top: bool) -> Image.Image:  # noqa: FBT001 - a cache key
+    """The mask of a round corner of a box."""
+    fine = radius * _FINE
+    disc = Image.new("L", (2 * fine, 2 * fine), 0)
+    ImageDraw.Draw(disc).ellipse((0, 0, 2 * fine - 1, 2 * fine - 1), fill=255)
+    x, y = (0 if at_left else fine), (0 if at_top else fine)
+    return disc.crop((x, y, x + fine, y + fine)).reduce(_FINE)

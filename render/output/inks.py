@@ -1,0 +1,135 @@
+"""The inks of a PNG: at most 256 colours, each known by its number.
+
+A picture is painted with numbers of inks, not with colours: that takes a quarter of the memory
+of full colour, needs no reduction afterwards, and keeps the theme's colours exact. Soft edges
+get inks between the two that meet there; when all numbers are taken, the nearest ink is used.
+"""
+
+import copy
+import io
+from collections.abc import Iterable
+from functools import lru_cache
+
+from PIL import Image
+
+from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
+
+MOST = 256
+SOFT = 6
+"""Steps from one ink to another at a soft edge."""
+
+_FOR_ICONS = 72
+_SIDE = 64
+_ALIKE = 5
+_STEPS = [round(cover * SOFT / 255) for cover in range(256)]
+_COMMON = (
+    *((ground, text) for ground in (Role.PAGE, Role.FAINT, Role.CODE) for text in (
+        Role.INK, Role.MUTED, Role.LINK)),
+    *((HEADER[plane], ON_HEADER[plane]) for plane in HEADER),
+    *((BAND[plane], Role.SURFACE) for plane in BAND),
+    *((BAND[plane], HEADER[plane]) for plane in BAND),
+)  # fmt: skip
+"""Grounds and what stands on them in nearly every picture."""
+
+Colour = tuple[int, int, int]
+
+
+class Inks:
+    """The inks of one picture, to begin with those of the theme."""
+
+    def __init__(self) -> None:
+        """Number the theme's colours."""
+        self._colours: list[Colour] = []
+        self._numbers: dict[Colour, int] = {}
+        self._ramps: dict[tuple[int, int], bytes] = {}
+        self.roles = {role: self._add(rgb(shade.light)) for role, shade in SHADES.items()}
+
+    def _add(self, colour: Colour) -> int:
+        """Give a colour a number of its own."""
+        if colour not in self._numbers:
+            self._numbers[colour] = len(self._colours)
+            self._colours.append(colour)
+        return self._numbers[colour]
+
+    def nearest(self, colour: Colour) -> int:
+        """The number of a colour, or of one that is all but the same; a new one if need be."""
+        known = self._numbers.get(colour)
+        if known is not None:
+            return known
+        number, away = self._closest(colour)
+        if away > _ALIKE and len(self._colours) < MOST:
+            return self._add(colour)
+        self._numbers[colour] = number
+        return number
+
+    def _closest(self, colour: Colour) -> tuple[int, int]:
+        """The number of the closest colour, and by how much its worst channel differs."""
+        red, green, blue = colour
+        number, away = 0, 256
+        for at, (r, g, b) in enumerate(self._colours):
+            if abs(r - red) < away and abs(g - green) < away and abs(b - blue) < away:
+                number, away = at, max(abs(r - red), abs(g - green), abs(b - blue))
+        return number, away
+
+    def between(self, ground: int, ink: int, share: float) -> int:
+        """The ink that lies at a share of the way from a ground to an ink."""
+        pair = zip(self._colours[ground], self._colours[ink], strict=True)
+        red, green, blue = (round(a + (b - a) * share) for a, b in pair)
+        return self.nearest((red, green, blue))
+
+    def ramp(self, ground: int, ink: int) -> bytes:
+        """For each coverage from 0 to 255 of an ink over a ground, the ink to paint."""
+        key = (ground, ink)
+        if key not in self._ramps:
+            steps = [self.between(ground, ink, step / SOFT) for step in range(SOFT + 1)]
+            self._ramps[key] = bytes(steps[step] for step in _STEPS)
+        return self._ramps[key]
+
+    def colour(self, number: int) -> Colour:
+        """The colour of a number."""
+        return self._colours[number]
+
+    def palette(self) -> list[int]:
+        """The channels of all inks in a row, as a PNG wants them."""
+        return [part for colour in self._colours for part in colour]
+
+    def painted(self, image: Image.Image) -> Image.Image:
+        """A small RGB image in the inks that there are, as numbers."""
+        carrier = Image.new("P", (1, 1))
+        carrier.putpalette(self.palette())
+        reduced = image.quantize(palette=carrier, dither=Image.Dither.NONE)
+        return Image.frombytes("L", reduced.size, reduced.tobytes())
+
+
+def inks_for(icons: Iterable[bytes]) -> Inks:
+    """The inks of a picture with these PNG files as icons.
+
+    They do not depend on what was painted before.
+    """
+    inks = copy.deepcopy(_shared())
+    for colour in _summed_up(tuple(icons)):
+        inks.nearest(colour)
+    return inks
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Inks:
+    """The inks of the theme and of the soft edges that nearly every picture has."""
+    inks = Inks()
+    for ground, ink in _COMMON:
+        inks.ramp(inks.roles[ground], inks.roles[ink])
+    return inks
+
+
+@lru_cache(maxsize=64)
+def _summed_up(icons: tuple[bytes, ...]) -> list[Colour]:
+    """The colours that sum up icons on a white ground."""
+    if not icons:
+        return []
+    sheet = Image.new("RGB", (_SIDE * len(icons), _SIDE), rgb(SHADES[Role.SURFACE].light))
+    for at, data in enumerate(icons):
+        with Image.open(io.BytesIO(data)) as file:
+            icon = file.convert("RGBA")
+        sheet.paste(icon, (at * _SIDE, 0), icon)
+    found = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
+    return list(zip(found[::3], found[1::3], found[2::3], strict=True))

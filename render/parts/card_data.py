@@ -1,0 +1,66 @@
+"""What stands on a card, as data."""
+
+import enum
+
+import attrs
+
+from atlas.topology.plane import Plane
+from render.parts.values import Cite, Value
+
+
+class Tone(enum.Enum):
+    """What a failure does to a component, on a view of failures."""
+
+    NORMAL = ""
+    HIT = "down"
+    DEGRADED = "degraded"
+    UNTOUCHED = "unaffected"
+
+
+@attrs.frozen
+class Row:
+    """A figure of a component by what it measures."""
+
+    label: str
+    value: Value
+
+
+@attrs.frozen
+class Gap:
+    """Something that was looked for and not found: its label, and where it was looked for."""
+
+    label: str
+    tooltip: str
+
+
+@attrs.frozen
+class CardData:
+    """What stands on a card.
+
+    Attributes:
+        name: The component's name.
+        plane: Its plane.
+        technology: Its technology with the version.
+        cites: The sources of its version.
+        role: What it does, in one sentence, or "".
+        icon: The key of its icon among the scene's icons, or None for a tile with a letter.
+        rows: Its figures.
+        gaps: What is not disclosed of it, named on the card with the mark of that grade.
+        badges: Short remarks, such as "retired".
+        tooltip: What is told when the header is pointed at.
+        href: Where a click on the header leads, or None.
+        tone: What the shown failure does to it.
+    """
+
+    name: str
+    plane: Plane
+    technology: str
+    cites: tuple[Cite, ...] = ()
+    role: str = ""
+    icon: str | None = None
+    rows: tuple[Row, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    badges: tuple[str, ...] = ()
+    tooltip: str = ""
+    href: str | None = None
+    tone: Tone = Tone.NORMAL

@@ -1,0 +1,181 @@
+"""A decision tree: questions with the command that answers them, and causes with their fix."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from atlas.topology.plane import Plane
+from render.layout.graph import Graph, GraphEdge, GraphNode, GraphRow
+from render.layout.layout import laid_out
+from render.layout.placing import Engine
+from render.parts.card_data import Row
+from render.parts.code import code
+from render.parts.panels import paragraph
+from render.parts.values import NO_BREAK, Value, runs
+from render.picture.blocks import Block, stacked
+from render.picture.scene import Corners, Glyph, Group, Item, Path, Rect
+from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.text.flow import Run, drawn, flow
+from render.text.styles import NAME, SMALL, SMALL_STRONG
+
+_QUESTION = 330.0
+_CAUSE = 350.0
+_ANSWER = 250.0
+_PAD = 10.0
+_GAP = 32.0
+_RADIUS = 7.0
+
+
+@attrs.frozen
+class QuestionData:
+    """A question: what to type, and where each answer leads."""
+
+    id: str
+    ask: str
+    command: Value
+    note: str
+    sick: "AnswerData"
+    healthy: "AnswerData"
+
+
+@attrs.frozen
+class AnswerData:
+    """What a command prints if the answer is such, and the id of what it leads to."""
+
+    output: Value
+    leads_to: str
+
+
+@attrs.frozen
+class FixData:
+    """A step of a fix."""
+
+    action: str
+    command: Value
+    facts: tuple[Row, ...]
+
+
+@attrs.frozen
+class CauseData:
+    """Where a tree ends: what is wrong, why, and how it is mended."""
+
+    id: str
+    name: str
+    why: Value
+    fix: tuple[FixData, ...]
+
+
+def tree(
+    levels: Sequence[Sequence[QuestionData | CauseData]], plane: Plane, engine: Engine
+) -> Block:
+    """Draw a tree from the first question downwards, the sick side of a question to the left.
+
+    Args:
+        levels: The questions and causes by how many questions lie before them.
+        plane: The plane of the technology, whose colour heads the questions.
+        engine: Which Graphviz places the cards.
+
+    Raises:
+        LabelError: A character cannot be drawn.
+        LayoutError: Graphviz failed.
+    """
+    every = [each for level in levels for each in level]
+    cards = {
+        each.id: _question(each, plane) if isinstance(each, QuestionData) else _cause(each)
+        for each in every
+    }
+    labels: dict[str, Block] = {}
+    edges: list[GraphEdge] = []
+    order: list[tuple[str, str]] = []
+    level_of = {each.id: at for at, level in enumerate(levels) for each in level}
+    for each in every:
+        if isinstance(each, QuestionData):
+            for word, answer in (("sick", each.sick), ("healthy", each.healthy)):
+                name = f"{each.id} {word}"
+                labels[name] = _answer(word, answer.output)
+                size = (labels[name].width, labels[name].height)
+                edges.append(GraphEdge(name, each.id, answer.leads_to, size))
+            one, other = each.sick.leads_to, each.healthy.leads_to
+            if one != other and level_of[one] == level_of[other]:
+                order.append((one, other))
+    graph = Graph(
+        nodes=tuple(GraphNode(name, card.width, card.height) for name, card in cards.items()),
+        edges=tuple(edges),
+        rows=tuple(GraphRow(tuple(each.id for each in level)) for level in levels),
+        order=tuple(dict.fromkeys(order)),
+        gap=_GAP,
+    )
+    layout = laid_out(graph, engine)
+    items: list[Item] = []
+    for name, route in layout.edges.items():
+        role = Role.HIT if name.endswith("sick") else Role.GOOD
+        lines = tuple(
+            Path(line.points, role, 1.75, spline=True, tip=line.tip) for line in route.lines
+        )
+        items.append(Group(lines, name))
+    for name, route in layout.edges.items():
+        if route.label:
+            items.append(labels[name].at(route.label.x, route.label.y))
+    items += [card.at(layout.nodes[name].x, layout.nodes[name].y) for name, card in cards.items()]
+    return Block(layout.width, layout.height, tuple(items), name="decision tree")
+
+
+def _question(data: QuestionData, plane: Plane) -> Block:
+    """A question under its plane's colour, with the command that answers it."""
+    inner = _QUESTION - 2 * _PAD
+    blocks = [code(data.command.text, inner, data.command.cites, prompt=True)]
+    if data.note:
+        blocks.append(paragraph([Run(data.note, SMALL, Role.MUTED)], inner, SMALL))
+    ink = ON_HEADER[plane]
+    return _card(
+        data.ask, _QUESTION, stacked(blocks, 4), ground=HEADER[plane], ink=ink, glyph=GLYPH[plane]
+    )
+
+
+def _cause(data: CauseData) -> Block:
+    """A cause with its reason and the steps that mend it."""
+    inner = _CAUSE - 2 * _PAD
+    blocks = [paragraph(runs(data.why, SMALL), inner, SMALL)]
+    for at, step in enumerate(data.fix):
+        action = [
+            Run(f"{at + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
+            Run(step.action, SMALL_STRONG),
+        ]
+        blocks.append(paragraph(action, inner, SMALL))
+        if step.command.text:
+            blocks.append(code(step.command.text, inner, step.command.cites, prompt=True))
+        facts: list[Run] = []
+        for row in step.facts:
+            facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
+            facts += runs(row.value, SMALL)
+        blocks.append(paragraph(facts, inner, SMALL))
+    return _card(
+        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, ink=Role.INK, glyph="alarm"
+    )
+
+
+def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyph: str) -> Block:
+    """A card with a header."""
+    left = _PAD + 20
+    lines = flow([Run(name, NAME, ink)], width - left - _PAD)
+    header = len(lines) * NAME.line_height + 10
+    height = float(round(header + body.height + 18))
+    items: tuple[Item, ...] = (
+        Rect(0, 0, width, height, fill=Role.SURFACE, radius=_RADIUS),
+        Rect(0, 0, width, header, fill=ground, radius=_RADIUS, corners=Corners.TOP),
+        Glyph(_PAD, 7, 14, glyph, ink),
+        *drawn(lines, left, 5, NAME.line_height, NAME.ascent),
+        body.at(_PAD, header + 9),
+        Rect(0, 0, width, height, stroke=Role.RULE, radius=_RADIUS),
+    )
+    return Block(width, height, items, name=name, label=name)
+
+
+def _answer(word: str, output: Value) -> Block:
+    """The word of an answer over what the command prints."""
+    role = Role.HIT if word == "sick" else Role.GOOD
+    head = paragraph([Run(word, SMALL_STRONG, role)], _ANSWER - 12, SMALL)
+    body = stacked([head, code(output.text, _ANSWER - 12, output.cites, tooltip=output.tooltip)], 2)
+    height = body.height + 10
+    frame = Rect(0, 0, _ANSWER, height, fill=Role.SURFACE, stroke=role, radius=5)
+    return Block(_ANSWER, height, (frame, body.at(6, 5)))

@@ -1,0 +1,38 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from render.layout.channels import tracks
+
+places = st.integers(0, 60).map(lambda at: at * 13.0)
+lines = st.lists(st.tuples(places, places), max_size=9)
+
+
+def test_a_straight_line_needs_no_track() -> None:
+    assert tracks([(10.0, 10.2)]) == [None]
+
+
+def test_lines_that_do_not_touch_share_a_track() -> None:
+    assert tracks([(0.0, 40.0), (100.0, 140.0)]) == [0, 0]
+
+
+def test_lines_that_would_cross_twice_are_ordered_so_that_they_do_not() -> None:
+    assert tracks([(0.0, 40.0), (20.0, 60.0)]) == [1, 0]
+
+
+def test_a_line_that_starts_where_another_ends_lies_above_it() -> None:
+    above, below = tracks([(50.0, 100.0), (0.0, 50.0)])
+    assert above is not None
+    assert below is not None
+    assert above < below
+
+
+@given(lines=lines)
+def test_no_two_lines_lie_on_each_other(lines: list[tuple[float, float]]) -> None:
+    given_tracks = tracks(lines)
+    bent = [
+        (line, track) for line, track in zip(lines, given_tracks, strict=True) if track is not None
+    ]
+    for at, (one, track) in enumerate(bent):
+        for other, same in bent[at + 1 :]:
+            if track == same:
+                assert max(min(one), min(other)) > min(max(one), max(other))

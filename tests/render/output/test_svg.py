@@ -1,0 +1,118 @@
+import re
+from xml.etree import ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from render.output.markup import number
+from render.output.svg import svg
+from render.picture.scene import Link, Rect, Text
+from render.picture.theme import Role
+from render.text.fonts import Face
+from render.text.styles import BODY
+from tests.render.output.scenes import scene
+
+SVG = "{http://www.w3.org/2000/svg}"
+ANY_TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
+DRAWABLE = st.text(st.sampled_from("ab \"'<>&;]=—≈"), min_size=1, max_size=40)
+
+
+def root(text: str) -> ET.Element:
+    return ET.fromstring(text)  # noqa: S314 - our own output
+
+
+def test_it_is_xml_with_a_title_and_a_description_for_screen_readers() -> None:
+    element = root(svg(scene()))
+    ids = element.attrib["aria-labelledby"].split()
+    named = {each.attrib["id"]: each for each in element if "id" in each.attrib}
+    assert element.attrib["role"] == "img"
+    assert [named[each].tag for each in ids] == [f"{SVG}title", f"{SVG}desc"]
+    assert named[ids[0]].text == "A title"
+
+
+@given(text=DRAWABLE)
+def test_any_drawable_text_comes_out_as_it_went_in(text: str) -> None:
+    drawn = root(svg(scene(Text(0, 20, text, BODY)))).find(f"{SVG}text")
+    assert drawn is not None
+    assert drawn.text == text
+
+
+@given(text=ANY_TEXT)
+def test_any_text_in_a_title_or_a_tooltip_keeps_the_xml_valid(text: str) -> None:
+    link = Link((Rect(0, 0, 5, 5, fill=Role.INK),), f"https://example.org/{text}", text)
+    root(svg(scene(link, title=text, description=text)))
+
+
+def test_nothing_is_loaded_from_outside_and_nothing_runs() -> None:
+    text = svg(scene())
+    element = root(text)
+    assert "<script" not in text
+    assert not re.search(r"\son\w+=", text)
+    for each in element.iter():
+        href = each.attrib.get("href", "")
+        if each.tag == f"{SVG}a":
+            assert each.attrib["target"] == "_blank"
+        else:
+            assert href.startswith(("#", "data:")) or not href
+    assert not re.search(r"url\((?!data:)", text)
+
+
+def test_no_path_of_the_machine_is_in_it() -> None:
+    text = svg(scene())
+    assert not re.search(r"(/home/|/root/|/tmp/|/usr/|site-packages|\.ttf|\.png[\"'])", text)
+
+
+def test_an_icon_is_embedded_once_however_often_it_is_drawn() -> None:
+    assert svg(scene()).count("data:image/png") == 1
+
+
+def test_only_the_faces_that_are_drawn_are_embedded() -> None:
+    text = svg(scene(Text(0, 20, "plain", BODY)))
+    assert text.count("@font-face") == 1
+    assert f'"{Face.SANS.family}"' in text
+    assert "font-kerning:none" in text
+
+
+def test_a_character_outside_the_common_ones_is_embedded_too() -> None:
+    plain = svg(scene(Text(0, 20, "plain", BODY)))
+    greek = svg(scene(Text(0, 20, "plaiñ", BODY)))
+    assert len(greek) > len(plain)
+
+
+def test_a_dark_variant_follows_the_reader() -> None:
+    text = svg(scene())
+    dark = text[text.index("prefers-color-scheme:dark") :]
+    assert ".f-ink{fill:#E6EDF3}" in dark
+    assert ".f-state{" not in dark
+
+
+def test_tooltips_and_links_are_there() -> None:
+    (link,) = root(svg(scene())).findall(f"{SVG}a")
+    assert link.attrib["href"] == "https://example.org/a?b=1&c=2"
+    assert link[0].tag == f"{SVG}title"
+    assert link[0].text == 'a "source"'
+
+
+def test_a_tooltip_without_an_address_is_no_link() -> None:
+    text = svg(scene(Link((Rect(0, 0, 5, 5, fill=Role.INK),), None, "told")))
+    assert "<a " not in text
+    assert "<title>told</title>" in text
+
+
+def test_a_group_is_named_and_moved() -> None:
+    assert (
+        'data-name="moved" role="group" aria-label="a moved box" transform="translate(200 100)"'
+        in (svg(scene()))
+    )
+
+
+@given(value=st.floats(-1e6, 1e6))
+def test_numbers_have_two_decimals_at_most(value: float) -> None:
+    text = number(value)
+    assert re.fullmatch(r"-?\d+(\.\d{1,2})?", text)
+    assert text != "-0"
+    assert abs(float(text) - value) <= 0.0051
+
+
+def test_the_same_scene_gives_the_same_text() -> None:
+    assert svg(scene()) == svg(scene())

@@ -1,0 +1,147 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas import Plane
+from atlas.evidence.grade import Grade
+from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.bars import Bar, Limit, bars
+from render.parts.calls import LOOKS, CallData, Sort, label
+from render.parts.card_data import Row
+from render.parts.code import code
+from render.parts.legend import legend
+from render.parts.panels import fact_grid, masonry
+from render.parts.reading import SourceData, head, sources
+from render.parts.strips import Column, strip
+from render.parts.values import Value
+from render.picture.blocks import Block
+from render.picture.geometry import Box
+from render.picture.scene import Group, Rect, Text, walk, words
+from render.text.fonts import measure
+
+GAP = Value(grade=Grade.UNDISCLOSED, where="looked in the post")
+texts = st.text(st.sampled_from("ab cdE-f0/1."), min_size=1, max_size=60).filter(str.strip)
+
+
+def test_every_sort_of_call_is_told_apart_without_colour() -> None:
+    looks = {(look.dash, look.double) for look in LOOKS.values()}
+    assert len(looks) == len(Sort)
+
+
+def test_a_call_without_anything_to_tell_has_no_label() -> None:
+    assert label(CallData("c", "a", "b")) is None
+
+
+def test_the_sort_of_a_call_stands_in_its_label() -> None:
+    block = label(CallData("c", "a", "b", Sort.FALLBACK, "CQL"))
+    assert block is not None
+    assert "fallback CQL" in words(block.items)
+
+
+@given(protocol=texts, note=texts)
+def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
+    block = label(CallData("c", "a", "b", protocol=protocol, note=note))
+    assert block is not None
+    assert block.width <= 172
+
+
+def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
+    block = bars([Bar("api", None, GAP)], 800)
+    assert "not disclosed" in words(block.items)
+    (frame,) = [item for item in walk(block.items) if isinstance(item, Rect)]
+    assert frame.stroke is not None
+
+
+def test_bars_are_in_proportion() -> None:
+    block = bars([Bar("a", 1.0, Value("2 s")), Bar("b", 0.5, Value("1 s"))], 800)
+    one, other = [item.width for item in walk(block.items) if isinstance(item, Rect)]
+    assert one == pytest.approx(2 * other)
+
+
+def test_an_objective_crosses_the_bars_with_its_name() -> None:
+    assert "SLO p99 50 ms" in words(
+        bars([Bar("a", 1.0, Value("2 s"))], 800, Limit(0.5, "SLO p99 50 ms")).items
+    )
+
+
+@given(text=st.text(st.sampled_from("ab  -/._$'\"<>&|"), min_size=1, max_size=80))
+def test_code_is_shown_to_the_character(text: str) -> None:
+    block = code(text, 200)
+    shown = "".join(item.text for item in walk(block.items) if isinstance(item, Text))
+    assert shown.replace(" ", "") == text.replace(" ", "")
+
+
+def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
+    data = Alarm(
+        "store",
+        Plane.STATE,
+        "hot shard",
+        (Sign("log", "Operation timed out", cites=()),),
+        "Look at the ring.",
+        Value("nodetool status"),
+        (Row("data loss", GAP),),
+        3,
+        "journalctl",
+    )
+    shown = words(alarm(data, 400).items).replace("\u00a0", " ")
+    for part in (
+        "hot shard",
+        "Operation timed out",
+        "(1 of 3)",
+        "$ nodetool status",
+        "journalctl",
+        "—",
+    ):
+        assert part in shown
+
+
+def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
+    shown = words(legend([Plane.EDGE], [Sort.FALLBACK], 900).items)
+    assert "Edge" in shown
+    assert "Control" not in shown
+    assert "fallback" in shown
+    assert all(grade.value in shown for grade in Grade)
+
+
+def test_sources_are_read_down_the_columns() -> None:
+    entries = [SourceData(str(at), f"source {at}", "2023", "https://x", "") for at in range(1, 7)]
+    block = sources(entries, 900, 3)
+    places = [(item.x, item.y) for item in block.items if isinstance(item, Group)]
+    assert places == sorted(places)
+    assert len({x for x, _ in places}) == 3
+
+
+@given(title=texts)
+def test_a_head_is_as_wide_as_the_page(title: str) -> None:
+    block = head("Discord", title, "Storage", "2023-03-06", 600, summary="")
+    for item in walk(block.items):
+        if isinstance(item, Text) and item.anchor.value == "start":
+            assert item.x + measure(item.text, item.style) <= 600.01
+
+
+@given(values=st.lists(texts, min_size=1, max_size=9), width=st.integers(200, 1300))
+def test_facts_stay_in_their_grid(values: list[str], width: int) -> None:
+    block = fact_grid([Row("label", Value(text)) for text in values], width)
+    for item in block.items:
+        assert isinstance(item, Group)
+        assert item.x < width
+    assert block.width == width
+
+
+@given(heights=st.lists(st.integers(10, 90), min_size=1, max_size=9))
+def test_masonry_puts_no_block_on_another(heights: list[int]) -> None:
+    block = masonry([Block(100, high, ()) for high in heights], 3, 400, 8)
+    boxes = [
+        Box(item.x, item.y, 100, high)
+        for item, high in zip(block.items, heights, strict=True)
+        if isinstance(item, Group)
+    ]
+    assert block.height == max(box.bottom for box in boxes)
+
+
+def test_a_stage_that_nothing_is_known_of_is_narrow_and_says_where_was_looked() -> None:
+    columns = [Column("1K users", gap=GAP), Column("10K users", (Row("users", Value("10 k")),))]
+    block = strip(columns, 600, 5)
+    narrow, wide = [item.width for item in block.items if isinstance(item, Rect)][::2]
+    assert narrow < wide
+    assert "looked in the post" in words(block.items).replace("\n", " ")
