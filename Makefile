@@ -65,8 +65,9 @@ in-step: $(VENV)/.ready  ## check that the generated documentation is in step
 	$(BIN)/atlas explain --in-step docs/rules
 
 .PHONY: docs
-docs: $(VENV)/.ready  ## write the generated documentation
+docs: $(VENV)/.ready  ## write the generated documentation and its pictures
 	$(BIN)/atlas explain --write docs/rules
+	$(BIN)/python docs/images/make.py
 
 .PHONY: format
 format: $(VENV)/.ready  ## format the code and mend what lint can mend
