@@ -2,7 +2,6 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
-from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
@@ -34,14 +33,6 @@ class CloudStorage(Technology):
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )
     logs = undisclosed("where requests are logged: not in the pages read")
-
-    RATE_LIMITED = LogMessage(
-        anchor="429 Too Many Requests",
-        sample="429 Too Many Requests",
-        severity="warning",
-        meaning="A bucket or an object gets more requests than it takes; slow down and try again.",
-        source=RATE_LIMITS,
-    )
 
     REQUESTS = Metric(
         name="storage.googleapis.com/api/request_count",

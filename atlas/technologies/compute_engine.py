@@ -79,13 +79,6 @@ class ComputeEngine(Technology):
         meaning="A machine without a guarantee was taken back.",
         source=CONSTANTS,
     )
-    DISK_FULL = LogMessage(
-        anchor="No space left on device",
-        sample="write failed: No space left on device",
-        severity="error",
-        meaning="A disk of the machine is full.",
-        source=CONSTANTS,
-    )
 
     CPU = Metric(
         name="compute.googleapis.com/instance/cpu/utilization",

@@ -90,13 +90,6 @@ class Containerd(Technology):
         meaning="The runtime below could not start the container; the cause follows.",
         source=_file("internal/cri/server/container_start.go"),
     )
-    SHIM_DISCONNECTED = LogMessage(
-        anchor="shim disconnected",
-        sample='level=info msg="shim disconnected" id=9c1f',
-        severity="info",
-        meaning="The process that watches a container ended; with many, look for OOM kills.",
-        source=_file("core/runtime/v2/shim_manager.go"),
-    )
 
     NETWORK_ERRORS = Metric(
         name="containerd_cri_network_plugin_operations_errors_total_total",

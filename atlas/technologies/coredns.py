@@ -54,9 +54,9 @@ class CoreDNS(Technology):
     limits: ClassVar = {
         "upstream health check, default": seconds(0.5)
         @ FORWARD.at("the default duration is 0.5s."),
-        "cached upstream connections expire, default": seconds(10)
+        "idle upstream kept, default": seconds(10)
         @ FORWARD.at("after this time, the default is 10s."),
-        "start without the Kubernetes API, default": seconds(5)
+        "wait for the Kubernetes API": seconds(5)
         @ _file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
     }
 

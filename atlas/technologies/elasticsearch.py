@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import percent, quantity
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -48,6 +48,10 @@ WATERMARKS = _file(
 TEMPLATE = _file(
     "distribution/src/config/elasticsearch.yml", "02b607c30e5f4092aa59fb4d2d8451136d461070"
 )
+ISSUES = _file(
+    "docs/reference/how-to/fix-common-cluster-issues.asciidoc",
+    "0005406b83127ae426a0f91b74275c7d3bf66850",
+)
 LUCENE = repository_file(
     "apache/lucene",
     "lucene/core/src/java/org/apache/lucene/index/IndexWriter.java",
@@ -84,7 +88,9 @@ class Elasticsearch(Technology):
         },
         RELEASES,
     )
-    logs = undisclosed("the default directory: the template of elasticsearch.yml leaves it open")
+    logs = statement("elasticsearch.log") @ ISSUES.at(
+        "also writes circuit breaker errors to <<logging,`elasticsearch.log`>>."
+    )
     ports: ClassVar = {"HTTP": quantity(9200, "") @ TEMPLATE.at("#http.port: 9200")}
     limits: ClassVar = {
         "disk full, default": percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce"),

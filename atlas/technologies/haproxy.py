@@ -48,8 +48,7 @@ class HAProxy(Technology):
     )
     limits: ClassVar = {
         "between health checks, default": ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000"),
-        "failed checks until DOWN, default": count(3, "check", "checks")
-        @ DEFAULTS.at("DEF_FALLTIME 3"),
+        "failed checks until DOWN": count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3"),
         "good checks until UP, default": count(2, "check", "checks")
         @ DEFAULTS.at("DEF_RISETIME 2"),
         "connection retries, default": retries(3) @ DEFAULTS.at("CONN_RETRIES 3"),

@@ -1,7 +1,7 @@
 """Java: language and virtual machine."""
 
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -18,6 +18,12 @@ UNIVERSE = repository_file(
     "openjdk/jdk",
     "src/hotspot/share/memory/universe.cpp",
     at="b3eb4c3ce85511d52416d25d2092c81669567cdb",
+    checked=_CHECKED,
+)
+MANUAL = repository_file(
+    "openjdk/jdk",
+    "src/java.base/share/man/java.md",
+    at="001a073aa1e21c28506083808094486ec0f06b0e",
     checked=_CHECKED,
 )
 OS = repository_file(
@@ -60,7 +66,9 @@ class Java(Technology):
     name = "Java"
     icon = "diagrams.programming.language.Java"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed("a language logs where its service says: no default stands in openjdk/jdk")
+    logs = statement("standard output: warnings and errors of the JVM, unless -Xlog says else") @ (
+        MANUAL.at("`-Xlog:all=warning:stdout:uptime,level,tags`")
+    )
 
     HEAP_FULL = LogMessage(
         anchor="Java heap space",

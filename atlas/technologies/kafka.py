@@ -59,11 +59,11 @@ class Kafka(Technology):
         @ _file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
     }
     limits: ClassVar = {
-        "session timeout of a consumer, default": ms(45000)
+        "consumer session, default": ms(45000)
         @ CONSUMER.at(".define(SESSION_TIMEOUT_MS_CONFIG, Type.INT, 45000,"),
         "between two polls, default": ms(300000)
         @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
-        "lag until a replica leaves the ISR, default": ms(30000)
+        "replica lag allowed, default": ms(30000)
         @ _file("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java").at(
             "REPLICA_LAG_TIME_MAX_MS_DEFAULT = 30000L;"
         ),

@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -29,6 +29,12 @@ def _state(path: str) -> Source:
     return repository_file("kubernetes/kube-state-metrics", path, at=commit, checked=_CHECKED)
 
 
+CLUSTER = repository_file(
+    "kubernetes/website",
+    "content/en/docs/tasks/debug/debug-cluster/_index.md",
+    at="0375563fd11e8f3eb39c605d1c42da8e485ff949",
+    checked=_CHECKED,
+)
 POD_METRICS = _state("docs/metrics/workload/pod-metrics.md")
 RUNTIME = "pkg/kubelet/kuberuntime/kuberuntime_manager.go"
 _RELEASED = """
@@ -47,7 +53,9 @@ class Kubernetes(Technology):
     name = "Kubernetes"
     icon = "diagrams.k8s.infra.Master"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed("the kubelet's log: not in the files read; events are read with the API")
+    logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(
+        "`/var/log/kubelet.log` - logs from the kubelet,"
+    )
     ports: ClassVar = {
         "API": quantity(6443, "")
         @ _file("cmd/kubeadm/app/apis/kubeadm/v1alpha1/defaults.go").at(

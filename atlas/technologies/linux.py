@@ -1,7 +1,7 @@
 """Linux: the kernel under everything, with its disks, memory and network."""
 
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -25,6 +25,12 @@ def _exporter(path: str) -> Source:
     return repository_file("prometheus/node_exporter", path, at=commit, checked=_CHECKED)
 
 
+DMESG = repository_file(
+    "util-linux/util-linux",
+    "sys-utils/dmesg.1.adoc",
+    at="39465c780eed56034ed1440068a2722fc3331343",
+    checked=_CHECKED,
+)
 OOM = _file("mm/oom_kill.c", "c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
 RAID1 = _file("drivers/md/raid1.c", "0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
 ALERTS = _exporter("docs/node-mixin/alerts/alerts.libsonnet")
@@ -48,7 +54,9 @@ class Linux(Technology):
     name = "Linux"
     icon = "diagrams.generic.os.LinuxGeneral"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
-    logs = undisclosed("how a machine keeps the kernel's log: a choice of its distribution")
+    logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
+        "display all messages from the kernel ring buffer."
+    )
 
     OOM_KILLED = LogMessage(
         anchor="Killed process ",
@@ -99,6 +107,16 @@ class Linux(Technology):
             "net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02"
         ),
     )
+    FILE_MAX = LogMessage(
+        anchor="VFS: file-max limit ",
+        sample="VFS: file-max limit 1597016 reached",
+        pattern=r"VFS: file-max limit (?P<limit>\d+) reached",
+        severity="info",
+        meaning="The machine as a whole has no file handle left.",
+        source=_file(
+            "Documentation/admin-guide/sysctl/fs.rst", "0604aa87b098740f2e517a584552591cbf2209d7"
+        ),
+    )
     HUNG_TASK = LogMessage(
         anchor=" blocked for more than ",
         sample="INFO: task scylla:4711 blocked for more than 120 seconds.",
@@ -121,6 +139,33 @@ class Linux(Technology):
     CONNTRACK = Metric(
         name="node_nf_conntrack_entries",
         meaning="Tracked connections; compare with node_nf_conntrack_entries_limit.",
+        source=ALERTS,
+    )
+    FILE_HANDLES = Metric(
+        name="node_filefd_allocated",
+        meaning="File handles in use; compare with node_filefd_maximum.",
+        source=ALERTS,
+    )
+    SPACE_LEFT = Metric(
+        name="node_filesystem_avail_bytes",
+        meaning="Space that programs may still use; compare with node_filesystem_size_bytes.",
+        unit="byte",
+        source=ALERTS,
+    )
+    INODES_LEFT = Metric(
+        name="node_filesystem_files_free",
+        meaning="Free inodes; compare with node_filesystem_files.",
+        source=ALERTS,
+    )
+    CLOCK_OFFSET = Metric(
+        name="node_timex_offset_seconds",
+        meaning="How far the clock is from the time of its source.",
+        unit="second",
+        source=ALERTS,
+    )
+    CLOCK_SYNCHRONISED = Metric(
+        name="node_timex_sync_status",
+        meaning="Whether the clock is synchronised: 1 if so, 0 if not.",
         source=ALERTS,
     )
     DISK_BUSY = Metric(

@@ -118,6 +118,12 @@ class MongoDB(Technology):
         source=ELECTION,
     )
 
+    REPLICATION_LAG = Metric(
+        name="mongodb_mongod_replset_member_replication_lag",
+        meaning="How far a member is behind the primary.",
+        unit="second",
+        source=EXPORTER,
+    )
     CONNECTIONS = Metric(
         name="mongodb_ss_connections",
         meaning="Connections, by state: current, available and others.",

@@ -142,7 +142,7 @@ class PostgreSQL(Technology):
     WRAPAROUND_NEAR = LogMessage(
         anchor=" must be vacuumed within ",
         sample='WARNING:  database "app" must be vacuumed within 99985967 transactions',
-        pattern=r'database "(?P<database>[^"]+)" must be vacuumed within (?P<left>\d+) transactions',
+        pattern=r'database "(?P<database>[^"]+)" must be vacuumed within (?P<left>\d+) trans',
         severity="warning",
         meaning="Transaction ids run out; at three million left, writes stop.",
         source=_file("src/backend/access/transam/varsup.c"),

@@ -58,8 +58,7 @@ class RabbitMQ(Technology):
         "memory alarm at, default": ratio(0.6) @ DEFAULTS.at("{vm_memory_high_watermark, 0.6},"),
         "disk alarm below, default": mb(50) @ DEFAULTS.at("{disk_free_limit, 50000000}, %% 50MB"),
         "heartbeat, default": seconds(60) @ DEFAULTS.at("{heartbeat, 60},"),
-        "consumer acknowledgement, default": ms(1800000)
-        @ DEFAULTS.at("{consumer_timeout, 1800000},"),
+        "acknowledged within, default": ms(1800000) @ DEFAULTS.at("{consumer_timeout, 1800000},"),
     }
 
     RESOURCE_ALARM = LogMessage(
