@@ -13,6 +13,8 @@ CODES = {
     "LD005": "a path is no view module",
     "EV590": "a waiver is not needed",
     "EV591": "a rule crashed",
+    "TR701": "the sample line of a signal is found as another signal",
+    "TR702": "the sample line of a signal is not found with confidence",
     "RE001": "a view cannot be drawn",
     "RE002": "a layout takes too long",
 }

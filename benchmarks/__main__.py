@@ -10,6 +10,7 @@ from pathlib import Path
 from atlas.project import find_project
 from benchmarks.copies import HOME, clear, make_project
 from benchmarks.measuring import heading, row, time_command
+from benchmarks.triage import answers
 
 ATLAS = [sys.executable, "-m", "atlas.cli"]
 MANY = 900
@@ -77,6 +78,7 @@ def main() -> None:
         "draw": drawing,
         "render": many_renders,
         "check": many_checks,
+        "triage": answers,
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=", ".join(table))

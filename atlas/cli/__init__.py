@@ -7,10 +7,12 @@ import click
 
 _COMMANDS = {
     "check": "Check views against the gates.",
+    "costs": "Print what a view costs: by component, by plane, in total.",
     "explain": "Explain a rule: its question, examples and remedy.",
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "list": "List the views, with their kind, date and figures.",
+    "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
     "render": "Draw views as SVG and PNG into the build folder.",
     "show": "Print one view as text: figures, signals, steps and sources.",
     "triage": "Say which signals stand in a log, and what to do next.",

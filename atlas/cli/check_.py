@@ -43,9 +43,14 @@ def command(  # noqa: PLR0917 - click passes them by name
     chosen, left_out = _codes(select), _codes(ignore)
     day: date = today.date() if today else datetime.now(UTC).date()
     report = check_modules(project, modules, day, jobs=jobs)
+    found = list(report.findings)
+    if not paths:
+        from atlas.triage.collisions import of_project  # noqa: PLC0415
+
+        found = sorted({*found, *of_project(project)})
     findings = [
         each
-        for each in report.findings
+        for each in found
         if (not chosen or each.code.startswith(chosen))
         and not each.code.startswith(left_out or " ")
     ]

@@ -12,7 +12,7 @@ from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.kinds.checks import are_all, is_one
 from atlas.kinds.view import View
-from atlas.operations.decision import Cause, Question, causes
+from atlas.operations.decision import Cause, Question, causes, questions
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Step
@@ -112,12 +112,17 @@ class DebuggingGuide(View):
         failure = Failure(
             self.title,
             signals=self.signals,
-            recovery=[step for cause in self.causes for step in cause.fix],
+            recovery=[*self.checks, *(step for cause in self.causes for step in cause.fix)],
             time_to_recover=self.time_to_recover,
             data_loss=self.data_loss,
             rollback=self.rollback,
         )
         self.include(instance(technology, self.plane, role=self.symptom, fails=failure))
+
+    @property
+    def checks(self) -> tuple[Step, ...]:
+        """The steps that answer its questions, in the order in which they are asked."""
+        return tuple(question.check for question in questions(self.tree))
 
     @property
     def causes(self) -> tuple[Cause, ...]:

@@ -66,7 +66,7 @@ class AWSLambda(Technology):
         "applications-tutorial.md"
     ).at("Each log stream in the CloudWatch Logs")
     limits: ClassVar = {
-        "functions at once, default of an account": count(1000, "execution", "executions")
+        "functions at once, default": count(1000, "execution", "executions")
         @ QUOTAS.at("Concurrent executions | 1,000"),
         "time of one run, at most": seconds(900) @ QUOTAS.at("Function timeout | 900 seconds"),
         "memory, at most": mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"),

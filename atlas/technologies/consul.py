@@ -61,11 +61,11 @@ class Consul(Technology):
         "gossip, WAN": quantity(8302, "") @ SERVER.at("DefaultWANSerfPort = 8302"),
     }
     limits: ClassVar = {
-        "heartbeat timeout, default of Raft": ms(1000)
+        "Raft heartbeat timeout, default": ms(1000)
         @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
-        "HTTP connections of a client, default": connections(200)
+        "HTTP connections of a client": connections(200)
         @ DEFAULTS.at("http_max_conns_per_client = 200"),
-        "RPC connections of a client, default": connections(100)
+        "RPC connections of a client": connections(100)
         @ DEFAULTS.at("rpc_max_conns_per_client = 100"),
     }
 

@@ -42,7 +42,7 @@ class Containerd(Technology):
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     limits: ClassVar = {
-        "downloads of one image at once, default": count(3, "download", "downloads")
+        "downloads of an image at once": count(3, "download", "downloads")
         @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
     }
 

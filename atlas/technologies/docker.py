@@ -45,7 +45,7 @@ class Docker(Technology):
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     limits: ClassVar = {
-        "downloads of one pull at once, default": count(3, "download", "downloads")
+        "downloads of a pull at once": count(3, "download", "downloads")
         @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
     }
 

@@ -46,6 +46,8 @@ class LogMessage:
         source: The file of the technology's source (or documentation) where the text stands.
         pattern: A regular expression with named groups for the parts that vary.
         versions: The versions that word it so, where the wording changed: `>= 16`, `< 16`.
+        context: Words of which one must stand in the line, or another sure message of the
+            technology elsewhere in the log, where other programs write the same text.
 
     Raises:
         CitationError: The anchor is not in the sample, or the pattern does not match it.

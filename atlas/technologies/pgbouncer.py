@@ -51,7 +51,7 @@ class PgBouncer(Technology):
     limits: ClassVar = {
         "client connections, default": connections(100)
         @ CONFIG.at("Windows environment. Default: 100"),
-        "server connections a user and database, default": connections(20)
+        "pool size, default": connections(20)
         @ CONFIG.at("a given database or user. Default: 20"),
         "wait for a server, default": seconds(120)
         @ CONFIG.at("connections for any reason. Default: 120.0"),

@@ -73,7 +73,7 @@ class Systemd(Technology):
         @ _file("meson_options.txt").at(
             "option('default-timeout-sec', type : 'integer', value : 90"
         ),
-        "tasks of a unit, default share of the machine's": percent(15)
+        "tasks of a unit, default share": percent(15)
         @ CONF.at("#DefaultTasksMax=15%"),
     }
 

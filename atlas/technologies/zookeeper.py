@@ -59,7 +59,7 @@ class ZooKeeper(Technology):
         "Prometheus": quantity(7000, "") @ SAMPLE.at("#metricsProvider.httpPort=7000"),
     }
     limits: ClassVar = {
-        "connections of one address, default": connections(60)
+        "connections of an address": connections(60)
         @ CONNECTIONS.at("protected int maxClientCnxns = 60;"),
         "packet a client accepts, default": mb(1)
         @ _file(f"{_MAIN}/client/ZKClientConfig.java").at(

@@ -1,0 +1,1 @@
+"""What other programs take of the atlas: alerting rules of Prometheus."""

@@ -1,0 +1,175 @@
+"""The index as it is read: no view, no unit, no technology is imported for it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from atlas.search.rows import CarrierRow, RunRow, StepRow, ViewRow
+from atlas.triage.matcher import Matcher, compile_native, load_native, make_matcher
+from atlas.triage.signature import Signature
+
+_MOST_CANDIDATES = 32
+_MOST_WORDS = 16
+_CUT = 4
+
+
+@frozen
+class Carrier:
+    """A view that carries a signal, and by which failure; `position` tells several apart."""
+
+    view: ViewRow
+    row: CarrierRow
+    position: int
+
+
+@frozen
+class Run:
+    """A view in which a technology runs."""
+
+    view: ViewRow
+    row: RunRow
+
+
+@frozen(eq=False)
+class Index:
+    """An open index.
+
+    Args:
+        database: The open file.
+        folder: The folder of the project, for the paths of pictures.
+        build: Folder of the pictures, relative to it.
+    """
+
+    database: sqlite3.Connection
+    folder: Path
+    build: str
+    _known: dict[str, Signature] = field(factory=dict[str, Signature], init=False, repr=False)
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """Return every signature, in the order in which the matcher numbers them."""
+        if not self._known:
+            rows = self.database.execute("SELECT data FROM signatures ORDER BY number")
+            self._known.update(
+                (each.key, each) for each in (signature_of(data) for (data,) in rows)
+            )
+        return tuple(self._known.values())
+
+    def matcher(self, fragments: list[bytes]) -> Matcher:
+        """Return a matcher of the fragments, from the index where it is kept there.
+
+        It is compiled once and kept; an index that cannot be written goes without.
+        """
+        stored = self.kept("matcher")
+        loaded = load_native(stored) if isinstance(stored, bytes) else None
+        if loaded is not None:
+            return loaded
+        compiled = compile_native(fragments)
+        if compiled is None:
+            return make_matcher(fragments)
+        self.keep("matcher", compiled.stored())
+        return compiled
+
+    def kept(self, key: str) -> Any:
+        """Return what was kept under a key until something changes; None if nothing was."""
+        row = self.database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def keep(self, key: str, value: bytes | str) -> None:
+        """Keep something until something changes; an index that cannot be written goes without."""
+        try:
+            with self.database:
+                self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        except sqlite3.OperationalError:  # read only, or busy
+            return
+
+    def carriers(self, key: str) -> list[Carrier]:
+        """Return the views that carry a signal, with the failure; see `steps` for its steps."""
+        rows = self.database.execute(
+            "SELECT views.*, position, component, failure, panel, takes FROM carriers "
+            "JOIN views ON views.id = carriers.view WHERE signature = ? ORDER BY view, position",
+            (key,),
+        )
+        return [Carrier(ViewRow(*row[:8]), _carrier(key, row[9:]), row[8]) for row in rows]
+
+    def steps(self, carrier: Carrier) -> tuple[StepRow, ...]:
+        """Return the steps of a failure."""
+        row = self.database.execute(
+            "SELECT steps FROM carriers WHERE signature = ? AND view = ? AND position = ?",
+            (carrier.row.signature, carrier.view.id, carrier.position),
+        ).fetchone()
+        return tuple(StepRow(*each) for each in json.loads(row[0])) if row else ()
+
+    def runs(self, technology: str) -> list[Run]:
+        """Return the views in which a technology runs."""
+        rows = self.database.execute(
+            "SELECT views.*, component, technology, label, plane FROM runs "
+            "JOIN views ON views.id = runs.view WHERE technology = ? ORDER BY view, component",
+            (technology,),
+        )
+        return [Run(ViewRow(*row[:8]), _run(row[8:])) for row in rows]
+
+    def dependencies(self, views: set[str]) -> Iterator[tuple[str, str, str]]:
+        """Yield view, tail and head of each call by which the tail needs the head."""
+        for view in sorted(views):
+            yield from self.database.execute(
+                "SELECT view, tail, head FROM calls WHERE view = ?", (view,)
+            )
+
+    def candidates(self, words: list[str], last: str) -> list[Signature]:
+        """Return the signatures that share most words with a line, by the rank of FTS5.
+
+        Args:
+            words: The words of the line, the rarest first.
+            last: The last one, which may have been cut short.
+        """
+        terms = [f'"{each}"' for each in words[:_MOST_WORDS] if each.isascii()]
+        if last.isascii() and len(last) >= _CUT:
+            terms.append(f'"{last}"*')
+        query = " OR ".join(terms)
+        if not query or not self.signatures():
+            return []
+        rows = self.database.execute(
+            "SELECT key FROM signature_words JOIN signatures ON number = signature_words.rowid "
+            "WHERE signature_words MATCH ? ORDER BY rank LIMIT ?",
+            (query, _MOST_CANDIDATES),
+        )
+        return [self._known[key] for (key,) in rows]
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Return the modules that could not be loaded, each with the reason."""
+        return list(
+            self.database.execute(
+                "SELECT path, problem FROM modules WHERE problem != '' ORDER BY path"
+            )
+        )
+
+    def picture(self, view: str) -> Path:
+        """Return where the picture of a view is drawn."""
+        return self.folder / self.build / f"{view}.svg"
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+
+def signature_of(data: str) -> Signature:
+    """Return a signature from how the index keeps it."""
+    content: dict[str, Any] = json.loads(data)
+    content["terms"] = tuple(content["terms"])
+    return Signature(**content)
+
+
+def _carrier(key: str, row: tuple[str, str, int, str]) -> CarrierRow:
+    component, failure, panel, takes = row
+    return CarrierRow(
+        signature=key, component=component, failure=failure, panel=bool(panel), takes=takes
+    )
+
+
+def _run(row: tuple[str, str, str, str]) -> RunRow:
+    component, technology, label, plane = row
+    return RunRow(component=component, technology=technology, label=label, plane=plane)

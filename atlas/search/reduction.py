@@ -1,0 +1,133 @@
+"""Reduces views to the plain rows of the index."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.view import View
+from atlas.loader import LoadedView
+from atlas.operations.failure import Failure
+from atlas.operations.step import Step
+from atlas.search.rows import CallRow, CarrierRow, DocumentRow, RunRow, StepRow, ViewRow
+from atlas.search.signals import of_signal, of_technology, said
+from atlas.technologies.technology import Technology
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.triage.signature import Signature
+
+
+@frozen
+class Reduced:
+    """A view as rows."""
+
+    view: ViewRow
+    signatures: dict[str, Signature]
+    carriers: tuple[CarrierRow, ...]
+    runs: tuple[RunRow, ...]
+    calls: tuple[CallRow, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+def _number(value: Number) -> str:
+    return "" if isinstance(value, Undisclosed) else str(value)
+
+
+def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
+    """Return a loaded view as rows.
+
+    Args:
+        loaded: The view.
+        owners: Technologies whose messages a component of another one may show.
+    """
+    view, known = loaded.view, tuple(owners)
+    here = [each.technology.technology for each in view.components]
+    signatures: dict[str, Signature] = {}
+    carriers: list[CarrierRow] = []
+    for component in view.components:
+        own = component.technology.technology
+        signatures.update(of_technology(own))
+        for failure in component.fails:
+            for signal in failure.signals:
+                found = of_signal(signal, (own, *here, *known), view.system.name)
+                if found is not None:
+                    signatures[found.key] = found
+                    carriers.append(_carrier(view, component, failure, found.key))
+    return Reduced(
+        _view_row(loaded),
+        signatures,
+        tuple(carriers),
+        tuple(_runs(view)),
+        tuple(_calls(view)),
+        tuple(_documents(loaded)),
+    )
+
+
+def _view_row(loaded: LoadedView) -> ViewRow:
+    view = loaded.view
+    return ViewRow(
+        loaded.id, loaded.path, view.kind, view.category, view.system.name, view.title,
+        loaded.summary, str(view.as_of),
+    )  # fmt: skip
+
+
+def _step(step: Step) -> StepRow:
+    return StepRow(
+        step.action, said(step.command), said(step.healthy), said(step.sick), step.risk,
+        _number(step.takes), step.undo, step.proof,
+    )  # fmt: skip
+
+
+def _carrier(view: View, component: Component, failure: Failure, key: str) -> CarrierRow:
+    return CarrierRow(
+        signature=key,
+        component=component.name,
+        failure=failure.name,
+        panel=any(each is failure for _, each in view.failures),
+        takes=_number(failure.time_to_recover),
+        steps=tuple(_step(each) for each in failure.recovery),
+    )
+
+
+def _runs(view: View) -> Iterator[RunRow]:
+    for each in view.components:
+        yield RunRow(
+            component=each.name,
+            technology=each.technology.technology.name,
+            label=each.technology.label,
+            plane=each.plane.label,
+        )
+
+
+def _calls(view: View) -> Iterator[CallRow]:
+    pairs = {
+        (tail.name, head.name)
+        for each in view.connections
+        if each.call.is_dependency
+        for tail in (each.tail.members if isinstance(each.tail, Group) else (each.tail,))
+        for head in (each.head.members if isinstance(each.head, Group) else (each.head,))
+    }
+    return (CallRow(tail=tail, head=head) for tail, head in sorted(pairs))
+
+
+def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
+    view = loaded.view
+    yield DocumentRow(
+        sort="view", title=f"{view.system.name}: {view.title}", body=f"{loaded.summary} {view.kind}"
+    )
+    for component in view.components:
+        technology = component.technology.label
+        yield DocumentRow(
+            sort="component", title=component.name, body=f"{component.role} {technology}"
+        )
+        for failure in component.fails:
+            signals = " ".join(str(each) for each in failure.signals)
+            yield DocumentRow(
+                sort="failure", title=failure.name, body=signals, place=component.name
+            )
+            for step in failure.recovery:
+                yield DocumentRow(
+                    sort="step", title=step.action, body=f"{said(step.command)} {step.proof}",
+                    place=f"{component.name}: {failure.name}",
+                )  # fmt: skip

@@ -1,0 +1,92 @@
+"""What the index keeps of a view, as plain data: nothing of it needs the view's own classes."""
+
+from attrs import frozen
+
+
+@frozen
+class StepRow:
+    """A step of a recovery; what is not known is empty."""
+
+    action: str
+    command: str
+    healthy: str
+    sick: str
+    risk: str
+    takes: str
+    undo: str
+    proof: str
+
+
+@frozen
+class ViewRow:
+    """A view, as it is named and found.
+
+    Args:
+        id: Path of its module without the ending.
+        path: Path of its module.
+    """
+
+    id: str
+    path: str
+    kind: str
+    category: str
+    system: str
+    title: str
+    summary: str
+    as_of: str
+
+
+@frozen(kw_only=True)
+class CarrierRow:
+    """A failure of a view that carries a signal.
+
+    Args:
+        signature: Key of the signal.
+        component: The component that fails.
+        failure: What goes wrong.
+        panel: Whether the 3 AM panel of the view shows it.
+        takes: How long recovery takes; empty where nobody published it.
+        steps: What to do, in order.
+    """
+
+    signature: str
+    component: str
+    failure: str
+    panel: bool
+    takes: str = ""
+    steps: tuple[StepRow, ...] = ()
+
+
+@frozen(kw_only=True)
+class DocumentRow:
+    """Something to be found by words.
+
+    Args:
+        sort: What it is: view, component, technology, failure, signal or step.
+        title: Its name.
+        body: What is said of it.
+        place: Where in the view it stands.
+    """
+
+    sort: str
+    title: str
+    body: str = ""
+    place: str = ""
+
+
+@frozen(kw_only=True)
+class RunRow:
+    """A component of a view, with the technology it is built on."""
+
+    component: str
+    technology: str
+    label: str
+    plane: str
+
+
+@frozen(kw_only=True)
+class CallRow:
+    """A call by which the tail needs the head: what ails the head shows at the tail later."""
+
+    tail: str
+    head: str

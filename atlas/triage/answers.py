@@ -1,0 +1,107 @@
+"""Answers: for each match the views that carry it, the best first, with the steps to take."""
+
+from collections import Counter
+from pathlib import Path
+
+from attrs import frozen
+
+from atlas.search.index import Carrier, Index
+from atlas.search.rows import StepRow, ViewRow
+from atlas.triage.matches import Match
+
+STEPS = 3
+"""So many steps are shown of each failure."""
+DETAILED = 8
+"""So many views of an answer bring their steps."""
+
+
+@frozen(kw_only=True)
+class Place:
+    """A view that an answer leads to.
+
+    Args:
+        view: The view.
+        component: The component that fails, or runs the technology.
+        failure: What goes wrong; empty where no view says so.
+        picture: Where the view is drawn.
+        takes: How long recovery takes; empty where nobody published it.
+        steps: The first steps.
+    """
+
+    view: ViewRow
+    component: str
+    picture: Path
+    failure: str = ""
+    takes: str = ""
+    steps: tuple[StepRow, ...] = ()
+
+
+@frozen
+class Answer:
+    """A match with the places it leads to, the best first.
+
+    Args:
+        match: What was found.
+        places: The views whose failures carry the signal.
+        runs: Where none does: the views in which the technology runs.
+    """
+
+    match: Match
+    places: tuple[Place, ...]
+    runs: tuple[Place, ...]
+
+
+def answer(index: Index, match: Match, carried: Counter[str]) -> Answer:
+    """Return the answer to a match.
+
+    Args:
+        index: The index.
+        match: What was found.
+        carried: How many of the matches each view carries.
+    """
+    said = f"{match.origin} {match.text}".lower()
+    best: dict[str, tuple[tuple[object, ...], Carrier]] = {}
+    for each in index.carriers(match.signature.key):
+        view = each.view
+        rank = (
+            not _is_named(said, each.row.component, view.system),
+            view.category != "debugging-guide",
+            -carried[view.id],
+            not each.row.panel,
+            view.id,
+        )
+        if view.id not in best or rank < best[view.id][0]:
+            best[view.id] = (rank, each)
+    ordered = [carrier for _, carrier in sorted(best.values(), key=lambda each: each[0])]
+    places = tuple(_place(index, each, number) for number, each in enumerate(ordered))
+    return Answer(match, places, () if places else _runs(index, match, said))
+
+
+def _place(index: Index, carrier: Carrier, number: int) -> Place:
+    return Place(
+        view=carrier.view,
+        component=carrier.row.component,
+        failure=carrier.row.failure,
+        takes=carrier.row.takes,
+        picture=index.picture(carrier.view.id),
+        steps=index.steps(carrier)[:STEPS] if number < DETAILED else (),
+    )
+
+
+def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for each in index.runs(match.signature.technology):
+        place = Place(
+            view=each.view, component=each.row.component, picture=index.picture(each.view.id)
+        )
+        found.setdefault(each.view.id, place)
+    return tuple(
+        sorted(
+            found.values(),
+            key=lambda each: (not _is_named(said, each.component, each.view.system), each.view.id),
+        )
+    )
+
+
+def _is_named(said: str, component: str, system: str) -> bool:
+    return component.lower() in said or system.lower() in said

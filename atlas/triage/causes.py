@@ -1,0 +1,46 @@
+"""Causes: which match can be why another one is there, along the calls of the views."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from atlas.search.index import Index
+from atlas.triage.answers import Answer
+from atlas.triage.matches import Match
+
+Node = tuple[str, str]
+"""A view and a component of it."""
+
+
+def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match], bool]:
+    """Return whether one match can cause another: its component is needed by the other's.
+
+    A component that is lost shows at those that call it, over any number of calls, in one view.
+    """
+    nodes = {
+        each.match.signature.key: {
+            (place.view.id, place.component) for place in (*each.places, *each.runs)
+        }
+        for each in answers
+    }
+    views = {view for found in nodes.values() for view, _ in found}
+    needs: dict[Node, set[Node]] = defaultdict(set)
+    for view, tail, head in index.dependencies(views):
+        needs[view, tail].add((view, head))
+    below = {key: _reach(needs, found) for key, found in nodes.items()}
+
+    def is_cause(cause: Match, symptom: Match) -> bool:
+        reached = below.get(symptom.signature.key, set())
+        return not reached.isdisjoint(nodes.get(cause.signature.key, set()))
+
+    return is_cause
+
+
+def _reach(needs: dict[Node, set[Node]], starts: set[Node]) -> set[Node]:
+    reached: set[Node] = set()
+    waiting = [head for each in starts for head in needs.get(each, ())]
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting += needs.get(node, ())
+    return reached

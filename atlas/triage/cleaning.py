@@ -1,0 +1,68 @@
+"""One line as people mean it: without colours, escapes and what a container put around it."""
+
+import re
+
+from attrs import frozen
+
+from atlas.triage.prefixes import Prefixed, comparable, split_prefix
+from atlas.triage.structured import origin_of, parse, texts, time_of, unescape
+from atlas.triage.terminal import without_colours
+
+MOST_CHARACTERS = 8192
+"""A longer line is looked at through a window of this size."""
+_MOST_FORMS = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LOGFMT = re.compile(r'\b(?:msg|message|err|error|reason)="((?:[^"\\]|\\.)*)"')
+
+
+@frozen
+class Line:
+    """A line as it is compared.
+
+    Args:
+        text: What the program said.
+        whole: The line with its prefixes, escapes undone.
+        forms: Every text of it in which an anchor may stand, `text` first.
+        origin: The container, unit or logger it came from.
+        time: Its time in ISO 8601, to compare; empty where it bears none.
+    """
+
+    text: str
+    whole: str
+    forms: tuple[str, ...]
+    origin: str = ""
+    time: str = ""
+
+
+def decode(raw: bytes) -> str:
+    """Decode bytes as UTF-8; what is no text becomes a replacement character or a blank."""
+    return _CONTROL.sub(" ", without_colours(raw).decode("utf-8", "replace"))
+
+
+def clean(raw: bytes | str) -> Line:
+    """Return one line (at most `MOST_CHARACTERS` of it) as people mean it."""
+    data = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
+    whole = decode(data[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS].strip("\n")
+    content = parse(whole)
+    plain = unescape(whole)
+    before = split_prefix(whole[: whole.find("{")] + "{")
+    said = " " in before.message.strip("{ ")
+    if content is None or said:  # no object, or one that only adds to a message
+        outer = split_prefix(plain)
+        quoted = [unescape(each) for each in _LOGFMT.findall(whole)]
+        inner = [split_prefix(each).message for each in quoted]
+        added = [*map(unescape, texts(content))] if content else []
+        first = [outer.message] if said else []
+        return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
+    parts = [each for each in texts(content) if " " in each.strip() or len(each) > 1]
+    messages = [split_prefix(unescape(each)).message for each in parts[:_MOST_FORMS]]
+    origin = " ".join(each for each in (before.origin, origin_of(content)) if each)
+    named = Prefixed("", origin, before.time or comparable(time_of(content)))
+    return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])
+
+
+def _line(prefixed: Prefixed, whole: str, forms: list[str]) -> Line:
+    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], whole])
+    kept = tuple(each for each in every if each.strip())
+    text = next((each for each in kept if " " in each), kept[0] if kept else "")
+    return Line(text, whole, kept, prefixed.origin, prefixed.time)

@@ -1,0 +1,143 @@
+"""Triage: from a log to the views that say what it means and what to do."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from attrs import evolve, frozen
+
+from atlas.search.index import Index
+from atlas.triage.answers import Answer, answer
+from atlas.triage.causes import cause_of
+from atlas.triage.cleaning import clean
+from atlas.triage.fragments import fragment
+from atlas.triage.guessing import guess
+from atlas.triage.lookout import SMALL
+from atlas.triage.matches import Match
+from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
+from atlas.triage.reading import BLOCK, blocks
+from atlas.triage.scanning import Scanner, Sighting
+
+MOST_GUESSED = 500
+"""So many shapes of lines, alarming ones first, go through the second pass."""
+POSSIBILITIES = 5
+_UNLIKELY = 0.1
+_PROMOTED = 0.75
+
+
+@frozen
+class Report:
+    """What triage has to say about a log.
+
+    Args:
+        answers: Confident ones: causes before symptoms, else the earliest first.
+        possibilities: What it may be besides; the likeliest first.
+        lines: How many lines were read.
+        size: How many bytes were read.
+    """
+
+    answers: tuple[Answer, ...]
+    possibilities: tuple[Answer, ...]
+    lines: int
+    size: int
+
+
+def triage(index: Index, read: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
+    """Read a log to its end and return what it shows.
+
+    Args:
+        index: The index of the project.
+        read: Returns some bytes of the log, at most as many as asked for; none at its end.
+        size: Bytes that are looked at together.
+    """
+    signatures = index.signatures()
+    matcher = index.matcher([fragment(each.anchor) for each in signatures])
+    scanner = Scanner(signatures, matcher)
+    for block in blocks(read, size):
+        scanner.feed(block)
+    exact = _promoted([_of_sighting(each) for each in scanner.sightings.values()])
+    found = [*exact, *_guesses(index, scanner, any(is_confident(each) for each in exact))]
+    best, others = best_of_each_line(found)
+    sure = _each_once(each for each in best if is_confident(each))
+    known = {each.signature.key for each in sure}
+    rest = [
+        each
+        for each in (*best, *others)
+        if each.signature.key not in known and each.confidence >= _UNLIKELY
+    ]
+    rest = _each_once(sorted(rest, key=lambda each: (-each.confidence, -likeness(each))))
+    answers = _answers(index, sure)
+    order = in_order(sure, cause_of(index, answers))
+    answers.sort(key=lambda each: order.index(each.match))
+    maybe = _answers(index, rest[:POSSIBILITIES])
+    return Report(tuple(answers), tuple(maybe), scanner.lines, scanner.size)
+
+
+def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
+    listed = list(matches)
+    keys = {each.signature.key for each in listed}
+    carried = Counter(view for key in keys for view in {c.view.id for c in index.carriers(key)})
+    return [answer(index, each, carried) for each in listed]
+
+
+def _each_once(matches: Iterable[Match]) -> list[Match]:
+    kept: dict[str, Match] = {}
+    for each in matches:
+        known = kept.get(each.signature.key)
+        if known is None or (each.confidence, -each.line) > (known.confidence, -known.line):
+            kept[each.signature.key] = each
+    return list(kept.values())
+
+
+def _of_sighting(sighting: Sighting) -> Match:
+    return Match(
+        signature=sighting.signature,
+        confidence=sighting.verdict.confidence,
+        exact=True,
+        text=sighting.verdict.form,
+        span=sighting.verdict.span,
+        line=sighting.number,
+        count=sighting.count,
+        origin=sighting.line.origin,
+        time=sighting.line.time,
+        record=sighting.record,
+        parts=sighting.verdict.parts,
+    )
+
+
+def _promoted(matches: list[Match]) -> list[Match]:
+    """Make those sure that lacked but a sign of their technology, where others give it."""
+    signs = {each.signature.technology for each in matches if is_confident(each)}
+    return [
+        evolve(each, confidence=_PROMOTED)
+        if not is_confident(each) and each.signature.technology in signs
+        else each
+        for each in matches
+    ]
+
+
+def _guesses(index: Index, scanner: Scanner, found: bool) -> list[Match]:  # noqa: FBT001
+    """Return the best guess for each line, and its rivals.
+
+    A small input, as people paste it, is searched whole; of a larger one the most alarming lines
+    are, and only where no anchor was found.
+    """
+    if found and scanner.size > SMALL:
+        return []
+    matches: list[Match] = []
+    for candidate in scanner.lookout.candidates(MOST_GUESSED):
+        line = clean(candidate.raw)
+        matches += [
+            Match(
+                signature=each.signature,
+                confidence=each.confidence,
+                exact=False,
+                text=line.text,
+                span=each.span,
+                line=candidate.number,
+                origin=line.origin,
+                time=line.time,
+                parts={},
+            )
+            for each in guess(index, line)[:POSSIBILITIES]
+        ]
+    return matches

@@ -1,0 +1,65 @@
+"""Keeps the distinct lines of a log, for the second pass, in bounded memory."""
+
+import re
+
+from attrs import define, field, frozen
+
+from atlas.triage.records import is_frame
+
+SMALL = 64 * 1024
+"""Bytes: an input up to here is something pasted, and is kept whole."""
+MOST_SHAPES = 10_000
+LONGEST = 1024
+"""So many shapes of lines are kept, and so many bytes of each and of its line: 20 MB at most."""
+_VARYING = b"0123456789abcdefABCDEF-"
+_ALARMING = re.compile(
+    rb"(?i)error|fail|fatal|panic|exception|crit|alert|warn|refus|reject|exceed|denied|timed? ?out"
+    rb"|exhaust|too many|unable|cannot|can't|not enough|dropp|lost|abort|killed|full|corrupt|stall"
+)
+
+
+@frozen
+class Candidate:
+    """A line for the second pass: the first of its shape."""
+
+    number: int
+    raw: bytes
+
+
+@define
+class Lookout:
+    """The first line of each shape, with its number."""
+
+    seen: dict[bytes, Candidate] = field(factory=dict[bytes, Candidate])
+    taken: set[bytes] = field(factory=set[bytes])
+
+    def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
+        """Take down the lines of a block; `matched` ones have been found by their anchor."""
+        if len(self.taken) < MOST_SHAPES:
+            self.taken.update(_shape(each) for each in matched)
+        if len(self.seen) >= MOST_SHAPES:
+            return
+        shapes = data.translate(None, _VARYING).split(b"\n")
+        if self.seen.keys() >= set(shapes):
+            return
+        lines = data.split(b"\n")
+        for place, each in enumerate(shapes):
+            if each[:LONGEST] not in self.seen:
+                kept = lines[place][:LONGEST]
+                self.seen[each[:LONGEST]] = Candidate(first + place, kept)
+                if len(self.seen) >= MOST_SHAPES:
+                    break
+
+    def candidates(self, most: int) -> list[Candidate]:
+        """Return at most so many lines that no anchor was found in, alarming ones first."""
+        left = [
+            candidate
+            for each, candidate in self.seen.items()
+            if each not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
+        ]
+        left.sort(key=lambda each: (_ALARMING.search(each.raw) is None, each.number))
+        return left[:most]
+
+
+def _shape(line: bytes) -> bytes:
+    return line.translate(None, _VARYING)[:LONGEST]

@@ -1,0 +1,36 @@
+"""Matches: what both passes found, as one list."""
+
+from attrs import frozen
+
+from atlas.triage.signature import Signature
+
+
+@frozen(kw_only=True)
+class Match:
+    """A signal that a log shows, or may show.
+
+    Args:
+        signature: The signal.
+        confidence: From 0 to 1.
+        exact: Whether its anchor stands in the log; else its words do.
+        text: The message in which it was found, cleaned.
+        span: Where in the text.
+        line: Number of the line, from 1.
+        count: In how many records it was seen.
+        origin: The container, unit or logger it came from.
+        time: Its time in ISO 8601, where it bears one.
+        record: The first line of the stack trace it stands in.
+        parts: What varies in the message, by name.
+    """
+
+    signature: Signature
+    confidence: float
+    exact: bool
+    text: str
+    span: tuple[int, int]
+    line: int
+    count: int = 1
+    origin: str = ""
+    time: str = ""
+    record: str = ""
+    parts: dict[str, str]

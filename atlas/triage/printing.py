@@ -1,0 +1,166 @@
+"""A report as text for the terminal, and as data for machines."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+
+from atlas.triage.answers import Answer, Place
+from atlas.triage.engine import Report
+
+_AROUND = 160
+_MORE = 3
+_WIDTH = 12
+
+
+def to_data(report: Report, folder: Path) -> dict[str, Any]:
+    """Return a report as JSON has it; paths are relative to a folder."""
+    return {
+        "lines": report.lines,
+        "bytes": report.size,
+        "confident": bool(report.answers),
+        "answers": [_answer(each, folder) for each in report.answers],
+        "possibilities": [_answer(each, folder) for each in report.possibilities],
+    }
+
+
+def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
+    match, signal = answer.match, answer.match.signature
+    return {
+        "signal": {
+            "key": signal.key,
+            "sort": signal.sort,
+            "technology": signal.technology,
+            "anchor": signal.anchor,
+            "meaning": signal.meaning,
+            "severity": signal.severity,
+            "versions": signal.versions,
+            "source": signal.source,
+            "logs": signal.logs,
+        },
+        "confidence": match.confidence,
+        "exact": match.exact,
+        "line": match.line,
+        "count": match.count,
+        "text": match.text,
+        "span": list(match.span),
+        "parts": match.parts,
+        "origin": match.origin,
+        "time": match.time,
+        "record": match.record,
+        "views": [_place(each, folder) for each in answer.places],
+        "runs": [_place(each, folder) for each in answer.runs],
+    }
+
+
+def _place(place: Place, folder: Path) -> dict[str, Any]:
+    return {
+        **asdict(place.view),
+        "component": place.component,
+        "failure": place.failure,
+        "takes": place.takes,
+        "picture": _relative(place.picture, folder),
+        "steps": [asdict(step) for step in place.steps],
+    }
+
+
+def _relative(path: Path, folder: Path) -> str:
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
+def to_text(report: Report, folder: Path) -> str:
+    """Return a report as people read it."""
+    return "\n".join(_report(report, folder))
+
+
+def _report(report: Report, folder: Path) -> Iterator[str]:
+    if not report.lines:
+        yield "nothing to read: the log is empty"
+        return
+    if not report.answers:
+        yield f"no confident match in {_number(report.lines, 'line')}"
+        if report.possibilities:
+            yield "it may be:"
+        for each in report.possibilities:
+            match = each.match
+            yield f"  {match.confidence:.0%}  {_signal(each)}: {match.signature.meaning}"
+            yield f"{'':8}line {match.line}: {_excerpt(match.text, match.span)}"
+            yield from (f"{'':8}{place.view.id}" for place in (*each.places, *each.runs)[:_MORE])
+        return
+    for number, each in enumerate(report.answers, 1):
+        yield from _shown(number, each, folder)
+        yield ""
+    yield f"{_number(len(report.answers), 'signal')} in {_number(report.lines, 'line')}"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _signal(answer: Answer) -> str:
+    signal = answer.match.signature
+    return f"{signal.technology} {signal.versions}".strip()
+
+
+def _row(name: str, text: str) -> str:
+    return f"   {name:<{_WIDTH}}{text}"
+
+
+def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
+    match, signal = answer.match, answer.match.signature
+    place = next(iter((*answer.places, *answer.runs)), None)
+    head = f"{place.view.system}: {place.view.title}" if place else signal.technology
+    yield f"{number}. {head}  ({match.confidence:.0%}{'' if match.exact else ', by its words'})"
+    times = f" ({match.count:,} times)" if match.count > 1 else ""
+    yield _row("matched", f"line {match.line}{times}: {_excerpt(match.text, match.span)}")
+    if match.record:
+        yield _row("in", match.record[:_AROUND])
+    if match.parts:
+        yield _row("where", ", ".join(f"{name} = {text}" for name, text in match.parts.items()))
+    yield _row("technology", _signal(answer))
+    yield _row("means", signal.meaning)
+    if answer.places and place:
+        yield from _carried(place, answer.places[1:], folder)
+    else:
+        yield from _uncarried(answer, folder)
+
+
+def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[str]:
+    takes = f"; recovery takes {place.takes}" if place.takes else ""
+    yield _row("fails", f"{place.component}: {place.failure}{takes}")
+    for number, step in enumerate(place.steps, 1):
+        risk = "only reads" if step.risk == "none" else f"risk {step.risk}"
+        yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
+        for name, text in (("$", step.command), ("healthy:", step.healthy), ("sick:", step.sick)):
+            if text:
+                yield _row("", f"   {name} {text}")
+    yield _row("view", place.view.path)
+    yield _row("picture", _picture(place, folder))
+    if others:
+        more = f" and {len(others) - _MORE} more" if len(others) > _MORE else ""
+        yield _row("also in", ", ".join(each.view.id for each in others[:_MORE]) + more)
+
+
+def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
+    signal = answer.match.signature
+    yield _row("next", "no view says what to do about it")
+    if signal.logs:
+        yield _row("logs", signal.logs)
+    for each in answer.runs[:_MORE]:
+        yield _row("runs in", f"{each.view.id} as {each.component}, {_picture(each, folder)}")
+    yield _row("source", signal.source)
+
+
+def _picture(place: Place, folder: Path) -> str:
+    path = _relative(place.picture, folder)
+    return path if place.picture.exists() else f"{path} (not drawn yet: atlas render)"
+
+
+def _excerpt(text: str, span: tuple[int, int]) -> str:
+    """Return the text around a span, which stands between » and «."""
+    start, end = span
+    before, after = text[max(0, start - _AROUND // 2) : start], text[end : end + _AROUND // 2]
+    left = "…" if start > _AROUND // 2 else ""
+    right = "…" if end + _AROUND // 2 < len(text) else ""
+    return f"{left}{before}»{text[start:end][:_AROUND]}«{after}{right}"

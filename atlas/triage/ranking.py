@@ -1,0 +1,96 @@
+"""Ranking: of one line the best signature, across lines the earliest, causes before symptoms."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from atlas.triage.matches import Match
+from atlas.triage.shapes import informative
+from atlas.triage.verdicts import CONFIDENT, facts
+
+
+def likeness(match: Match) -> float:
+    """Return how well a signature explains a text, to choose between equals.
+
+    What the shared words tell, times their share of the signature's words.
+    """
+    words = facts(match.signature).words
+    present = set(informative(match.text))
+    total = sum(words.values())
+    told = sum(value for each, value in words.items() if each in present)
+    return told * told / total if total else 0.0
+
+
+def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:
+    """Return the best match of each line, and the others.
+
+    A signature whose anchor lies within that of another one is not as sure; between equals the
+    one decides that says more, then the one whose sample the line is more like.
+    """
+    lines: dict[int, list[Match]] = defaultdict(list)
+    for each in matches:
+        lines[each.line].append(each)
+    best: list[Match] = []
+    others: list[Match] = []
+    for found in lines.values():
+        found.sort(key=_preference)
+        chosen = [found[0]]
+        for each in found[1:]:
+            apart = all(_apart(each, other) for other in chosen)
+            (chosen if apart and each.exact else others).append(each)
+        best += chosen
+    return best, others
+
+
+def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
+    return (
+        not is_confident(match),
+        not match.exact,
+        -round(likeness(match) if match.exact else match.confidence, 2),
+        -match.confidence,
+        -len(match.signature.anchor),
+        match.signature.key,
+    )
+
+
+def _apart(left: Match, right: Match) -> bool:
+    """Whether two matches stand in different places of their line, so that both tell something."""
+    if left.text != right.text:
+        return False
+    return left.span[1] <= right.span[0] or right.span[1] <= left.span[0]
+
+
+def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool]) -> list[Match]:
+    """Return confident matches: causes before their symptoms, else the earliest first.
+
+    Args:
+        matches: In any order.
+        is_cause: Whether the first can be why the second is there.
+    """
+    waiting = sorted(matches, key=_moment(matches))
+    ordered: list[Match] = []
+    while waiting:
+        free = next(
+            (
+                each
+                for each in waiting
+                if not any(
+                    is_cause(other, each) and not is_cause(each, other)
+                    for other in waiting
+                    if other is not each
+                )
+            ),
+            waiting[0],  # they cause one another: the earliest
+        )
+        waiting.remove(free)
+        ordered.append(free)
+    return ordered
+
+
+def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[str, int]]:
+    timed = all(each.time for each in matches)
+    return lambda each: (each.time if timed else "", each.line)
+
+
+def is_confident(match: Match) -> bool:
+    """Whether a match is given as an answer."""
+    return match.confidence >= CONFIDENT

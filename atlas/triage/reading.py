@@ -1,0 +1,127 @@
+"""Reads a log block by block: bounded memory, whatever the length of its lines."""
+
+import signal
+from collections.abc import Callable, Iterator
+from types import FrameType, TracebackType
+from typing import Self
+
+from attrs import define, field, frozen
+
+BLOCK = 1 << 20
+"""Bytes that are looked at together."""
+MARGIN = 1024
+"""No anchor is longer, escapes included; pieces of one long line overlap by twice as much."""
+_BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+@frozen
+class Block:
+    """Some whole lines, or a piece of a line that is longer than a block.
+
+    Args:
+        data: The bytes.
+        line: Number of the first line, from 1.
+        ends: How many lines end in it.
+        done: Hits that end at or before this offset were seen in the piece before.
+        due: Hits that end after this offset come again in the next piece.
+    """
+
+    data: bytes
+    line: int
+    ends: int
+    done: int
+    due: int
+
+
+@define
+class Interrupts:
+    """Makes Ctrl-C end the reading, and nothing else, so that what was read is still answered."""
+
+    stopped: bool = False
+    waiting: bool = False
+    _before: Callable[[int, FrameType | None], object] | int | None = field(default=None)
+
+    def __enter__(self) -> Self:
+        """Begin to listen."""
+        self._before = signal.signal(signal.SIGINT, self._stop)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:  # fmt: skip
+        """Hand Ctrl-C back."""
+        signal.signal(signal.SIGINT, self._before)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        self.stopped = True
+        if self.waiting:
+            raise KeyboardInterrupt
+
+    def guard(self, read: Callable[[int], bytes]) -> Callable[[int], bytes]:
+        """Return a `read` that gives nothing more after Ctrl-C, not even a block it waits for."""
+
+        def guarded(size: int) -> bytes:
+            try:
+                self.waiting = True
+                return b"" if self.stopped else read(size)
+            except KeyboardInterrupt:
+                return b""
+            finally:
+                self.waiting = False
+
+        return guarded
+
+
+def blocks(read: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
+    """Yield a log block by block.
+
+    Args:
+        read: Returns some bytes, at most as many as asked for; none at the end.
+        size: Bytes of a block, more than four times `MARGIN`.
+    """
+    kept, line, done, ended = bytearray(), 1, 0, False
+    read = _as_utf8(read)
+    while not ended:
+        while len(kept) < size and not ended:
+            piece = read(size - len(kept))
+            kept += piece
+            ended = not piece
+        if not kept:
+            break
+        end = len(kept) if ended else kept.rfind(b"\n") + 1
+        if end:
+            data = bytes(kept[:end])
+            del kept[:end]
+            ends = data.count(b"\n")
+            yield Block(data, line, ends, done, len(data))
+            line += ends
+            done = 0
+        else:  # one line fills the block
+            data = bytes(kept)
+            yield Block(data, line, 0, done, len(data) - MARGIN)
+            del kept[: len(data) - 2 * MARGIN]
+            done = MARGIN
+
+
+def _as_utf8(read: Callable[[int], bytes]) -> Callable[[int], bytes]:
+    """Return a `read` that turns UTF-16 with its mark, as PowerShell writes it, into UTF-8."""
+    first = read(2)
+    if len(first) == 1:
+        first += read(1)
+    if first not in _BOMS:
+        waiting = [first]
+        return lambda size: waiting.pop() if waiting and waiting[0] else read(size)
+    import codecs  # noqa: PLC0415 - rarely needed
+
+    decoder = codecs.getincrementaldecoder(_BOMS[first])("replace")
+    decoder.decode(first)
+
+    def decoded(size: int) -> bytes:
+        while piece := read(max(2, size // 2)):
+            text = decoder.decode(piece)
+            if text:
+                return text.encode("utf-8", "replace")
+        return b""
+
+    return decoded

@@ -1,0 +1,33 @@
+"""Records: a message with the stack trace under it is one thing, not fifty lines."""
+
+import re
+
+_CONTINUES = re.compile(
+    rb"\s|Caused by: |\.\.\. \d+ (?:more|common)|Traceback \(most recent|goroutine \d+ \["
+    rb"|During handling of the above|The above exception was|\)?\s*$"
+)
+_FRAME = re.compile(
+    rb"\s+at |\s*\.\.\. \d+ (?:more|common)|\s+File \".*\", line \d+|\s+\^+\s*$|goroutine \d+ \["
+    rb"|\t\S+\.go:\d+"
+)
+MOST_LINES = 200
+"""A record is looked for no further back than this."""
+
+
+def continues(line: bytes) -> bool:
+    """Whether a line goes on with the record of the line before."""
+    return _CONTINUES.match(line) is not None
+
+
+def is_frame(line: bytes) -> bool:
+    """Whether a line is a frame of a stack trace, which is never a message itself."""
+    return _FRAME.match(line) is not None
+
+
+def start_of_record(data: bytes, start: int) -> int:
+    """Return where the record begins that the line at `start` belongs to."""
+    for _ in range(MOST_LINES):
+        if start == 0 or not continues(data[start : start + 64]):
+            break
+        start = data.rfind(b"\n", 0, start - 1) + 1
+    return start

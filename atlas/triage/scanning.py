@@ -1,0 +1,124 @@
+"""The first pass: every place in a log where the anchor of a signature stands."""
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from atlas.triage.cleaning import Line, clean
+from atlas.triage.lookout import Lookout
+from atlas.triage.matcher import Matcher
+from atlas.triage.reading import Block
+from atlas.triage.records import start_of_record
+from atlas.triage.signature import Signature
+from atlas.triage.terminal import without_colours
+from atlas.triage.verdicts import CONFIDENT, Verdict, judge
+
+JUDGED = 1000
+"""So many lines of one signature are judged; further ones are only counted."""
+_WINDOW = 4096
+
+
+@define
+class Sighting:
+    """What was seen of one signature.
+
+    Args:
+        signature: The signature.
+        verdict: The surest verdict on it.
+        line: The first line with that verdict.
+        number: Its number in the log, from 1.
+        record: The first line of the stack trace it stands in; empty where it stands alone.
+        count: In how many records it was seen.
+    """
+
+    signature: Signature
+    verdict: Verdict
+    line: Line
+    number: int
+    record: str = ""
+    count: int = 0
+    judged: int = field(default=0, repr=False)
+
+
+@frozen
+class _Spot:
+    """Where a fragment stands: its line, and the record that the line belongs to."""
+
+    raw: bytes
+    number: int
+    data: bytes
+    record: int
+    start: int
+
+    def head(self) -> str:
+        """Return the first line of the record; empty where the line is that one."""
+        if self.record == self.start:
+            return ""
+        return clean(_excerpt(self.data, self.record, self.record)).text
+
+
+@define
+class Scanner:
+    """Is fed a log block by block, and keeps what it saw in bounded memory.
+
+    It keeps one `Sighting` a signature, and what its `Lookout` keeps; blocks are forgotten.
+    """
+
+    signatures: Sequence[Signature]
+    matcher: Matcher
+    lookout: Lookout = field(factory=Lookout)
+    sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
+    size: int = 0
+    lines: int = 0
+
+    def feed(self, block: Block) -> None:
+        """Look at one block."""
+        fresh = len(block.data) - (2 * block.done)
+        self.size += max(0, fresh)
+        self.lines = block.line - 1 + block.ends + (not block.data.endswith(b"\n"))
+        data = without_colours(block.data)
+        due = block.due - len(block.data) + len(data)
+        cursor, number, seen = 0, block.line, dict[int, int]()
+        matched: list[bytes] = []
+        for each, end in self.matcher.find(data):
+            if not block.done < end <= due:
+                continue
+            number += data.count(b"\n", cursor, end)
+            cursor = end
+            start = data.rfind(b"\n", 0, end) + 1
+            record = start_of_record(data, start)
+            if seen.get(each) == record + 1:
+                continue
+            spot = _Spot(_excerpt(data, start, end), number, data, record, start)
+            confidence = self._see(self.signatures[each], spot)
+            if confidence:
+                seen[each] = record + 1
+            if confidence >= CONFIDENT:
+                matched.append(spot.raw)
+        self.lookout.see(data, block.line, matched)
+
+    def _see(self, signature: Signature, spot: _Spot) -> float:
+        """Take down a line with a fragment; return how surely its signature stands there."""
+        known = self.sightings.get(signature.key)
+        if known is not None and known.judged >= JUDGED:
+            found = signature.anchor.encode() in spot.raw
+            known.count += found
+            return known.verdict.confidence if found else 0.0
+        line = clean(spot.raw)
+        verdict = judge(signature, line)
+        if verdict is None:
+            return 0.0
+        if known is None or verdict.confidence > known.verdict.confidence:
+            before = known.count if known else 0
+            known = Sighting(signature, verdict, line, spot.number, spot.head(), before)
+            self.sightings[signature.key] = known
+        known.count += 1
+        known.judged += 1
+        return verdict.confidence
+
+
+def _excerpt(data: bytes, start: int, end: int) -> bytes:
+    """Return the line from `start` around `end`, no more than a window of it."""
+    stop = data.find(b"\n", end)
+    stop = len(data) if stop < 0 else stop
+    return data[max(start, end - _WINDOW) : min(stop, end + _WINDOW)]

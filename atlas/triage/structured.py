@@ -1,0 +1,85 @@
+"""JSON lines: the texts that a logger or a container wrapped, however deep."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+_MESSAGES = ("message", "msg", "MESSAGE", "@message", "log", "textPayload", "event", "body",
+             "error", "err", "exception", "reason")  # fmt: skip
+_TIMES = ("time", "timestamp", "@timestamp", "ts", "t", "__REALTIME_TIMESTAMP")
+_ORIGINS = ("container", "container_name", "pod", "service", "program", "SYSLOG_IDENTIFIER",
+            "unit", "_SYSTEMD_UNIT", "logger", "component", "c", "app")  # fmt: skip
+_DEEP = 6
+_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/nrt]))')
+_PLAIN = {"n": "\n", "r": " ", "t": "\t"}
+_DECODER = json.JSONDecoder()
+
+
+def parse(text: str) -> dict[str, Any] | None:
+    """Return the object that begins with the first brace and ends with the text, if there is one.
+
+    A prefix before it, or a few characters after it, do not matter.
+    """
+    start = text.find("{")
+    if start < 0 or '"' not in text:
+        return None
+    try:
+        value, _ = _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", value) if isinstance(value, dict) and value else None
+
+
+def texts(content: dict[str, Any], depth: int = 0) -> Iterator[str]:
+    """Yield the texts in an object, those first that hold a message; JSON in them is opened."""
+    ranks = {key: rank for rank, key in enumerate(_MESSAGES)}
+    for key in sorted(content, key=lambda each: ranks.get(each, len(ranks))):
+        yield from _texts(content[key], depth)
+
+
+def _texts(value: object, depth: int) -> Iterator[str]:
+    if depth > _DEEP:
+        return
+    if isinstance(value, str):
+        inner = parse(value) if value.startswith("{") else None
+        if inner is not None:
+            yield from texts(inner, depth + 1)
+        yield from (line for line in value.split("\n") if line.strip())
+    elif isinstance(value, dict):
+        yield from texts(cast("dict[str, Any]", value), depth + 1)
+    elif isinstance(value, list):
+        for each in cast("list[object]", value):
+            yield from _texts(each, depth + 1)
+
+
+def time_of(content: dict[str, Any]) -> str:
+    """Return when an object says it was written; empty where it does not, or not in ISO 8601."""
+    value = next((content[key] for key in _TIMES if key in content), "")
+    if isinstance(value, dict):  # MongoDB
+        value = cast("dict[str, object]", value).get("$date", "")
+    return value if isinstance(value, str) and value[:1].isdigit() else ""
+
+
+def origin_of(content: dict[str, Any]) -> str:
+    """Return which container, unit or logger an object names."""
+    found = [str(content[key]) for key in _ORIGINS if isinstance(content.get(key), str)]
+    inner: object = content.get("kubernetes")
+    if isinstance(inner, dict):
+        found += [str(each) for each in cast("dict[str, object]", inner).values()][:8]
+    return " ".join(found)
+
+
+def unescape(text: str) -> str:
+    """Undo the escapes of JSON in a text that is no whole object, three layers deep."""
+    for _ in range(3):
+        if "\\" not in text:
+            break
+        text = _ESCAPE.sub(_character, text)
+    return text
+
+
+def _character(match: re.Match[str]) -> str:
+    if match[1]:
+        return chr(int(match[1], 16))
+    return _PLAIN.get(match[2], match[2])

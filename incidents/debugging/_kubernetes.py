@@ -1,0 +1,162 @@
+"""Sources and steps that the guides about Kubernetes share."""
+
+from atlas import Source, Step, Words, repository_file, statement, undisclosed
+
+CHECKED = "2026-11-22"
+
+
+def docs(path: str, at: str) -> Source:
+    """Return a page of the Kubernetes documentation, as its repository keeps it."""
+    return repository_file(
+        "kubernetes/website",
+        f"content/en/docs/{path}.md",
+        at=at,
+        checked=CHECKED,
+        publisher="Kubernetes",
+    )
+
+
+LIFECYCLE = docs(
+    "concepts/workloads/pods/pod-lifecycle", "00aacfad13adca3b28fea57ed93274f165811331"
+)
+PROBES = docs(
+    "tasks/configure-pod-container/configure-liveness-readiness-startup-probes",
+    "00404e612afcb49b260fe1c82577b77d53b1c7c1",
+)
+MEMORY = docs(
+    "tasks/configure-pod-container/assign-memory-resource",
+    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+)
+EVICTION = docs(
+    "concepts/scheduling-eviction/node-pressure-eviction",
+    "03c1bdca119894c25906fe86522a5fee9e2684fd",
+)
+RUNNING_POD = docs(
+    "tasks/debug/debug-application/debug-running-pod", "069f73fd83371b9517369ef04ddc6fd967d8f770"
+)
+DEPLOYMENT = docs(
+    "concepts/workloads/controllers/deployment", "0008cd26e2dc3d7c153c5596a7435b02fc252c89"
+)
+RESOURCES = docs(
+    "concepts/configuration/manage-resources-containers",
+    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+)
+SETTERS = repository_file(
+    "kubernetes/kubernetes",
+    "pkg/kubelet/nodestatus/setters.go",
+    at="00267ac822c2df40bab2e223873f2b76864c5f3d",
+    checked=CHECKED,
+    publisher="Kubernetes",
+)
+ZALANDO = Source(
+    title="Total DNS outage in Kubernetes cluster",
+    publisher="Zalando",
+    kind="primary",
+    url="https://github.com/zalando-incubator/kubernetes-on-aws/blob/"
+    "93eb84d4dec629f640eaff749d15f663c9f75d97/docs/postmortems/jan-2019-dns-outage.md",
+    published="2019-01",
+    checked=CHECKED,
+)
+VOLUMES = docs("concepts/storage/volumes", "00e5f9d05965e59e49a2720d3189152f1598e72d")
+GARBAGE = docs(
+    "concepts/architecture/garbage-collection", "0004c99d6f4cc069b79cdfbc1e87396c59e2d248"
+)
+CLUSTER = docs("tasks/debug/debug-cluster/_index", "0375563fd11e8f3eb39c605d1c42da8e485ff949")
+
+NO_TIME = undisclosed("time until it has effect: the Kubernetes documentation gives none")
+NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for this command")
+READS = "Nothing to undo: it only reads."
+
+
+def look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+    """Return a step that only reads."""
+    return Step(
+        action,
+        command=command,
+        healthy=healthy,
+        sick=sick,
+        risk="none",
+        takes=NO_TIME,
+        undo=READS,
+        proof=proof,
+    )
+
+
+LAST_STATE = look(
+    "Read how the container ended the last time.",
+    command=statement("kubectl get pod POD --output=yaml")
+    @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
+    healthy=statement("another exit code, such as 1, and no OOMKilled")
+    @ RESOURCES.at("Exit Code: 1"),
+    sick=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
+    proof="The reason and the exit code of lastState are known.",
+)
+EVENTS = look(
+    "Read the events of the pod.",
+    command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
+    healthy=statement("Started container liveness, and no Unhealthy event")
+    @ PROBES.at("Started container liveness"),
+    sick=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
+    proof="It is known whether a probe had the container killed.",
+)
+UNDO_ROLLOUT = Step(
+    "Roll the deployment back to its previous revision.",
+    command=statement("kubectl rollout undo deployment/NAME")
+    @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
+    healthy=statement('deployment "NAME" successfully rolled out')
+    @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
+    sick=statement("Waiting for rollout to finish: 1 out of 3 new replicas")
+    @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Roll out the newer revision again; only the pod template was taken back.",
+    proof="kubectl rollout status says that it was successfully rolled out.",
+)
+
+EDIT = statement("kubectl edit deployment/NAME") @ (
+    DEPLOYMENT.at("kubectl edit deployment/nginx-deployment")
+)
+EDITED = statement("deployment.apps/NAME edited") @ (
+    DEPLOYMENT.at("deployment.apps/nginx-deployment edited")
+)
+RAISE_LIMIT = Step(
+    "Raise the container's memory limit.",
+    command=statement("kubectl set resources deployment/NAME -c=CONTAINER --limits=memory=512Mi")
+    @ DEPLOYMENT.at(
+        "kubectl set resources deployment/nginx-deployment -c=nginx --limits=cpu=200m,memory=512Mi"
+    ),
+    healthy=statement("deployment.apps/NAME resource requirements updated")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment resource requirements updated"),
+    sick=statement("0/1 OOMKilled") @ MEMORY.at("0/1 OOMKilled"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Roll back: kubectl rollout undo.",
+    proof="RESTARTS stops growing under the load that killed it.",
+)
+
+FILES_LOST = statement("files outside volumes: a restarted container starts with a clean state") @ (
+    VOLUMES.at("but the files will be lost - the")
+)
+ROLLBACK = statement("kubectl rollout undo returns a workload to the revision before") @ (
+    DEPLOYMENT.at("rollback to the previous revision:")
+)
+ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
+PREVIOUS_LOG = look(
+    "Read what the crashed container said last, and mend the configuration it complains of.",
+    command=statement("kubectl logs --previous POD CONTAINER")
+    @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    healthy=undisclosed("healthy output: it is the application's own log"),
+    sick=undisclosed("sick output: it is the application's own log"),
+    proof="The reason the program gave is known; then RESTARTS stops growing.",
+)
+STARTUP_PROBE = Step(
+    "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",
+    command=EDIT,
+    healthy=EDITED,
+    sick=statement("Container liveness failed liveness probe, will be restarted")
+    @ PROBES.at("failed liveness probe, will be restarted"),
+    risk="low",
+    takes=NO_TIME,
+    undo="Roll back: kubectl rollout undo.",
+    proof="The events of a new pod show no failed liveness probe.",
+)

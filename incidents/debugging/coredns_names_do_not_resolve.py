@@ -1,0 +1,288 @@
+"""Names do not resolve in a Kubernetes cluster: CoreDNS, its way upstream, or its service."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Step,
+    at_least,
+    hours,
+    quantity,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.coredns import ERRORS, FORWARD, coredns
+from incidents.debugging._kubernetes import (
+    ALL_VERSIONS,
+    CHECKED,
+    DEPLOYMENT,
+    LAST_STATE,
+    LIFECYCLE,
+    NO_OUTPUT,
+    NO_TIME,
+    PREVIOUS_LOG,
+    RESOURCES,
+    ROLLBACK,
+    RUNNING_POD,
+    ZALANDO,
+    docs,
+    look,
+)
+
+DNS = docs(
+    "tasks/administer-cluster/dns-debugging-resolution",
+    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+)
+SERVICE = docs(
+    "tasks/debug/debug-application/debug-service", "0da0b85454ead27eac8758b54d898042ed18354d"
+)
+LOOP = repository_file(
+    "coredns/coredns",
+    "plugin/loop/README.md",
+    at="4b26cced32717eac6dd725e308d7415c8b9db147",
+    checked=CHECKED,
+)
+MANIFEST = repository_file(
+    "kubernetes/kubernetes",
+    "cmd/kubeadm/app/phases/addons/dns/manifests.go",
+    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    checked=CHECKED,
+    publisher="Kubernetes",
+)
+LOGS = (
+    "for p in $(kubectl get pods --namespace=kube-system -l k8s-app=kube-dns -o name); "
+    "do kubectl logs --namespace=kube-system $p; done"
+)
+
+LOOKUP = look(
+    "Look up a name that always exists, from a pod.",
+    command=statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
+    @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
+    healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
+    @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
+    sick=statement("nslookup: can't resolve 'kubernetes.default'")
+    @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
+    proof="It is known whether names of the cluster resolve.",
+)
+PODS = look(
+    "See whether the CoreDNS pods run.",
+    command=statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
+    @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
+    healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
+    @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
+    sick=statement("0/1 CrashLoopBackOff 200 2d9h") @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    proof="READY and RESTARTS of every CoreDNS pod are known.",
+)
+LOOP_LOG = look(
+    "Read the last words of CoreDNS.",
+    command=statement("kubectl logs --previous POD --namespace=kube-system")
+    @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
+    @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
+    sick=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
+    @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
+    proof="It is known whether CoreDNS stopped itself.",
+)
+ENDPOINTS = look(
+    "See whether the DNS service has endpoints.",
+    command=statement("kubectl get ep kube-dns --namespace=kube-system")
+    @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
+    healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
+    @ DNS.at("kube-dns 10.180.3.17:53,10.180.3.17:53 1h"),
+    sick=statement("ENDPOINTS <none>") @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
+    proof="It is known whether queries can reach a pod at all.",
+)
+UPSTREAM = look(
+    "Look for errors of the resolvers upstream.",
+    command=statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
+    healthy=statement("no line with i/o timeout after the line of the configuration")
+    @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
+    sick=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
+    @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
+    proof="It is known whether the resolvers upstream answer.",
+)
+EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
+    "kubectl -n kube-system edit configmap coredns"
+)
+REAL_RESOLV = Step(
+    "Point kubelet at the resolv.conf that holds the real resolvers.",
+    command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
+    @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Give the former path and restart the kubelet.",
+    proof="The CoreDNS pods stay Running and log no loop.",
+)
+MORE_MEMORY = Step(
+    "Raise the memory limit of CoreDNS.",
+    command=statement("kubectl -n kube-system edit deployment/coredns")
+    @ DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
+    healthy=statement("deployment.apps/coredns edited")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="kubectl rollout undo deployment/coredns",
+    proof="RESTARTS stops growing at the same rate of queries.",
+)
+SELECTOR = look(
+    "Compare the selector of the service with the labels of the pods, and mend the one that errs.",
+    command=statement("kubectl get service kube-dns -o json")
+    @ SERVICE.at("kubectl get service hostnames -o json"),
+    healthy=statement('"selector": the label that the pods carry')
+    @ SERVICE.at('"selector": { "app": "hostnames" },'),
+    sick=statement("a typo: the service selects what no pod is labelled with")
+    @ SERVICE.at("A common mistake is to have a typo"),
+    proof="The ENDPOINTS column lists addresses.",
+)
+KUBE_PROXY = look(
+    "See whether kube-proxy runs on the node of the pod that cannot resolve.",
+    command=statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
+    healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
+    @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
+    sick=NO_OUTPUT,
+    proof="kubernetes.default resolves from that node.",
+)
+OTHER_UPSTREAM = Step(
+    "Forward to a resolver that answers.",
+    command=EDIT,
+    healthy=statement("[INFO] Reloading complete") @ DNS.at("[INFO] Reloading complete"),
+    sick=statement("Corefile changed but reload failed")
+    @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
+    risk="medium",
+    takes=undisclosed("time until it has effect: `up to minute or two`, which is no figure"),
+    undo="Restore the former forward line in the ConfigMap.",
+    proof="No new i/o timeout is logged and outside names resolve.",
+)
+NDOTS = look(
+    "Look at the search path: with ndots 5 each outside name costs several queries.",
+    command=statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
+    @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
+    healthy=statement("nameserver 10.0.0.10, options ndots:5")
+    @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
+    sick=NO_OUTPUT,
+    proof="nameserver is the address of the DNS service.",
+)
+
+with DebuggingGuide(
+    coredns(ALL_VERSIONS),
+    "Names do not resolve in the cluster",
+    as_of="2026-11",
+    plane=Plane.CONTROL,
+    symptom="Calls fail because host names do not resolve, in many services at once.",
+    signals=[
+        coredns.UPSTREAM_TIMEOUT,
+        coredns.LOOP,
+        coredns.NO_HEALTHY_PROXIES,
+        coredns.TOO_MANY_QUERIES,
+        coredns.REJECTS.rising(),
+        coredns.LATENCY.rising(),
+    ],
+    tree=Question(
+        "Do names of the cluster resolve?",
+        check=LOOKUP,
+        sick=Question(
+            "Do the CoreDNS pods run?",
+            check=PODS,
+            sick=Question(
+                "Did CoreDNS stop for a forwarding loop?",
+                check=LOOP_LOG,
+                sick=Cause(
+                    "CoreDNS forwards to itself",
+                    why=statement("a local cache put a loopback address into resolv.conf")
+                    @ LOOP.at("put the loopback address `127.0.0.53` as a nameserver"),
+                    fix=[REAL_RESOLV],
+                ),
+                healthy=Question(
+                    "Was it killed for memory?",
+                    check=LAST_STATE,
+                    sick=Cause(
+                        "CoreDNS is killed for memory",
+                        why=statement("a spike of queries raises its memory, as it did at Zalando")
+                        @ ZALANDO.at("resulted in a spike in memory usage of"),
+                        fix=[MORE_MEMORY],
+                    ),
+                    healthy=Cause(
+                        "CoreDNS exits for another reason",
+                        why=statement("an error of the program or of its configuration")
+                        @ LIFECYCLE.at("Application errors that cause the container to exit."),
+                        fix=[PREVIOUS_LOG],
+                    ),
+                ),
+            ),
+            healthy=Question(
+                "Has the DNS service endpoints?",
+                check=ENDPOINTS,
+                sick=Cause(
+                    "The service selects no pod",
+                    why=statement("a selector that fits no label gives no endpoints")
+                    @ SERVICE.at("the `spec.selector` field of your Service actually selects"),
+                    fix=[SELECTOR],
+                ),
+                healthy=Cause(
+                    "The way from the pod to the service is broken",
+                    why=statement("with pods and endpoints in order the proxy is suspect")
+                    @ SERVICE.at("the whole Service proxy mechanism is suspect."),
+                    fix=[KUBE_PROXY],
+                ),
+            ),
+        ),
+        healthy=Question(
+            "Do the resolvers upstream answer?",
+            check=UPSTREAM,
+            sick=Cause(
+                "A resolver upstream is down or out of reach",
+                why=statement("an i/o timeout is CoreDNS waiting for the resolver in the line")
+                @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
+                fix=[OTHER_UPSTREAM],
+            ),
+            healthy=Cause(
+                "The pod asks wrongly: search path or name server",
+                why=statement("search path and name server must be those of the cluster")
+                @ DNS.at("Verify that the search path and name server"),
+                fix=[NDOTS],
+            ),
+        ),
+    ),
+    limit=Limit(
+        "memory of a CoreDNS pod, mebibytes (kubeadm)",
+        default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
+        headroom=look(
+            "Look whether the pods were restarted for memory.",
+            command=statement("kubectl describe pod POD --namespace=kube-system")
+            @ RESOURCES.at("kubectl describe pod simmemleak-hra99"),
+            healthy=NO_OUTPUT,
+            sick=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
+            proof="The restart count of each pod is known.",
+        ),
+    ),
+    do_not=[
+        "Do not only edit the Corefile against a loop: other pods keep the bad resolv.conf.",
+        "Do not remove the loop plugin: an unbroken loop takes memory until the host dies.",
+        "Do not count on alerts from inside the cluster: they need its DNS as well.",
+    ],
+    precedents=[
+        Precedent(
+            "Zalando, total DNS outage in a cluster",
+            report=ZALANDO,
+            what=statement("CoreDNS ran out of memory under retries and stayed down")
+            @ ZALANDO.at("This let to a **total DNS outage** for"),
+        ),
+    ],
+    time_to_recover=at_least(hours(1)) @ ZALANDO.at("for over 1 hour."),
+    data_loss=undisclosed("data loss: neither the documentation nor Zalando's report names any"),
+    rollback=ROLLBACK,
+    figures={
+        "queries under way, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
+        "memory of a query under way": statement("about 2 kB")
+        @ FORWARD.at("each concurrent query will use about 2kb"),
+    },
+) as guide:
+    waive("IN404", because="DNS stores nothing; no page read speaks of lost data")

@@ -1,0 +1,246 @@
+"""etcd answers writes with `database space exceeded` and takes only reads and deletes."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.etcd import etcd
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+
+
+def _site(page: str) -> Source:
+    return repository_file(
+        "etcd-io/website",
+        f"content/en/docs/v3.6/{page}",
+        at="824597935df6e95992ef61c07e3222f4f796ca6c",
+        checked=CHECKED,
+        publisher="etcd",
+    )
+
+
+MAINTENANCE = _site("op-guide/maintenance.md")
+CONFIGURATION = _site("op-guide/configuration.md")
+MONITORING = _site("op-guide/monitoring.md")
+LIMITS = _site("dev-guide/limit.md")
+ETCDCTL = repository_file(
+    "etcd-io/etcd",
+    "etcdctl/README.md",
+    at="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+    checked=CHECKED,
+    publisher="etcd",
+)
+MATTERMOST = Source(
+    title="Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
+    publisher="Mattermost",
+    url="https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+
+SNAPSHOT = Step(
+    "Take a snapshot before anything else.",
+    command=statement("etcdctl snapshot save backup.db")
+    @ MAINTENANCE.at("$ etcdctl snapshot save backup.db"),
+    healthy=statement("snapshot status prints hash, revision, total keys and size")
+    @ MAINTENANCE.at("| TOTAL KEYS | TOTAL SIZE |"),
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Delete the file.",
+    proof="etcdutl snapshot status reads it.",
+)
+COMPACT = Step(
+    "Compact history up to the current revision, as endpoint status gives it.",
+    command=statement("etcdctl compact REVISION") @ MAINTENANCE.at("etcdctl compact $rev"),
+    healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: older revisions cannot be read any more.",
+    proof="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
+)
+DEFRAGMENT = Step(
+    "Defragment one member after another.",
+    command=statement("etcdctl --endpoints=MEMBER defrag")
+    @ MAINTENANCE.at("To defragment an etcd member, use the"),
+    healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
+    @ MAINTENANCE.at("Finished defragmenting etcd member[127.0.0.1:2379]"),
+    sick=statement("Failed to defragment etcd member[badendpoint:2379]")
+    @ ETCDCTL.at("Failed to defragment etcd member[badendpoint:2379]"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="None needed: the content stays the same.",
+    proof="DB SIZE in endpoint status is well below the quota.",
+)
+DISARM = Step(
+    "Disarm the alarm, now that there is space.",
+    command=statement("etcdctl alarm disarm") @ MAINTENANCE.at("etcdctl alarm disarm"),
+    healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
+    sick=statement("the alarm is raised again: there is still too little space")
+    @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
+    risk="low",
+    takes=NO_TIME,
+    undo="None needed: the alarm comes back by itself if space is short.",
+    proof="etcdctl alarm list is empty and etcdctl put prints OK.",
+)
+SIZE = look(
+    "Read the size of the database of each member.",
+    command=statement("etcdctl --write-out=table endpoint status --cluster")
+    @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
+    healthy=statement("DB SIZE well below the quota, 2 GiB by default")
+    @ LIMITS.at("The default storage size limit is 2 GiB,"),
+    sick=statement("DB SIZE about the quota or above, as 18 MB with one of 16 MiB")
+    @ MAINTENANCE.at("| 2.3.0+git | 18 MB |"),
+)
+
+with DebuggingGuide(
+    etcd(undisclosed("version: the guide follows the documentation of 3.6")),
+    "etcd: database space exceeded",
+    as_of="2026-11-22",
+    plane=Plane.CONTROL,
+    symptom="Nothing can be created or changed any more, while reads still succeed.",
+    signals=[
+        etcd.NO_SPACE,
+        etcd.DATABASE_SIZE.above(etcd.limits["database quota, default"]),
+    ],
+    tree=Question(
+        "Is the space alarm raised?",
+        check=look(
+            "List the alarms.",
+            command=statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
+            healthy=statement("nothing: no alarm")
+            @ ETCDCTL.at("empty string if no alarms present."),
+            sick=statement("memberID:13803658152347727308 alarm:NOSPACE")
+            @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
+        ),
+        healthy=Cause(
+            "The database is about to pass its quota; one write was refused",
+            why=statement("the quota is checked before a write, the alarm raised after one")
+            @ MAINTENANCE.at("etcd checks space quota at the API layer"),
+            fix=[SNAPSHOT, COMPACT],
+        ),
+        sick=Question(
+            "Is most of the file free space inside?",
+            check=look(
+                "Compare the size of the file with what is in use.",
+                command=statement(
+                    "curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size"
+                )
+                @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
+                healthy=statement("both sizes close to the quota: compaction comes first")
+                @ MAINTENANCE.at("meaning when both of these metrics are close"),
+                sick=statement("in use is far below the total: free, but not given back")
+                @ MAINTENANCE.at("including free space waiting for defragmentation."),
+            ),
+            sick=Cause(
+                "History was compacted, but the space never given back",
+                why=statement("compacting leaves gaps; the file on disk stays as large")
+                @ MAINTENANCE.at("does not reclaim the space on disk."),
+                fix=[SNAPSHOT, DEFRAGMENT, DISARM],
+            ),
+            healthy=Question(
+                "Is history kept from the beginning?",
+                check=look(
+                    "Ask for a very old revision.",
+                    command=statement("etcdctl get --rev=2 somekey")
+                    @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
+                    healthy=statement("required revision has been compacted")
+                    @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
+                    sick=statement("no such error: all history is still there")
+                    @ MAINTENANCE.at("Since etcd keeps an exact history of its"),
+                ),
+                sick=Cause(
+                    "History is never compacted",
+                    why=statement("automatic compaction is off by default")
+                    @ CONFIGURATION.at("0 means disable auto compaction."),
+                    fix=[
+                        SNAPSHOT,
+                        COMPACT,
+                        DEFRAGMENT,
+                        DISARM,
+                        Step(
+                            "Have history compacted automatically from now on.",
+                            command=statement("etcd --auto-compaction-retention=1h")
+                            @ MAINTENANCE.at("$ etcd --auto-compaction-retention=1h"),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="Restart the member without the flag.",
+                            proof="The size in use stays level over days.",
+                        ),
+                    ],
+                ),
+                healthy=Cause(
+                    "The live keys themselves fill the quota",
+                    why=statement("the quota guards against a keyspace that grows too large")
+                    @ MAINTENANCE.at("if the keyspace grows excessively large, or it"),
+                    fix=[
+                        Step(
+                            "Find which prefixes hold the keys; delete what is not needed.",
+                            command=statement("etcdctl get --prefix --keys-only /")
+                            @ ETCDCTL.at("keys-only -- Get only the keys"),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: listing only reads.",
+                            proof="The prefix that grew is known.",
+                        ),
+                        COMPACT,
+                        DEFRAGMENT,
+                        DISARM,
+                        Step(
+                            "If they are needed, raise the quota, to 8 GiB at most.",
+                            command=statement("etcd --quota-backend-bytes=8589934592")
+                            @ LIMITS.at("8 GiB is a suggested maximum size for"),
+                            healthy=NO_OUTPUT,
+                            sick=statement("a warning at start: beyond the suggested maximum")
+                            @ LIMITS.at("etcd warns at startup if the configured value"),
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="Restart with the old quota once the size is below it.",
+                            proof="Every member runs with the same quota; puts succeed.",
+                        ),
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "--quota-backend-bytes",
+        default=etcd.limits["database quota, default"],
+        headroom=SIZE,
+    ),
+    do_not=[
+        "Do not defragment all members at once: each blocks reads and writes meanwhile.",
+        "Do not disarm first: the alarm returns until space is freed and given back.",
+        "Do not expect deletes alone to help: they do not reclaim space on disk.",
+        "Do not take a refused write as not applied: it may have succeeded.",
+    ],
+    precedents=[
+        Precedent(
+            "Mattermost, a Kubernetes cluster on a public holiday",
+            report=MATTERMOST,
+            what=statement("etcd hit its limit and went into maintenance mode")
+            @ MATTERMOST.at("has hit a limit and gone into maintenance"),
+        )
+    ],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none by the alarm; a write that got the error may still be applied")
+    @ MAINTENANCE.at("and still have the write request succeed in"),
+    rollback=statement("restore the snapshot taken first")
+    @ MAINTENANCE.at("can be recovered to a point in time"),
+) as diagram:
+    waive("IN403", because="neither the documentation nor Mattermost's post gives a time")

@@ -1,0 +1,255 @@
+"""HAProxy answers 503: servers are down, in maintenance, failing checks, or full."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Question,
+    Step,
+    Words,
+    count,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.haproxy import DEFAULTS, haproxy
+
+MANAGEMENT = repository_file(
+    "haproxy/haproxy",
+    "doc/management.txt",
+    at="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked="2026-11-22",
+)
+NO_TIME = undisclosed("time until it has effect: the management guide gives none")
+NO_OUTPUT = undisclosed("output: the management guide prints none for this command")
+SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') @ MANAGEMENT.at(
+    '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
+)
+
+
+def _look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+    return Step(
+        action,
+        command=command,
+        healthy=healthy,
+        sick=sick,
+        risk="none",
+        takes=NO_TIME,
+        undo="Nothing to undo: it only reads.",
+        proof=proof,
+    )
+
+
+STATUS = _look(
+    "Read the column status of the backend.",
+    command=SHOW_STAT,
+    healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
+    @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
+    sick=statement("DOWN or MAINT in its place")
+    @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
+    proof="It is known whether the backend has a server at all.",
+)
+ADMIN = _look(
+    "Read srv_admin_state of its servers.",
+    command=statement('echo "show servers state" | socat stdio unix-connect:/tmp/sock1')
+    @ MANAGEMENT.at("show servers state [<backend>]"),
+    healthy=statement("0, and srv_op_state 2: fully up, or 0: down by its checks")
+    @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
+    sick=statement("1: forced into maintenance; 32: its name did not resolve")
+    @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+    proof="It is known whether somebody or the resolver took the servers out.",
+)
+CHECKS = _look(
+    "Read the column check_status of the servers.",
+    command=SHOW_STAT,
+    healthy=statement("L7STS: the server answers, with an error such as HTTP 5xx")
+    @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
+    sick=statement("L4CON or L4TOUT: no connection")
+    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
+    proof="It is known whether the servers can be reached.",
+)
+QUEUE = _look(
+    "Read the columns qcur, scur and slim of the servers.",
+    command=SHOW_STAT,
+    healthy=statement("qcur 0: nothing waits")
+    @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
+    sick=statement("qcur above 0 and scur at slim")
+    @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+    proof="It is known whether requests wait for a place at a server.",
+)
+READY = Step(
+    "Put the server back into service, if nobody is working on it.",
+    command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
+    @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="set server BACKEND/SERVER state maint",
+    proof="Its status is UP in show stat.",
+)
+RAISE_SERVER = Step(
+    "Raise maxconn of the servers, if they can bear more.",
+    command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
+    @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Set the former value with the same command.",
+    proof="qcur falls to 0 while the servers answer as fast as before.",
+)
+RAISE_FRONTEND = Step(
+    "Raise maxconn of the frontend; above the global maxconn it has no use.",
+    command=statement('echo "set maxconn frontend NAME N" | socat stdio unix-connect:/tmp/sock1')
+    @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
+    healthy=statement("pending connections are accepted at once")
+    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Set the former value with the same command.",
+    proof="scur of the frontend stays below slim.",
+)
+ERRORS = _look(
+    "Read econ, eresp and wretr of the servers, and take out the server where they grow.",
+    command=SHOW_STAT,
+    healthy=statement("econ and eresp do not grow")
+    @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
+    sick=statement("econ, eresp or wretr of one server grow")
+    @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
+    proof="econ and eresp of the backend no longer grow.",
+)
+FRONTEND = _look(
+    "Read the columns scur and slim of the frontend.",
+    command=SHOW_STAT,
+    healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
+    @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
+    sick=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+    proof="It is known whether HAProxy itself holds clients back.",
+)
+START = Step(
+    "Start the servers, or open the way to them; the last resort is to force one up.",
+    command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
+    @ MANAGEMENT.at("Force a server's health to a new state."),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="set server BACKEND/SERVER health down",
+    proof="check_status is L4OK or L7OK without being forced.",
+)
+LAST_CHECK = _look(
+    "Read last_chk, mend what the health page depends on, or make that page depend on less.",
+    command=SHOW_STAT,
+    healthy=statement("L7OK: check passed on layer 7")
+    @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
+    sick=statement("the contents or the error of the last check")
+    @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
+    proof="check_status is L7OK.",
+)
+
+with DebuggingGuide(
+    haproxy(undisclosed("version: the guide holds for all that the guide at this commit covers")),
+    "No server available",
+    as_of="2026-11",
+    plane=Plane.EDGE,
+    symptom="Clients get a 503 from HAProxy, or wait and then get one.",
+    signals=[
+        haproxy.NO_SERVER,
+        haproxy.SERVER_DOWN,
+        haproxy.MAXCONN,
+        haproxy.QUEUE.rising(),
+        haproxy.CONNECTION_ERRORS.rising(),
+    ],
+    tree=Question(
+        "Is the backend down?",
+        check=STATUS,
+        sick=Question(
+            "Were its servers taken out by hand or by name?",
+            check=ADMIN,
+            sick=Cause(
+                "The servers are in maintenance",
+                why=statement("maintenance stops all traffic and the health checks")
+                @ MANAGEMENT.at('Setting the state to "maint" disables any traffic'),
+                fix=[READY],
+            ),
+            healthy=Question(
+                "Do their checks fail to connect?",
+                check=CHECKS,
+                sick=Cause(
+                    "The servers do not run or cannot be reached",
+                    why=statement("refused, or no route to the host")
+                    @ MANAGEMENT.at('"Connection refused" (tcp rst) or "No route'),
+                    fix=[START],
+                ),
+                healthy=Cause(
+                    "The servers run, but their health page fails",
+                    why=statement("a check counts an HTTP 5xx as a failure")
+                    @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
+                    fix=[LAST_CHECK],
+                ),
+            ),
+        ),
+        healthy=Question(
+            "Do requests wait for a place at a server?",
+            check=QUEUE,
+            sick=Cause(
+                "The servers are at their maxconn",
+                why=statement("requests that no server has room for are queued")
+                @ MANAGEMENT.at("number queued without a server assigned."),
+                fix=[RAISE_SERVER],
+            ),
+            healthy=Question(
+                "Is the frontend at its limit of sessions?",
+                check=FRONTEND,
+                sick=Cause(
+                    "HAProxy itself holds clients back",
+                    why=statement("new connections wait until the number falls below maxconn")
+                    @ MANAGEMENT.at("delayed until the threshold is reached."),
+                    fix=[RAISE_FRONTEND],
+                ),
+                healthy=Cause(
+                    "Single connections to servers fail or break off",
+                    why=statement("econ counts the requests that could not connect to a server")
+                    @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
+                    fix=[ERRORS],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "failed checks until a server is DOWN",
+        default=count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3"),
+        headroom=_look(
+            "Read chkfail: checks that failed while the server was still up.",
+            command=SHOW_STAT,
+            healthy=statement("chkfail does not grow")
+            @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
+            sick=statement("chkfail grows from one look to the next")
+            @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
+            proof="Servers that are about to go down are known.",
+        ),
+    ),
+    do_not=[
+        "Do not force health up without knowing why it is down: checks exist to keep users away.",
+        "Do not set a server's maxconn above the global one: it makes little sense.",
+        "Do not return a server from maintenance before asking who put it there.",
+    ],
+    precedents=undisclosed(
+        "public incident: of Slack's report of 2020-05-12 only the beginning was within reach, "
+        "which does not name HAProxy's part; a search found no other report with this cause"
+    ),
+    time_to_recover=undisclosed("time to recover: the management guide gives none"),
+    data_loss=undisclosed("data loss: the management guide does not speak of it"),
+    rollback=statement("a set of the former value undoes a set; 0 restores the global maxconn")
+    @ MANAGEMENT.at("A value of zero restores the initial setting."),
+    glossary={
+        "UP": "A server that passed its checks and gets traffic.",
+        "DOWN": "A server that failed its checks and gets none.",
+    },
+) as guide:
+    waive("IN403", because="no page or report within reach says how long a recovery takes")
+    waive("IN404", because="no page or report within reach speaks of lost data")

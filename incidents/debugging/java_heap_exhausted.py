@@ -1,0 +1,229 @@
+"""A Java service stalls or dies for memory: a leak, a small heap, or forced collections."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Question,
+    Source,
+    Step,
+    Words,
+    percent,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.java import java
+
+CHECKED = "2026-11-22"
+
+
+def _jdk(path: str, at: str) -> Source:
+    return repository_file("openjdk/jdk", path, at=at, checked=CHECKED, publisher="OpenJDK")
+
+
+JSTAT = _jdk("src/jdk.jcmd/share/man/jstat.md", "14a42fa1060c8ef3d422b89d129c1bcde60f2619")
+JCMD = _jdk("src/jdk.jcmd/share/man/jcmd.md", "03c037a71df2dca7e1b7e76a57d4d850928e0259")
+JAVA = _jdk("src/java.base/share/man/java.md", "001a073aa1e21c28506083808094486ec0f06b0e")
+GC_CAUSE = _jdk(
+    "src/hotspot/share/gc/shared/gcCause.cpp", "02ea85e753e56ce0cf124e671a4b92d37196100e"
+)
+NO_TIME = undisclosed("time until it has effect: the manuals of the JDK give none")
+NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")
+GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
+
+
+def _look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+    return Step(
+        action,
+        command=command,
+        healthy=healthy,
+        sick=sick,
+        risk="none",
+        takes=NO_TIME,
+        undo="Nothing to undo: it only reads.",
+        proof=proof,
+    )
+
+
+FULL = _look(
+    "Watch the columns FGC and FGCT for a minute.",
+    command=GCUTIL,
+    healthy=statement("FGC stays as it is") @ JSTAT.at("`FGC`: Number of full GC events."),
+    sick=statement("FGC and FGCT grow from line to line")
+    @ JSTAT.at("`FGCT`: Full garbage collection time."),
+    proof="It is known whether full collections stop the service.",
+)
+WHY = _look(
+    "Read what asked for the last collection: the column LGCC.",
+    command=statement("jstat -gccause PID 1000")
+    @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
+    healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
+    @ GC_CAUSE.at('return "Allocation Failure";'),
+    sick=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
+    proof="It is known whether the program asks for collections itself.",
+)
+AFTER = _look(
+    "Compare the column O before and after a full collection.",
+    command=GCUTIL,
+    healthy=statement("O falls well after FGC grows")
+    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
+    sick=statement("O stays near 100 though FGC grows")
+    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
+    proof="It is known whether collections free anything.",
+)
+SIZE = _look(
+    "Compare the old generation with the largest it may become: OGC and OGCMX.",
+    command=statement("jstat -gccapacity PID")
+    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
+    sick=statement("OGC equal to OGCMX")
+    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    proof="It is known whether the heap can still grow.",
+)
+NO_EXPLICIT = Step(
+    "Start the service with explicit collections switched off.",
+    command=statement("java -XX:+DisableExplicitGC ...")
+    @ JAVA.at("disables processing of calls to the `System.gc()`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Start it without the option.",
+    proof="LGCC no longer says System.gc(), and FGC grows no more.",
+)
+DUMP = Step(
+    "Take one instance out of traffic, dump its heap, then restart it; look who holds the objects.",
+    command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
+    @ JCMD.at("Generates a HPROF format dump of the Java"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Delete the dump: it holds the data of users.",
+    proof="The class that grows is known; O falls after collections once it is mended.",
+)
+BIGGER = Step(
+    "Give the heap a larger share of the memory of the machine or container.",
+    command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Start it with the former value.",
+    proof="O falls after each full collection, and FGC grows seldom.",
+)
+YOUNG = Step(
+    "Start the service with a young generation between a quarter and a half of the heap.",
+    command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Start it without the option: the size is then chosen by the JVM.",
+    proof="FGC grows no more at the same load.",
+)
+DETAIL = Step(
+    "Read the detail after OutOfMemoryError, and have the next one write a dump.",
+    command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
+    @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Start it without the option, which is the default.",
+    proof="The next error leaves java_pid<pid>.hprof.",
+)
+
+with DebuggingGuide(
+    java(undisclosed("version: the guide holds for the JDK versions with these tools")),
+    "Heap exhausted",
+    as_of="2026-11",
+    plane=Plane.SERVICE,
+    symptom="A Java service pauses for seconds again and again, or dies with OutOfMemoryError.",
+    signals=[
+        java.HEAP_FULL,
+        java.GC_OVERHEAD,
+        java.METASPACE_FULL,
+        java.GC_TIME.rising(),
+        java.HEAP_USED.rising(),
+    ],
+    tree=Question(
+        "Do full collections pile up?",
+        check=FULL,
+        sick=Question(
+            "Does the program ask for them itself?",
+            check=WHY,
+            sick=Cause(
+                "Calls of System.gc() stop the service",
+                why=statement("such calls are processed unless switched off")
+                @ JAVA.at("calls to `System.gc()` are processed."),
+                fix=[NO_EXPLICIT],
+            ),
+            healthy=Question(
+                "Does the old space stay full after them?",
+                check=AFTER,
+                sick=Cause(
+                    "Objects are held that should be free: a leak",
+                    why=statement("hardly anything is recovered, so the JVM gives up")
+                    @ JAVA.at("than 2% of the heap is recovered."),
+                    fix=[DUMP],
+                ),
+                healthy=Question(
+                    "Is the heap as large as it may become?",
+                    check=SIZE,
+                    sick=Cause(
+                        "The heap is too small for the work",
+                        why=statement("by default it gets a quarter of the memory")
+                        @ JAVA.at("The default value is 25 percent."),
+                        fix=[BIGGER],
+                    ),
+                    healthy=Cause(
+                        "The young generation has the wrong size",
+                        why=statement("too large a young generation leaves full collections only")
+                        @ JAVA.at("then only full GCs are performed, which"),
+                        fix=[YOUNG],
+                    ),
+                ),
+            ),
+        ),
+        healthy=Cause(
+            "Not the heap now: read the detail of the error",
+            why=statement("memory for classes, for one, is not limited by the heap")
+            @ JAVA.at("By default, the size isn't limited."),
+            fix=[DETAIL],
+        ),
+    ),
+    limit=Limit(
+        "heap, share of the memory",
+        default=percent(25) @ JAVA.at("The default value is 25 percent."),
+        headroom=SIZE,
+    ),
+    do_not=[
+        "Do not dump the heap of an instance in traffic: it asks for a full collection first.",
+        "Do not print a class histogram at peak: its impact is high.",
+        "Do not switch off UseGCOverheadLimit: the service then runs on without progress.",
+        "Do not parse jstat in scripts: its format may change.",
+    ],
+    precedents=undisclosed(
+        "public incident: the catalogue and a search for operators' reports name none with this "
+        "cause (icco/postmortems has a Google load balancer of 2017, a retelling)"
+    ),
+    time_to_recover=undisclosed("time to recover: the manuals of the JDK give none"),
+    data_loss=undisclosed("data loss: the manuals of the JDK do not speak of it"),
+    rollback=statement("each option is taken back by starting without it, as by default")
+    @ JAVA.at("This option is disabled by default, meaning that"),
+    glossary={
+        "FGC": "Column of jstat: the number of full collections.",
+        "FGCT": "Column of jstat: the time spent in full collections.",
+        "LGCC": "Column of jstat: the cause of the last collection.",
+        "OGC": "Column of jstat: the present size of the old generation.",
+        "OGCMX": "Column of jstat: the largest size of the old generation.",
+        "HPROF": "The file format of a heap dump.",
+        "PID": "The number of a process.",
+    },
+) as guide:
+    waive("IN403", because="no page or report within reach says how long a recovery takes")
+    waive("IN404", because="no page or report within reach speaks of lost data")

@@ -1,0 +1,243 @@
+"""The cluster refuses everybody: certificates of kubeadm expired, or were renewed by half."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    LogMessage,
+    Metric,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    at_least,
+    days,
+    repository_file,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+    years,
+)
+from atlas.technologies.kubernetes import kubernetes
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, docs, look
+from incidents.debugging._linux import CHRONY
+
+KUBEADM = docs(
+    "tasks/administer-cluster/kubeadm/kubeadm-certs", "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2"
+)
+# The newer text of the same page, as the site serves it; read in a copy of 2026.
+SITE = Source(
+    title="Certificate Management with kubeadm",
+    publisher="Kubernetes",
+    kind="primary",
+    url="https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/",
+    published=None,
+    checked=CHECKED,
+)
+GENERATE = Source(
+    title="Generate keys and certificate signing requests",
+    publisher="Kubernetes",
+    kind="primary",
+    url="https://kubernetes.io/docs/reference/setup-tools/kubeadm/generated/kubeadm_certs_generate-csr",
+    published=None,
+    checked=CHECKED,
+)
+CERTS_GO = repository_file(
+    "kubernetes/kubernetes",
+    "cmd/kubeadm/app/cmd/certs.go",
+    at="035f22d7810a8970e42d60f276f71a519b174a44",
+    checked=CHECKED,
+    publisher="Kubernetes",
+)
+DURATION = repository_file(
+    "kubernetes/kubernetes",
+    "staging/src/k8s.io/apimachinery/pkg/util/duration/duration.go",
+    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    checked=CHECKED,
+    publisher="Kubernetes",
+)
+X509 = repository_file(
+    "tailscale/go",
+    "src/crypto/x509/verify.go",
+    at="3297502715b693f0b4b0d0b4f161998206d1aa4a",
+    checked=CHECKED,
+    publisher="Go, read in a fork",
+)
+MIXIN = repository_file(
+    "kubernetes-monitoring/kubernetes-mixin",
+    "alerts/kube_apiserver.libsonnet",
+    at="aa38e2bfa7ea6ec6870420b483046afe790a6411",
+    checked=CHECKED,
+)
+PYTHIA = Source(
+    title="Project Pythia BinderHub cluster unable to build images",
+    publisher="2i2c",
+    kind="primary",
+    url="https://2i2c.org/incident-reports/2026-03-03-projectpythia-binderhub-unable-to-build",
+    published="2026-03",
+    checked=CHECKED,
+)
+EXPIRED = LogMessage(
+    anchor="x509: certificate has expired or is not yet valid",
+    sample="Unable to connect to the server: x509: certificate has expired or is not yet valid: "
+    "current time 2026-03-04T05:06:07Z is after 2026-03-01T00:00:00Z",
+    severity="error",
+    meaning="A certificate is past its end, or the clock of this machine is wrong.",
+    source=X509,
+)
+EXPIRATION = Metric(
+    name="apiserver_client_certificate_expiration_seconds_bucket",
+    meaning="Time left to the certificates that clients of the API server present.",
+    unit="second",
+    source=MIXIN,
+)
+CHECK = look(
+    "Read when each certificate ends.",
+    command=statement("kubeadm certs check-expiration")
+    @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
+    healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
+    @ KUBEADM.at("apiserver Dec 30, 2020 23:36 UTC 364d"),
+    sick=statement("<invalid> in the column RESIDUAL TIME") @ DURATION.at('return "<invalid>"'),
+    proof="The certificates that ended are known.",
+)
+OWNER = look(
+    "Read who signs them: the column EXTERNALLY MANAGED.",
+    command=statement("kubeadm certs check-expiration")
+    @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
+    sick=statement("no: kubeadm has the key of the authority")
+    @ KUBEADM.at("kubeadm informs the user if the certificate"),
+    healthy=statement("yes: somebody else must sign")
+    @ KUBEADM.at("cannot manage certificates signed by an external CA."),
+    proof="It is known whether kubeadm can renew them.",
+)
+CLOCK = look(
+    "Read whether the clock of the complaining machine is synchronised.",
+    command=statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
+    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
+    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
+    proof="The clock is ruled out, or it is the cause.",
+)
+RENEW = Step(
+    "Renew all certificates, on every control-plane node.",
+    command=statement("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
+    healthy=statement("Done renewing certificates. You must restart the kube-apiserver, ...")
+    @ CERTS_GO.at("Done renewing certificates. You must restart the"),
+    sick=statement("MISSING! and the name of a certificate")
+    @ CERTS_GO.at('fmt.Printf("MISSING! %s'),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Put the former files of /etc/kubernetes back from a copy made before.",
+    proof="check-expiration shows about a year for each.",
+)
+RESTART = Step(
+    "Restart the control plane: move each manifest away, wait, and move it back.",
+    command=statement("mv /etc/kubernetes/manifests/kube-apiserver.yaml /root/")
+    @ SITE.at("temporarily remove its manifest file from `/etc/kubernetes/manifests/`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=seconds(20) @ SITE.at("and wait for 20 seconds"),
+    undo="Move the manifest back: the kubelet starts the pod again.",
+    proof="kubectl answers again and no new x509 line is logged.",
+)
+REQUEST = Step(
+    "Make signing requests and have the external authority sign them.",
+    command=statement("kubeadm certs generate-csr --cert-dir /tmp/etc-k8s/pki")
+    @ GENERATE.at("kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir"),
+    healthy=statement("keys and signing requests in that folder")
+    @ GENERATE.at("will generate keys and CSRs for all control-plane"),
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Delete the new keys and requests; the old files are untouched.",
+    proof="The signed certificate and its key lie in /etc/kubernetes/pki.",
+)
+STEP_CLOCK = Step(
+    "Set the clock right at once.",
+    command=statement("chronyc makestep")
+    @ CHRONY.at("jump the system clock by the equivalent amount,"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
+    undo="None: the clock is right afterwards.",
+    proof="Leap status is Normal and the message stops.",
+)
+
+with DebuggingGuide(
+    kubernetes(ALL_VERSIONS),
+    "Certificates expired",
+    as_of="2026-11",
+    plane=Plane.CONTROL,
+    symptom="kubectl and the cluster's own parts are refused at once, with an x509 error.",
+    signals=[
+        EXPIRED,
+        EXPIRATION.below(
+            undisclosed("threshold: certExpirationWarningSeconds of the mixin, a setting")
+        ),
+    ],
+    tree=Question(
+        "Has a certificate of the cluster ended?",
+        check=CHECK,
+        sick=Question(
+            "Was it kubeadm's task to renew them?",
+            check=OWNER,
+            sick=Cause(
+                "A year passed without an upgrade",
+                why=statement("kubeadm renews them when the control plane is upgraded")
+                @ KUBEADM.at("kubeadm renews all the certificates during control plane"),
+                fix=[RENEW, RESTART],
+            ),
+            healthy=Cause(
+                "The external authority did not renew",
+                why=statement("kubeadm cannot manage certificates of an external authority")
+                @ KUBEADM.at("cannot manage certificates signed by an external CA."),
+                fix=[REQUEST, RESTART],
+            ),
+        ),
+        healthy=Question(
+            "Is the clock of the complaining machine wrong?",
+            check=CLOCK,
+            sick=Cause(
+                "The clock, not the certificate",
+                why=statement("the error is the same for a certificate that is not valid yet")
+                @ X509.at('"x509: certificate has expired or is not yet'),
+                fix=[STEP_CLOCK],
+            ),
+            healthy=Cause(
+                "Renewed, but a part still serves the old one",
+                why=statement("not all components reload certificates")
+                @ SITE.at("dynamic certificate reload is currently not supported"),
+                fix=[RESTART],
+            ),
+        ),
+    ),
+    limit=Limit(
+        "life of a certificate made by kubeadm",
+        default=years(1) @ KUBEADM.at("expire after 1 year."),
+        headroom=CHECK,
+    ),
+    do_not=[
+        "Do not stop after renewing: the running parts serve the old certificates until restarted.",
+        "Do not renew on one node only: each control-plane node has its own.",
+        "Do not try to restart static pods with kubectl: the kubelet manages them.",
+        "Do not begin with an upgrade of a cluster whose certificates have ended: 2i2c lost it so.",
+    ],
+    precedents=[
+        Precedent(
+            "2i2c, Project Pythia BinderHub",
+            report=PYTHIA,
+            what=statement("certificates expired; the upgrade to renew them broke the cluster")
+            @ PYTHIA.at("Certificates expired on the OpenStack cluster, rendering"),
+        ),
+    ],
+    time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
+    data_loss=undisclosed("data loss: neither the documentation nor the report of 2i2c names any"),
+    rollback=undisclosed("rollback: an ended certificate cannot be gone back to"),
+    glossary={"CSR": "Certificate signing request: what one sends to an authority to be signed."},
+) as guide:
+    waive("IN404", because="certificates hold no data; no page or report read speaks of a loss")
+    waive("IN405", because="there is no way back to an ended certificate; the pages name none")
+    waive("EV504", because="pages of kubernetes.io bear no date; the dated file lacks these words")

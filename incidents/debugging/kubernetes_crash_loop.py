@@ -1,0 +1,135 @@
+"""A container restarts again and again: memory, probe, release or the program itself."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Question,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.kubernetes import kubernetes
+from incidents.debugging._kubernetes import (
+    ALL_VERSIONS,
+    DEPLOYMENT,
+    EVENTS,
+    FILES_LOST,
+    LAST_STATE,
+    LIFECYCLE,
+    MEMORY,
+    PREVIOUS_LOG,
+    PROBES,
+    RAISE_LIMIT,
+    RESOURCES,
+    ROLLBACK,
+    RUNNING_POD,
+    STARTUP_PROBE,
+    UNDO_ROLLOUT,
+    look,
+)
+
+LOOPING = look(
+    "See whether the pod is in the loop now.",
+    command=statement("kubectl get pods") @ RUNNING_POD.at("kubectl get pods"),
+    healthy=statement("1/1 Running 0 13s") @ RUNNING_POD.at("1/1 Running 0 13s"),
+    sick=statement("0/1 CrashLoopBackOff 200 2d9h") @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    proof="READY, STATUS and RESTARTS of every pod of the workload are known.",
+)
+ROLLOUT = look(
+    "See whether the newest revision came up.",
+    command=statement("kubectl rollout status deployment/NAME")
+    @ DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
+    healthy=statement('deployment "NAME" successfully rolled out')
+    @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
+    sick=statement("Waiting for rollout to finish: 1 out of 3 new replicas have been updated...")
+    @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
+    proof="It is known whether the loop came with the newest revision.",
+)
+
+with DebuggingGuide(
+    kubernetes(ALL_VERSIONS),
+    "CrashLoopBackOff",
+    as_of="2026-11",
+    plane=Plane.CONTROL,
+    symptom="A pod never becomes ready; its restarts grow and its status is CrashLoopBackOff.",
+    signals=[
+        kubernetes.BACK_OFF,
+        kubernetes.PROBE_FAILED,
+        kubernetes.RESTARTS.rising(),
+        kubernetes.WAITING.rising(),
+    ],
+    tree=Question(
+        "Is the container in the loop now?",
+        check=LOOPING,
+        healthy=Cause(
+            "It crashed and came back by itself",
+            why=statement("ten minutes without a problem reset the back-off")
+            @ LIFECYCLE.at("executed for 10 minutes without any"),
+            fix=[PREVIOUS_LOG],
+        ),
+        sick=Question(
+            "Was it killed for memory?",
+            check=LAST_STATE,
+            sick=Cause(
+                "It needs more memory than its limit",
+                why=statement("a container over its memory limit is killed and restarted")
+                @ MEMORY.at("beyond its limit, the Container is terminated."),
+                fix=[RAISE_LIMIT],
+            ),
+            healthy=Question(
+                "Did a liveness probe have it killed?",
+                check=EVENTS,
+                sick=Cause(
+                    "The probe fires before the program is up",
+                    why=statement("a failing liveness command makes the kubelet kill and restart")
+                    @ PROBES.at("the kubelet kills the container and restarts it."),
+                    fix=[STARTUP_PROBE],
+                ),
+                healthy=Question(
+                    "Did the newest revision come up?",
+                    check=ROLLOUT,
+                    sick=Cause(
+                        "The new revision cannot run",
+                        why=statement("crash looping is the documented case for a rollback")
+                        @ DEPLOYMENT.at("not stable, such as crash looping."),
+                        fix=[UNDO_ROLLOUT],
+                    ),
+                    healthy=Cause(
+                        "The program exits by itself",
+                        why=statement("an application error, or wrong or missing configuration")
+                        @ LIFECYCLE.at("Application errors that cause the container to exit."),
+                        fix=[PREVIOUS_LOG],
+                    ),
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "wait before the next restart, at most",
+        default=seconds(300) @ LIFECYCLE.at("300 seconds (5 minutes)."),
+        headroom=look(
+            "Count the restarts: each one doubles the wait, from 10 s up to the ceiling.",
+            command=statement("kubectl describe pod POD")
+            @ RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
+            healthy=statement("Restart Count: 0") @ RUNNING_POD.at("Restart Count: 0"),
+            sick=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
+            proof="The restart count is known.",
+        ),
+    ),
+    do_not=[
+        "Do not loosen a liveness probe for slow starts alone: a startup probe does that.",
+        "Do not take a quiet pod for a mended one: the next start may be five minutes away.",
+        "Do not read only the current log: the crash is in the previous container's.",
+    ],
+    precedents=undisclosed(
+        "public incident: shared/research/incidents_catalogue.csv, icco/postmortems and a search "
+        "for operators' own reports name none with this as its cause"
+    ),
+    time_to_recover=undisclosed("time to recover: depends on the cause; no page gives one"),
+    data_loss=FILES_LOST,
+    rollback=ROLLBACK,
+) as guide:
+    waive("IN403", because="no page or report within reach says how long a recovery takes")

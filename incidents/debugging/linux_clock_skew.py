@@ -1,0 +1,202 @@
+"""A clock is wrong: no server answers, none is believed, or the correction is slow."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    LogMessage,
+    Plane,
+    Question,
+    Step,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.linux import ALERTS, linux
+from incidents.debugging._linux import ALL_VERSIONS, CHRONY, NO_OUTPUT, chrony, look
+
+CONF = chrony("doc/chrony.conf.adoc")
+FAQ = chrony("doc/faq.adoc")
+REFERENCE = chrony("reference.c")
+SOURCES = chrony("sources.c")
+
+WRONG = LogMessage(
+    anchor="System clock wrong by ",
+    sample="System clock wrong by 1.234567 seconds",
+    pattern=r"System clock wrong by (?P<seconds>-?[\d.]+) seconds",
+    severity="warning",
+    meaning="chronyd found the clock off by more than the threshold of logchange.",
+    source=REFERENCE,
+)
+NO_SOURCE = LogMessage(
+    anchor="Can't synchronise: no selectable sources",
+    sample="Can't synchronise: no selectable sources",
+    severity="warning",
+    meaning="chronyd has no time server that it can use.",
+    source=SOURCES,
+)
+TRACKING = statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
+SYNCHRONISED = look(
+    "Read whether the clock is synchronised.",
+    command=TRACKING,
+    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
+    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
+    proof="It is known whether chronyd follows a server.",
+)
+OFFSET = look(
+    "Read how far the system time is off.",
+    command=TRACKING,
+    healthy=statement("System time : 0.000006523 seconds slow of NTP time")
+    @ CHRONY.at("System time : 0.000006523 seconds slow of NTP"),
+    sick=statement("System time : seconds or more, corrected little by little")
+    @ CHRONY.at("this correction will take a very long time."),
+    proof="The remaining error is known.",
+)
+REACH = look(
+    "Read whether the servers answer: the column Reach.",
+    command=statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
+    healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
+    sick=statement("Reach 0 for every server") @ FAQ.at("did not get any valid responses from the"),
+    proof="It is known whether answers arrive.",
+)
+NAMES = look(
+    "Read whether the names of the servers resolve.",
+    command=statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
+    healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
+    sick=statement("a number other than 0 before: sources with unknown address")
+    @ FAQ.at("prints a non-zero number of sources with unknown"),
+    proof="It is known whether names are the obstacle.",
+)
+RESOLVE = look(
+    "Mend the DNS of the machine; list the names that chronyd was given.",
+    command=statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    proof="activity counts no source with unknown address.",
+)
+FIREWALL = look(
+    "Watch for answers from UDP port 123, and open the way for them.",
+    command=statement("tcpdump udp port 123")
+    @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    proof="Reach grows to 377.",
+)
+SELECT = look(
+    "Read why the servers are not believed; then give it at least one that is near and agrees.",
+    command=statement("chronyc selectdata")
+    @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    proof="One server is marked with * in chronyc sources.",
+)
+MAKESTEP = Step(
+    "Step the clock, once programs that cannot bear it are stopped.",
+    command=statement("chronyc makestep")
+    @ CHRONY.at("jump the system clock by the equivalent amount,"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
+    undo="None: the clock is right afterwards.",
+    proof="chronyc waitsync 60 0.01 returns.",
+)
+ELSEWHERE = look(
+    "This clock is right: ask the same of the other machine.",
+    command=TRACKING,
+    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
+    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
+    proof="The machine whose clock is wrong is known.",
+)
+
+with DebuggingGuide(
+    linux(ALL_VERSIONS),
+    "Clock skew",
+    as_of="2026-11",
+    plane=Plane.CONTROL,
+    symptom="Tokens and certificates count as not yet valid, and logs of two machines disagree.",
+    signals=[
+        WRONG,
+        NO_SOURCE,
+        linux.CLOCK_OFFSET.above(
+            seconds(0.05) @ ALERTS.at("node_timex_offset_seconds{%(nodeExporterSelector)s} > 0.05")
+        ),
+        linux.CLOCK_SYNCHRONISED.below(
+            undisclosed("threshold: the mixin compares with `== 0`, no bound")
+        ),
+    ],
+    tree=Question(
+        "Is the clock synchronised?",
+        check=SYNCHRONISED,
+        sick=Question(
+            "Do the time servers answer?",
+            check=REACH,
+            sick=Question(
+                "Do their names resolve?",
+                check=NAMES,
+                sick=Cause(
+                    "The names of the servers do not resolve",
+                    why=statement("names have to be resolved before a request can be sent")
+                    @ FAQ.at("there is an issue with the resolution."),
+                    fix=[RESOLVE],
+                ),
+                healthy=Cause(
+                    "Answers do not come through",
+                    why=statement("a firewall may block requests or answers on UDP port 123")
+                    @ FAQ.at("requests sent to the UDP port 123 of"),
+                    fix=[FIREWALL],
+                ),
+            ),
+            healthy=Cause(
+                "They answer, but none is believed",
+                why=statement("servers that disagree with the majority are rejected")
+                @ CHRONY.at("time is inconsistent with a majority of other"),
+                fix=[SELECT],
+            ),
+        ),
+        healthy=Question(
+            "Is the clock still far off?",
+            check=OFFSET,
+            sick=Cause(
+                "A large error is being corrected slowly",
+                why=statement("chronyd slews by default; far off, that takes very long")
+                @ CHRONY.at("slewing process would take a very long time"),
+                fix=[MAKESTEP],
+            ),
+            healthy=Cause(
+                "Another machine's clock is wrong",
+                why=statement("synchronised and near: this one is not the cause")
+                @ CHRONY.at("Leap status : Normal"),
+                fix=[ELSEWHERE],
+            ),
+        ),
+    ),
+    limit=Limit(
+        "distance of a server that is still believed",
+        default=seconds(3) @ CONF.at("the maximum root distance is 3 seconds."),
+        headroom=OFFSET,
+    ),
+    do_not=[
+        "Do not step the clock under programs that rely on time moving forward.",
+        "Do not run chronyd -q from cron instead of the daemon: it steps, and measures worse.",
+        "Do not name a single server: a wrong one cannot be outvoted.",
+    ],
+    precedents=undisclosed(
+        "public incident: the catalogue has leap-second and leap-day bugs only, and two searches "
+        "for operators' reports of clock skew found exercises, no report"
+    ),
+    time_to_recover=undisclosed("time to recover: the manuals and runbooks give none"),
+    data_loss=undisclosed("data loss: the manuals of chrony do not speak of it"),
+    rollback=undisclosed("rollback: a clock set right is not set wrong again"),
+    figures={
+        "log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message."),
+    },
+    glossary={
+        "NTP": "Network Time Protocol, by which machines set their clocks.",
+        "UDP": "User Datagram Protocol: messages without a connection.",
+    },
+) as guide:
+    waive("IN403", because="no manual, runbook or report within reach says how long it takes")
+    waive("IN404", because="no manual, runbook or report within reach speaks of lost data")
+    waive("IN405", because="there is no way back to a wrong clock, nor a wish for it")

@@ -1,0 +1,229 @@
+"""Too many open files: the process is at its limit, or the machine is, or something leaks."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    ErrorReply,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    count,
+    minutes,
+    repository_file,
+    statement,
+)
+from atlas.technologies.linux import linux
+from incidents.debugging._linux import (
+    ALL_VERSIONS,
+    CHECKED,
+    NO_OUTPUT,
+    NO_TIME,
+    SYSTEMCTL,
+    look,
+    man,
+    systemd,
+)
+
+ERRNO = man("man3/errno.3")
+PROC = man("man5/proc.5")
+PRLIMIT = repository_file(
+    "util-linux/util-linux",
+    "sys-utils/prlimit.1.adoc",
+    at="39465c780eed56034ed1440068a2722fc3331343",
+    checked=CHECKED,
+)
+MANAGER = systemd("man/systemd-system.conf.xml")
+EXEC = systemd("man/systemd.exec.xml")
+RUNBOOK = repository_file(
+    "prometheus-operator/runbooks",
+    "content/runbooks/node/NodeFileDescriptorLimit.md",
+    at="a685d14cf5128bb30e2bf935c3983decd772d885",
+    checked=CHECKED,
+)
+CLEVER = Source(
+    title="RBX front reverse proxies DOWN for 12 minutes",
+    publisher="Clever Cloud",
+    kind="primary",
+    url="https://www.clevercloudstatus.com/incident/344",
+    published="2021-03-07",
+    checked=CHECKED,
+)
+PURELYMAIL = Source(
+    title="Intermittent functioning due to open file limits",
+    publisher="Purelymail",
+    kind="primary",
+    url="https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
+    published="2019-11-10",
+    checked=CHECKED,
+)
+
+MACHINE = look(
+    "Compare the handles in use with the maximum of the machine.",
+    command=statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
+    healthy=statement("7104 0 1597016: in use, 0, maximum")
+    @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
+    sick=statement("the first number close to the third")
+    @ PROC.at("If the number of allocated file handles is"),
+    proof="It is known whether the machine or one process is at its limit.",
+)
+LIMIT = look(
+    "Read the soft limit of the process.",
+    command=statement("prlimit --pid PID --nofile")
+    @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
+    healthy=statement("SOFT equal to HARD, such as 524288")
+    @ EXEC.at("the hard limit defaults to 524288,"),
+    sick=statement("SOFT 1024")
+    @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
+    proof="The limit of this very process is known.",
+)
+GROWTH = look(
+    "Count its open files twice, some minutes apart, under steady load.",
+    command=statement("ls /proc/PID/fd | wc -l")
+    @ PROC.at("one entry for each file which the process"),
+    healthy=statement("the same number both times")
+    @ PROC.at("one entry for each file which the process"),
+    sick=statement("a number that only grows")
+    @ PROC.at("one entry for each file which the process"),
+    proof="It is known whether descriptors leak.",
+)
+RAISE_NOW = Step(
+    "Raise the limit of the running process.",
+    command=statement("prlimit --pid PID --nofile=SOFT:HARD")
+    @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Set the former pair with the same command.",
+    proof="prlimit --pid PID --nofile shows it, and the errors stop.",
+)
+RAISE_UNIT = Step(
+    "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
+    command=statement("systemctl edit UNIT")
+    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Take the line out and restart again.",
+    proof="prlimit of the new process shows the limit.",
+)
+RESTART = Step(
+    "Restart the process, one instance after the other; then mend what does not close.",
+    command=statement("systemctl restart UNIT")
+    @ SYSTEMCTL.at("Stop and then start one or more units"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: the process runs anew.",
+    proof="The count starts low; it grows again if the leak is still there.",
+)
+RAISE_MACHINE = Step(
+    "Raise the maximum of the machine: N must be above the third number of file-nr.",
+    command=statement("echo N > /proc/sys/fs/file-max")
+    @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Write the former value back.",
+    proof="The third number of file-nr is the new one, and ENFILE stops.",
+)
+
+with DebuggingGuide(
+    linux(ALL_VERSIONS),
+    "Too many open files",
+    as_of="2026-11",
+    plane=Plane.SERVICE,
+    symptom="A process can open no more files or connections and refuses new clients.",
+    signals=[
+        linux.FILE_MAX,
+        ErrorReply(
+            reply=statement("Too many open files")
+            @ ERRNO.at("Too many open files (POSIX.1-2001)."),
+            seen_by="the program that is at its own limit (EMFILE)",
+        ),
+        ErrorReply(
+            reply=statement("Too many open files in system")
+            @ ERRNO.at("Too many open files in system (POSIX.1-2001)."),
+            seen_by="every program, if the machine is at its limit (ENFILE)",
+        ),
+        linux.FILE_HANDLES.rising(),
+    ],
+    tree=Question(
+        "Is the whole machine at its maximum?",
+        check=MACHINE,
+        sick=Cause(
+            "The machine has no file handle left",
+            why=statement("calls that meet the system-wide limit fail with ENFILE")
+            @ PROC.at("System calls that fail when encountering this limit"),
+            fix=[RAISE_MACHINE],
+        ),
+        healthy=Question(
+            "Is the soft limit of the process the small default?",
+            check=LIMIT,
+            sick=Cause(
+                "The default of 1024 was never raised",
+                why=statement("Purelymail's servers met the very low default limits")
+                @ PURELYMAIL.at("ran into the very low default limits on"),
+                fix=[RAISE_NOW, RAISE_UNIT],
+            ),
+            healthy=Question(
+                "Does its count grow under steady load?",
+                check=GROWTH,
+                sick=Cause(
+                    "The process does not close what it opens",
+                    why=statement("each open file and socket holds an entry until it is closed")
+                    @ PROC.at("For file descriptors for pipes and sockets,"),
+                    fix=[RESTART],
+                ),
+                healthy=Cause(
+                    "It serves more connections than its limit allows",
+                    why=statement("EMFILE commonly comes of exceeding the process's own limit")
+                    @ ERRNO.at("Commonly caused by exceeding the"),
+                    fix=[RAISE_NOW, RAISE_UNIT],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "open files of a process, soft limit of systemd",
+        default=count(1024, "file", "files")
+        @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
+        headroom=LIMIT,
+    ),
+    do_not=[
+        "Do not raise the soft limit above 1024 for a program that uses select(): it cannot cope.",
+        "Do not lower the hard limit: descriptors are accounted as memory anyway.",
+        "Do not raise the running process alone: the next one starts with the limit of its unit.",
+    ],
+    precedents=[
+        Precedent(
+            "Clever Cloud, reverse proxies down",
+            report=CLEVER,
+            what=statement("a badly configured limit: no new connections until restarted")
+            @ CLEVER.at("a badly configured NOFILE limit on the"),
+        ),
+        Precedent(
+            "Purelymail, mail delayed",
+            report=PURELYMAIL,
+            what=statement("one server failed to open files for hours; defaults were too low")
+            @ PURELYMAIL.at("ran into the very low default limits on"),
+        ),
+    ],
+    time_to_recover=minutes(12) @ CLEVER.at("proxies DOWN for 12 minutes"),
+    data_loss=statement("none at Purelymail: the other server took over")
+    @ PURELYMAIL.at("no mail was lost, as the other"),
+    rollback=statement("set the former limits with the same command")
+    @ PRLIMIT.at("set the soft and hard limits for the"),
+    glossary={
+        "EMFILE": "The error a process gets that is at its own limit of open files.",
+        "ENFILE": "The error every process gets when the machine is at its limit of open files.",
+        "POSIX": "The standard of Unix-like systems.",
+    },
+) as guide:
+    pass

@@ -1,0 +1,197 @@
+"""A cold or too small Memcached sends its readers to the database, all at once."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    hours,
+    repository_file,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.memcached import memcached
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+
+PROTOCOL = repository_file(
+    "memcached/memcached",
+    "doc/protocol.txt",
+    at="2d51e364799bc9698bd4b11728ea978cea12da6e",
+    checked=CHECKED,
+)
+FACEBOOK = Source(
+    title="More Details on Today's Outage",
+    publisher="Facebook",
+    url="https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
+    published="2010-09-23",
+    checked=CHECKED,  # in verbatim copies of it
+    kind="primary",
+)
+SLACK = Source(
+    title="Slack's Incident on 2-22-22",
+    publisher="Slack",
+    url="https://slack.engineering/slacks-incident-on-2-22-22/",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
+    "is used to query the server about statistics"
+)
+EVICTIONS = look(
+    "Look whether items are thrown out before they expire.",
+    command=statement("stats items (over nc HOST 11211)")
+    @ PROTOCOL.at('The "stats" command with the argument of "items"'),
+    healthy=statement("evicted does not grow")
+    @ PROTOCOL.at("evicted                Number of times an item had to"),
+    sick=statement("evicted grows, and evicted_time, the age when evicted, is short")
+    @ PROTOCOL.at("recently active your evicted data is."),
+)
+
+with DebuggingGuide(
+    memcached(undisclosed("version: the guide follows the protocol of July 2026")),
+    "Memcached: misses stampede the database",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="The database behind the cache is overloaded, though traffic is as usual.",
+    signals=[
+        memcached.EVICTED.rising(),
+        memcached.BYTES.rising(),
+        memcached.OUT_OF_MEMORY,
+        memcached.TOO_MANY_CONNECTIONS,
+    ],
+    tree=Question(
+        "Did the server start a short while ago?",
+        check=look(
+            "Read how long each server runs, and how many items it holds.",
+            command=STATS,
+            healthy=statement("uptime long, curr_items as usual")
+            @ PROTOCOL.at("curr_items            | 64u     | Current number"),
+            sick=statement("uptime short: it began empty")
+            @ PROTOCOL.at("Number of secs since the server started"),
+        ),
+        sick=Cause(
+            "An empty server took the place of a warm one",
+            why=statement("clients must all recreate what the cache would have held")
+            @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
+            fix=[
+                Step(
+                    "Limit requests before the database; let more in as hits return.",
+                    command=STATS,
+                    healthy=statement("get_hits grows faster than get_misses")
+                    @ PROTOCOL.at("get_hits              | 64u     | Number of"),
+                    sick=statement("get_misses keeps growing: stay at this limit")
+                    @ PROTOCOL.at("get_misses            | 64u     | Number of"),
+                    risk="medium",
+                    takes=NO_TIME,
+                    undo="Lift the limit when the share of hits is as before.",
+                    proof="The share of hits is as before, and the database is calm.",
+                )
+            ],
+        ),
+        healthy=Question(
+            "Was the cache flushed?",
+            check=look(
+                "Read the counters of flushes.",
+                command=STATS,
+                healthy=statement("cmd_flush and get_flushed do not grow")
+                @ PROTOCOL.at("| Cumulative number of flush reqs"),
+                sick=statement("get_flushed grows: readers ask for what was flushed")
+                @ PROTOCOL.at("| but have been flushed via flush_all"),
+            ),
+            sick=Cause(
+                "Somebody flushed all servers at the same time",
+                why=statement("flush_all invalidates every item at once")
+                @ PROTOCOL.at("to invalidate all existing items immediately (by default)"),
+                fix=[
+                    Step(
+                        "Stop who flushes; if it must be, flush one server after another.",
+                        command=statement("flush_all 10 (the next server: 20, and so on)")
+                        @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
+                        healthy=statement("OK")
+                        @ PROTOCOL.at('the server sends "OK\\r\\n" in response (unless'),
+                        sick=NO_OUTPUT,
+                        risk="high",
+                        takes=NO_TIME,
+                        undo="None: the items are read from the database again.",
+                        proof="get_flushed stops growing.",
+                    )
+                ],
+            ),
+            healthy=Question(
+                "Are items evicted before they expire?",
+                check=EVICTIONS,
+                sick=Cause(
+                    "The cache is too small for what is read",
+                    why=statement("valid items are removed to make room for new ones")
+                    @ PROTOCOL.at("Number of valid items removed from cache"),
+                    fix=[
+                        Step(
+                            "If the machine has memory to spare, raise the limit now.",
+                            command=statement("cache_memlimit 4096 (megabytes)")
+                            @ PROTOCOL.at("The argument is in megabytes, not bytes."),
+                            healthy=statement("OK")
+                            @ PROTOCOL.at("adjustments of the cache memory limit. It returns"),
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="cache_memlimit with the old value; memory returns slowly.",
+                            proof="evicted stops growing, the share of hits rises.",
+                        )
+                    ],
+                ),
+                healthy=Cause(
+                    "Many clients rebuild one popular item when it expires",
+                    why=statement("without a winner, all that miss go to the database")
+                    @ PROTOCOL.at('Used to help with so called "dog piling"'),
+                    fix=[
+                        Step(
+                            "Let one client win: it rebuilds, the others wait or use the old.",
+                            command=statement("mg KEY v t N30 R30")
+                            @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
+                            healthy=statement("W to one client, Z to the others")
+                            @ PROTOCOL.at('W: client has "won" the recache flag'),
+                            sick=statement("EN: a plain miss, to everybody")
+                            @ PROTOCOL.at('and the response is terminated by "EN\\r\\n".'),
+                            risk="low",
+                            takes=NO_TIME,
+                            undo="Read with `get` again.",
+                            proof="The database sees one query when the item expires.",
+                        )
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "-m, memory for items", default=memcached.limits["memory, default"], headroom=EVICTIONS
+    ),
+    do_not=[
+        "Do not flush or restart all servers at once: the database gets every read.",
+        "Do not restart the database alone: as at Facebook, the queries come back at once.",
+    ],
+    precedents=[
+        Precedent(
+            "Facebook, 2010-09-23",
+            report=FACEBOOK,
+            what=statement("each client deleted the key and asked the database, in a loop")
+            @ FACEBOOK.at("and deleted the corresponding cache key."),
+        ),
+        Precedent(
+            "Slack, 2022-02-22",
+            report=SLACK,
+            what=statement("the databases behind the cache were overloaded; many could not connect")
+            @ SLACK.at("more load than usual on parts of our"),
+        ),
+    ],
+    time_to_recover=hours(2.5) @ FACEBOOK.at("for many of you for approximately 2.5 hours."),
+    data_loss=statement("none in the cache by itself: it holds copies of the database")
+    @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
+    rollback=statement("cache_memlimit takes a value back while the server runs")
+    @ PROTOCOL.at("This allows runtime adjustments of the cache memory"),
+) as diagram:
+    pass

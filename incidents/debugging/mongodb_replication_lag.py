@@ -1,0 +1,214 @@
+"""A MongoDB replica set lags, or has no primary, and writes wait or fail."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    hours,
+    repository_file,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.mongodb import mongodb
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+
+REPLICA_SETS = repository_file(
+    "mongodb/docs",
+    "content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt",
+    at="58dd603039a755355e0ac760918cbf9a1e3772d9",
+    checked=CHECKED,
+    publisher="MongoDB",
+)
+MURAL = Source(
+    title="Postmortem of Service Outage (Increased load times)",
+    publisher="Mural",
+    url="https://status.mural.co/incidents/35dc9gzcqy71",
+    published="2020",
+    checked=CHECKED,
+    kind="primary",
+)
+OPLOG = look(
+    "Read how many hours of operations the log of operations (oplog) holds.",
+    command=statement("rs.printReplicationInfo()")
+    @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
+    healthy=statement("log length start to end: 94400 (26.22hrs)")
+    @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
+    sick=statement("fewer hours than the lag, or than 24")
+    @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
+)
+
+with DebuggingGuide(
+    mongodb(undisclosed("version: the guide follows the manual of 8.0")),
+    "MongoDB replication lag or no primary",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Writes hang or fail, and reads from secondaries are old.",
+    signals=[
+        mongodb.STEPPING_DOWN,
+        mongodb.NOT_ELECTED,
+        mongodb.HEARTBEAT_ERROR,
+        mongodb.REPLICATION_LAG.rising(),
+    ],
+    tree=Question(
+        "Does the set have a primary?",
+        check=look(
+            "Read the state of each member.",
+            command=statement("rs.status()")
+            @ REPLICA_SETS.at("To display the current state of the replica"),
+            healthy=statement("one member is primary, a majority of the votes is there")
+            @ REPLICA_SETS.at("This means ensuring that a majority of"),
+            sick=statement("no primary: no writes until the members elect one")
+            @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
+        ),
+        sick=Cause(
+            "Too few voting members see each other",
+            why=statement("without a majority the primary steps down")
+            @ REPLICA_SETS.at("members can no longer form a majority, the"),
+            fix=[
+                Step(
+                    "Start the members that are down; test the way between all of them.",
+                    command=statement("mongosh --host m2.example.net --port 27017")
+                    @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
+                    healthy=statement("it connects, from each member to each other one")
+                    @ REPLICA_SETS.at('Always verify connections in both "directions."'),
+                    sick=statement("it fails: look at network and firewall")
+                    @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+                    risk="low",
+                    takes=NO_TIME,
+                    undo="Nothing to undo.",
+                    proof="rs.status() shows a primary, and writes succeed.",
+                )
+            ],
+        ),
+        healthy=Question(
+            "Is a secondary behind?",
+            check=look(
+                "Read how far each secondary is behind.",
+                command=statement("rs.printSecondaryReplicationInfo()")
+                @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
+                healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
+                @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
+                sick=statement("replLag: '45 secs (0 hrs) behind the primary '")
+                @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
+            ),
+            healthy=Cause(
+                "No lag now: it was an election or a passing peak",
+                why=statement("a restart of two of three members costs the primary")
+                @ REPLICA_SETS.at("If you reboot the two secondaries at once,"),
+                fix=[OPLOG],
+            ),
+            sick=Question(
+                "Does the primary throttle writes because of it?",
+                check=look(
+                    "Ask whether flow control is engaged.",
+                    command=statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
+                    @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
+                    healthy=statement("false: look at the secondary")
+                    @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
+                    sick=statement("true")
+                    @ REPLICA_SETS.at("value to determine whether the replica set has"),
+                ),
+                sick=Cause(
+                    "The primary takes more writes than secondaries can follow",
+                    why=statement("bulk loads outrun the secondaries")
+                    @ REPLICA_SETS.at("the secondaries will not be able to read"),
+                    fix=[
+                        Step(
+                            "Pause the load, or have it wait for a majority now and then.",
+                            command=statement(
+                                "request acknowledgment after every 100 or 1,000 writes"
+                            )
+                            @ REPLICA_SETS.at(
+                                "write concern </reference/write-concern>` after every 100,"
+                            ),
+                            healthy=statement("the secondaries get time to catch up")
+                            @ REPLICA_SETS.at("to provide an opportunity for secondaries to catch"),
+                            sick=NO_OUTPUT,
+                            risk="low",
+                            takes=NO_TIME,
+                            undo="Write with the old concern again.",
+                            proof="replLag falls, and isLagged is false.",
+                        )
+                    ],
+                ),
+                healthy=Question(
+                    "Does it reach the other members, both ways?",
+                    check=look(
+                        "Connect from each member to each other one.",
+                        command=statement("mongosh --host m2.example.net --port 27017")
+                        @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
+                        healthy=statement("it connects in both directions")
+                        @ REPLICA_SETS.at("You have now tested the connection between"),
+                        sick=statement("a connection fails in one direction")
+                        @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+                    ),
+                    sick=Cause(
+                        "The network or a firewall blocks replication",
+                        why=statement("every member must be able to connect to every other")
+                        @ REPLICA_SETS.at("must be able to connect to every other"),
+                        fix=[
+                            Step(
+                                "Find where packets are lost or delayed, and mend it.",
+                                command=statement("ping m2.example.net; traceroute m2.example.net")
+                                @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
+                                healthy=NO_OUTPUT,
+                                sick=NO_OUTPUT,
+                                risk="none",
+                                takes=NO_TIME,
+                                undo="Nothing to undo: it only reads.",
+                                proof="replLag falls.",
+                            )
+                        ],
+                    ),
+                    healthy=Cause(
+                        "The secondary's disk cannot keep up",
+                        why=statement("it must flush as fast as the primary does")
+                        @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
+                        fix=[
+                            Step(
+                                "Look at the disk of the secondary; relieve or replace it.",
+                                command=statement("iostat, vmstat")
+                                @ REPLICA_SETS.at(
+                                    "Use system-level tools to assess disk status, including"
+                                ),
+                                healthy=NO_OUTPUT,
+                                sick=NO_OUTPUT,
+                                risk="none",
+                                takes=NO_TIME,
+                                undo="Nothing to undo: it only reads.",
+                                proof="replLag falls.",
+                            )
+                        ],
+                    ),
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "oplog window, at least recommended",
+        default=hours(24) @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
+        headroom=OPLOG,
+    ),
+    do_not=[
+        "Do not restart two members of three at once: the set then has no primary.",
+        "Do not bulk load with unacknowledged writes: secondaries cannot keep up.",
+    ],
+    precedents=[
+        Precedent(
+            "Mural, 2020-04-17",
+            report=MURAL,
+            what=statement("one secondary away, the others behind: writes failed under load")
+            @ MURAL.at("other nodes in the cluster were falling behind"),
+        )
+    ],
+    time_to_recover=hours(14) @ MURAL.at("our platform over the course of 14 hours."),
+    data_loss=statement("at Mural none") @ MURAL.at("No data was lost or compromised during this"),
+    rollback=statement("at Mural: the node joined again, the link to the failover region cut")
+    @ MURAL.at("set topology to reset to a working configuration."),
+) as diagram:
+    pass

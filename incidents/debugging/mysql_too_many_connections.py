@@ -1,0 +1,225 @@
+"""MySQL refuses clients with error 1040 because all its connections are in use."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    connections,
+    minutes,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.mysql import mysql
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+
+
+def _manual(title: str, page: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Oracle",
+        url=f"https://dev.mysql.com/doc/{page}",
+        published=None,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+def _tests(path: str) -> Source:
+    # MySQL 5.6 as WebScaleSQL kept it: outputs that its tests expect, and its settings.
+    commit = "d9490a6c4cf5ac130b9349c5486a6a31b1518baa"
+    return repository_file("webscalesql/webscalesql-5.6", path, at=commit, checked=CHECKED)
+
+
+TOO_MANY = _manual("B.3.2.5 Too many connections", "en/too-many-connections.html")
+KILL = _manual("15.7.8.4 KILL Statement", "refman/en/kill.html")
+CONSTANTS = repository_file(
+    "mysql/mysql-server",
+    "sql/sql_const.h",
+    at="00ab1e0094da975a35405c83735e579ba41a49fb",
+    checked=CHECKED,
+)
+SETTINGS = _tests("sql/sys_vars.cc")
+TIMEOUTS = _tests("include/mysql_com.h")
+LIMITS = _tests("mysql-test/r/user_limits.result")
+SESSIONS = _tests("mysql-test/include/count_sessions.inc")
+PROCESSES = _tests("mysql-test/r/sp-threads.result")
+HONEYCOMB = Source(
+    title="RDS Performance Degradation - Postmortem",
+    publisher="Honeycomb",
+    url="https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
+    published="2018-05",
+    checked=CHECKED,
+    kind="primary",
+)
+CONNECTED = look(
+    "Count connections and hold them against the limit.",
+    command=statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
+    @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
+    healthy=statement("Threads_connected well below max_connections")
+    @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
+    sick=statement("as many as max_connections: all are in use by other clients")
+    @ TOO_MANY.at("all available connections are in use by other"),
+)
+KILL_CONNECTION = Step(
+    "End the connections that are least needed.",
+    command=statement("KILL 4711") @ KILL.at("You can kill a thread with the KILL"),
+    healthy=statement("you are in: one extra connection is kept for administrators")
+    @ TOO_MANY.at("The extra connection is reserved for use by"),
+    sick=statement("only your own, without CONNECTION_ADMIN")
+    @ KILL.at("you can kill only your own threads and"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: the client connects again.",
+    proof="Threads_connected falls, and new clients are let in.",
+)
+LIST = statement("SHOW FULL PROCESSLIST") @ TOO_MANY.at(
+    "connect to the server and use SHOW PROCESSLIST"
+)
+
+with DebuggingGuide(
+    mysql(undisclosed("version: the guide follows the manual of 8.4, outputs are those of 5.6")),
+    "MySQL: too many connections",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="New clients are refused with error 1040, while those connected go on.",
+    signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
+    tree=Question(
+        "Are all connections of the server in use?",
+        check=CONNECTED,
+        healthy=Cause(
+            "One account has reached a limit of its own",
+            why=statement("max_user_connections limits one account; 0 is no limit")
+            @ SETTINGS.at('"The maximum number of active connections for a'),
+            fix=[
+                Step(
+                    "Raise the limit an account, if the server has connections to spare.",
+                    command=statement("SET GLOBAL max_user_connections = 0;")
+                    @ SETTINGS.at('"(0 = no limit)",'),
+                    healthy=NO_OUTPUT,
+                    sick=statement(
+                        "already has more than 'max_user_connections' active connections"
+                    )
+                    @ LIMITS.at("already has more than 'max_user_connections' active connections"),
+                    risk="low",
+                    takes=NO_TIME,
+                    undo="Set the old value.",
+                    proof="The account connects again.",
+                )
+            ],
+        ),
+        sick=Question(
+            "Do most of them sleep?",
+            check=look(
+                "As administrator: list what each connection does.",
+                command=LIST,
+                healthy=statement("Command is Query in most rows")
+                @ PROCESSES.at("root localhost test Query"),
+                sick=statement("Command is Sleep in most rows, Info NULL")
+                @ PROCESSES.at("root localhost test Sleep # NULL"),
+            ),
+            sick=Cause(
+                "Idle clients or leaked connections hold the slots",
+                why=statement("by default the server waits eight hours before it closes one")
+                @ TIMEOUTS.at("#define NET_WAIT_TIMEOUT 8*60*60 /* Wait for new"),
+                fix=[
+                    KILL_CONNECTION,
+                    Step(
+                        "Close idle connections sooner from now on; repair the pool.",
+                        command=statement("SET GLOBAL wait_timeout = 300;")
+                        @ SETTINGS.at('"The number of seconds the server waits for'),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="Set the old value.",
+                        proof="No row sleeps for longer than that.",
+                    ),
+                ],
+            ),
+            healthy=Question(
+                "Do they wait for a lock on a table?",
+                check=look(
+                    "Read the column State of the same list.",
+                    command=LIST,
+                    healthy=statement("few or no rows that wait for a lock")
+                    @ PROCESSES.at("Id User Host db Command Time State Info"),
+                    sick=statement("Waiting for table metadata lock, in many rows")
+                    @ PROCESSES.at("Waiting for table metadata lock"),
+                ),
+                sick=Cause(
+                    "One session holds a table, and the others queue behind it",
+                    why=statement("a session with the table locked makes the next one wait")
+                    @ PROCESSES.at("lock tables t2 write;"),
+                    fix=[
+                        Step(
+                            "End the statement that blocks; its connection stays.",
+                            command=statement("KILL QUERY 4711")
+                            @ KILL.at("KILL QUERY terminates the statement the connection is"),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="Run the statement again in a quiet hour.",
+                            proof="Nobody waits for a metadata lock any more.",
+                        ),
+                        KILL_CONNECTION,
+                    ],
+                ),
+                healthy=Cause(
+                    "Queries became slow, and pools open ever more connections",
+                    why=statement("all that are allowed are in use by other clients")
+                    @ TOO_MANY.at("all available connections are in use by other"),
+                    fix=[
+                        KILL_CONNECTION,
+                        Step(
+                            "If memory allows, raise the limit; then find the slow queries.",
+                            command=statement("SET GLOBAL max_connections = 300;")
+                            @ TOO_MANY.at("To support more connections, set max_connections to"),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="Set the old value.",
+                            proof="Threads_connected stays below the limit.",
+                        ),
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "max_connections",
+        default=connections(151) @ CONSTANTS.at("#define MAX_CONNECTIONS_DEFAULT 151"),
+        headroom=CONNECTED,
+    ),
+    do_not=[
+        "Do not give applications SUPER or CONNECTION_ADMIN: the one extra connection is yours.",
+        "Do not only raise the limit when queries are slow: the pools fill that, too.",
+    ],
+    precedents=[
+        Precedent(
+            "Honeycomb, 2018-05-03",
+            report=HONEYCOMB,
+            what=statement("queries took over 1,000 ms instead of 11; pools passed max_connections")
+            @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
+        )
+    ],
+    time_to_recover=minutes(24)
+    @ HONEYCOMB.at("Honeycomb service lasting for approximately 24 minutes."),
+    data_loss=statement("at Honeycomb 81% of the events sent in that time")
+    @ HONEYCOMB.at("approximately 81% of events that should have been"),
+    rollback=statement("end statements first: that leaves their connections as they are")
+    @ KILL.at("but leaves the connection itself intact."),
+    glossary={
+        "SUPER": "MySQL's older privilege of administrators.",
+        "CONNECTION": "Part of CONNECTION_ADMIN, a privilege of MySQL.",
+    },
+) as diagram:
+    waive("AM102", because="the default place of MySQL's error log was not found in its source")

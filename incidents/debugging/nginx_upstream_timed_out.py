@@ -1,0 +1,199 @@
+"""nginx answers 504: it cannot connect, one server is slow, all are, or its patience is short."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Question,
+    Source,
+    Step,
+    Words,
+    repository_file,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.nginx import UPSTREAM, nginx
+
+CHECKED = "2026-11-22"
+
+
+def _docs(path: str) -> Source:
+    return repository_file(
+        "nginx/nginx.org",
+        f"xml/en/docs/{path}.xml",
+        at="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+        checked=CHECKED,
+        publisher="nginx",
+    )
+
+
+PROXY = _docs("http/ngx_http_proxy_module")
+GROUPS = _docs("http/ngx_http_upstream_module")
+STATUS = _docs("http/ngx_http_stub_status_module")
+CONTROL = _docs("control")
+SWITCHES = _docs("switches")
+BEGINNERS = _docs("beginners_guide")
+NO_TIME = undisclosed("time until it has effect: the documentation of nginx gives none")
+NO_OUTPUT = undisclosed("output: the documentation of nginx prints none")
+GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
+    'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
+)
+RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
+
+
+def _look(action: str, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+    return Step(
+        action,
+        command=command,
+        healthy=healthy,
+        sick=sick,
+        risk="none",
+        takes=NO_TIME,
+        undo="Nothing to undo: it only reads.",
+        proof=proof,
+    )
+
+
+PHASE = _look(
+    "Read at what moment the time ran out.",
+    GREP,
+    statement("... while reading response header from upstream")
+    @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
+    statement("... while connecting to upstream")
+    @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
+    "It is known whether connections are made at all.",
+)
+WHO = _look(
+    "Count the addresses in the field upstream of these lines, or in $upstream_addr.",
+    GREP,
+    statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
+    @ GROUPS.at("“<literal>192.168.1.1:80, 192.168.1.2:80, unix:/tmp/sock</literal>”."),
+    statement("192.168.1.1:80 in all lines: one address")
+    @ GROUPS.at("keeps the IP address and port,"),
+    "It is known whether one server or all are slow.",
+)
+PATIENCE = _look(
+    "Read how long nginx waits in the location concerned.",
+    statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
+    statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
+    @ PROXY.at("<default>60s</default>"),
+    statement("proxy_read_timeout shorter than the slow request takes")
+    @ PROXY.at("Defines a timeout for reading a response from"),
+    "The timeout in force is known.",
+)
+TAKE_OUT = Step(
+    "Mark the server as down in its upstream group and reload.",
+    command=RELOAD,
+    healthy=statement("new worker processes; the old ones are shutting down")
+    @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
+    sick=statement("the old configuration stays in force")
+    @ CONTROL.at("it rolls back changes and continues to work"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Remove the word down and reload.",
+    proof="Its address no longer appears in new lines of the error log.",
+)
+WAIT_LONGER = Step(
+    "Set a longer proxy_read_timeout for this location alone and reload.",
+    command=RELOAD,
+    healthy=NO_OUTPUT,
+    sick=statement("the old configuration stays in force")
+    @ CONTROL.at("it rolls back changes and continues to work"),
+    risk="low",
+    takes=NO_TIME,
+    undo="Restore the former value and reload.",
+    proof="The slow request ends with its own answer instead of 504.",
+)
+FEWER_TRIES = Step(
+    "Bound the retries while all servers are slow: proxy_next_upstream_tries, and reload.",
+    command=RELOAD,
+    healthy=NO_OUTPUT,
+    sick=statement("the old configuration stays in force")
+    @ CONTROL.at("it rolls back changes and continues to work"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Restore the former value (0 is no bound) and reload.",
+    proof="The servers receive fewer requests and answer in time again.",
+)
+
+with DebuggingGuide(
+    nginx(undisclosed("version: the guide holds for all that the documentation covers")),
+    "Upstream timed out",
+    as_of="2026-11",
+    plane=Plane.EDGE,
+    symptom="Clients wait and then get a 504 from nginx.",
+    signals=[
+        nginx.UPSTREAM_TIMED_OUT,
+        nginx.NO_LIVE_UPSTREAMS,
+        nginx.CONNECT_FAILED,
+        nginx.ACTIVE.rising(),
+    ],
+    tree=Question(
+        "Did the time run out while connecting?",
+        check=PHASE,
+        sick=Cause(
+            "The server cannot be reached",
+            why=statement("proxy_connect_timeout bounds the making of a connection")
+            @ PROXY.at("Defines a timeout for establishing a connection with"),
+            fix=[TAKE_OUT],
+        ),
+        healthy=Question(
+            "Is it always the same server?",
+            check=WHO,
+            sick=Cause(
+                "One server of the group is slow",
+                why=statement("nginx goes on sending to it, but for 10 seconds after a failure")
+                @ GROUPS.at("By default, the parameter is set to 10"),
+                fix=[TAKE_OUT],
+            ),
+            healthy=Question(
+                "Is the timeout shorter than the work?",
+                check=PATIENCE,
+                sick=Cause(
+                    "nginx gives up on a request that takes long by nature",
+                    why=statement("a server that sends nothing in that time is cut off")
+                    @ PROXY.at("does not transmit anything within this time, the"),
+                    fix=[WAIT_LONGER],
+                ),
+                healthy=Cause(
+                    "All servers are overloaded",
+                    why=statement("each timeout passes the request on to the next server")
+                    @ PROXY.at("<default>error timeout</default>"),
+                    fix=[FEWER_TRIES],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "wait between two reads from upstream",
+        default=seconds(60) @ PROXY.at("<default>60s</default>"),
+        headroom=_look(
+            "Read how long answers take and how many requests are under way.",
+            statement("curl http://localhost/basic_status")
+            @ STATUS.at("location = /basic_status { stub_status; }"),
+            statement("Active connections: 291")
+            @ STATUS.at("Active connections: 291 server accepts handled requests"),
+            NO_OUTPUT,
+            "The number of connections is known; $upstream_response_time has the times.",
+        ),
+    ),
+    do_not=[
+        "Do not raise the timeout everywhere: slow requests then hold connections for longer.",
+        "Do not allow retries of POST: by default they are not sent again.",
+        "Do not expect a lone server to be left out: max_fails is ignored with one server.",
+    ],
+    precedents=undisclosed(
+        "public incident: the catalogue, icco/postmortems (a retelling of Fortnite 2018 only) and "
+        "a search for operators' reports named none with this as its cause"
+    ),
+    time_to_recover=undisclosed("time to recover: the documentation of nginx gives none"),
+    data_loss=statement("a POST that was sent to one server is not repeated at another")
+    @ PROXY.at("are not passed to the next server if"),
+    rollback=statement("a configuration that fails is rolled back by nginx itself")
+    @ CONTROL.at("it rolls back changes and continues to work"),
+    glossary={"POST": "The HTTP method that sends data to be processed."},
+) as guide:
+    waive("IN403", because="no page or report within reach says how long a recovery takes")

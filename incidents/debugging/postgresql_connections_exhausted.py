@@ -1,0 +1,239 @@
+"""Clients cannot connect to PostgreSQL because its connection slots are used up."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.postgresql import postgresql
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._postgresql import (
+    ADMIN,
+    CONFIG,
+    MONITORING,
+    NOT_SENT,
+    RESET,
+    ROLLED_BACK,
+    SENT,
+    TERMINATE,
+    docs,
+)
+
+CREATE_ROLE = docs("ref/create_role.sgml")
+INFO = docs("func/func-info.sgml")
+MISCINIT = repository_file(
+    "postgres/postgres",
+    "src/backend/utils/init/miscinit.c",
+    at="21e958c303bc8f79627726f4f15a8428c6a22003",
+    checked=CHECKED,
+)
+PGBOUNCER = repository_file(
+    "pgbouncer/pgbouncer",
+    "doc/config.md",
+    at="13a344f2625381296fc02e29b986a11be9c6b983",
+    checked=CHECKED,
+)
+SENTRY = Source(
+    title="Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
+    publisher="Sentry",
+    url="https://status.sentry.io/incidents/1b4n0vq8gl7q",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+
+SLOTS = look(
+    "Count client sessions and hold them against the limit.",
+    command=statement(
+        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
+        "WHERE backend_type = 'client backend';"
+    )
+    @ MONITORING.at("will have one row per server process,"),
+    healthy=statement("count well below max_connections, less the three kept for superusers")
+    @ CONFIG.at("The default value is three connections."),
+    sick=statement("count within three of max_connections: superusers alone get in")
+    @ CONFIG.at("new connections will be accepted only for superusers."),
+)
+
+with DebuggingGuide(
+    postgresql(undisclosed("version: the guide follows the manual of July 2026")),
+    "PostgreSQL connections exhausted",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="New clients are refused, and pools time out while those connected go on.",
+    signals=[
+        postgresql.TOO_MANY_CLIENTS,
+        postgresql.SLOTS_RESERVED,
+        postgresql.SLOTS_RESERVED_BEFORE_16,
+        postgresql.ROLE_LIMIT,
+        postgresql.ACTIVITY.rising(),
+    ],
+    tree=Question(
+        "Are all slots of the server used?",
+        check=SLOTS,
+        healthy=Cause(
+            "One role or database has reached a limit of its own",
+            why=statement("a role may have fewer connections than the server")
+            @ CREATE_ROLE.at("this specifies how many concurrent connections"),
+            fix=[
+                Step(
+                    "Raise that role's limit, if the server has slots to spare.",
+                    command=statement("ALTER ROLE app CONNECTION LIMIT -1;")
+                    @ CREATE_ROLE.at("-1 (the default) means no limit."),
+                    healthy=statement("new sessions of the role connect")
+                    @ CREATE_ROLE.at("-1 (the default) means no limit."),
+                    sick=statement('FATAL: too many connections for role "app"')
+                    @ MISCINIT.at('errmsg("too many connections for role \\"%s\\"",'),
+                    risk="low",
+                    takes=NO_TIME,
+                    undo="ALTER ROLE with the old CONNECTION LIMIT.",
+                    proof="The message stops, and the server still has free slots.",
+                )
+            ],
+        ),
+        sick=Question(
+            "Do many sessions sit idle inside a transaction?",
+            check=look(
+                "Count sessions by state.",
+                command=statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
+                @ MONITORING.at("Current overall state of this backend."),
+                healthy=statement("mostly active, or idle (outside a transaction)")
+                @ MONITORING.at("backend is waiting for a new client command."),
+                sick=statement("idle in transaction: open, but no query runs")
+                @ MONITORING.at("The backend is in a transaction,"),
+            ),
+            sick=Cause(
+                "Clients leave transactions open",
+                why=statement("the timeout that would end such sessions is off by default")
+                @ CONFIG.at("A value of zero (the default) disables the"),
+                fix=[
+                    TERMINATE,
+                    Step(
+                        "Let the server end such sessions by itself from now on.",
+                        command=statement(
+                            "ALTER SYSTEM SET idle_in_transaction_session_timeout = '60s'; "
+                            "SELECT pg_reload_conf();"
+                        )
+                        @ CONFIG.at("client query) within an open transaction for longer"),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="ALTER SYSTEM RESET the setting, and reload.",
+                        proof="No session stays idle in transaction for longer.",
+                    ),
+                ],
+            ),
+            healthy=Question(
+                "Do sessions queue behind a lock?",
+                check=look(
+                    "List what sessions wait for.",
+                    command=statement(
+                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
+                        "WHERE wait_event IS NOT NULL;"
+                    )
+                    @ MONITORING.at(
+                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity"
+                    ),
+                    healthy=statement("no row of type Lock")
+                    @ MONITORING.at("the backend is waiting, if any; otherwise NULL."),
+                    sick=statement("2540 | Lock | relation, in many rows")
+                    @ MONITORING.at("2540 | Lock            | relation"),
+                ),
+                sick=Cause(
+                    "One session blocks the others, and clients pile up behind it",
+                    why=statement("a session waits for a lock held, or queued for, by another")
+                    @ INFO.at("One server process blocks another if it either"),
+                    fix=[
+                        Step(
+                            "Find who blocks a waiting session: follow it to the head.",
+                            command=statement("SELECT pg_blocking_pids(PID);")
+                            @ INFO.at("Returns an array of the process ID(s) of"),
+                            healthy=statement("{}: nobody blocks it")
+                            @ INFO.at("or an empty array if there is no"),
+                            sick=statement("the pids of the sessions that block it")
+                            @ INFO.at("Returns an array of the process ID(s) of"),
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="One session blocks and is itself not blocked.",
+                        ),
+                        Step(
+                            "Cancel what the blocking session runs; end it if it stays.",
+                            command=statement("SELECT pg_cancel_backend(PID);")
+                            @ ADMIN.at("Cancels the current query of the session whose"),
+                            healthy=SENT,
+                            sick=NOT_SENT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="None: run the cancelled statement again when it is quiet.",
+                            proof="Rows of type Lock vanish, and free slots come back.",
+                        ),
+                    ],
+                ),
+                healthy=Cause(
+                    "The clients' pools together are larger than the server",
+                    why=statement("a pooler lends each server connection to many clients")
+                    @ PGBOUNCER.at("Server is released back to pool after transaction"),
+                    fix=[
+                        Step(
+                            "Put a pooler in transaction mode in front, or shrink the pools.",
+                            command=statement("pool_mode = transaction (pgbouncer.ini)")
+                            @ PGBOUNCER.at("Server is released back to pool after transaction"),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="Point the clients at the server again.",
+                            proof="Sessions stay below the sum of the pools' sizes.",
+                        ),
+                        Step(
+                            "If memory allows, raise the limit: standbys first, then restart.",
+                            command=statement("ALTER SYSTEM SET max_connections = 200;")
+                            @ CONFIG.at("can only be set at server start."),
+                            healthy=statement("standbys got the same or a higher value first")
+                            @ CONFIG.at("same or higher value than on the primary"),
+                            sick=statement("queries are refused on a standby that has less")
+                            @ CONFIG.at("will not be allowed in the standby server."),
+                            risk="high",
+                            takes=NO_TIME,
+                            undo="ALTER SYSTEM RESET max_connections, and restart.",
+                            proof="SHOW max_connections prints the new value.",
+                        ),
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "max_connections",
+        default=postgresql.limits["connections, default"],
+        headroom=SLOTS,
+    ),
+    do_not=[
+        "Do not raise max_connections on the primary alone: a standby with less refuses queries.",
+        "Do not expect a reload to raise it: it is read at server start only.",
+        "Do not give applications superuser: the reserved slots are your way in.",
+    ],
+    precedents=[
+        Precedent(
+            "Sentry US, slow statements of a migration",
+            report=SENTRY,
+            what=statement("long queries of a migration used up the database's connections")
+            @ SENTRY.at("that exhausted connections to the database,"),
+        )
+    ],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=ROLLED_BACK,
+    rollback=RESET,
+) as diagram:
+    waive("IN403", because="Sentry's report and the manual give no time to recover")

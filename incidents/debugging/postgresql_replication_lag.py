@@ -1,0 +1,258 @@
+"""A PostgreSQL standby falls behind its primary, or no longer follows it at all."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.postgresql import postgresql
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._postgresql import (
+    ADMIN,
+    AVAILABILITY,
+    CONFIG,
+    MONITORING,
+    NOT_SENT,
+    RESET,
+    SENT,
+    SYSTEM_VIEWS,
+    docs,
+)
+
+BASEBACKUP = docs("ref/pg_basebackup.sgml")
+GITLAB = Source(
+    title="Postmortem of database outage of January 31",
+    publisher="GitLab",
+    url="https://about.gitlab.com/blog/2017/02/10/postmortem-of-database-outage-of-january-31/",
+    published="2017-02-10",
+    checked=CHECKED,
+    kind="primary",
+)
+GITLAB_FIRST = Source(
+    title="GitLab.com database incident",
+    publisher="GitLab",
+    url="https://about.gitlab.com/blog/2017/02/01/gitlab-dot-com-database-incident/",
+    published="2017-02-01",
+    checked=CHECKED,
+    kind="primary",
+)
+STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
+SENDERS = look(
+    "On the primary: list the senders and how far each standby is.",
+    command=statement(
+        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;"
+    )
+    @ MONITORING.at("Only directly connected standbys are listed;"),
+    healthy=statement("streaming: it had caught up with the primary")
+    @ MONITORING.at("after its connected standby server has caught up"),
+    sick=statement("no row for it, or catchup") @ MONITORING.at("catching up with the primary."),
+)
+SLOTS = look(
+    "On the primary: read what each slot keeps for its standby.",
+    command=statement(
+        "SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;"
+    )
+    @ SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
+    healthy=statement("reserved or extended: the files are still there")
+    @ SYSTEM_VIEWS.at("means that the claimed files are within"),
+    sick=statement("lost: the slot is no longer usable")
+    @ SYSTEM_VIEWS.at("means that this slot is no longer usable."),
+)
+
+with DebuggingGuide(
+    postgresql(undisclosed("version: the guide follows the manual of July 2026")),
+    "PostgreSQL replication lag",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Reads from a standby are old, and log files pile up on the primary.",
+    signals=[
+        postgresql.REPLICATION_LAG.above(STREAMING_DELAY),
+        postgresql.WAL_REMOVED,
+        postgresql.REPLICATION_TIMEOUT,
+        postgresql.RECOVERY_CONFLICT,
+    ],
+    tree=Question(
+        "Is the standby connected and streaming?",
+        check=SENDERS,
+        sick=Question(
+            "Does the primary still have the log it needs?",
+            check=SLOTS,
+            sick=Cause(
+                "The log that the standby needs is gone",
+                why=statement("a slot past max_slot_wal_keep_size loses its files")
+                @ CONFIG.at("to continue replication due to removal of required"),
+                fix=[
+                    Step(
+                        "Build the standby anew from a base backup of the primary.",
+                        command=statement("pg_basebackup -D NEW_DIRECTORY -R -X stream -P")
+                        @ BASEBACKUP.at(
+                            "starting point for a log-shipping or streaming-replication standby"
+                        ),
+                        healthy=statement("a copy taken while clients go on")
+                        @ BASEBACKUP.at("is taken without affecting other clients of the"),
+                        sick=NO_OUTPUT,
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="Keep the old directory until the new standby streams.",
+                        proof="The new standby has a row, state streaming.",
+                    )
+                ],
+            ),
+            healthy=Cause(
+                "The connection breaks; the standby catches up when it is back",
+                why=statement("a silent connection is cut after a minute by default")
+                @ CONFIG.at("detect a standby crash or network outage."),
+                fix=[
+                    Step(
+                        "On the standby: read whether it receives, and its last message.",
+                        command=statement(
+                            "SELECT status, latest_end_time FROM pg_stat_wal_receiver;"
+                        )
+                        @ AVAILABILITY.at("On a hot standby, the status of the"),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="none",
+                        takes=NO_TIME,
+                        undo="Nothing to undo: it only reads.",
+                        proof="After the network is mended, the primary shows streaming.",
+                    )
+                ],
+            ),
+        ),
+        healthy=Question(
+            "Was replay paused on the standby?",
+            check=look(
+                "On the standby: read the pause state.",
+                command=statement("SELECT pg_get_wal_replay_pause_state();")
+                @ ADMIN.at("Returns recovery pause state."),
+                healthy=statement("not paused") @ ADMIN.at("if pause is not requested,"),
+                sick=statement("paused") @ ADMIN.at("if the recovery is actually paused."),
+            ),
+            sick=Cause(
+                "Somebody paused replay and did not resume it",
+                why=statement(
+                    "while paused nothing is applied, but log is received until disks fill"
+                )
+                @ ADMIN.at("eventually fill available disk space, depending upon the"),
+                fix=[
+                    Step(
+                        "Resume replay.",
+                        command=statement("SELECT pg_wal_replay_resume();")
+                        @ ADMIN.at("Restarts recovery if it was paused."),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="low",
+                        takes=NO_TIME,
+                        undo="SELECT pg_wal_replay_pause();",
+                        proof="replay_lsn moves and replay_lag falls.",
+                    )
+                ],
+            ),
+            healthy=Question(
+                "Does it receive faster than it replays?",
+                check=look(
+                    "On the standby: compare what it has and what it has replayed.",
+                    command=statement(
+                        "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;"
+                    )
+                    @ AVAILABILITY.at("On a hot standby, the status of the"),
+                    healthy=statement("about equal: the delay arises before the standby")
+                    @ AVAILABILITY.at("might indicate that the primary server is under"),
+                    sick=statement("far apart: it receives faster than it replays")
+                    @ AVAILABILITY.at("received faster than it can be replayed."),
+                ),
+                sick=Cause(
+                    "Long queries on the standby hold up replay",
+                    why=statement("replay waits for conflicting queries, 30 s by default")
+                    @ CONFIG.at("standby server should wait before canceling standby queries"),
+                    fix=[
+                        Step(
+                            "On the standby: end the longest query.",
+                            command=statement("SELECT pg_terminate_backend(PID);")
+                            @ ADMIN.at("Terminates the session whose backend process has the"),
+                            healthy=SENT,
+                            sick=NOT_SENT,
+                            risk="low",
+                            takes=NO_TIME,
+                            undo="None: the query can be run again.",
+                            proof="replay_lsn catches up with flushed_lsn.",
+                        ),
+                        Step(
+                            "Give replay precedence: shorten how long it waits.",
+                            command=statement(
+                                "ALTER SYSTEM SET max_standby_streaming_delay = '5s'; "
+                                "SELECT pg_reload_conf();"
+                            )
+                            @ AVAILABILITY.at("best to set the delay parameters relatively short,"),
+                            healthy=NO_OUTPUT,
+                            sick=statement("more queries are cancelled on the standby")
+                            @ AVAILABILITY.at(
+                                "quickly cause cancellation of longer running queries"
+                            ),
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="ALTER SYSTEM RESET the setting, and reload.",
+                            proof="replay_lag stays below the new delay.",
+                        ),
+                    ],
+                ),
+                healthy=Cause(
+                    "The primary writes more than it, or the network, can send",
+                    why=statement("a busy primary, or a network delay")
+                    @ AVAILABILITY.at("network delay, or that the standby is under"),
+                    fix=[
+                        Step(
+                            "On the primary: see whether it lags before sending or after.",
+                            command=statement(
+                                "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;"
+                            )
+                            @ AVAILABILITY.at("might indicate that the primary server is under"),
+                            healthy=statement("sent is close: look at the network")
+                            @ AVAILABILITY.at("network delay, or that the standby is under"),
+                            sick=statement("sent is far behind: pause bulk writes")
+                            @ AVAILABILITY.at("might indicate that the primary server is under"),
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="The gap closes once the writes or the network are eased.",
+                        )
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "max_standby_streaming_delay",
+        default=STREAMING_DELAY,
+        headroom=SENDERS,
+    ),
+    do_not=[
+        "Do not delete a data directory before you know which server you are on: see GitLab.",
+        "Do not leave replay paused: log still arrives and fills the disk.",
+        "Do not shorten the delay on a standby made for long reports: its queries are cancelled.",
+    ],
+    precedents=[
+        Precedent(
+            "GitLab.com, 2017-01-31",
+            report=GITLAB_FIRST,
+            what=statement("replication lagged until it stopped; the repair removed the data")
+            @ GITLAB_FIRST.at("DB Replication lagged too far behind, effectively stopping."),
+        )
+    ],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement(
+        "at GitLab: changes of more than six hours, through the repair, not the lag"
+    )
+    @ GITLAB.at("17:20 and 00:00 UTC on January 31."),
+    rollback=RESET,
+) as diagram:
+    waive("IN403", because="GitLab's report says `many hours`; the manual gives no time")

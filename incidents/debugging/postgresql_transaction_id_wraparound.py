@@ -1,0 +1,245 @@
+"""PostgreSQL warns of transaction-id wraparound, or takes no more writes because of it."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    count,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.postgresql import postgresql
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._postgresql import (
+    ADMIN,
+    CONFIG,
+    MAINTENANCE,
+    MONITORING,
+    SYSTEM_VIEWS,
+    TERMINATE,
+    docs,
+)
+
+ROLLBACK_PREPARED = docs("ref/rollback_prepared.sgml")
+SENTRY = Source(
+    title="Transaction ID Wraparound in Postgres",
+    publisher="Sentry",
+    url="https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
+    published="2015-07",
+    checked=CHECKED,
+    kind="primary",
+)
+MANDRILL = Source(
+    title="What We Learned from the Recent Mandrill Outage",
+    publisher="Mailchimp",
+    url="https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
+    published="2019-03",
+    checked=CHECKED,
+    kind="primary",
+)
+FREEZE_AGE = count(200e6, "transaction", "transactions") @ CONFIG.at(
+    "is a relatively low 200 million transactions."
+)
+AGES = look(
+    "Read the age of the oldest transaction id of each database.",
+    command=statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
+    @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
+    healthy=statement("about 200 million at most: autovacuum is forced from there on")
+    @ CONFIG.at("is a relatively low 200 million transactions."),
+    sick=statement("nearing two billion; warnings from 100 million before the end")
+    @ MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
+)
+VACUUM = Step(
+    "Vacuum the oldest tables, or the database, as superuser, without `freeze`.",
+    command=statement("VACUUM;") @ MAINTENANCE.at("is simplest; to reduce the time required,"),
+    healthy=statement("the age falls to about vacuum_freeze_min_age")
+    @ MAINTENANCE.at("to a value just a little more than"),
+    sick=statement("not superuser: system catalogs are passed over")
+    @ MAINTENANCE.at("superuser, else it will fail to process system"),
+    risk="low",
+    takes=NO_TIME,
+    undo="Cancel it: it can be run again at any time.",
+    proof="age(datfrozenxid) falls, and writes are accepted.",
+)
+
+with DebuggingGuide(
+    postgresql(undisclosed("version: the guide follows the manual of July 2026")),
+    "PostgreSQL transaction-id wraparound",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Each write fails or warns of wraparound data loss; reads go on.",
+    signals=[
+        postgresql.WRAPAROUND,
+        postgresql.WRAPAROUND_NEAR,
+        postgresql.XID_AGE.above(FREEZE_AGE),
+    ],
+    tree=Question(
+        "Is a database near the end of its transaction ids?",
+        check=AGES,
+        healthy=Cause(
+            "It is not: a forced autovacuum does its work",
+            why=statement("past the age, each table is vacuumed, even with autovacuum off")
+            @ MAINTENANCE.at("This will happen even if autovacuum is disabled."),
+            fix=[
+                Step(
+                    "Let it finish, and watch its progress.",
+                    command=statement(
+                        "SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;"
+                    )
+                    @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
+                    healthy=statement("started_by is autovacuum: it yields to locks")
+                    @ MAINTENANCE.at("acquisition will interrupt the autovacuum."),
+                    sick=statement("autovacuum_wraparound: others wait for it")
+                    @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
+                    risk="none",
+                    takes=NO_TIME,
+                    undo="Nothing to undo: it only reads.",
+                    proof="The age of the database falls when the table is done.",
+                )
+            ],
+        ),
+        sick=Question(
+            "Does a prepared transaction hold it back?",
+            check=look(
+                "List prepared transactions by age.",
+                command=statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
+                @ MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
+                healthy=statement("no rows: each was committed or rolled back")
+                @ SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
+                sick=statement("a row whose age is about that of the database")
+                @ MAINTENANCE.at("Such transactions should be committed or rolled back."),
+            ),
+            sick=Cause(
+                "A two-phase transaction was prepared and forgotten",
+                why=statement("a prepared transaction outlives its session")
+                @ ROLLBACK_PREPARED.at("have to be in the same session that"),
+                fix=[
+                    Step(
+                        "Ask its owner; then roll it back, or commit it.",
+                        command=statement("ROLLBACK PREPARED 'gid';")
+                        @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="None: it is rolled back at once.",
+                        proof="pg_prepared_xacts has no old row; vacuum lowers the age.",
+                    ),
+                    VACUUM,
+                ],
+            ),
+            healthy=Question(
+                "Does a long transaction hold it back?",
+                check=look(
+                    "List sessions by the age of what they still see.",
+                    command=statement(
+                        "SELECT pid, state, age(backend_xid), age(backend_xmin) "
+                        "FROM pg_stat_activity;"
+                    )
+                    @ MAINTENANCE.at("End long-running open transactions. You can find these"),
+                    healthy=statement("empty or small ages")
+                    @ MONITORING.at("Top-level transaction identifier of this backend, if any;"),
+                    sick=statement("one age about that of the database")
+                    @ MAINTENANCE.at("or the session can be terminated using"),
+                ),
+                sick=Cause(
+                    "A session keeps a transaction open for very long",
+                    why=statement("an open transaction prevents vacuuming what it may see")
+                    @ CONFIG.at("locks are held, an open transaction prevents vacuuming"),
+                    fix=[TERMINATE, VACUUM],
+                ),
+                healthy=Question(
+                    "Does a replication slot hold it back?",
+                    check=look(
+                        "List slots by age.",
+                        command=statement(
+                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) "
+                            "FROM pg_replication_slots;"
+                        )
+                        @ MAINTENANCE.at("Drop any old replication slots. Use"),
+                        healthy=statement("active is t, ages are small")
+                        @ SYSTEM_VIEWS.at("True if this slot is currently being streamed"),
+                        sick=statement("active is f, an age about that of the database")
+                        @ MAINTENANCE.at("created for replication to servers that no longer"),
+                    ),
+                    sick=Cause(
+                        "A slot was left behind by a server that is gone",
+                        why=statement("a slot keeps what its oldest transaction needs")
+                        @ SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
+                        fix=[
+                            Step(
+                                "Make sure that its server is gone; then drop the slot.",
+                                command=statement("SELECT pg_drop_replication_slot('slot');")
+                                @ ADMIN.at("Drops the physical or logical replication slot"),
+                                healthy=NO_OUTPUT,
+                                sick=NO_OUTPUT,
+                                risk="high",
+                                takes=NO_TIME,
+                                undo="None: a replica that used it may have to be rebuilt.",
+                                proof="No slot has an old xmin; vacuum lowers the age.",
+                            ),
+                            VACUUM,
+                        ],
+                    ),
+                    healthy=Cause(
+                        "Vacuum does not get through the oldest tables",
+                        why=statement("commands with stronger locks interrupt autovacuum")
+                        @ MAINTENANCE.at("effectively prevent autovacuums from ever completing."),
+                        fix=[
+                            Step(
+                                "Find the tables whose ids are oldest.",
+                                command=statement(
+                                    "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
+                                    "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;"
+                                )
+                                @ MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),
+                                healthy=statement("ages below 200 million")
+                                @ MAINTENANCE.at("(The default, 200 million transactions,"),
+                                sick=statement("a few tables as old as the database")
+                                @ MAINTENANCE.at("the minimum of the per-table"),
+                                risk="none",
+                                takes=NO_TIME,
+                                undo="Nothing to undo: it only reads.",
+                                proof="The oldest tables are known.",
+                            ),
+                            VACUUM,
+                        ],
+                    ),
+                ),
+            ),
+        ),
+    ),
+    limit=Limit("autovacuum_freeze_max_age", default=FREEZE_AGE, headroom=AGES),
+    do_not=[
+        "Do not run vacuum full: it needs a transaction id itself, and fails.",
+        "Do not run vacuum freeze: it does more than is needed to take writes again.",
+        "Do not stop the server for single-user mode: that disables the safeguards.",
+        "Do not drop the slot of a server that will come back: it may have to be rebuilt.",
+    ],
+    precedents=[
+        Precedent(
+            "Sentry, 2015-07-20",
+            report=SENTRY,
+            what=statement("Sentry was down for most of a working day")
+            @ SENTRY.at("Sentry was down for most of the US"),
+        ),
+        Precedent(
+            "Mandrill, 2019-02-04",
+            report=MANDRILL,
+            what=statement("on February 4 and 5 only 80% of queued e-mails were sent")
+            @ MANDRILL.at("we were sending only 80% of queued emails."),
+        ),
+    ],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none while writes are refused; only beyond the end could data be lost")
+    @ MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
+    rollback=statement("none needed: an ordinary vacuum frees the ids")
+    @ MAINTENANCE.at("command can still be run normally."),
+) as diagram:
+    waive("IN403", because="the reports of Sentry and Mailchimp give dates, no duration")

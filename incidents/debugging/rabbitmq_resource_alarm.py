@@ -1,0 +1,283 @@
+"""RabbitMQ blocks every publisher because a node is short of memory or disk."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    at_least,
+    minutes,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.rabbitmq import rabbitmq
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+
+
+def _docs(page: str) -> Source:
+    commit = "0acf2a429b51aa35667af4369b8353317ebea524"
+    return repository_file("rabbitmq/rabbitmq-website", f"docs/{page}", at=commit, checked=CHECKED)
+
+
+def _cli(path: str) -> Source:
+    return repository_file(
+        "rabbitmq/rabbitmq-server",
+        f"deps/rabbitmq_cli/lib/rabbitmq/cli/{path}",
+        at="5b09e556da53b8473f26843a2493d8460ced8c8e",
+        checked=CHECKED,
+    )
+
+
+ALARMS = _docs("alarms.md")
+DISK = _docs("disk-alarms.md")
+MEMORY = _docs("memory.md")
+MEMORY_USE = _docs("memory-use/index.md")
+FLOW = _docs("flow-control.md")
+MAX_LENGTH = _docs("maxlength/index.md")
+MONITORING = _docs("monitoring/index.md")
+RABBITMQCTL = _docs("man/rabbitmqctl.8.md")
+ALARMS_COMMAND = _cli("diagnostics/commands/alarms_command.ex")
+ALARM_LINES = _cli("core/alarms.ex")
+MYQ = Source(
+    title="EU2 RabbitMQ Unexpected Downtime",
+    publisher="MyQ cloud",
+    url="https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
+    "rabbitmq-diagnostics -q alarms"
+)
+BREAKDOWN = look(
+    "Read what uses the memory of the node.",
+    command=statement("rabbitmq-diagnostics memory_breakdown")
+    @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
+    healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
+    @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
+    sick=statement("connection_readers, _channels or _other first, with most of it")
+    @ MEMORY_USE.at("The more client connections a node has, the"),
+)
+PURGE = Step(
+    "If its messages can be spared, empty the queue.",
+    command=statement("rabbitmqctl purge_queue QUEUE")
+    @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="None: the messages are gone.",
+    proof="The alarm clears, and the queue is empty in list_queues.",
+)
+
+with DebuggingGuide(
+    rabbitmq(undisclosed("version: the guide follows the documentation of August 2026")),
+    "RabbitMQ memory or disk alarm",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Publishing hangs on every node, while consumers go on.",
+    signals=[
+        rabbitmq.RESOURCE_ALARM,
+        rabbitmq.DISK_FREE.below(rabbitmq.limits["disk alarm below, default"]),
+        rabbitmq.READY.rising(),
+    ],
+    tree=Question(
+        "Is an alarm raised?",
+        check=look(
+            "List the alarms of the cluster.",
+            command=LIST_ALARMS,
+            healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
+            @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
+            sick=statement("Memory alarm on node .., or Free disk space alarm on node ..")
+            @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
+        ),
+        healthy=Cause(
+            "No alarm: some publishers are slowed down by flow control",
+            why=statement("connections that publish faster than queues take are slowed")
+            @ FLOW.at("RabbitMQ will reduce the speed of connections"),
+            fix=[
+                Step(
+                    "Find the connections in flow, and what slows their queues.",
+                    command=statement("rabbitmqctl list_connections name state")
+                    @ FLOW.at("A flow-controlled connection will show a state"),
+                    healthy=statement("flow now and then: no difference from normal running")
+                    @ FLOW.at("any difference from normal running; the"),
+                    sick=statement("flow all the time: the publishing rate is restricted")
+                    @ FLOW.at("inform the sysadmin that the publishing rate"),
+                    risk="none",
+                    takes=NO_TIME,
+                    undo="Nothing to undo: it only reads.",
+                    proof="The queues that publishers outrun are known.",
+                )
+            ],
+        ),
+        sick=Question(
+            "Does the alarm name the disk?",
+            check=look(
+                "Read which resource each alarm names.",
+                command=LIST_ALARMS,
+                healthy=statement("Memory alarm on node ..")
+                @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
+                sick=statement("Free disk space alarm on node ..")
+                @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
+            ),
+            sick=Cause(
+                "The disk of the broker has less free than the limit",
+                why=statement("below the limit, 50 MB by default, producers are blocked")
+                @ DISK.at("configured limit (50 MB by default), an"),
+                fix=[
+                    Step(
+                        "Find the queues with most on disk; free or add space there.",
+                        command=statement(
+                            "rabbitmqctl list_queues name messages message_bytes_persistent"
+                        )
+                        @ RABBITMQCTL.at("counting only those messages which are persistent."),
+                        healthy=NO_OUTPUT,
+                        sick=NO_OUTPUT,
+                        risk="none",
+                        takes=NO_TIME,
+                        undo="Nothing to undo: it only reads.",
+                        proof="Free bytes in the log are above the limit: the alarm clears.",
+                    ),
+                    PURGE,
+                    Step(
+                        "Afterwards set a limit that leaves time: as much as the memory.",
+                        command=statement("rabbitmqctl set_disk_free_limit 16GB")
+                        @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
+                        healthy=NO_OUTPUT,
+                        sick=statement("it holds until the node restarts: set it in the file, too")
+                        @ DISK.at("effect until the next node restart."),
+                        risk="low",
+                        takes=NO_TIME,
+                        undo="Set the old limit.",
+                        proof="The alarm comes long before the disk is full.",
+                    ),
+                ],
+            ),
+            healthy=Question(
+                "Do messages pile up in queues?",
+                check=look(
+                    "List depth and consumers of each queue.",
+                    command=statement("rabbitmqctl list_queues name messages consumers")
+                    @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
+                    healthy=statement("depths (ready and unacknowledged) as usual")
+                    @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
+                    sick=statement("a depth far above the usual, few or no consumers")
+                    @ RABBITMQCTL.at("The number of consumers."),
+                ),
+                sick=Cause(
+                    "Consumers are gone or too slow, and messages fill the memory",
+                    why=statement("the alarm clears when messages are delivered and acknowledged")
+                    @ MEMORY.at("to delivering some messages to clients that consume"),
+                    fix=[
+                        Step(
+                            "Start or add consumers: alarms do not block them.",
+                            command=statement("rabbitmqctl list_consumers")
+                            @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
+                            healthy=statement("deliveries go on as usual")
+                            @ ALARMS.at("to them continue as usual."),
+                            sick=NO_OUTPUT,
+                            risk="low",
+                            takes=NO_TIME,
+                            undo="Stop the added consumers.",
+                            proof="Depths fall; the log says that the alarm is cleared.",
+                        ),
+                        Step(
+                            "Cap the queue, and let it refuse what does not fit.",
+                            command=statement(
+                                "rabbitmqctl set_policy cap QUEUE "
+                                '\'{"max-length":100000,"overflow":"reject-publish"}\' '
+                                "--apply-to queues"
+                            )
+                            @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
+                            healthy=NO_OUTPUT,
+                            sick=statement("without overflow, the oldest messages are discarded")
+                            @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="rabbitmqctl clear_policy cap.",
+                            proof="The depth stays below the cap.",
+                        ),
+                        PURGE,
+                    ],
+                ),
+                healthy=Question(
+                    "Do connections hold the memory?",
+                    check=BREAKDOWN,
+                    sick=Cause(
+                        "Too many connections or channels are open",
+                        why=statement("memory grows with connections and with channels")
+                        @ MEMORY_USE.at("The more channels client connections use, the more"),
+                        fix=[
+                            Step(
+                                "Close those of the client that opens too many; repair it.",
+                                command=statement('rabbitmqctl close_connection "PID" "why"')
+                                @ RABBITMQCTL.at("Instructs the broker to close the connection"),
+                                healthy=NO_OUTPUT,
+                                sick=NO_OUTPUT,
+                                risk="medium",
+                                takes=NO_TIME,
+                                undo="None: the client connects again.",
+                                proof="connection_ lines of the breakdown shrink.",
+                            )
+                        ],
+                    ),
+                    healthy=Cause(
+                        "The node measures the wrong limit, or is too small",
+                        why=statement("in containers the effective limit is not always detected")
+                        @ MEMORY.at("won't always be able to detect the effective"),
+                        fix=[
+                            Step(
+                                "Set the limit in bytes, below that of the container.",
+                                command=statement(
+                                    'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
+                                )
+                                @ MEMORY.at(
+                                    'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
+                                ),
+                                healthy=NO_OUTPUT,
+                                sick=statement("it holds until the node stops")
+                                @ MEMORY.at("commands will have an effect until the node"),
+                                risk="medium",
+                                takes=NO_TIME,
+                                undo="Set the old limit.",
+                                proof="The alarm clears, and the node is not killed.",
+                            )
+                        ],
+                    ),
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "vm_memory_high_watermark, share of memory",
+        default=rabbitmq.limits["memory alarm at, default"],
+        headroom=BREAKDOWN,
+    ),
+    do_not=[
+        "Do not lower the disk limit to make the alarm go: the disk may fill, and the node crash.",
+        "Do not take the watermark for a hard limit: a node can use more than that.",
+        "Do not look at one node alone: an alarm on one blocks publishers on all.",
+        "Do not publish and consume over one connection: it is blocked as a whole.",
+    ],
+    precedents=[
+        Precedent(
+            "MyQ cloud, unexpected downtime",
+            report=MYQ,
+            what=statement("memory ran out and exchanges were locked; restarts did not help")
+            @ MYQ.at("RabbitMQ exhausted available memory, triggering the locking"),
+        )
+    ],
+    time_to_recover=at_least(minutes(13)) @ MYQ.at("Uptime Impact: 13 minutes and 44 seconds"),
+    data_loss=statement("publishes that time out, unless confirms tell the publisher")
+    @ ALARMS.at("that publish operations will eventually time out"),
+    rollback=statement("limits changed at run time are forgotten when the node stops")
+    @ MEMORY.at("commands will have an effect until the node"),
+) as diagram:
+    waive("EV504", because="MyQ's notice gives the date as `Today`")

@@ -1,0 +1,274 @@
+"""Redis refuses writes because its memory is used up and nothing may be evicted."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    bytes_,
+    minutes,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.redis import redis
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+
+
+def _docs(path: str) -> Source:
+    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
+    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
+
+
+def _source(path: str) -> Source:
+    commit = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
+    return repository_file("redis/redis", path, at=commit, checked=CHECKED, publisher="Redis")
+
+
+EVICTION = _docs("docs/reference/eviction/index.md")
+INFO = _docs("commands/info.md")
+CONFIG_GET = _docs("commands/config-get.md")
+CONFIG_SET = _docs("commands/config-set.md")
+MEMORY_STATS = _docs("commands/memory-stats.md")
+SLOWLOG = _docs("commands/slowlog-get.md")
+EXPIRE = _docs("commands/expire.md")
+UNLINK = _docs("commands/unlink.md")
+CLIENTS = _docs("docs/reference/clients.md")
+CLI = _docs("docs/connect/cli.md")
+CONF = _source("redis.conf")
+CONFIG = _source("src/config.c")
+GEMFURY = Source(
+    title="Partial service failure due to non-volatile Redis saturation",
+    publisher="Gemfury",
+    url="https://status.fury.co/incidents/pqwknx0p4n4n",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+OUTSMART = Source(
+    title="Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
+    publisher="OutSmart",
+    url="https://status.out-smart.com/incidents/3fzrdkwhr1fl",
+    published=None,
+    checked=CHECKED,
+    kind="primary",
+)
+MEMORY = look(
+    "Hold used memory against the limit.",
+    command=statement("redis-cli INFO memory")
+    @ INFO.at("Total number of bytes allocated by Redis using"),
+    healthy=statement("used_memory below maxmemory, or maxmemory:0, which is no limit")
+    @ EVICTION.at("Setting `maxmemory` to zero results into no"),
+    sick=statement("used_memory about maxmemory, or above")
+    @ EVICTION.at("if it is greater than the `maxmemory` limit"),
+)
+EVICT = Step(
+    "If all of it is a cache, let Redis evict the least used keys.",
+    command=statement("redis-cli CONFIG SET maxmemory-policy allkeys-lru")
+    @ EVICTION.at("you can reconfigure the policy at runtime while"),
+    healthy=statement("writes succeed; evicted_keys in INFO stats rises")
+    @ INFO.at("Number of evicted keys due to `maxmemory` limit"),
+    sick=NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="Set the old policy; evicted keys do not come back.",
+    proof="The error stops, and hits stay high.",
+)
+
+with DebuggingGuide(
+    redis(undisclosed("version: the guide follows the documentation of June 2025")),
+    "Redis out of memory",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Writes fail with an out-of-memory reply, while reads still succeed.",
+    signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
+    tree=Question(
+        "Is used memory at the limit now?",
+        check=MEMORY,
+        healthy=Cause(
+            "It was a passing peak: one command needed much memory",
+            why=statement("a large result can take memory past the limit for a while")
+            @ EVICTION.at("the memory limit can be surpassed by a"),
+            fix=[
+                Step(
+                    "Find the large commands of that time, and split them.",
+                    command=statement("redis-cli SLOWLOG GET 10")
+                    @ SLOWLOG.at("By default the command returns latest ten entries"),
+                    healthy=statement("nothing ran past slowlog-log-slower-than")
+                    @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
+                    sick=statement("entries with time in microseconds and the command itself")
+                    @ SLOWLOG.at("The array composing the arguments of the command."),
+                    risk="none",
+                    takes=NO_TIME,
+                    undo="Nothing to undo: it only reads.",
+                    proof="used_memory_peak stays below maxmemory.",
+                )
+            ],
+        ),
+        sick=Question(
+            "May the policy evict anything?",
+            check=look(
+                "Read the eviction policy.",
+                command=statement("redis-cli CONFIG GET maxmemory-policy")
+                @ CONFIG_GET.at("used to read the configuration parameters of a"),
+                healthy=statement("a policy that begins with allkeys or volatile")
+                @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
+                sick=statement("noeviction")
+                @ CONF.at("noeviction -> Don't evict anything, just return an"),
+            ),
+            sick=Cause(
+                "The policy forbids eviction, as it does by default",
+                why=statement("with noeviction Redis answers writes with errors when full")
+                @ CONF.at("'noeviction', Redis will start to reply with errors"),
+                fix=[
+                    Step(
+                        "If the machine has memory to spare, raise the limit.",
+                        command=statement("redis-cli CONFIG SET maxmemory 8gb")
+                        @ EVICTION.at("the `CONFIG SET` command at runtime."),
+                        healthy=statement("some memory stays free for the buffers of replicas")
+                        @ CONF.at("limit for maxmemory so that there is some"),
+                        sick=statement("WARNING in the log: smaller than what is used now")
+                        @ CONFIG.at("is smaller than the current memory usage"),
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="Set the old value, once used_memory is below it again.",
+                        proof="Writes succeed; used_memory stays below the new limit.",
+                    ),
+                    EVICT,
+                ],
+            ),
+            healthy=Question(
+                "Has the policy keys that it may evict?",
+                check=look(
+                    "Compare keys and keys with an expiry.",
+                    command=statement("redis-cli INFO keyspace")
+                    @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
+                    healthy=statement("allkeys, or expires about as many as keys")
+                    @ INFO.at("the number of keys with an expiration."),
+                    sick=statement("volatile policy, and expires=0 or few")
+                    @ EVICTION.at("behave like **noeviction** if there are no keys"),
+                ),
+                sick=Cause(
+                    "Keys were written without an expiry",
+                    why=statement("volatile policies evict keys with an expiry alone")
+                    @ CONF.at("Evict using approximated LRU, only keys with an"),
+                    fix=[
+                        Step(
+                            "Give the keys that may go an expiry.",
+                            command=statement("redis-cli EXPIRE KEY 3600")
+                            @ EXPIRE.at("Set a timeout on `key`."),
+                            healthy=NO_OUTPUT,
+                            sick=NO_OUTPUT,
+                            risk="medium",
+                            takes=NO_TIME,
+                            undo="PERSIST, for as long as the key still exists.",
+                            proof="expires in INFO keyspace rises, and writes succeed.",
+                        ),
+                        EVICT,
+                    ],
+                ),
+                healthy=Question(
+                    "Do clients, not data, hold the memory?",
+                    check=look(
+                        "Read who holds the memory.",
+                        command=statement("redis-cli MEMORY STATS")
+                        @ MEMORY_STATS.at("reply about the memory usage of the server."),
+                        healthy=statement("dataset.percentage is high")
+                        @ MEMORY_STATS.at("The percentage of `dataset.bytes` out of the total"),
+                        sick=statement("clients.normal is a large part of total.allocated")
+                        @ MEMORY_STATS.at("The total size in bytes of all clients"),
+                    ),
+                    sick=Cause(
+                        "Many or slow clients hold large buffers",
+                        why=statement("the buffers of all connections together can be very large")
+                        @ CLIENTS.at("the aggregate memory consumption can be extremely high,"),
+                        fix=[
+                            Step(
+                                "Cap what clients may hold; the largest are disconnected.",
+                                command=statement("redis-cli CONFIG SET maxmemory-clients 5%")
+                                @ CLIENTS.at("A value `5%`, for example, can be a"),
+                                healthy=statement("evicted_clients in INFO stats rises, then stays")
+                                @ INFO.at(
+                                    "Number of evicted clients due to `maxmemory-clients` limit."
+                                ),
+                                sick=NO_OUTPUT,
+                                risk="medium",
+                                takes=NO_TIME,
+                                undo="Set it to 0, the default.",
+                                proof="clients.normal falls below the cap.",
+                            )
+                        ],
+                    ),
+                    healthy=Cause(
+                        "A few keys have grown very large",
+                        why=statement("one list, hash or set can hold most of the data")
+                        @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
+                        fix=[
+                            Step(
+                                "Find the biggest keys, slowly.",
+                                command=statement("redis-cli --bigkeys -i 0.01")
+                                @ CLI.at("For example, `-i 0.01` will slow down the"),
+                                healthy=statement("Biggest hash found 'myobject' has 3 fields")
+                                @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
+                                sick=statement("Biggest list found 'mylist' has 100004 items")
+                                @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
+                                risk="none",
+                                takes=NO_TIME,
+                                undo="Nothing to undo: it only reads.",
+                                proof="The keys that fill the memory are known.",
+                            ),
+                            Step(
+                                "Remove those that can be spared, in the background.",
+                                command=statement("redis-cli UNLINK KEY")
+                                @ UNLINK.at("performs the actual memory reclaiming in a different"),
+                                healthy=NO_OUTPUT,
+                                sick=NO_OUTPUT,
+                                risk="high",
+                                takes=NO_TIME,
+                                undo="None: write the data again from its origin.",
+                                proof="used_memory falls below maxmemory.",
+                            ),
+                        ],
+                    ),
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "maxmemory, where zero means no limit",
+        default=bytes_(0)
+        @ CONFIG.at("server.maxmemory, 0, MEMORY_CONFIG, NULL, updateMaxmemory),"),
+        headroom=MEMORY,
+    ),
+    do_not=[
+        "Do not let Redis evict keys that are the only copy: they do not come back.",
+        "Do not delete a huge key with `del`: that blocks the server; unlink it.",
+        "Do not lower maxmemory below what is used: keys are evicted or writes refused at once.",
+        "Do not give maxmemory the whole machine: buffers for replicas come on top.",
+    ],
+    precedents=[
+        Precedent(
+            "Gemfury, a debugging trace fills the core instance",
+            report=GEMFURY,
+            what=statement("at 100% writes got this reply and users status 500, for hours")
+            @ GEMFURY.at('began receiving "OOM command not allowed" error responses,'),
+        ),
+        Precedent(
+            "OutSmart, May 19",
+            report=OUTSMART,
+            what=statement("sessions, jobs and cache failed at once when memory was full")
+            @ OUTSMART.at("all three of these functions failed simultaneously."),
+        ),
+    ],
+    time_to_recover=minutes(25) @ OUTSMART.at("approximately 25 minutes (15:49 to 16:14 CEST)."),
+    data_loss=statement("refused writes that no client repeats; evicted keys")
+    @ EVICTION.at("Redis can return errors for commands that could"),
+    rollback=statement("old settings are set again, and hold from the next command on")
+    @ CONFIG_SET.at("will take effect starting with the next command"),
+) as diagram:
+    waive("EV504", because="OutSmart's status page, as read, shows day and time, no year")

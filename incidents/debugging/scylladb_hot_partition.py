@@ -1,0 +1,216 @@
+"""Reads of ScyllaDB time out because one partition gets most of the requests."""
+
+from atlas import (
+    Cause,
+    DebuggingGuide,
+    Limit,
+    Plane,
+    Precedent,
+    Question,
+    Source,
+    Step,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.scylladb import scylladb
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+
+
+def _docs(path: str) -> Source:
+    return repository_file(
+        "scylladb/scylladb",
+        f"docs/{path}",
+        at="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
+        checked=CHECKED,
+        publisher="ScyllaDB",
+    )
+
+
+STATUS = _docs("operating-scylla/nodetool-commands/status.rst")
+TOP = _docs("operating-scylla/nodetool-commands/toppartitions.rst")
+LARGE = _docs("troubleshooting/large-partition-table.rst")
+TIMEOUTS = _docs("troubleshooting/timeouts.rst")
+RATE_LIMIT = _docs("dev/per-partition-rate-limit.md")
+DISCORD = Source(
+    title="How Discord Stores Trillions of Messages",
+    publisher="Discord",
+    url="https://discord.com/blog/how-discord-stores-trillions-of-messages",
+    published="2023-03-06",
+    checked=CHECKED,
+    kind="primary",
+)
+SAMPLE = look(
+    "On a slow node: sample the busiest partitions for five seconds, under load.",
+    command=statement("nodetool toppartitions KEYSPACE TABLE 5000")
+    @ TOP.at("nodetool toppartitions nba team_roster 5000"),
+    healthy=statement("counts of the top ten close to one another")
+    @ TOP.at("The number of operations of the specified type"),
+    sick=statement("Russell Westbrook 100, the next Victor Oladipo 17")
+    @ TOP.at("Russell Westbrook         100         0 Victor Oladipo"),
+)
+
+with DebuggingGuide(
+    scylladb(undisclosed("version: the guide follows the documentation of August 2026")),
+    "ScyllaDB hot partition, read timeouts",
+    as_of="2026-11-22",
+    plane=Plane.STATE,
+    symptom="Some reads time out and a few nodes are slow, while others idle.",
+    signals=[
+        scylladb.READ_TIMEOUT,
+        scylladb.READS_QUEUED,
+        scylladb.LARGE_PARTITION,
+        scylladb.READ_TIMEOUTS.rising(),
+    ],
+    tree=Question(
+        "Is every node up?",
+        check=look(
+            "Read the state of the nodes.",
+            command=statement("nodetool status KEYSPACE")
+            @ STATUS.at("nodetool status my_keyspace"),
+            healthy=statement("UN before every address")
+            @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
+            sick=statement("D in the first column: the node is down")
+            @ STATUS.at("``D`` - The node is down."),
+        ),
+        sick=Cause(
+            "A node is down, and its replicas carry the load",
+            why=statement("the first letter of a line says whether the node is up")
+            @ STATUS.at("``U`` - The node is up."),
+            fix=[
+                Step(
+                    "Bring the node back before anything else; then look again.",
+                    command=statement("nodetool status KEYSPACE")
+                    @ STATUS.at("nodetool status my_keyspace"),
+                    healthy=statement("UN before every address")
+                    @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
+                    sick=statement("D in the first column")
+                    @ STATUS.at("``D`` - The node is down."),
+                    risk="low",
+                    takes=NO_TIME,
+                    undo="Nothing to undo.",
+                    proof="Every node is UN, and reads no longer time out.",
+                )
+            ],
+        ),
+        healthy=Question(
+            "Does one partition get far more requests than the others?",
+            check=SAMPLE,
+            sick=Cause(
+                "A hot partition overloads the shards that own it",
+                why=statement("one partition gets a disproportionate number of requests")
+                @ RATE_LIMIT.at('shards being overloaded - a scenario called "hot'),
+                fix=[
+                    Step(
+                        "Find the nodes that hold it, to know what it affects.",
+                        command=statement("nodetool getendpoints KEYSPACE TABLE KEY")
+                        @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
+                        healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
+                        sick=NO_OUTPUT,
+                        risk="none",
+                        takes=NO_TIME,
+                        undo="Nothing to undo: it only reads.",
+                        proof="They are the slow nodes.",
+                    ),
+                    Step(
+                        "Cap requests a partition, ten times above the expected most.",
+                        command=statement(
+                            "ALTER TABLE ks.t WITH per_partition_rate_limit = "
+                            "{'max_reads_per_second': 1000};"
+                        )
+                        @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
+                        healthy=statement("requests beyond it get an error at little cost")
+                        @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
+                        sick=statement("it is not exact: more may pass, by the number of copies")
+                        @ RATE_LIMIT.at("may be larger by a factor of RF"),
+                        risk="medium",
+                        takes=NO_TIME,
+                        undo="ALTER TABLE without the limit: an omitted one is no limit.",
+                        proof="Latency of the other partitions on those nodes falls.",
+                    ),
+                ],
+            ),
+            healthy=Question(
+                "Is a partition of these tables very large?",
+                check=look(
+                    "On each node: list its large partitions.",
+                    command=statement("SELECT * FROM system.large_partitions;")
+                    @ LARGE.at("SELECT * FROM system.large_partitions;"),
+                    healthy=statement("no rows: none above 1000 MB or 100000 rows")
+                    @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
+                    sick=statement("demodb | tmcr | md-6-big-Data.db | 1188716932")
+                    @ LARGE.at("tmcr | md-6-big-Data.db |     1188716932"),
+                ),
+                sick=Cause(
+                    "Reads of a very large partition hold up one shard",
+                    why=statement("large partitions cause longer latencies on a single shard")
+                    @ LARGE.at("* Longer latencies on a single shard (look"),
+                    fix=[
+                        Step(
+                            "Narrow it to the table; then split its partition key by time.",
+                            command=statement(
+                                "SELECT * FROM system.large_partitions WHERE keyspace_name = 'ks' "
+                                "AND table_name = 't';"
+                            )
+                            @ LARGE.at("= 'demodb' AND table_name = 'tmcr';"),
+                            healthy=NO_OUTPUT,
+                            sick=statement("partition_key and size of each, on this node only")
+                            @ LARGE.at("The large partitions table is **local** per node."),
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="New data goes to smaller partitions, and the rows expire.",
+                        )
+                    ],
+                ),
+                healthy=Cause(
+                    "Retries make an overload worse than it is",
+                    why=statement("the server still works on the request that is sent again")
+                    @ TIMEOUTS.at("this makes the server process both requests."),
+                    fix=[
+                        Step(
+                            "Let clients wait longer than the server, and retry less.",
+                            command=statement(
+                                "client timeout above read_request_timeout_in_ms (scylla.yaml)"
+                            )
+                            @ TIMEOUTS.at("The client timeout should be equal to or"),
+                            healthy=statement("clients retry only when the server gave up")
+                            @ TIMEOUTS.at("Make sure the client retries only after the"),
+                            sick=statement("speculative retries make overload far worse")
+                            @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
+                            risk="low",
+                            takes=NO_TIME,
+                            undo="Deploy the clients with the old timeouts.",
+                            proof="Requests to the cluster fall, and so do timeouts.",
+                        )
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "read_request_timeout_in_ms",
+        default=scylladb.limits["read timeout, default"],
+        headroom=SAMPLE,
+    ),
+    do_not=[
+        "Do not lower client timeouts below the server's: requests then pile up.",
+        "Do not turn on aggressive speculative retries under load: they add to it.",
+        "Do not set the limit a partition near the expected most: it is not exact.",
+    ],
+    precedents=[
+        Precedent(
+            "Discord, on Apache Cassandra, told in 2023",
+            report=DISCORD,
+            what=statement("one channel's partition drew so many reads that its nodes fell behind")
+            @ DISCORD.at("One channel and bucket pair received a large"),
+        )
+    ],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none: rejected and timed-out requests are answered with an error")
+    @ RATE_LIMIT.at("Rejected operations are reported as an ERROR"),
+    rollback=statement("a limit that is omitted is no limit")
+    @ RATE_LIMIT.at('one of them means "no limit" for that'),
+) as diagram:
+    waive("IN403", because="neither the documentation nor Discord's post gives a time")

@@ -1,0 +1,148 @@
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from atlas import assumed, at_least, at_most, between, ms, tb, undisclosed
+from atlas.cli import main
+from atlas.evidence.figure import Number
+from atlas.export.prometheus import to_yaml
+from atlas.export.rules import alerting_rules
+from atlas.loader import LoadedView
+from atlas.technologies.metric import Metric, Threshold
+from tests.examples import SOURCE, begin, database, failure
+from tests.projects import Writer
+from tests.triage.systems import write_parcelpost
+
+from atlas import CompleteArchitecture  # isort: skip
+
+
+def loaded(*signals: Threshold, name: str = "hot shard") -> LoadedView:
+    with begin(CompleteArchitecture) as view:
+        view.include(database("store", fails=[failure(name, signals=signals)]))
+    return LoadedView("systems/parcelpost/architecture", "a.py", "", view)
+
+
+def seconds(limit: Number, comparison: str = ">") -> Threshold:
+    metric = Metric(name="quill_read_seconds", meaning="Reads.", source=SOURCE, unit="second")
+    return metric.above(limit) if comparison == ">" else metric.below(limit)
+
+
+def expressions(*signals: Threshold) -> list[str]:
+    rules = alerting_rules([loaded(*signals)])
+    return [rule.expr for group in rules.groups for rule in group.rules]
+
+
+def guess(quantity: object) -> Number:
+    return assumed(quantity, because="nobody measured it")  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.parametrize(
+    ("signal", "expected"),
+    [
+        (seconds(guess(ms(250))), "quill_read_seconds > 0.25"),
+        (seconds(guess(ms(250)), "<"), "quill_read_seconds < 0.25"),
+        (seconds(guess(between(ms(200), ms(300)))), "quill_read_seconds > 0.2"),
+        (seconds(guess(between(ms(200), ms(300))), "<"), "quill_read_seconds < 0.3"),
+        (seconds(guess(at_least(ms(200))), "<"), "quill_read_seconds < 0.2"),
+        (seconds(guess(at_most(ms(300)))), "quill_read_seconds > 0.3"),
+    ],
+)
+def test_a_threshold_is_written_in_the_unit_of_its_metric(signal: Threshold, expected: str) -> None:
+    assert expressions(signal) == [expected]
+
+
+def test_a_signal_without_threshold_alerts_on_its_rise() -> None:
+    metric = Metric(name="quill_errors_total", meaning="Errors.", source=SOURCE)
+
+    assert expressions(metric.rising()) == ["delta(quill_errors_total[10m]) > 0"]
+
+
+def test_what_gives_no_rule_is_said() -> None:
+    unknown = seconds(undisclosed("no threshold stands on example.org"))
+    wrong = seconds(guess(tb(1)))
+    foreign = Metric(name="AWS/ELB Latency", meaning="Waits.", source=SOURCE).rising()
+    rules = alerting_rules(
+        [loaded(unknown, name="a"), loaded(wrong, name="b"), loaded(foreign, name="c")]
+    )
+
+    assert rules.groups == ()
+    assert len(rules.omissions) == 3
+    assert "no threshold is known: no threshold stands" in to_yaml(rules)
+    assert yaml.safe_load(to_yaml(rules)) == {"groups": []}
+
+
+def test_a_failure_that_several_views_show_gives_its_rules_once() -> None:
+    each = loaded(seconds(guess(ms(250))))
+
+    assert len(alerting_rules([each, each]).groups) == 1
+
+
+def test_two_signals_of_one_failure_are_told_apart() -> None:
+    other = Metric(name="quill_errors", meaning="Errors.", source=SOURCE)
+    rules = alerting_rules([loaded(seconds(guess(ms(250))), other.rising())]).groups[0].rules
+
+    assert len({each.alert for each in rules}) == 1
+    assert [each.labels["signal"] for each in rules] == [
+        "quill_read_seconds > ≈ 250 ms",
+        "quill_errors rises",
+    ]
+
+
+def test_a_rule_says_where_to_look_and_what_to_do_first() -> None:
+    rules = alerting_rules([loaded(seconds(guess(ms(250))))], base="https://example.org/atlas/")
+    (rule,) = yaml.safe_load(to_yaml(rules))["groups"][0]["rules"]
+
+    assert rule["alert"] == "ParcelpostStoreHotShard"
+    assert rule["labels"]["severity"] == "page"
+    assert rule["labels"]["component"] == "store"
+    assert rule["annotations"]["runbook_url"] == (
+        "https://example.org/atlas/systems/parcelpost/architecture.html"
+    )
+    assert rule["annotations"]["first_step"] == "look at the shards Command: quill status"
+
+
+@pytest.fixture
+def exported(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_parcelpost(project)
+    monkeypatch.chdir(project.folder)
+    done = CliRunner().invoke(main, ["export", "prometheus", "--out", "rules.yml"])
+    assert done.exit_code == 0, done.output
+    return project.folder / "rules.yml"
+
+
+def test_the_command_writes_the_rules_of_every_view(exported: Path) -> None:
+    content = yaml.safe_load(exported.read_text())
+    rules = [rule for group in content["groups"] for rule in group["rules"]]
+
+    assert [rule["expr"] for rule in rules] == [
+        "delta(ledgerium_queue_depth[10m]) > 0",
+        "ledgerium_read_seconds > 0.25",
+        "delta(ledgerium_read_seconds[10m]) > 0",
+    ]
+    assert 'ledger fix {{ "{{" }}.Page}}' in rules[1]["annotations"]["first_step"]
+
+
+def test_promtool_accepts_the_rules(exported: Path) -> None:
+    promtool = shutil.which("promtool")
+    if promtool is None:
+        pytest.skip("promtool is not installed (Debian's package prometheus has it)")
+    done = subprocess.run(
+        [promtool, "check", "rules", str(exported)], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 rules found" in done.stdout
+
+
+@pytest.mark.parametrize("window", ["", "10", "m", "10m; drop", "1 h"])
+def test_a_window_is_a_duration(
+    window: str, project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_parcelpost(project).folder)
+    done = CliRunner().invoke(main, ["export", "prometheus", "--window", window])
+
+    assert done.exit_code == 2

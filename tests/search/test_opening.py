@@ -1,0 +1,150 @@
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from atlas.loader import LoadedView, load_module
+from atlas.search import building
+from atlas.search.index import Index
+from atlas.search.opening import index_path, open_index
+from tests.projects import Writer
+from tests.triage.systems import write_parcelpost
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The modules that were loaded."""
+    loaded: list[str] = []
+
+    def load(*given: object) -> LoadedView:
+        loaded.append(Path(str(given[1])).name)
+        for name in [each for each in sys.modules if each.startswith("systems.")]:
+            del sys.modules[name]
+        return load_module(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(building, "load_module", load)
+    return loaded
+
+
+def titles(index: Index) -> list[str]:
+    found = [title for (title,) in index.database.execute("SELECT title FROM views ORDER BY id")]
+    index.close()
+    return found
+
+
+def test_what_has_not_changed_is_not_loaded_again(project: Writer, loads: list[str]) -> None:
+    write_parcelpost(project)
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+    assert loads == ["architecture.py", "storage.py"]
+
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+    assert loads == ["architecture.py", "storage.py"]
+
+
+def test_a_changed_view_alone_is_loaded_again(project: Writer, loads: list[str]) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    loads.clear()
+    file = project.folder / "systems/parcelpost/storage.py"
+    file.write_text(file.read_text().replace("Once more", "Changed"))
+
+    assert titles(open_index(project.project)) == ["All of it", "Changed"]
+    assert loads == ["storage.py"]
+
+
+def test_a_touched_file_is_not_loaded_again(project: Writer, loads: list[str]) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    loads.clear()
+    os.utime(project.folder / "systems/parcelpost/storage.py", (1, 1))
+
+    open_index(project.project).close()
+    assert loads == []
+
+
+def test_what_views_share_brings_them_all_up_to_date(project: Writer, loads: list[str]) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    file = project.folder / "systems/parcelpost/components.py"
+    file.write_text(file.read_text().replace("damaged page", "spoiled page"))
+    index = open_index(project.project)
+    failures = {each.row.failure for each in index.carriers("Ledgerium.PAGE_LOST")}
+    index.close()
+
+    assert failures == {"spoiled page"}
+
+
+def test_a_removed_view_and_its_signals_are_forgotten(project: Writer) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    (project.folder / "systems/parcelpost/storage.py").unlink()
+    assert titles(open_index(project.project)) == ["All of it"]
+
+    (project.folder / "systems/parcelpost/architecture.py").unlink()
+    index = open_index(project.project)
+    assert not [each for each in index.signatures() if each.technology == "Ledgerium"]
+    index.close()
+
+
+def test_a_view_that_cannot_be_loaded_is_left_out_and_comes_back(project: Writer) -> None:
+    write_parcelpost(project)
+    file = project.folder / "systems/parcelpost/storage.py"
+    text = file.read_text()
+    file.write_text("import nothing_of_the_kind\n")
+    index = open_index(project.project)
+    assert [path for path, _ in index.problems()] == ["systems/parcelpost/storage.py"]
+    assert titles(index) == ["All of it"]
+
+    file.write_text(text)
+    index = open_index(project.project)
+    assert index.problems() == []
+    assert titles(index) == ["All of it", "Once more"]
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be one" * 9])
+def test_a_spoiled_index_is_made_anew(content: bytes, project: Writer) -> None:
+    write_parcelpost(project)
+    path = index_path(project.project)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+
+
+def test_an_index_of_another_version_is_made_anew(project: Writer) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    with sqlite3.connect(index_path(project.project)) as database:
+        database.execute("UPDATE meta SET value = '0' WHERE key = 'version'")
+    database.close()
+
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+
+
+def test_where_nothing_can_be_written_the_index_is_made_in_memory(project: Writer) -> None:
+    write_parcelpost(project)
+    project.write("build", "a file where a folder should be")
+
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+
+
+def test_a_fresh_index_is_read_without_views_or_units(project: Writer) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    code = (
+        "import sys; from atlas.cli import main\n"
+        "try: main(['triage'])\n"
+        "except SystemExit:\n"
+        "    print(sorted({'pint', 'atlas.loader', 'atlas.kinds'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=project.folder, input=b"ledger page lost its checksum",
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False,
+    )  # fmt: skip
+
+    assert done.stdout.decode().endswith("[]\n"), done.stderr
