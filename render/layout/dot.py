@@ -8,15 +8,16 @@ the right is turned afterwards.
 """
 
 import importlib
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
 import attrs
 
+from render.layout.chains import Chain
 from render.layout.graph import Graph
-from render.layout.ranks import BEND_WIDTH, Ranks, Sort, Spot, chains
+from render.layout.ranks import BEND_WIDTH, Ranks, Sort
 
 _PX_PER_INCH = 72.0
 _LINE_GAP = 13.0
@@ -43,23 +44,31 @@ _STRAIGHT = 8
 
 @attrs.frozen
 class Names:
-    """The names in DOT of spots and groups, which are numbers with a letter before them."""
+    """The names in DOT, which are numbers with a letter before them.
+
+    Attributes:
+        spots: The node of each spot; the spots of a chain share one.
+        ports: The port of a spot in the node of its chain.
+        groups: The cluster of each group.
+    """
 
     spots: Mapping[str, str]
+    ports: Mapping[str, str]
     groups: Mapping[str, str]
 
 
-def named(graph: Graph, ranks: Ranks) -> Names:
+def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
     """Number everything, so that no name needs quoting or is read as a port."""
-    spots = [spot.id for rank in ranks.ranks for spot in rank]
-    return Names(
-        {name: f"n{at}" for at, name in enumerate(spots)},
-        {group.id: f"g{at}" for at, group in enumerate(graph.groups)},
-    )
+    spots = {spot.id: f"n{at}" for at, spot in enumerate(s for r in ranks.ranks for s in r)}
+    ports: dict[str, str] = {}
+    for at, chain in enumerate(joined):
+        for number, spot in enumerate(chain.spots):
+            spots[spot.id], ports[spot.id] = f"c{at}", f"p{number}"
+    return Names(spots, ports, {group.id: f"g{at}" for at, group in enumerate(graph.groups)})
 
 
-def dot_text(graph: Graph, ranks: Ranks, names: Names) -> str:
-    """The DOT of a graph that is cut to ranks."""
+def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> str:
+    """The DOT of a graph that is cut to ranks, with what runs sideways in one box each."""
     package: Any = importlib.import_module("diagrams")
     with _LOCK:
         diagram: Any = package.Diagram(
@@ -72,8 +81,8 @@ def dot_text(graph: Graph, ranks: Ranks, names: Names) -> str:
             edge_attr=_EDGE,
         )
         with _context(package, diagram):
-            nodes = _nodes(package, graph, ranks, names)
-            _edges(package, graph, ranks, nodes)
+            nodes = _nodes(package, graph, ranks, joined, names)
+            _edges(package, graph, ranks, names, nodes)
     _hold_ranks(diagram, graph, ranks, names)
     return str(diagram)
 
@@ -89,26 +98,24 @@ def _context(package: Any, diagram: Any) -> Generator[None]:
         package.setcluster(None)
 
 
-def _nodes(package: Any, graph: Graph, ranks: Ranks, names: Names) -> dict[str, Any]:
-    """Make the nodes, those of a group inside its cluster."""
+def _nodes(
+    package: Any, graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names
+) -> dict[str, Any]:
+    """Make the nodes by their names, those of a group inside its cluster."""
     nodes: dict[str, Any] = {}
-    spots = {spot.id: spot for rank in ranks.ranks for spot in rank}
-    joined = [chain for chain in chains(ranks) if len({spots[each].group for each in chain}) == 1]
-    chained = {name for chain in joined for name in chain}
-
-    def make(spot: Spot) -> None:
-        attributes = _size(graph, spot)
-        nodes[spot.id] = package.Node(nodeid=names.spots[spot.id], **attributes)
+    alone = [spot for rank in ranks.ranks for spot in rank if spot.id not in names.ports]
 
     def fill(parent: str | None) -> None:
-        for spot in spots.values():
-            if spot.group == parent and spot.id not in chained:
-                make(spot)
-        for at, chain in enumerate(joined):
-            if spots[chain[0]].group == parent:
-                with package.Cluster(f"chain{at}", graph_attr=_cluster(0.0)):
-                    for name in chain:
-                        make(spots[name])
+        for spot in alone:
+            if spot.group == parent:
+                name = names.spots[spot.id]
+                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.sort, spot.width))
+        for chain in joined:
+            if chain.group == parent:
+                name = names.spots[chain.spots[0].id]
+                size = _size(graph, Sort.NODE, chain.width)
+                table = {"shape": "none", "label": _ports(chain)}
+                nodes[name] = package.Node(nodeid=name, **size, **table)
         for group in graph.groups:
             if group.parent == parent:
                 with package.Cluster(names.groups[group.id], graph_attr=_cluster(group.margin)):
@@ -118,26 +125,52 @@ def _nodes(package: Any, graph: Graph, ranks: Ranks, names: Names) -> dict[str, 
     return nodes
 
 
+def _ports(chain: Chain) -> str:
+    """A table with a cell for each spot of a chain, so that lines are drawn to the right one."""
+    cells: list[str] = []
+    end = 0
+    for at, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
+        if left > end:
+            cells.append(_cell("", round(left) - end))
+        cells.append(_cell(f' PORT="p{at}"', round(spot.width)))
+        end = round(left) + round(spot.width)
+    return f"<{_TABLE}<TR>{''.join(cells)}</TR></TABLE>>"
+
+
+_TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+
+
+def _cell(port: str, width: int) -> str:
+    """A cell of a width in px."""
+    return f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="8"></TD>'
+
+
 def _cluster(margin: float) -> dict[str, str]:
     """The attributes of a cluster; what it holds stays together."""
     return {"label": "", "margin": f"{margin:.2f}", "style": ""}
 
 
-def _size(graph: Graph, spot: Spot) -> dict[str, str]:
+def _size(graph: Graph, sort: Sort, width: float) -> dict[str, str]:
     """The size of a node; a box brings along what the graph's gap has over that of lines."""
-    more = {Sort.NODE: graph.gap - _LINE_GAP, Sort.LABEL: 6.0, Sort.BEND: 0.0}[spot.sort]
-    width = max(spot.width + more, BEND_WIDTH)
-    return {"width": f"{width / _PX_PER_INCH:.5f}", "height": "0.2"}
+    more = {Sort.NODE: graph.gap - _LINE_GAP, Sort.LABEL: 6.0, Sort.BEND: 0.0}[sort]
+    wide = max(width + more, BEND_WIDTH)
+    return {"width": f"{wide / _PX_PER_INCH:.5f}", "height": "0.2"}
 
 
-def _edges(package: Any, graph: Graph, ranks: Ranks, nodes: Mapping[str, Any]) -> None:
-    """Join the nodes by the wires."""
+def _edges(
+    package: Any, graph: Graph, ranks: Ranks, names: Names, nodes: Mapping[str, Any]
+) -> None:
+    """Join the nodes by the wires between ranks."""
     weights = {edge.id: edge.weight for edge in graph.edges}
     bends = {spot.id for rank in ranks.ranks for spot in rank if spot.sort is not Sort.NODE}
     for wire in ranks.wires:
+        if wire.sideways:
+            continue
         weight = weights[wire.edge] * (_STRAIGHT if {wire.upper, wire.lower} <= bends else 1)
-        edge: Any = package.Edge(forward=True, weight=str(weight))
-        nodes[wire.upper].connect(nodes[wire.lower], edge)
+        ends = (("tailport", wire.upper), ("headport", wire.lower))
+        ports = {key: names.ports[spot] for key, spot in ends if spot in names.ports}
+        edge: Any = package.Edge(forward=True, weight=str(weight), **ports)
+        nodes[names.spots[wire.upper]].connect(nodes[names.spots[wire.lower]], edge)
 
 
 def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
@@ -156,4 +189,5 @@ def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
                 names.spots[rank[0].id], names.spots[below[0].id], style="invis", weight="0"
             )
     for first, second in graph.order:
-        diagram.dot.edge(names.spots[first], names.spots[second], style="invis")
+        if names.spots[first] != names.spots[second]:
+            diagram.dot.edge(names.spots[first], names.spots[second], style="invis")

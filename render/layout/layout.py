@@ -6,11 +6,11 @@ down again, with round corners. Graphviz's own lines of that kind lose their lab
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
 
 import attrs
 
-from render.layout.ends import End, edge_ends
+from render.layout.chains import sideways_edges
+from render.layout.ends import edge_ends
 from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
 from render.layout.levels import levels
 from render.layout.placing import Engine, Places, placed
@@ -59,22 +59,10 @@ def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
         return Layout(0.0, 0.0, {}, {}, {}, ())
     upright = _turned(graph) if graph.direction is Direction.RIGHT else graph
     ends = edge_ends(upright)
-    sideways = frozenset(name for name, end in ends.items() if _may_run_sideways(end))
-    while True:
-        ranks = ranked(upright, ends, sideways)
-        places = placed(upright, ranks, engine)
-        straight = _neighbours(ranks, places, sideways)
-        if straight == sideways:
-            break
-        sideways = straight
+    ranks = ranked(upright, ends, sideways_edges(upright, ends))
+    places = placed(upright, ranks, engine)
     layout = _joined(upright, ranks, places)
     return _turned_back(layout) if graph.direction is Direction.RIGHT else layout
-
-
-def _may_run_sideways(end: End) -> bool:
-    """Whether an edge might run from a node to its neighbour in the row."""
-    edge = end.edge
-    return end.upper_row == end.lower_row and (edge.tail, edge.head) == (end.upper, end.lower)
 
 
 def _turned(graph: Graph) -> Graph:
@@ -92,23 +80,6 @@ def _turned(graph: Graph) -> Graph:
     )
 
 
-def _neighbours(ranks: Ranks, places: Places, sideways: frozenset[str]) -> frozenset[str]:
-    """The edges inside a row whose parts all join neighbours, one part between any two."""
-    beside: dict[str, str] = {}
-    for rank in ranks.ranks:
-        order = sorted((spot.id for spot in rank), key=lambda name: places.spots[name])
-        beside |= dict(pairwise(order))
-    taken: set[tuple[str, str]] = set()
-    lost: set[str] = set()
-    for wire in ranks.wires:
-        if wire.sideways:
-            left, right = sorted((wire.upper, wire.lower), key=lambda name: places.spots[name])
-            if beside.get(left) != right or (left, right) in taken:
-                lost.add(wire.edge)
-            taken.add((left, right))
-    return sideways - lost
-
-
 def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     """Join the places along the ranks with the levels across them."""
     places = attrs.evolve(places, spots=straightened(ranks, dict(places.spots)))
@@ -123,8 +94,15 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
         name: Box(first, level.groups[name][0], last - first, _length(level.groups[name]))
         for name, (first, last) in places.groups.items()
     }
+    sides = {spot.id: y for at, y in level.sides.items() for spot in ranks.ranks[at]}
     edges = routes(
-        graph, wires=ranks.wires, joins=joins, tracks=level.tracks, boxes=boxes, groups=groups
+        graph,
+        wires=ranks.wires,
+        joins=joins,
+        tracks=level.tracks,
+        boxes=boxes,
+        groups=groups,
+        sides=sides,
     )
     nodes = {node.id: boxes[node.id] for node in graph.nodes}
     left, right = _reach(nodes, groups, edges)

@@ -12,8 +12,7 @@ from render.layout.ranks import Ranks, Sort, Spot
 PITCH = 12.0
 """The distance of two tracks in px."""
 
-SIDE = 46.0
-"""How far below the beginning of a row a line runs from a node to its neighbour."""
+_SIDE = 46.0
 
 _LEAVE = 12.0
 _ARRIVE = 18.0
@@ -31,7 +30,7 @@ class Levels:
         groups: Where each group begins and ends.
         total: Where the last rank ends.
         rims: Where the room of each rank begins and ends, with groups and rows' own room.
-        rows: Which ranks are rows.
+        sides: Where in each row lines run from a node to its neighbour, by rank.
     """
 
     tops: tuple[float, ...]
@@ -40,7 +39,7 @@ class Levels:
     groups: Mapping[str, Span]
     total: float
     rims: tuple[Span, ...]
-    rows: frozenset[int]
+    sides: Mapping[int, float]
 
     def top_of(self, rank: int, spot: Spot) -> float:
         """Where a spot begins.
@@ -50,8 +49,8 @@ class Levels:
         """
         if spot.sort is Sort.NODE:
             return self.tops[rank]
-        if rank in self.rows and spot.sort is Sort.LABEL:
-            return self.tops[rank] + SIDE - spot.height / 2
+        if rank in self.sides:
+            return self.sides[rank] - spot.height / 2
         return self.tops[rank] + (self.depths[rank] - spot.height) / 2
 
 
@@ -112,8 +111,13 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
             (top - rim.before, top + depth + rim.after)
             for top, depth, rim in zip(tops, depths, rims, strict=True)
         ),
-        frozenset(ranks.rows),
+        {rank: tops[rank] + _side(ranks.ranks[rank]) for rank in ranks.rows},
     )
+
+
+def _side(spots: Sequence[Spot]) -> float:
+    """How far below the beginning of a row lines run from a node to its neighbour."""
+    return min([_SIDE, *(spot.height / 2 for spot in spots if spot.sort is Sort.NODE)])
 
 
 def _counts(ranks: Ranks, rank: int, sort: Sort) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import attrs
 
 from render.layout import inprocess, process
+from render.layout.chains import chains
 from render.layout.dot import dot_text, named
 from render.layout.graph import Graph
 from render.layout.ports import Span
@@ -34,15 +35,23 @@ def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
     Raises:
         LayoutError: Graphviz failed; with its message.
     """
-    names = named(graph, ranks)
+    joined = chains(ranks)
+    names = named(graph, ranks, joined)
     run = inprocess.laid_out if engine == "bundled" else process.laid_out
-    answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, names)))
+    answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, joined, names)))
     objects: dict[str, dict[str, str]] = {each["name"]: each for each in answer["objects"]}
+    middles = {
+        name: float(each["pos"].split(",")[0]) for name, each in objects.items() if "pos" in each
+    }
     spots: dict[str, Span] = {}
     for rank in ranks.ranks:
         for spot in rank:
-            middle = float(objects[names.spots[spot.id]]["pos"].split(",")[0])
+            middle = middles[names.spots[spot.id]]
             spots[spot.id] = (middle - spot.width / 2, middle + spot.width / 2)
+    for chain in joined:
+        first = middles[names.spots[chain.spots[0].id]] - chain.width / 2
+        for spot, left in zip(chain.spots, chain.lefts, strict=True):
+            spots[spot.id] = (first + left, first + left + spot.width)
     groups: dict[str, Span] = {}
     for group in graph.groups:
         corners = objects[f"cluster_{names.groups[group.id]}"]["bb"].split(",")

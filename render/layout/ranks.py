@@ -217,16 +217,3 @@ def _down(
     passed.append(end.lower)
     wires = [Wire(edge.id, upper, lower, end.backward) for upper, lower in pairwise(passed)]
     return wires[::-1] if end.backward else wires
-
-
-def chains(ranks: Ranks) -> list[tuple[str, ...]]:
-    """The spots that wires join sideways, chain by chain."""
-    chain_of: dict[str, list[str]] = {}
-    for wire in ranks.wires:
-        if wire.sideways:
-            one = chain_of.setdefault(wire.upper, [wire.upper])
-            other = chain_of.setdefault(wire.lower, [wire.lower])
-            if one is not other:
-                one += other
-                chain_of |= dict.fromkeys(other, one)
-    return [tuple(chain) for name, chain in chain_of.items() if chain[0] == name]

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from render.layout.graph import Graph, GraphEdge
-from render.layout.levels import SIDE
 from render.layout.ranks import Wire, label_id
 from render.picture.geometry import HEAD_LENGTH, Box, rounded
 from render.picture.scene import Point
@@ -68,6 +67,7 @@ def routes(
     tracks: Sequence[float | None],
     boxes: Mapping[str, Box],
     groups: Mapping[str, Box],
+    sides: Mapping[str, float],
 ) -> dict[str, Route]:
     """The way of each edge.
 
@@ -78,12 +78,14 @@ def routes(
         tracks: Where the track of each wire lies, or None for a straight one.
         boxes: The place of each spot.
         groups: The place of each group.
+        sides: Where lines run from a spot to its neighbour in a row.
     """
     parts: dict[str, list[list[Point]]] = {edge.id: [] for edge in graph.edges}
     labelled = {label_id(edge.id) for edge in graph.edges if edge.label}
     for wire, join, track in zip(wires, joins, tracks, strict=True):
         upper, lower = boxes[wire.upper], boxes[wire.lower]
-        points = _across(upper, lower) if wire.sideways else _down(upper, lower, join, track)
+        y = sides.get(wire.upper, 0.0)
+        points = _across(upper, lower, y) if wire.sideways else _down(upper, lower, join, track)
         if wire.backward:
             points.reverse()
         begun = parts[wire.edge]
@@ -97,11 +99,8 @@ def routes(
     }
 
 
-def _across(left: Box, right: Box) -> list[Point]:
-    """From the side of a box to its neighbour's, whichever way that is."""
-    if left.x > right.x:
-        return list(reversed(_across(right, left)))
-    y = left.y + (SIDE if left.height > SIDE else left.height / 2)
+def _across(left: Box, right: Box, y: float) -> list[Point]:
+    """From the side of a box to its right neighbour's."""
     return [(left.right, y), (right.x, y)]
 
 

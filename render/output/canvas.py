@@ -23,12 +23,14 @@ class Canvas:
 
     Attributes:
         page: The page, a pixel of which is the number of its ink.
+        rows: The memory of the page: its rows, a zero behind each.
         draw: Its drawing interface.
         inks: The inks.
         scale: Pixels to a px.
     """
 
     page: Image.Image
+    rows: bytearray
     draw: ImageDraw.ImageDraw
     inks: Inks
     scale: int
@@ -36,8 +38,13 @@ class Canvas:
     @classmethod
     def blank(cls, size: tuple[int, int], inks: Inks, scale: int) -> "Canvas":
         """An empty page of a size in pixels."""
-        page = Image.new("L", size, inks.roles[Role.PAGE])
-        return cls(page, ImageDraw.Draw(page), inks, scale)
+        width, height = size
+        rows = bytearray(height * (width + 1))
+        page = Image.frombuffer("L", size, rows, "raw", "L", width + 1, 1)
+        page.readonly = 0  # so that Pillow paints into `rows` and not into a copy of it
+        draw = ImageDraw.Draw(page)
+        draw.rectangle((0, 0, width, height), fill=inks.roles[Role.PAGE])
+        return cls(page, rows, draw, inks, scale)
 
     def pixels(self, value: float) -> int:
         """A length in whole pixels."""
@@ -75,9 +82,8 @@ class Canvas:
                 self.page.paste(_mapped(corner, self.inks.ramp(ground, ink)), place)
 
     def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
-        """Lay an ink on an even ground where a mask says how much."""
-        inked = _mapped(mask, self.inks.ramp(ground, ink))
-        self.page.paste(inked, place, _mapped(mask, _SOLID))
+        """Lay an ink where a mask says how much, on a ground that is even under all of it."""
+        self.page.paste(_mapped(mask, self.inks.ramp(ground, ink)), place)
 
     def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
         """Lay an ink on whatever is there where a mask says how much."""
@@ -108,7 +114,6 @@ def _band(first: int, last: int) -> bytes:
 
 _BANDS = {(first, last): _band(first, last) for first, last, _ in _THIRDS}
 _FULL = _band(_THIRDS[-1][1], 256)
-_SOLID = _band(_SEEN, 256)
 
 
 @cache

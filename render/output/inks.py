@@ -24,10 +24,14 @@ _ALIKE = 5
 _STEPS = [round(cover * SOFT / 255) for cover in range(256)]
 _COMMON = (
     *((ground, text) for ground in (Role.PAGE, Role.FAINT, Role.CODE) for text in (
-        Role.INK, Role.MUTED, Role.LINK)),
+        Role.INK, Role.MUTED, Role.LINK, Role.DERIVED)),
     *((HEADER[plane], ON_HEADER[plane]) for plane in HEADER),
-    *((BAND[plane], Role.SURFACE) for plane in BAND),
-    *((BAND[plane], HEADER[plane]) for plane in BAND),
+    *((BAND[plane], role) for plane in BAND for role in (
+        Role.SURFACE, HEADER[plane], Role.CALL, Role.RULE)),
+    *((Role.PAGE, role[plane]) for plane in BAND for role in (BAND, HEADER)),
+    *((Role.PAGE, role) for role in (
+        Role.RULE, Role.FAINT, Role.CODE, Role.CALL, Role.HIT, Role.MODELLED)),
+    *((Role.FAINT, role) for role in (Role.RULE, Role.CODE, Role.HIT)),
 )  # fmt: skip
 """Grounds and what stands on them in nearly every picture."""
 

@@ -27,8 +27,8 @@ from render.picture.theme import Role
 from render.text.fonts import measure
 
 
-def painted(scene: Scene, scale: int) -> Pillow.Image:
-    """The picture as an image with a palette.
+def painted(scene: Scene, scale: int) -> Canvas:
+    """The picture on a page of inks.
 
     Args:
         scene: The scene.
@@ -38,8 +38,7 @@ def painted(scene: Scene, scale: int) -> Pillow.Image:
     size = (math.ceil(scene.width * scale), math.ceil(scene.height * scale))
     canvas = Canvas.blank(size, inks, scale)
     _paint(canvas, scene, scene.items, 0.0, 0.0)
-    canvas.page.putpalette(inks.palette())
-    return canvas.page
+    return canvas
 
 
 def _paint(canvas: Canvas, scene: Scene, items: Iterable[Item], x: float, y: float) -> None:
@@ -63,7 +62,7 @@ def _paint(canvas: Canvas, scene: Scene, items: Iterable[Item], x: float, y: flo
 
 
 def _rect(canvas: Canvas, rect: Rect, x: float, y: float) -> None:
-    """Fill a rectangle with its stroke's ink, then what lies inside with its fill."""
+    """Fill a rectangle and lay its stroke over the border."""
     half = rect.stroke_width / 2 if rect.stroke else 0.0
     x, y = x + rect.x, y + rect.y
     box = (
@@ -73,17 +72,10 @@ def _rect(canvas: Canvas, rect: Rect, x: float, y: float) -> None:
         canvas.pixels(y + rect.height + half),
     )
     radius = canvas.pixels(rect.radius + half) if rect.radius else 0
-    if rect.stroke and rect.fill is None:
-        _outline(canvas, rect.stroke, box, radius, canvas.pixels(rect.stroke_width))
-        return
-    inset = 0
-    if rect.stroke:
-        canvas.round(box, radius, rect.corners, canvas.inks.roles[rect.stroke])
-        inset = canvas.pixels(rect.stroke_width)
     if rect.fill:
-        left, top, right, bottom = box
-        inner = (left + inset, top + inset, right - inset, bottom - inset)
-        canvas.round(inner, radius - inset, rect.corners, canvas.inks.roles[rect.fill])
+        canvas.round(box, radius, rect.corners, canvas.inks.roles[rect.fill])
+    if rect.stroke:
+        _outline(canvas, rect.stroke, box, radius, canvas.pixels(rect.stroke_width))
 
 
 def _outline(

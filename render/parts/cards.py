@@ -160,7 +160,7 @@ def _label_width(data: CardData, inner: float) -> float:
     """The width of the labels: what they need, if the values leave it to them."""
     labels = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
     values = max((_width(runs(row.value)) for row in data.rows), default=0.0)
-    return min(labels, max(inner * _LABEL_SHARE, inner - 8 - values))
+    return min(labels, max(inner * _LABEL_SHARE, inner - 9 - values))
 
 
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:

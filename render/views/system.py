@@ -60,4 +60,6 @@ def terms(view: View, shown: str, width: float) -> Block | None:
 
 def _uses(shown: str, term: str) -> bool:
     """Whether a term stands in a text as a word of its own, or in the plural."""
+    if term not in shown:
+        return False
     return re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", shown) is not None

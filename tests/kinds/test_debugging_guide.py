@@ -12,13 +12,16 @@ def guide(**changes: Any) -> DebuggingGuide:
     return view
 
 
-def test_a_guide_shows_its_technology_failing_as_it_says() -> None:
-    (quills,) = guide().components
+def test_a_guide_asks_first_and_mends_afterwards() -> None:
+    view = guide()
+    (quills,) = view.components
     (failure,) = quills.fails
 
     assert (quills.name, quills.plane) == ("Quill", Plane.STATE)
     assert failure.signals == (Quill.READ_TIMEOUT,)
-    assert [each.action for each in failure.recovery] == [
+    questions = len(view.checks)
+    assert list(failure.recovery[:questions]) == list(view.checks)
+    assert [each.action for each in failure.recovery[questions:]] == [
         "add a disk",
         "restore it",
         "add a disk",

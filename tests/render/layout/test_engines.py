@@ -22,7 +22,7 @@ GRAPH = Graph(
 
 def dot_of(graph: Graph) -> str:
     ranks = ranked(graph, edge_ends(graph), frozenset())
-    return dot_text(graph, ranks, named(graph, ranks))
+    return dot_text(graph, ranks, [], named(graph, ranks, []))
 
 
 def test_names_never_reach_graphviz_as_they_are() -> None:

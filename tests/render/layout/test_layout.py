@@ -1,4 +1,5 @@
 from itertools import combinations, pairwise
+from typing import Any
 
 import attrs
 import pytest
@@ -14,7 +15,7 @@ from tests.render.layout.graphs import graphs
 PAIR = (GraphNode("a", 100, 80), GraphNode("b", 100, 80))
 
 
-def stacked(*edges: GraphEdge, **changes: object) -> Graph:
+def stacked(*edges: GraphEdge, **changes: Any) -> Graph:
     rows = (GraphRow(("a",), 16, 16), GraphRow(("b",), 16, 16))
     return attrs.evolve(Graph(PAIR, edges, rows=rows), **changes)
 
@@ -199,6 +200,6 @@ def test_the_same_graph_gives_the_same_layout(graph: Graph) -> None:
         ),
     ],
 )
-def test_a_graph_whose_parts_do_not_fit_is_refused(graph: dict[str, object], message: str) -> None:
+def test_a_graph_whose_parts_do_not_fit_is_refused(graph: dict[str, Any], message: str) -> None:
     with pytest.raises(LayoutError, match=message):
-        Graph(**graph)  # type: ignore[arg-type] - each case lacks something else
+        Graph(**graph)

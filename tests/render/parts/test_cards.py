@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,9 +19,14 @@ texts = st.text(st.sampled_from("ab cdE-f0/1.≈"), min_size=1, max_size=90).fil
 rows = st.builds(Row, texts, st.builds(Value, texts, st.sampled_from(Grade)))
 
 
-def data(**changes: object) -> CardData:
-    given_ = {"name": "store", "plane": Plane.STATE, "technology": "ScyllaDB 5.2", **changes}
-    return CardData(**given_)  # type: ignore[arg-type] - the tests change any of them
+def data(**changes: Any) -> CardData:
+    given_: dict[str, Any] = {
+        "name": "store",
+        "plane": Plane.STATE,
+        "technology": "ScyllaDB 5.2",
+        **changes,
+    }
+    return CardData(**given_)
 
 
 def shown(block: Block) -> str:
@@ -50,7 +57,7 @@ def placed(items: tuple[Item, ...]) -> list[tuple[float, float, float, float]]:
     badges=st.lists(texts, max_size=3).map(tuple),
     tone=st.sampled_from(Tone),
 )
-def test_nothing_on_a_card_stands_out_of_it(**changes: object) -> None:
+def test_nothing_on_a_card_stands_out_of_it(**changes: Any) -> None:
     made = data(**changes)
     block = card(made, natural_width(made))
     for left, top, right, bottom in placed(block.items):
@@ -61,7 +68,7 @@ def test_nothing_on_a_card_stands_out_of_it(**changes: object) -> None:
 
 
 @given(name=texts, rows=st.lists(rows, max_size=3).map(tuple))
-def test_a_card_has_a_width_between_its_bounds(**changes: object) -> None:
+def test_a_card_has_a_width_between_its_bounds(**changes: Any) -> None:
     assert NARROWEST <= natural_width(data(**changes)) <= WIDEST
 
 
