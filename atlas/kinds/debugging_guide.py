@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field, frozen
+from attrs.validators import optional
 
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
@@ -70,7 +71,7 @@ class DebuggingGuide(View):
 
     Args:
         system: The technology, with the version the guide holds for (a gap if for all).
-        plane: The plane the technology stands in.
+        plane: The plane of the symptom; the one the technology usually stands in unless given.
         symptom: What people notice, in one sentence.
         signals: What shows it.
         tree: The first question.
@@ -91,7 +92,7 @@ class DebuggingGuide(View):
         ),
     }
     of_technology: ClassVar[bool] = True
-    plane: Plane = field(validator=is_one(Plane))
+    plane: Plane | None = field(default=None, validator=optional(is_one(Plane)))
     symptom: str = field(validator=is_text(160))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
     tree: Question = field(validator=is_one(Question))
@@ -117,7 +118,8 @@ class DebuggingGuide(View):
             data_loss=self.data_loss,
             rollback=self.rollback,
         )
-        self.include(instance(technology, self.plane, role=self.symptom, fails=failure))
+        plane = self.plane or Plane.named(technology.technology.plane or "service")
+        self.include(instance(technology, plane, role=self.symptom, fails=failure))
 
     @property
     def checks(self) -> tuple[Step, ...]:

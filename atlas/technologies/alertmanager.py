@@ -44,6 +44,7 @@ class Alertmanager(Technology):
 
     name = "Alertmanager"
     icon = None
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
     logs = undisclosed("where it logs by default: not in the parts read of prometheus/alertmanager")
     ports: ClassVar = {

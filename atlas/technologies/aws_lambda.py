@@ -61,6 +61,7 @@ class AWSLambda(Technology):
 
     name = "AWS Lambda"
     icon = "diagrams.aws.compute.Lambda"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RUNTIMES)
     logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide(
         "applications-tutorial.md"

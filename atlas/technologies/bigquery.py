@@ -46,6 +46,7 @@ class BigQuery(Technology):
 
     name = "BigQuery"
     icon = "diagrams.gcp.analytics.BigQuery"
+    plane = "state"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

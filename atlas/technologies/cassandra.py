@@ -39,6 +39,7 @@ class Cassandra(Technology):
 
     name = "Apache Cassandra"
     icon = "diagrams.onprem.database.Cassandra"
+    plane = "state"
     releases = release_lines(
         {
             "3.0": "2015-11-09",

@@ -50,6 +50,7 @@ class ClickHouse(Technology):
 
     name = "ClickHouse"
     icon = "diagrams.onprem.database.ClickHouse"
+    plane = "state"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("files in /var/log/clickhouse-server") @ CONFIG.at(
         "<log>/var/log/clickhouse-server/clickhouse-server.log</log>"

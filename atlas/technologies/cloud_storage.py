@@ -29,6 +29,7 @@ class CloudStorage(Technology):
 
     name = "Cloud Storage"
     icon = "diagrams.gcp.storage.Storage"
+    plane = "state"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

@@ -47,6 +47,7 @@ class Cloudflare(Technology):
 
     name = "Cloudflare"
     icon = "diagrams.saas.cdn.Cloudflare"
+    plane = "edge"
     releases = undisclosed(
         "a service without public versions: looked in cloudflare/cloudflare-docs"
     )

@@ -44,6 +44,7 @@ class ComputeEngine(Technology):
 
     name = "Compute Engine"
     icon = "diagrams.gcp.compute.ComputeEngine"
+    plane = "service"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

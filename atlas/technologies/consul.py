@@ -49,6 +49,7 @@ class Consul(Technology):
 
     name = "Consul"
     icon = "diagrams.onprem.network.Consul"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("standard output, and the file that `-log-file` names") @ (
         _file("command/agent/agent.go").at("so continue to use Stdout for now,")

@@ -44,6 +44,7 @@ class CoreDNS(Technology):
 
     name = "CoreDNS"
     icon = "diagrams.onprem.dns.Coredns"
+    plane = "control"
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
     logs = statement("standard output") @ ERRORS.at("will be printed to standard output.")
     ports: ClassVar = {

@@ -19,6 +19,7 @@ class Dagster(Technology):
 
     name = "Dagster"
     icon = None
+    plane = "control"
     releases = undisclosed("dates of the versions: no snapshot of dagster-io/dagster small enough")
     logs = undisclosed("where the daemon logs: not in the file read of dagster-io/dagster")
 

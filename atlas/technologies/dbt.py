@@ -28,6 +28,7 @@ class Dbt(Technology):
 
     name = "dbt"
     icon = "diagrams.onprem.analytics.Dbt"
+    plane = "control"
     releases = release_lines(
         {
             "1.0": "2021-12-03",

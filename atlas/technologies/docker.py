@@ -42,6 +42,7 @@ class Docker(Technology):
 
     name = "Docker"
     icon = "diagrams.onprem.container.Docker"
+    plane = "control"
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     limits: ClassVar = {

@@ -46,6 +46,7 @@ class DynamoDB(Technology):
 
     name = "Amazon DynamoDB"
     icon = "diagrams.aws.database.Dynamodb"
+    plane = "state"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
     logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
         "logging-using-cloudtrail.md"

@@ -71,6 +71,7 @@ class Elasticsearch(Technology):
 
     name = "Elasticsearch"
     icon = "diagrams.elastic.elasticsearch.Elasticsearch"
+    plane = "state"
     releases = release_lines(
         {
             "6": "2017-11-14",

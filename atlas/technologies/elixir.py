@@ -57,6 +57,7 @@ class Elixir(Technology):
 
     name = "Elixir"
     icon = "diagrams.programming.language.Elixir"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
         "The log events are by default written to"

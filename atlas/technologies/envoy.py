@@ -47,6 +47,7 @@ class Envoy(Technology):
 
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
+    plane = "edge"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("/dev/stderr, or the file of --log-path") @ _file(
         "docs/root/start/quick-start/run-envoy.rst"

@@ -48,6 +48,7 @@ class Erlang(Technology):
 
     name = "Erlang/OTP"
     icon = "diagrams.programming.language.Erlang"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("the terminal, unless a handler names a file") @ _file(
         "lib/kernel/doc/src/logger_chapter.xml"

@@ -34,6 +34,7 @@ class Etcd(Technology):
 
     name = "etcd"
     icon = "diagrams.onprem.network.Etcd"
+    plane = "control"
     releases = release_lines(
         {
             "3.0": "2016-06-30",

@@ -36,6 +36,7 @@ class Go(Technology):
 
     name = "Go"
     icon = "diagrams.programming.language.Go"
+    plane = "service"
     releases = release_lines(
         {
             "1.10": "2018-02-16",

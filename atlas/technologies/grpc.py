@@ -67,6 +67,7 @@ class GRPC(Technology):
 
     name = "gRPC"
     icon = None
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
     logs = statement("standard error, errors alone by default") @ _go("grpclog/loggerv2.go").at(
         "All logs are written to stderr."

@@ -42,6 +42,7 @@ class HAProxy(Technology):
 
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
+    plane = "edge"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
         _file("doc/management.txt").at("HAProxy doesn't write log files,")

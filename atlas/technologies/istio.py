@@ -43,6 +43,7 @@ class Istio(Technology):
 
     name = "Istio"
     icon = "diagrams.onprem.network.Istio"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("standard output") @ _file("pkg/log/options.go").at(
         "standard I/O streams. This defaults to stdout."

@@ -65,6 +65,7 @@ class Java(Technology):
 
     name = "Java"
     icon = "diagrams.programming.language.Java"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("standard output: warnings and errors of the JVM, unless -Xlog says else") @ (
         MANUAL.at("`-Xlog:all=warning:stdout:uptime,level,tags`")

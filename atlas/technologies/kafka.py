@@ -50,6 +50,7 @@ class Kafka(Technology):
 
     name = "Apache Kafka"
     icon = "diagrams.onprem.queue.Kafka"
+    plane = "state"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("server.log in kafka.logs.dir, and standard output") @ _file(
         "config/log4j.properties"

@@ -40,6 +40,7 @@ class Kinesis(Technology):
 
     name = "Amazon Kinesis Data Streams"
     icon = "diagrams.aws.analytics.KinesisDataStreams"
+    plane = "state"
     releases = undisclosed("a service without public versions: looked in its developer guide")
     logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
         "logging-using-cloudtrail.md"

@@ -52,6 +52,7 @@ class Kubernetes(Technology):
 
     name = "Kubernetes"
     icon = "diagrams.k8s.infra.Master"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(
         "`/var/log/kubelet.log` - logs from the kubelet,"

@@ -53,6 +53,7 @@ class Linux(Technology):
 
     name = "Linux"
     icon = "diagrams.generic.os.LinuxGeneral"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
         "display all messages from the kernel ring buffer."

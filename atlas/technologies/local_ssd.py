@@ -35,6 +35,7 @@ class LocalSSD(Technology):
 
     name = "Local SSD"
     icon = "diagrams.gcp.storage.LocalSSD"
+    plane = "state"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

@@ -40,6 +40,7 @@ class Memcached(Technology):
 
     name = "Memcached"
     icon = "diagrams.onprem.inmemory.Memcached"
+    plane = "state"
     releases = release_lines(
         {"1.4": "2009-07-09", "1.5": "2017-07-21", "1.6": "2020-03-08"}, RELEASES
     )

@@ -41,6 +41,7 @@ class MongoDB(Technology):
 
     name = "MongoDB"
     icon = "diagrams.onprem.database.MongoDB"
+    plane = "state"
     releases = release_lines(
         {
             "3.0": "2015-03",

@@ -55,6 +55,7 @@ class MySQL(Technology):
 
     name = "MySQL"
     icon = "diagrams.onprem.database.MySQL"
+    plane = "state"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("the default place of the error log: not in the file read of mysql-server")
     ports: ClassVar = {

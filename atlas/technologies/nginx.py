@@ -40,6 +40,7 @@ class Nginx(Technology):
 
     name = "nginx"
     icon = "diagrams.onprem.network.Nginx"
+    plane = "edge"
     releases = release_lines(
         {
             "1.8": "2015-04-21",

@@ -42,6 +42,7 @@ class NodeJS(Technology):
 
     name = "Node.js"
     icon = "diagrams.programming.language.NodeJS"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("a language logs where its service says: no default stands in nodejs/node")
 

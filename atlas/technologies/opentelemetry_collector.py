@@ -68,6 +68,7 @@ class OpenTelemetryCollector(Technology):
 
     name = "OpenTelemetry Collector"
     icon = None
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
     logs = statement("standard error") @ _file("service/telemetry/otelconftelemetry/factory.go").at(
         'OutputPaths: []string{"stderr"},'

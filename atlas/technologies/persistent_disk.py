@@ -35,6 +35,7 @@ class PersistentDisk(Technology):
 
     name = "Persistent Disk"
     icon = "diagrams.gcp.storage.PersistentDisk"
+    plane = "state"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

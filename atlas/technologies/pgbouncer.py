@@ -43,6 +43,7 @@ class PgBouncer(Technology):
 
     name = "PgBouncer"
     icon = None
+    plane = "state"
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
     logs = statement("standard error, and the file that `logfile` names, or syslog") @ CONFIG.at(
         "by itself turn off logging to stderr."
@@ -51,8 +52,7 @@ class PgBouncer(Technology):
     limits: ClassVar = {
         "client connections, default": connections(100)
         @ CONFIG.at("Windows environment. Default: 100"),
-        "pool size, default": connections(20)
-        @ CONFIG.at("a given database or user. Default: 20"),
+        "pool size, default": connections(20) @ CONFIG.at("a given database or user. Default: 20"),
         "wait for a server, default": seconds(120)
         @ CONFIG.at("connections for any reason. Default: 120.0"),
     }

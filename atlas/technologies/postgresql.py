@@ -42,6 +42,7 @@ class PostgreSQL(Technology):
 
     name = "PostgreSQL"
     icon = "diagrams.onprem.database.PostgreSQL"
+    plane = "state"
     releases = release_lines(
         {
             "9.4": "2014-12-18",

@@ -52,6 +52,7 @@ class Prometheus(Technology):
 
     name = "Prometheus"
     icon = "diagrams.onprem.monitoring.Prometheus"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), CHANGELOG)
     logs = statement("standard error, one line of keys and values an event") @ MAIN.at(
         "logger := promslog.New(&cfg.promslogConfig)"

@@ -34,6 +34,7 @@ class PubSub(Technology):
 
     name = "Pub/Sub"
     icon = "diagrams.gcp.analytics.PubSub"
+    plane = "state"
     releases = undisclosed(
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )

@@ -43,6 +43,7 @@ class Python(Technology):
 
     name = "Python"
     icon = "diagrams.programming.language.Python"
+    plane = "service"
     releases = release_lines(
         {
             "2.7": "2010-07-03",

@@ -42,6 +42,7 @@ class RabbitMQ(Technology):
 
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
+    plane = "state"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")

@@ -29,6 +29,7 @@ class ReactNative(Technology):
 
     name = "React Native"
     icon = "diagrams.programming.framework.React"
+    plane = "edge"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("an app logs on its user's phone: looked no further")
 

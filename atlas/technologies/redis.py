@@ -49,6 +49,7 @@ class Redis(Technology):
 
     name = "Redis"
     icon = "diagrams.onprem.inmemory.Redis"
+    plane = "state"
     releases = (
         # REDIS_TAGS
         Release("5.0", "2018-10-17", RELEASES),

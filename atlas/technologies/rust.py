@@ -50,6 +50,7 @@ class Rust(Technology):
 
     name = "Rust"
     icon = "diagrams.programming.language.Rust"
+    plane = "service"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed(
         "a language logs where its service says: no default stands in rust-lang/rust"

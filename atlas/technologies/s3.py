@@ -45,6 +45,7 @@ class S3(Technology):
 
     name = "Amazon S3"
     icon = "diagrams.aws.storage.S3"
+    plane = "state"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
     logs = statement("server access logs in a bucket, where they are switched on") @ _guide(
         "ServerLogs.md"

@@ -57,6 +57,7 @@ class ScyllaDB(Technology):
 
     name = "ScyllaDB"
     icon = "diagrams.onprem.database.Scylla"
+    plane = "state"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
     logs = statement("systemd journal: journalctl _COMM=scylla") @ LOGGING.at(
         "ScyllaDB logs are written to the"

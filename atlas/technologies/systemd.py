@@ -61,6 +61,7 @@ class Systemd(Technology):
 
     name = "systemd"
     icon = None
+    plane = "control"
     releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
     logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
         _file("man/systemd-journald.service.xml").at("data either persistently below")
@@ -73,8 +74,7 @@ class Systemd(Technology):
         @ _file("meson_options.txt").at(
             "option('default-timeout-sec', type : 'integer', value : 90"
         ),
-        "tasks of a unit, default share": percent(15)
-        @ CONF.at("#DefaultTasksMax=15%"),
+        "tasks of a unit, default share": percent(15) @ CONF.at("#DefaultTasksMax=15%"),
     }
 
     GAVE_UP = LogMessage(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar, get_args
 
 from attrs import field, frozen
 
@@ -16,6 +16,7 @@ from atlas.technologies.metric import Metric
 from atlas.technologies.release import Release
 
 _T = TypeVar("_T")
+PlaneName = Literal["edge", "service", "state", "control"]
 _REQUIRED = ("name", "icon", "releases", "logs")
 
 
@@ -23,12 +24,14 @@ class Technology:
     """The base of every technology: one subclass and one instance a file.
 
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
-    `releases` (or a gap), `logs` (where it writes its log, or a gap), and as attributes in
+    `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
+    stands in, and as attributes in
     capitals its log messages and metrics. Calling the instance with a version deploys it.
     """
 
     name: ClassVar[str]
     icon: ClassVar[str | None]
+    plane: ClassVar[PlaneName | None] = None
     releases: ClassVar[tuple[Release, ...] | Undisclosed]
     logs: ClassVar[Words]
     ports: ClassVar[Mapping[str, Figure]] = {}
@@ -42,6 +45,12 @@ class Technology:
                 f"{cls.__name__} does not declare {', '.join(missing)}",
                 allowed="a technology with a name, an icon, releases and the place of its logs",
                 remedy="add the attribute, or undisclosed(where_looked)",
+            )
+        if cls.plane is not None and cls.plane not in get_args(PlaneName):
+            raise VersionError(
+                f"{cls.__name__} stands in the plane {cls.plane!r}",
+                allowed=", ".join(get_args(PlaneName)),
+                remedy="a log or a queue is state",
             )
 
     def __call__(self, version: Words) -> "Deployment":

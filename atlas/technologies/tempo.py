@@ -46,6 +46,7 @@ class Tempo(Technology):
 
     name = "Grafana Tempo"
     icon = "diagrams.onprem.tracing.Tempo"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
     logs = undisclosed("where it writes its log by default: not looked up")
     ports: ClassVar = {

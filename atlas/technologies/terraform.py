@@ -34,6 +34,7 @@ class Terraform(Technology):
 
     name = "Terraform"
     icon = "diagrams.onprem.iac.Terraform"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/terraform")
 

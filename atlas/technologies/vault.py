@@ -42,6 +42,7 @@ class Vault(Technology):
 
     name = "Vault"
     icon = "diagrams.onprem.security.Vault"
+    plane = "control"
     releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
     ports: ClassVar = {

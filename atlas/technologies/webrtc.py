@@ -20,6 +20,7 @@ class WebRTC(Technology):
 
     name = "WebRTC"
     icon = None
+    plane = "edge"
     releases = undisclosed("a standard without numbered versions: looked in w3c/webrtc-stats")
     logs = undisclosed("a standard writes no log; its numbers come from getStats()")
 

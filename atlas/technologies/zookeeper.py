@@ -38,6 +38,7 @@ class ZooKeeper(Technology):
 
     name = "ZooKeeper"
     icon = "diagrams.onprem.network.Zookeeper"
+    plane = "control"
     releases = release_lines(
         {
             "3.4": "2011-11-23",

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from atlas import CompleteArchitecture, DebuggingGuide, Plane, ViewError
+from atlas.technologies.postgresql import postgresql
 from tests.examples import GAP, Quill, begin, economics, parcelpost, quill, step
 
 
@@ -47,7 +48,7 @@ def test_a_kind_of_a_system_is_not_about_a_technology() -> None:
         begin(CompleteArchitecture, system=quill(GAP))
 
 
-@pytest.mark.parametrize("plane", ["state", None, "stream"])
+@pytest.mark.parametrize("plane", ["state", "stream"])
 def test_a_plane_is_no_text(plane: object) -> None:
     with pytest.raises(ViewError, match="plane of DebuggingGuide is"):
         guide(plane=plane)
@@ -69,3 +70,7 @@ def test_a_technology_by_itself_has_no_bill_and_its_limits_as_scale() -> None:
 def test_a_limit_says_how_to_read_what_is_left() -> None:
     with pytest.raises(ViewError, match="limit of DebuggingGuide"):
         guide(limit=step())
+
+
+def test_a_guide_stands_where_its_technology_usually_does() -> None:
+    assert guide(system=postgresql(GAP), plane=None).components[0].plane is Plane.STATE

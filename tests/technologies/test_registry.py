@@ -12,6 +12,7 @@ from atlas import LogMessage, Metric, Source, Technology, Undisclosed
 from atlas.evidence.dates import parse_date
 from atlas.evidence.labels import require_drawable
 from atlas.technologies.registry import REGISTRY
+from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
 BASES = {"message", "metric", "registry", "release", "technology"}
@@ -122,3 +123,8 @@ def test_no_source_is_of_example_org(name: str) -> None:
 def test_limits_have_labels_that_a_card_can_hold(name: str) -> None:
     for label in load(name).limits:
         assert require_drawable(label, at="a limit", most=32) == label
+
+
+@every
+def test_a_technology_says_which_plane_it_usually_stands_in(name: str) -> None:
+    assert Plane.named(load(name).plane or "nowhere")

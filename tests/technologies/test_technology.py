@@ -88,3 +88,14 @@ def test_an_unknown_version_or_unknown_releases_are_not_refused() -> None:
 
     quill(GAP).require_released(parse_date("1990"))
     Ink()(worded("9")).require_released(parse_date("1990"))
+
+
+def test_there_is_no_stream_plane_for_a_technology() -> None:
+    with pytest.raises(VersionError, match="a log or a queue is state"):
+
+        class Brook(Technology):
+            name = "Brook"
+            icon = None
+            releases = GAP
+            logs = GAP
+            plane = "stream"  # type: ignore[assignment] # the point of the test
