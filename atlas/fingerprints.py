@@ -7,7 +7,10 @@ from pathlib import Path
 
 from atlas.dependencies import Files
 
-_DRAWN_WITH = ("diagrams", "pygraphviz", "pillow", "fonttools", "aggdraw", "pint")
+_DRAWN_WITH = (
+    *("aggdraw", "brotli", "diagrams", "fontpkg-fira-sans", "fontpkg-ibm-plex-mono", "fonttools"),
+    *("isal", "pillow", "pint", "pygraphviz"),
+)
 
 
 def module_fingerprint(files: Files, module: Path) -> str:

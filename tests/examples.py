@@ -46,7 +46,6 @@ from atlas import (
     Orchestrator,
     Pager,
     PipelineStage,
-    Plane,
     ProductionOperations,
     Quantity,
     Question,
@@ -95,6 +94,7 @@ class Quill(Technology):
     """A database that nobody ever wrote."""
 
     name = "Quill"
+    plane = "state"
     icon = "diagrams.generic.database.SQL"
     releases = (
         Release("1.0", "2020-05-04", SOURCE),
@@ -288,7 +288,6 @@ ARGUMENTS: Mapping[type[View], Mapping[str, Any]] = {
         "chaos": GAP,
     },
     DebuggingGuide: {
-        "plane": Plane.STATE,
         "symptom": "Reads wait until they give up.",
         "signals": [Quill.READ_TIMEOUT],
         "tree": tree,
