@@ -79,11 +79,11 @@ class Canvas:
             if radius and corners.round(left=at_left, top=at_top):
                 place = (left if at_left else right - radius, top if at_top else bottom - radius)
                 corner = _corner(radius, at_left, at_top)
-                self.page.paste(_mapped(corner, self.inks.ramp(ground, ink)), place)
+                self.page.paste(mapped(corner, self.inks.ramp(ground, ink)), place)
 
     def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
         """Lay an ink where a mask says how much, on a ground that is even under all of it."""
-        self.page.paste(_mapped(mask, self.inks.ramp(ground, ink)), place)
+        self.page.paste(mapped(mask, self.inks.ramp(ground, ink)), place)
 
     def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
         """Lay an ink on whatever is there where a mask says how much."""
@@ -97,12 +97,12 @@ class Canvas:
             table = bytearray(range(256))
             for ground in grounds:
                 table[ground] = self.inks.between(ground, ink, share)
-            chosen = _mapped(mask, _BANDS[first, last])
-            self.page.paste(_mapped(under, bytes(table)), place, chosen)
-        self.page.paste(ink, place, _mapped(mask, _FULL))
+            chosen = mapped(mask, _BANDS[first, last])
+            self.page.paste(mapped(under, bytes(table)), place, chosen)
+        self.page.paste(ink, place, mapped(mask, _FULL))
 
 
-def _mapped(image: Image.Image, table: bytes) -> Image.Image:
+def mapped(image: Image.Image, table: bytes) -> Image.Image:
     """Replace each value by that in a table; `Image.point` takes longer to read its table."""
     return Image.frombytes("L", image.size, image.tobytes().translate(table))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image as Pillow
 
-from render.output.canvas import Canvas
+from render.output.canvas import Canvas, mapped
 from render.output.inks import inks_for
 from render.output.strokes import paint_glyph, paint_path
 from render.output.typesetting import PHASES, line_mask
@@ -140,10 +140,10 @@ def _image(canvas: Canvas, scene: Scene, image: Image, x: float, y: float) -> No
     icon = _icon(scene.icons[image.icon], side)
     base = Pillow.new("RGB", icon.size, ground)
     base.paste(icon, (0, 0), icon)
-    canvas.page.paste(canvas.inks.painted(base), place, icon.getchannel("A").point(_SEEN))
+    canvas.page.paste(canvas.inks.painted(base), place, mapped(icon.getchannel("A"), _SEEN))
 
 
-_SEEN = [255 if alpha else 0 for alpha in range(256)]
+_SEEN = bytes([0] + [255] * 255)
 
 
 @lru_cache(maxsize=256)
@@ -151,4 +151,5 @@ def _icon(data: bytes, side: int) -> Pillow.Image:
     """A decoded icon at a size in pixels."""
     with Pillow.open(io.BytesIO(data)) as file:
         icon = file.convert("RGBA")
-    return icon if icon.size == (side, side) else icon.resize((side, side))
+    icon.thumbnail((side, side))
+    return icon

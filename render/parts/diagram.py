@@ -19,7 +19,7 @@ from render.picture.theme import Role
 from render.text.fonts import measure
 from render.text.styles import SMALL_STRONG
 
-_GROUP_HEADER = 20.0
+_GROUP_HEADER = 22.0
 _GROUP_MARGIN = 10.0
 
 
@@ -77,8 +77,10 @@ def diagram(
     width = max(layout.width + RAIL + 2 * PAD, least)
     dx = RAIL + (width - RAIL - layout.width) / 2
     items: list[Item] = [band.at(0, top) for top, band in bands(rows, layout.rows, width)]
-    items += [_boundary(group, layout.groups[group.id].moved(dx, 0)) for group in groups]
-    items += _calls(calls, labels, layout, dx)
+    places = [(group, layout.groups[group.id].moved(dx, 0)) for group in groups]
+    drawn, over = _calls(calls, labels, layout, dx)
+    items += [_border(group, box) for group, box in places]
+    items += [*drawn, *(_name(group, box) for group, box in places), *over]
     items += [
         block.at(layout.nodes[name].x + dx, layout.nodes[name].y) for name, block in blocks.items()
     ]
@@ -106,23 +108,25 @@ def _group(group: GroupData) -> GraphGroup:
     return GraphGroup(group.id, header=(wide, _GROUP_HEADER), margin=_GROUP_MARGIN)
 
 
-def _boundary(group: GroupData, box: Box) -> Item:
-    """The border of a group with its name at the top left."""
+def _border(group: GroupData, box: Box) -> Item:
+    """The border of a group."""
     border = Rect(box.x, box.y, box.width, box.height, stroke=Role.MUTED, radius=8)
-    name = Text(
-        box.x + _GROUP_MARGIN,
-        box.y + 4 + SMALL_STRONG.ascent,
-        group.label,
-        SMALL_STRONG,
-        Role.MUTED,
-    )
-    return Group((border, name), group.id)
+    return Group((border,), group.id)
+
+
+def _name(group: GroupData, box: Box) -> Item:
+    """The name of a group on a ground of its own, since lines may run behind it."""
+    x, y = box.x + _GROUP_MARGIN, box.y + 3
+    wide = measure(group.label, SMALL_STRONG) + 12
+    ground = Rect(x, y, wide, SMALL_STRONG.line_height + 2, fill=Role.SURFACE, radius=5)
+    name = Text(x + 6, y + 1 + SMALL_STRONG.ascent, group.label, SMALL_STRONG, Role.MUTED)
+    return Group((ground, name), f"name of {group.id}")
 
 
 def _calls(
     calls: Sequence[CallData], labels: Mapping[str, Block | None], layout: Layout, dx: float
-) -> list[Item]:
-    """The lines first, then the labels on them."""
+) -> tuple[list[Item], list[Item]]:
+    """The lines, and the labels on them."""
     drawn: list[Item] = []
     over: list[Item] = []
     for call in calls:
@@ -131,4 +135,4 @@ def _calls(
         block = labels[call.id]
         if block is not None and route.label is not None:
             over.append(block.at(route.label.x, route.label.y))
-    return drawn + over
+    return drawn, over

@@ -33,7 +33,7 @@ def picture(view: View, sources: Sources, engine: Engine) -> Block:
     """The decision tree."""
     view = cast("DebuggingGuide", view)
     levels = [[_data(branch, sources) for branch in level] for level in _levels(view.tree)]
-    return tree(levels, view.plane, engine)
+    return tree(levels, view.components[0].plane, engine)
 
 
 def _levels(first: Question) -> list[list[Branch]]:
@@ -79,9 +79,10 @@ def _id(branch: Branch) -> str:
 
 def _fix(step: Step, sources: Sources) -> FixData:
     """A step of a fix."""
+    known = not isinstance(step.takes, Undisclosed)
     facts = (
         Row("risk", Value(step.risk)),
-        row("takes", step.takes, sources),
+        *([row("takes", step.takes, sources)] if known else []),
         Row("undo", Value(step.undo)),
         Row("proof", Value(step.proof)),
     )

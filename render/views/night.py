@@ -43,19 +43,26 @@ def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
         "data loss": failure.data_loss,
         "rollback": failure.rollback,
     }
-    signs = sorted(failure.signals, key=lambda each: not isinstance(each, LogMessage))
     logs = component.technology.technology.logs
     return Alarm(
         component=component.name,
         plane=component.plane,
         failure=failure.name,
-        signs=tuple(sign(each, sources) for each in signs[:_MOST_SIGNS]),
+        signs=tuple(sign(each, sources) for each in _chosen(failure)),
         action=step.action,
         command=value(step.command, sources, label="command"),
         facts=rows(facts, sources),
         steps=len(failure.recovery),
         logs=logs.text if isinstance(logs, Statement) else "",
     )
+
+
+def _chosen(failure: Failure) -> list[Signal]:
+    """At most three signals: log lines first, with room for one that is no log line."""
+    logs = [each for each in failure.signals if isinstance(each, LogMessage)]
+    others = [each for each in failure.signals if not isinstance(each, LogMessage)]
+    first = logs[: _MOST_SIGNS - 1] if others else logs[:_MOST_SIGNS]
+    return [*first, *others[: _MOST_SIGNS - len(first)]]
 
 
 def sign(signal: Signal, sources: Sources) -> Sign:
