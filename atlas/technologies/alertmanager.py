@@ -36,7 +36,6 @@ _RELEASED = """
 0.28 2025-01-15  0.29 2025-11-03  0.30 2025-12-15  0.31 2026-02-02  0.32 2026-04-08
 0.33 2026-06-12  0.34 2026-08-16
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Alertmanager(Technology):
@@ -45,7 +44,7 @@ class Alertmanager(Technology):
     name = "Alertmanager"
     icon = None
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = undisclosed("where it logs by default: not in the parts read of prometheus/alertmanager")
     ports: ClassVar = {
         "HTTP": quantity(9093, "")

@@ -53,7 +53,6 @@ python3.14 2025-11-18  nodejs24.x 2025-11-25  dotnet10 2026-01-08
 ruby4.0 2026-04-30  java8.al2023 2026-07-31  java11.al2023 2026-07-31
 java17.al2023 2026-07-31
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class AWSLambda(Technology):
@@ -62,7 +61,7 @@ class AWSLambda(Technology):
     name = "AWS Lambda"
     icon = "diagrams.aws.compute.Lambda"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RUNTIMES)
+    releases = release_lines(_RELEASED, RUNTIMES)
     logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide(
         "applications-tutorial.md"
     ).at("Each log stream in the CloudWatch Logs")

@@ -42,7 +42,6 @@ _RELEASED = """
 25.11 2025-11-27  25.12 2025-12-18  26.1 2026-01-30  26.2 2026-02-27  26.3 2026-03-26
 26.4 2026-05-05  26.5 2026-05-21  26.6 2026-06-25  26.7 2026-07-22
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class ClickHouse(Technology):
@@ -51,7 +50,7 @@ class ClickHouse(Technology):
     name = "ClickHouse"
     icon = "diagrams.onprem.database.ClickHouse"
     plane = "state"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/clickhouse-server") @ CONFIG.at(
         "<log>/var/log/clickhouse-server/clickhouse-server.log</log>"
     )

@@ -41,7 +41,6 @@ _RELEASED = """
 1.16 2023-06-26  1.17 2023-11-03  1.18 2024-02-26  1.19 2024-06-12  1.20 2024-10-14
 1.21 2025-05-06  1.22 2025-10-27  2.0 2026-05-24
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Consul(Technology):
@@ -50,7 +49,7 @@ class Consul(Technology):
     name = "Consul"
     icon = "diagrams.onprem.network.Consul"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output, and the file that `-log-file` names") @ (
         _file("command/agent/agent.go").at("so continue to use Stdout for now,")
     )

@@ -40,7 +40,7 @@ class Containerd(Technology):
     name = "containerd"
     icon = "diagrams.onprem.container.Containerd"
     plane = "control"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     limits: ClassVar = {
         "downloads of an image at once": count(3, "download", "downloads")

@@ -45,7 +45,7 @@ class CoreDNS(Technology):
     name = "CoreDNS"
     icon = "diagrams.onprem.dns.Coredns"
     plane = "control"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard output") @ ERRORS.at("will be printed to standard output.")
     ports: ClassVar = {
         "DNS": quantity(53, "") @ _file("plugin/pkg/transport/transport.go").at('Port = "53"'),

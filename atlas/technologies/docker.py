@@ -43,7 +43,7 @@ class Docker(Technology):
     name = "Docker"
     icon = "diagrams.onprem.container.Docker"
     plane = "control"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     limits: ClassVar = {
         "downloads of a pull at once": count(3, "download", "downloads")

@@ -49,7 +49,6 @@ _RELEASED = """
 1.14 2022-09-01  1.15 2023-06-19  1.16 2023-12-22  1.17 2024-06-12  1.18 2024-12-19
 1.19 2025-10-16  1.20 2026-06-03
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Elixir(Technology):
@@ -58,7 +57,7 @@ class Elixir(Technology):
     name = "Elixir"
     icon = "diagrams.programming.language.Elixir"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
         "The log events are by default written to"
     )

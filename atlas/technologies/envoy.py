@@ -39,7 +39,6 @@ _RELEASED = """
 1.30 2024-04-16  1.31 2024-07-19  1.32 2024-10-15  1.33 2025-01-14  1.34 2025-04-15
 1.35 2025-07-23  1.36 2025-10-14  1.37 2026-01-13  1.38 2026-04-23  1.39 2026-07-14
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Envoy(Technology):
@@ -48,7 +47,7 @@ class Envoy(Technology):
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
     plane = "edge"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/dev/stderr, or the file of --log-path") @ _file(
         "docs/root/start/quick-start/run-envoy.rst"
     ).at("By default Envoy system logs are sent to")

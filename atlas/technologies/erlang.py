@@ -40,7 +40,6 @@ _RELEASED = """
 22 2019-05-10  23 2020-05-11  24 2021-05-10  25 2022-05-17  26 2023-05-15
 27 2024-05-17  28 2025-05-20  29 2026-05-11
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Erlang(Technology):
@@ -49,7 +48,7 @@ class Erlang(Technology):
     name = "Erlang/OTP"
     icon = "diagrams.programming.language.Erlang"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the terminal, unless a handler names a file") @ _file(
         "lib/kernel/doc/src/logger_chapter.xml"
     ).at("The log events are by default written to")

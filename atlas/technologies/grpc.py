@@ -59,7 +59,6 @@ _RELEASED = """
 1.77 2025-11-17  1.78 2025-12-23  1.79 2026-02-11  1.80 2026-04-01  1.81 2026-05-04
 1.82 2026-06-30  1.83 2026-07-29
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class GRPC(Technology):
@@ -68,7 +67,7 @@ class GRPC(Technology):
     name = "gRPC"
     icon = None
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error, errors alone by default") @ _go("grpclog/loggerv2.go").at(
         "All logs are written to stderr."
     )

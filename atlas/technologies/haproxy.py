@@ -34,7 +34,6 @@ _RELEASED = """
 2.9 2023-12-05  3.0 2024-05-29  3.1 2024-11-26  3.2 2025-05-28  3.3 2025-11-26
 3.4 2026-06-03
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class HAProxy(Technology):
@@ -43,7 +42,7 @@ class HAProxy(Technology):
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
     plane = "edge"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
         _file("doc/management.txt").at("HAProxy doesn't write log files,")
     )

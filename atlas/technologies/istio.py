@@ -35,7 +35,6 @@ _RELEASED = """
 1.22 2024-05-13  1.23 2024-08-14  1.24 2024-11-07  1.25 2025-03-03  1.26 2025-05-08
 1.27 2025-08-11  1.28 2025-11-05  1.29 2026-02-16  1.30 2026-05-18
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Istio(Technology):
@@ -44,7 +43,7 @@ class Istio(Technology):
     name = "Istio"
     icon = "diagrams.onprem.network.Istio"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output") @ _file("pkg/log/options.go").at(
         "standard I/O streams. This defaults to stdout."
     )

@@ -57,7 +57,6 @@ _RELEASED = """
 17 2021-09-14  18 2022-03-22  19 2022-09-20  20 2023-03-21  21 2023-09-19
 22 2024-03-19  23 2024-09-17  24 2025-03-18  25 2025-09-16  26 2026-03-17
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Java(Technology):
@@ -66,7 +65,7 @@ class Java(Technology):
     name = "Java"
     icon = "diagrams.programming.language.Java"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output: warnings and errors of the JVM, unless -Xlog says else") @ (
         MANUAL.at("`-Xlog:all=warning:stdout:uptime,level,tags`")
     )

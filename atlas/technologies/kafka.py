@@ -42,7 +42,6 @@ _RELEASED = """
 3.4 2023-02-06  3.5 2023-06-13  3.6 2023-10-03  3.7 2024-02-26  3.8 2024-07-26
 3.9 2024-11-06  4.0 2025-03-18  4.1 2025-09-02  4.2 2026-02-17  4.3 2026-05-20
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Kafka(Technology):
@@ -51,7 +50,7 @@ class Kafka(Technology):
     name = "Apache Kafka"
     icon = "diagrams.onprem.queue.Kafka"
     plane = "state"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("server.log in kafka.logs.dir, and standard output") @ _file(
         "config/log4j.properties"
     ).at("output to server.log and stdout")

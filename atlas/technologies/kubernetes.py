@@ -44,7 +44,6 @@ _RELEASED = """
 1.31 2024-08-13  1.32 2024-12-11  1.33 2025-04-23  1.34 2025-08-27  1.35 2025-12-17
 1.36 2026-04-22
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Kubernetes(Technology):
@@ -53,7 +52,7 @@ class Kubernetes(Technology):
     name = "Kubernetes"
     icon = "diagrams.k8s.infra.Master"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(
         "`/var/log/kubelet.log` - logs from the kubelet,"
     )

@@ -45,7 +45,6 @@ _RELEASED = """
 6.16 2025-07-27  6.17 2025-09-28  6.18 2025-11-30  6.19 2026-02-08  7.0 2026-04-12
 7.1 2026-06-14  7.2 2026-08-16
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Linux(Technology):
@@ -54,7 +53,7 @@ class Linux(Technology):
     name = "Linux"
     icon = "diagrams.generic.os.LinuxGeneral"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
         "display all messages from the kernel ring buffer."
     )

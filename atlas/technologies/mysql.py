@@ -47,7 +47,6 @@ _RELEASED = """
 9.2 2024-12-15  9.3 2025-03-31  9.4 2025-07-09  9.5 2025-10-21  9.6 2026-01-20
 9.7 2026-04-21
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class MySQL(Technology):
@@ -56,7 +55,7 @@ class MySQL(Technology):
     name = "MySQL"
     icon = "diagrams.onprem.database.MySQL"
     plane = "state"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("the default place of the error log: not in the file read of mysql-server")
     ports: ClassVar = {
         "clients": quantity(3306, "") @ BUILD.at('SET(MYSQL_TCP_PORT_DEFAULT "3306")')

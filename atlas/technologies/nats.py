@@ -52,7 +52,7 @@ class NATS(Technology):
     name = "NATS"
     icon = "diagrams.onprem.queue.Nats"
     plane = "state"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error, unless a log file or syslog is configured") @ (
         _file("logger/log.go").at("NewStdLogger creates a logger with output directed")
     )

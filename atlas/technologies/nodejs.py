@@ -34,7 +34,6 @@ _RELEASED = """
 21 2023-10-17  22 2024-04-24  23 2024-10-16  24 2025-05-06  25 2025-10-15
 26 2026-05-05
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class NodeJS(Technology):
@@ -43,7 +42,7 @@ class NodeJS(Technology):
     name = "Node.js"
     icon = "diagrams.programming.language.NodeJS"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a language logs where its service says: no default stands in nodejs/node")
 
     HEAP_FULL = LogMessage(

@@ -60,7 +60,6 @@ _RELEASED = """
 0.150 2026-04-13  0.151 2026-04-28  0.152 2026-05-11  0.153 2026-05-25  0.154 2026-06-08
 0.155 2026-06-23  0.156 2026-07-07  0.157 2026-07-21  0.158 2026-08-04  0.159 2026-08-17
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class OpenTelemetryCollector(Technology):
@@ -69,7 +68,7 @@ class OpenTelemetryCollector(Technology):
     name = "OpenTelemetry Collector"
     icon = None
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error") @ _file("service/telemetry/otelconftelemetry/factory.go").at(
         'OutputPaths: []string{"stderr"},'
     )

@@ -44,7 +44,7 @@ class PgBouncer(Technology):
     name = "PgBouncer"
     icon = None
     plane = "state"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard error, and the file that `logfile` names, or syslog") @ CONFIG.at(
         "by itself turn off logging to stderr."
     )

@@ -44,7 +44,6 @@ _RELEASED = """
 3.8 2025-11-28  3.9 2026-01-06  3.10 2026-02-24  3.11 2026-04-02  3.12 2026-05-28
 3.13 2026-07-01  3.14 2026-08-17
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Prometheus(Technology):
@@ -53,7 +52,7 @@ class Prometheus(Technology):
     name = "Prometheus"
     icon = "diagrams.onprem.monitoring.Prometheus"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), CHANGELOG)
+    releases = release_lines(_RELEASED, CHANGELOG)
     logs = statement("standard error, one line of keys and values an event") @ MAIN.at(
         "logger := promslog.New(&cfg.promslogConfig)"
     )

@@ -34,7 +34,6 @@ _RELEASED = """
 3.10 2022-05-03  3.11 2022-09-26  3.12 2023-06-01  3.13 2024-02-22  4.0 2024-09-18
 4.1 2025-04-15  4.2 2025-10-27  4.3 2026-04-23
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class RabbitMQ(Technology):
@@ -43,7 +42,7 @@ class RabbitMQ(Technology):
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
     plane = "state"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")
     )

@@ -21,7 +21,6 @@ _RELEASED = """
 0.80 2025-06-12  0.81 2025-08-12  0.82 2025-10-08  0.83 2025-12-10  0.84 2026-02-11
 0.85 2026-04-07  0.86 2026-06-09  0.87 2026-08-11
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class ReactNative(Technology):
@@ -30,7 +29,7 @@ class ReactNative(Technology):
     name = "React Native"
     icon = "diagrams.programming.framework.React"
     plane = "edge"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("an app logs on its user's phone: looked no further")
 
 

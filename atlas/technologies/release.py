@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from atlas.errors import VersionError
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.source import Source
 
@@ -17,6 +18,23 @@ class Release:
     source: Source
 
 
-def release_lines(lines: Mapping[str, str], source: Source) -> tuple[Release, ...]:
-    """Make the release lines that one source lists: version to date."""
-    return tuple(Release(version, date, source) for version, date in lines.items())
+def release_lines(lines: Mapping[str, str] | str, source: Source) -> tuple[Release, ...]:
+    """Make the release lines that one source lists.
+
+    Args:
+        lines: Version to date; or a text of both in turn, `"5.1 2022-11-27, 5.2 2023-04-27"`.
+        source: Where they stand.
+
+    Raises:
+        VersionError: A version in the text has no date.
+    """
+    if not isinstance(lines, str):
+        return tuple(Release(version, date, source) for version, date in lines.items())
+    words = lines.replace(",", " ").split()
+    if len(words) % 2:
+        raise VersionError(
+            f"the release lines end with {words[-1]!r}",
+            allowed="a version and its date in turn",
+            remedy="add the date",
+        )
+    return tuple(Release(*pair, source) for pair in zip(words[::2], words[1::2], strict=True))

@@ -42,7 +42,6 @@ _RELEASED = """
 1.89 2025-08-07  1.90 2025-09-18  1.91 2025-10-30  1.92 2025-12-11  1.93 2026-01-22
 1.94 2026-03-06  1.95 2026-04-16  1.96 2026-05-28  1.97 2026-07-09  1.98 2026-08-20
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Rust(Technology):
@@ -51,7 +50,7 @@ class Rust(Technology):
     name = "Rust"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed(
         "a language logs where its service says: no default stands in rust-lang/rust"
     )

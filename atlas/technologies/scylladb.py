@@ -49,7 +49,6 @@ _RELEASED = """
 5.4 2023-12-04  6.0 2024-06-06  6.1 2024-08-04  6.2 2024-10-13  2025.1 2025-03-25
 2025.2 2025-06-25  2025.3 2025-08-27  2025.4 2025-12-17  2026.1 2026-03-09  2026.2 2026-06-18
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class ScyllaDB(Technology):
@@ -58,7 +57,7 @@ class ScyllaDB(Technology):
     name = "ScyllaDB"
     icon = "diagrams.onprem.database.Scylla"
     plane = "state"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("systemd journal: journalctl _COMM=scylla") @ LOGGING.at(
         "ScyllaDB logs are written to the"
     )

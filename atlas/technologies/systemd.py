@@ -62,7 +62,7 @@ class Systemd(Technology):
     name = "systemd"
     icon = None
     plane = "control"
-    releases = release_lines(dict(line.split() for line in _RELEASED.split(",")), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
         _file("man/systemd-journald.service.xml").at("data either persistently below")
     )

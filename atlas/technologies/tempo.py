@@ -38,7 +38,6 @@ _RELEASED = """
 2.4 2024-02-26  2.5 2024-05-31  2.6 2024-09-03  2.7 2025-01-13  2.8 2025-06-10
 2.9 2025-10-13  2.10 2026-01-26  3.0 2026-05-28
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Tempo(Technology):
@@ -47,7 +46,7 @@ class Tempo(Technology):
     name = "Grafana Tempo"
     icon = "diagrams.onprem.tracing.Tempo"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), TAGS)
+    releases = release_lines(_RELEASED, TAGS)
     logs = undisclosed("where it writes its log by default: not looked up")
     ports: ClassVar = {
         "HTTP": quantity(3200, "")

@@ -26,7 +26,6 @@ _RELEASED = """
 1.10 2024-11-26  1.11 2025-02-27  1.12 2025-05-14  1.13 2025-08-20  1.14 2025-11-19
 1.15 2026-04-29
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Terraform(Technology):
@@ -35,7 +34,7 @@ class Terraform(Technology):
     name = "Terraform"
     icon = "diagrams.onprem.iac.Terraform"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/terraform")
 
     STATE_LOCKED = LogMessage(

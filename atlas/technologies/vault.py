@@ -34,7 +34,6 @@ _RELEASED = """
 1.14 2023-06-19  1.15 2023-09-22  1.16 2024-03-25  1.17 2024-06-10  1.18 2024-10-08
 1.19 2025-03-04  1.20 2025-06-23  1.21 2025-10-21  2.0 2026-04-13
 """
-_WORDS = iter(_RELEASED.split())
 
 
 class Vault(Technology):
@@ -43,7 +42,7 @@ class Vault(Technology):
     name = "Vault"
     icon = "diagrams.onprem.security.Vault"
     plane = "control"
-    releases = release_lines(dict(zip(_WORDS, _WORDS, strict=True)), RELEASES)
+    releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
     ports: ClassVar = {
         "API": quantity(8200, "") @ CLIENT.at('DefaultAddress = "https://127.0.0.1:8200"')

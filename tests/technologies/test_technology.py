@@ -2,6 +2,7 @@ import pytest
 
 from atlas import BareNumberError, Release, Technology, VersionError, assumed, undisclosed
 from atlas.evidence.dates import parse_date
+from atlas.technologies.release import release_lines
 from tests.examples import GAP, SOURCE, Quill, quill, worded
 
 
@@ -99,3 +100,13 @@ def test_there_is_no_stream_plane_for_a_technology() -> None:
             releases = GAP
             logs = GAP
             plane = "stream"  # type: ignore[assignment] # the point of the test
+
+
+def test_release_lines_are_read_from_a_text_and_from_a_mapping() -> None:
+    listed = release_lines("5.1 2022-11-27,\n5.2 2023-04", SOURCE)
+    assert listed == release_lines({"5.1": "2022-11-27", "5.2": "2023-04"}, SOURCE)
+
+
+def test_a_release_line_without_a_date_is_refused() -> None:
+    with pytest.raises(VersionError, match=r"end with '5\.2'"):
+        release_lines("5.1 2022-11-27, 5.2", SOURCE)
