@@ -15,6 +15,7 @@ from atlas.errors import AtlasError
 from atlas.kinds.view import COLLECTOR, View
 from atlas.location import Location, of_code
 from atlas.project import Project
+from atlas.technologies.technology import Technology
 from atlas.topology.wiring import RECORDER
 
 _LIBRARY = f"{Path(__file__).parent}{os.sep}"
@@ -104,6 +105,23 @@ def load_module(project: Project, path: Path) -> LoadedView:
         summary=(module.__doc__ or "").strip().split("\n")[0],
         view=_only(project, path, collected),
     )
+
+
+def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
+    """Return the technologies that a project's own files declare; a broken file declares none.
+
+    What is wrong with such a file is a finding of the views that import it.
+    """
+    _make_importable(project)
+    found: list[Technology] = []
+    for path in files:
+        name = project.relative(path).removesuffix(".py").replace("/", ".")
+        try:
+            module = importlib.import_module(name)
+        except Exception:  # noqa: BLE001, S112 - see above
+            continue
+        found += [each for each in vars(module).values() if isinstance(each, Technology)]
+    return found
 
 
 def _only(project: Project, path: Path, views: list[View]) -> View:

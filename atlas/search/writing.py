@@ -53,7 +53,7 @@ def forget_unused(database: sqlite3.Connection) -> None:
     database.execute(
         "DELETE FROM signature_words WHERE rowid NOT IN (SELECT number FROM signatures)"
     )
-    database.execute("DELETE FROM meta WHERE key IN ('matcher', 'collisions')")
+    database.execute("DELETE FROM meta WHERE key = 'matcher'")
 
 
 def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:

@@ -1,39 +1,78 @@
 """Collisions: signals whose own sample line leads elsewhere, as findings with file and line."""
 
+import hashlib
 import io
-import json
+import re
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
 from attrs import astuple, evolve
 
+from atlas.answers import answers
 from atlas.diagnostics import Finding, ordered
+from atlas.fingerprints import library_fingerprint
+from atlas.loader import technologies
 from atlas.project import Project
 from atlas.search.index import Index
-from atlas.search.opening import open_index
+from atlas.search.schema import TABLES
+from atlas.search.signals import of_technology
+from atlas.search.writing import CONTENT, LIBRARY, keep_signatures
+from atlas.technologies.registry import REGISTRY
+from atlas.technologies.technology import Technology
 from atlas.triage.engine import Report, triage
 from atlas.triage.signature import Signature, is_generic
 
 COLLISION = "TR701"
 UNSURE = "TR702"
-_KEPT = "collisions"
+_DECLARES = re.compile(r"^class \w+\(.*\bTechnology\b.*\):", re.MULTILINE)
 _ALLOWED = "allowed: a sample whose first answer is its own signal"
 
 
 def of_project(project: Project) -> list[Finding]:
-    """Return the findings of a project's own signals; kept in the index until it changes."""
-    index = open_index(project)
+    """Return the findings of a project's own technologies; kept until one of their files changes.
+
+    Views are not loaded: which sample leads where depends on the technologies alone.
+    """
+    files = _own_files(project)
+    if not files:
+        return []
+    digest = hashlib.blake2b(library_fingerprint(["atlas"]).encode(), digest_size=16)
+    for path, text in files.items():
+        digest.update(f"{project.relative(path)}\n{text}\n".encode())
+    store = project.folder / project.build / ".atlas" / "collisions.json"
+    task = (digest.hexdigest(), (project, tuple(files)))
+    (rows,) = answers(store, [task], _rows, jobs=1)
+    return [Finding(*row) for row in rows]
+
+
+def _own_files(project: Project) -> dict[Path, str]:
+    """The files of a project's content that declare a technology."""
+    texts = {
+        path: path.read_text("utf-8", "replace")
+        for root in project.roots
+        for path in sorted((project.folder / root).rglob("*.py"))
+    }
+    return {path: text for path, text in texts.items() if _DECLARES.search(text)}
+
+
+def _rows(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
+    project, files = task
+    database = sqlite3.connect(":memory:")
+    database.executescript(TABLES)
+    keep_signatures(database, _signatures(REGISTRY), LIBRARY)
+    keep_signatures(database, _signatures(technologies(project, files)), CONTENT)
+    index = Index(database, project.folder, project.build)
     try:
-        kept = index.kept(_KEPT)
-        if kept is None:
-            found = collisions(index, [project.folder / each for each in project.roots])
-            kept = json.dumps([astuple(each) for each in found])
-            index.keep(_KEPT, kept)
-        rows = cast("list[tuple[str, int, int, str, str, str]]", json.loads(kept))
-        return ordered(_relative(Finding(*row), project) for row in rows)
+        found = collisions(index, [project.folder / root for root in project.roots])
     finally:
         index.close()
+    return [astuple(_relative(each, project)) for each in found]
+
+
+def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:
+    for technology in listed:
+        yield from of_technology(technology).values()
 
 
 def _relative(finding: Finding, project: Project) -> Finding:
