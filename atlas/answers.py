@@ -48,7 +48,7 @@ def _run(tasks: Sequence[_Task], compute: Callable[[_Task], Any], jobs: int) -> 
     if len(tasks) <= _FEW or jobs == 1:
         return [compute(task) for task in tasks]
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        return list(pool.map(compute, tasks, chunksize=max(1, len(tasks) // (jobs * 4))))
+        return list(pool.map(compute, tasks, chunksize=max(1, len(tasks) // (jobs * 16))))
 
 
 def _read(store: Path) -> dict[str, Any]:

@@ -47,13 +47,17 @@ def of_project(project: Project) -> list[Finding]:
 
 
 def _own_files(project: Project) -> dict[Path, str]:
-    """The files of a project's content that declare a technology."""
+    """The files of a project's content that declare a technology and messages of it."""
     texts = {
         path: path.read_text("utf-8", "replace")
         for root in project.roots
         for path in sorted((project.folder / root).rglob("*.py"))
     }
-    return {path: text for path, text in texts.items() if _DECLARES.search(text)}
+    return {
+        path: text
+        for path, text in texts.items()
+        if "LogMessage(" in text and _DECLARES.search(text)
+    }
 
 
 def _rows(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
