@@ -15,7 +15,7 @@ def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
     """Paint a line, the gap inside a double one, and its arrow head, moved by px."""
     points = tuple((px + x, py + y) for px, py in path.points)
     line = flattened(points) if path.spline else list(points)
-    pieces = dashes(line, path.dash.value)
+    pieces = dashes(line, path.dash.pattern)
     _lines(canvas, pieces, path.width * 3 if path.double else path.width, path.stroke)
     if path.double:
         _lines(canvas, pieces, path.width, Role.SURFACE)

@@ -17,7 +17,6 @@ from render.picture.glyphs import BOX, GLYPHS, STROKE
 from render.picture.scene import (
     Anchor,
     Corners,
-    Dash,
     Glyph,
     Group,
     Image,
@@ -180,7 +179,7 @@ def _rounded(rect: Rect) -> str:
 def _path(path: Path) -> str:
     """A line, the gap inside a double one, and its arrow head."""
     drawn = _data(path.points, spline=path.spline)
-    dash = " ".join(map(number, path.dash.value)) if path.dash is not Dash.SOLID else None
+    dash = path.dash.value or None
     stroke = stroke_class(path.stroke)
     width = path.width * 3 if path.double else path.width
     line = attributes(d=drawn, class_=f"line {stroke}", stroke_width=width, stroke_dasharray=dash)

@@ -36,12 +36,20 @@ class Anchor(enum.Enum):
 
 
 class Dash(enum.Enum):
-    """The dash pattern of a line: lengths of strokes and gaps in px, none for a solid line."""
+    """The dash pattern of a line; the value is written as SVG writes it, empty if solid.
 
-    SOLID = ()
-    DASHED = (7.0, 5.0)
-    DOTTED = (1.5, 4.5)
-    DASH_DOT = (9.0, 4.0, 2.0, 4.0)
+    Not a tuple: the first releases of Python 3.11 lose an empty one.
+    """
+
+    SOLID = ""
+    DASHED = "7 5"
+    DOTTED = "1.5 4.5"
+    DASH_DOT = "9 4 2 4"
+
+    @property
+    def pattern(self) -> tuple[float, ...]:
+        """Lengths of strokes and gaps in px, none for a solid line."""
+        return tuple(map(float, self.value.split()))
 
 
 @attrs.frozen

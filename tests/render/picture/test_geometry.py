@@ -37,10 +37,10 @@ def test_rounded_corners_shorten_the_way(points: list[Point]) -> None:
 
 @given(points=polylines, dash=st.sampled_from(Dash))
 def test_dashes_lie_on_their_line(points: list[Point], dash: Dash) -> None:
-    drawn = sum(length(stroke) for stroke in dashes(points, dash.value))
+    drawn = sum(length(stroke) for stroke in dashes(points, dash.pattern))
     assert drawn <= length(points) + 0.01
     if dash is Dash.SOLID:
-        assert dashes(points, dash.value) == [points]
+        assert dashes(points, dash.pattern) == [points]
 
 
 def test_a_dash_pattern_begins_with_a_stroke() -> None:
