@@ -12,6 +12,7 @@ from attrs import frozen
 
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
+from atlas.importing import ContentLoader, install
 from atlas.kinds.view import COLLECTOR, View
 from atlas.location import Location, of_code
 from atlas.project import Project
@@ -83,7 +84,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     relative = project.relative(path)
     collected: list[View] = []
     name = relative.removesuffix(".py").replace("/", ".")
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=ContentLoader(name, str(path)))
     if spec is None or spec.loader is None:
         raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is no Python module")])
     module = importlib.util.module_from_spec(spec)
@@ -167,6 +168,7 @@ def _make_importable(project: Project) -> None:
             sys.path.remove(other)
     _IMPORTABLE[:] = [folder]
     sys.path.insert(0, folder)
+    install(project.roots)
     _forget(project)
 
 

@@ -1,0 +1,58 @@
+import importlib
+import os
+import sys
+
+import pytest
+
+from atlas.importing import ContentFinder, ContentLoader, install
+from atlas.loader import load_module
+from tests.projects import Writer, view
+
+
+@pytest.fixture(autouse=True)
+def _leave_no_finder() -> object:
+    before = list(sys.meta_path)
+    yield
+    sys.meta_path[:] = before
+
+
+def test_an_edit_of_the_same_size_in_the_same_second_is_seen(project: Writer) -> None:
+    project.complete()
+    module = project.folder / "systems/parcelpost/architecture.py"
+    for title in ("All of it", "All of me", "All of us"):
+        text = view("Parcelpost", title)
+        project.write("systems/parcelpost/architecture.py", text)
+        assert load_module(project.project, module).view.title == title
+
+
+def test_an_edit_of_what_it_imports_is_seen_too(project: Writer) -> None:
+    project.complete()
+    module = project.folder / "systems/parcelpost/architecture.py"
+    components = project.folder / "systems/parcelpost/components.py"
+    for name in ("api", "ipa"):
+        text = components.read_text("utf-8")
+        components.write_text(text.replace('service("api")', f'service("{name}")'), "utf-8")
+        loaded = load_module(project.project, module)
+        assert name in {each.name for each in loaded.view.components}
+
+
+def test_bytecode_that_is_fresh_is_used(project: Writer) -> None:
+    project.complete()
+    file = project.folder / "systems/parcelpost/components.py"
+    loader = ContentLoader("systems.parcelpost.components", str(file))
+    first = loader.path_stats(str(file))
+    assert first == loader.path_stats(str(file))
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1000))
+    assert loader.path_stats(str(file)) != first
+
+
+def test_other_modules_are_left_to_python() -> None:
+    assert ContentFinder(["systems"]).find_spec("json") is None
+
+
+def test_there_is_one_finder_however_often_it_is_installed() -> None:
+    install(["systems"])
+    install(["systems", "own"])
+    finders = [each for each in sys.meta_path if isinstance(each, ContentFinder)]
+    assert [each.roots for each in finders] == [{"systems", "own"}]
+    importlib.invalidate_caches()
