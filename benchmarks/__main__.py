@@ -11,6 +11,7 @@ from atlas.project import find_project
 from benchmarks.copies import HOME, clear, make_project
 from benchmarks.measuring import heading, row, time_command
 from benchmarks.triage import answers
+from benchmarks.whatif import whatif
 
 ATLAS = [sys.executable, "-m", "atlas.cli"]
 MANY = 900
@@ -79,6 +80,7 @@ def main() -> None:
         "render": many_renders,
         "check": many_checks,
         "triage": answers,
+        "whatif": whatif,
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=", ".join(table))

@@ -4,6 +4,7 @@ from functools import cached_property
 
 import attrs
 
+from atlas.analysis.blast_radius import BlastRadius
 from atlas.evidence.source import Source
 from atlas.kinds.view import View
 from atlas.topology.group import Group
@@ -28,6 +29,7 @@ from render.views.numbering import Sources, described
 from render.views.registry import story_of
 from render.views.story import Story
 from render.views.system import scale_and_cost, terms
+from render.views.what_if import what_if
 
 WIDTH = 1240.0
 """The width in px of the planes of a picture, unless its diagram needs more."""
@@ -67,7 +69,13 @@ class Drawing:
         return png(self.scene)
 
 
-def draw(view: View, *, summary: str = "", engine: Engine = "bundled") -> Drawing:
+def draw(
+    view: View,
+    *,
+    summary: str = "",
+    engine: Engine = "bundled",
+    radius: BlastRadius | None = None,
+) -> Drawing:
     """Draw a finished view.
 
     The same view gives the same picture, to the byte.
@@ -76,13 +84,14 @@ def draw(view: View, *, summary: str = "", engine: Engine = "bundled") -> Drawin
         view: The view.
         summary: One line about it, usually the first of its module's docstring.
         engine: Which Graphviz places the components.
+        radius: What would die, to tint the components by it.
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
         IconError: A technology names an icon that `diagrams` does not have.
         LayoutError: Graphviz failed.
     """
-    story = story_of(view)
+    story = what_if(story_of(view), view, radius) if radius else story_of(view)
     sources = Sources()
     first = _before(view, story, sources, WIDTH)
     made = _picture(view, story, sources, engine)

@@ -1,9 +1,13 @@
 """Blast radius: what is lost, degraded or untouched when components die."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
+from atlas.analysis.journeys import Journey, Stage, journeys
 from atlas.kinds.view import View
 from atlas.topology.component import Component
+from atlas.topology.edge import Client
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
 
@@ -29,6 +33,26 @@ class BlastRadius:
         """How many components are lost with the killed ones."""
         return len(self.lost)
 
+    @property
+    def down(self) -> frozenset[Component]:
+        """The killed and the lost."""
+        return frozenset((*self.killed, *self.lost))
+
+
+@frozen
+class Journeys:
+    """What becomes of the user-facing journeys of a view.
+
+    Attributes:
+        lost: Users cannot make them any more.
+        degraded: Users can make them, with less.
+        untouched: Users do not notice.
+    """
+
+    lost: tuple[Journey, ...]
+    degraded: tuple[Journey, ...]
+    untouched: tuple[Journey, ...]
+
 
 def _members(end: Endpoint) -> tuple[Component, ...]:
     return end.members if isinstance(end, Group) else (end,)
@@ -48,12 +72,28 @@ class _Dependency:
         return any(head in fallen for head in self.heads)
 
 
-def _relations(view: View) -> dict[Component, list[_Dependency]]:
+@frozen
+class _Graph:
+    """What each component calls, and who calls it."""
+
+    relations: dict[Component, list[_Dependency]]
+    callers: dict[Component, list[Component]]
+
+    def of(self, fallen: Iterable[Component]) -> list[Component]:
+        """Return who calls any of these."""
+        return [tail for each in fallen for tail in self.callers[each]]
+
+
+def _graph(view: View) -> _Graph:
     relations: dict[Component, list[_Dependency]] = {each: [] for each in view.components}
+    callers: dict[Component, list[Component]] = {each: [] for each in view.components}
     for connection in view.connections:
+        heads = _members(connection.head)
         for tail in _members(connection.tail):
-            relations[tail].append(_Dependency(_members(connection.head), connection))
-    return relations
+            relations[tail].append(_Dependency(heads, connection))
+            for head in heads:
+                callers[head].append(tail)
+    return _Graph(relations, callers)
 
 
 def blast_radius(view: View, *killed: Component) -> BlastRadius:
@@ -65,26 +105,43 @@ def blast_radius(view: View, *killed: Component) -> BlastRadius:
     lost, or when what it depends on is degraded. Observation passes nothing on. Killing more
     never shrinks the radius; adding a fallback never enlarges what is lost.
     """
-    relations = _relations(view)
-    lost: set[Component] = set(killed)
-    while fallen := {
-        each for each in relations if each not in lost and _falls(relations[each], lost)
-    }:
-        lost |= fallen
-    degraded: set[Component] = set()
-    while weak := {
-        each
-        for each in relations
-        if each not in lost | degraded and _weakens(relations[each], lost, degraded)
-    }:
-        degraded |= weak
+    return _radius(view, _graph(view), killed)
+
+
+def _radius(view: View, graph: _Graph, killed: tuple[Component, ...]) -> BlastRadius:
+    lost = _lost(graph, killed)
+    degraded = _degraded(graph, lost)
     rest = [each for each in view.components if each not in killed]
     return BlastRadius(
         killed=killed,
         lost=tuple(each for each in rest if each in lost),
         degraded=tuple(each for each in rest if each in degraded),
-        untouched=tuple(each for each in rest if each not in lost | degraded),
+        untouched=tuple(each for each in rest if each not in lost and each not in degraded),
     )
+
+
+def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
+    lost = set(killed)
+    asked = graph.of(lost)
+    while asked:
+        tail = asked.pop()
+        if tail not in lost and _falls(graph.relations[tail], lost):
+            lost.add(tail)
+            asked += graph.callers[tail]
+    return lost
+
+
+def _degraded(graph: _Graph, lost: set[Component]) -> set[Component]:
+    degraded: set[Component] = set()
+    asked = graph.of(lost)
+    while asked:
+        tail = asked.pop()
+        if tail in lost or tail in degraded:
+            continue
+        if _weakens(graph.relations[tail], lost, degraded):
+            degraded.add(tail)
+            asked += graph.callers[tail]
+    return degraded
 
 
 def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
@@ -110,7 +167,8 @@ def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[C
 
 def widest(view: View) -> BlastRadius:
     """Return the radius of the one component whose loss takes most with it; ties by name."""
-    radii = [blast_radius(view, each) for each in view.components]
+    graph = _graph(view)
+    radii = [_radius(view, graph, (each,)) for each in view.components]
     return max(
         radii,
         key=lambda each: (
@@ -119,3 +177,58 @@ def widest(view: View) -> BlastRadius:
             [-ord(c) for c in each.killed[0].name],
         ),
     )
+
+
+def journeys_within(view: View, radius: BlastRadius) -> Journeys:
+    """Return what a blast radius does to the user-facing journeys of its view.
+
+    A journey is lost when its entry is: when it is killed, or down and no client. A client stands
+    for many users' requests: of its journeys those are lost whose first component is down, if it
+    can neither do without that one nor turn to a fallback. A journey is degraded when something
+    else on it is down or degraded, a client apart. Killing more never shrinks what is lost;
+    adding a fallback never enlarges it.
+    """
+    graph, down = _graph(view), set(radius.down)
+    touched = down | set(radius.degraded)
+    lost: list[Journey] = []
+    degraded: list[Journey] = []
+    untouched: list[Journey] = []
+    killed = set(radius.killed)
+    for each in journeys(view):
+        parts = each.path[isinstance(each.entry, Client) :]
+        if each.entry in killed or _ends(graph, each.stages[0], down):
+            lost.append(each)
+        elif any(part in touched for part in parts):
+            degraded.append(each)
+        else:
+            untouched.append(each)
+    return Journeys(tuple(lost), tuple(degraded), tuple(untouched))
+
+
+def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
+    """Whether a journey ends at its first call; a later one that it needs takes that one along."""
+    if not isinstance(first.tail, Client):
+        return first.tail in down
+    relations = graph.relations[first.tail]
+    needed = [each for each in relations if each.connection is first.connection]
+    spared = [each for each in relations if each.connection.call.sort == "fallback"]
+    return _falls([*needed, *spared], down)
+
+
+def single_points(view: View) -> tuple[Component, ...]:
+    """Return the components whose loss alone loses a journey, in the order of the view.
+
+    A component dies as a whole here, with every machine of its fleet. Clients are the users' own,
+    and no single points.
+    """
+    graph = _graph(view)
+    firsts = {(each.entry, each.stages[0].connection): each.stages[0] for each in journeys(view)}
+    return tuple(
+        each
+        for each in view.components
+        if not isinstance(each, Client) and _loses(graph, firsts.values(), _lost(graph, [each]))
+    )
+
+
+def _loses(graph: _Graph, firsts: Iterable[Stage], down: set[Component]) -> bool:
+    return any(_ends(graph, first, down) for first in firsts)

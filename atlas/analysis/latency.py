@@ -5,15 +5,21 @@ bound (Boole's inequality) a path of n hops exceeds the sum of their p99 in at m
 requests, so that sum bounds the path's p(100 - n), not its p99.
 """
 
+import math
+from typing import Literal
+
 from attrs import frozen
 
-from atlas.evidence.figure import Number
+from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.quantity import Quantity
 from atlas.evidence.totals import Total, total
 from atlas.kinds.request_flow import RequestFlow
 from atlas.topology.component import Component
 from atlas.topology.latency import Latency
 from atlas.topology.wiring import Connection
+
+Percentile = Literal["p50", "p99", "p999"]
 
 
 @frozen
@@ -76,3 +82,42 @@ def budget(view: RequestFlow) -> Budget:
         total(hop.p99 for hop in hops),
         total(hop.p999 for hop in hops),
     )
+
+
+def slack(view: RequestFlow, percentile: Percentile) -> Number:
+    """Return how much of the SLO the hops leave: the objective less the sum of the hops.
+
+    Below zero the hops spend more than is promised. Where a hop is unknown the slack is at most
+    what the known ones leave; without an objective or a known hop it is a gap. The sum of the p99
+    bounds a lower percentile of the path, so a slack of p99 is a budget kept, not a p99 measured.
+    """
+    objective: Number = getattr(view.slo, percentile)
+    spent: Total = getattr(budget(view), percentile)
+    if isinstance(objective, Undisclosed):
+        return objective
+    if spent.known is None:
+        return spent.figure
+    left = objective - spent.known
+    if not spent.missing:
+        return left
+    if math.isinf(left.quantity.high):
+        return spent.missing[0]
+    most = Quantity(-math.inf, left.quantity.high, left.quantity.unit, left.quantity.about)
+    return derived(most, "at most", [left])
+
+
+def slowest(found: Budget, percentile: Percentile) -> Hop | None:
+    """Return the hop that spends most of a percentile, by its upper end where one is known.
+
+    The first of equal ones; None if no hop is known. An unknown hop may spend more.
+    """
+
+    def spent(hop: Hop) -> float:
+        number: Number = getattr(hop, percentile)
+        if not isinstance(number, Figure):
+            return -math.inf
+        quantity = number.to("second").quantity
+        return quantity.magnitude if math.isinf(quantity.high) else quantity.high
+
+    known = [hop for hop in found.hops if isinstance(getattr(hop, percentile), Figure)]
+    return max(known, key=spent, default=None)

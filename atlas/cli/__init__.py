@@ -16,6 +16,7 @@ _COMMANDS = {
     "render": "Draw views as SVG and PNG into the build folder.",
     "show": "Print one view as text: figures, signals, steps and sources.",
     "triage": "Say which signals stand in a log, and what to do next.",
+    "whatif": "Say what is lost, degraded and untouched when components die.",
 }
 
 

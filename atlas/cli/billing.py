@@ -78,7 +78,8 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     return "\n".join(lines)
 
 
-def _number(number: Number) -> dict[str, object]:
+def number_to_json(number: Number) -> dict[str, object]:
+    """Return a figure with its grade, ends and unit, or a gap with where was looked."""
     if isinstance(number, Undisclosed):
         return {"grade": number.grade.value, "shown": "—", "where": number.where}
     quantity = number.quantity
@@ -106,16 +107,16 @@ def to_json(rows: list[Priced]) -> str:
                     {
                         "name": each.component.name,
                         "plane": each.component.plane.label,
-                        "monthly": _number(each.monthly),
+                        "monthly": number_to_json(each.monthly),
                     }
                     for each in row.bill.lines
                 ],
                 "planes": {
-                    plane.label: _number(row.bill.of_plane(plane).figure) for plane in Plane
+                    plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane
                 },
-                "total": _number(row.bill.total.figure),
+                "total": number_to_json(row.bill.total.figure),
                 "not_in_total": [each.component.name for each in row.bill.unknown],
-                "per": {label: _number(each) for label, each in row.units.items()},
+                "per": {label: number_to_json(each) for label, each in row.units.items()},
             }
             for row in rows
         ],

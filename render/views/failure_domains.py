@@ -38,12 +38,21 @@ def shown_radius(view: FailureDomains) -> BlastRadius:
     return blast_radius(view, view.focus) if view.focus else widest(view)
 
 
-def panels(view: View, sources: Sources, width: float) -> list[Block]:
-    """The radius of every component, what contains failures, and the incidents."""
+def panels(
+    view: View, sources: Sources, width: float, *, shown: BlastRadius | None = None
+) -> list[Block]:
+    """The radius of every component, what contains failures, and the incidents.
+
+    Args:
+        view: The view.
+        sources: Its sources.
+        width: In px.
+        shown: The radius that the picture tints, if it is another than `shown_radius` gives.
+    """
     view = cast("FailureDomains", view)
-    radius = shown_radius(view)
-    killed = radius.killed[0].name
-    told = f"The diagram shows the loss of {killed}: {_counted(radius)}, as the calls have it."
+    radius = shown or shown_radius(view)
+    killed = ", ".join(each.name for each in radius.killed)
+    told = f"The diagram shows the loss of {killed}: {counted(radius)}, as the calls have it."
     contained = rows({"circuit breakers": view.breakers, "bulkheads": view.bulkheads}, sources)
     blocks = [
         panel(
@@ -57,7 +66,7 @@ def panels(view: View, sources: Sources, width: float) -> list[Block]:
     return [*blocks, panel("Incidents that happened", _incidents(view, sources, width))]
 
 
-def _counted(radius: BlastRadius) -> str:
+def counted(radius: BlastRadius) -> str:
     """A radius in words."""
     return f"{len(radius.lost)} more down, {len(radius.degraded)} degraded"
 
@@ -71,7 +80,7 @@ def _radii(view: FailureDomains, width: float) -> Block:
         Bar(
             radius.killed[0].name,
             (len(radius.lost) + len(radius.degraded)) / others,
-            Value(_counted(radius), tooltip=_named(radius)),
+            Value(counted(radius), tooltip=_named(radius)),
             HEADER[radius.killed[0].plane],
         )
         for radius in radii
@@ -131,12 +140,17 @@ def _incident(incident: Incident, sources: Sources, width: float) -> Block:
 
 def _cards(view: View) -> Cards:
     """With how each component fails, tinted by what the shown failure does to it."""
-    radius = shown_radius(cast("FailureDomains", view))
+    tones = tinted(shown_radius(cast("FailureDomains", view)))
+    hidden = {label for each in view.components for label in annotations(each)}
+    return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
+
+
+def tinted(radius: BlastRadius) -> dict[str, Tone]:
+    """The tone of each component, by name."""
     tones = dict.fromkeys((each.name for each in radius.untouched), Tone.UNTOUCHED)
     tones |= dict.fromkeys((each.name for each in radius.degraded), Tone.DEGRADED)
     tones |= dict.fromkeys((each.name for each in (*radius.lost, *radius.killed)), Tone.HIT)
-    hidden = {label for each in view.components for label in annotations(each)}
-    return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
+    return tones
 
 
 def _failures(component: Component, sources: Sources) -> tuple[Row, ...]:

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import (
+    SLO,
     Asynchronous,
     Call,
     Fallback,
+    Figure,
     Grade,
     Latency,
     Number,
@@ -15,10 +17,11 @@ from atlas import (
     RequestFlow,
     Undisclosed,
     View,
+    at_least,
     ms,
     seconds,
 )
-from atlas.analysis.latency import Budget, budget
+from atlas.analysis.latency import Budget, budget, slack, slowest
 from tests.examples import GAP, finished, reported, service, store, wired
 
 four = reported(ms(4), "4 ms")
@@ -122,6 +125,67 @@ def test_the_example_sums_to_its_hops() -> None:
     assert isinstance(view, RequestFlow)
 
     assert str(budget(view).p50.figure) == "= 6 ms"
+
+
+def promised(p99: Number) -> SLO:
+    return SLO(objective=GAP, availability=GAP, p50=GAP, p99=p99, p999=GAP)
+
+
+def left(objective: Number, *hops: Number | None) -> Number:
+    parts = [service(f"s{number}") for number in range(len(hops) + 1)]
+    calls = [
+        (
+            parts[at],
+            Call("gRPC", latency=None if each is None else Latency(p99=each)),
+            parts[at + 1],
+        )
+        for at, each in enumerate(hops)
+    ]
+    view = wired(*calls, kind=RequestFlow, slo=promised(objective))
+    assert isinstance(view, RequestFlow)
+    return slack(view, "p99")
+
+
+def test_the_slack_is_what_the_hops_leave_of_the_objective() -> None:
+    found = left(reported(ms(50), "50 ms"), four, nine)
+
+    assert str(found) == "= 37 ms"
+    assert found.grade is Grade.DERIVED
+
+
+def test_a_path_that_spends_more_than_is_promised_has_a_slack_below_zero() -> None:
+    assert str(left(four, nine)) == "= −5 ms"
+
+
+def test_with_an_unknown_hop_the_slack_is_at_most_what_the_known_ones_leave() -> None:
+    assert str(left(reported(ms(50), "50 ms"), four, None)) == "= ≤ 46 ms"
+
+
+def test_a_slack_without_an_objective_or_without_a_known_hop_is_a_gap() -> None:
+    assert left(GAP, four) is GAP
+    assert isinstance(left(four, None), Undisclosed)
+
+
+def test_an_objective_without_an_end_leaves_a_gap_where_a_hop_is_unknown() -> None:
+    endless = reported(at_least(ms(50)), "over 50 ms")
+
+    assert left(endless, four, GAP) is GAP
+
+
+def test_the_slowest_hop_spends_most_of_what_is_known() -> None:
+    found = chain(Latency(p99=four), Latency(p99=nine), None, Latency(p99=nine))
+
+    assert slowest(found, "p99") is found.hops[1]
+    assert slowest(found, "p50") is None
+
+
+def test_the_slowest_hop_is_found_across_units_and_open_ends() -> None:
+    endless: Figure = reported(at_least(ms(5)), "over 5 ms")
+    found = chain(
+        Latency(p99=endless), Latency(p99=reported(seconds(0.009), "9 ms")), Latency(p99=four)
+    )
+
+    assert slowest(found, "p99") is found.hops[1]
 
 
 latencies = st.lists(st.one_of(st.none(), st.integers(1, 10_000)), min_size=1, max_size=6)

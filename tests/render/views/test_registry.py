@@ -14,6 +14,7 @@ PARTS = {
     "registry",
     "story",
     "system",
+    "what_if",
 }
 
 

@@ -1,0 +1,101 @@
+"""Journeys: the ways of users' requests through a view."""
+
+from attrs import frozen
+
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+from atlas.topology.edge import Client
+from atlas.topology.group import Group
+from atlas.topology.plane import Plane
+from atlas.topology.wiring import Connection, Endpoint
+
+_SORTS = ("request", "asynchronous")
+
+
+@frozen
+class Stage:
+    """One call of a journey, with the component at each end where a group stands.
+
+    Args:
+        tail: The component that calls.
+        connection: The call as the view declares it.
+        head: The component that is called.
+    """
+
+    tail: Component
+    connection: Connection
+    head: Component
+
+
+@frozen
+class Journey:
+    """A way from an entry to a component from which no shortest way leads on.
+
+    Args:
+        stages: Its calls, in order; one at least.
+    """
+
+    stages: tuple[Stage, ...]
+
+    @property
+    def entry(self) -> Component:
+        """Where it begins."""
+        return self.stages[0].tail
+
+    @property
+    def path(self) -> tuple[Component, ...]:
+        """Its components, in order."""
+        return (self.entry, *(stage.head for stage in self.stages))
+
+    def __str__(self) -> str:
+        """Return its components by name: `web → api → store`."""
+        return " → ".join(each.name for each in self.path)
+
+
+def _members(end: Endpoint) -> tuple[Component, ...]:
+    return end.members if isinstance(end, Group) else (end,)
+
+
+def _stages(view: View) -> dict[Component, list[Stage]]:
+    stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
+    for connection in view.connections:
+        if connection.call.sort in _SORTS:
+            for tail in _members(connection.tail):
+                stages[tail] += [
+                    Stage(tail, connection, each) for each in _members(connection.head)
+                ]
+    return stages
+
+
+def _entries(stages: dict[Component, list[Stage]]) -> list[Component]:
+    callers = [each for each, outgoing in stages.items() if outgoing]
+    clients: list[Component] = [each for each in callers if isinstance(each, Client)]
+    if clients:
+        return clients
+    called = {stage.head for outgoing in stages.values() for stage in outgoing}
+    return [each for each in callers if each not in called and each.plane is not Plane.CONTROL]
+
+
+def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journey]:
+    ways: dict[Component, tuple[Stage, ...]] = {entry: ()}
+    passed: set[Component] = set()
+    for at in (queue := [entry]):  # it grows while it is read: breadth first
+        for stage in stages[at]:
+            if stage.head not in ways:
+                ways[stage.head] = (*ways[at], stage)
+                passed.add(at)
+                queue.append(stage.head)
+    return [Journey(way) for end, way in ways.items() if end not in passed]
+
+
+def journeys(view: View) -> tuple[Journey, ...]:
+    """Return the user-facing journeys of a view, in the order of its components and calls.
+
+    They begin at its clients; in a view without clients that call, at the components that nobody
+    calls, the control plane apart. They follow requests and asynchronous calls, optional ones
+    too, and neither fallbacks nor replication nor observation. From each entry they are the
+    longest of the shortest ways (breadth first): every component that the entry reaches lies on
+    one of them, and there are no more of them than components.
+    """
+    stages = _stages(view)
+    return tuple(found for entry in _entries(stages) for found in _from(entry, stages))

@@ -1,0 +1,128 @@
+"""Retry amplification: how many tries one request makes of what is down.
+
+When each of the calls of a path makes 1 + r tries, r of them retries, a request that keeps
+failing at its end is tried there up to (1 + r1) × (1 + r2) × … times. Google, Site Reliability
+Engineering, chapter 22, "Addressing Cascading Failures", gives the example of three layers of
+four tries each: 64 attempts.
+"""
+
+import math
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from atlas.analysis.blast_radius import BlastRadius
+from atlas.analysis.journeys import Journey
+from atlas.errors import UnitError
+from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.quantity import Quantity
+from atlas.topology.component import Component
+from atlas.topology.wiring import Connection
+
+_COUNTED = ("dimensionless", "[retry]")
+_NAMED = 3
+
+
+@frozen
+class Amplification:
+    """The tries that one request becomes.
+
+    Attributes:
+        known: The product over the calls whose retries are known; None if none is.
+        unknown: The calls whose retries are not.
+        at: The component that is tried, if the path ends at one.
+    """
+
+    known: Figure | None
+    unknown: tuple[Connection, ...]
+    at: Component | None = None
+
+    @property
+    def figure(self) -> Number:
+        """The most tries; at least the known product where some retries are unknown, else a gap.
+
+        A call tries once or more, so that what is unknown cannot lower the product.
+        """
+        if self.known is None:
+            names = [f"{each.tail.name} → {each.head.name}" for each in self.unknown[:_NAMED]]
+            names += ["…"] if len(self.unknown) > _NAMED else []
+            return Undisclosed(f"retries unknown of {', '.join(names) or 'a path without calls'}")
+        if not self.unknown:
+            return self.known
+        low = max(1.0, self.known.quantity.low)
+        return derived(Quantity(low, math.inf, "ratio"), "at least", [self.known])
+
+
+def tries(connection: Connection) -> Figure | None:
+    """Return 1 + the retries of a call; None if they are not known.
+
+    Raises:
+        UnitError: The retries are negative, or measure something else.
+    """
+    retries = connection.call.retries
+    if not isinstance(retries, Figure):
+        return None
+    quantity = retries.quantity
+    if quantity.dimension not in _COUNTED or quantity.high < 0:
+        raise UnitError(
+            f"{connection.tail.name} → {connection.head.name} is retried {quantity}",
+            allowed="a count of retries, zero or more",
+            remedy="write `retries(2) @ source.at(…)`",
+        )
+    low, high = max(0.0, quantity.low) + 1, quantity.high + 1
+    return derived(Quantity(low, high, "ratio", quantity.about), "1 + retries", [retries])
+
+
+def amplification(
+    connections: Iterable[Connection], *, at: Component | None = None
+) -> Amplification:
+    """Return the product of 1 + retries over the calls of a path.
+
+    Args:
+        connections: The calls.
+        at: The component where they end, for whoever reads it.
+
+    Raises:
+        UnitError: The retries of a call are negative, or measure something else.
+    """
+    factors: list[Figure] = []
+    unknown: list[Connection] = []
+    for each in connections:
+        factor = tries(each)
+        if factor is None:
+            unknown.append(each)
+        else:
+            factors.append(factor)
+    return Amplification(_product(factors), tuple(unknown), at)
+
+
+def _product(factors: list[Figure]) -> Figure | None:
+    if len(factors) <= 1:
+        return factors[0] if factors else None
+    held = [each.quantity for each in factors]
+    product = Quantity(
+        math.prod(each.low for each in held),
+        math.prod(each.high for each in held),
+        "ratio",
+        any(each.about for each in held),
+    )
+    return derived(product, "×", factors)
+
+
+def amplified(journey: Journey, radius: BlastRadius) -> Amplification | None:
+    """Return what retries make of one request of a journey within a blast radius.
+
+    Only calls to what is down fail, and so are retried: the first unbroken run of them on the
+    path counts, and `at` is the last component of that run. None where nothing on it is down.
+    """
+    down = radius.down
+    run: list[Connection] = []
+    at: Component | None = None
+    for stage in journey.stages:
+        if stage.head in down:
+            run.append(stage.connection)
+            at = stage.head
+        elif run:
+            break
+    return amplification(run, at=at) if run else None

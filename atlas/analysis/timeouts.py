@@ -1,0 +1,101 @@
+"""Time-outs that contradict each other: an outer one that ends before the inner ones can."""
+
+from attrs import frozen
+
+from atlas.analysis.retries import tries
+from atlas.evidence.figure import Figure
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.topology.wiring import Connection, Endpoint
+
+_AWAITED = ("request", "fallback")
+
+
+@frozen
+class TimeoutConflict:
+    """An outer call that gives up while an inner one may still be tried.
+
+    Attributes:
+        outer: The call that gives up first.
+        inner: The call made on its behalf.
+        given: The outer time-out.
+        needed: The inner time-out times 1 + its retries; once where they are not known.
+    """
+
+    outer: Connection
+    inner: Connection
+    given: Figure
+    needed: Figure
+
+    def __str__(self) -> str:
+        """Return both calls with their times, for people."""
+        return (
+            f"{_named(self.outer)} gives up after {self.given.quantity}, "
+            f"{_named(self.inner)} tries for {self.needed.quantity}"
+        )
+
+
+def _named(connection: Connection) -> str:
+    return f"{connection.tail.name} → {connection.head.name}"
+
+
+def _members(end: Endpoint) -> tuple[Component, ...]:
+    return end.members if isinstance(end, Group) else (end,)
+
+
+def _needed(connection: Connection) -> Figure | None:
+    timeout = connection.call.timeout
+    if not isinstance(timeout, Figure):
+        return None
+    factor = tries(connection)
+    return timeout if factor is None else timeout * factor
+
+
+def _inner(outer: Connection, awaited: dict[Component, list[Connection]]) -> list[Connection]:
+    """The calls on behalf of one whose time-out is known, through those of unknown time-out."""
+    found: list[Connection] = []
+    seen = {id(outer)}
+    at = list(_members(outer.head))
+    while at:
+        for each in awaited[at.pop(0)]:
+            if id(each) in seen:
+                continue
+            seen.add(id(each))
+            if isinstance(each.call.timeout, Figure):
+                found.append(each)
+            else:
+                at += _members(each.head)
+    return found
+
+
+def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
+    """Return where an outer time-out is shorter than an inner one times (1 + its retries).
+
+    Calls whose answer is awaited count: requests and fallbacks. From a call with a time-out, the
+    calls made on its behalf are followed up to the next known time-out. Unknown retries count as
+    none and an unknown time-out as no conflict, so each conflict is certain: the longest reading
+    of the outer time-out is shorter than the shortest of the inner one.
+
+    Raises:
+        UnitError: The retries of a call are negative, or measure something else.
+    """
+    calls = [each for each in view.connections if each.call.sort in _AWAITED]
+    awaited: dict[Component, list[Connection]] = {each: [] for each in view.components}
+    for each in calls:
+        for tail in _members(each.tail):
+            awaited[tail].append(each)
+    found: list[TimeoutConflict] = []
+    for outer in calls:
+        given = outer.call.timeout
+        if not isinstance(given, Figure):
+            continue
+        for inner in _inner(outer, awaited):
+            needed = _needed(inner)
+            if needed is not None and _shorter(given, needed):
+                found.append(TimeoutConflict(outer, inner, given, needed))
+    return tuple(found)
+
+
+def _shorter(given: Figure, needed: Figure) -> bool:
+    return given.to("second").quantity.high < needed.to("second").quantity.low

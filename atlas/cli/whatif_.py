@@ -1,0 +1,99 @@
+"""`atlas whatif`."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from atlas.cli.common import modules_or_exit, project_or_exit, report
+
+if TYPE_CHECKING:
+    from atlas.analysis.blast_radius import BlastRadius
+    from atlas.kinds.view import View
+    from atlas.loader import LoadedView
+    from atlas.topology.component import Component
+
+_DRAW = "Write the picture here, tinted by what becomes of each component."
+_LISTED = 20
+
+
+def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
+    if value is None:
+        return None
+    if value.suffix.lower() != ".svg":
+        raise click.BadParameter(f"{str(value)!r} is no SVG; allowed: a name that ends in .svg")
+    if not value.parent.is_dir():
+        raise click.BadParameter(f"the folder {str(value.parent)!r} does not exist; make it first")
+    return value
+
+
+@click.command("whatif")
+@click.argument("view", type=click.Path(path_type=Path))
+@click.option("--kill", "names", multiple=True, required=True, help="A component or a group.")
+@click.option(
+    "--draw", type=click.Path(path_type=Path, dir_okay=False), callback=_picture, help=_DRAW
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def command(view: Path, names: tuple[str, ...], draw: Path | None, form: str) -> None:
+    """Say what is lost, degraded and untouched in VIEW when components or groups die."""
+    from atlas.analysis.blast_radius import blast_radius  # noqa: PLC0415 - after the options
+    from atlas.cli import radius as printing  # noqa: PLC0415
+    from atlas.errors import AtlasError  # noqa: PLC0415
+    from atlas.loader import load  # noqa: PLC0415
+
+    project = project_or_exit()
+    modules = modules_or_exit(project, [view])
+    if len(modules) > 1:
+        raise click.UsageError(
+            f"{view} holds {len(modules)} views; allowed: one; name its module, "
+            f"such as {project.relative(modules[0])}"
+        )
+    loaded = load(project, modules)
+    for each in loaded.views:
+        radius = blast_radius(each.view, *_killed(each.view, names))
+        try:
+            found = printing.outcome(each, radius)
+        except AtlasError as error:
+            raise click.ClickException(f"{each.path}: {error}") from error
+        if draw is not None:
+            _draw(each, radius, draw)
+        click.echo(printing.to_json(found) if form == "json" else printing.to_text(found))
+    report(loaded.findings)
+
+
+def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
+    """The components that the names stand for, each once, in the order of the view."""
+    held: dict[str, tuple[Component, ...]] = {each.name: (each,) for each in view.components}
+    for group in view.groups:
+        held[group.name] = (*held.get(group.name, ()), *group.members)
+    for name in names:
+        if name not in held:
+            raise click.BadParameter(_unknown(name, list(held)), param_hint="--kill")
+    chosen = {each for name in names for each in held[name]}
+    return [each for each in view.components if each in chosen]
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    import difflib  # noqa: PLC0415 - only after a misspelling
+
+    folded = {each.casefold(): each for each in known}
+    near = difflib.get_close_matches(name.casefold(), folded, n=1)
+    hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
+    rest = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
+    allowed = f"{', '.join(known[:_LISTED])}{rest}"
+    return f"no component or group is called {name!r}; allowed: {allowed}.{hint}"
+
+
+def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path) -> None:
+    """Write the picture under a temporary name, then rename: no reader sees half a file."""
+    from render.drawing import draw  # noqa: PLC0415 - only pictures need it
+
+    text = draw(loaded.view, summary=loaded.summary, radius=radius).svg
+    temporary = out.with_name(f"{out.name}.{os.getpid()}")
+    try:
+        temporary.write_text(text, "utf-8")
+        temporary.replace(out)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error

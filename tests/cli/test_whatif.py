@@ -1,0 +1,187 @@
+"""`atlas whatif`: what it prints, and what it draws."""
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner, Result
+
+from atlas.cli import main
+from tests.projects import Writer
+
+ROOT = Path(__file__).parents[2]
+MODULE = "systems/parcelpost/failures.py"
+VIEW = '''
+    """What dies with what."""
+
+    from atlas import *
+    from tests.examples import GAP, component, economics, reported, service
+
+    parcelpost = System("Parcelpost", documented="scarcely", scale={}, economics=economics)
+    twice = reported(quantity(2, "retry"), "2 retries")
+    web = component(Client, "web")
+    api, store, copy, search, mail = (
+        service(name) for name in ("api", "store", "copy", "search", "mail")
+    )
+    one, two = service("shard one"), service("shard two")
+    with CompleteArchitecture(
+        parcelpost, "All of it", as_of="2024-06", timeouts=GAP, retries=GAP, cost=GAP
+    ) as diagram:
+        web >> Call("HTTPS", retries=twice) >> api >> Call("gRPC", retries=twice) >> store
+        store >> Call("CQL") >> Group("shards", [one, two], boundary="zone")
+        api >> Call("gRPC", optional=True) >> search
+        web >> Call("SMTP") >> mail
+'''
+
+
+@pytest.fixture
+def inside(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
+    """A project with one view, and the current folder in it."""
+    monkeypatch.chdir(project.folder)
+    monkeypatch.syspath_prepend(ROOT)
+    project.write(MODULE, VIEW)
+    return project
+
+
+def run(*arguments: str, module: str = MODULE) -> Result:
+    return CliRunner().invoke(main, ["whatif", module, *arguments])
+
+
+def kill(*names: str) -> list[str]:
+    return [word for name in names for word in ("--kill", name)]
+
+
+def parsed(*arguments: str) -> dict[str, Any]:
+    result = run("--format", "json", *arguments)
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_components_and_journeys_are_printed_by_what_becomes_of_them(inside: Writer) -> None:
+    result = run(*kill("store"))
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout == (
+        "Parcelpost: All of it, as of 2024-06\n"
+        "  killed (1)      store\n"
+        "  lost (2)        web, api\n"
+        "  degraded (0)    —\n"
+        "  untouched (4)   shard one, shard two, search, mail\n"
+        "user-facing journeys\n"
+        "  lost       web → api → search\n"
+        "             tries of one request at api: = 3 ×\n"
+        "  lost       web → api → store → shard one\n"
+        "             tries of one request at store: = 9 ×\n"
+        "  lost       web → api → store → shard two\n"
+        "             tries of one request at store: = 9 ×\n"
+        "  untouched  web → mail\n"
+        "single points of failure, whatever is killed: api, store, mail\n"
+    )
+
+
+def test_a_group_dies_as_a_whole(inside: Writer) -> None:
+    assert parsed(*kill("shard one"))["lost"] == []
+    found = parsed(*kill("shards"))
+    assert found["killed"] == ["shard one", "shard two"]
+    assert found["lost"] == ["web", "api", "store"]
+
+
+def test_several_die_at_once_each_named_once(inside: Writer) -> None:
+    assert parsed(*kill("shard two", "shards", "mail"))["killed"] == [
+        "shard one", "shard two", "mail"
+    ]  # fmt: skip
+
+
+def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None:
+    found = parsed(*kill("shards"))
+    fates = {" ".join(each["path"]): each for each in found["journeys"]}
+
+    assert found["id"] == "systems/parcelpost/failures"
+    assert fates["web mail"] == {"path": ["web", "mail"], "fate": "untouched",
+                                 "amplification": None}  # fmt: skip
+    assert fates["web api store shard one"]["fate"] == "lost"
+    assert fates["web api store shard one"]["amplification"] == {
+        "at": "shard one",
+        "tries": {"grade": "derived", "shown": "= ≥ 9 ×", "low": 9.0, "high": None,
+                  "unit": "ratio"},
+        "unknown": ["store → shards"],
+    }  # fmt: skip
+    assert found["single_points"] == ["api", "store", "mail"]
+
+
+def test_retries_that_nobody_knows_are_a_gap_and_never_none(inside: Writer) -> None:
+    text = run(*kill("search")).stdout
+    assert "degraded   web → api → search" in text
+    assert "tries of one request at search: — retries unknown of api → search" in text
+
+
+@pytest.mark.parametrize("name", ["stoer", "Store"])
+def test_a_misspelt_name_is_a_wrong_call_with_the_nearest_one(inside: Writer, name: str) -> None:
+    result = run(*kill("api", name))
+    assert result.exit_code == 2
+    assert f"no component or group is called {name!r}; allowed: web, api" in result.stderr
+    assert "Did you mean 'store'?" in result.stderr
+
+
+def test_a_name_near_none_gets_no_guess(inside: Writer) -> None:
+    result = run(*kill("zzz"))
+    assert result.exit_code == 2
+    assert "Did you mean" not in result.stderr
+
+
+def test_nothing_to_kill_is_a_wrong_call(inside: Writer) -> None:
+    assert run().exit_code == 2
+
+
+def test_a_folder_of_several_views_is_a_wrong_call(inside: Writer) -> None:
+    inside.write("systems/parcelpost/other.py", VIEW)
+    result = run(*kill("api"), module="systems/parcelpost")
+    assert result.exit_code == 2
+    assert "holds 2 views; allowed: one" in result.stderr
+
+
+def test_retries_that_count_nothing_are_refused_with_both_sides(inside: Writer) -> None:
+    inside.write(MODULE, VIEW.replace('quantity(2, "retry"), "2 retries"', 'ms(2), "2 ms"'))
+    result = run(*kill("store"))
+    assert result.exit_code == 1
+    assert "web → api is retried 2 ms; allowed: a count of retries" in result.stderr
+
+
+def test_a_view_that_cannot_be_loaded_is_a_finding(inside: Writer) -> None:
+    inside.write(MODULE, "import nothing_of_the_kind\n")
+    result = run(*kill("store"))
+    assert result.exit_code == 1
+    assert MODULE in result.stderr
+
+
+def test_the_picture_is_one_whole_svg(inside: Writer) -> None:
+    out = inside.folder / "out.svg"
+    result = run(*kill("store", "search"), "--draw", "out.svg")
+
+    assert result.exit_code == 0, result.output
+    text = out.read_text("utf-8")
+    assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
+    assert "What if 2 components die, computed" in text.replace("\u00a0", " ")
+    assert [each.name for each in inside.folder.glob("out*")] == ["out.svg"]
+
+
+@pytest.mark.parametrize(
+    ("out", "why"), [("out.png", "is no SVG"), ("no/out.svg", "does not exist")]
+)
+def test_a_picture_that_cannot_be_written_is_a_wrong_call(
+    inside: Writer, out: str, why: str
+) -> None:
+    result = run(*kill("store"), "--draw", out)
+    assert result.exit_code == 2
+    assert why in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_wrong_name_leaves_an_old_picture_as_it_was(inside: Writer) -> None:
+    out = inside.write("out.svg", "old")
+    assert run(*kill("zzz"), "--draw", "out.svg").exit_code == 2
+    assert out.read_text("utf-8") == "old"
