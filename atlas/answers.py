@@ -3,13 +3,11 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 _MOST = 4096
-_FEW = 4
+_FEW = 8  # so many are computed sooner here than in processes that import everything anew
 _Task = TypeVar("_Task")
 
 
@@ -47,6 +45,9 @@ def answers(
 def _run(tasks: Sequence[_Task], compute: Callable[[_Task], Any], jobs: int) -> list[Any]:
     if len(tasks) <= _FEW or jobs == 1:
         return [compute(task) for task in tasks]
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many
+    from multiprocessing import get_context  # noqa: PLC0415
+
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
         return list(pool.map(compute, tasks, chunksize=max(1, len(tasks) // (jobs * 16))))
 
