@@ -25,7 +25,7 @@ def make(name: str, module: str, share: float) -> Path:
     top = page.crop((0, 0, page.width, min(page.height, round(page.width * share))))
     small = top.resize((top.width // 2, top.height // 2), Image.Resampling.LANCZOS)
     file = HOME / f"{name}.png"
-    small.quantize(128).save(file, optimize=True)
+    small.quantize(256).save(file, optimize=True)
     return file
 
 
