@@ -240,6 +240,6 @@ def _boundary(group: Group) -> str:
 def _entry(number: str, source: Source) -> SourceData:
     """A source as it is listed: its title, then publisher, dates and kind."""
     date = str(source.published) if source.published else f"read {source.checked}"
-    kind = "" if source.kind == "primary" else f", {source.kind}"
-    details = f"{source.publisher}, {date}{kind}"
+    plain = source.kind == "primary" and not source.read_in
+    details = f"{source.publisher}, {date}{'' if plain else f', {source.standing}'}"
     return SourceData(number, source.title, details, source.url, described(source))

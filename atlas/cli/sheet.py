@@ -99,8 +99,8 @@ def sheet(loaded: LoadedView) -> RenderableType:
     for source, number in numbers.items():
         parts.append(
             Text(
-                f"[{number}] {source.publisher}: {source.title} ({source.date}; {source.kind})\n"
-                f"    {source.url}"
+                f"[{number}] {source.publisher}: {source.title} "
+                f"({source.date}; {source.standing})\n    {source.url}"
             )
         )
     return Group(*parts)

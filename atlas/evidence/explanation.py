@@ -9,7 +9,7 @@ def _cited(citation: Citation) -> str:
     source = citation.source
     return (
         f"“{citation.phrase}” — {source.publisher}, {source.title} "
-        f"({source.date}; {source.kind}) {citation.url}"
+        f"({source.date}; {source.standing}) {citation.url}"
     )
 
 

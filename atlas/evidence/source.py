@@ -5,6 +5,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import quote, urlsplit
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from atlas.errors import CitationError
 from atlas.evidence.dates import PartialDate, to_date
@@ -64,6 +65,7 @@ class Source:
         checked: Date on which it was last read.
         kind: Whose word it is: the operator's own (`primary`), a supplier's (`vendor`), one given
             to a regulator (`filing`), or somebody else's (`secondary`).
+        read_in: Where its words were read, if not at its address: `a complete copy`.
 
     Raises:
         CitationError: A field is missing or malformed, or it was checked before its publication.
@@ -76,6 +78,7 @@ class Source:
     published: PartialDate | None = field(converter=_optional_date)
     checked: PartialDate = field(converter=to_date)
     kind: SourceKind = field(validator=_kind)
+    read_in: str | None = field(default=None, validator=optional(_text))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a source that was read before it was published."""
@@ -86,6 +89,11 @@ class Source:
                 allowed="a check on or after the day of publication",
                 remedy="correct one of the two dates",
             )
+
+    @property
+    def standing(self) -> str:
+        """Whose word it is, and where it was read if not at its address."""
+        return f"{self.kind}, read in {self.read_in}" if self.read_in else self.kind
 
     def at(self, phrase: str) -> "Citation":
         """Cite the few words, at most eight, that hold a figure."""

@@ -28,8 +28,9 @@ FACEBOOK = Source(
     publisher="Facebook",
     url="https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
     published="2010-09-23",
-    checked=CHECKED,  # in verbatim copies of it
+    checked=CHECKED,
     kind="primary",
+    read_in="verbatim copies",
 )
 SLACK = Source(
     title="Slack's Incident on 2-22-22",

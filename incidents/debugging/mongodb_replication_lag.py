@@ -13,6 +13,7 @@ from atlas import (
     repository_file,
     statement,
     undisclosed,
+    waive,
 )
 from atlas.technologies.mongodb import mongodb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
@@ -28,7 +29,7 @@ MURAL = Source(
     title="Postmortem of Service Outage (Increased load times)",
     publisher="Mural",
     url="https://status.mural.co/incidents/35dc9gzcqy71",
-    published="2020",
+    published=None,
     checked=CHECKED,
     kind="primary",
 )
@@ -211,4 +212,4 @@ with DebuggingGuide(
     rollback=statement("at Mural: the node joined again, the link to the failover region cut")
     @ MURAL.at("set topology to reset to a working configuration."),
 ) as diagram:
-    pass
+    waive("EV504", because="the report tells the day of the outage, not its own")

@@ -32,6 +32,5 @@ class Sources:
 
 def described(source: Source) -> str:
     """A source in one line: publisher, title, date, kind, and when it was read."""
-    return (
-        f"{source.publisher}: {source.title} ({source.date}; {source.kind}; read {source.checked})"
-    )
+    about = f"{source.date}; {source.standing}; read {source.checked}"
+    return f"{source.publisher}: {source.title} ({about})"

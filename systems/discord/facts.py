@@ -47,7 +47,9 @@ BLOG = "https://discord.com/blog"
 STATUS = "https://discordstatus.com/incidents"
 
 
-def _post(title: str, slug: str, published: str) -> Source:
+def _post(
+    title: str, slug: str, published: str | None, *, read_in: str | None = "a complete copy"
+) -> Source:
     return Source(
         title=title,
         publisher="Discord",
@@ -55,6 +57,7 @@ def _post(title: str, slug: str, published: str) -> Source:
         published=published,
         checked=CHECKED,
         kind="primary",
+        read_in=read_in,
     )
 
 
@@ -155,10 +158,14 @@ SEARCH_2017 = _post(
     "how-discord-indexes-billions-of-messages",
     "2017-03-16",
 )
-SEARCH_2025 = _post(
-    "How Discord Indexes Trillions of Messages",
-    "how-discord-indexes-trillions-of-messages",
-    "2025-04-24",
+SEARCH_2025 = Source(
+    title="How Discord Indexes Trillions of Messages",
+    publisher="Discord",
+    url=f"{BLOG}/how-discord-indexes-trillions-of-messages",
+    published="2025-04-24",
+    checked=CHECKED,
+    kind="secondary",
+    read_in="quotes in a translation",
 )
 MEDIA = _post(
     "How Discord Resizes 150 Million Images Every Day with Go and C++",
@@ -180,13 +187,8 @@ TRACING = _post(
     "tracing-discords-elixir-systems-without-melting-everything",
     "2026-03-04",
 )
-OSPREY = Source(
-    title="Osprey: Open Sourcing our Rule Engine",
-    publisher="Discord",
-    url=f"{BLOG}/osprey-open-sourcing-our-rule-engine",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
+OSPREY = _post(
+    "Osprey: Open Sourcing our Rule Engine", "osprey-open-sourcing-our-rule-engine", None
 )
 PATCH_NOTES = _post("Discord Patch Notes: April 2024", "discord-patch-notes-april-2024", "2024-04")
 PATCH_LIBRARY = _post(
@@ -198,6 +200,7 @@ PYTEST = _post(
     "pytest daemon: 10X Local Test Iteration Speed",
     "pytest-daemon-10x-local-test-iteration-speed",
     "2023-12-08",
+    read_in=None,
 )
 BUSINESS = _post("An Update on Our Business", "an-update-on-our-business", "2021-09-15")
 DAVE = _post(

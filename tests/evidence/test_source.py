@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import CitationError, DateError, Source, repository_file
+from atlas import CitationError, DateError, Source, ms, repository_file
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from tests.examples import finished
 
@@ -127,3 +127,16 @@ def test_a_file_of_a_repository_is_a_source_at_its_commit() -> None:
     assert file.url == "https://github.com/example/quill/blob/v2.0/src/log.c"
     assert (file.title, file.publisher) == ("src/log.c at v2.0", "example/quill")
     assert file.date == "undated, read 2026-11-22"
+
+
+def test_a_source_says_where_its_words_were_read_if_not_at_its_address() -> None:
+    copied = source(read_in="a complete copy")
+    assert (source().standing, copied.standing) == ("primary", "primary, read in a complete copy")
+    figure = ms(15) @ copied.at("15ms p99")
+    assert "primary, read in a complete copy" in figure.explain()
+
+
+@pytest.mark.parametrize("place", ["", " ", 7])
+def test_where_it_was_read_is_a_text(place: object) -> None:
+    with pytest.raises(CitationError, match="read_in"):
+        source(read_in=place)
