@@ -35,6 +35,7 @@ SITE = Source(
     url="https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/",
     published=None,
     checked=CHECKED,
+    read_in="copies",
 )
 GENERATE = Source(
     title="Generate keys and certificate signing requests",
