@@ -48,7 +48,7 @@ STATUS = "https://discordstatus.com/incidents"
 
 
 def _post(
-    title: str, slug: str, published: str | None, *, read_in: str | None = "a complete copy"
+    title: str, slug: str, published: str | None, *, read_in: str | None = "a copy"
 ) -> Source:
     return Source(
         title=title,
