@@ -38,6 +38,8 @@ _SYMBOLS = {
     "tebibyte": "TiB",
 }
 _TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
+_CLOCK = frozenset({"day", "hour", "minute", "second"})
+_TWO_HOURS, _TWO_DAYS = 120, 48
 _EXACT_BELOW = 10_000
 _DIGITS = 3
 _TRACE = 0.001
@@ -166,6 +168,25 @@ def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
     return shown
 
 
+def _clock(value: float, unit: str) -> str | None:
+    """Write whole minutes from two hours on as people say them: `7 h 47 min`, `3 d 3 h 8 min`.
+
+    None for what one unit tells exactly, and for what is no span of whole minutes.
+    """
+    if unit not in _CLOCK:
+        return None
+    exact = value * units.factor(unit, "minute")
+    minutes = round(exact)
+    if not _TWO_HOURS <= minutes < _EXACT_BELOW or abs(exact - minutes) > 1e-9 * exact:
+        return None
+    hours, rest = divmod(minutes, 60)
+    if not rest:
+        return None
+    days, hours = divmod(hours, 24) if hours >= _TWO_DAYS else (0, hours)
+    parts = ((days, "d"), (hours, "h"), (rest, "min"))
+    return " ".join(f"{number} {symbol}" for number, symbol in parts if number)
+
+
 def _least(name: str) -> int:
     return 2 if name in ("day", "hour", "minute", "year") else 1
 
@@ -181,9 +202,9 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
         return f"≤ {_one(high, unit)}"
     mark = "~" if about else ""
     if low == high:
-        return f"{mark}{_one(low, unit)}"
+        return f"{mark}{_clock(low, unit) or _one(low, unit)}"
     first, second = _one(low, unit), _one(high, unit)
-    tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ ")) :]
+    tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ× ")) :]
     if tail and second.endswith(tail) and second[: -len(tail)][-1:].isdigit():
         first = first[: -len(tail)]
     return f"{mark}{first}–{second}"

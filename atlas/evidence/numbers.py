@@ -6,6 +6,8 @@ from itertools import product
 
 from attrs import frozen
 
+from atlas.evidence import units
+
 _UNIT_WORDS = {
     "ns": "nanosecond",
     "nanosecond": "nanosecond",
@@ -221,6 +223,10 @@ def _tail(
             yield ReadNumber(value * scale, _BIT_SYMBOLS[raw], scale), after + 1
     elif word not in _SCALES:
         yield ReadNumber(value * scale, None, scale), index
+        if word == "/" and after + 2 < len(tokens):  # `$6/k jobs`: that much for a thousand
+            many = _SCALES.get(tokens[after + 1].text)
+            if many and tokens[after + 2].kind == "word":
+                yield ReadNumber(value * scale / many, None, scale), index
 
 
 def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
@@ -238,11 +244,31 @@ def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadN
     return list(dict.fromkeys(result))
 
 
+_SPANS = ("day", "hour", "minute", "second")
+"""The units of a span that is told in several, such as `7 hours and 47 minutes`, in order."""
+
+
+def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator[ReadNumber]:
+    """Yield the sum of what stands together as `3 d 3 h 8 min`, in the unit that ends it."""
+    total, last = 0.0, ""
+    for index, group in enumerate(readings):
+        item = next((each for each in group if each.unit in _SPANS), None)
+        if item is None or item.unit is None:
+            last = ""
+            continue
+        goes_on = last and near[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
+        before = total * units.factor(last, item.unit) if goes_on else 0.0
+        total, last = before + item.value, item.unit
+        if goes_on:
+            yield ReadNumber(total, item.unit)
+
+
 def read_numbers(text: str) -> list[ReadNumber]:
     """Return every reading of every number in a text, in order."""
     tokens = _tokens(text)
     readings: list[list[ReadNumber]] = []
     joined: list[bool] = []
+    near: list[bool] = []
     index, currency = 0, ""
     while index < len(tokens):
         token = tokens[index]
@@ -265,7 +291,15 @@ def read_numbers(text: str) -> list[ReadNumber]:
             )
             after = max([after, *(end for _, end in group)])
             joined.append(after < len(tokens) and tokens[after].text in ("-", "–", "—", "to"))
+            near.append(_is_near(tokens, after))
             index, currency = after, ""
             continue
         index += 1
-    return _inherit(readings, joined)
+    return [*_inherit(readings, joined), *_whole_spans(readings, near)]
+
+
+def _is_near(tokens: list[_Token], index: int) -> bool:
+    """Whether a number follows at once, or after a comma or an `and`."""
+    while index < len(tokens) and tokens[index].text in (",", "and"):
+        index += 1
+    return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].text in _WORDS)

@@ -1,7 +1,7 @@
 """Quantities: a number, or the range it lies in, with its unit."""
 
 import math
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
@@ -150,13 +150,17 @@ class Quantity:
         return Quantity(low, high, self.unit, self.about or other.about)
 
 
+_Q = TypeVar("_Q", bound=Quantity)
+
+
 def _product(left: float, right: float) -> float:
     return 0.0 if 0 in (left, right) else left * right
 
 
-def about(quantity: Quantity) -> Quantity:
-    """Mark a number that the source itself calls approximate."""
-    return evolve(_checked(quantity, "about"), about=True)
+def about(quantity: _Q) -> _Q:
+    """Mark a number, or a time, that the source itself calls approximate."""
+    _checked(quantity, "about")
+    return evolve(quantity, about=True)
 
 
 def at_least(quantity: Quantity) -> Quantity:

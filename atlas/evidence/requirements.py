@@ -1,6 +1,7 @@
 """Validators for annotations that take a figure, a fact in words, or a text."""
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Any
 
 from attrs import Attribute
@@ -13,6 +14,9 @@ from atlas.evidence.statement import Statement
 
 Validator = Callable[[object, "Attribute[Any]", Any], None]
 
+_WHOLE = 1 + 1e-9
+"""All of something, with room for the rounding of what was computed."""
+
 _DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
 
 
@@ -22,12 +26,15 @@ def _owner(instance: object, attribute: "Attribute[Any]") -> str:
     return f"{attribute.name} of {type(instance).__name__}{of}"
 
 
-def is_number(kind: str | None = None, *, optional: bool = False) -> Validator:
-    """Require a figure or a gap.
+def is_number(
+    kind: str | None = None, *, optional: bool = False, positive: bool = False
+) -> Validator:
+    """Require a figure that is not below zero, or a gap; a share lies within 0 and 100 %.
 
     Args:
         kind: `time`, `data`, `money`, `money / time` or `share` where the dimension matters.
         optional: Whether None is allowed.
+        positive: Whether zero is refused, too.
     """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -37,8 +44,23 @@ def is_number(kind: str | None = None, *, optional: bool = False) -> Validator:
             raise BareNumberError(value, at=_owner(instance, attribute))
         if kind is not None:
             _require_dimension(value, kind, at=_owner(instance, attribute))
+        _require_range(value, kind, positive, at=_owner(instance, attribute))
 
     return validate
+
+
+def _require_range(figure: Figure, kind: str | None, positive: bool, *, at: str) -> None:  # noqa: FBT001 - passed on
+    quantity = figure.quantity
+    whole = quantity.to("") if kind == "share" else None
+    over = whole is not None and (whole.low > _WHOLE or _WHOLE < whole.high < inf)
+    if not over and quantity.magnitude >= 0 and (quantity.high > 0 or not positive):
+        return
+    least = "above zero" if positive else "zero or more"
+    raise UnitError(
+        f"{at} is {quantity}",
+        allowed=f"{least}, 100 % at most" if kind == "share" else least,
+        remedy="correct the figure, or state what it was computed from",
+    )
 
 
 def _require_dimension(figure: Figure, kind: str, *, at: str) -> None:
@@ -61,6 +83,16 @@ def is_words(*, optional: bool = False) -> Validator:
         if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
             return
         raise BareNumberError(value, at=_owner(instance, attribute))
+
+    return validate
+
+
+def is_fact() -> Validator:
+    """Require a figure, a statement or a gap."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, (Figure, Statement, Undisclosed)):
+            raise BareNumberError(value, at=_owner(instance, attribute))
 
     return validate
 

@@ -1,10 +1,10 @@
 """Calls: directed relations between components or groups, and their sorts."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
-from atlas.errors import BareNumberError
+from atlas.errors import BareNumberError, UnitError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
@@ -19,6 +19,19 @@ def _latency(value: Latency | Number | None) -> Latency | None:
     raise BareNumberError(value, at="the latency of a call")
 
 
+_COUNTED = ("dimensionless", "[retry]")
+
+
+def _retries(call: object, attribute: "Attribute[Any]", value: Any) -> None:
+    is_number(optional=True)(call, attribute, value)
+    if isinstance(value, Figure) and value.quantity.dimension not in _COUNTED:
+        raise UnitError(
+            f"a call over {getattr(call, 'protocol', '')} is retried {value.quantity}",
+            allowed="a count of retries, zero or more",
+            remedy="write `retries(2) @ source.at(…)`",
+        )
+
+
 @frozen(kw_only=True, eq=False)
 class Call:
     """A request that waits for its answer: the tail cannot go on without the head.
@@ -31,12 +44,17 @@ class Call:
         throughput: How often it is made.
         optional: Whether the tail goes on, degraded, when the head is lost.
         note: A few words about it, for the picture.
+
+    Raises:
+        UnitError: The retries are no count, or a time-out is not above zero.
     """
 
     sort: ClassVar[str] = "request"
     protocol: str = field(kw_only=False, validator=is_text(48))
-    timeout: Number | None = field(default=None, validator=is_number("time", optional=True))
-    retries: Number | None = field(default=None, validator=is_number(optional=True))
+    timeout: Number | None = field(
+        default=None, validator=is_number("time", optional=True, positive=True)
+    )
+    retries: Number | None = field(default=None, validator=_retries)
     latency: Latency | None = field(default=None, converter=_latency)
     throughput: Number | None = field(default=None, validator=is_number(optional=True))
     optional: bool = False

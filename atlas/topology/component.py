@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from attrs import Factory, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
-from atlas.evidence.figure import Number
+from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_figures, is_number, is_text
-from atlas.evidence.statement import Words
-from atlas.location import Location, here
+from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.statement import Statement, Words
+from atlas.location import Location, here, statement_here
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.call import Call
 from atlas.topology.fleet import Fleet
+from atlas.topology.growth import LAWS, Law
 from atlas.topology.latency import Latency
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import Incoming, Outgoing, require_call
@@ -68,6 +69,15 @@ class Component:
     figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)
     latency: Latency | Undisclosed | None = field(default=None, validator=_latency)
     declared: Location = field(factory=here, init=False, repr=False)
+    _made: Location = field(factory=statement_here, init=False, repr=False)
+
+    @property
+    def identity(self) -> Location:
+        """Where it was made; the same in each view that shares it, and of no other component.
+
+        Two components that one statement makes differ in their names.
+        """
+        return self._made
 
     def __repr__(self) -> str:
         """Return its class and name, as it reads in messages."""
@@ -96,6 +106,42 @@ def _cost(component: "Provisioned") -> Number:
     return Undisclosed(f"cost: no list price was applied to {component.fleet.machine.text}")
 
 
+def _law(component: object, _: object, value: Any) -> None:
+    if value is not None and not isinstance(value, LAWS):
+        raise TopologyError(
+            f"{getattr(component, 'name', '')!r} grows by {value!r}",
+            allowed=", ".join(f"{each.__name__}(…, because=…)" for each in LAWS),
+            remedy="say how its cost follows the load, and why",
+        )
+
+
+def _zones(component: object, attribute: "Attribute[Any]", value: tuple[Any, ...]) -> None:
+    for each in value:
+        is_words()(component, attribute, each)
+    names = [str(each) for each in value if isinstance(each, Statement)]
+    if len(set(names)) < len(names):
+        raise TopologyError(
+            f"{getattr(component, 'name', '')!r} runs in a zone twice: {', '.join(names)}",
+            allowed="each zone once",
+            remedy="drop the repetition",
+        )
+
+
+def _needed(component: object, attribute: "Attribute[Any]", value: Any) -> None:
+    is_number("dimensionless", optional=True, positive=True)(component, attribute, value)
+    held: tuple[Words, ...] = getattr(component, "zones", ())
+    if isinstance(value, Figure) and value.quantity.high > len(held):
+        raise TopologyError(
+            f"{getattr(component, 'name', '')!r} needs {value.quantity} of {len(held)} zones",
+            allowed="no more zones than it runs in",
+            remedy="name its zones; one whose name is not public is `undisclosed(...)`",
+        )
+
+
+def _words(value: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(value)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Provisioned(Component):
     """A component that the operator pays for.
@@ -103,12 +149,18 @@ class Provisioned(Component):
     Args:
         fleet: The machines it runs on, or a gap.
         cost: What it costs a month; the gap of its machine type unless given.
+        growth: How its cost follows the load; taken as linear, and said so, where it is not given.
+        zones: The zones it runs in, each a statement.
+        zones_needed: With how many of them it goes on, degraded; one unless given.
     """
 
     fleet: Fleet | Undisclosed = field(validator=_fleet)
     cost: Number = field(
         default=Factory(_cost, takes_self=True), validator=is_number("money / time")
     )
+    growth: Law | None = field(default=None, validator=_law)
+    zones: tuple[Words, ...] = field(default=(), converter=_words, validator=_zones)
+    zones_needed: Number | None = field(default=None, validator=_needed)
 
 
 def components(value: Iterable[Component]) -> tuple[Component, ...]:

@@ -3,12 +3,10 @@
 from attrs import Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Statement, Words
-
-_WHOLE = 100.0
 
 
 def _reserved(fleet: "Fleet") -> Number:
@@ -36,8 +34,8 @@ class Fleet:
 
     Raises:
         BareNumberError: A value has no provenance.
-        TopologyError: The machine type is known and the reserved share is not stated, or a
-            number is out of its range.
+        TopologyError: The machine type is known and the reserved share is not stated.
+        UnitError: There are fewer than no machines, or the share is none.
     """
 
     machine: Words = field(validator=is_words())
@@ -45,20 +43,3 @@ class Fleet:
     reserved: Number = field(
         default=Factory(_reserved, takes_self=True), kw_only=True, validator=is_number("share")
     )
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse fewer than no machines, and a share that is none."""
-        if isinstance(self.count, Figure) and self.count.quantity.magnitude < 0:
-            raise TopologyError(
-                f"a fleet counts {self.count.quantity}",
-                allowed="no machine or more",
-                remedy="correct the count",
-            )
-        if isinstance(self.reserved, Figure):
-            share = self.reserved.to("percent").quantity
-            if share.high < 0 or share.low > _WHOLE:
-                raise TopologyError(
-                    f"a fleet is reserved to {share}",
-                    allowed="a share from 0 to 100 %",
-                    remedy="correct the share",
-                )

@@ -1,5 +1,6 @@
 """A running technology by itself, for views that are about no system."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import frozen
@@ -43,8 +44,18 @@ _CLASSES: dict[Plane, type[Component]] = {
 }
 
 
-def instance(technology: Deployment, plane: Plane, *, role: str, fails: Failure) -> Component:
-    """Return a component that is nothing but a running technology, with the way it fails."""
+def instance(
+    technology: Deployment, plane: Plane, *, role: str, fails: Iterable[Failure], name: str = ""
+) -> Component:
+    """Return a component that is nothing but a running technology, with the ways it fails.
+
+    Args:
+        technology: The technology with its version.
+        plane: The plane it stands in.
+        role: What it does.
+        fails: How it fails.
+        name: What it is called; as the technology is unless given.
+    """
     return _CLASSES[plane](
-        technology.technology.name, technology=technology, role=role, fails=(fails,)
+        name or technology.technology.name, technology=technology, role=role, fails=tuple(fails)
     )

@@ -111,3 +111,27 @@ def test_reading_never_raises(text: str) -> None:
 def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
     assert [(each.value, each.unit) for each in read_numbers("€5 million")] == [(5e6, "EUR")]
     assert [(each.value, each.unit) for each in read_numbers("£2bn")] == [(2e9, "GBP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("7 h 47 min", 467, "minute"),
+        ("7 hours and 47 minutes", 467, "minute"),
+        ("24 hours, 11 minutes", 1451, "minute"),
+        ("3 d 3 h 8 min", 4508, "minute"),
+        ("1 minute 30 seconds", 90, "second"),
+        ("two hours thirty minutes", 150, "minute"),
+    ],
+)
+def test_a_span_in_several_units_is_one_span_too(text: str, value: float, unit: str) -> None:
+    assert (value, unit) in _read(text)
+
+
+@pytest.mark.parametrize("text", ["47 min 7 h", "7 h of 47 min", "2 h - 30 min", "5 min 6 min"])
+def test_spans_apart_do_not_add_up(text: str) -> None:
+    assert len(_read(text)) == 2
+
+
+def test_a_price_for_a_thousand_is_read_as_that_of_one() -> None:
+    assert (0.006, "USD") in _read("$6/k jobs")

@@ -3,7 +3,23 @@ from typing import Any
 import pytest
 from attrs import field, frozen
 
-from atlas import BareNumberError, LabelError, UnitError, gb, ms, percent, usd, usd_per_month
+from atlas import (
+    BareNumberError,
+    LabelError,
+    Quantity,
+    UnitError,
+    assumed,
+    at_least,
+    at_most,
+    between,
+    gb,
+    ms,
+    nodes,
+    percent,
+    ratio,
+    usd,
+    usd_per_month,
+)
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
 from tests.examples import GAP, SOURCE, WORDS
 
@@ -28,6 +44,8 @@ class Sample:
     figures: Any = field(factory=dict, validator=is_figures)
     text: Any = field(default="text", validator=is_text(8))
     note: Any = field(default="", validator=is_text(8, optional=True))
+    wait: Any = field(default=GAP, validator=is_number("time", positive=True))
+    kept: Any = field(default=GAP, validator=is_number("share", positive=True))
 
 
 FITTING = {"time": time, "data": data, "share": share, "money": price, "spend": spend}
@@ -94,3 +112,40 @@ def test_a_text_that_may_be_left_out_is_empty_or_drawable() -> None:
 def test_a_text_is_as_short_as_its_place_allows() -> None:
     with pytest.raises(LabelError, match="at most 8 characters"):
         Sample(text="x" * 9)
+
+
+@pytest.mark.parametrize(
+    ("name", "quantity", "found"),
+    [
+        ("any_number", nodes(-3), "is −3 nodes; allowed: zero or more"),
+        ("time", ms(-1), "is −1 ms; allowed: zero or more"),
+        ("money", usd(-5), "allowed: zero or more"),
+        ("spend", usd_per_month(-5), "allowed: zero or more"),
+        ("data", between(gb(-9), gb(3)), "allowed: zero or more"),
+        ("share", percent(-1), "is −1 %; allowed: zero or more, 100 % at most"),
+        ("share", percent(101), "is 101 %; allowed: zero or more, 100 % at most"),
+        ("share", between(percent(90), percent(120)), "100 % at most"),
+        ("share", at_least(ratio(1.5)), "100 % at most"),
+        ("wait", ms(0), "is 0 ms; allowed: above zero"),
+        ("kept", percent(0), "is 0 %; allowed: above zero, 100 % at most"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused(name: str, quantity: Quantity, found: str) -> None:
+    with pytest.raises(UnitError, match=f"{name} of Sample 'sample' .*{found}"):
+        Sample(**{name: assumed(quantity, because="a test")})
+
+
+@pytest.mark.parametrize(
+    ("name", "quantity"),
+    [
+        ("any_number", nodes(0)),
+        ("any_number", at_most(nodes(3))),
+        ("share", percent(100)),
+        ("share", at_least(percent(50))),
+        ("share", at_most(percent(10))),
+        ("wait", at_most(ms(5))),
+        ("kept", ratio(0.1) * ratio(10)),
+    ],
+)
+def test_a_figure_at_the_end_of_what_can_be_is_taken(name: str, quantity: Quantity) -> None:
+    assert Sample(**{name: assumed(quantity, because="a test")})

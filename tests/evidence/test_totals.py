@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import BareNumberError, Figure, Grade, UnitError, gb, ms, total, undisclosed
+from atlas import (
+    BareNumberError,
+    Figure,
+    Grade,
+    UnitError,
+    assumed,
+    gb,
+    ms,
+    total,
+    undisclosed,
+    usd,
+)
 from tests.examples import GAP, SOURCE
 from tests.strategies import figures
 
@@ -51,3 +62,13 @@ def test_a_bare_number_is_not_added_up() -> None:
 def test_figures_of_two_dimensions_are_not_added_up() -> None:
     with pytest.raises(UnitError):
         total([read, disk])
+
+
+def test_milliseconds_and_dollars_do_not_add_up_and_both_are_named() -> None:
+    wait, price = assumed(ms(15), because="a test"), assumed(usd(3), because="a test")
+    with pytest.raises(UnitError, match="USD against millisecond"):
+        _ = wait + price
+    with pytest.raises(UnitError, match="USD against millisecond"):
+        total([wait, price])
+    with pytest.raises(UnitError, match="millisecond against USD"):
+        _ = price - wait

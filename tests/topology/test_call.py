@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from atlas import (
@@ -10,8 +12,10 @@ from atlas import (
     Observation,
     Replication,
     UnitError,
+    assumed,
     gb,
     ms,
+    ratio,
     seconds,
 )
 from tests.examples import GAP, reported
@@ -83,3 +87,19 @@ def test_a_fallback_says_when() -> None:
 def test_a_replication_says_how_far_behind_it_is() -> None:
     with pytest.raises(TypeError, match="'lag'"):
         Replication("copy")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"retries": assumed(ms(3), because="a test")}, "over gRPC is retried 3 ms"),
+        ({"retries": assumed(ratio(-1), because="a test")}, "retries of Call is −1"),
+        ({"timeout": assumed(ms(0), because="a test")}, "timeout of Call is 0 ms"),
+        ({"timeout": assumed(ms(-5), because="a test")}, "timeout of Call is −5 ms"),
+    ],
+)
+def test_retries_and_time_outs_that_cannot_be_are_refused(
+    changes: dict[str, Any], found: str
+) -> None:
+    with pytest.raises(UnitError, match=f"{found}.*allowed: "):
+        Call("gRPC", **changes)

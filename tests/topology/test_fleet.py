@@ -30,12 +30,17 @@ def test_a_reserved_share_is_a_share() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "reserved", "found"), [(-3, 50, "counts -3"), (3, -5, "reserved to"), (3, 140, "140")]
+    ("count", "reserved", "found"),
+    [
+        (-3, 50, "count of Fleet is -3 nodes; allowed: zero or more"),
+        (3, -5, "reserved of Fleet is -5 %; allowed: zero or more, 100 % at most"),
+        (3, 140, "reserved of Fleet is 140 %"),
+    ],
 )
 def test_a_number_of_machines_or_a_share_out_of_range_is_refused(
     count: float, reserved: float, found: str
 ) -> None:
-    with pytest.raises(TopologyError, match=found.replace("-", "[-−]")):
+    with pytest.raises(UnitError, match=found.replace("-", "[-−]")):
         Fleet(
             worded("q1-large"),
             count=assumed(nodes(count), because="a test"),

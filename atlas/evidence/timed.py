@@ -1,0 +1,78 @@
+"""Whether the words quoted for a moment hold that time, on that day and in that zone."""
+
+from datetime import datetime, timedelta
+
+from atlas.errors import CitationError, DateError
+from atlas.evidence.clock import ReadDate, ReadTime, read_dates, read_times, read_zones
+from atlas.evidence.instant import Instant
+from atlas.evidence.zones import to_utc
+
+
+def require_time_agreement(instant: Instant, phrase: str) -> None:
+    """Refuse an instant that does not stand in the quoted words as precisely as it is given.
+
+    Raises:
+        CitationError: The words hold another time, another date or another zone.
+    """
+    times, dates = read_times(phrase), read_dates(phrase)
+    local = instant.local
+    if instant.precision == "day":
+        if not any(_is_day(local, each) for each in dates):
+            raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
+        return
+    wanted = ReadTime(
+        local.hour,
+        None if instant.precision == "hour" else local.minute,
+        local.second if instant.precision == "second" else None,
+    )
+    if wanted not in times:
+        raise _disagrees(instant, phrase, _clock(wanted), ", ".join(map(_clock, times)))
+    if dates and not any(_is_day(local, each) for each in dates):
+        raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
+    zones = read_zones(phrase)
+    if zones and not any(_is_zone(instant, each) for each in zones):
+        raise _disagrees(instant, phrase, f"the zone {instant.zone}", ", ".join(zones))
+
+
+def _is_day(local: datetime, reading: ReadDate) -> bool:
+    pairs = (
+        (reading.year, local.year),
+        (reading.month, local.month),
+        (reading.day, local.day),
+        (reading.weekday, local.weekday()),
+    )
+    return all(read is None or read == given for read, given in pairs)
+
+
+def _is_zone(instant: Instant, abbreviation: str) -> bool:
+    try:
+        return abs(to_utc(instant.local, abbreviation) - instant.utc) < timedelta(seconds=1)
+    except DateError:
+        return False
+
+
+def _clock(reading: ReadTime) -> str:
+    if reading.minute is None:
+        return f"the hour {reading.hour:02}"
+    second = "" if reading.second is None else f":{reading.second:02}"
+    return f"{reading.hour:02}:{reading.minute:02}{second}"
+
+
+def _held(dates: list[ReadDate]) -> str:
+    return ", ".join(
+        " ".join(
+            f"{name} {part}"
+            for name, part in (("year", each.year), ("month", each.month), ("day", each.day))
+            if part is not None
+        )
+        or "another weekday"
+        for each in dates
+    )
+
+
+def _disagrees(instant: Instant, phrase: str, wanted: str, held: str) -> CitationError:
+    return CitationError(
+        f"the moment is {instant}, so {wanted}, but the words {phrase!r} hold {held or 'none'}",
+        allowed="a time as precise as the words quoted for it, in their zone",
+        remedy="quote the words that hold the time, or correct it",
+    )
