@@ -6,14 +6,19 @@ from attrs import frozen
 
 from atlas.analysis.costs import MONTHLY, CostError, Pricing, component_cost
 from atlas.errors import AtlasError, UnitError
-from atlas.evidence import units
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.counting import counts
+from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.quantity import Quantity
 from atlas.evidence.totals import Total, total
 from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.view import View
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.plane import Plane
+
+REST = "the rest"
+"""What a line is called that no component explains."""
 
 
 @frozen
@@ -21,14 +26,24 @@ class Line:
     """A component with what it costs a month, or why that is not known.
 
     Args:
-        component: The component.
+        component: The component; None for the rest of a public total, which no component explains.
         monthly: What it costs, or the gap.
         refused: Why no list price could be applied, where one was looked up.
     """
 
-    component: Component
+    component: Component | None
     monthly: Number
     refused: AtlasError | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called: its component, or the rest."""
+        return self.component.name if self.component else REST
+
+    @property
+    def plane(self) -> Plane | None:
+        """The plane of its component; None for the rest."""
+        return self.component.plane if self.component else None
 
 
 @frozen
@@ -50,7 +65,7 @@ class Bill:
 
     def of_plane(self, plane: Plane) -> Total:
         """Return the sum of one plane."""
-        return total(each.monthly for each in self.lines if each.component.plane is plane)
+        return total(each.monthly for each in self.lines if each.plane is plane)
 
     @property
     def unknown(self) -> tuple[Line, ...]:
@@ -62,7 +77,7 @@ class Bill:
         """How much is in the total, in words; empty where everything is."""
         if not self.unknown:
             return ""
-        names = ", ".join(each.component.name for each in self.unknown)
+        names = ", ".join(each.name for each in self.unknown)
         known = len(self.lines) - len(self.unknown)
         return f"{known} of {len(self.lines)} components; not in it: {names}"
 
@@ -94,15 +109,6 @@ class Bill:
         return known / scale
 
 
-def counts(figure: Figure) -> bool:
-    """Whether a figure counts things, or things in a time."""
-    powers = units.powers(figure.quantity.unit) if figure.quantity.unit else {}
-    above = [name for name, power in powers.items() if power > 0]
-    below = [name for name, power in powers.items() if power < 0]
-    times = all(units.dimension(name) == "[time]" for name in below)
-    return len(above) == 1 and above[0] in units.COUNTS and len(below) <= 1 and times
-
-
 def _stated(view: View) -> dict[Component, Total]:
     if not isinstance(view, CostBreakdown):
         return {}
@@ -125,13 +131,37 @@ def bill(view: View, how: Pricing | None = None) -> Bill:
     """Return the bill of a view; what cannot be priced is a gap in it, with the reason.
 
     Args:
-        view: The view; a CostBreakdown's own spend comes before list prices.
+        view: The view; a CostBreakdown's own spend comes before list prices, and a CostStudy is
+            its latest public total, split by what drives it.
         how: Date, lists, mix and region; the view's date and the bundled lists unless given.
     """
+    if isinstance(view, CostStudy):
+        return Bill(_studied(view), view.title)
     how = how or Pricing(view.as_of)
     stated = _stated(view)
     lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
     return Bill(tuple(lines), view.title)
+
+
+def _studied(study: CostStudy) -> tuple[Line, ...]:
+    """The drivers whose cost is known, and the rest; all drivers where the total is not known."""
+    whole = study.latest.monthly
+    lines = [Line(each.component, _monthly(each.monthly)) for each in study.drivers]
+    if isinstance(whole, Undisclosed):
+        return tuple(lines)
+    known = [each for each in lines if isinstance(each.monthly, Figure)]
+    parts = total(each.monthly for each in known).known
+    if parts is None:
+        return (Line(None, whole),)
+    left = (whole - parts).quantity
+    if left.high <= 0:
+        return tuple(known)
+    above = Quantity(max(0.0, left.low), left.high, left.unit, left.about)
+    return (*known, Line(None, derived(above, "less", [whole, parts])))
+
+
+def _monthly(number: Number) -> Number:
+    return number if isinstance(number, Undisclosed) else number.to(MONTHLY)
 
 
 def paid_for(components: Iterable[Component]) -> list[Component]:

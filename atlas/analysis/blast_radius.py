@@ -21,12 +21,14 @@ class BlastRadius:
         lost: What cannot serve any more, the killed not among them.
         degraded: What goes on with less: a fallback, a lost option, work that piles up.
         untouched: What does not notice.
+        weakened: Of the degraded, what lost some of its own machines.
     """
 
     killed: tuple[Component, ...]
     lost: tuple[Component, ...]
     degraded: tuple[Component, ...]
     untouched: tuple[Component, ...]
+    weakened: tuple[Component, ...] = ()
 
     @property
     def size(self) -> int:
@@ -64,12 +66,14 @@ class _Dependency:
 
     heads: tuple[Component, ...]
     connection: Connection
+    needed: bool
+    spare: bool
 
     def all_in(self, fallen: set[Component]) -> bool:
-        return all(head in fallen for head in self.heads)
+        return fallen.issuperset(self.heads)
 
     def any_in(self, fallen: set[Component]) -> bool:
-        return any(head in fallen for head in self.heads)
+        return not fallen.isdisjoint(self.heads)
 
 
 @frozen
@@ -88,15 +92,17 @@ def _graph(view: View) -> _Graph:
     relations: dict[Component, list[_Dependency]] = {each: [] for each in view.components}
     callers: dict[Component, list[Component]] = {each: [] for each in view.components}
     for connection in view.connections:
-        heads = _members(connection.head)
+        heads, call = _members(connection.head), connection.call
+        needed = call.is_dependency and not call.optional
+        each = _Dependency(heads, connection, needed, call.sort == "fallback")
         for tail in _members(connection.tail):
-            relations[tail].append(_Dependency(heads, connection))
+            relations[tail].append(each)
             for head in heads:
                 callers[head].append(tail)
     return _Graph(relations, callers)
 
 
-def blast_radius(view: View, *killed: Component) -> BlastRadius:
+def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] = ()) -> BlastRadius:
     """Follow the calls backwards from what dies.
 
     A tail is lost when a call it cannot do without leads only to lost components, unless one of
@@ -104,19 +110,28 @@ def blast_radius(view: View, *killed: Component) -> BlastRadius:
     asynchronous or replicating call leads to something lost, when part of a group it calls is
     lost, or when what it depends on is degraded. Observation passes nothing on. Killing more
     never shrinks the radius; adding a fallback never enlarges what is lost.
+
+    Args:
+        view: The view.
+        killed: What dies.
+        weakened: What loses some of its machines and goes on, degraded: see `zones.loss`.
     """
-    return _radius(view, _graph(view), killed)
+    return _radius(view, _graph(view), killed, weakened)
 
 
-def _radius(view: View, graph: _Graph, killed: tuple[Component, ...]) -> BlastRadius:
+def _radius(
+    view: View, graph: _Graph, killed: tuple[Component, ...], weakened: Iterable[Component] = ()
+) -> BlastRadius:
     lost = _lost(graph, killed)
-    degraded = _degraded(graph, lost)
+    weak = [each for each in weakened if each not in lost]
+    degraded = _degraded(graph, lost, weak)
     rest = [each for each in view.components if each not in killed]
     return BlastRadius(
         killed=killed,
         lost=tuple(each for each in rest if each in lost),
         degraded=tuple(each for each in rest if each in degraded),
         untouched=tuple(each for each in rest if each not in lost and each not in degraded),
+        weakened=tuple(each for each in rest if each in weak),
     )
 
 
@@ -131,9 +146,9 @@ def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
     return lost
 
 
-def _degraded(graph: _Graph, lost: set[Component]) -> set[Component]:
-    degraded: set[Component] = set()
-    asked = graph.of(lost)
+def _degraded(graph: _Graph, lost: set[Component], weakened: Iterable[Component]) -> set[Component]:
+    degraded = set(weakened)
+    asked = graph.of((*lost, *degraded))
     while asked:
         tail = asked.pop()
         if tail in lost or tail in degraded:
@@ -145,14 +160,12 @@ def _degraded(graph: _Graph, lost: set[Component]) -> set[Component]:
 
 
 def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
-    if any(each.connection.call.sort == "fallback" and not each.all_in(lost) for each in relations):
-        return False
-    return any(
-        each.connection.call.is_dependency
-        and not each.connection.call.optional
-        and each.all_in(lost)
-        for each in relations
-    )
+    falls = False
+    for each in relations:
+        if each.spare and not each.all_in(lost):
+            return False
+        falls = falls or (each.needed and each.all_in(lost))
+    return falls
 
 
 def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[Component]) -> bool:
@@ -160,7 +173,7 @@ def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[C
         call = each.connection.call
         if call.sort in ("request", "asynchronous", "replication") and each.any_in(lost):
             return True
-        if call.is_dependency and not call.optional and each.any_in(degraded):
+        if each.needed and each.any_in(degraded):
             return True
     return False
 
@@ -211,7 +224,7 @@ def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
         return first.tail in down
     relations = graph.relations[first.tail]
     needed = [each for each in relations if each.connection is first.connection]
-    spared = [each for each in relations if each.connection.call.sort == "fallback"]
+    spared = [each for each in relations if each.spare]
     return _falls([*needed, *spared], down)
 
 

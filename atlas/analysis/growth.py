@@ -1,116 +1,36 @@
 """What a component costs when the system grows, by the law it grows by.
 
-Four laws: linear (cost × scale), by step (whole machines, each of a stated capacity), logarithmic
-(a stated share of the cost more for each doubling) and fixed. A projection is modelled: nobody has
-seen it yet.
+The laws stand in `atlas.topology.growth`; a component declares its own as `growth=`. Where it
+declares none, its cost is taken to grow with the load, as a stated assumption. A projection is
+modelled: nobody has seen it yet.
 """
 
 import math
 from collections.abc import Mapping
 
-from attrs import field, frozen
-
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.costs import CostError
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Figure, Number, derived, require_reason
+from atlas.evidence.figure import Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
-from atlas.topology.component import Component
-
-
-def _reason(_: object, __: object, value: str) -> None:
-    require_reason(value)
-
-
-@frozen
-class Linear:
-    """Twice the load, twice the cost."""
-
-    because: str = field(kw_only=True, validator=_reason)
-
-    def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
-        return ()
-
-    def factor(self, scale: float) -> float:
-        """By what the cost is multiplied."""
-        return scale
-
-
-@frozen
-class Fixed:
-    """The cost stays, whatever the load."""
-
-    because: str = field(kw_only=True, validator=_reason)
-
-    def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
-        return ()
-
-    def factor(self, scale: float) -> float:  # noqa: ARG002 - every law takes the scale
-        """By what the cost is multiplied."""
-        return 1.0
-
-
-@frozen
-class Logarithmic:
-    """The cost rises by a share of itself for each doubling: cost × (1 + share × log₂ scale).
-
-    Args:
-        share: The share that each doubling adds.
-    """
-
-    share: Figure
-    because: str = field(kw_only=True, validator=_reason)
-
-    def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
-        return (self.share,)
-
-    def factor(self, scale: float) -> float:
-        """By what the cost is multiplied; never below zero."""
-        share = self.share.quantity.to("").magnitude
-        return max(0.0, 1 + share * math.log2(scale))
-
-
-@frozen
-class ByStep:
-    """Whole machines: as many as carry the load, ⌈load × scale ÷ capacity⌉.
-
-    Args:
-        load: What all of them carry today.
-        capacity: What one of them carries.
-    """
-
-    load: Figure
-    capacity: Figure
-    because: str = field(kw_only=True, validator=_reason)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a load that is no multiple of the capacity's unit, or is not above zero."""
-        loads = self.load.quantity / self.capacity.quantity
-        if loads.dimension != "dimensionless" or loads.low <= 0:
-            raise CostError(
-                f"a load of {self.load.quantity} on machines of {self.capacity.quantity} each",
-                allowed="a load and a capacity of one unit, both above zero",
-                remedy="state what one machine carries, in the unit of the load",
-            )
-
-    def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
-        return (self.load, self.capacity)
-
-    def factor(self, scale: float) -> float:
-        """By what the cost is multiplied."""
-        machines = (self.load.quantity / self.capacity.quantity).to("").magnitude
-        return math.ceil(machines * scale - 1e-9) / math.ceil(machines - 1e-9)
-
-
-Law = Linear | Fixed | Logarithmic | ByStep
+from atlas.topology.component import Component, Provisioned
+from atlas.topology.growth import Law, Linear
 
 UNSTATED = Linear(because="its own law of growth is not stated")
+
+
+def law_of(component: Component | None) -> Law:
+    """Return the law a component declares; linear, as an assumption, if it declares none."""
+    declared = component.growth if isinstance(component, Provisioned) else None
+    return declared or UNSTATED
+
+
+def growth_in_words(component: Component | None) -> str:
+    """Return the law of a component in a few words; whether it is declared is said."""
+    law = law_of(component)
+    return f"{law}, assumed" if law is UNSTATED else str(law)
 
 
 def grown(monthly: Number, scale: float, law: Law = UNSTATED) -> Number:
@@ -139,22 +59,25 @@ def grown(monthly: Number, scale: float, law: Law = UNSTATED) -> Number:
     return derived(after, f"at {scale:g}×", (monthly, assumption, *law.inputs()))
 
 
+def _known(component: Component | None, laws: Mapping[Component, Law] | None) -> Law | None:
+    return laws.get(component) if component and laws else None
+
+
 def projection(bill: Bill, scale: float, laws: Mapping[Component, Law] | None = None) -> Bill:
     """Return a bill at a multiple of today's load.
 
     Args:
         bill: Today's bill.
         scale: The multiple.
-        laws: The law of each component; linear, as an assumption, for the others.
+        laws: Laws that come before the components' own.
 
     Raises:
         CostError: The multiple is not a number above zero.
     """
-    known = laws or {}
     lines = (
         Line(
             each.component,
-            grown(each.monthly, scale, known.get(each.component, UNSTATED)),
+            grown(each.monthly, scale, _known(each.component, laws) or law_of(each.component)),
             each.refused,
         )
         for each in bill.lines

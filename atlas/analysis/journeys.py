@@ -1,5 +1,7 @@
 """Journeys: the ways of users' requests through a view."""
 
+from collections.abc import Collection
+
 from attrs import frozen
 
 from atlas.kinds.view import View
@@ -56,10 +58,10 @@ def _members(end: Endpoint) -> tuple[Component, ...]:
     return end.members if isinstance(end, Group) else (end,)
 
 
-def _stages(view: View) -> dict[Component, list[Stage]]:
+def _stages(view: View, sorts: Collection[str]) -> dict[Component, list[Stage]]:
     stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
     for connection in view.connections:
-        if connection.call.sort in _SORTS:
+        if connection.call.sort in sorts:
             for tail in _members(connection.tail):
                 stages[tail] += [
                     Stage(tail, connection, each) for each in _members(connection.head)
@@ -88,7 +90,7 @@ def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journe
     return [Journey(way) for end, way in ways.items() if end not in passed]
 
 
-def journeys(view: View) -> tuple[Journey, ...]:
+def journeys(view: View, sorts: Collection[str] = _SORTS) -> tuple[Journey, ...]:
     """Return the user-facing journeys of a view, in the order of its components and calls.
 
     They begin at its clients; in a view without clients that call, at the components that nobody
@@ -96,6 +98,10 @@ def journeys(view: View) -> tuple[Journey, ...]:
     too, and neither fallbacks nor replication nor observation. From each entry they are the
     longest of the shortest ways (breadth first): every component that the entry reaches lies on
     one of them, and there are no more of them than components.
+
+    Args:
+        view: The view.
+        sorts: The sorts of calls to follow, where not both.
     """
-    stages = _stages(view)
+    stages = _stages(view, sorts)
     return tuple(found for entry in _entries(stages) for found in _from(entry, stages))

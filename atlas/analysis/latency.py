@@ -1,23 +1,47 @@
-"""The latency budget of a request flow, hop by hop.
+"""The latency budget of a request flow, hop by hop, and along every path from a client.
 
-Medians and tails do not add exactly. The sum of the hops' p50 is shown as such. By the union
-bound (Boole's inequality) a path of n hops exceeds the sum of their p99 in at most n of 100
-requests, so that sum bounds the path's p(100 - n), not its p99.
+A hop is a call whose answer something waits for. Asynchronous calls are no part of the time that
+a user waits, and are kept apart. Hops are added up as if one followed the other: where some run
+side by side, or where the figure of a call holds what it waits for in turn, the sum is an upper
+bound of what the hops take.
+
+Medians and tails do not add exactly. The sum of the hops' p50 is shown as such. By the union bound
+(Boole's inequality: P. Breheny, University of Iowa, https://myweb.uiowa.edu/pbreheny/7110/wiki/
+union-bound.html) a path of n hops exceeds the sum of their p99 in at most n of 100 requests,
+whether or not the hops are slow together, so that sum bounds the path's p(100 - n), not its p99.
 """
 
 import math
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import frozen
 
+from atlas.analysis.journeys import Journey, journeys
 from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
+from atlas.evidence.source import Source
+from atlas.evidence.statement import statement
 from atlas.evidence.totals import Total, total
 from atlas.kinds.request_flow import RequestFlow
+from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.latency import Latency
 from atlas.topology.wiring import Connection
+
+UNION_BOUND = Source(
+    title="Union bound",
+    publisher="P. Breheny, University of Iowa",
+    kind="secondary",
+    url="https://myweb.uiowa.edu/pbreheny/7110/wiki/union-bound.html",
+    published=None,
+    checked="2026-11-23",
+)
+METHOD = statement(
+    "the chance that one or more of several events happen is at most the sum of their chances"
+) @ UNION_BOUND.at("not greater than the sum of the probabilities")
+"""Why the sum of p99 bounds a lower percentile: each hop is over its p99 once in 100 requests."""
 
 Percentile = Literal["p50", "p99", "p999"]
 
@@ -34,17 +58,53 @@ class Hop:
 
 @frozen
 class Budget:
-    """The hops of a path and the sums of their percentiles."""
+    """The hops of a path that something waits for, and the sums of their percentiles.
+
+    Attributes:
+        hops: The hops that are waited for.
+        p50: The sum of their medians.
+        p99: The sum of their p99, which bounds a lower percentile of the path.
+        p999: The sum of their p999.
+        aside: The hops that nobody waits for; in no sum.
+    """
 
     hops: tuple[Hop, ...]
     p50: Total
     p99: Total
     p999: Total
+    aside: tuple[Hop, ...] = ()
 
     @property
     def bounded_percentile(self) -> int:
         """The percentile of the whole path that the sum of the p99 bounds: 100 - n."""
         return 100 - len([hop for hop in self.hops if not isinstance(hop.p99, Undisclosed)])
+
+    def bounded(self, percentile: Percentile) -> float | None:
+        """Which percentile of the whole path the sum of one bounds; None of medians, and of none.
+
+        100 - n for the p99 of n hops, 100 - n ÷ 10 for their p999.
+        """
+        known = [hop for hop in self.hops if isinstance(getattr(hop, percentile), Figure)]
+        tail = {"p99": 1.0, "p999": 0.1}.get(percentile)
+        return None if tail is None or not known else 100 - tail * len(known)
+
+    def of(self, percentile: Percentile) -> Total:
+        """The sum of a percentile."""
+        found: Total = getattr(self, percentile)
+        return found
+
+
+@frozen
+class PathBudget:
+    """A way of a request from an entry, with what its hops take.
+
+    Attributes:
+        journey: The way, by calls that are waited for.
+        budget: Its hops and their sums.
+    """
+
+    journey: Journey
+    budget: Budget
 
 
 def _percentile(latency: Latency | None, name: str) -> Number | None:
@@ -73,14 +133,35 @@ def _hop(connection: Connection) -> Hop:
     return Hop(connection, find("p50"), find("p99"), find("p999"))
 
 
-def budget(view: RequestFlow) -> Budget:
-    """Return the latency budget of a request flow; what is unknown is kept apart."""
-    hops = tuple(_hop(connection) for connection in view.hops)
+def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ()) -> Budget:
+    hops = tuple(map(_hop, connections))
     return Budget(
         hops,
         total(hop.p50 for hop in hops),
         total(hop.p99 for hop in hops),
         total(hop.p999 for hop in hops),
+        tuple(map(_hop, aside)),
+    )
+
+
+def budget(view: RequestFlow) -> Budget:
+    """Return the latency budget of a request flow; what is unknown is kept apart.
+
+    Of all calls that are waited for, one after the other; asynchronous ones stand aside.
+    """
+    awaited = view.awaited
+    return _budget(awaited, (each for each in view.hops if each not in awaited))
+
+
+def path_budgets(view: View) -> tuple[PathBudget, ...]:
+    """Return the latency budget along every path from a client, by calls that are waited for.
+
+    The paths are `journeys` without asynchronous calls; without clients they begin at what nobody
+    calls.
+    """
+    return tuple(
+        PathBudget(each, _budget(stage.connection for stage in each.stages))
+        for each in journeys(view, ("request",))
     )
 
 
@@ -91,19 +172,22 @@ def slack(view: RequestFlow, percentile: Percentile) -> Number:
     what the known ones leave; without an objective or a known hop it is a gap. The sum of the p99
     bounds a lower percentile of the path, so a slack of p99 is a budget kept, not a p99 measured.
     """
-    objective: Number = getattr(view.slo, percentile)
-    spent: Total = getattr(budget(view), percentile)
+    return left(getattr(view.slo, percentile), budget(view).of(percentile))
+
+
+def left(objective: Number, spent: Total) -> Number:
+    """Return what the known hops of a path leave of an objective, as `slack` does."""
     if isinstance(objective, Undisclosed):
         return objective
     if spent.known is None:
         return spent.figure
-    left = objective - spent.known
+    remaining = objective - spent.known
     if not spent.missing:
-        return left
-    if math.isinf(left.quantity.high):
+        return remaining
+    if math.isinf(remaining.quantity.high):
         return spent.missing[0]
-    most = Quantity(-math.inf, left.quantity.high, left.quantity.unit, left.quantity.about)
-    return derived(most, "at most", [left])
+    held = remaining.quantity
+    return derived(Quantity(-math.inf, held.high, held.unit, held.about), "at most", [remaining])
 
 
 def slowest(found: Budget, percentile: Percentile) -> Hop | None:

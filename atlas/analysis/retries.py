@@ -13,14 +13,12 @@ from attrs import frozen
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.analysis.journeys import Journey
-from atlas.errors import UnitError
 from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.topology.component import Component
 from atlas.topology.wiring import Connection
 
-_COUNTED = ("dimensionless", "[retry]")
 _NAMED = 3
 
 
@@ -55,21 +53,11 @@ class Amplification:
 
 
 def tries(connection: Connection) -> Figure | None:
-    """Return 1 + the retries of a call; None if they are not known.
-
-    Raises:
-        UnitError: The retries are negative, or measure something else.
-    """
+    """Return 1 + the retries of a call; None if they are not known."""
     retries = connection.call.retries
     if not isinstance(retries, Figure):
         return None
     quantity = retries.quantity
-    if quantity.dimension not in _COUNTED or quantity.high < 0:
-        raise UnitError(
-            f"{connection.tail.name} → {connection.head.name} is retried {quantity}",
-            allowed="a count of retries, zero or more",
-            remedy="write `retries(2) @ source.at(…)`",
-        )
     low, high = max(0.0, quantity.low) + 1, quantity.high + 1
     return derived(Quantity(low, high, "ratio", quantity.about), "1 + retries", [retries])
 
@@ -82,9 +70,6 @@ def amplification(
     Args:
         connections: The calls.
         at: The component where they end, for whoever reads it.
-
-    Raises:
-        UnitError: The retries of a call are negative, or measure something else.
     """
     factors: list[Figure] = []
     unknown: list[Connection] = []

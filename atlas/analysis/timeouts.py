@@ -76,9 +76,6 @@ def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
     calls made on its behalf are followed up to the next known time-out. Unknown retries count as
     none and an unknown time-out as no conflict, so each conflict is certain: the longest reading
     of the outer time-out is shorter than the shortest of the inner one.
-
-    Raises:
-        UnitError: The retries of a call are negative, or measure something else.
     """
     calls = [each for each in view.connections if each.call.sort in _AWAITED]
     awaited: dict[Component, list[Connection]] = {each: [] for each in view.components}

@@ -17,7 +17,7 @@ from atlas import (
 )
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
 from tests.examples import GAP, begin, service, wired
-from tests.strategies import SIZE, calls, ends, graphs
+from tests.strategies import SIZE, calls, ends, graphs, onwards
 
 a, b, c, d = (service(name) for name in "abcd")
 SIX = [service(f"s{number}") for number in range(SIZE)]
@@ -147,7 +147,7 @@ def test_killing_more_never_shrinks_the_radius(
 def test_adding_a_fallback_never_enlarges_what_is_lost(
     edges: list[Edge], where: tuple[int, int], killed: set[int]
 ) -> None:
-    without, with_it = drawn(edges), drawn([*edges, (where, fallback)])
+    without, with_it = drawn(edges), drawn([*edges, onwards((where, fallback))])
 
     assert set(radius(with_it, killed).lost) <= set(radius(without, killed).lost)
 
@@ -165,7 +165,7 @@ def test_an_observation_changes_nothing(
 def test_another_call_never_saves_what_was_lost_unless_it_is_a_fallback(
     edges: list[Edge], where: tuple[int, int], call: Call, killed: set[int]
 ) -> None:
-    more = drawn([*edges, (where, call)])
+    more = drawn([*edges, onwards((where, call))])
 
     assert call.sort == "fallback" or down(radius(drawn(edges), killed)) <= down(
         radius(more, killed)

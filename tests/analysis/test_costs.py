@@ -104,7 +104,7 @@ def test_a_commitment_that_no_list_of_the_date_has_is_refused() -> None:
 
 @pytest.mark.parametrize("share", [-1, 101])
 def test_a_mix_beyond_its_ends_is_refused(share: int) -> None:
-    with pytest.raises(UnitError, match="from 0 to 100 %"):
+    with pytest.raises(UnitError, match=r"reserved of Mix is .*; allowed: zero or more, 100 %"):
         Mix(assumed(percent(share), because="a test"))
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from atlas import Figure, Grade, Undisclosed, assumed, ms, percent, users
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.costs import CostError
-from atlas.analysis.growth import ByStep, Fixed, Linear, Logarithmic, grown, projection
-from atlas.errors import CitationError
+from atlas.analysis.growth import grown, projection
+from atlas.errors import CitationError, TopologyError
 from atlas.evidence.constructors import usd_per_month
+from atlas.topology.growth import ByStep, Fixed, Linear, Logarithmic
 from tests.examples import GAP, api, reported, store
 
 HUNDRED = reported(usd_per_month(100), "$100 a month")
@@ -75,7 +76,7 @@ def test_a_scale_that_is_no_multiple_is_refused(scale: float) -> None:
 
 
 def test_a_step_needs_a_load_and_a_capacity_of_one_unit() -> None:
-    with pytest.raises(CostError, match="a load of 900 users on machines of 15 ms each"):
+    with pytest.raises(TopologyError, match="a load of 900 users on machines of 15 ms each"):
         ByStep(LOAD, assumed(ms(15), because=BECAUSE), because=BECAUSE)
 
 

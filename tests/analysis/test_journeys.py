@@ -20,7 +20,7 @@ from atlas import (
 from atlas.analysis.blast_radius import Journeys, blast_radius, journeys_within, single_points
 from atlas.analysis.journeys import Journey, journeys
 from tests.examples import GAP, begin, component, service, wired
-from tests.strategies import SIZE, ends, graphs
+from tests.strategies import SIZE, ends, graphs, onwards
 
 web = component(Client, "web")
 a, b, c, d = (service(name) for name in "abcd")
@@ -183,7 +183,7 @@ def test_adding_a_fallback_never_loses_another_journey(
 ) -> None:
     dead = [members[number] for number in killed]
     without = fates(drawn(edges, members), *dead)
-    with_it = fates(drawn([*edges, (where, fallback)], members), *dead)
+    with_it = fates(drawn([*edges, onwards((where, fallback))], members), *dead)
 
     assert set(named(with_it.lost)) <= set(named(without.lost))
 

@@ -21,8 +21,9 @@ from atlas import (
     ms,
     seconds,
 )
-from atlas.analysis.latency import Budget, budget, slack, slowest
-from tests.examples import GAP, finished, reported, service, store, wired
+from atlas.analysis import latency
+from atlas.analysis.latency import METHOD, Budget, budget, path_budgets, slack, slowest
+from tests.examples import GAP, finished, reported, service, store, web, wired
 
 four = reported(ms(4), "4 ms")
 nine = reported(ms(9), "9 ms")
@@ -38,8 +39,8 @@ def chain(*latencies: Latency | None) -> Budget:
     parts = [service(f"s{number}") for number in range(len(latencies) + 1)]
     return flow(
         *(
-            (parts[number], Call("gRPC", latency=latency), parts[number + 1])
-            for number, latency in enumerate(latencies)
+            (parts[number], Call("gRPC", latency=each), parts[number + 1])
+            for number, each in enumerate(latencies)
         )
     )
 
@@ -106,18 +107,70 @@ def test_neither_a_fallback_nor_a_replication_is_a_hop() -> None:
     assert [hop.connection.tail.name for hop in found.hops] == ["a"]
 
 
-def test_a_path_through_a_queue_counts_the_way_through_it() -> None:
+def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
     found = flow(
         (service("a"), Asynchronous("queue", latency=four), service("b")),
         (service("c"), Call("gRPC", latency=nine), service("d")),
     )
 
-    assert str(found.p99.figure) == "= 13 ms"
+    assert found.p99.known is nine
+    assert [hop.p99 for hop in found.aside] == [four]
+    assert found.bounded_percentile == 99
+
+
+def test_a_flow_of_asynchronous_calls_alone_has_nothing_to_add_up() -> None:
+    found = flow((service("a"), Asynchronous("queue", latency=four), service("b")))
+
+    assert (found.hops, found.p99.known) == ((), None)
+    assert isinstance(found.p99.figure, Undisclosed)
+
+
+def test_every_path_from_a_client_has_a_budget_of_its_own() -> None:
+    api, deep, queue = service("api"), service("deep"), service("queue")
+    view = wired(
+        (web, Call("HTTPS", latency=four), api),
+        (api, Call("gRPC", latency=nine), deep),
+        (api, Call("gRPC"), store),
+        (api, Asynchronous("queue", latency=nine), queue),
+        kind=RequestFlow,
+    )
+    found = {str(each.journey): each.budget for each in path_budgets(view)}
+
+    assert list(found) == ["web → api → deep", "web → api → store"]
+    assert str(found["web → api → deep"].p99.figure) == "= 13 ms"
+    assert str(found["web → api → store"].p99.figure) == "= 19 ms"  # 4 + 15, the store's reads
+    assert found["web → api → deep"].bounded_percentile == 98
+
+
+def test_a_path_takes_no_more_than_the_whole_flow() -> None:
+    view = wired(
+        (web, Call("HTTPS", latency=four), service("a")),
+        (web, Call("HTTPS", latency=nine), service("b")),
+        kind=RequestFlow,
+    )
+    assert isinstance(view, RequestFlow)
+    known = [each.budget.p99.known for each in path_budgets(view)]
+
+    assert [str(each) for each in known] == ["4 ms", "9 ms"]
+    assert str(budget(view).p99.known) == "= 13 ms"
+
+
+def test_the_method_has_a_source() -> None:
+    assert METHOD.grade is Grade.REPORTED
+    assert METHOD.citations[0].source.url in (latency.__doc__ or "").replace("\n", "")
 
 
 def test_the_sum_of_p99_bounds_a_lower_percentile_the_more_hops_there_are() -> None:
     assert chain(Latency(p99=nine)).bounded_percentile == 99
     assert chain(Latency(p99=nine), Latency(p99=four), None).bounded_percentile == 98
+
+
+def test_the_sum_of_p999_bounds_a_tenth_less_for_each_hop_and_of_medians_nothing() -> None:
+    found = chain(Latency(p50=four, p999=nine), Latency(p50=four, p999=nine), None)
+
+    assert found.bounded("p999") == pytest.approx(99.8)
+    assert found.bounded("p50") is None
+    assert found.bounded("p99") is None
 
 
 def test_the_example_sums_to_its_hops() -> None:

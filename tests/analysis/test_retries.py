@@ -85,7 +85,7 @@ def test_a_range_of_retries_gives_a_range_of_tries() -> None:
     "wrong", [reported(ms(3), "3 ms"), assumed(make(-1, "retry"), because="x")]
 )
 def test_what_is_no_count_of_retries_is_refused(wrong: Figure) -> None:
-    with pytest.raises(UnitError, match=r"web → s0 is retried .* allowed: a count of retries"):
+    with pytest.raises(UnitError, match=r"allowed: (a count of retries, )?zero or more"):
         chain(wrong)
 
 

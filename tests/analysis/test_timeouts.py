@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import Asynchronous, Call, Fallback, Figure, Group, UnitError, at_least, at_most, ms
+from atlas import Asynchronous, Call, Fallback, Figure, Group, at_least, at_most, ms
 from atlas import quantity as make
 from atlas.analysis.timeouts import timeout_conflicts
 from tests.examples import GAP, reported, service, wired
@@ -115,13 +115,6 @@ def test_a_bound_is_a_conflict_only_where_it_is_certain() -> None:
     assert len(timeout_conflicts(wired((a, short, b), (b, Call("x", timeout=long), c)))) == 1
     assert timeout_conflicts(wired((a, short, b), (b, Call("x", timeout=vague), c))) == ()
     assert timeout_conflicts(wired((a, Call("x", timeout=long), b), (b, short, c))) == ()
-
-
-def test_retries_in_milliseconds_are_refused() -> None:
-    wrong = Call("x", timeout=after(100), retries=after(3))
-
-    with pytest.raises(UnitError, match="b → c is retried 3 ms"):
-        timeout_conflicts(wired((a, Call("x", timeout=after(100)), b), (b, wrong, c)))
 
 
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(0, 9))

@@ -1,0 +1,211 @@
+"""What a capacity model comes to: operating point, knee, limit, headroom, steps and the curve."""
+
+from copy import copy
+
+from attrs import evolve, frozen
+
+from atlas.analysis.capacity.applying import end_of, knee_of, load_at, result_of
+from atlas.analysis.capacity.checking import a_second, is_count, one_for_one, same_measure
+from atlas.analysis.capacity.headroom import headroom, time_to_exhaustion
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.quantity import Quantity
+from atlas.evidence.statement import assumed
+from atlas.kinds.capacity_model import CapacityModel, NextStep
+from atlas.kinds.laws import (
+    ErlangC,
+    FittedScalability,
+    PollaczekKhinchine,
+    UniversalScalability,
+    UtilisationLaw,
+)
+
+SAMPLES = 96
+_BEYOND = 1.15
+_NEAR_THE_END = 0.985
+_PAST_THE_PEAK = 1.6
+
+
+@frozen
+class Point:
+    """A load and the result of the law there; a gap where it has none."""
+
+    load: Number
+    result: Number
+
+
+@frozen
+class Rung:
+    """A step with what it brings.
+
+    Args:
+        step: The step.
+        load: The load that it carries.
+        lasts: After how long from today that is used up.
+    """
+
+    step: NextStep
+    load: Number
+    lasts: Number
+
+
+@frozen
+class Assessment:
+    """What a model comes to.
+
+    Args:
+        now: The operating point.
+        knee: Where the curve bends, or a source says to act.
+        limit: Where it ends: the hard limit, or the end of the law where that comes first.
+        headroom: The share of the limit's load that is free.
+        lasts: After how long the limit is reached.
+        steps: What to buy, in order.
+    """
+
+    now: Point
+    knee: Point
+    limit: Point
+    headroom: Number
+    lasts: Number
+    steps: tuple[Rung, ...]
+
+
+def assess(model: CapacityModel) -> Assessment:
+    """Return what a model comes to; what cannot be known stays a gap.
+
+    Raises:
+        CapacityError: The load is above the limit, or an input does not fit its law.
+        UnitError: Load, limit and law are in units that do not fit together.
+    """
+    most = capacity(model, model.limit.at)
+    now = Point(model.load, _result(model, model.load))
+    knee = _knee(model, most)
+    return Assessment(
+        now,
+        Point(knee, _result(model, knee)),
+        Point(most, _result(model, most)),
+        headroom(model.load, most),
+        time_to_exhaustion(model.load, most, model.growth),
+        tuple(_rung(model, step) for step in model.steps),
+    )
+
+
+def capacity(model: CapacityModel, limit: Number) -> Number:
+    """Return the load at a limit, in the unit of the model's load; never beyond the law's end.
+
+    Args:
+        model: The model.
+        limit: In the unit of the result, or of the load.
+
+    Raises:
+        CapacityError: The law does not reach that limit.
+        UnitError: The limit measures neither result nor load.
+    """
+    if isinstance(limit, Undisclosed):
+        return limit
+    found = _own_load(model, limit)
+    end = end_of(model.law)
+    if isinstance(found, Undisclosed):
+        return found
+    known = model.load if isinstance(model.load, Figure) else None
+    found = one_for_one(found, known.quantity.unit) if known else a_second(found)
+    if isinstance(end, Figure):
+        end = one_for_one(end, found.quantity.unit)
+        if end.quantity.magnitude < found.quantity.magnitude:
+            return end
+    return found
+
+
+def _own_load(model: CapacityModel, limit: Figure) -> Number:
+    """The load at a limit by the law alone: a limit of the result comes first."""
+    unit = limit.quantity.unit
+    probe = _probe(model)
+    if probe is not None and not same_measure(probe.quantity.unit, unit):
+        load = model.load
+        if isinstance(load, Figure) and same_measure(load.quantity.unit, unit):
+            return limit
+    return load_at(model.law, limit)
+
+
+def _probe(model: CapacityModel) -> Figure | None:
+    """A result of the law, for its unit."""
+    load = model.load
+    if not isinstance(load, Figure):
+        return None
+    at = assumed(Quantity(0, 0, load.quantity.unit), because="no load, for the unit of the result")
+    result = result_of(model.law, at)
+    return result if isinstance(result, Figure) else None
+
+
+def _knee(model: CapacityModel, most: Number) -> Number:
+    """The load at the knee: computed where the law bends, else the stated share of the limit."""
+    if model.knee is None:
+        found = knee_of(model.law)
+        if isinstance(found, Figure) and isinstance(most, Figure):
+            return one_for_one(found, most.quantity.unit)
+        return found
+    if isinstance(model.knee, Undisclosed):
+        return model.knee
+    if isinstance(model.limit.at, Undisclosed):
+        return model.limit.at
+    return capacity(model, model.limit.at * model.knee)
+
+
+def _result(model: CapacityModel, load: Number) -> Number:
+    """The result at a load, in the unit of the limit where it can be; a gap at a queue's end."""
+    if isinstance(load, Undisclosed):
+        return load
+    end = end_of(model.law)
+    if isinstance(end, Figure) and isinstance(model.law, (ErlangC, PollaczekKhinchine)):
+        busy = one_for_one(load, end.quantity.unit).quantity
+        if busy.high >= end.quantity.low * (1 - 1e-12):
+            return Undisclosed("response time: at the limit the queue has no end")
+    result = result_of(model.law, load)
+    limit = model.limit.at
+    if (
+        isinstance(result, Figure)
+        and isinstance(limit, Figure)
+        and same_measure(result.quantity.unit, limit.quantity.unit)
+    ):
+        return one_for_one(result, limit.quantity.unit)
+    return result
+
+
+def _rung(model: CapacityModel, step: NextStep) -> Rung:
+    """A step: where the limit counts servers, the law has the step's servers from then on."""
+    law, limit = model.law, step.limit
+    after = model
+    if isinstance(law, (ErlangC, UtilisationLaw)) and isinstance(limit, Figure) and is_count(limit):
+        after = copy(model)
+        after.law = evolve(law, servers=limit)
+    carried = capacity(after, limit)
+    return Rung(step, carried, time_to_exhaustion(model.load, carried, model.growth))
+
+
+def curve(model: CapacityModel, found: Assessment) -> tuple[tuple[float, float], ...]:
+    """Return points of the curve, in the units of the points that were found; none if unknown.
+
+    Args:
+        model: The model.
+        found: What it comes to.
+    """
+    ends = [each for each in (found.limit.load, found.now.load) if isinstance(each, Figure)]
+    if not ends:
+        return ()
+    unit = ends[0].quantity.unit
+    last = _BEYOND * max(float(one_for_one(each, unit)) for each in ends)
+    end = end_of(model.law)
+    if isinstance(end, Figure):
+        own = float(one_for_one(end, unit))
+        falls = isinstance(model.law, (UniversalScalability, FittedScalability))
+        last = max(last, _PAST_THE_PEAK * own) if falls else min(last, _NEAR_THE_END * own)
+    bends = isinstance(model.law, (ErlangC, PollaczekKhinchine))
+    points: list[tuple[float, float]] = []
+    for step in range(SAMPLES + 1):
+        share = step / SAMPLES
+        at = last * (1 - (1 - share) ** 2 if bends else share)  # closer where it climbs
+        load = assumed(Quantity(at, at, unit), because="a point of the curve")
+        result = _result(model, load)
+        if isinstance(result, Figure):
+            points.append((at, float(result)))
+    return tuple(points)

@@ -1,0 +1,80 @@
+"""Zones: what stands in them, and what their loss takes.
+
+A component runs in the zones it declares (`zones=`), and in the group of the view that holds it
+where that has the boundary `zone`. While as many of its zones stand as it needs (`zones_needed`,
+one unless given) it goes on with fewer machines; with fewer it dies.
+"""
+
+from collections.abc import Collection, Iterable
+
+from attrs import frozen
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.statement import Statement
+from atlas.kinds.view import View
+from atlas.topology.component import Component, Provisioned
+
+
+@frozen
+class Loss:
+    """What dies at once, before anything follows from it.
+
+    Attributes:
+        killed: What is gone.
+        weakened: What loses some of its machines.
+    """
+
+    killed: tuple[Component, ...]
+    weakened: tuple[Component, ...]
+
+
+def zones_of(view: View, component: Component) -> tuple[str, ...]:
+    """Return the names of the zones that a component of a view runs in, as far as is known."""
+    stated = component.zones if isinstance(component, Provisioned) else ()
+    names = [each.text for each in stated if isinstance(each, Statement)]
+    group = view.group_of(component)
+    if group is not None and group.boundary == "zone":
+        names.append(group.name)
+    return tuple(dict.fromkeys(names))
+
+
+def zones(view: View) -> tuple[str, ...]:
+    """Return the names of the zones of a view, in the order of its components."""
+    found = (name for each in view.components for name in zones_of(view, each))
+    return tuple(dict.fromkeys(found))
+
+
+def _unnamed(component: Component) -> int:
+    """In how many zones it runs whose names are not known."""
+    stated = component.zones if isinstance(component, Provisioned) else ()
+    return sum(not isinstance(each, Statement) for each in stated)
+
+
+def _needed(component: Component) -> float:
+    """With how many zones it goes on."""
+    needed = component.zones_needed if isinstance(component, Provisioned) else None
+    return needed.quantity.low if isinstance(needed, Figure) else 1.0
+
+
+def loss(view: View, components: Iterable[Component], lost_zones: Collection[str] = ()) -> Loss:
+    """Return what is gone and what is weakened when components and whole zones die.
+
+    A zone that a component runs in and whose name is undisclosed stands.
+
+    Args:
+        view: The view.
+        components: What dies by itself.
+        lost_zones: The names of the zones that die.
+    """
+    named = set(components)
+    killed: list[Component] = []
+    weakened: list[Component] = []
+    for each in view.components:
+        held = zones_of(view, each)
+        gone = sum(name in lost_zones for name in held)
+        standing = len(held) - gone + _unnamed(each)
+        if each in named or (gone and standing < _needed(each)):
+            killed.append(each)
+        elif gone:
+            weakened.append(each)
+    return Loss(tuple(killed), tuple(weakened))
