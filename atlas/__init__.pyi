@@ -208,6 +208,12 @@ from .evidence.gap import (
 from .evidence.grade import (
     Grade as Grade,
 )
+from .evidence.instant import (
+    at as at,
+)
+from .evidence.moment import (
+    Moment as Moment,
+)
 from .evidence.quantity import (
     Quantity as Quantity,
 )
@@ -250,6 +256,18 @@ from .evidence.totals import (
 from .evidence.totals import (
     total as total,
 )
+from .kinds.before_after import (
+    BeforeAfter as BeforeAfter,
+)
+from .kinds.capacity_model import (
+    CapacityModel as CapacityModel,
+)
+from .kinds.capacity_model import (
+    Ceiling as Ceiling,
+)
+from .kinds.capacity_model import (
+    NextStep as NextStep,
+)
 from .kinds.complete_architecture import (
     CompleteArchitecture as CompleteArchitecture,
 )
@@ -258,6 +276,15 @@ from .kinds.cost_breakdown import (
 )
 from .kinds.cost_breakdown import (
     Spend as Spend,
+)
+from .kinds.cost_study import (
+    CostStudy as CostStudy,
+)
+from .kinds.criterion import (
+    Aspect as Aspect,
+)
+from .kinds.criterion import (
+    Criterion as Criterion,
 )
 from .kinds.debugging_guide import (
     DebuggingGuide as DebuggingGuide,
@@ -280,11 +307,68 @@ from .kinds.failure_domains import (
 from .kinds.failure_domains import (
     Incident as Incident,
 )
+from .kinds.incident_anatomy import (
+    IncidentAnatomy as IncidentAnatomy,
+)
+from .kinds.laws import (
+    ErlangC as ErlangC,
+)
+from .kinds.laws import (
+    FittedScalability as FittedScalability,
+)
+from .kinds.laws import (
+    LittlesLaw as LittlesLaw,
+)
+from .kinds.laws import (
+    PollaczekKhinchine as PollaczekKhinchine,
+)
+from .kinds.laws import (
+    Proportional as Proportional,
+)
+from .kinds.laws import (
+    UniversalScalability as UniversalScalability,
+)
+from .kinds.laws import (
+    UtilisationLaw as UtilisationLaw,
+)
+from .kinds.link import (
+    Link as Link,
+)
+from .kinds.migration_playbook import (
+    MigrationPhase as MigrationPhase,
+)
+from .kinds.migration_playbook import (
+    MigrationPlaybook as MigrationPlaybook,
+)
 from .kinds.novel_solutions import (
     NovelSolutions as NovelSolutions,
 )
 from .kinds.novel_solutions import (
     Solution as Solution,
+)
+from .kinds.pattern_implementation import (
+    Alternative as Alternative,
+)
+from .kinds.pattern_implementation import (
+    Guarantees as Guarantees,
+)
+from .kinds.pattern_implementation import (
+    Participant as Participant,
+)
+from .kinds.pattern_implementation import (
+    PatternImplementation as PatternImplementation,
+)
+from .kinds.pattern_implementation import (
+    Setting as Setting,
+)
+from .kinds.performance_profile import (
+    Bottleneck as Bottleneck,
+)
+from .kinds.performance_profile import (
+    Measurement as Measurement,
+)
+from .kinds.performance_profile import (
+    PerformanceProfile as PerformanceProfile,
 )
 from .kinds.production_operations import (
     PipelineStage as PipelineStage,
@@ -304,6 +388,21 @@ from .kinds.scale_evolution import (
 from .kinds.scale_evolution import (
     Stage as Stage,
 )
+from .kinds.scale_journey import (
+    JourneyStage as JourneyStage,
+)
+from .kinds.scale_journey import (
+    ScaleJourney as ScaleJourney,
+)
+from .kinds.spending import (
+    Commitment as Commitment,
+)
+from .kinds.spending import (
+    Driver as Driver,
+)
+from .kinds.spending import (
+    Period as Period,
+)
 from .kinds.storage_architecture import (
     ConsistencyBoundary as ConsistencyBoundary,
 )
@@ -315,6 +414,18 @@ from .kinds.storage_architecture import (
 )
 from .kinds.system import (
     System as System,
+)
+from .kinds.technology_comparison import (
+    Choice as Choice,
+)
+from .kinds.technology_comparison import (
+    Operator as Operator,
+)
+from .kinds.technology_comparison import (
+    Option as Option,
+)
+from .kinds.technology_comparison import (
+    TechnologyComparison as TechnologyComparison,
 )
 from .kinds.view import (
     View as View,
@@ -348,6 +459,15 @@ from .operations.signal import (
 )
 from .operations.step import (
     Step as Step,
+)
+from .operations.timeline import (
+    Barrier as Barrier,
+)
+from .operations.timeline import (
+    Effect as Effect,
+)
+from .operations.timeline import (
+    Event as Event,
 )
 from .technologies.message import (
     LogMessage as LogMessage,
@@ -430,6 +550,21 @@ from .topology.fleet import (
 from .topology.group import (
     Group as Group,
 )
+from .topology.growth import (
+    ByStep as ByStep,
+)
+from .topology.growth import (
+    Fixed as Fixed,
+)
+from .topology.growth import (
+    Law as Law,
+)
+from .topology.growth import (
+    Linear as Linear,
+)
+from .topology.growth import (
+    Logarithmic as Logarithmic,
+)
 from .topology.latency import (
     Latency as Latency,
 )
@@ -476,59 +611,98 @@ __all__ = [
     "SLO",
     "WAF",
     "Alert",
+    "Alternative",
+    "Aspect",
     "Asynchronous",
     "AtlasError",
     "BareNumberError",
+    "Barrier",
+    "BeforeAfter",
+    "Bottleneck",
+    "ByStep",
     "Cache",
     "Call",
+    "CapacityModel",
     "Cause",
+    "Ceiling",
     "ChaosTool",
+    "Choice",
     "Citation",
     "CitationError",
     "Client",
+    "Commitment",
     "CompleteArchitecture",
     "Component",
     "ConfigStore",
     "ConfigurationError",
     "ConsistencyBoundary",
     "CostBreakdown",
+    "CostStudy",
+    "Criterion",
     "Database",
     "DateError",
     "DebuggingGuide",
     "Deployer",
     "Deployment",
+    "Driver",
     "Economics",
+    "Effect",
+    "ErlangC",
     "ErrorReply",
+    "Event",
     "Failure",
     "FailureDomains",
     "Fallback",
     "FeatureFlags",
     "Figure",
+    "FittedScalability",
+    "Fixed",
     "Fleet",
     "Function",
     "Gateway",
     "Grade",
     "Group",
+    "Guarantees",
     "Incident",
+    "IncidentAnatomy",
+    "JourneyStage",
     "LabelError",
     "Latency",
+    "Law",
     "Limit",
+    "Linear",
+    "Link",
+    "LittlesLaw",
     "LoadBalancer",
     "LogMessage",
+    "Logarithmic",
+    "Measurement",
     "MessageLog",
     "Metric",
+    "MigrationPhase",
+    "MigrationPlaybook",
+    "Moment",
     "Monitor",
+    "NextStep",
     "NovelSolutions",
     "Number",
     "ObjectStore",
     "Observation",
+    "Operator",
     "Optimisation",
+    "Option",
     "Orchestrator",
     "Pager",
+    "Participant",
+    "PatternImplementation",
+    "PerformanceProfile",
+    "Period",
     "PipelineStage",
     "Plane",
+    "PollaczekKhinchine",
     "Precedent",
     "ProductionOperations",
+    "Proportional",
     "Quantity",
     "Question",
     "Queue",
@@ -537,9 +711,11 @@ __all__ = [
     "Replication",
     "RequestFlow",
     "ScaleEvolution",
+    "ScaleJourney",
     "SearchIndex",
     "SecretStore",
     "Service",
+    "Setting",
     "Signal",
     "Solution",
     "Source",
@@ -550,11 +726,14 @@ __all__ = [
     "StorageArchitecture",
     "System",
     "Technology",
+    "TechnologyComparison",
     "Threshold",
     "TopologyError",
     "Total",
     "Undisclosed",
     "UnitError",
+    "UniversalScalability",
+    "UtilisationLaw",
     "VersionError",
     "View",
     "ViewError",
@@ -563,6 +742,7 @@ __all__ = [
     "Worker",
     "about",
     "assumed",
+    "at",
     "at_least",
     "at_most",
     "between",

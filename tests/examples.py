@@ -12,20 +12,34 @@ from atlas import (
     DNS,
     SLO,
     WAF,
+    Alternative,
+    Aspect,
+    Barrier,
+    BeforeAfter,
+    Bottleneck,
     Cache,
     Call,
+    CapacityModel,
     Cause,
+    Ceiling,
     ChaosTool,
+    Choice,
     Client,
     CompleteArchitecture,
     Component,
     ConfigStore,
     ConsistencyBoundary,
     CostBreakdown,
+    CostStudy,
+    Criterion,
     Database,
     DebuggingGuide,
     Deployer,
+    Driver,
     Economics,
+    Effect,
+    ErlangC,
+    Event,
     Failure,
     FailureDomains,
     FeatureFlags,
@@ -33,18 +47,32 @@ from atlas import (
     Fleet,
     Function,
     Gateway,
+    Guarantees,
+    IncidentAnatomy,
+    JourneyStage,
     Latency,
     Limit,
     LoadBalancer,
     LogMessage,
+    Measurement,
     MessageLog,
     Metric,
+    MigrationPhase,
+    MigrationPlaybook,
+    Moment,
     Monitor,
+    NextStep,
     NovelSolutions,
     ObjectStore,
+    Operator,
     Optimisation,
+    Option,
     Orchestrator,
     Pager,
+    Participant,
+    PatternImplementation,
+    PerformanceProfile,
+    Period,
     PipelineStage,
     ProductionOperations,
     Quantity,
@@ -54,9 +82,11 @@ from atlas import (
     Release,
     RequestFlow,
     ScaleEvolution,
+    ScaleJourney,
     SearchIndex,
     SecretStore,
     Service,
+    Setting,
     Solution,
     Source,
     Spend,
@@ -65,15 +95,22 @@ from atlas import (
     StorageArchitecture,
     System,
     Technology,
+    TechnologyComparison,
     View,
     Warehouse,
     Worker,
     assumed,
+    at,
+    days,
     ms,
     nodes,
+    ops,
+    quantity,
     statement,
     tb,
     undisclosed,
+    usd,
+    usd_per_month,
     users,
 )
 
@@ -244,6 +281,90 @@ tree = Question(
     sick=Question("Is it only one?", check=check, healthy=lost_shard, sick=full_disk),
 )
 
+
+def journey_stage(name: str, when: str, **changes: Any) -> JourneyStage:
+    given = {
+        "dating": worded("it was then"),
+        "load": reported(users(2e6), "2 million users"),
+        "components": [api, store],
+        "limit": GAP,
+        "broke": WORDS,
+        "fixed": WORDS,
+        "cost": GAP,
+        "took": GAP,
+        "lesson": WORDS,
+        **changes,
+    }
+    return JourneyStage(name, when=when, **given)
+
+
+def before_after(name: str = "reading a parcel", statistic: Any = "p99", **changes: Any) -> Any:
+    given = {
+        "before": reported(ms(60), "60 ms"),
+        "after": reported(ms(15), "15 ms"),
+        **changes,
+    }
+    return BeforeAfter(name, statistic, **given)
+
+
+def phase(name: str = "copy", **changes: Any) -> MigrationPhase:
+    given = {
+        "entry": step(),
+        "actions": [WORDS],
+        "duration": reported(days(9), "nine days"),
+        "leaves": WORDS,
+        "risk": GAP,
+        "rollback": WORDS,
+        "rollback_takes": GAP,
+        "data_loss": GAP,
+        **changes,
+    }
+    return MigrationPhase(name, **given)
+
+
+small_store = database("small store", role="kept the parcels before", fails=[failure("too small")])
+FIRST_STAGE = journey_stage(
+    "one store",
+    "2019",
+    load=reported(users(1000), "1,000 users"),
+    components=[api, small_store],
+)
+
+old_quill = quill(worded("1.0"))
+new_quill = quill(worded("2.0"))
+fast_reads = Criterion(
+    "read p99",
+    values=[reported(ms(40), "40 ms"), read_p99],
+    conditions="72 nodes, the same parcels",
+    better="less",
+)
+
+
+def moment(clock: str) -> Moment:
+    return at(f"2023-05-04 {clock}", zone="UTC") @ SOURCE.at(f"at {clock} UTC")
+
+
+def event(clock: str | None, **changes: Any) -> Event:
+    given = {"what": WORDS, "when": moment(clock) if clock else GAP, **changes}
+    return Event(given.pop("what"), **given)
+
+
+def barrier(**changes: Any) -> Barrier:
+    return Barrier("a spare shard", **{"what": WORDS, "stops": store, "cost": GAP, **changes})
+
+
+TIMELINE = (
+    event(
+        "09:00",
+        phase="began",
+        effects=[Effect(store, "lost"), Effect(api, "lost", because=store)],
+    ),
+    event("09:05", phase="detected"),
+    event(None, effects=[Effect(web, "degraded", because=api)]),
+    event("10:15", phase="mitigated", effects=[Effect(store, "recovered")]),
+    event("12:30", phase="resolved", effects=[Effect(api, "recovered"), Effect(web, "recovered")]),
+)
+
 ARGUMENTS: Mapping[type[View], Mapping[str, Any]] = {
     CompleteArchitecture: {"timeouts": GAP, "retries": GAP, "cost": GAP},
     RequestFlow: {
@@ -298,16 +419,151 @@ ARGUMENTS: Mapping[type[View], Mapping[str, Any]] = {
         "data_loss": GAP,
         "rollback": GAP,
     },
+    IncidentAnatomy: {
+        "report": SOURCE,
+        "timeline": TIMELINE,
+        "trigger": WORDS,
+        "detection": WORDS,
+        "mitigation": GAP,
+        "impact": {"parcels": WORDS},
+        "barriers": [barrier()],
+        "signals": [Quill.READ_TIMEOUT],
+        "recovery": [step()],
+        "data_loss": GAP,
+        "rollback": GAP,
+        "cost": GAP,
+    },
+    CostStudy: {
+        "periods": [
+            Period(
+                "2022", spent=reported(usd(12e6), "$12 million"), begins="2022-01", ends="2022-12"
+            ),
+            Period("2023", spent=GAP, begins="2023", ends="2023"),
+        ],
+        "covers": WORDS,
+        "excludes": [GAP],
+        "drivers": [Driver(store, monthly=GAP, covers="disks and machines", grows_with=WORDS)],
+        "commitments": GAP,
+        "reserved": GAP,
+        "optimisations": GAP,
+        "overrun": store.fails[0],
+    },
+    CapacityModel: {
+        "question": "How many reads fit through the shards?",
+        "law": ErlangC(service_time=read_p99, servers=reported(ops(72), "72 slots")),
+        "load": assumed(ops(2000).per("second"), because="nobody counted"),
+        "load_name": "reads",
+        "result_name": "time of a read",
+        "limit": Ceiling("read slots", at=reported(ops(72), "72 slots"), beyond=WORDS),
+        "growth": assumed(quantity(50, "percent / year"), because="nobody counted"),
+        "steps": [
+            NextStep(
+                "twice the shards",
+                limit=reported(ops(144), "144 slots"),
+                on_demand=reported(usd_per_month(90), "$90"),
+                reserved=GAP,
+                action=step(),
+            )
+        ],
+        "signals": [Quill.READ_TIMEOUT],
+        "recovery": [step()],
+        "time_to_recover": GAP,
+        "data_loss": GAP,
+        "rollback": GAP,
+    },
+    ScaleJourney: {
+        "measure": "users",
+        "stages": [FIRST_STAGE, journey_stage("many nodes", "2023-03", components=[api, store])],
+    },
+    PerformanceProfile: {
+        "bottleneck": Bottleneck(store, what=WORDS),
+        "found": WORDS,
+        "probes": [step()],
+        "hypothesis": WORDS,
+        "change": WORDS,
+        "effect": [before_after()],
+        "measured": Measurement(method=WORDS, load=GAP, sample=GAP, machine=GAP),
+        "cost": GAP,
+        "trade_off": WORDS,
+        "returns": failure("slow again", signals=[Quill.READ_LATENCY.rising()]),
+    },
+    MigrationPlaybook: {
+        "origin": [small_store],
+        "target": [store],
+        "reason": WORDS,
+        "phases": [phase()],
+        "no_return": GAP,
+        "dual_write": WORDS,
+        "backfill": WORDS,
+        "verification": GAP,
+        "effect": [before_after()],
+        "cost_before": GAP,
+        "cost_after": GAP,
+        "cost": GAP,
+        "broke": GAP,
+    },
+    PatternImplementation: {
+        "pattern": "outbox",
+        "problem": WORDS,
+        "forces": [WORDS],
+        "participants": [Participant("outbox", store, does=WORDS)],
+        "flow": [WORDS, GAP],
+        "guarantees": Guarantees(delivery=WORDS, ordering=GAP, consistency=GAP),
+        "settings": [Setting("relay.poll", value=reported(ms(200), "200 ms"), does=WORDS)],
+        "hurts": [WORDS],
+        "cost": {"delay": reported(ms(200), "200 ms")},
+        "alternatives": [Alternative("polling", instead=WORDS)],
+    },
+    TechnologyComparison: {
+        "question": "Which Quill keeps parcels?",
+        "options": [
+            Option(
+                old_quill,
+                role="the first one",
+                runs=[Operator("Parcelpost", scale={"nodes": node_count})],
+                fails=[failure()],
+                price=GAP,
+                buys=GAP,
+            ),
+            Option(
+                new_quill,
+                role="the second one",
+                runs=GAP,
+                fails=[failure("lost shard")],
+                price=GAP,
+                buys=GAP,
+            ),
+        ],
+        "criteria": [
+            fast_reads,
+            Criterion("most nodes", values=[node_count, GAP], conditions=["a", "b"], better="more"),
+        ],
+        "aspects": [Aspect("shards", values=[GAP, WORDS])],
+        "decision": [
+            Choice(old_quill, when="reads may wait", because=WORDS),
+            Choice(new_quill, when="reads may not wait", because=WORDS, by=fast_reads),
+        ],
+    },
 }
 """What each kind requires of its own, beside what all require."""
+
+OF_A_SYSTEM: Mapping[type[View], Mapping[str, Any]] = {CapacityModel: {"of": store}}
+"""What a kind requires besides where its subject is a system."""
+
+
+def subject_of(kind: type[View]) -> Any:
+    """What a view of a kind is about."""
+    if kind is TechnologyComparison:
+        return [old_quill, new_quill]
+    return quill(GAP) if kind.of_technology else parcelpost
 
 
 def begin(kind: type[View], **changes: Any) -> View:
     """A view that has not begun: use it with `with`."""
     given = {"title": f"Parcelpost as a {kind.__name__}", "as_of": AS_OF, **ARGUMENTS[kind]}
+    given |= OF_A_SYSTEM.get(kind, {})
     given.update(changes)
-    subject = quill(GAP) if kind.of_technology else parcelpost
-    return kind(given.pop("system", subject), given.pop("title"), **given)
+    return kind(given.pop("system", subject_of(kind)), given.pop("title"), **given)
 
 
 def finished(kind: type[View], **changes: Any) -> View:

@@ -1,13 +1,19 @@
 """Checks that several kinds share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from attrs import Attribute
 
-from atlas.errors import ViewError
+from atlas.errors import BareNumberError, ViewError
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_words
+from atlas.evidence.statement import Statement, Words
 
 Validator = Callable[[object, "Attribute[Any]", Any], None]
+Fact = Figure | Statement | Undisclosed
+"""What an annotation takes that is published as a number here and in words there."""
 
 
 def is_one(kind: type) -> Validator:
@@ -35,5 +41,32 @@ def are_all(kind: type) -> Validator:
                 allowed=f"one or more {kind.__name__}(...)",
                 remedy="declare them, with undisclosed(...) for what is not public",
             )
+
+    return validate
+
+
+def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
+    """Keep facts in words as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
+    """Require one or more facts in words or gaps."""
+    for each in value:
+        is_words()(instance, attribute, each)
+    if not value:
+        raise ViewError(
+            f"{attribute.name} of {type(instance).__name__} is empty",
+            allowed="one or more statements or undisclosed(...)",
+            remedy="cite what is said of it, or say where was looked",
+        )
+
+
+def is_fact() -> Validator:
+    """Require a figure, a statement or a gap: what is published is sometimes a number."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, (Figure, Statement, Undisclosed)):
+            raise BareNumberError(value, at=f"{attribute.name} of {type(instance).__name__}")
 
     return validate

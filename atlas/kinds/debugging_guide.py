@@ -91,7 +91,7 @@ class DebuggingGuide(View):
             "a guide shows one technology and its questions, no calls",
         ),
     }
-    of_technology: ClassVar[bool] = True
+    of_technology: ClassVar[bool | None] = True
     plane: Plane | None = field(default=None, validator=optional(is_one(Plane)))
     symptom: str = field(validator=is_text(160))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
@@ -119,7 +119,7 @@ class DebuggingGuide(View):
             rollback=self.rollback,
         )
         plane = self.plane or Plane.named(technology.technology.plane or "service")
-        self.include(instance(technology, plane, role=self.symptom, fails=failure))
+        self.include(instance(technology, plane, role=self.symptom, fails=(failure,)))
 
     @property
     def checks(self) -> tuple[Step, ...]:

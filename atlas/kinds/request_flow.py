@@ -23,13 +23,16 @@ class SLO:
         p50: Half of the requests are faster.
         p99: All but one in a hundred are faster.
         p999: All but one in a thousand are faster.
+
+    Raises:
+        UnitError: A time or the share is zero or less: nothing can be promised in no time.
     """
 
     objective: Words = field(validator=is_words())
-    availability: Number = field(validator=is_number("share"))
-    p50: Number = field(validator=is_number("time"))
-    p99: Number = field(validator=is_number("time"))
-    p999: Number = field(validator=is_number("time"))
+    availability: Number = field(validator=is_number("share", positive=True))
+    p50: Number = field(validator=is_number("time", positive=True))
+    p99: Number = field(validator=is_number("time", positive=True))
+    p999: Number = field(validator=is_number("time", positive=True))
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -48,6 +51,11 @@ class RequestFlow(View):
     def hops(self) -> tuple[Connection, ...]:
         """The calls of the path, in order."""
         return tuple(each for each in self.connections if each.call.sort in _SORTS)
+
+    @property
+    def awaited(self) -> tuple[Connection, ...]:
+        """The calls of the path that something waits for, in order: they make its latency."""
+        return tuple(each for each in self.hops if each.call.sort == "request")
 
     def check(self) -> None:
         """Refuse a flow without a hop."""

@@ -1,7 +1,7 @@
 """A system: what its views share, declared once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
@@ -46,7 +46,7 @@ class System:
         scale: Its size, as figures by short label.
         economics: What it costs.
         glossary: Terms and abbreviations of its own, each with one plain sentence.
-        technology: What it is, where it is no system but one technology by itself.
+        technologies: What it is, where it is no system but technologies by themselves.
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
@@ -54,8 +54,13 @@ class System:
     scale: Mapping[str, Number | Words] = field(validator=is_figures)
     economics: Economics = field(validator=_economics)
     glossary: Mapping[str, str] = field(factory=dict[str, str])
-    technology: Deployment | None = None
+    technologies: tuple[Deployment, ...] = ()
     declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def technology(self) -> Deployment | None:
+        """The technology that it is, or the first of those; None for a system."""
+        return next(iter(self.technologies), None)
 
     @property
     def slug(self) -> str:
@@ -63,8 +68,20 @@ class System:
         return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
 
 
-def technology_system(technology: Deployment) -> System:
-    """Return what stands for a system in a view about one technology: its limits are its scale."""
+def told_apart(technologies: Sequence[Deployment]) -> tuple[str, ...]:
+    """Return their names, with the versions where two are the same technology."""
+    names = [each.technology.name for each in technologies]
+    return tuple(
+        each.label if names.count(name) > 1 else name
+        for each, name in zip(technologies, names, strict=True)
+    )
+
+
+def technology_system(*technologies: Deployment) -> System:
+    """Return what stands for a system in a view about technologies by themselves.
+
+    The limits of a single one are its scale.
+    """
     no_bill = Undisclosed("cost: a technology by itself has no bill")
     economics = Economics(
         infrastructure=no_bill,
@@ -73,10 +90,11 @@ def technology_system(technology: Deployment) -> System:
         growth={"2x": no_bill},
         optimisations=(),
     )
+    alone = len(technologies) == 1
     return System(
-        technology.technology.name,
+        ", ".join(told_apart(technologies)),
         documented="well",
-        scale=dict(technology.technology.limits),
+        scale=dict(technologies[0].technology.limits) if alone else {},
         economics=economics,
-        technology=technology,
+        technologies=technologies,
     )

@@ -1,9 +1,9 @@
 """Views: a selection of components, their calls, and the story of their kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar, Token
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from attrs import define, field
 
@@ -12,12 +12,14 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
+from atlas.kinds.link import Link, are_links, links
 from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
 from atlas.location import Location, here
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.component import Component
+from atlas.topology.fallbacks import require_no_circle
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import RECORDER, Connection, Endpoint, Recorder
@@ -28,12 +30,20 @@ PANEL = 4
 COLLECTOR: ContextVar[list["View"] | None] = ContextVar("collector", default=None)
 
 
-def _to_system(value: System | Deployment) -> System:
-    return technology_system(value) if isinstance(value, Deployment) else value
+def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
+    """Make a system of what stands for one; anything else is left to the validator."""
+    if isinstance(value, System):
+        return value
+    if isinstance(value, Deployment):
+        return technology_system(value)
+    if isinstance(value, Sequence) and value and all(isinstance(e, Deployment) for e in value):
+        return technology_system(*value)
+    return cast("System", value)
 
 
 def _system(view: "View", __: object, value: Any) -> None:
-    if isinstance(value, System) and (value.technology is not None) != type(view).of_technology:
+    wanted = type(view).of_technology
+    if isinstance(value, System) and wanted not in (None, value.technology is not None):
         other = "a technology" if value.technology is None else "a system"
         raise ViewError(
             f"a {type(view).__name__} is about {value.name!r}",
@@ -65,10 +75,11 @@ class View:
         urgent: The failures its 3 AM panel shows; the first ones of its components unless given.
         glossary: Terms that only this view uses, each with one plain sentence.
         figures: Further figures and facts by short label.
+        see: Other views that its reader should know of.
     """
 
     category: ClassVar[str] = "architecture"
-    of_technology: ClassVar[bool] = False
+    of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
     exempt: ClassVar[Mapping[str, str]] = {}
     system: System = field(kw_only=False, converter=_to_system, validator=_system)
     title: str = field(kw_only=False, validator=is_text(90))
@@ -78,6 +89,7 @@ class View:
     figures: Mapping[str, Number | Words] = field(
         factory=dict[str, "Number | Words"], validator=is_figures
     )
+    see: tuple[Link, ...] = field(default=(), converter=links, validator=are_links)
     declared: Location = field(factory=here, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
@@ -106,9 +118,19 @@ class View:
         return tuple(self._connections)
 
     @property
+    def standing(self) -> tuple[Component, ...]:
+        """Its components that stand at `as_of`: all of them, unless its kind tells of the past."""
+        return self.components
+
+    @property
+    def standing_calls(self) -> tuple[Connection, ...]:
+        """Its calls that are made at `as_of`: all of them, unless its kind tells of the past."""
+        return self.connections
+
+    @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
         """What the 3 AM panel shows: failures with the component that fails."""
-        every = [(each, failure) for each in self.components for failure in each.fails]
+        every = [(each, failure) for each in self.components for failure in self.fails_of(each)]
         if self.urgent:
             return tuple(
                 (component, failure)
@@ -116,8 +138,12 @@ class View:
                 for component, failure in every
                 if failure is wanted
             )
-        first = [(each, each.fails[0]) for each in self.components if each.fails]
+        first = [(each, self.fails_of(each)[0]) for each in self.standing if self.fails_of(each)]
         return tuple(first[:PANEL])
+
+    def fails_of(self, component: Component) -> tuple[Failure, ...]:
+        """Return how a component of the view fails."""
+        return component.fails
 
     def of_plane(self, plane: Plane) -> tuple[Component, ...]:
         """Return the components of one plane."""
@@ -201,6 +227,7 @@ class View:
         """Refuse a finished view that lacks what its kind must show.
 
         Raises:
+            TopologyError: Its fallbacks stand in for each other in a circle.
             ViewError: It has no component, lacks what its kind needs, or is to show a failure that
                 none of its components has.
         """
@@ -210,7 +237,8 @@ class View:
                 allowed="one or more",
                 remedy="make a call inside `with`, or `diagram.include(component)`",
             )
-        known = {id(failure) for each in self.components for failure in each.fails}
+        require_no_circle(self.connections)
+        known = {id(failure) for each in self.components for failure in self.fails_of(each)}
         for failure in self.urgent:
             if id(failure) not in known:
                 raise ViewError(

@@ -5,6 +5,7 @@ from atlas import (
     Citation,
     ConsistencyBoundary,
     Database,
+    Driver,
     Economics,
     Failure,
     Figure,
@@ -12,6 +13,7 @@ from atlas import (
     Latency,
     LogMessage,
     Optimisation,
+    Period,
     PipelineStage,
     Recovery,
     Release,
@@ -100,6 +102,8 @@ boundary = ConsistencyBoundary("parcels", stores=[store], guarantee=gap)
 recovery = Recovery(rpo=gap, rto=gap, backup=gap, restore=gap)
 spend = Spend(store, monthly=gap, covers="disks")
 optimisation = Optimisation("less", before=gap, after=gap, how=gap, saving=gap, cost=gap)
+period = Period("2023", spent=gap, begins="2023", ends="2023")
+driver = Driver(store, monthly=gap, covers="disks", grows_with=gap)
 stage = PipelineStage("canary", does=gap, rollback=gap)
 solution = Solution(
     "folding",

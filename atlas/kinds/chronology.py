@@ -1,0 +1,127 @@
+"""What a timeline must not contradict: the clock, the phases, and the chain of harm."""
+
+from collections.abc import Mapping, Sequence
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Figure
+from atlas.evidence.instant import fits
+from atlas.evidence.moment import Moment
+from atlas.operations.timeline import PHASES, Effect, Event, Phase
+from atlas.topology.component import Component
+
+_ORDERED: tuple[tuple[Phase, Phase], ...] = (
+    ("began", "detected"),
+    ("began", "mitigated"),
+    ("detected", "resolved"),
+    ("mitigated", "resolved"),
+)
+
+
+def require_order(timeline: Sequence[Event]) -> None:
+    """Refuse an event that its source puts before one that stands above it.
+
+    Raises:
+        ViewError: Two moments are in the wrong order, as precisely as they are known.
+    """
+    latest: Moment | None = None
+    for event in timeline:
+        if not isinstance(event.when, Moment):
+            continue
+        if latest is not None and event.when.quantity.high <= latest.quantity.low:
+            raise ViewError(
+                f"the event {event} at {event.when.quantity} stands below one at {latest.quantity}",
+                allowed="events in the order in which they happened",
+                remedy="move it up, or correct one of the two moments",
+            )
+        if latest is None or event.when.quantity.low > latest.quantity.low:
+            latest = event.when
+
+
+def require_phases(timeline: Sequence[Event]) -> None:
+    """Refuse a timeline on which a phase is missing, marked twice or out of order.
+
+    Raises:
+        ViewError: See above.
+    """
+    places = {
+        phase: [at for at, event in enumerate(timeline) if phase in event.phase] for phase in PHASES
+    }
+    wrong = {phase: found for phase, found in places.items() if len(found) != 1}
+    if wrong:
+        phase, found = next(iter(wrong.items()))
+        raise ViewError(
+            f"{len(found)} events of the timeline mark when it was {phase}"
+            if phase != "began"
+            else f"{len(found)} events of the timeline mark when it began",
+            allowed="one event for each of " + ", ".join(PHASES),
+            remedy='mark it with `phase="…"`; an event of unknown time may carry it',
+        )
+    for first, second in _ORDERED:
+        if places[first][0] > places[second][0]:
+            raise ViewError(
+                f"the event that marks {second!r} stands above the one that marks {first!r}",
+                allowed=f"{first} before {second}, or both at one event",
+                remedy="move the mark to the event at which users felt it begin or end",
+            )
+
+
+def require_chain(timeline: Sequence[Event]) -> None:
+    """Refuse harm that comes from what was not harmed, and recovery of what was whole.
+
+    Raises:
+        ViewError: See above, or nothing came to harm.
+    """
+    states: dict[Component, str] = {}
+    for event in timeline:
+        for effect in event.effects:
+            _require_possible(event, effect, states)
+            states[effect.component] = effect.state
+    if not states:
+        raise ViewError(
+            "no event of the timeline does anything to a component",
+            allowed="one or more Effect(component, 'lost') or 'degraded'",
+            remedy="say which component it struck first",
+        )
+
+
+def _require_possible(event: Event, effect: Effect, states: dict[Component, str]) -> None:
+    name, before = effect.component.name, states.get(effect.component, "recovered")
+    if effect.state == before:
+        raise ViewError(
+            f"{name!r} becomes {effect.state} in the event {event}, and is so already"
+            if before != "recovered"
+            else f"{name!r} recovers in the event {event} without having come to harm",
+            allowed="a change of its state",
+            remedy="leave the effect out, or add the event before it",
+        )
+    cause = effect.because
+    if cause is not None and (cause not in states or cause is effect.component):
+        raise ViewError(
+            f"{name!r} becomes {effect.state} in the event {event} because of {cause.name!r}, "
+            "which had come to no harm by then",
+            allowed="a component that an earlier effect names, or none",
+            remedy="put the effect on the cause first",
+        )
+
+
+def require_stated(timeline: Sequence[Event], stated: Mapping[Phase, Figure]) -> None:
+    """Refuse a time from the beginning to a phase that the moments contradict.
+
+    Raises:
+        ViewError: A stated time disagrees with its two moments, as precisely as they are known.
+    """
+    when = {phase: event.when for event in timeline for phase in event.phase}
+    start = when["began"]
+    for phase, figure in stated.items():
+        end = when[phase]
+        if not isinstance(start, Moment) or not isinstance(end, Moment):
+            continue
+        if not fits(figure.quantity, start.quantity, end.quantity):
+            raise ViewError(
+                f"from when it began until it was {phase} the report states {figure.quantity}, but "
+                f"the timeline has {(end - start).quantity}, from {start.quantity} to "
+                f"{end.quantity}",
+                allowed="a stated time that agrees with the moments as precisely as they are known",
+                remedy="read both in the report again; tell the difference in `impact` if the "
+                "report itself disagrees",
+            )

@@ -1,0 +1,161 @@
+"""Kind: a bill in time from public totals, what drives it, and what stops it at night."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, ClassVar
+
+from attrs import Attribute, define, field
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_words
+from atlas.evidence.statement import Words
+from atlas.evidence.totals import Total, total
+from atlas.kinds.checks import are_all, is_one
+from atlas.kinds.economics import Optimisation
+from atlas.kinds.spending import (
+    Commitment,
+    Driver,
+    Period,
+    commitments,
+    drivers,
+    periods,
+)
+from atlas.kinds.view import View
+from atlas.operations.failure import Failure
+
+SCALES = (2, 5, 10)
+"""The multiples of the latest load that a study projects to."""
+
+
+def _or_gap(kind: type) -> Any:
+    def validate(view: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, Undisclosed):
+            are_all(kind)(view, attribute, value)
+
+    return validate
+
+
+def _optimisations(
+    value: Iterable[Optimisation] | Undisclosed,
+) -> tuple[Optimisation, ...] | Undisclosed:
+    return value if isinstance(value, Undisclosed) else tuple(value)
+
+
+def _words(value: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(value)
+
+
+def _all_words(view: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
+    if not value:
+        raise ViewError(
+            f"{attribute.name} of {type(view).__name__} is empty",
+            allowed="one or more statements or gaps: a public total never holds everything",
+            remedy="say what the filing leaves out, or where was looked",
+        )
+    for each in value:
+        is_words()(view, attribute, each)
+
+
+@define(kw_only=True, eq=False, slots=False)
+class CostStudy(View):
+    """A bill or a commitment in time, its unit costs, drivers, savings and growth, computed.
+
+    Args:
+        periods: What was spent, the earliest first.
+        covers: What the totals hold, in the source's own account.
+        excludes: What is not in the totals.
+        drivers: The components that make the bill, each with its own law of growth.
+        commitments: What is promised to providers, or a gap.
+        reserved: Share bought as commitments rather than on demand.
+        optimisations: What saved some, with its return, or a gap.
+        overrun: How one of the components makes the bill run away: what signals it, what to
+            turn off, how to go back. It leads the 3 AM panel.
+    """
+
+    category: ClassVar[str] = "cost-study"
+    periods: tuple[Period, ...] = field(converter=periods, validator=are_all(Period))
+    covers: Words = field(validator=is_words())
+    excludes: tuple[Words, ...] = field(converter=_words, validator=_all_words)
+    drivers: tuple[Driver, ...] = field(converter=drivers, validator=are_all(Driver))
+    commitments: tuple[Commitment, ...] | Undisclosed = field(
+        converter=commitments, validator=_or_gap(Commitment)
+    )
+    reserved: Number = field(validator=is_number("share"))
+    optimisations: tuple[Optimisation, ...] | Undisclosed = field(
+        converter=_optimisations, validator=_or_gap(Optimisation)
+    )
+    overrun: Failure = field(validator=is_one(Failure))
+
+    def __attrs_post_init__(self) -> None:
+        """Let the overrun lead the 3 AM panel."""
+        if self.overrun not in self.urgent:
+            self.urgent = (self.overrun, *self.urgent)
+
+    @property
+    def latest(self) -> Period:
+        """The latest period whose total is known; the last one if none is."""
+        known = [each for each in self.periods if not isinstance(each.spent, Undisclosed)]
+        return known[-1] if known else self.periods[-1]
+
+    @property
+    def driven(self) -> Total:
+        """The sum of what the drivers are known to cost a month."""
+        return total(each.monthly for each in self.drivers)
+
+    @property
+    def unit_costs(self) -> dict[str, Number]:
+        """The unit costs of every period, the latest first, by label with its period."""
+        return {
+            f"{label}, {period.name}": cost
+            for period in reversed(self.periods)
+            for label, cost in period.unit_costs.items()
+        }
+
+    @property
+    def committed(self) -> Number:
+        """What is committed to for the latest period, a month: the sum of what is known."""
+        if isinstance(self.commitments, Undisclosed):
+            return self.commitments
+        owed = [each.monthly_in(self.latest) for each in self.commitments]
+        found = total(each for each in owed if each is not None)
+        if found.known is None and not found.missing:
+            return Undisclosed(f"commitments for {self.latest.name}: none of those known")
+        return found.figure
+
+    @property
+    def coverage(self) -> Number:
+        """Which share of the latest bill the commitments come to; above 100 % it is not used up."""
+        owed, spent = self.committed, self.latest.monthly
+        if isinstance(owed, Undisclosed) or isinstance(spent, Undisclosed):
+            return owed if isinstance(owed, Undisclosed) else spent
+        return (owed / spent).to("percent")
+
+    def check(self) -> None:
+        """Bring in the drivers; refuse disorder, and drivers that cost more than the total.
+
+        Raises:
+            ViewError: The periods are out of order or overlap, the drivers come to more than the
+                latest total, or no component fails by the overrun.
+        """
+        self.include(*(each.component for each in self.drivers))
+        for one, other in pairwise(self.periods):
+            if one.ends.latest >= other.begins.earliest:
+                raise ViewError(
+                    f"the period {one.name!r} ends {one.ends}, {other.name!r} after it begins "
+                    f"{other.begins}",
+                    allowed="periods in order that do not overlap",
+                    remedy="sort them, and leave out sums of others",
+                )
+        whole, parts = self.latest.monthly, self.driven.known
+        if parts is not None and not isinstance(whole, Undisclosed):
+            parts = parts.to("USD / month")
+            if parts.quantity.low > whole.quantity.high * (1 + 1e-9):
+                raise ViewError(
+                    f"the drivers cost {parts.quantity}, the total of {self.latest.name!r} is "
+                    f"{whole.quantity}",
+                    allowed="drivers that come to the total at most",
+                    remedy="take both from one period, or leave out what overlaps",
+                )
+        super().check()

@@ -1,0 +1,105 @@
+"""Links from one view to another, declared by the view they start from."""
+
+import re
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.requirements import is_text
+from atlas.location import Location, here
+
+Relation = Literal["guide", "limit", "barrier", "pattern", "incident", "comparison", "more"]
+"""What the other view is to this one."""
+
+_ID = re.compile(r"[\w-]+(/[\w-]+)+")
+
+
+@frozen
+class Meaning:
+    """What a relation means.
+
+    Args:
+        heading: What the links of it stand under.
+        category: The category of views it leads to; empty for any.
+    """
+
+    heading: str
+    category: str = ""
+
+
+RELATIONS = MappingProxyType(
+    {
+        "guide": Meaning("Guides that help", "debugging-guide"),
+        "limit": Meaning("The limit that was hit", "capacity-model"),
+        "barrier": Meaning("What would have stopped it", "pattern-implementation"),
+        "pattern": Meaning("Patterns in use", "pattern-implementation"),
+        "incident": Meaning("Incidents", "incident-anatomy"),
+        "comparison": Meaning("Compared with others", "technology-comparison"),
+        "more": Meaning("More"),
+    }
+)
+"""The relations, in the order in which they are shown."""
+
+
+def _view_id(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ViewError(
+            f"a link leads to {value!r}",
+            allowed="the path of a view's module inside the project, without `.py`",
+            remedy="write it as `incidents/debugging/redis_out_of_memory`",
+        )
+
+
+def _relation(link: "Link", _: object, value: object) -> None:
+    if value not in get_args(Relation):
+        raise ViewError(
+            f"the link to {link.view!r} is a {value!r}",
+            allowed=", ".join(get_args(Relation)),
+            remedy='choose what the other view is to this one; "more" fits any',
+        )
+
+
+@frozen
+class Link:
+    """A link to another view, which must exist when the whole project is checked.
+
+    What views share (components, technologies, log messages, reports) links them by itself and
+    need not be declared.
+
+    Args:
+        view: Path of the other view's module without its ending: `incidents/debugging/disk_full`.
+        relation: What the other view is to this one; it decides which category it must have.
+        because: What a reader finds there, at most 100 characters; facts belong into statements.
+    """
+
+    view: str = field(validator=_view_id)
+    relation: Relation = field(default="more", validator=_relation)
+    because: str = field(kw_only=True, validator=is_text(100))
+    declared: Location = field(factory=here, init=False, repr=False, eq=False)
+
+
+def links(value: Iterable[Link]) -> tuple[Link, ...]:
+    """Keep links as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def are_links(view: object, attribute: Any, value: tuple[Any, ...]) -> None:
+    """Require links, each of which leads elsewhere."""
+    seen: set[str] = set()
+    for each in value:
+        if not isinstance(each, Link):
+            raise ViewError(
+                f"{attribute.name} of {type(view).__name__} holds {each!r}",
+                allowed='Link("folder/of/a_view", "guide", because="what is found there")',
+                remedy="wrap the path of the view",
+            )
+        if each.view in seen:
+            raise ViewError(
+                f"{attribute.name} of {type(view).__name__} leads to {each.view!r} twice",
+                allowed="one link to a view",
+                remedy="keep the relation that says most",
+            )
+        seen.add(each.view)

@@ -1,0 +1,168 @@
+"""Kind: from one technology or architecture to another, phase by phase, with the way back."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from attrs import define, field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.evidence.totals import Total, total
+from atlas.kinds.before_after import BeforeAfter, comparisons
+from atlas.kinds.checks import all_words, are_all, are_words
+from atlas.kinds.view import View
+from atlas.location import Location, here
+from atlas.operations.step import Step
+from atlas.topology.component import Component, components
+
+
+def _entry(phase: Any, _: object, value: Any) -> None:
+    if not isinstance(value, Step) or value.risk != "none":
+        raise ViewError(
+            f"the phase {phase.name!r} is entered by {value!r}",
+            allowed="a Step(...) whose risk is `none`: it only reads",
+            remedy="check with a command that changes nothing, or with undisclosed(...) for it",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class MigrationPhase:
+    """One phase of a migration.
+
+    Args:
+        name: What it is called, in a few words.
+        entry: The check before it begins: a step that only reads.
+        actions: What is done, in order; at least one.
+        duration: How long it takes or took.
+        leaves: What must hold before the next phase begins.
+        risk: What can go wrong.
+        rollback: How to return to the state before the phase.
+        rollback_takes: How long that takes.
+        data_loss: What is lost by it.
+        point_of_no_return: Whether there is no way back once the phase has begun.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    entry: Step = field(validator=_entry)
+    actions: tuple[Words, ...] = field(converter=all_words, validator=are_words)
+    duration: Number = field(validator=is_number("time"))
+    leaves: Words = field(validator=is_words())
+    risk: Words = field(validator=is_words())
+    rollback: Words = field(validator=is_words())
+    rollback_takes: Number = field(validator=is_number("time"))
+    data_loss: Words = field(validator=is_words())
+    point_of_no_return: bool = False
+    declared: Location = field(factory=here, init=False, repr=False)
+
+
+def phases(value: Iterable[MigrationPhase]) -> tuple[MigrationPhase, ...]:
+    """Keep phases as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def _phases(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
+    are_all(MigrationPhase)(view, attribute, value)
+    names = [each.name for each in value]
+    if len(set(names)) < len(names):
+        raise ViewError(
+            f"two phases of {view.title!r} have one name: {names}",
+            allowed="a name for each",
+            remedy="rename one",
+        )
+    final = [each.name for each in value if each.point_of_no_return]
+    if len(final) > 1:
+        raise ViewError(
+            f"{view.title!r} has {len(final)} points of no return: {final}",
+            allowed="at most one: after the first there is none",
+            remedy="mark the phase that first cannot be taken back",
+        )
+
+
+@define(kw_only=True, eq=False, slots=False)
+class MigrationPlaybook(View):
+    """From A to B, phase by phase: what to check, how long it takes, and how to go back.
+
+    Args:
+        origin: What is left: the components of the old way.
+        target: What is moved to.
+        reason: Why it was done.
+        phases: The phases in order.
+        no_return: From when on there is no way back, or why there always is one.
+        dual_write: How both sides were kept in step meanwhile.
+        backfill: How old data came over.
+        verification: How it was proven that both sides hold the same.
+        effect: What it brought, compared before and after.
+        cost_before: What the old way cost.
+        cost_after: What the new way costs.
+        cost: What the migration itself cost, once.
+        broke: What broke on the way.
+    """
+
+    category: ClassVar[str] = "migration-playbook"
+    origin: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
+    target: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
+    reason: Words = field(validator=is_words())
+    phases: tuple[MigrationPhase, ...] = field(converter=phases, validator=_phases)
+    no_return: Words = field(validator=is_words())
+    dual_write: Words = field(validator=is_words())
+    backfill: Words = field(validator=is_words())
+    verification: Words = field(validator=is_words())
+    effect: tuple[BeforeAfter, ...] = field(converter=comparisons, validator=are_all(BeforeAfter))
+    cost_before: Number = field(validator=is_number("money / time"))
+    cost_after: Number = field(validator=is_number("money / time"))
+    cost: Number = field(validator=is_number("money"))
+    broke: Words = field(validator=is_words())
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a migration to where one is already."""
+        both = [each.name for each in self.origin if each in self.target]
+        if both:
+            raise ViewError(
+                f"{self.title!r} leads from {both[0]!r} to itself",
+                allowed="components that are left, and others that are moved to",
+                remedy="leave out what stays; its calls bring it into the view",
+            )
+
+    def check(self) -> None:
+        """Bring in both sides."""
+        self.include(*self.origin, *self.target)
+        super().check()
+
+    @property
+    def duration(self) -> Total:
+        """The sum of the phases' durations, and how many of them are unknown."""
+        return total(each.duration for each in self.phases)
+
+    @property
+    def reversible(self) -> tuple[MigrationPhase, ...]:
+        """The phases that can be taken back: those before the point of no return."""
+        found: list[MigrationPhase] = []
+        for each in self.phases:
+            if each.point_of_no_return:
+                break
+            found.append(each)
+        return tuple(found)
+
+    @property
+    def saving(self) -> Number:
+        """What it saves, computed: cost before − cost after."""
+        if isinstance(self.cost_before, Undisclosed):
+            return self.cost_before
+        return self.cost_before - self.cost_after
+
+    @property
+    def payback(self) -> Number:
+        """How long until it has paid for itself: cost ÷ saving; a gap if nothing is saved."""
+        saving = self.saving
+        if isinstance(self.cost, Undisclosed) or isinstance(saving, Undisclosed):
+            return self.cost if isinstance(self.cost, Undisclosed) else saving
+        if not _is_above_zero(saving):
+            return Undisclosed(f"payback: the bill changes by {saving.quantity}, it may not fall")
+        return self.cost / saving
+
+
+def _is_above_zero(figure: Figure) -> bool:
+    return figure.quantity.low > 0

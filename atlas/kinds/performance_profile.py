@@ -1,0 +1,132 @@
+"""Kind: one bottleneck, how it was found, what removed it, and what that brought."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from attrs import define, field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_figures, is_words
+from atlas.evidence.statement import Words
+from atlas.kinds.before_after import BeforeAfter, comparisons
+from atlas.kinds.checks import Fact, are_all, is_fact, is_one
+from atlas.kinds.view import PANEL, View
+from atlas.operations.failure import Failure
+from atlas.operations.step import Step, steps
+from atlas.technologies.metric import Threshold
+from atlas.topology.component import Component
+
+
+@frozen(kw_only=True, eq=False)
+class Bottleneck:
+    """Where the time, or whatever is scarce, went.
+
+    Args:
+        at: The component of the path.
+        what: What in it was slow, and why it was felt.
+        figures: How large a part it was, by short label.
+    """
+
+    at: Component = field(kw_only=False, validator=is_one(Component))
+    what: Words = field(validator=is_words())
+    figures: Mapping[str, Number | Words] = field(
+        factory=dict[str, "Number | Words"], validator=is_figures
+    )
+
+
+@frozen(kw_only=True, eq=False)
+class Measurement:
+    """How before and after were measured; without it a ratio proves nothing.
+
+    Args:
+        method: How it was measured: production metrics, a benchmark, a profiler.
+        load: Under which load.
+        sample: Over how long, or how many requests.
+        machine: On which machine.
+    """
+
+    method: Words = field(validator=is_words())
+    load: Fact = field(validator=is_fact())
+    sample: Fact = field(validator=is_fact())
+    machine: Fact = field(validator=is_fact())
+
+
+def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
+    are_all(BeforeAfter)(view, attribute, value)
+    if not any(each.is_known for each in value):
+        raise ViewError(
+            f"no effect of {view.title!r} has figures before and after",
+            allowed="one or more BeforeAfter(...) whose ratio can be computed",
+            remedy="cite both figures; a change without them is no profile",
+        )
+
+
+def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
+    are_all(Step)(view, attribute, value)
+    for each in value:
+        if each.risk != "none":
+            raise ViewError(
+                f"the bottleneck of {view.title!r} is looked for by {each.action!r}, of risk "
+                f"{each.risk!r}",
+                allowed="steps whose risk is `none`: they only read",
+                remedy="find it with a command that changes nothing",
+            )
+
+
+def _returns(view: Any, attribute: Any, value: Any) -> None:
+    is_one(Failure)(view, attribute, value)
+    if not any(isinstance(each, Threshold) for each in value.signals):
+        raise ViewError(
+            f"no metric of {view.title!r} tells that the bottleneck is back",
+            allowed="a Failure whose signals hold a metric with its threshold",
+            remedy="add `technology.METRIC.above(figure)`, or `.rising()` if none is known",
+        )
+
+
+@define(kw_only=True, eq=False, slots=False)
+class PerformanceProfile(View):
+    """One bottleneck from the first suspicion to the proof; its calls are made along the path.
+
+    Args:
+        bottleneck: Where it was.
+        found: How it was found, as it was told.
+        probes: How to look for it: steps that only read, with command and output.
+        hypothesis: What was thought to be the cause.
+        change: What was changed.
+        effect: What that brought, the most telling comparison first; what became worse, too.
+        measured: How that was measured.
+        cost: What the change cost: money, people, time.
+        trade_off: What was given up for it.
+        returns: How it shows when the bottleneck is back, what to do, and the way back.
+    """
+
+    category: ClassVar[str] = "performance-profile"
+    bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
+    found: Words = field(validator=is_words())
+    probes: tuple[Step, ...] = field(converter=steps, validator=_probes)
+    hypothesis: Words = field(validator=is_words())
+    change: Words = field(validator=is_words())
+    effect: tuple[BeforeAfter, ...] = field(converter=comparisons, validator=_effect)
+    measured: Measurement = field(validator=is_one(Measurement))
+    cost: Fact = field(validator=is_fact())
+    trade_off: Words = field(validator=is_words())
+    returns: Failure = field(validator=_returns)
+
+    def check(self) -> None:
+        """Bring in the component with the bottleneck."""
+        self.include(self.bottleneck.at)
+        super().check()
+
+    def fails_of(self, component: Component) -> tuple[Failure, ...]:
+        """Return how a component fails; of the bottleneck's own, first how it comes back."""
+        others = super().fails_of(component)
+        if component is not self.bottleneck.at:
+            return others
+        return (self.returns, *(each for each in others if each is not self.returns))
+
+    @property
+    def failures(self) -> tuple[tuple[Component, Failure], ...]:
+        """What the 3 AM panel shows: the return of the bottleneck always comes first."""
+        others = [each for each in super().failures if each[1] is not self.returns]
+        return ((self.bottleneck.at, self.returns), *others[: PANEL - 1])

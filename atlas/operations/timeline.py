@@ -1,0 +1,166 @@
+"""What happened when, and what it did to which component: the parts of an incident."""
+
+from collections.abc import Iterable
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError, ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.statement import Statement, Words
+from atlas.location import Location, here
+from atlas.topology.component import Component
+
+State = Literal["lost", "degraded", "recovered"]
+Harm = Literal["lost", "degraded"]
+Phase = Literal["began", "detected", "mitigated", "resolved"]
+
+PHASES: tuple[Phase, ...] = get_args(Phase)
+"""The phases of an incident in their order; users feel it from `began` to `resolved`."""
+
+_LONGEST = 130
+
+
+def _component(part: object, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Component):
+        raise ViewError(
+            f"{attribute.name} of {type(part).__name__} is {value!r}",
+            allowed="a component",
+            remedy="declare it in components.py and name it here",
+        )
+
+
+def _cause(part: object, attribute: Any, value: Any) -> None:
+    if value is not None:
+        _component(part, attribute, value)
+
+
+def _state(effect: "Effect", _: object, value: object) -> None:
+    if value not in get_args(State):
+        raise ViewError(
+            f"{effect.component.name!r} becomes {value!r}",
+            allowed=", ".join(get_args(State)),
+            remedy="`lost` serves nobody, `degraded` serves some or slowly",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Effect:
+    """What an event does to a component.
+
+    Args:
+        component: The component.
+        state: What becomes of it: `lost`, `degraded` or `recovered`.
+        because: The component that took it along; None where the event itself did it.
+    """
+
+    component: Component = field(kw_only=False, validator=_component)
+    state: State = field(kw_only=False, validator=_state)
+    because: Component | None = field(default=None, validator=_cause)
+
+
+def effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
+    """Keep effects as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
+    wrong = [each for each in value if not isinstance(each, Effect)]
+    if wrong:
+        raise ViewError(
+            f"the event {event} does {wrong[0]!r}",
+            allowed="Effect(component, 'lost')",
+            remedy="say what becomes of which component",
+        )
+
+
+def _what(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, Statement):
+        raise BareNumberError(value, at="what happens in an event")
+    if len(value.text) > _LONGEST:
+        raise ViewError(
+            f"an event is told in {len(value.text)} characters: {value.text[:40]!r}…",
+            allowed=f"at most {_LONGEST} characters",
+            remedy="shorten it, or make two events of it",
+        )
+
+
+def _when(event: object, _: object, value: Any) -> None:
+    if not isinstance(value, (Moment, Undisclosed)):
+        raise BareNumberError(value, at=f"the time of the event {event}")
+
+
+def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value)
+
+
+def _known(event: object, _: object, value: tuple[object, ...]) -> None:
+    wrong = [each for each in value if each not in PHASES]
+    if wrong:
+        raise ViewError(
+            f"the event {event} marks the phase {wrong[0]!r}",
+            allowed=", ".join(PHASES),
+            remedy="users feel an incident from `began` to `resolved`",
+        )
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Event:
+    """Something that happened.
+
+    Args:
+        what: What happened, in one cited sentence.
+        when: When, as the source states it, or a gap; its place in the timeline is its order.
+        phase: The phase that it marks, if it marks one (or several).
+        effects: What it did to which components, in order.
+    """
+
+    what: Statement = field(kw_only=False, validator=_what)
+    when: Moment | Undisclosed = field(validator=_when)
+    phase: tuple[Phase, ...] = field(default=(), converter=_phases, validator=_known)
+    effects: tuple[Effect, ...] = field(default=(), converter=effects, validator=_effects)
+    declared: Location = field(factory=here, init=False)
+
+    def __repr__(self) -> str:
+        """Return what happened, as it reads in messages."""
+        return repr(self.what.text)
+
+
+def events(value: Iterable[Event]) -> tuple[Event, ...]:
+    """Keep events as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def _harm(barrier: object, _: object, value: object) -> None:
+    if value is not None and value not in get_args(Harm):
+        raise ViewError(
+            f"the barrier {getattr(barrier, 'name', '')!r} stops {value!r}",
+            allowed=", ".join(get_args(Harm)),
+            remedy="leave it out where the barrier stops the first harm",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Barrier:
+    """What would have stopped an incident, and where in its chain.
+
+    Args:
+        name: What it is called, in a few words.
+        what: What the operator has done or announced, from its own report; or a gap.
+        stops: The component that it would have kept from harm: it stands before it.
+        harm: The harm that it would have kept from it, where that was not the first; any harm
+            unless given.
+        cost: What it costs, usually undisclosed.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    what: Words = field(validator=is_words())
+    stops: Component = field(validator=_component)
+    harm: Harm | None = field(default=None, validator=_harm)
+    cost: Number = field(validator=is_number("money"))
+    declared: Location = field(factory=here, init=False, repr=False)
