@@ -56,7 +56,7 @@ def update(
 def _forget_all(database: sqlite3.Connection) -> None:
     for table in (
         "modules", "module_files", "views", "signatures", "signature_views", "carriers", "runs",
-        "calls", "documents", "document_views", "signature_words",
+        "calls", "links", "parts", "reports", "documents", "document_views", "signature_words",
     ):  # fmt: skip
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - from the list above
 

@@ -134,7 +134,7 @@ class Index:
             return []
         rows = self.database.execute(
             "SELECT key FROM signature_words JOIN signatures ON number = signature_words.rowid "
-            "WHERE signature_words MATCH ? ORDER BY rank LIMIT ?",
+            "WHERE signature_words MATCH ? ORDER BY round(rank, 9), key LIMIT ?",
             (query, _MOST_CANDIDATES),
         )
         return [self._known[key] for (key,) in rows]

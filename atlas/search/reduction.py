@@ -10,7 +10,17 @@ from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step
-from atlas.search.rows import CallRow, CarrierRow, DocumentRow, RunRow, StepRow, ViewRow
+from atlas.search.joints import links_of, parts_of, reports_of
+from atlas.search.rows import (
+    CallRow,
+    CarrierRow,
+    DocumentRow,
+    LinkRow,
+    PartRow,
+    RunRow,
+    StepRow,
+    ViewRow,
+)
 from atlas.search.signals import of_signal, of_technology, said
 from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
@@ -27,6 +37,9 @@ class Reduced:
     carriers: tuple[CarrierRow, ...]
     runs: tuple[RunRow, ...]
     calls: tuple[CallRow, ...]
+    links: tuple[LinkRow, ...]
+    parts: tuple[PartRow, ...]
+    reports: tuple[str, ...]
     documents: tuple[DocumentRow, ...]
 
 
@@ -48,7 +61,7 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
     for component in view.components:
         own = component.technology.technology
         signatures.update(of_technology(own))
-        for failure in component.fails:
+        for failure in view.fails_of(component):
             for signal in failure.signals:
                 found = of_signal(signal, (own, *here, *known), view.system.name)
                 if found is not None:
@@ -60,6 +73,9 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
         tuple(carriers),
         tuple(_runs(view)),
         tuple(_calls(view)),
+        tuple(links_of(view)),
+        tuple(parts_of(loaded)),
+        tuple(dict.fromkeys(reports_of(view))),
         tuple(_documents(loaded)),
     )
 
@@ -121,7 +137,7 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
         yield DocumentRow(
             sort="component", title=component.name, body=f"{component.role} {technology}"
         )
-        for failure in component.fails:
+        for failure in view.fails_of(component):
             signals = " ".join(str(each) for each in failure.signals)
             yield DocumentRow(
                 sort="failure", title=failure.name, body=signals, place=component.name

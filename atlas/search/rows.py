@@ -85,6 +85,28 @@ class RunRow:
 
 
 @frozen(kw_only=True)
+class LinkRow:
+    """A link that a view declares."""
+
+    target: str
+    relation: str
+    because: str
+
+
+@frozen(kw_only=True)
+class PartRow:
+    """A component of a view; `part` is the same in each view that shares the component.
+
+    Args:
+        part: Where it is declared, as `path:line`, and its name.
+        component: Its name.
+    """
+
+    part: str
+    component: str
+
+
+@frozen(kw_only=True)
 class CallRow:
     """A call by which the tail needs the head: what ails the head shows at the tail later."""
 

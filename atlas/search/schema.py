@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "3"
+VERSION = "4"
 """Changes with the tables; an index of another version is built anew."""
 
 TABLES = """
@@ -18,10 +18,17 @@ CREATE TABLE carriers (signature TEXT, view TEXT, position INTEGER, component TE
 CREATE TABLE runs (technology TEXT, view TEXT, component TEXT, label TEXT, plane TEXT,
     PRIMARY KEY (technology, view, component)) WITHOUT ROWID;
 CREATE TABLE calls (view TEXT, tail TEXT, head TEXT, PRIMARY KEY (view, tail, head)) WITHOUT ROWID;
+CREATE TABLE links (view TEXT, target TEXT, relation TEXT, because TEXT,
+    PRIMARY KEY (view, target)) WITHOUT ROWID;
+CREATE TABLE parts (part TEXT, view TEXT, component TEXT, PRIMARY KEY (part, view)) WITHOUT ROWID;
+CREATE TABLE reports (url TEXT, view TEXT, PRIMARY KEY (url, view)) WITHOUT ROWID;
 CREATE TABLE document_views (number INTEGER PRIMARY KEY, view TEXT);
 CREATE INDEX documents_by_view ON document_views (view);
 CREATE INDEX carriers_by_view ON carriers (view);
 CREATE INDEX signature_views_by_view ON signature_views (view);
+CREATE INDEX links_by_target ON links (target);
+CREATE INDEX parts_by_view ON parts (view);
+CREATE INDEX reports_by_view ON reports (view);
 CREATE INDEX runs_by_view ON runs (view);
 CREATE VIRTUAL TABLE documents USING fts5(title, body, sort UNINDEXED, view UNINDEXED,
     place UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
@@ -33,6 +40,9 @@ OF_A_VIEW = (
     "DELETE FROM carriers WHERE view = ?",
     "DELETE FROM runs WHERE view = ?",
     "DELETE FROM calls WHERE view = ?",
+    "DELETE FROM links WHERE view = ?",
+    "DELETE FROM parts WHERE view = ?",
+    "DELETE FROM reports WHERE view = ?",
     "DELETE FROM signature_views WHERE view = ?",
     "DELETE FROM documents WHERE rowid IN (SELECT number FROM document_views WHERE view = ?)",
     "DELETE FROM document_views WHERE view = ?",

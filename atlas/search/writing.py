@@ -79,6 +79,17 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
         )
     for call in reduced.calls:
         database.execute("INSERT OR IGNORE INTO calls VALUES (?, ?, ?)", (view, *astuple(call)))
+    database.executemany(
+        "INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)",
+        [(view, *astuple(each)) for each in reduced.links],
+    )
+    database.executemany(
+        "INSERT OR IGNORE INTO parts VALUES (?, ?, ?)",
+        [(each.part, view, each.component) for each in reduced.parts],
+    )
+    database.executemany(
+        "INSERT OR IGNORE INTO reports VALUES (?, ?)", [(url, view) for url in reduced.reports]
+    )
     keep_documents(database, reduced.documents, view)
 
 

@@ -11,8 +11,8 @@ from atlas.triage.terminal import without_colours
 MOST_CHARACTERS = 8192
 """A longer line is looked at through a window of this size."""
 _MOST_FORMS = 200
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_LOGFMT = re.compile(r'\b(?:msg|message|err|error|reason)="((?:[^"\\]|\\.)*)"')
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+LOGFMT = re.compile(r'\b(?:msg|message|err|error|reason)="((?:[^"\\]|\\.)*)"')
 
 
 @frozen
@@ -36,7 +36,7 @@ class Line:
 
 def decode(raw: bytes) -> str:
     """Decode bytes as UTF-8; what is no text becomes a replacement character or a blank."""
-    return _CONTROL.sub(" ", without_colours(raw).decode("utf-8", "replace"))
+    return CONTROL.sub(" ", without_colours(raw).decode("utf-8", "replace"))
 
 
 def clean(raw: bytes | str) -> Line:
@@ -49,7 +49,7 @@ def clean(raw: bytes | str) -> Line:
     said = " " in before.message.strip("{ ")
     if content is None or said:  # no object, or one that only adds to a message
         outer = split_prefix(plain)
-        quoted = [unescape(each) for each in _LOGFMT.findall(whole)]
+        quoted = [unescape(each) for each in LOGFMT.findall(whole)]
         inner = [split_prefix(each).message for each in quoted]
         added = [*map(unescape, texts(content))] if content else []
         first = [outer.message] if said else []

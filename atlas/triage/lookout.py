@@ -12,7 +12,7 @@ MOST_SHAPES = 10_000
 LONGEST = 1024
 """So many shapes of lines are kept, and so many bytes of each and of its line: 20 MB at most."""
 _VARYING = b"0123456789abcdefABCDEF-"
-_ALARMING = re.compile(
+ALARMING = re.compile(
     rb"(?i)error|fail|fatal|panic|exception|crit|alert|warn|refus|reject|exceed|denied|timed? ?out"
     rb"|exhaust|too many|unable|cannot|can't|not enough|dropp|lost|abort|killed|full|corrupt|stall"
 )
@@ -57,7 +57,7 @@ class Lookout:
             for each, candidate in self.seen.items()
             if each not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
         ]
-        left.sort(key=lambda each: (_ALARMING.search(each.raw) is None, each.number))
+        left.sort(key=lambda each: (ALARMING.search(each.raw) is None, each.number))
         return left[:most]
 
 

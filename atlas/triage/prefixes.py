@@ -14,7 +14,7 @@ _LEVEL = (
     r"(?:TRACE|DEBUG\d?|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRIT(?:ICAL)?|SEVERE|PANIC|LOG"
     r"|ALERT|EMERG|trace|debug|info|notice|warn(?:ing)?|error|fatal|crit(?:ical)?|panic)"
 )
-_PREFIXES = tuple(
+PREFIXES = tuple(
     re.compile(text)
     for text in (
         r"\[(?:pod|deployment|statefulset|daemonset|job)/(?P<origin>[^\]]+)\] ",  # kubectl
@@ -55,7 +55,7 @@ def split_prefix(line: str) -> Prefixed:
     rest, time = line.lstrip("\ufeff \t"), ""
     origins: list[str] = []
     for _ in range(_MOST):
-        found = next((match for each in _PREFIXES if (match := each.match(rest))), None)
+        found = next((match for each in PREFIXES if (match := each.match(rest))), None)
         if found is None or not rest[found.end() :].strip():
             break
         named = found.groupdict()

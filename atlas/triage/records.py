@@ -2,11 +2,11 @@
 
 import re
 
-_CONTINUES = re.compile(
+CONTINUES = re.compile(
     rb"\s|Caused by: |\.\.\. \d+ (?:more|common)|Traceback \(most recent|goroutine \d+ \["
     rb"|During handling of the above|The above exception was|\)?\s*$"
 )
-_FRAME = re.compile(
+FRAME = re.compile(
     rb"\s+at |\s*\.\.\. \d+ (?:more|common)|\s+File \".*\", line \d+|\s+\^+\s*$|goroutine \d+ \["
     rb"|\t\S+\.go:\d+"
 )
@@ -16,12 +16,12 @@ MOST_LINES = 200
 
 def continues(line: bytes) -> bool:
     """Whether a line goes on with the record of the line before."""
-    return _CONTINUES.match(line) is not None
+    return CONTINUES.match(line) is not None
 
 
 def is_frame(line: bytes) -> bool:
     """Whether a line is a frame of a stack trace, which is never a message itself."""
-    return _FRAME.match(line) is not None
+    return FRAME.match(line) is not None
 
 
 def start_of_record(data: bytes, start: int) -> int:

@@ -4,28 +4,28 @@ import re
 
 from atlas.triage.vocabulary import COMMON, STOP
 
-_VARIABLE = re.compile(
+VARIABLE = re.compile(
     r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"  # UUID
     r"|\b0x[0-9a-fA-F]+\b|\b(?=[0-9a-fA-F]*\d)[0-9a-fA-F]{8,}\b"  # hexadecimal
     r"|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b(?:[0-9a-fA-F]{1,4}:){3,}[0-9a-fA-F:]*"  # addresses
     r"|\d+(?:[.,:]\d+)*"
 )
-_WORD = re.compile(r"[a-z][a-z0-9_]*(?:['’][a-z]+)?|[a-z0-9_]*[a-z][a-z0-9_]+")
-_HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,}|0x[0-9a-f]+")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+WORD = re.compile(r"[a-z][a-z0-9_]*(?:['’][a-z]+)?|[a-z0-9_]*[a-z][a-z0-9_]+")
+HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,}|0x[0-9a-f]+")
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
 
 _LITTLE = 0.3
 
 
 def shape(text: str) -> str:
     """Return a text with its numbers, identifiers and addresses masked and its blanks joined."""
-    return " ".join(_VARIABLE.sub("#", text).split())
+    return " ".join(VARIABLE.sub("#", text).split())
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case and in order, without numbers and identifiers."""
-    found = _WORD.findall(_CAMEL.sub(" ", _VARIABLE.sub(" ", text)).lower())
-    return [each for each in found if len(each) > 1 and not _HEX.fullmatch(each)]
+    found = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
+    return [each for each in found if len(each) > 1 and not HEX.fullmatch(each)]
 
 
 def informative(text: str) -> list[str]:

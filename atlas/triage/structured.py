@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-_MESSAGES = ("message", "msg", "MESSAGE", "@message", "log", "textPayload", "event", "body",
+MESSAGES = ("message", "msg", "MESSAGE", "@message", "log", "textPayload", "event", "body",
              "error", "err", "exception", "reason")  # fmt: skip
-_TIMES = ("time", "timestamp", "@timestamp", "ts", "t", "__REALTIME_TIMESTAMP")
-_ORIGINS = ("container", "container_name", "pod", "service", "program", "SYSLOG_IDENTIFIER",
+TIMES = ("time", "timestamp", "@timestamp", "ts", "t", "__REALTIME_TIMESTAMP")
+ORIGINS = ("container", "container_name", "pod", "service", "program", "SYSLOG_IDENTIFIER",
             "unit", "_SYSTEMD_UNIT", "logger", "component", "c", "app")  # fmt: skip
 _DEEP = 6
-_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/nrt]))')
+ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/nrt]))')
 _PLAIN = {"n": "\n", "r": " ", "t": "\t"}
 _DECODER = json.JSONDecoder()
 
@@ -33,7 +33,7 @@ def parse(text: str) -> dict[str, Any] | None:
 
 def texts(content: dict[str, Any], depth: int = 0) -> Iterator[str]:
     """Yield the texts in an object, those first that hold a message; JSON in them is opened."""
-    ranks = {key: rank for rank, key in enumerate(_MESSAGES)}
+    ranks = {key: rank for rank, key in enumerate(MESSAGES)}
     for key in sorted(content, key=lambda each: ranks.get(each, len(ranks))):
         yield from _texts(content[key], depth)
 
@@ -55,7 +55,7 @@ def _texts(value: object, depth: int) -> Iterator[str]:
 
 def time_of(content: dict[str, Any]) -> str:
     """Return when an object says it was written; empty where it does not, or not in ISO 8601."""
-    value = next((content[key] for key in _TIMES if key in content), "")
+    value = next((content[key] for key in TIMES if key in content), "")
     if isinstance(value, dict):  # MongoDB
         value = cast("dict[str, object]", value).get("$date", "")
     return value if isinstance(value, str) and value[:1].isdigit() else ""
@@ -63,7 +63,7 @@ def time_of(content: dict[str, Any]) -> str:
 
 def origin_of(content: dict[str, Any]) -> str:
     """Return which container, unit or logger an object names."""
-    found = [str(content[key]) for key in _ORIGINS if isinstance(content.get(key), str)]
+    found = [str(content[key]) for key in ORIGINS if isinstance(content.get(key), str)]
     inner: object = content.get("kubernetes")
     if isinstance(inner, dict):
         found += [str(each) for each in cast("dict[str, object]", inner).values()][:8]
@@ -75,7 +75,7 @@ def unescape(text: str) -> str:
     for _ in range(3):
         if "\\" not in text:
             break
-        text = _ESCAPE.sub(_character, text)
+        text = ESCAPE.sub(_character, text)
     return text
 
 

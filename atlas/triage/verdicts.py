@@ -12,7 +12,7 @@ from atlas.triage.signature import STRONG, Signature, is_generic, strength, weig
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
 _WHOLE, _SHARE = 0.6, 0.7
-_ALERTING = re.compile(
+ALERTING = re.compile(
     r"[<>]|\b(?:alert|alertname|firing|pending|threshold|rises|above|below)\b", re.IGNORECASE
 )
 
@@ -103,7 +103,7 @@ def _metric(line: Line, form: str, span: tuple[int, int]) -> Verdict | None:
     inside = form[:start][-1:] + form[end : end + 1]
     if re.search(r"[A-Za-z0-9_]", inside):
         return None  # a longer name
-    return Verdict(0.9 if _ALERTING.search(line.whole) else 0.4, form, span)
+    return Verdict(0.9 if ALERTING.search(line.whole) else 0.4, form, span)
 
 
 def _is_whole(signature: Signature, form: str) -> bool:
