@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import repository_file
+from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -28,6 +28,12 @@ BUILD = repository_file(
     "cmake/mysql_version.cmake",
     at="023b3a2ab21788860de25d9d085edacdbd6d1d42",
     checked=_CHECKED,
+)
+PACKAGE = repository_file(
+    "mysql/mysql-server",
+    "packaging/rpm-oel/my.cnf",
+    at="c294c25c04cb39b612f6eebe250afafe0ac64e63",
+    checked="2026-11-23",
 )
 MIXIN = repository_file(
     "prometheus/mysqld_exporter",
@@ -56,7 +62,9 @@ class MySQL(Technology):
     icon = "diagrams.onprem.database.MySQL"
     plane = "state"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("the default place of the error log: not in the file read of mysql-server")
+    logs = statement("/var/log/mysqld.log, as its packages for RPM set it") @ PACKAGE.at(
+        "log-error=/var/log/mysqld.log"
+    )
     ports: ClassVar = {
         "clients": quantity(3306, "") @ BUILD.at('SET(MYSQL_TCP_PORT_DEFAULT "3306")')
     }

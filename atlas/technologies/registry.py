@@ -21,9 +21,14 @@ from atlas.technologies.elixir import elixir
 from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
+from atlas.technologies.eureka import eureka
+from atlas.technologies.gh_ost import gh_ost
+from atlas.technologies.git import git
+from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
@@ -38,6 +43,7 @@ from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
+from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
@@ -45,11 +51,13 @@ from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
+from atlas.technologies.rails import rails
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -57,6 +65,7 @@ from atlas.technologies.terraform import terraform
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
+from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     airflow,
@@ -80,9 +89,14 @@ REGISTRY: tuple[Technology, ...] = (
     envoy,
     erlang,
     etcd,
+    eureka,
+    gh_ost,
+    git,
+    glb_director,
     go,
     grpc,
     haproxy,
+    hystrix,
     istio,
     java,
     kafka,
@@ -97,6 +111,7 @@ REGISTRY: tuple[Technology, ...] = (
     nginx,
     nodejs,
     opentelemetry_collector,
+    orchestrator,
     persistent_disk,
     pgbouncer,
     postgresql,
@@ -104,16 +119,19 @@ REGISTRY: tuple[Technology, ...] = (
     pubsub,
     python,
     rabbitmq,
+    rails,
     react_native,
     redis,
     rust,
     s3,
     scylladb,
+    spinnaker,
     systemd,
     tempo,
     terraform,
     vault,
     webrtc,
     zookeeper,
+    zuul,
 )
 """The technologies; a test compares this list with the folder."""

@@ -1,0 +1,122 @@
+"""Eureka: service discovery by leases, open-sourced by Netflix."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import ratio, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = Source(
+    title="Tags of Netflix/eureka",
+    publisher="Netflix",
+    url="https://github.com/Netflix/eureka",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+    read_in="a snapshot of the repository",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "61acc83d958974d4afc32c228e583ae92db1c426"
+    return repository_file("Netflix/eureka", path, at=commit, checked=_CHECKED, publisher="Netflix")
+
+
+_SERVER = "eureka-core/src/main/java/com/netflix/eureka"
+_CLIENT = "eureka-client/src/main/java/com/netflix"
+DISCOVERY_CLIENT = _file(f"{_CLIENT}/discovery/DiscoveryClient.java")
+LEASE = _file(f"{_CLIENT}/appinfo/LeaseInfo.java")
+REGISTRY = _file(f"{_SERVER}/registry/AbstractInstanceRegistry.java")
+REPLICATION = _file(f"{_SERVER}/cluster/ReplicationTaskProcessor.java")
+MONITORS = _file(f"{_SERVER}/util/EurekaMonitors.java")
+STATUS_PAGE = _file("eureka-resources/src/main/resources/jsp/header.jsp")
+
+
+class Eureka(Technology):
+    """A registry of which instances of a service are up, kept by renewed leases."""
+
+    name = "Eureka"
+    icon = None
+    plane = "control"
+    releases = release_lines(
+        "1.2 2015-07-30, 1.3 2015-10-08, 1.4 2016-02-10, 1.5 2016-09-08, 1.6 2016-09-30, "
+        "1.7 2017-06-01, 1.8 2017-07-25, 1.9 2018-04-25, 1.10 2020-09-28, 2.0 2022-11-29",
+        RELEASES,
+    )
+    logs = statement("standard output of the server, from level INFO up") @ _file(
+        "eureka-server/src/main/resources/log4j.properties"
+    ).at("log4j.rootCategory=INFO,stdout")
+    limits: ClassVar = {
+        "a lease holds, default": seconds(90) @ LEASE.at("DEFAULT_LEASE_DURATION = 90;"),
+        "renewed every, default": seconds(30) @ LEASE.at("DEFAULT_LEASE_RENEWAL_INTERVAL = 30;"),
+        "registry fetched every, default": seconds(30)
+        @ _file(f"{_CLIENT}/discovery/DefaultEurekaClientConfig.java").at(
+            "REGISTRY_REFRESH_INTERVAL_KEY, 30)"
+        ),
+        "no expiry below renewals of": ratio(0.85)
+        @ _file(f"{_SERVER}/DefaultEurekaServerConfig.java").at('renewalPercentThreshold", 0.85)'),
+    }
+
+    HEARTBEAT_FAILED = LogMessage(
+        anchor=" - was unable to send heartbeat!",
+        sample="DiscoveryClient_API/i-0a1b2c - was unable to send heartbeat!",
+        pattern=r"DiscoveryClient_(?P<application>\S+) - was unable to send heartbeat!",
+        severity="error",
+        meaning="An instance cannot renew its lease; without one it is taken to be down.",
+        source=DISCOVERY_CLIENT,
+    )
+    NO_REGISTRY = LogMessage(
+        anchor="Cannot fetch registry from server",
+        sample="Cannot fetch registry from server",
+        severity="error",
+        meaning="A client goes on with the list of instances that it last got.",
+        source=DISCOVERY_CLIENT,
+    )
+    LEASE_EXPIRED = LogMessage(
+        anchor="DS: Registry: expired lease for ",
+        sample="DS: Registry: expired lease for API/i-0a1b2c",
+        pattern=r"expired lease for (?P<application>[^/]+)/(?P<instance>\S+)",
+        severity="warning",
+        meaning="An instance did not renew its lease and is taken off the list.",
+        source=REGISTRY,
+    )
+    PEER_BUSY = LogMessage(
+        anchor="Server busy (503) HTTP status code received from the peer ",
+        sample="Server busy (503) HTTP status code received from the peer eureka-2; "
+        "rescheduling tasks after delay",
+        severity="warning",
+        meaning="Another server of the registry takes no copies for now.",
+        source=REPLICATION,
+    )
+    REPLICATION_LOST = LogMessage(
+        anchor="Batch update failure with HTTP status code ",
+        sample="Batch update failure with HTTP status code 500; discarding 12 replication tasks",
+        pattern=r"status code (?P<code>\d+); discarding (?P<tasks>\d+) replication tasks",
+        severity="error",
+        meaning="Changes of the registry did not reach another server and are dropped.",
+        source=REPLICATION,
+    )
+
+    EXPIRED = Metric(
+        name="expiredCounter",
+        meaning="Leases that expired since the server started.",
+        source=MONITORS,
+    )
+    RENEWED = Metric(
+        name="renewCounter",
+        meaning="Renewals of leases since the server started.",
+        source=MONITORS,
+    )
+    REPLICATIONS_FAILED = Metric(
+        name="numOfFailedReplications",
+        meaning="Copies to other servers that failed, mostly by timeouts.",
+        source=MONITORS,
+    )
+
+
+eureka = Eureka()

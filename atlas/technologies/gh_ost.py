@@ -1,0 +1,113 @@
+"""gh-ost: changes tables of a running MySQL without triggers."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import ms, quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = Source(
+    title="Tags of github/gh-ost",
+    publisher="GitHub",
+    url="https://github.com/github/gh-ost/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+    read_in="a copy of the repository",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35"
+    return repository_file("github/gh-ost", path, at=commit, checked=_CHECKED, publisher="GitHub")
+
+
+MAIN = _file("go/cmd/gh-ost/main.go")
+APPLIER = _file("go/logic/applier.go")
+THROTTLER = _file("go/logic/throttler.go")
+METRICS = _file("go/metrics/emit.go")
+OUTPUT = _file("doc/understanding-output.md")
+
+
+class GhOst(Technology):
+    """Copies a table row by row, follows the binary log meanwhile, then swaps the two."""
+
+    name = "gh-ost"
+    icon = None
+    plane = "control"
+    releases = release_lines(
+        "1.1.1 2021-05-03, 1.1.5 2022-07-07, 1.1.6 2023-11-03, 1.1.7 2024-12-18, "
+        "1.1.8 2026-03-09, 1.1.9 2026-04-30, 1.1.10 2026-06-01",
+        RELEASES,
+    )
+    logs = statement("its own output, while the migration runs") @ OUTPUT.at(
+        "Initial output lines may look like this:"
+    )
+    limits: ClassVar = {
+        "pauses above a lag of, default": ms(1500) @ MAIN.at('"max-lag-millis", 1500,'),
+        "rows in one step, default": quantity(1000, "") @ MAIN.at('"chunk-size", 1000,'),
+        "lock at the swap, default": seconds(3) @ MAIN.at('"cut-over-lock-timeout-seconds", 3,'),
+        "retries, default": quantity(60, "") @ MAIN.at('"default-retries", 60,'),
+    }
+
+    CRITICAL_LOAD = LogMessage(
+        anchor="critical-load met: ",
+        sample="2026-01-15 03:12:11 FATAL critical-load met: Threads_running=1042, >=1000",
+        pattern=r"critical-load met: (?P<status>\w+)=(?P<value>\d+), >=(?P<limit>\d+)",
+        severity="fatal",
+        meaning="The load limit that ends a migration was reached: it stops without the swap.",
+        source=THROTTLER,
+    )
+    THROTTLED = LogMessage(
+        anchor="State: throttled, ",
+        sample="Copy: 528000/752865 70.1%; Applied: 0; Backlog: 0/100; Time: 3m0s(total), "
+        "2m31s(copy); streamer: mysql-bin.007069:711177703; Lag: 2.48s, HeartbeatLag: 0.01s, "
+        "State: throttled, lag=2.483039s; ETA: 1m17s",
+        pattern=r"State: throttled, (?P<reason>[^;]+);",
+        severity="info",
+        meaning="The migration pauses and says why: lag, load, a file or an order.",
+        source=OUTPUT,
+    )
+    LOCK_HELD = LogMessage(
+        anchor="another gh-ost process is already migrating `",
+        sample="another gh-ost process is already migrating `prod`.`issues`: migration lock "
+        "gh-ost.prod.issues is held",
+        pattern=r"already migrating `(?P<database>[^`]+)`\.`(?P<table>[^`]+)`",
+        severity="error",
+        meaning="Two migrations of one table were started; this one gives up.",
+        source=APPLIER,
+    )
+    LEFTOVER = LogMessage(
+        anchor=" already exists. Panicking. Use --initially-drop-ghost-table to force dropping it",
+        sample="table `_issues_gho` already exists. Panicking. Use --initially-drop-ghost-table to "
+        "force dropping it, though I really prefer that you drop it or rename it away",
+        pattern=r"table `(?P<table>[^`]+)` already exists\. Panicking",
+        severity="error",
+        meaning="A migration broken off earlier left its table behind.",
+        source=APPLIER,
+    )
+
+    LAG = Metric(
+        name="gh_ost.lag.replication_seconds",
+        meaning="Lag of the replicas that the migration watches.",
+        unit="second",
+        source=METRICS,
+    )
+    THROTTLING = Metric(
+        name="gh_ost.throttle.active",
+        meaning="1 while the migration pauses.",
+        source=METRICS,
+    )
+    BACKLOG = Metric(
+        name="gh_ost.binlog.backlog_utilization",
+        meaning="Share of the event queue in use.",
+        source=METRICS,
+    )
+
+
+gh_ost = GhOst()

@@ -1,0 +1,87 @@
+"""GLB Director: spreads connections to one address over many proxies."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity, seconds
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+
+
+def _file(path: str) -> Source:
+    commit = "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62"
+    return repository_file(
+        "github/glb-director", path, at=commit, checked=_CHECKED, publisher="GitHub"
+    )
+
+
+README = _file("README.md")
+HASHING = _file("docs/development/glb-hashing.md")
+QUICK_START = _file("docs/setup/packages-quick-start.md")
+HEALTH = _file("docs/setup/glb-healthcheck-configuration.md")
+CLASSIFIER = _file("src/glb-director/bind_classifier.c")
+CHECKER = _file("src/glb-healthcheck/HealthCheckerAppContext.go")
+XDP = _file("src/glb-director-xdp/main.go")
+
+
+class GLBDirector(Technology):
+    """A load balancer of network layer 4 that keeps no state of connections."""
+
+    name = "GLB Director"
+    icon = None
+    plane = "edge"
+    releases = undisclosed("dates of releases: the tags of github/glb-director all bear one day")
+    logs = statement("the journal of the unit glb-director.service, since systemd starts it") @ (
+        QUICK_START.at("runs with systemd under the `glb-director.service` unit.")
+    )
+    limits: ClassVar = {
+        "checks a proxy every, default": seconds(2) @ HEALTH.at("By default, 2 seconds."),
+        "waits for a check, default": seconds(1) @ HEALTH.at("By default, 1 second."),
+        "failed checks in a row, default": quantity(3, "") @ HEALTH.at("By default, 3."),
+        "proxies behind one address": quantity(256, "")
+        @ HASHING.at("256 proxy hosts for a single external"),
+    }
+
+    NO_CLASSIFIER = LogMessage(
+        anchor="no v4 classifier loaded, dropping ",
+        sample="lcore-3: !!! no v4 classifier loaded, dropping packets !!!",
+        pattern=r"lcore-(?P<core>\d+): !!! no v4 classifier",
+        severity="error",
+        meaning="The director has no forwarding table for these packets and drops them.",
+        source=CLASSIFIER,
+    )
+    HEALTH_CHANGED = LogMessage(
+        anchor="Health state changed for backend",
+        sample='level=info msg="Health state changed for backend" backendIp=10.0.0.7 failures=3 '
+        "newHealth=false oldHealth=true successes=0 tableName=web",
+        pattern=r"backendIp=(?P<proxy>\S+)",
+        severity="info",
+        meaning="A proxy was found dead or alive again; the table is rebuilt around it.",
+        source=CHECKER,
+    )
+    CHANGES_HELD_BACK = LogMessage(
+        anchor="Supressing table adjustments as previous change too recent",
+        sample='level=warning msg="Supressing table adjustments as previous change too recent"',
+        severity="warning",
+        meaning="Proxies change their health too often, so the table is left as it is.",
+        source=CHECKER,
+    )
+
+    ENCAPSULATED = Metric(
+        name="glb.director.packets.encapsulated",
+        meaning="Packets sent on to a proxy.",
+        source=XDP,
+    )
+    INTERNAL_ERRORS = Metric(
+        name="glb.director.packets.internal_errors",
+        meaning="Packets dropped for a fault of table, key or address.",
+        source=XDP,
+    )
+
+
+glb_director = GLBDirector()

@@ -1,0 +1,128 @@
+"""Hystrix: circuit breakers and bulkheads for calls, open-sourced by Netflix."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import count, ms, percent, requests
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = Source(
+    title="Tags of Netflix/Hystrix",
+    publisher="Netflix",
+    url="https://github.com/Netflix/Hystrix",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+    read_in="a snapshot of the repository",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "7c03bafe32b518182e09e92fa57358a01043a504"
+    return repository_file(
+        "Netflix/Hystrix", path, at=commit, checked=_CHECKED, publisher="Netflix"
+    )
+
+
+_CORE = "hystrix-core/src/main/java/com/netflix/hystrix"
+COMMAND = _file(f"{_CORE}/AbstractCommand.java")
+PROPERTIES = _file(f"{_CORE}/HystrixCommandProperties.java")
+STREAM = _file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
+
+
+class Hystrix(Technology):
+    """A library that gives each dependency its own threads, a timeout, a breaker, a fallback.
+
+    It has been in maintenance since its last release, 1.5.18.
+    """
+
+    name = "Hystrix"
+    icon = None
+    plane = "service"
+    releases = release_lines(
+        "1.0 2012-11-21, 1.1 2012-12-05, 1.2 2013-01-08, 1.3 2013-08-02, 1.4 2015-03-03, "
+        "1.5 2016-02-29",
+        RELEASES,
+    )
+    logs = statement("the log of the application that embeds it, through SLF4J") @ _file(
+        "hystrix-core/build.gradle"
+    ).at("implementation 'org.slf4j:slf4j-api:1.7.0'")
+    limits: ClassVar = {
+        "timeout, default": ms(1000)
+        @ PROPERTIES.at("default_executionTimeoutInMilliseconds = 1000;"),
+        "opens at errors of, default": percent(50)
+        @ PROPERTIES.at("errorThresholdPercentage = 50 = if 50%+ of requests"),
+        "opens from, in 10 s, default": requests(20)
+        @ PROPERTIES.at("default_circuitBreakerRequestVolumeThreshold = 20;"),
+        "tries again after, default": ms(5000)
+        @ PROPERTIES.at("default_circuitBreakerSleepWindowInMilliseconds = 5000;"),
+        "threads, default": count(10, "thread", "threads")
+        @ _file(f"{_CORE}/HystrixThreadPoolProperties.java").at("default_coreSize = 10;"),
+    }
+
+    CIRCUIT_OPEN = LogMessage(
+        anchor="Hystrix circuit short-circuited and is OPEN",
+        sample="java.lang.RuntimeException: Hystrix circuit short-circuited and is OPEN",
+        severity="error",
+        meaning="The breaker of a dependency is open: its calls fail at once.",
+        source=COMMAND,
+    )
+    TIMED_OUT = LogMessage(
+        anchor=" timed-out and ",
+        sample="HystrixRuntimeException: GetUserCommand timed-out and no fallback available.",
+        pattern=r"(?P<command>\w+) timed-out and (?:no fallback available|fallback failed)\.",
+        severity="error",
+        meaning="A dependency did not answer in time, and nothing stood in for it.",
+        source=COMMAND,
+    )
+    NO_THREAD = LogMessage(
+        anchor=" could not be queued for execution and ",
+        sample="HystrixRuntimeException: GetUserCommand could not be queued for execution and "
+        "fallback failed.",
+        pattern=r"(?P<command>\w+) could not be queued for execution and ",
+        severity="error",
+        meaning="All threads of a dependency wait for it already.",
+        source=COMMAND,
+    )
+    NO_SEMAPHORE = LogMessage(
+        anchor="could not acquire a semaphore for execution",
+        sample="java.lang.RuntimeException: could not acquire a semaphore for execution",
+        severity="error",
+        meaning="As many calls of a dependency run at once as may.",
+        source=COMMAND,
+    )
+
+    CIRCUIT = Metric(
+        name="isCircuitBreakerOpen",
+        meaning="Whether the breaker of a command is open.",
+        source=STREAM,
+    )
+    ERROR_PERCENTAGE = Metric(
+        name="errorPercentage",
+        meaning="Share of a command's calls that failed, in its rolling window.",
+        unit="percent",
+        source=STREAM,
+    )
+    TIMEOUTS = Metric(
+        name="rollingCountTimeout",
+        meaning="Calls of a command that timed out, in its rolling window.",
+        source=STREAM,
+    )
+    SHORT_CIRCUITED = Metric(
+        name="rollingCountShortCircuited",
+        meaning="Calls that an open breaker refused, in the rolling window.",
+        source=STREAM,
+    )
+    POOL_REJECTED = Metric(
+        name="rollingCountThreadPoolRejected",
+        meaning="Calls that found no thread free, in the rolling window.",
+        source=STREAM,
+    )
+
+
+hystrix = Hystrix()

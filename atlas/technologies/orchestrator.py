@@ -1,0 +1,116 @@
+"""orchestrator: finds failures in MySQL replication and promotes replicas."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import quantity, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = Source(
+    title="Tags of openark/orchestrator",
+    publisher="openark/orchestrator",
+    url="https://github.com/openark/orchestrator/tags",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+    read_in="a copy of the repository",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
+    return repository_file("openark/orchestrator", path, at=commit, checked=_CHECKED)
+
+
+CONFIG = _file("go/config/config.go")
+LOOP = _file("go/logic/orchestrator.go")
+RECOVERY = _file("go/logic/topology_recovery.go")
+INIT = _file("etc/init.d/orchestrator.bash")
+
+
+class Orchestrator(Technology):
+    """Watches MySQL replication trees, and heals them when a primary is lost."""
+
+    name = "orchestrator"
+    icon = None
+    plane = "control"
+    releases = release_lines("3.1 2019-07-02, 3.2 2020-06-21", RELEASES)
+    logs = statement("/var/log/orchestrator.log, where its init script starts it") @ INIT.at(
+        ">> /var/log/${NAME}.log"
+    )
+    ports: ClassVar = {"raft": quantity(10008, "") @ CONFIG.at("DefaultRaftPort: 10008,")}
+    limits: ClassVar = {
+        "polls each server every, default": seconds(5) @ CONFIG.at("InstancePollSeconds: 5,"),
+        "lag held for a problem, default": seconds(10)
+        @ CONFIG.at("ReasonableReplicationLagSeconds: 10,"),
+        "no second recovery for, default": seconds(3600)
+        @ CONFIG.at("RecoveryPeriodBlockSeconds: 3600,"),
+    }
+
+    DETECTED = LogMessage(
+        anchor="topology_recovery: detected ",
+        sample="2026-01-15 03:12:31 INFO topology_recovery: detected DeadMaster failure on "
+        "db-1.example:3306",
+        pattern=r"topology_recovery: detected (?P<analysis>\w+) failure on (?P<server>\S+)",
+        severity="info",
+        meaning="A failure was found; whether a recovery follows depends on the configuration.",
+        source=RECOVERY,
+    )
+    NOT_UP_TO_DATE = LogMessage(
+        anchor=": sql thread is not up to date (relay logs still unapplied). Aborting promotion",
+        sample="2026-01-15 03:12:39 ERROR Promoted replica db-2.example:3306: sql thread "
+        "is not up to date (relay logs still unapplied). Aborting promotion",
+        pattern=r"Promoted replica (?P<server>\S+): sql thread",
+        severity="error",
+        meaning="The replica chosen for promotion had not replayed what it received: no failover.",
+        source=RECOVERY,
+    )
+    YIELDING = LogMessage(
+        anchor=" seconds. raft yielding",
+        sample="2026-01-15 03:13:02 ERROR Health test is failing for over 5 seconds. raft yielding",
+        pattern=r"Health test is failing for over (?P<seconds>[\d.]+) seconds\. raft yielding",
+        severity="error",
+        meaning="The leading node cannot reach its own database and hands leadership over.",
+        source=LOOP,
+    )
+    NO_HEALTH = LogMessage(
+        anchor="Node is unable to register health. Please check database connnectivity and/or time",
+        sample="2026-01-15 03:13:12 FATAL Node is unable to register health. Please check database "
+        "connnectivity and/or time synchronisation.",
+        severity="fatal",
+        meaning="A node gives up: it could not write its heartbeat (the typing error is its own).",
+        source=LOOP,
+    )
+    SLOW_POLL = LogMessage(
+        anchor="discoverInstance exceeded InstancePollSeconds for ",
+        sample="2026-01-15 03:13:20 WARNING discoverInstance exceeded InstancePollSeconds for "
+        "db-3.example:3306, took 7.1032s",
+        pattern=r"exceeded InstancePollSeconds for (?P<server>\S+), took (?P<seconds>[\d.]+)s",
+        severity="warning",
+        meaning="Reading one server took longer than the pause between two reads.",
+        source=LOOP,
+    )
+
+    PENDING = Metric(
+        name="recover.pending",
+        meaning="Recoveries that have begun and not ended.",
+        source=RECOVERY,
+    )
+    FAILED = Metric(
+        name="recover.dead_master.fail",
+        meaning="Recoveries of a dead primary that failed.",
+        source=RECOVERY,
+    )
+    FAILED_READS = Metric(
+        name="discoveries.fail",
+        meaning="Attempts to read a server that failed.",
+        source=LOOP,
+    )
+
+
+orchestrator = Orchestrator()

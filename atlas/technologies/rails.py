@@ -1,0 +1,85 @@
+"""Ruby on Rails: web framework in Ruby."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/ruby-on-rails.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+)
+
+
+def _file(path: str) -> Source:
+    commit = "2a2db1e8d6d104ee0611efcae7eb023af65cff34"
+    return repository_file("rails/rails", path, at=commit, checked=_CHECKED, publisher="Rails")
+
+
+_ADAPTERS = "activerecord/lib/active_record/connection_adapters"
+QUEUE = _file(f"{_ADAPTERS}/abstract/connection_pool/queue.rb")
+INTENT = _file(f"{_ADAPTERS}/query_intent.rb")
+DATABASE = _file("activerecord/lib/active_record/database_configurations/hash_config.rb")
+JOBS = _file("activejob/lib/active_job/log_subscriber.rb")
+PATHS = _file("railties/lib/rails/application/configuration.rb")
+_RELEASED = """
+4.2 2014-12-19, 5.0 2016-06-30, 5.1 2017-04-27, 5.2 2018-04-09, 6.0 2019-08-16, 6.1 2020-12-09,
+7.0 2021-12-15, 7.1 2023-10-05, 7.2 2024-08-09, 8.0 2024-11-07, 8.1 2025-10-22
+"""
+
+
+class Rails(Technology):
+    """A web framework in Ruby, with its own access to databases and its own jobs."""
+
+    name = "Ruby on Rails"
+    icon = "diagrams.programming.framework.Rails"
+    plane = "service"
+    releases = release_lines(_RELEASED, RELEASES)
+    logs = statement("log/ of the application, in a file named for the environment") @ PATHS.at(
+        'with: "log/#{Rails.env}.log"'
+    )
+    limits: ClassVar = {
+        "wait for a connection, default": seconds(5)
+        @ DATABASE.at("(configuration_hash[:checkout_timeout] || 5).to_f"),
+        "idle connection kept, default": seconds(300)
+        @ DATABASE.at("configuration_hash.fetch(:idle_timeout, 300).to_f"),
+    }
+
+    POOL_EMPTY = LogMessage(
+        anchor="could not obtain a connection from the pool within ",
+        sample="ActiveRecord::ConnectionTimeoutError: could not obtain a connection from the pool "
+        "within 5.000 seconds (waited 5.003 seconds); all pooled connections were in use",
+        pattern=r"from the pool within (?P<limit>[\d.]+) seconds \(waited (?P<waited>[\d.]+)",
+        severity="error",
+        meaning="Every connection to the database was busy for as long as a thread may wait.",
+        source=QUEUE,
+    )
+    READ_ONLY = LogMessage(
+        anchor="Write query attempted while in readonly mode: ",
+        sample="ActiveRecord::ReadOnlyError: Write query attempted while in readonly mode: UPDATE "
+        "issues SET state = 1 WHERE id = 7",
+        pattern=r"while in readonly mode: (?P<query>.+)",
+        severity="error",
+        meaning="Code wrote over a connection that is meant for reading from replicas.",
+        source=INTENT,
+    )
+    JOB_FAILED = LogMessage(
+        anchor="Error performing ",
+        sample="Error performing WebhookJob (Job ID: 7e2f) from Resque(webhooks) in 12.4ms: "
+        "Timeout::Error (execution expired):",
+        pattern=r"Error performing (?P<job>\S+) \(Job ID: (?P<id>[^)]+)\) from (?P<queue>\S+)",
+        severity="error",
+        meaning="A background job raised an error and did not finish.",
+        source=JOBS,
+        context=("Job ID",),
+    )
+
+
+rails = Rails()

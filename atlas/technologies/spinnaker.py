@@ -1,0 +1,83 @@
+"""Spinnaker: continuous delivery in pipelines, open-sourced by Netflix."""
+
+from typing import ClassVar
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+
+
+def _file(path: str) -> Source:
+    commit = "2fdb327a9f67345c4919e1503ff5119fa3c31caf"
+    return repository_file("spinnaker/orca", path, at=commit, checked=_CHECKED)
+
+
+_QUEUE = "orca-queue/src/main/kotlin/com/netflix/spinnaker/orca/q"
+_METRICS = "keiko-core/src/main/kotlin/com/netflix/spinnaker/q/metrics"
+START_STAGE = _file(f"{_QUEUE}/handler/StartStageHandler.kt")
+PUBLISHER = _file(f"{_METRICS}/QueueMetricsPublisher.kt")
+QUEUE_MONITOR = _file(f"{_METRICS}/QueueMonitor.kt")
+
+
+class Spinnaker(Technology):
+    """Pipelines that bake an image, bring it out, judge it and take it back."""
+
+    name = "Spinnaker"
+    icon = "diagrams.onprem.cd.Spinnaker"
+    plane = "control"
+    releases = undisclosed("release dates: the snapshot of spinnaker/orca carries no release notes")
+    logs = statement("standard output of orca, which runs the pipelines") @ _file(
+        "orca-web/src/main/resources/logback-defaults.xml"
+    ).at('<appender name="STDOUT"')
+    limits: ClassVar = {}
+
+    STAGE_SKIPPED = LogMessage(
+        anchor="Stage is being skipped because its start time is after TTL (stageId: ",
+        sample="Stage is being skipped because its start time is after TTL "
+        "(stageId: 01GX, executionId: 01GY)",
+        pattern=r"after TTL \(stageId: (?P<stage>\w+), executionId: (?P<execution>\w+)\)",
+        severity="warning",
+        meaning="A stage of a pipeline is left out: its time has passed.",
+        source=START_STAGE,
+    )
+    UPSTREAM_FAILED = LogMessage(
+        anchor=" but something upstream had failed (executionId: ",
+        sample="Tried to start stage 01GX but something upstream had failed (executionId: 01GY)",
+        pattern=r"start stage (?P<stage>\w+) but something upstream had failed",
+        severity="warning",
+        meaning="A stage does not start, because one before it failed.",
+        source=START_STAGE,
+    )
+    ZOMBIE = LogMessage(
+        anchor="Force cancelling zombie execution and all of its stages: ",
+        sample="Force cancelling zombie execution and all of its stages: api/01GY",
+        pattern=r"all of its stages: (?P<application>[^/]+)/(?P<execution>\w+)",
+        severity="warning",
+        meaning="A pipeline that no queue holds any more is cancelled.",
+        source=_file(f"{_QUEUE}/ZombieExecutionService.kt"),
+    )
+
+    DEAD = Metric(
+        name="queue.dead.messages",
+        meaning="Messages of the queue that were given up after all retries.",
+        source=PUBLISHER,
+    )
+    READY = Metric(
+        name="queue.ready.depth",
+        meaning="Messages that are due and not yet worked on.",
+        source=QUEUE_MONITOR,
+    )
+    LAG = Metric(
+        name="queue.message.lag",
+        meaning="How late a message is taken from the queue.",
+        unit="millisecond",
+        source=PUBLISHER,
+    )
+
+
+spinnaker = Spinnaker()

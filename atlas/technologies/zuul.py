@@ -1,0 +1,131 @@
+"""Zuul: gateway between clients and services, open-sourced by Netflix."""
+
+from typing import ClassVar
+
+from atlas.evidence.constructors import connections, ms, retries, seconds
+from atlas.evidence.source import Source, repository_file
+from atlas.evidence.statement import statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+
+_CHECKED = "2026-11-23"
+RELEASES = Source(
+    title="Tags of Netflix/zuul",
+    publisher="Netflix",
+    url="https://github.com/Netflix/zuul",
+    published=None,
+    checked=_CHECKED,
+    kind="primary",
+    read_in="a snapshot of the repository",
+)
+
+
+def _file(path: str) -> Source:
+    commit = "f3144f6c4e2715fe98f87934f2746dba65820aab"
+    return repository_file("Netflix/zuul", path, at=commit, checked=_CHECKED, publisher="Netflix")
+
+
+_CORE = "zuul-core/src/main/java/com/netflix"
+STATUS = _file(f"{_CORE}/zuul/stats/status/ZuulStatusCategory.java")
+POOL = _file(f"{_CORE}/zuul/netty/connectionpool/PerServerConnectionPool.java")
+POOL_CONFIG = _file(f"{_CORE}/zuul/netty/connectionpool/ConnectionPoolConfigImpl.java")
+INBOUND = _file(f"{_CORE}/netty/common/throttle/MaxInboundConnectionsHandler.java")
+
+
+class Zuul(Technology):
+    """A gateway that routes requests to services, retries them and sheds load."""
+
+    name = "Zuul"
+    icon = None
+    plane = "service"
+    releases = release_lines(
+        "1.0 2014-10-21, 1.1 2015-11-20, 1.2 2016-04-06, 1.3 2016-09-09, 2.1 2017-11-16, "
+        "2.2 2020-11-20, 2.3 2021-04-29, 2.4 2023-10-24, 2.5 2024-02-28, 2.6 2025-01-14, "
+        "3.0 2025-03-26, 3.1 2025-06-09, 3.2 2025-09-17, 3.3 2026-01-05, 3.4 2026-02-19, "
+        "3.5 2026-03-13, 3.6 2026-04-22, 4.0 2026-07-07, 4.1 2026-07-15",
+        RELEASES,
+    )
+    logs = statement("standard output, in the sample application") @ _file(
+        "zuul-sample/src/main/resources/log4j2.xml"
+    ).at('target="SYSTEM_OUT"')
+    limits: ClassVar = {
+        "connect to a service, default": ms(500) @ POOL_CONFIG.at("DEFAULT_CONNECT_TIMEOUT = 500;"),
+        "connections to a host, default": connections(50)
+        @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
+        "answer of a service, at most": seconds(90)
+        @ _file(f"{_CORE}/zuul/netty/timeouts/OriginTimeoutManager.java").at(
+            "Duration.ofSeconds(90).toMillis());"
+        ),
+        "retries, next server, default": retries(0)
+        @ _file(f"{_CORE}/zuul/origins/BasicNettyOrigin.java").at("MaxAutoRetriesNextServer, 0);"),
+    }
+
+    NO_SERVERS = LogMessage(
+        anchor="FAILURE_ORIGIN_NO_SERVERS",
+        sample="FAILURE_ORIGIN_NO_SERVERS, origin = api, origin channel info = ",
+        pattern=r"FAILURE_ORIGIN_NO_SERVERS, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="Service discovery lists no server of this service that is up.",
+        source=STATUS,
+    )
+    READ_TIMEOUT = LogMessage(
+        anchor="FAILURE_ORIGIN_READ_TIMEOUT",
+        sample="FAILURE_ORIGIN_READ_TIMEOUT, origin = api, origin channel info = ",
+        pattern=r"FAILURE_ORIGIN_READ_TIMEOUT, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="The service did not answer in time.",
+        source=STATUS,
+    )
+    ORIGIN_THROTTLED = LogMessage(
+        anchor="FAILURE_ORIGIN_THROTTLED",
+        sample="FAILURE_ORIGIN_THROTTLED, origin = api, origin channel info = ",
+        pattern=r"FAILURE_ORIGIN_THROTTLED, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="The service sheds load: it answered 503.",
+        source=STATUS,
+    )
+    MAX_CONNECTIONS = LogMessage(
+        anchor="Unable to create new connection because at MaxConnectionsPerHost!",
+        sample="Unable to create new connection because at MaxConnectionsPerHost! "
+        "maxConnectionsPerHost=50, connectionsPerHost=50, host=i-0a1borigin=api",
+        pattern=r"at MaxConnectionsPerHost! maxConnectionsPerHost=(?P<limit>\d+)",
+        severity="warning",
+        meaning="The pool of connections to one server of a service is used up.",
+        source=POOL,
+    )
+    INBOUND_THROTTLED = LogMessage(
+        anchor="Throttling incoming connection as above configured max connections threshold of ",
+        sample="Throttling incoming connection as above configured max connections threshold "
+        "of 20000",
+        severity="warning",
+        meaning="The gateway closes new connections of clients: it has as many as it may.",
+        source=INBOUND,
+    )
+    PUSH_RATE_LIMITED = LogMessage(
+        anchor="Push message was rejected because of the rate limiting",
+        sample="Push message was rejected because of the rate limiting",
+        severity="warning",
+        meaning="A message for a connected client was not sent: too many were sent already.",
+        source=_file(f"{_CORE}/zuul/netty/server/push/PushMessageSender.java"),
+    )
+
+    CONNECTIONS_THROTTLED = Metric(
+        name="server.connections.throttled",
+        meaning="Connections of clients that were closed at the limit.",
+        source=INBOUND,
+    )
+    POOL_EXCEEDED = Metric(
+        name="connectionpool_maxConnsPerHostExceeded",
+        meaning="Requests that found no free connection to a server.",
+        source=_file(f"{_CORE}/zuul/netty/connectionpool/ConnectionPoolMetrics.java"),
+    )
+    FILTER_REJECTED = Metric(
+        name="zuul.filter.concurrency.rejected",
+        meaning="Requests refused because a filter already ran too often at once.",
+        source=_file(f"{_CORE}/zuul/filters/BaseFilter.java"),
+    )
+
+
+zuul = Zuul()
