@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ class Report:
     """What a check found.
 
     Args:
-        findings: Of each module, sorted; those of loading among them.
+        findings: Of each module, sorted; those of loading and of links among them.
         waived: Module, code and reason of each waiver that was used.
         modules: How many modules were checked.
     """
@@ -49,7 +49,8 @@ def check_modules(
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
     A system is checked as a whole, since some rules compare its views; only the findings of the
-    modules asked for are returned.
+    modules asked for are returned. Where links lead is asked anew each time: another module may
+    have gone.
     """
     store = project.folder / project.build / ".atlas" / "check.json"
     tasks = _tasks(project, modules, today)
@@ -60,7 +61,35 @@ def check_modules(
     entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
     findings = {Finding(**each) for entry in entries for each in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
+    for path, finding, because in _of_links(project, every, entries):
+        if because is None:
+            findings.add(finding)
+        else:
+            waived.append((path, finding.code, because))
     return Report(tuple(sorted(findings)), tuple(sorted(waived)), len(modules))
+
+
+def _of_links(
+    project: Project, every: list[list[dict[str, Any]]], entries: list[dict[str, Any]]
+) -> Iterator[tuple[str, Finding, str | None]]:
+    """Yield the module, the finding and the reason of its waiver, if any, for each bad link."""
+    linking = [entry for entry in entries if entry["links"]]
+    if not linking:
+        return
+    from atlas.gates.leading import link_findings  # noqa: PLC0415 - only where something links
+
+    known = {
+        entry["path"].removesuffix(".py"): entry["category"] for part in every for entry in part
+    }
+    wanted = {row["target"] for entry in linking for row in entry["links"]}
+    if not wanted <= known.keys():
+        from atlas.gates.known import known_views  # noqa: PLC0415 - only for views not checked
+
+        known |= known_views(project, wanted - known.keys())
+    for entry in linking:
+        path = entry["path"]
+        for finding in link_findings(path.removesuffix(".py"), entry["links"], known):
+            yield path, finding, entry["waivers"].get(finding.code)
 
 
 def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
@@ -84,7 +113,9 @@ def _key(files: Files, modules: Iterable[Path], today: date, library: str) -> st
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
-    from atlas.gates.run import check  # noqa: PLC0415 - not needed where nothing has changed
+    from atlas.gates.link_rows import link_rows  # noqa: PLC0415 - not needed for a kept answer
+    from atlas.gates.registry import WITHIN  # noqa: PLC0415
+    from atlas.gates.run import check  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 
     views: list[LoadedView] = []
@@ -95,8 +126,24 @@ def _check(task: _Task) -> list[dict[str, Any]]:
         except ModuleFindings as error:
             path = task.project.relative(module)
             found = [asdict(each) for each in error.findings]
-            entries.append({"path": path, "findings": found, "waived": []})
-    for checked in check(task.project, views, task.today):
+            entries.append(_entry(path, found))
+    every = check(task.project, views, task.today, WITHIN)
+    for loaded, checked in zip(views, every, strict=True):
         found = [asdict(each) for each in checked.findings]
-        entries.append({"path": checked.path, "findings": found, "waived": checked.waived})
+        entries.append(
+            _entry(
+                checked.path,
+                found,
+                waived=checked.waived,
+                category=loaded.view.category,
+                links=link_rows(task.project, loaded),
+                waivers={each.code: each.because for each in loaded.view.waivers},
+            )
+        )
     return entries
+
+
+def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """What is kept of a module; of one that cannot be loaded, its findings alone."""
+    empty: dict[str, Any] = {"waived": [], "category": "", "links": [], "waivers": {}}
+    return {"path": path, "findings": findings, **empty, **more}

@@ -1,4 +1,4 @@
-"""The gates, and the two sets of rules beside them."""
+"""The gates, and the three sets of rules beside them."""
 
 from enum import Enum
 
@@ -12,6 +12,7 @@ class Gate(Enum):
     INCIDENT = "IN"
     EVIDENCE = "EV"
     DRAWING = "DG"
+    LINKS = "LK"
 
     @property
     def title(self) -> str:
@@ -31,4 +32,5 @@ _TITLES = {
     Gate.INCIDENT: "The Incident test",
     Gate.EVIDENCE: "Evidence",
     Gate.DRAWING: "Drawing",
+    Gate.LINKS: "Links",
 }

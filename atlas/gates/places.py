@@ -6,7 +6,7 @@ from pathlib import Path
 
 from atlas.location import Location
 
-_POSITIONS = {"name": 0, "action": 0, "ask": 0, "system": 0, "title": 1}
+_POSITIONS = {"name": 0, "action": 0, "ask": 0, "system": 0, "title": 1, "view": 0, "relation": 1}
 """Arguments that are usually given by position."""
 
 

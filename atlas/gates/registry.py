@@ -12,18 +12,23 @@ from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
 from atlas.gates.drawing.too_many_components import TooManyComponents
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
+from atlas.gates.evidence.impossible_model import ImpossibleModel
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
 from atlas.gates.evidence.stale_source import StaleSource
 from atlas.gates.evidence.stale_view import StaleView
+from atlas.gates.evidence.too_few_moments import TooFewMoments
 from atlas.gates.evidence.too_few_reported_figures import TooFewReportedFigures
 from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSystem
 from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
+from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
 from atlas.gates.incident.missing_failure_mode import MissingFailureMode
 from atlas.gates.incident.missing_recovery_time import MissingRecoveryTime
 from atlas.gates.incident.missing_rollback import MissingRollback
+from atlas.gates.links.broken_link import BrokenLink
+from atlas.gates.links.misleading_link import MisleadingLink
 from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
 from atlas.gates.new_hire.missing_scale import MissingScale
 from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
@@ -57,6 +62,7 @@ RULES: tuple[type[Rule], ...] = (
     MissingRecoveryTime,
     MissingDataLoss,
     MissingRollback,
+    ContradictoryTimeouts,
     TooFewReportedFigures,
     TooFewReportedInSystem,
     TooManyGaps,
@@ -65,14 +71,21 @@ RULES: tuple[type[Rule], ...] = (
     StaleSource,
     StaleView,
     ContradictoryFact,
+    TooFewMoments,
+    ImpossibleModel,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,
     FallbackLeadsNowhere,
     CycleWithoutBreaker,
     CutLabel,
+    BrokenLink,
+    MisleadingLink,
 )
 """The rules; a test compares this list with the folders."""
+
+WITHIN: tuple[type[Rule], ...] = tuple(rule for rule in RULES if not rule.looks_around)
+"""The rules whose answer depends on the views of one system alone."""
 
 CODES: dict[str, type[Rule]] = {rule.code: rule for rule in RULES}
 """The rules by code."""

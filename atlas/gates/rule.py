@@ -17,6 +17,7 @@ class Rule:
     A subclass declares `code`, `name`, `gate`, the `question` in the gate's words, `why` it
     matters, the `remedy`, and a `bad` and a `good` example: Python expressions, run by the tests
     with the names of `atlas.gates.examples`, that give a view with and without the fault.
+    One that `looks_around` asks which other views there are; its answers are not kept.
     """
 
     code: ClassVar[str]
@@ -27,6 +28,7 @@ class Rule:
     remedy: ClassVar[str]
     bad: ClassVar[str]
     good: ClassVar[str]
+    looks_around: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         """Refuse a rule that leaves out what every rule must declare."""

@@ -1,7 +1,7 @@
 """Runs rules over loaded views and turns faults into findings, waivers taken into account."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -33,12 +33,20 @@ class Checked:
     waived: tuple[tuple[str, str], ...]
 
 
-def subjects(views: Sequence[LoadedView], today: date) -> list[Subject]:
-    """Return a subject for each view, with all views of its system beside it."""
+def subjects(
+    views: Sequence[LoadedView], today: date, known: Mapping[str, str] | None = None
+) -> list[Subject]:
+    """Return a subject for each view, with all views of its system beside it.
+
+    Args:
+        views: The views.
+        today: The day.
+        known: The views that links may lead to, with their categories.
+    """
     systems: dict[str, list[LoadedView]] = defaultdict(list)
     for loaded in sorted(views, key=lambda each: each.path):
         systems[loaded.view.system.name].append(loaded)
-    return [Subject(each, today, systems[each.view.system.name]) for each in views]
+    return [Subject(each, today, systems[each.view.system.name], known) for each in views]
 
 
 def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:

@@ -1,6 +1,6 @@
 """What a rule looks at: one view, or all views of a system."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -32,11 +32,20 @@ class Subject:
         loaded: The view with its module.
         today: The day; given from outside, so that a run can be repeated.
         siblings: All views of the same system, this one among them, sorted by path.
+        views: The views that links may lead to, with their categories; the siblings unless given.
     """
 
     loaded: LoadedView
     today: date
     siblings: Sequence[LoadedView]
+    views: Mapping[str, str] | None = None
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """The views that its links may lead to, with their categories."""
+        if self.views is not None:
+            return self.views
+        return {each.id: each.view.category for each in self.siblings}
 
     @property
     def is_first(self) -> bool:

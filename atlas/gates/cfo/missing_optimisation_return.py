@@ -4,15 +4,26 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.economics import Optimisation
+from atlas.kinds.incident_anatomy import IncidentAnatomy
+from atlas.kinds.migration_playbook import MigrationPlaybook
+from atlas.kinds.performance_profile import PerformanceProfile
+from atlas.kinds.view import View
 
 
 class MissingOptimisationReturn(Rule):
-    """No optimisation of the system, or of the cost breakdown, has a return that is computed."""
+    """No optimisation of the system, or of the view about costs, has a return that is computed.
+
+    A PerformanceProfile and a MigrationPlaybook are such optimisations themselves: what they
+    compare before and after counts, and so does the time in which a migration pays off. In an
+    IncidentAnatomy the time that a barrier would have saved counts.
+    """
 
     code = "CFO302"
     name = "missing-optimisation-return"
@@ -27,9 +38,10 @@ class MissingOptimisationReturn(Rule):
         """Look for a computed return."""
         view = subject.loaded.view
         optimisations = [*view.system.economics.optimisations]
-        if isinstance(view, CostBreakdown):
-            optimisations += view.optimisations
-        if not any(_has_return(each) for each in optimisations):
+        if isinstance(view, (CostBreakdown, CostStudy)):
+            own = view.optimisations
+            optimisations += () if isinstance(own, Undisclosed) else own
+        if not any(_has_return(each) for each in optimisations) and not _pays(view):
             yield Fault(
                 f"no optimisation of {view.system.name!r} has a return that can be computed; "
                 "allowed: one or more",
@@ -42,3 +54,13 @@ class MissingOptimisationReturn(Rule):
 def _has_return(optimisation: Optimisation) -> bool:
     returns = (optimisation.reduction, optimisation.payback)
     return any(isinstance(each, Figure) for each in returns)
+
+
+def _pays(view: View) -> bool:
+    """Whether the view itself compares a change before and after, or says what one would save."""
+    if isinstance(view, IncidentAnatomy):
+        return any(isinstance(each, Figure) for each in view.returns)
+    if isinstance(view, MigrationPlaybook) and isinstance(view.payback, Figure):
+        return True
+    changes = (MigrationPlaybook, PerformanceProfile)
+    return isinstance(view, changes) and any(each.is_known for each in view.effect)

@@ -6,14 +6,20 @@ from atlas.evidence.figure import Figure, Number
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.kinds.capacity_model import CapacityModel
 from atlas.kinds.cost_breakdown import CostBreakdown
+from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.view import View
 from atlas.topology.component import Provisioned
 from atlas.topology.fleet import Fleet
 
 
 class MissingPurchaseMix(Rule):
-    """The share of reserved capacity is unknown for the system and for each of the fleets."""
+    """The share of reserved capacity is unknown for the system and for each of the fleets.
+
+    In a cost study the share of the bill that its commitments come to counts as well; in a capacity
+    model the price of a step with a commitment beside that on demand.
+    """
 
     code = "CFO304"
     name = "missing-purchase-mix"
@@ -38,8 +44,12 @@ class MissingPurchaseMix(Rule):
 
 def _shares(view: View) -> Iterator[Number]:
     yield view.system.economics.reserved
-    if isinstance(view, CostBreakdown):
+    if isinstance(view, (CostBreakdown, CostStudy)):
         yield view.reserved
+    if isinstance(view, CostStudy):
+        yield view.coverage
+    if isinstance(view, CapacityModel):
+        yield from (step.reserved for step in view.steps if isinstance(step.on_demand, Figure))
     for component in view.components:
         if isinstance(component, Provisioned) and isinstance(component.fleet, Fleet):
             yield component.fleet.reserved

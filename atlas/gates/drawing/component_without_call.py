@@ -9,6 +9,7 @@ from atlas.gates.subject import Fault, Subject
 from atlas.kinds.cost_breakdown import CostBreakdown
 from atlas.kinds.novel_solutions import NovelSolutions
 from atlas.kinds.scale_evolution import ScaleEvolution
+from atlas.kinds.scale_journey import ScaleJourney
 from atlas.kinds.view import View
 from atlas.topology.component import Component
 
@@ -16,9 +17,9 @@ from atlas.topology.component import Component
 class ComponentWithoutCall(Rule):
     """A component is in no call.
 
-    Three kinds bring in components for another reason, and those may stand by themselves: what
+    Four kinds bring in components for another reason, and those may stand by themselves: what
     a CostBreakdown spends on, what a solution of NovelSolutions lives in, and what a stage of a
-    ScaleEvolution was built of.
+    ScaleEvolution or a ScaleJourney was built of.
     """
 
     code = "DG603"
@@ -51,3 +52,5 @@ def _brought_in(view: View) -> Iterator[Component]:
         yield from (each for solution in view.solutions for each in solution.components)
     if isinstance(view, ScaleEvolution):
         yield from (each for _, stage in view.known for each in stage.components)
+    if isinstance(view, ScaleJourney):
+        yield from (each for stage in view.stages for each in stage.components)

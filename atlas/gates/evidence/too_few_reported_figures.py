@@ -16,6 +16,14 @@ _FEWEST = {
     "CostBreakdown": {"well": 1, "scarcely": 1},
     "NovelSolutions": {"well": 3, "scarcely": 1},
     "ProductionOperations": {"well": 4, "scarcely": 1},
+    "IncidentAnatomy": {"well": 4, "scarcely": 3},
+    "ScaleJourney": {"well": 6, "scarcely": 4},
+    "PerformanceProfile": {"well": 4, "scarcely": 3},
+    "MigrationPlaybook": {"well": 4, "scarcely": 3},
+    "CostStudy": {"well": 3, "scarcely": 2},
+    "CapacityModel": {"well": 4, "scarcely": 3},
+    "PatternImplementation": {"well": 3, "scarcely": 1},
+    "TechnologyComparison": {"well": 6, "scarcely": 6},
 }
 """By kind of view, and by how much the operator has published; other kinds have no minimum."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from atlas.gates.examples import parts, shop, views
+from atlas.gates.examples import capacities, changes, incidents, parts, patterns, shop, views
 from atlas.gates.run import subjects
 from atlas.gates.subject import Subject
 from atlas.kinds.view import View
@@ -42,7 +42,16 @@ def _loaded(index: int, view: View) -> LoadedView:
 def names() -> dict[str, Any]:
     """Return the names that an example may use: the façade's, and those of the made-up shop."""
     facade = import_module("atlas")  # what authors write in, and examples are written as they do
-    own = {**vars(parts), **vars(shop), **vars(views), "read_on": read_on}
+    own = {
+        **vars(parts),
+        **vars(shop),
+        **vars(views),
+        **vars(changes),
+        **vars(patterns),
+        **vars(capacities),
+        **vars(incidents),
+        "read_on": read_on,
+    }
     return {**{name: getattr(facade, name) for name in facade.__all__}, **own}
 
 

@@ -18,11 +18,13 @@ from atlas.gates.examples.parts import (
 from atlas.gates.examples.shop import optimisation, shop
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from atlas.kinds.cost_breakdown import CostBreakdown, Spend
+from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.failure_domains import FailureDomains, Incident
 from atlas.kinds.novel_solutions import NovelSolutions, Solution
 from atlas.kinds.production_operations import PipelineStage, ProductionOperations
 from atlas.kinds.request_flow import SLO, RequestFlow
 from atlas.kinds.scale_evolution import LEVELS, ScaleEvolution, Stage
+from atlas.kinds.spending import Commitment, Driver, Period
 from atlas.kinds.storage_architecture import (
     ConsistencyBoundary,
     Recovery,
@@ -181,6 +183,39 @@ def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
         "reserved": gap,
     }
     return _shown(CostBreakdown, members, calls, fields, changes)
+
+
+def period(**changes: Any) -> Period:
+    """Return a year of which no total is known."""
+    given: dict[str, Any] = {"spent": gap, "begins": "2025", "ends": "2025", **changes}
+    return Period("2025", **given)
+
+
+def commitment(**changes: Any) -> Commitment:
+    """Return a promise of money for the year of `period`."""
+    fields: dict[str, Any] = {"total": gap, "begins": "2025", "ends": "2025", "terms": words}
+    return Commitment("Example Cloud", **{**fields, **changes})
+
+
+def study(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
+    """Return a cost study of which no money is known."""
+    overrun = failure("the bill runs away")
+    store = component(fails=[overrun])
+
+    def driver(found: Mapping[str, Component]) -> Driver:
+        return Driver(found["orders"], monthly=gap, covers="machines", grows_with=words)
+
+    fields: dict[str, Any] = {
+        "periods": [period()],
+        "covers": words,
+        "excludes": [words],
+        "drivers": [driver],
+        "commitments": gap,
+        "reserved": gap,
+        "optimisations": gap,
+        "overrun": overrun,
+    }
+    return _shown(CostStudy, members or (store,), calls, fields, changes)
 
 
 def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -> View:

@@ -8,12 +8,16 @@ from atlas.evidence.statement import Words
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.kinds.migration_playbook import MigrationPlaybook
 from atlas.kinds.storage_architecture import StorageArchitecture
 from atlas.kinds.view import View
 
 
 class MissingDataLoss(Rule):
-    """What can be lost is unknown: for each failure in the panel, and as the RPO of the stores."""
+    """What can be lost is unknown: for each failure in the panel, and as the RPO of the stores.
+
+    Of a migration it counts what is lost by going back from a phase.
+    """
 
     code = "IN404"
     name = "missing-data-loss"
@@ -41,3 +45,6 @@ def _losses(view: View) -> Iterator[Number | Words]:
         yield failure.data_loss
     if isinstance(view, StorageArchitecture):
         yield view.recovery.rpo
+    if isinstance(view, MigrationPlaybook):
+        for phase in view.phases:
+            yield phase.data_loss

@@ -13,7 +13,10 @@ _PLANES = (Plane.SERVICE, Plane.STATE)
 
 
 class MissingFailureMode(Rule):
-    """A service or store that others cannot do without has no failure mode."""
+    """A service or store that others cannot do without has no failure mode.
+
+    What only earlier stages of a ScaleJourney had is not asked for it: it stands no more.
+    """
 
     code = "IN401"
     name = "missing-failure-mode"
@@ -26,9 +29,15 @@ class MissingFailureMode(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look at each head of a call that its tail cannot do without."""
-        heads = [edge.head for edge in edges(subject.loaded.view) if _is_hard(edge.connection)]
-        for component in dict.fromkeys(heads):
-            if component.plane in _PLANES and not component.fails:
+        view = subject.loaded.view
+        heads = {edge.head: None for edge in edges(view) if _is_hard(edge.connection)}
+        standing = set(view.standing)
+        for component in heads:
+            if (
+                component in standing
+                and component.plane in _PLANES
+                and not view.fails_of(component)
+            ):
                 yield Fault(
                     f"others depend on {component.name!r}, which has no failure mode; "
                     "allowed: one or more",

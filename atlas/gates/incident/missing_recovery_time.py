@@ -8,12 +8,16 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.migration_playbook import MigrationPlaybook
 from atlas.kinds.storage_architecture import StorageArchitecture
 from atlas.kinds.view import View
 
 
 class MissingRecoveryTime(Rule):
-    """No time is known: of a failure in the panel, of an incident, or as the RTO of the stores."""
+    """No time is known: of a failure in the panel, of an incident, or as the RTO of the stores.
+
+    Of a migration the time counts that it takes to go back from a phase.
+    """
 
     code = "IN403"
     name = "missing-recovery-time"
@@ -44,3 +48,6 @@ def _times(view: View) -> Iterator[Number]:
     if isinstance(view, FailureDomains) and not isinstance(view.incidents, Undisclosed):
         for incident in view.incidents:
             yield incident.duration
+    if isinstance(view, MigrationPlaybook):
+        for phase in view.phases:
+            yield phase.rollback_takes

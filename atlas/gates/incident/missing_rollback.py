@@ -7,12 +7,16 @@ from atlas.evidence.statement import Words
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.kinds.migration_playbook import MigrationPlaybook
 from atlas.kinds.production_operations import ProductionOperations
 from atlas.kinds.view import View
 
 
 class MissingRollback(Rule):
-    """The way back is unknown: for each failure in the panel, and for each stage of a pipeline."""
+    """The way back is unknown: for each failure in the panel, and for each stage of a pipeline.
+
+    Of a migration the way back from each of its phases counts.
+    """
 
     code = "IN405"
     name = "missing-rollback"
@@ -41,3 +45,6 @@ def _ways_back(view: View) -> Iterator[Words]:
     if isinstance(view, ProductionOperations):
         for stage in view.pipeline:
             yield stage.rollback
+    if isinstance(view, MigrationPlaybook):
+        for phase in view.phases:
+            yield phase.rollback

@@ -9,6 +9,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.kinds.storage_architecture import StorageArchitecture
 from atlas.topology.component import Component
 
@@ -18,9 +19,9 @@ _Neighbours = dict[Component, set[Component]]
 class ImplicitDependency(Rule):
     """An incident went, or a guarantee reaches, from one component to another without a call.
 
-    Two components that follow each other in a cascade need a call between them, in either
-    direction. A store needs one to another store of its consistency boundary, or a caller that
-    both share.
+    Two components that follow each other in a cascade, or of which one took the other along, need
+    a call between them, in either direction. A store needs one to another store of its consistency
+    boundary, or a caller that both share.
     """
 
     code = "NH204"
@@ -37,6 +38,8 @@ class ImplicitDependency(Rule):
         view = subject.loaded.view
         if isinstance(view, FailureDomains):
             yield from _cascades(view, neighbours(view))
+        if isinstance(view, IncidentAnatomy):
+            yield from _chain(view, neighbours(view))
         if isinstance(view, StorageArchitecture):
             yield from _boundaries(view, neighbours(view))
 
@@ -51,6 +54,17 @@ def _cascades(view: FailureDomains, near: _Neighbours) -> Iterator[Fault]:
                     incident.declared,
                     "cascade",
                 )
+
+
+def _chain(view: IncidentAnatomy, near: _Neighbours) -> Iterator[Fault]:
+    for event, effect in view.harm:
+        if effect.because is not None and effect.because not in near[effect.component]:
+            yield Fault(
+                f"{effect.because.name!r} took {effect.component.name!r} along, between which "
+                "there is no call; allowed: components that call each other",
+                event.declared,
+                "effects",
+            )
 
 
 def _boundaries(view: StorageArchitecture, near: _Neighbours) -> Iterator[Fault]:

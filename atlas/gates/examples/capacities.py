@@ -1,0 +1,63 @@
+"""A capacity model of a technology that does not exist."""
+
+from typing import Any
+
+from atlas.evidence.constructors import messages, minutes, percent, seconds, usd_per_month
+from atlas.evidence.statement import assumed
+from atlas.gates.examples.parts import (
+    failure,
+    gap,
+    message,
+    metric,
+    plenty,
+    reported,
+    step,
+    talkative,
+    version,
+    words,
+)
+from atlas.kinds.capacity_model import CapacityModel, Ceiling, NextStep
+from atlas.kinds.laws import LittlesLaw
+from atlas.kinds.view import View
+
+
+def next_step(**changes: Any) -> NextStep:
+    """Return a step with its prices."""
+    fields: dict[str, Any] = {
+        "limit": reported(messages(80)),
+        "on_demand": reported(usd_per_month(90)),
+        "reserved": reported(usd_per_month(60)),
+        "action": step(),
+    }
+    return NextStep("twice the store", **{**fields, **changes})
+
+
+def order_slots(number: float) -> Ceiling:
+    """Return a limit of so many orders at once."""
+    return Ceiling("order slots", at=reported(messages(number)), beyond=words)
+
+
+def capacity(*, figures: int = 0, **changes: Any) -> View:
+    """Return how many orders the store holds at once, with so many figures besides its own."""
+    fields: dict[str, Any] = {
+        "question": "How many orders fit?",
+        "law": LittlesLaw(residence=assumed(seconds(2), because="nobody measured it")),
+        "load": assumed(messages(5).per("second"), because="nobody counted"),
+        "load_name": "orders",
+        "result_name": "orders held",
+        "limit": order_slots(40),
+        "knee": gap,
+        "growth": assumed(percent(50).per("year"), because="nobody counted"),
+        "steps": [next_step()],
+        "signals": [message, metric],
+        "recovery": failure().recovery,
+        "time_to_recover": reported(minutes(9)),
+        "data_loss": words,
+        "rollback": words,
+        "figures": plenty(figures),
+    }
+    with CapacityModel(
+        talkative(version), "Orders held at once", as_of="2026-05", **{**fields, **changes}
+    ) as view:
+        pass
+    return view

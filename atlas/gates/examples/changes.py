@@ -1,0 +1,107 @@
+"""How the made-up shop changed: its journey, a bottleneck it removed, a store it left."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from atlas.evidence.constructors import ms, users
+from atlas.gates.examples.parts import (
+    call,
+    client,
+    component,
+    failure,
+    gap,
+    plenty,
+    reported,
+    service,
+    step,
+    words,
+)
+from atlas.gates.examples.shop import shop
+from atlas.kinds.before_after import BeforeAfter
+from atlas.kinds.migration_playbook import MigrationPhase, MigrationPlaybook
+from atlas.kinds.performance_profile import Bottleneck, Measurement, PerformanceProfile
+from atlas.kinds.scale_journey import JourneyStage, ScaleJourney
+from atlas.kinds.view import View
+from atlas.topology.component import Component
+
+
+def faster() -> BeforeAfter:
+    """Return a comparison whose ratio is known."""
+    return BeforeAfter("a read", "p99", before=reported(ms(60)), after=reported(ms(15)))
+
+
+def _drawn(view: View, calls: Iterable[tuple[Component, Component]]) -> View:
+    with view:
+        for tail, head in calls:
+            _ = tail >> call() >> head
+    return view
+
+
+def _asked(view: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
+    """The arguments of a view about the shop."""
+    return {"system": shop, "title": "Where orders are kept", "as_of": "2026-05", **view, **changes}
+
+
+def checkout() -> Component:
+    """Return the service that others call."""
+    return service(fails=[failure("overload")])
+
+
+def journey_stage(*built: Component, **changes: Any) -> JourneyStage:
+    """Return a stage of a journey that was built of some components."""
+    fields: dict[str, Any] = dict.fromkeys(("limit", "broke", "cost", "took", "lesson"), gap)
+    fields |= {"when": "2024", "dating": words, "load": reported(users(4000)), "fixed": words}
+    name = f"with {' and '.join(each.name for each in built)}"
+    return JourneyStage(name, components=built, **{**fields, **changes})
+
+
+def journey(old: Component | None = None, new: Component | None = None, **changes: Any) -> View:
+    """Return a scale journey from one store to another, both called by `checkout`.
+
+    Args:
+        old: The store of the first stage.
+        new: The store of the last stage.
+        changes: What else the view has; `cost` is that of the last stage.
+    """
+    before, after = old or component("files"), new or component(figures=plenty(4))
+    caller, cost = checkout(), changes.pop("cost", gap)
+    first = journey_stage(caller, before, when="2020", load=reported(users(9)))
+    last = journey_stage(caller, after, cost=cost)
+    fields: dict[str, Any] = {"measure": "orders a day", "stages": [first, last]}
+    calls = [(caller, before), (caller, after)]
+    return _drawn(ScaleJourney(**_asked(fields, **changes)), calls)
+
+
+def profile(store: Component | None = None, **changes: Any) -> View:
+    """Return a performance profile whose bottleneck is in a store."""
+    slow, caller = store or component(), checkout()
+    fields: dict[str, Any] = dict.fromkeys(("found", "hypothesis", "change", "trade_off"), words)
+    fields |= {
+        "bottleneck": Bottleneck(slow, what=words),
+        "probes": [step()],
+        "effect": [faster()],
+        "measured": Measurement(method=words, load=gap, sample=gap, machine=gap),
+        "cost": gap,
+        "returns": failure("slow again"),
+    }
+    calls = [(client(), caller), (caller, slow)]
+    return _drawn(PerformanceProfile(**_asked(fields, **changes)), calls)
+
+
+def phase(**changes: Any) -> MigrationPhase:
+    """Return a phase of a migration of which words are known."""
+    fields: dict[str, Any] = dict.fromkeys(("leaves", "risk", "rollback", "data_loss"), words)
+    fields |= {"entry": step(), "actions": [words], "duration": gap, "rollback_takes": gap}
+    return MigrationPhase("copy", **{**fields, **changes})
+
+
+def playbook(old: Component | None = None, **changes: Any) -> View:
+    """Return a migration from one store to `orders`."""
+    left, new, caller = old or component("files"), component(), checkout()
+    fields: dict[str, Any] = dict.fromkeys(
+        ("reason", "dual_write", "backfill", "verification"), words
+    )
+    fields |= dict.fromkeys(("no_return", "cost_before", "cost_after", "cost", "broke"), gap)
+    fields |= {"origin": [left], "target": [new], "phases": [phase()], "effect": [faster()]}
+    calls = [(caller, left), (caller, new)]
+    return _drawn(MigrationPlaybook(**_asked(fields, **changes)), calls)

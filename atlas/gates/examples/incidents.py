@@ -1,0 +1,91 @@
+"""An incident of the made-up shop, taken apart."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from atlas.evidence.instant import at
+from atlas.evidence.moment import Moment
+from atlas.gates.examples.parts import (
+    call,
+    client,
+    component,
+    failure,
+    gap,
+    message,
+    metric,
+    post,
+    service,
+    step,
+    words,
+)
+from atlas.gates.examples.shop import shop
+from atlas.kinds.incident_anatomy import IncidentAnatomy
+from atlas.kinds.view import View
+from atlas.operations.timeline import PHASES, Barrier, Effect, Event
+from atlas.topology.component import Component
+
+_EACH = 10
+_COUNT = len(PHASES)
+
+
+def moment(number: int) -> Moment:
+    """Return the moment ten minutes later for each number."""
+    clock = f"09:{number * _EACH:02}"
+    return at(f"2026-04-02 {clock}", zone="UTC") @ post.at(f"at {clock} UTC")
+
+
+_KNOWN_FIRST = (0, 3, 2, 1)
+"""The beginning is known before the end, and that before the others."""
+
+
+def _timeline(times: int, effects: Mapping[str, list[Effect]]) -> list[Event]:
+    """An event for each phase, of which so many have a known time."""
+    known = _KNOWN_FIRST[:times]
+    return [
+        Event(
+            words,
+            when=moment(number) if number in known else gap,
+            phase=phase,
+            effects=effects.get(phase, []),
+        )
+        for number, phase in enumerate(PHASES)
+    ]
+
+
+def anatomy(
+    *, times: int = _COUNT, through: str = "checkout", barrier: bool = True, **changes: Any
+) -> View:
+    """Return the anatomy of a full disk.
+
+    Args:
+        times: How many of its four events have a known time.
+        through: The component that took the client along.
+        barrier: Whether something would have stopped it.
+        changes: Other keywords of the view.
+    """
+    members: list[Component] = [client(), service(fails=[failure("overload")]), component()]
+    found = {each.name: each for each in members}
+    told = {
+        "began": [
+            Effect(found["orders"], "lost"),
+            Effect(found["checkout"], "lost", because=found["orders"]),
+            Effect(found["client"], "degraded", because=found[through]),
+        ],
+        "resolved": [Effect(each, "recovered") for each in members],
+    }
+    stop = Barrier("room to spare", what=words, stops=found["orders"], cost=gap)
+    fields: dict[str, Any] = {
+        "report": post,
+        "timeline": _timeline(times, told),
+        "impact": {"orders": words},
+        "barriers": [stop] if barrier else gap,
+        "signals": [message, metric],
+        "recovery": [step()],
+        "cost": gap,
+    }
+    texts = ("trigger", "detection", "mitigation", "data_loss", "rollback")
+    fields |= dict.fromkeys(texts, words)
+    given: dict[str, Any] = {"system": shop, **fields, **changes}
+    with IncidentAnatomy(title="The full disk", as_of="2026-05", **given) as view:
+        _ = members[0] >> call() >> members[1] >> call() >> members[2]
+    return view

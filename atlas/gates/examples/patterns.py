@@ -1,0 +1,84 @@
+"""A pattern as the made-up shop runs it, and a comparison of technologies that do not exist."""
+
+from typing import Any
+
+from atlas.gates.examples.parts import (
+    Talkative,
+    call,
+    client,
+    component,
+    failure,
+    gap,
+    plain,
+    plenty,
+    service,
+    talkative,
+    version,
+    words,
+)
+from atlas.gates.examples.shop import shop
+from atlas.kinds.criterion import Aspect, Criterion
+from atlas.kinds.pattern_implementation import (
+    Alternative,
+    Guarantees,
+    Participant,
+    PatternImplementation,
+)
+from atlas.kinds.technology_comparison import Choice, Option, TechnologyComparison
+from atlas.kinds.view import View
+
+
+class Brook(Talkative):
+    """Another made-up store that says where it logs."""
+
+    name = "Brook"
+
+
+brook = Brook()
+
+
+def pattern(*, figures: int = 3, **changes: Any) -> View:
+    """Return the outbox pattern: client, `checkout` and a store, with so many figures."""
+    fails = [failure("overload")] if figures else []
+    ends = [client(), service(fails=fails), component() if figures else plain()]
+    fields: dict[str, Any] = {
+        "pattern": "outbox",
+        "problem": words,
+        "forces": [words],
+        "participants": [Participant("outbox", ends[-1], does=words)],
+        "flow": [words, words],
+        "guarantees": Guarantees(delivery=words, ordering=gap, consistency=gap),
+        "settings": gap,
+        "hurts": [words],
+        "cost": {"delay": gap},
+        "alternatives": [Alternative("polling", instead=words)],
+        "figures": plenty(figures),
+    }
+    given: dict[str, Any] = {"system": shop, **fields, **changes}
+    with PatternImplementation(title="Orders by an outbox", as_of="2026-05", **given) as view:
+        _ = ends[0] >> call() >> ends[1] >> call() >> ends[2]
+    return view
+
+
+def comparison(*, figures: int = 6, **changes: Any) -> View:
+    """Return a comparison of two stores, with so many figures."""
+    technologies = [talkative(version), brook(version)]
+    options = [
+        Option(each, role="Keeps orders", runs=gap, fails=[failure()], price=gap, buys=gap)
+        for each in technologies
+    ]
+    fields: dict[str, Any] = {
+        "question": "Which store keeps orders?",
+        "options": options,
+        "criteria": [
+            Criterion("reads", values=[gap, gap], conditions="as documented", better="more")
+        ],
+        "aspects": [Aspect("order", values=[words, gap])],
+        "decision": [Choice(each, when="orders are many", because=words) for each in technologies],
+        "figures": plenty(figures),
+    }
+    with TechnologyComparison(
+        technologies, "Tidal or another store", as_of="2026-05", **{**fields, **changes}
+    ) as view:
+        pass
+    return view

@@ -1,0 +1,70 @@
+"""Where links lead: what is wrong with one, from plain rows that are read without loading a view.
+
+Whether a link leads anywhere depends on other modules; so its answer is made anew at each run.
+Nothing that declares views is imported here.
+"""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from atlas.diagnostics import Finding
+
+BROKEN, MISLEADING = "LK801", "LK802"
+REMEDIES = {
+    BROKEN: "correct the path, as `atlas list` prints it, or remove the link",
+    MISLEADING: "choose the relation that fits the category of the other view; `more` fits any",
+}
+
+
+def leads_nowhere(target: str, known: Mapping[str, str]) -> str:
+    """Return what is wrong with a link's target; empty if there is such a view.
+
+    Args:
+        target: The path that the link leads to.
+        known: The views there are, with their categories.
+    """
+    if target in known:
+        return ""
+    near = difflib.get_close_matches(target, known, n=1, cutoff=0.8)
+    hint = "".join(f" (is it {each!r}?)" for each in near)
+    return f"the link leads to {target!r}, where there is no view{hint}; allowed: a view's path"
+
+
+def misleads(view: str, target: str, wanted: str, known: Mapping[str, str]) -> str:
+    """Return in what a link misleads; empty if in nothing, or if its target is not known.
+
+    Args:
+        view: The view it stands in.
+        target: The view it leads to.
+        wanted: The category that its relation leads to; empty for any.
+        known: The views there are, with their categories; an empty one is not known.
+    """
+    if target == view:
+        return f"the link of {view!r} leads to the view itself; allowed: another view"
+    found = known.get(target, "")
+    if not wanted or not found or wanted == found:
+        return ""
+    told = f"the link wants a view of the category {wanted}, but {target!r} is of {found}"
+    return f"{told}; allowed: {wanted}"
+
+
+def link_findings(
+    view: str, rows: Iterable[Mapping[str, Any]], known: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the links of a view.
+
+    Args:
+        view: The view.
+        rows: What `atlas.gates.link_rows` gave for it.
+        known: The views there are, with their categories.
+    """
+    for row in rows:
+        nowhere = leads_nowhere(row["target"], known)
+        misled = misleads(view, row["target"], row["wanted"], known)
+        for code, message, (line, column) in (
+            (BROKEN, nowhere, row["at"]),
+            (MISLEADING, misled, row["said"]),
+        ):
+            if message:
+                yield Finding(row["path"], line, column, code, message, REMEDIES[code])

@@ -1,0 +1,24 @@
+"""The links of a view as plain rows, which can be kept."""
+
+from typing import Any
+
+from atlas.gates.places import place_of
+from atlas.kinds.link import RELATIONS, Link
+from atlas.loader import LoadedView
+from atlas.project import Project
+
+
+def link_rows(project: Project, loaded: LoadedView) -> list[dict[str, Any]]:
+    """Return the links of a view: target, category that is wanted, file, places of both."""
+    return [_row(project, link) for link in loaded.view.see]
+
+
+def _row(project: Project, link: Link) -> dict[str, Any]:
+    at, said = place_of(link.declared, "view"), place_of(link.declared, "relation")
+    return {
+        "target": link.view,
+        "wanted": RELATIONS[link.relation].category,
+        "path": project.relative(link.declared.path),
+        "at": (at.line, at.column),
+        "said": (said.line, said.column),
+    }

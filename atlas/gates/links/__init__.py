@@ -1,0 +1,1 @@
+"""The rules about links: do they lead where they say?"""

@@ -1,0 +1,30 @@
+"""LK801: a link that leads to no view."""
+
+from collections.abc import Iterator
+
+from atlas.gates.gate import Gate
+from atlas.gates.leading import BROKEN, REMEDIES, leads_nowhere
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+
+
+class BrokenLink(Rule):
+    """A view links to a module that does not exist, or that holds no view."""
+
+    code = BROKEN
+    name = "broken-link"
+    gate = Gate.LINKS
+    question = "Every link leads to a view"
+    why = "At 3 AM a link to a guide that was renamed costs the minutes it should have saved."
+    remedy = REMEDIES[BROKEN]
+    bad = "storage(see=[Link('incidents/debugging/no_such_guide', because='a guide')])"
+    good = "[storage(see=[Link('systems/example-shop/1-requestflow', because='the path')]), flow()]"
+    looks_around = True
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for each target among the views of the project."""
+        known = subject.known
+        for link in subject.loaded.view.see:
+            message = leads_nowhere(link.view, known)
+            if message:
+                yield Fault(message, link.declared, "view")

@@ -1,0 +1,38 @@
+"""LK802: a link that is not what it says."""
+
+from collections.abc import Iterator
+
+from atlas.gates.gate import Gate
+from atlas.gates.leading import MISLEADING, REMEDIES, misleads
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.kinds.link import RELATIONS
+
+
+class MisleadingLink(Rule):
+    """A link's relation does not fit the view it leads to, or it leads to its own view."""
+
+    code = MISLEADING
+    name = "misleading-link"
+    gate = Gate.LINKS
+    question = "Every link is what it says"
+    why = "Whoever follows a guide that helps must not land on a price comparison."
+    remedy = REMEDIES[MISLEADING]
+    bad = (
+        "[storage(see=["
+        "Link('systems/example-shop/1-requestflow', 'guide', because='the path')]), flow()]"
+    )
+    good = (
+        "[storage(see=["
+        "Link('systems/example-shop/1-requestflow', 'more', because='the path')]), flow()]"
+    )
+    looks_around = True
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Compare the category that the relation wants with the one that is there."""
+        known = subject.known
+        for link in subject.loaded.view.see:
+            wanted = RELATIONS[link.relation].category
+            message = misleads(subject.loaded.id, link.view, wanted, known)
+            if message:
+                yield Fault(message, link.declared, "relation")
