@@ -69,10 +69,26 @@ docs: $(VENV)/.ready  ## write the generated documentation and its pictures
 	$(BIN)/atlas explain --write docs/rules
 	$(BIN)/python docs/images/make.py
 
+.PHONY: gallery
+gallery: $(VENV)/.ready  ## draw the gallery of README.md, one picture a category
+	$(BIN)/python docs/images/gallery.py
+
 .PHONY: format
 format: $(VENV)/.ready  ## format the code and mend what lint can mend
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+.PHONY: site
+site: $(VENV)/.ready  ## build the site into build/site (ARGS="--jobs 1")
+	$(BIN)/atlas site $(ARGS)
+
+.PHONY: pack
+pack: $(VENV)/.ready  ## write the whole site as one file, build/atlas.html
+	$(BIN)/atlas pack $(ARGS)
+
+.PHONY: serve
+serve: $(VENV)/.ready  ## serve the site on loopback while modules are edited (ARGS="--port 8000")
+	$(BIN)/atlas serve $(ARGS)
 
 .PHONY: bench
 bench: $(VENV)/.ready  ## run the benchmarks and print medians

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from atlas.errors import ConfigurationError
 
-_KEYS = {"roots", "build", "shared"}
+_KEYS = {"roots", "build", "shared", "site"}
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def find_project(start: Path | None = None) -> Project:
                 allowed=", ".join(sorted(_KEYS)),
                 remedy="remove or correct the key",
             )
-        return Project(folder, **table)
+        return Project(folder, **{key: each for key, each in table.items() if key != "site"})
     raise ConfigurationError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',

@@ -1,0 +1,36 @@
+"""`atlas pack`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from atlas.cli.common import project_or_exit
+
+
+@click.command("pack")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; `build/atlas.html`."
+)
+@click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; one a core unless given.")
+def command(out: Path | None, jobs: int | None) -> None:
+    """Write the whole site as one HTML file that works without a network and without a server."""
+    from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
+    from render.site.build import build  # noqa: PLC0415
+    from render.site.pack import NAME, pack  # noqa: PLC0415
+    from render.site.settings import settings  # noqa: PLC0415
+    from render.site.work import write  # noqa: PLC0415
+
+    project = project_or_exit()
+    file = out or project.folder / project.build / NAME
+    try:
+        built = build(project, None, jobs)
+        write(file, pack(built.folder, settings(project)))
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
+    click.echo(f"{built.pages} views in {file}, {file.stat().st_size / 1e6:.1f} MB")
+    for each in built.findings:
+        click.echo(each, err=True)
+    sys.exit(1 if built.findings else 0)

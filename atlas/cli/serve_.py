@@ -1,0 +1,26 @@
+"""`atlas serve`."""
+
+from pathlib import Path
+
+import click
+
+from atlas.cli.common import project_or_exit
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the site."
+)
+@click.option("--seconds", type=click.FloatRange(0), help="Stop after so long.")
+def command(port: int, out: Path | None, seconds: float | None) -> None:
+    """Serve the site on loopback; a change of a module is built, and open pages reload."""
+    from render.site.build import NAME  # noqa: PLC0415 - after the options are known
+    from render.site.serve import serve  # noqa: PLC0415
+
+    project = project_or_exit()
+    folder = (out or project.folder / project.build / NAME).resolve()
+    try:
+        serve(project, folder, port, click.echo, seconds)
+    except OSError as error:
+        raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from error

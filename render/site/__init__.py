@@ -1,0 +1,1 @@
+"""The site: the views of a project as pages that work offline."""

@@ -1,0 +1,325 @@
+"use strict";
+/* What a page does: copy buttons, the cost slider, filters, the theme, and the picture. */
+(() => {
+  const root = document.body.dataset.root || "";
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  /* The theme follows the system until it is switched. */
+  const THEME = "atlas-theme";
+  const stored = () => { try { return localStorage.getItem(THEME); } catch { return null; } };
+  const show = (theme) => { document.documentElement.style.colorScheme = theme || ""; };
+  show(stored());
+  const dark = () => {
+    const chosen = document.documentElement.style.colorScheme;
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  };
+  for (const each of all("[data-theme-switch]")) {
+    each.addEventListener("click", () => {
+      const next = dark() ? "light" : "dark";
+      show(next);
+      try { localStorage.setItem(THEME, next); } catch { /* private browsing keeps nothing */ }
+    });
+  }
+
+  /* Copy buttons work without permission, too: on http and from a file. */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  }
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    await copy(button.dataset.copy);
+    const before = button.textContent;
+    button.textContent = "copied";
+    setTimeout(() => { button.textContent = before; }, 1200);
+  });
+
+  /* The cost table at a multiple of the load: each column was computed when the site was built. */
+  function slider(within) {
+    const input = one("[data-scales]", within);
+    if (!input) return;
+    const scales = input.dataset.scales.split(" ");
+    const section = input.closest("section");
+    const update = () => {
+      one("[data-scale-shown]", section).textContent = `${scales[input.value]}×`;
+      for (const each of all(".at", section)) each.hidden = each.dataset.at !== input.value;
+      input.setAttribute("aria-valuetext", `${scales[input.value]} times the load`);
+    };
+    input.addEventListener("input", update);
+    update();
+  }
+
+  function filters(within) {
+    for (const input of all("[data-filter]", within)) {
+      const items = all(input.dataset.filter, within).map((each) => [each, each.textContent.toLowerCase()]);
+      input.addEventListener("input", () => {
+        const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+        for (const [item, text] of items) item.hidden = !words.every((word) => text.includes(word));
+      });
+    }
+  }
+
+  /* The picture: kept compressed, shown as part of the page. */
+  async function unpacked(data) {
+    const bytes = new Uint8Array(data);
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).text();
+  }
+  const pack = globalThis.AtlasPack;
+  const files = pack ? {
+    picture: async (address) => unpacked(await pack.bytes(address)),
+    bytes: (path) => pack.bytes(path),
+    icon: pack.icon,
+  } : {
+    async picture(address) {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return unpacked(await answer.arrayBuffer());
+    },
+    async bytes(address) {
+      const answer = await fetch(root + address);
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    icon: (name) => `${root}assets/icons/${name}`,
+  };
+
+  function safe(svg) {
+    for (const each of all("script,foreignObject,style", svg)) each.remove();
+    for (const each of all("*", svg)) {
+      for (const { name, value } of [...each.attributes]) {
+        if (/^on/i.test(name)) each.removeAttribute(name);
+        else if (name === "href" && !/^(https?:|#|icon:|[\w./-]+\.html$)/i.test(value)) each.removeAttribute(name);
+      }
+    }
+    return svg;
+  }
+
+  async function picture(figure) {
+    const canvas = one(".canvas", figure);
+    const parsed = new DOMParser().parseFromString(await files.picture(figure.dataset.picture), "image/svg+xml");
+    const svg = document.importNode(safe(parsed.documentElement), true);
+    for (const each of all("a[href$='.html']", svg)) {
+      each.removeAttribute("target");
+      if (pack) each.setAttribute("href", `#/${pack.resolved(each.getAttribute("href"))}`);
+    }
+    for (const each of all("image", svg)) {
+      const href = each.getAttribute("href") || "";
+      if (href.startsWith("icon:")) {
+        each.dataset.icon = href.slice(5);
+        each.setAttribute("href", files.icon(each.dataset.icon));
+      }
+    }
+    svg.setAttribute("role", "group"); // an image could hold no links
+    canvas.replaceChildren(svg);
+    moving(figure, canvas, svg);
+    lighting(svg);
+    downloads(figure, svg);
+  }
+
+  function moving(figure, canvas, svg) {
+    const width = Number(figure.dataset.width), height = Number(figure.dataset.height);
+    svg.setAttribute("width", width);
+    svg.setAttribute("height", height);
+    let scale = 1, x = 0, y = 0;
+    const apply = () => {
+      const least = Math.min(canvas.clientWidth / width, 1);
+      scale = Math.min(Math.max(scale, Math.min(least, canvas.clientHeight / height)), 8);
+      const slackX = canvas.clientWidth - width * scale, slackY = canvas.clientHeight - height * scale;
+      x = slackX > 0 ? slackX / 2 : Math.min(0, Math.max(slackX, x));
+      y = slackY > 0 ? 0 : Math.min(0, Math.max(slackY, y));
+      svg.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
+      figure.dataset.scale = scale.toFixed(3);
+    };
+    const fit = () => { scale = canvas.clientWidth / width; x = y = 0; apply(); };
+    const zoom = (factor, atX = canvas.clientWidth / 2, atY = canvas.clientHeight / 2) => {
+      const before = scale;
+      scale *= factor;
+      scale = Math.min(Math.max(scale, 0.05), 8);
+      x = atX - (atX - x) * (scale / before);
+      y = atY - (atY - y) * (scale / before);
+      apply();
+    };
+    for (const button of all("[data-zoom]", figure)) {
+      button.addEventListener("click", () => {
+        if (button.dataset.zoom === "fit") fit();
+        else zoom(button.dataset.zoom === "in" ? 1.4 : 1 / 1.4);
+      });
+    }
+    canvas.addEventListener("keydown", (event) => {
+      const step = 60;
+      const moves = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
+      if (event.key === "+" || event.key === "=") zoom(1.25);
+      else if (event.key === "-") zoom(0.8);
+      else if (event.key === "0") fit();
+      else if (moves[event.key]) { x += moves[event.key][0]; y += moves[event.key][1]; apply(); }
+      else return;
+      event.preventDefault();
+    });
+    canvas.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) return; // the page scrolls on
+      event.preventDefault();
+      const box = canvas.getBoundingClientRect();
+      zoom(Math.exp(-event.deltaY / 300), event.clientX - box.left, event.clientY - box.top);
+    }, { passive: false });
+    const held = new Map();
+    let moved = 0;
+    canvas.addEventListener("pointerdown", (event) => { held.set(event.pointerId, event); moved = 0; });
+    canvas.addEventListener("pointermove", (event) => {
+      const before = held.get(event.pointerId);
+      if (!before) return;
+      const others = [...held.values()].filter((each) => each.pointerId !== event.pointerId);
+      if (others.length === 1) {
+        const [other] = others;
+        const distance = (one, two) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) || 1;
+        const box = canvas.getBoundingClientRect();
+        zoom(distance(event, other) / distance(before, other), (event.clientX + other.clientX) / 2 - box.left, (event.clientY + other.clientY) / 2 - box.top);
+      } else {
+        x += event.clientX - before.clientX;
+        y += event.clientY - before.clientY;
+        apply();
+      }
+      moved += Math.abs(event.clientX - before.clientX) + Math.abs(event.clientY - before.clientY);
+      if (moved > 6 && !canvas.classList.contains("held")) {
+        canvas.classList.add("held");
+        canvas.setPointerCapture(event.pointerId);
+      }
+      held.set(event.pointerId, event);
+    });
+    const release = (event) => {
+      held.delete(event.pointerId);
+      setTimeout(() => canvas.classList.remove("held"));
+    };
+    for (const name of ["pointerup", "pointercancel", "pointerleave"]) canvas.addEventListener(name, release);
+    canvas.addEventListener("click", (event) => {
+      if (canvas.classList.contains("held")) { event.preventDefault(); event.stopPropagation(); }
+    }, true);
+    addEventListener("resize", apply);
+    addEventListener("beforeprint", fit);
+    fit();
+  }
+
+  /* Hovering a component lights its calls and what falls with it; a click opens its card. */
+  function lighting(svg) {
+    const told = new Map(all("[data-component]").map((each) => [each.dataset.component, each]));
+    const groups = new Map();
+    for (const each of all("g[data-name]", svg)) if (told.has(each.dataset.name)) groups.set(each.dataset.name, each);
+    const list = (text) => (text ? text.split("\n") : []);
+    const clear = () => { for (const each of groups.values()) each.classList.remove("lit", "falls", "dimmed"); };
+    const light = (name) => {
+      const data = told.get(name).dataset;
+      const near = new Set([name, ...list(data.calls), ...list(data.calledBy)]);
+      const falls = new Set([...list(data.lost), ...list(data.degraded)]);
+      for (const [other, group] of groups) {
+        group.classList.toggle("lit", near.has(other));
+        group.classList.toggle("falls", falls.has(other));
+        group.classList.toggle("dimmed", !near.has(other) && !falls.has(other));
+      }
+    };
+    for (const [name, group] of groups) {
+      group.setAttribute("tabindex", "0");
+      group.addEventListener("pointerenter", () => light(name));
+      group.addEventListener("pointerleave", clear);
+      group.addEventListener("focus", () => light(name));
+      group.addEventListener("blur", clear);
+      const open = (event) => {
+        if (event.target.closest("a")) return;
+        event.preventDefault();
+        const card = told.get(name);
+        if (pack) card.scrollIntoView();
+        else location.hash = card.id;
+        card.querySelector("a,button,summary")?.focus({ preventScroll: true });
+      };
+      group.addEventListener("click", open);
+      group.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") open(event); });
+    }
+  }
+
+  /* Downloads are made of what is shown, with fonts, icons and colours inside. */
+  const FONTS = ["sans", "bold", "mono", "mono-bold"];
+  const FAMILIES = { "sans": "Atlas Sans", "bold": "Atlas Bold", "mono": "Atlas Mono", "mono-bold": "Atlas Mono Bold" };
+  const encoded = (bytes) => {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return btoa(text);
+  };
+  async function whole(svg) {
+    const copied = svg.cloneNode(true);
+    copied.removeAttribute("style");
+    for (const each of all("image", copied)) {
+      const href = each.getAttribute("href");
+      if (!href.startsWith("data:")) each.setAttribute("href", `data:image/png;base64,${encoded(await files.bytes(`assets/icons/${each.dataset.icon}`))}`);
+    }
+    const faces = await Promise.all(FONTS.map(async (name) =>
+      `@font-face{font-family:"${FAMILIES[name]}";src:url(data:font/woff2;base64,${encoded(await files.bytes(`assets/fonts/${name}.woff2`))}) format('woff2')}`));
+    const rules = [];
+    const scheme = dark() ? "dark" : "light";
+    for (const sheet of document.styleSheets) {
+      for (const rule of sheet.cssRules) {
+        if (rule.selectorText && rule.selectorText.startsWith(".canvas ")) rules.push(rule.cssText.replaceAll(".canvas ", ""));
+        if (rule.selectorText === ":root") rules.push(rule.cssText.replace("color-scheme: light dark", `color-scheme: ${scheme}`));
+      }
+    }
+    const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+    style.textContent = faces.join("") + rules.join("") + `:root{color-scheme:${scheme};background:${getComputedStyle(document.body).backgroundColor}}`;
+    copied.prepend(style);
+    return new XMLSerializer().serializeToString(copied);
+  }
+  function save(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+  async function painted(text, width, height) {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    await image.decode();
+    const board = document.createElement("canvas");
+    board.width = width * 2;
+    board.height = height * 2;
+    const brush = board.getContext("2d");
+    brush.fillStyle = getComputedStyle(document.body).backgroundColor;
+    brush.fillRect(0, 0, board.width, board.height);
+    brush.drawImage(image, 0, 0, board.width, board.height);
+    URL.revokeObjectURL(image.src);
+    return new Promise((done) => board.toBlob(done, "image/png"));
+  }
+  function downloads(figure, svg) {
+    const name = (document.body.dataset.view || "view").split("/").slice(-2).join("-");
+    for (const button of all("[data-download]", figure)) {
+      button.addEventListener("click", async () => {
+        const text = await whole(svg);
+        if (button.dataset.download === "svg") save(new Blob([text], { type: "image/svg+xml" }), `${name}.svg`);
+        else save(await painted(text, Number(figure.dataset.width), Number(figure.dataset.height)), `${name}.png`);
+      });
+    }
+  }
+
+  function start(within = document) {
+    slider(within);
+    filters(within);
+    for (const each of all("[data-picture]", within)) {
+      picture(each).catch((error) => {
+        one(".canvas", each).textContent = `The picture cannot be shown: ${error.message}`;
+      });
+    }
+  }
+  globalThis.Atlas = { start, files, unpacked, one, all, root };
+  if (!pack) start();
+  if (!pack && "serviceWorker" in navigator && document.body.dataset.worker) {
+    navigator.serviceWorker.register(`${root}worker.js`).catch(() => { /* the site works without */ });
+  }
+})();

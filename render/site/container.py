@@ -1,0 +1,70 @@
+"""Many files in one: each compressed by itself, found by an index of where it begins.
+
+The whole site is a few megabytes so, which a browser keeps for the time when the network is
+down, and which one page can carry.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+INDEX = "offline/index.json"
+DATA = "offline/data.bin"
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".gz": "application/gzip",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/atom+xml",
+}
+
+
+@frozen
+class Container:
+    """Files in one.
+
+    Args:
+        index: For each path where it begins, how long it is, and its type.
+        data: The files one after another, each as gzip.
+    """
+
+    index: dict[str, tuple[int, int, str]]
+    data: bytes
+
+    def described(self, version: str) -> str:
+        """The index as JSON."""
+        return json.dumps({"version": version, "files": self.index}, separators=(",", ":"))
+
+
+def container(folder: Path, files: Iterable[str]) -> Container:
+    """Put files of a folder into one, in the order of their names; the same bytes every time."""
+    index: dict[str, tuple[int, int, str]] = {}
+    parts: list[bytes] = []
+    at = 0
+    for name in sorted(files):
+        data = (folder / name).read_bytes()
+        part = data if name.endswith(".gz") else gzip.compress(data, 6, mtime=0)
+        index[name] = (at, len(part), _TYPES.get(Path(name).suffix, "application/octet-stream"))
+        parts.append(part)
+        at += len(part)
+    return Container(index, b"".join(parts))
+
+
+def site_files(folder: Path) -> list[str]:
+    """Return the files of a built site but those made of all the others."""
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not path.name.startswith(".")
+        and path.relative_to(folder).parts[0] != "offline"
+        and path.name not in {"worker.js", "atlas.html"}
+    )

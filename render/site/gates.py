@@ -1,0 +1,42 @@
+"""How the views of a system stand against the rules."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from atlas.gates.batch import check_modules
+from atlas.gates.registry import RULES
+from atlas.kinds import KINDS
+from atlas.project import Project
+from render.site.entry import Row
+
+Checked = Mapping[str, frozenset[str]]
+"""The codes of the findings of each module, by its view's id."""
+
+_EXEMPT = {each.__name__: frozenset(each.exempt) for each in KINDS}
+
+
+def checked(project: Project, rows: Sequence[Row]) -> Checked:
+    """Return which rules each view breaks today."""
+    modules = [project.folder / f"{row.id}.py" for row in rows]
+    report = check_modules(project, modules, datetime.now(UTC).date())
+    found: dict[str, set[str]] = {}
+    for each in report.findings:
+        found.setdefault(each.path.removesuffix(".py"), set()).add(each.code)
+    return {key: frozenset(codes) for key, codes in found.items()}
+
+
+def gates(rows: Sequence[Row], found: Checked) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return a line a rule: its code, its question, and how each view stands."""
+    return [
+        (rule.code, rule.question, [_mark(rule.code, row, found) for row in rows]) for rule in RULES
+    ]
+
+
+def _mark(code: str, row: Row, found: Checked) -> tuple[str, str]:
+    if code in found.get(row.id, ()):
+        return "✗", "finding"
+    if any(code == waived for waived, _ in row.waivers):
+        return "!", "waived"
+    if code in _EXEMPT.get(row.kind, ()):
+        return "○", "not asked"
+    return "✓", "met"

@@ -1,0 +1,216 @@
+"""The pages that lead to the views, and the files that all pages share."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from itertools import groupby
+from pathlib import Path
+
+from atlas.categories import TARGETS
+from atlas.gates.pages import data
+from atlas.gates.registry import RULES
+from atlas.kinds import KINDS
+from atlas.project import Project
+from render.site.addresses import up
+from render.site.container import DATA, INDEX, container, site_files
+from render.site.data import packed, search_data, triage_data
+from render.site.entry import Row
+from render.site.feed import feed
+from render.site.gates import Checked, checked, gates
+from render.site.settings import Settings
+from render.site.style import font, font_file, style_sheet
+from render.site.templating import SCRIPTS, rendered
+from render.site.work import write
+from render.text.fonts import Face
+
+_EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
+
+
+def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
+    """Write every page that is no view, and the assets."""
+    pages = dict(_pages(rows, checked(project, rows)))
+    pages |= {f"rules/{each.code}.html": ("rule.html", {"rule": data(each)}) for each in RULES}
+    kept = {each.address for each in rows} | set(pages)
+    for address, (template, values) in pages.items():
+        html = rendered(template, site=chosen, root=up(address), **values)
+        write(out / address, html.encode())
+    for page in out.rglob("*.html"):
+        if page.relative_to(out).as_posix() not in kept:
+            page.unlink()
+    write(out / "feed.xml", feed(project, rows, chosen).encode())
+    write(out / "site.webmanifest", _web_manifest(chosen).encode())
+    write(out / "data" / "triage.json.gz", packed(triage_data(project)))
+    write(out / "data" / "search.json.gz", packed(search_data(rows)))
+    _write_assets(out)
+    _write_offline(out)
+
+
+def _write_assets(out: Path) -> None:
+    folder = out / "assets"
+    write(folder / "site.css", style_sheet().encode())
+    for face in Face:
+        write(folder / "fonts" / font_file(face), font(face))
+    own = files("render.site").joinpath("assets")
+    for name in (*SCRIPTS, "icon.svg", "vendor/minisearch.js", "vendor/minisearch.LICENSE.txt"):
+        write(folder / name, own.joinpath(name).read_bytes())
+
+
+def _write_offline(out: Path) -> None:
+    """Write the site in one file, and the worker that takes it from there."""
+    held = container(out, site_files(out))
+    version = hashlib.blake2b(held.data, digest_size=8).hexdigest()
+    write(out / DATA, held.data)
+    write(out / INDEX, held.described(version).encode())
+    worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
+    write(out / "worker.js", worker.replace("@VERSION@", version).encode())
+
+
+def _web_manifest(chosen: Settings) -> str:
+    return json.dumps(
+        {
+            "name": chosen.title,
+            "short_name": "Atlas",
+            "start_url": "index.html",
+            "display": "standalone",
+            "background_color": "#FFFFFF",
+            "theme_color": "#18212B",
+            "icons": [{"src": "assets/icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        },
+        indent=1,
+    )
+
+
+Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
+
+
+def _pages(rows: Sequence[Row], found: Checked) -> Pages:
+    counts = {each: sum(row.category == each for row in rows) for each in TARGETS}
+    coverage = [(each, counts[each], target) for each, target in TARGETS.items()]
+    systems = _by_system(rows)
+    yield "index.html", ("index.html", {"coverage": coverage, "total": len(rows)})
+    yield "triage.html", ("triage.html", {})
+    yield "search.html", ("search.html", {})
+    yield (
+        "coverage.html",
+        (
+            "coverage.html",
+            {"coverage": coverage, "total": len(rows), "goal": sum(TARGETS.values())},
+        ),
+    )
+    yield (
+        "systems.html",
+        (
+            "systems.html",
+            {"systems": [(key, name, held, _grid(held)) for (key, name), held in systems.items()]},
+        ),
+    )
+    for (key, name), held in systems.items():
+        yield (
+            f"systems/{key}.html",
+            (
+                "system.html",
+                {"name": name, "rows": held, "grid": _grid(held), "gates": gates(held, found)},
+            ),
+        )
+    categories = {each: [row for row in rows if row.category == each] for each in TARGETS}
+    yield "categories.html", ("categories.html", {"coverage": coverage})
+    for category, held in categories.items():
+        yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})
+    yield from _technologies(rows)
+    yield "failures.html", ("failures.html", {"failures": _failures(rows)})
+    yield "messages.html", ("messages.html", {"messages": _messages(rows)})
+    yield from _sources(rows)
+
+
+def _by_system(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.system_slug, row.system].append(row)
+    return dict(sorted(found.items(), key=lambda pair: pair[0][1].casefold()))
+
+
+def _grid(rows: Sequence[Row]) -> list[tuple[str, Row | None]]:
+    """The eight views of a system in their order, with a gap where one is missing."""
+    held = {row.kind: row for row in rows if row.category == "architecture"}
+    return [(kind, held.get(kind)) for kind in _EIGHT] if held else []
+
+
+def _technologies(rows: Sequence[Row]) -> Pages:
+    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        for key, name in row.technologies:
+            found[key, name].append(row)
+    ordered = sorted(found.items(), key=lambda pair: pair[0][1].casefold())
+    yield (
+        "technologies.html",
+        (
+            "technologies.html",
+            {"technologies": [(key, name, len(held)) for (key, name), held in ordered]},
+        ),
+    )
+    for (key, name), held in ordered:
+        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": held})
+
+
+def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
+    """Every failure by the name of what goes wrong, with the pages that tell it."""
+    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        for each in row.failures:
+            found[each["name"]].append(
+                {
+                    "address": f"{row.address}#{each['key']}",
+                    "title": row.title,
+                    "system": row.system,
+                    "component": each["component"],
+                }
+            )
+    return sorted(found.items(), key=lambda pair: pair[0].casefold())
+
+
+def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
+    """Every signal that can be searched for, with the pages that carry it."""
+    found: dict[tuple[str, str], dict[str, object]] = {}
+    places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        for each in row.declared_signals:
+            key = (each["sort"], each["constant"])
+            found.setdefault(key, {**each})
+            places[key].setdefault(row.address, f"{row.system}: {row.title}")
+    return [
+        {**found[key], "places": sorted(places[key].items())}
+        for key in sorted(found, key=lambda pair: (pair[0], pair[1].casefold()))
+    ]
+
+
+def _sources(rows: Sequence[Row]) -> Pages:
+    """The sources by publisher, each with the figures taken from it."""
+    cited: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        for each in row.citations:
+            cited[each["slug"], each["publisher"]].append(
+                {**each, "address": row.address, "view": f"{row.system}: {row.title}"}
+            )
+    ordered = sorted(cited.items(), key=lambda pair: pair[0][1].casefold())
+    yield (
+        "sources.html",
+        (
+            "sources.html",
+            {
+                "publishers": [
+                    (key, name, len({each["url"] for each in held}), len(held))
+                    for (key, name), held in ordered
+                ]
+            },
+        ),
+    )
+    for (key, name), held in ordered:
+        held.sort(key=lambda each: (each["title"], each["url"]))
+        grouped = [
+            (several[0], several)
+            for _, one in groupby(held, key=lambda each: (each["title"], each["url"]))
+            for several in [list(one)]
+        ]
+        yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})

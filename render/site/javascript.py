@@ -1,0 +1,26 @@
+"""Regular expressions of Python as JavaScript takes them, so that a pattern stands once."""
+
+import re
+from typing import Any
+
+_NAMED = re.compile(r"\(\?P<(\w+)>")
+_FLAGS = re.compile(r"^\(\?([a-z]+)\)")
+
+
+def javascript(pattern: "re.Pattern[Any]") -> list[str]:
+    """Return the source and flags of the same expression in JavaScript.
+
+    Those of the library use nothing else that JavaScript spells otherwise; tests compare what
+    both find.
+    """
+    source = (
+        pattern.pattern.decode("latin-1") if isinstance(pattern.pattern, bytes) else pattern.pattern
+    )
+    found = _FLAGS.match(source)
+    flags = found[1] if found else ""
+    source = source[found.end() :] if found else source
+    if pattern.flags & re.IGNORECASE and "i" not in flags:
+        flags += "i"
+    if pattern.flags & re.MULTILINE and "m" not in flags:
+        flags += "m"
+    return [_NAMED.sub(r"(?<\1>", source), flags]

@@ -1,0 +1,14 @@
+"""What stands at the head of every page."""
+
+MENU = (
+    ("index.html", "Home"),
+    ("triage.html", "Triage a log"),
+    ("search.html", "Search"),
+    ("systems.html", "Systems"),
+    ("categories.html", "Categories"),
+    ("messages.html", "Messages"),
+    ("technologies.html", "Technologies"),
+    ("failures.html", "Failures"),
+    ("sources.html", "Sources"),
+    ("coverage.html", "Coverage"),
+)

@@ -1,0 +1,68 @@
+"""The offline pack: the whole site in one HTML file that needs no network and no server."""
+
+import base64
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+
+from markupsafe import Markup
+
+from render.site.container import Container, container, site_files
+from render.site.menu import MENU
+from render.site.settings import Settings
+from render.site.style import font, style_sheet
+from render.site.templating import SCRIPTS, environment
+from render.text.fonts import Face
+
+NAME = "atlas.html"
+_SCRIPTS = ("pack.js", "vendor/minisearch.js", *SCRIPTS, "pages.js")
+
+
+def pack(folder: Path, chosen: Settings) -> bytes:
+    """Return a built site as one page; the same bytes for the same site."""
+    held = [
+        name
+        for name in site_files(folder)
+        if name.endswith((".html", ".gz", ".json"))
+        or name.startswith(("assets/icons", "assets/fonts"))
+    ]
+    return packed(container(folder, held), chosen)
+
+
+def packed(held: Container, chosen: Settings) -> bytes:
+    """Return the page that carries a container."""
+    own = files("render.site").joinpath("assets")
+    script = "\n".join(own.joinpath(name).read_text("utf-8") for name in _SCRIPTS)
+    style = _embedded_fonts() + style_sheet(fonts="")
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
+        "img-src data: blob:; font-src data:; connect-src blob: data:; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    text = (
+        environment()
+        .get_template("pack.html")
+        .render(
+            site=chosen,
+            pack_policy=policy,
+            style=Markup(style),  # noqa: S704 - the library's own
+            script=Markup(script),  # noqa: S704 - the library's own
+            index=Markup(held.described("").replace("<", "\\u003c")),  # noqa: S704 - no tag can begin
+            data=base64.b64encode(held.data).decode(),
+            menu=MENU,
+        )
+    )
+    return text.encode()
+
+
+def _embedded_fonts() -> str:
+    return "".join(
+        f'@font-face{{font-family:"{face.family}";src:url(data:font/woff2;base64,'
+        f"{base64.b64encode(font(face)).decode()}) format('woff2')}}\n"
+        for face in Face
+    )
+
+
+def _hash(text: str) -> str:
+    """The source expression of an inline script or style (CSP level 2)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,415 @@
+"""What a page says of a view."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from atlas.analysis.blast_radius import BlastRadius
+from atlas.analysis.provenance import annotations
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.source import Source
+from atlas.kinds.debugging_guide import DebuggingGuide
+from atlas.kinds.view import View
+from atlas.loader import LoadedView
+from atlas.operations.decision import Branch, Cause
+from atlas.operations.failure import Failure
+from atlas.operations.step import Step
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
+from atlas.topology.component import Component
+from render.parts.values import Value
+from render.site import numbers
+from render.site.addresses import anchor, slug
+from render.views.components import annotations as annotations_of
+from render.views.figures import value
+from render.views.night import sign
+from render.views.numbering import Sources
+from render.views.registry import story_of
+
+
+@frozen
+class SignalData:
+    """A signal as it is searched for: its sort, its text, the constant part, what it means."""
+
+    sort: str
+    text: str
+    constant: str
+    meaning: str
+    where: str
+    exact: bool
+    source: Value
+
+
+@frozen
+class StepData:
+    """A step with the values of its facts."""
+
+    action: str
+    command: Value
+    healthy: Value
+    sick: Value
+    risk: str
+    takes: Value
+    undo: str
+    proof: str
+
+
+@frozen
+class RadiusData:
+    """What the loss of a component means, by the names of the others."""
+
+    lost: tuple[str, ...]
+    degraded: tuple[str, ...]
+    single: bool
+
+
+@frozen
+class FailureData:
+    """A failure of a component with all that helps to end it."""
+
+    key: str
+    component: str
+    plane: str
+    name: str
+    signals: tuple[SignalData, ...]
+    logs: Value
+    steps: tuple[StepData, ...]
+    facts: Mapping[str, Value]
+    radius: RadiusData | None
+    urgent: bool
+
+
+@frozen
+class QuestionData:
+    """A question of a decision tree, or one of the causes that end it.
+
+    Args:
+        text: The question, or the name of the cause.
+        check: How to answer it; None of a cause.
+        why: Why the cause is one; None of a question.
+        fix: The steps that mend a cause.
+        sick: What follows from the sick answer.
+        healthy: What follows from the healthy one.
+    """
+
+    text: str
+    check: StepData | None = None
+    why: Value | None = None
+    fix: tuple[StepData, ...] = ()
+    sick: "QuestionData | None" = None
+    healthy: "QuestionData | None" = None
+
+
+@frozen
+class ComponentData:
+    """A component as it stands on its page."""
+
+    key: str
+    name: str
+    plane: str
+    plane_label: str
+    technology: str
+    technology_name: str
+    technology_slug: str
+    role: str
+    radius: RadiusData | None
+    calls: tuple[str, ...]
+    called_by: tuple[str, ...]
+    fails: tuple[str, ...]
+    figures: tuple[tuple[str, Value], ...]
+    gaps: tuple[str, ...]
+
+
+@frozen
+class FigureData:
+    """A figure or a statement with how it came to be."""
+
+    label: str
+    value: Value
+
+
+@frozen
+class GapData:
+    """What is not public, and where it was looked for."""
+
+    label: str
+    where: str
+
+
+@frozen
+class SourceData:
+    """A numbered source of a page."""
+
+    number: str
+    title: str
+    publisher: str
+    date: str
+    checked: str
+    standing: str
+    url: str
+    slug: str
+
+
+@frozen(kw_only=True)
+class Page:
+    """A view as a page: everything that its template prints."""
+
+    id: str
+    path: str
+    kind: str
+    kind_name: str
+    category: str
+    system: str
+    system_slug: str
+    title: str
+    summary: str
+    as_of: str
+    alarms: tuple[FailureData, ...]
+    others: tuple[FailureData, ...]
+    tree: QuestionData | None
+    symptom: str
+    do_not: tuple[str, ...]
+    components: tuple[ComponentData, ...]
+    has_calls: bool
+    costs: numbers.CostTable | None
+    latency: numbers.LatencyTable | None
+    figures: tuple[FigureData, ...]
+    gaps: tuple[GapData, ...]
+    waivers: tuple[tuple[str, str], ...]
+    sources: tuple[SourceData, ...]
+    terms: tuple[tuple[str, str], ...]
+
+
+def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
+    """Return what the page of a view says.
+
+    Args:
+        loaded: The view.
+        numbered: Address and title of the sources as its picture numbers them, in order, so that
+            a number means the same on both.
+    """
+    view, sources = loaded.view, _numbered(loaded.view, numbered)
+    radii = numbers.radii(view)
+    single = numbers.weak_points(view)
+    shown = {id(failure) for _, failure in view.failures}
+    failing = [*view.failures, *_others(view, shown)]
+    failures = [
+        _failure(
+            at, component, failure, radii.get(component), single, sources, id(failure) in shown
+        )
+        for at, (component, failure) in enumerate(failing)
+    ]
+    guide = view if isinstance(view, DebuggingGuide) else None
+    tree = _branch(guide.tree, sources) if guide else None
+    components = tuple(_component(view, each, radii, single, sources) for each in view.components)
+    costs = None if "CFO301" in type(view).exempt else numbers.costs(view, sources)
+    latency = numbers.latency(view, sources)
+    figures, gaps = _annotated(view, sources)
+    return Page(
+        id=loaded.id,
+        path=loaded.path,
+        kind=view.kind,
+        kind_name=story_of(view).name,
+        category=view.category,
+        system=view.system.name,
+        system_slug=view.system.slug,
+        title=view.title,
+        summary=loaded.summary,
+        as_of=str(view.as_of),
+        alarms=tuple(each for each in failures if each.urgent),
+        others=tuple(each for each in failures if not each.urgent),
+        tree=tree,
+        symptom=guide.symptom if guide else "",
+        do_not=guide.do_not if guide else (),
+        components=components,
+        has_calls=bool(view.connections),
+        costs=costs,
+        latency=latency,
+        figures=figures,
+        gaps=gaps,
+        waivers=tuple((each.code, each.because) for each in view.waivers),
+        sources=tuple(_source(number, each) for number, each in sources.listed()),
+        terms=_terms(view),
+    )
+
+
+def _others(view: View, shown: set[int]) -> Iterable[tuple[Component, Failure]]:
+    for component in view.components:
+        for failure in component.fails:
+            if id(failure) not in shown:
+                yield component, failure
+
+
+def _failure(  # noqa: PLR0917 - one place makes them
+    at: int,
+    component: Component,
+    failure: Failure,
+    radius: BlastRadius | None,
+    single: frozenset[Component],
+    sources: Sources,
+    urgent: bool,  # noqa: FBT001
+) -> FailureData:
+    facts = {
+        "time to recover": value(failure.time_to_recover, sources),
+        "data loss": value(failure.data_loss, sources),
+        "rollback": value(failure.rollback, sources),
+    }
+    return FailureData(
+        key=f"failure-{at + 1}",
+        component=component.name,
+        plane=component.plane.name.lower(),
+        name=failure.name,
+        signals=tuple(_signal(each, sources) for each in failure.signals),
+        logs=value(component.technology.technology.logs, sources),
+        steps=tuple(_step(each, sources) for each in failure.recovery),
+        facts=facts,
+        radius=_radius(radius, component in single),
+        urgent=urgent,
+    )
+
+
+def _radius(radius: BlastRadius | None, single: bool) -> RadiusData | None:  # noqa: FBT001
+    if radius is None:
+        return None
+    return RadiusData(
+        tuple(each.name for each in radius.lost),
+        tuple(each.name for each in radius.degraded),
+        single,
+    )
+
+
+def _signal(signal: object, sources: Sources) -> SignalData:
+    shown = sign(signal, sources)  # type: ignore[arg-type]
+    text, constant = shown.text, shown.text
+    if isinstance(signal, LogMessage):
+        text, constant = signal.sample, signal.anchor
+    elif isinstance(signal, Threshold):
+        text = constant = signal.text
+    return SignalData(
+        sort=shown.sort,
+        text=text,
+        constant=constant.strip(),
+        meaning=_plain_meaning(signal),
+        where=shown.where,
+        exact=shown.exact,
+        source=Value(cites=shown.cites),
+    )
+
+
+def _step(step: Step, sources: Sources) -> StepData:
+    return StepData(
+        action=step.action,
+        command=value(step.command, sources),
+        healthy=value(step.healthy, sources),
+        sick=value(step.sick, sources),
+        risk=step.risk,
+        takes=value(step.takes, sources),
+        undo=step.undo,
+        proof=step.proof,
+    )
+
+
+def _branch(branch: Branch, sources: Sources) -> QuestionData:
+    if isinstance(branch, Cause):
+        return QuestionData(
+            branch.name,
+            why=value(branch.why, sources),
+            fix=tuple(_step(each, sources) for each in branch.fix),
+        )
+    return QuestionData(
+        branch.ask,
+        check=_step(branch.check, sources),
+        sick=_branch(branch.sick, sources),
+        healthy=_branch(branch.healthy, sources),
+    )
+
+
+def _component(
+    view: View,
+    component: Component,
+    radii: Mapping[Component, BlastRadius],
+    single: frozenset[Component],
+    sources: Sources,
+) -> ComponentData:
+    def names(ends: Iterable[object]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(getattr(each, "name", "") for each in ends))
+
+    held = {component, view.group_of(component)}
+    found = annotations_of(component)
+    return ComponentData(
+        key=anchor(component.name),
+        name=component.name,
+        plane=component.plane.name.lower(),
+        plane_label=component.plane.label,
+        technology=component.technology.label,
+        technology_name=component.technology.technology.name,
+        technology_slug=slug(component.technology.technology.name),
+        role=component.role,
+        radius=_radius(radii.get(component), component in single),
+        calls=names(each.head for each in view.connections if each.tail in held),
+        called_by=names(each.tail for each in view.connections if each.head in held),
+        fails=tuple(each.name for each in component.fails),
+        figures=tuple(
+            (label, value(each, sources))
+            for label, each in found.items()
+            if not isinstance(each, Undisclosed)
+        ),
+        gaps=tuple(label for label, each in found.items() if isinstance(each, Undisclosed)),
+    )
+
+
+def _numbered(view: View, numbered: Iterable[tuple[str, str]]) -> Sources:
+    known = {
+        (source.url, source.title): source
+        for each in annotations(view)
+        if not isinstance(each.value, Undisclosed)
+        for source in each.value.sources
+    }
+    sources = Sources()
+    for key in numbered:
+        if key in known:
+            sources.number(known[key])
+    return sources
+
+
+def _annotated(view: View, sources: Sources) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
+    """Every gap of a view, and what is known besides its components, whose cards tell theirs."""
+    told = {each.name for each in view.components}
+    figures: list[FigureData] = []
+    gaps: list[GapData] = []
+    seen: set[tuple[str, int]] = set()
+    for each in annotations(view):
+        key = (each.label, id(each.value))
+        if key in seen:
+            continue
+        seen.add(key)
+        if isinstance(each.value, Undisclosed):
+            gaps.append(GapData(each.label, each.value.where))
+        elif each.label.split(" · ")[0] not in told:
+            figures.append(FigureData(each.label, value(each.value, sources)))
+    return tuple(figures), tuple(gaps)
+
+
+def _source(number: str, source: Source) -> SourceData:
+    return SourceData(
+        number=number,
+        title=source.title,
+        publisher=source.publisher,
+        date=str(source.published) if source.published else "undated",
+        checked=str(source.checked),
+        standing=source.standing,
+        url=source.url,
+        slug=slug(source.publisher),
+    )
+
+
+def _terms(view: View) -> tuple[tuple[str, str], ...]:
+    glossary = {**view.system.glossary, **view.glossary}
+    return tuple(sorted(glossary.items(), key=lambda pair: pair[0].casefold()))
+
+
+def _plain_meaning(signal: object) -> str:
+    """What a signal means, of those that say so."""
+    if isinstance(signal, LogMessage):
+        return signal.meaning
+    return signal.metric.meaning if isinstance(signal, Threshold) else ""

@@ -1,0 +1,39 @@
+"""What a view is related to, as its page lists it."""
+
+from itertools import groupby
+
+from atlas.project import Project
+from atlas.search.linking import HEADINGS, Linked, linked_all
+from atlas.search.opening import open_index
+from render.site.addresses import view_page
+
+Related = tuple[tuple[str, tuple[dict[str, str], ...]], ...]
+
+_MOST = 12
+"""So many views stand under a heading, the closest."""
+
+
+def related(project: Project) -> dict[str, Related]:
+    """Return for each view the headings under which others stand, with a row for each."""
+    index = open_index(project)
+    try:
+        return {view: _headings(found) for view, found in linked_all(index, _MOST)}
+    finally:
+        index.close()
+
+
+def _headings(found: list[Linked]) -> Related:
+    return tuple(
+        (HEADINGS[category], tuple(_row(each) for each in several))
+        for category, several in groupby(found, key=lambda each: each.view.category)
+    )
+
+
+def _row(each: Linked) -> dict[str, str]:
+    return {
+        "address": view_page(each.view.id),
+        "title": each.view.title,
+        "system": each.view.system,
+        "kind_name": each.view.category.replace("-", " "),
+        "because": each.because,
+    }

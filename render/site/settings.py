@@ -1,0 +1,54 @@
+"""What the site is called and where it will stand: the table `[tool.atlas.site]`."""
+
+import tomllib
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from atlas.errors import ConfigurationError
+from atlas.project import Project
+
+_KEYS = ("title", "url", "edit")
+
+
+@frozen
+class Settings:
+    """How a site presents itself.
+
+    Args:
+        title: What it is called.
+        url: Address it will stand at, for its feed; empty if it is not known.
+        edit: Address at which a module can be changed, with `{path}` in it; empty for none.
+    """
+
+    title: str = "Production Atlas"
+    url: str = ""
+    edit: str = ""
+
+
+def settings(project: Project) -> Settings:
+    """Read the table; what it does not say is left as it is.
+
+    Raises:
+        ConfigurationError: It holds an unknown key, no text, or an address that is none.
+    """
+    content = tomllib.loads((project.folder / "pyproject.toml").read_text("utf-8"))
+    table = cast("dict[str, Any]", content.get("tool", {}).get("atlas", {}).get("site", {}))
+    for key, value in table.items():
+        if key not in _KEYS or not isinstance(value, str):
+            raise ConfigurationError(
+                f"[tool.atlas.site] holds {key} = {value!r}",
+                allowed=", ".join(f'{each} = "…"' for each in _KEYS),
+                remedy="correct pyproject.toml",
+            )
+    found = Settings(**table)
+    for key in ("url", "edit"):
+        address: str = getattr(found, key)
+        if address and urlsplit(address).scheme not in ("http", "https"):
+            raise ConfigurationError(
+                f"[tool.atlas.site] holds {key} = {address!r}",
+                allowed="an http or https address",
+                remedy="correct pyproject.toml",
+            )
+    return found

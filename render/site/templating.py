@@ -1,0 +1,50 @@
+"""The templates of the site: every text is escaped, links lead to http(s) alone."""
+
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from render.site.menu import MENU
+
+SCRIPTS = ("site.js", "triage.js", "search.js")
+"""What every page runs, in this order."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a page may load: its own origin and nothing else, and no script or style of its own."""
+
+
+def web(address: str) -> str:
+    """Return an address if it leads to http(s), else a link that leads nowhere."""
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return "#"
+    return address if scheme in ("http", "https") else "#"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, compiled once a process."""
+    made = Environment(
+        loader=PackageLoader("render.site", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["web"] = web
+    return made
+
+
+def rendered(template: str, **values: object) -> str:
+    """Return a page."""
+    return (
+        environment()
+        .get_template(template)
+        .render(policy=POLICY, menu=MENU, scripts=SCRIPTS, **values)
+    )

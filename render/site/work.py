@@ -1,0 +1,103 @@
+"""What one process does for one view: its page, its picture as pages show it, its row."""
+
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from atlas.analysis.provenance import grades
+from atlas.loader import LoadedView, ModuleFindings, load_module
+from atlas.project import Project
+from render.manifest import Entry, pictures
+from render.site.addresses import picture_file, up, view_page
+from render.site.entry import row
+from render.site.numbers import SCALES
+from render.site.page import Page, page
+from render.site.picture import packed
+from render.site.settings import Settings
+from render.site.templating import rendered
+
+
+@frozen
+class Task:
+    """A view to make the page of.
+
+    Args:
+        project: Its project.
+        module: Its module.
+        entry: Its picture.
+        built: Where the pictures are.
+        out: Where the site is written.
+        settings: How the site presents itself.
+        related: What it is related to: headings with rows.
+        fingerprint: Hash of all that the page depends on.
+    """
+
+    project: Project
+    module: Path
+    entry: Entry
+    built: Path
+    out: Path
+    settings: Settings
+    related: tuple[tuple[str, tuple[dict[str, str], ...]], ...]
+    fingerprint: str
+
+
+def work(task: Task) -> dict[str, Any] | list[str]:
+    """Write a view's page and picture; return its row, or what is wrong with it."""
+    try:
+        loaded = load_module(task.project, task.module)
+    except ModuleFindings as error:
+        return [str(each) for each in error.findings]
+    try:
+        return _written(task, loaded)
+    except Exception as error:  # noqa: BLE001 - one view must not stop the others
+        return [f"{loaded.path}: RE003 its page cannot be made: {type(error).__name__}: {error}"]
+
+
+def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
+    found = page(loaded, task.entry.sources)
+    address = view_page(loaded.id)
+    write(task.out / address, view_html(found, task, up(address)).encode())
+    icons: dict[str, bytes] = {}
+    svg, _ = pictures(task.built, loaded.id)
+    write(task.out / picture_file(loaded.id), packed(svg.read_text("utf-8"), icons))
+    for name, data in icons.items():
+        write(task.out / "assets" / "icons" / name, data)
+    return row(found, grades(loaded.view), task.fingerprint)
+
+
+def view_html(found: Page, task: Task, root: str) -> str:
+    """The page of a view."""
+    edit = task.settings.edit.replace("{path}", found.path) if task.settings.edit else ""
+    return rendered(
+        "view.html",
+        page=found,
+        site=task.settings,
+        root=root,
+        picture=picture_file(found.id),
+        width=task.entry.width,
+        height=task.entry.height,
+        scales=[f"{each:g}" for each in SCALES],
+        related=task.related,
+        citation=citation(found, task.settings),
+        edit=edit,
+    )
+
+
+def citation(found: Page, settings: Settings) -> str:
+    """How a page is cited."""
+    where = f"{settings.url.rstrip('/')}/{view_page(found.id)}" if settings.url else found.id
+    return f"{settings.title}: {found.system}: {found.title}, as of {found.as_of}. {where}"
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file whole, unless it holds these bytes already."""
+    try:
+        if file.read_bytes() == data:
+            return
+    except OSError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(f".{file.name}.part")
+    temporary.write_bytes(data)
+    temporary.replace(file)

@@ -1,0 +1,133 @@
+"""A site of a made-up project, served on loopback, and a real browser that reads it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from attrs import field, frozen
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from render.site.build import Built, build
+from render.site.pack import pack
+from render.site.settings import settings
+from tests.projects import Writer
+from tests.site.views import write_site
+
+CHROMIUM = os.environ.get("ATLAS_CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="session")
+def writer(tmp_path_factory: pytest.TempPathFactory) -> Writer:
+    """The project of the site."""
+    return write_site(Writer(tmp_path_factory.mktemp("site")))
+
+
+@pytest.fixture(scope="session")
+def built(writer: Writer) -> Built:
+    """Its site."""
+    return build(writer.project, jobs=1)
+
+
+@pytest.fixture(scope="session")
+def packed(writer: Writer, built: Built) -> Path:
+    """Its site in one file."""
+    file = writer.folder / "build" / "atlas.html"
+    file.write_bytes(pack(built.folder, settings(writer.project)))
+    return file
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@frozen
+class Served:
+    """A folder on loopback; `stop` takes it away."""
+
+    url: str
+    stop: Callable[[], None]
+
+
+def serve(folder: Path) -> Served:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+
+    return Served(f"http://127.0.0.1:{server.server_address[1]}", stop)
+
+
+@pytest.fixture(scope="session")
+def url(built: Built) -> Iterator[str]:
+    """The address of the site."""
+    served = serve(built.folder)
+    yield served.url
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed: apt-get install chromium, or set ATLAS_CHROMIUM")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@frozen
+class Watch:
+    """What a page complained of, and what it asked for."""
+
+    messages: list[str] = field(factory=list[str])
+    requests: list[str] = field(factory=list[str])
+
+    def attach(self, page: Page) -> Page:
+        """Listen to a page."""
+        page.on("console", lambda each: self.messages.append(f"{each.type}: {each.text}"))
+        page.on("pageerror", lambda each: self.messages.append(str(each)))
+        page.on("request", lambda each: self.requests.append(each.url))
+        return page
+
+    def is_clean(self, origin: str) -> bool:
+        """Whether nothing was complained of, and nothing asked for outside of an origin."""
+        outside = [
+            each
+            for each in self.requests
+            if not each.startswith((origin, "data:", "blob:", "file:"))
+        ]
+        assert self.messages == []
+        assert outside == []
+        return True
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser profile that may write to the clipboard."""
+    made = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, watch: Watch) -> Page:
+    """A page that is watched."""
+    return watch.attach(context.new_page())

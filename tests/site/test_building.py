@@ -1,0 +1,210 @@
+"""What stands in the files of a site."""
+
+import gzip
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.errors import ConfigurationError
+from atlas.kinds import KINDS
+from render.parts.values import Value
+from render.site.build import Built, build
+from render.site.settings import Settings, settings
+from render.site.templating import POLICY, environment, web
+from tests.projects import Writer
+from tests.site.views import pages, write_site
+
+VOID = {"meta", "link", "input", "img", "br", "hr"}
+
+
+class Read(HTMLParser):
+    """The tags of a page in order, its text, its links, and whether all that opens closes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.texts: list[str] = []
+        self.attributes: list[tuple[str, str, str | None]] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value) for name, value in attrs]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def _read(folder: Path) -> Iterator[tuple[str, Read]]:
+    for address in pages(folder):
+        yield address, Read((folder / address).read_text("utf-8"))
+
+
+def test_every_view_has_its_page_and_its_picture(built: Built) -> None:
+    assert built.findings == ()
+    for kind in KINDS:
+        name = f"systems/kinds/{kind.__name__.lower()}"
+        assert (built.folder / f"{name}.html").is_file()
+        picture = gzip.decompress((built.folder / f"pictures/{name}.svg.gz").read_bytes())
+        assert ET.fromstring(picture).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
+        assert b"<style" not in picture
+        assert b"base64" not in picture
+
+
+def test_a_page_closes_what_it_opens_and_runs_nothing_of_its_own(built: Built) -> None:
+    for address, page in _read(built.folder):
+        assert page.open == [], address
+        names = {name for _, name, _ in page.attributes}
+        assert not {each for each in names if each.startswith("on") or each == "style"}, address
+        assert "style" not in page.tags, address
+        sources = [name for tag, name, _ in page.attributes if (tag, name) == ("script", "src")]
+        assert page.tags.count("script") == len(sources), address
+
+
+def test_links_lead_to_what_is_there_or_to_http(built: Built) -> None:
+    for address, page in _read(built.folder):
+        for tag, name, value in page.attributes:
+            if name not in {"href", "src", "data-picture"} or not value:
+                continue
+            if value.startswith(("http://", "https://")):
+                continue
+            target = value.partition("#")[0]
+            if tag == "a" and not target:
+                continue
+            where = (built.folder / address).parent / target
+            assert where.resolve().is_file(), f"{address}: {value}"
+
+
+def test_the_policy_allows_the_own_origin_alone(built: Built) -> None:
+    text = (built.folder / "index.html").read_text("utf-8")
+
+    assert "unsafe" not in POLICY
+    assert "http" not in POLICY
+    assert POLICY.replace("'", "&#39;") in text
+
+
+def test_the_same_views_make_the_same_bytes(built: Built, tmp_path: Path, writer: Writer) -> None:
+    other = build(writer.project, tmp_path / "again", jobs=2)
+    files = {each.relative_to(built.folder) for each in built.folder.rglob("*") if each.is_file()}
+    again = {each.relative_to(other.folder) for each in other.folder.rglob("*") if each.is_file()}
+
+    assert files == again
+    different = [
+        each
+        for each in files
+        if (built.folder / each).read_bytes() != (other.folder / each).read_bytes()
+    ]
+    assert different == []
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    writer = write_site(Writer(tmp_path))
+    first = build(writer.project, jobs=1)
+    second = build(writer.project, jobs=1)
+    file = tmp_path / "systems/kinds/priced.py"
+    file.write_text(file.read_text().replace('"Priced"', '"Priced anew"'))
+    third = build(writer.project, jobs=1)
+    told = (third.folder / "systems/kinds/priced.html").read_text("utf-8")
+    file.unlink()
+    fourth = build(writer.project, jobs=1)
+
+    assert (first.written, second.written) == (first.pages, 0)
+    assert 1 <= third.written < third.pages  # the page, and those that name it
+    assert "Priced anew" in told
+    assert fourth.pages == first.pages - 1
+    assert not (third.folder / "systems/kinds/priced.html").exists()
+    assert not (third.folder / "pictures/systems/kinds/priced.svg.gz").exists()
+
+
+def test_a_view_that_cannot_be_loaded_is_told_and_the_others_stand(tmp_path: Path) -> None:
+    writer = write_site(Writer(tmp_path))
+    writer.write("systems/kinds/broken.py", "1 / 0")
+    made = build(writer.project, jobs=1)
+
+    assert any("systems/kinds/broken.py" in each for each in made.findings)
+    assert made.pages == len(list((made.folder / "pictures").rglob("*.gz")))
+
+
+def test_the_feed_names_every_view(built: Built) -> None:
+    feed = ET.parse(built.folder / "feed.xml").getroot()  # noqa: S314
+    space = "{http://www.w3.org/2005/Atom}"
+    entries = feed.findall(f"{space}entry")
+
+    assert len(entries) == built.pages
+    assert all(each.findtext(f"{space}updated") for each in entries)
+
+
+def test_search_and_triage_have_their_data(built: Built) -> None:
+    data = built.folder / "data"
+    search = json.loads(gzip.decompress((data / "search.json.gz").read_bytes()))
+    triage = json.loads(gzip.decompress((data / "triage.json.gz").read_bytes()))
+
+    assert {each["id"] for each in search} == {each[0] for each in triage["views"]}
+    assert any(each["key"] == "Quill.READ_TIMEOUT" for each in triage["signatures"])
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("titel = 'x'", "titel"),
+        ("url = 'javascript:alert(1)'", "javascript"),
+        ("edit = 'ftp://example.org/{path}'", "ftp"),
+        ("title = 7", "title = 7"),
+    ],
+)
+def test_a_wrong_setting_is_refused(tmp_path: Path, table: str, told: str) -> None:
+    writer = Writer(tmp_path)
+    writer.write("pyproject.toml", f"[tool.atlas]\n[tool.atlas.site]\n{table}\n")
+
+    with pytest.raises(ConfigurationError, match=told):
+        settings(writer.project)
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    writer = Writer(tmp_path)
+    writer.write("pyproject.toml", "[tool.atlas]\n[tool.atlas.site]\nurl = 'https://example.org'\n")
+
+    assert settings(writer.project) == Settings(url="https://example.org")
+
+
+@given(st.text(max_size=60))
+def test_a_label_is_shown_as_the_text_it_is(label: str) -> None:
+    page = environment().from_string(
+        '{% import "parts.html" as parts %}<main><b title="{{ it }}">{{ it }}</b>'
+        "{{ parts.value(value) }}{{ parts.copy(it, it) }}</main>"
+    )
+    html = page.render(it=label, value=Value(text=label))
+    read = Read(html)
+
+    assert read.tags == ["main", "b", "span", "button"]
+    if label and "\r" not in label:
+        assert ("b", "title", label) in read.attributes
+    assert read.open == []
+
+
+@given(st.text(max_size=40))
+def test_a_link_leads_to_http_or_nowhere(address: str) -> None:
+    found = web(address)
+
+    assert found == "#" or found.lower().startswith(("http:", "https:"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", " javascript:x", "//x", ""],
+)
+def test_other_schemes_lead_nowhere(address: str) -> None:
+    assert web(address) == "#"

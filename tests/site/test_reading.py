@@ -1,0 +1,280 @@
+"""The site in a real browser, as somebody on call reads it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from render.site.build import Built
+from tests.site.conftest import Watch, serve
+from tests.site.views import HOSTILE, pages
+
+PRICED = "systems/kinds/priced.html"
+_FOCUSED = "`${document.activeElement.tagName}.${document.activeElement.className}`"
+MESSAGE = "2026-11-23 ERROR read timed out after 500 ms on shard 7"
+
+
+def _scale(page: Page) -> float:
+    return float(page.locator(".picture").get_attribute("data-scale") or 0)
+
+
+def test_the_picture_is_part_of_the_page_and_zooms(page: Page, url: str, watch: Watch) -> None:
+    page.goto(f"{url}/{PRICED}")
+    canvas = page.locator(".canvas")
+    expect(canvas.locator("svg")).to_have_count(1)
+    expect(canvas.locator('g[data-name="dear store"]')).to_be_visible()
+    before = _scale(page)
+    page.get_by_role("button", name="Zoom in").click()
+    nearer = _scale(page)
+    canvas.focus()
+    page.keyboard.press("-")
+    page.keyboard.press("-")
+    further = _scale(page)
+    page.keyboard.press("0")
+
+    assert nearer > before
+    assert further < nearer
+    assert _scale(page) == before
+    assert watch.is_clean(url)
+
+
+def test_the_picture_moves_with_the_keys_and_the_pointer(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    svg = page.locator(".canvas svg")
+    expect(svg).to_have_count(1)
+    for _ in range(4):
+        page.get_by_role("button", name="Zoom in").click()
+    before = svg.get_attribute("style")
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowDown")
+    by_key = svg.get_attribute("style")
+    box = page.locator(".canvas").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 80, y - 60, steps=5)
+    page.mouse.up()
+
+    assert len({before, by_key, svg.get_attribute("style")}) == 3
+
+
+def test_a_component_lights_what_falls_with_it_and_opens_its_card(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    dear = page.locator('.canvas g[data-name="dear store"]')
+    cheap = page.locator('.canvas g[data-name="cheap api"]')
+    dear.hover(position={"x": 20, "y": 40})
+    expect(cheap).to_have_class(re.compile("falls"))
+    expect(dear).to_have_class(re.compile("lit"))
+    dear.focus()
+    page.keyboard.press("Enter")
+
+    assert page.url.endswith("#component-dear-store")
+    expect(page.locator("#component-dear-store")).to_be_in_viewport()
+
+
+def test_the_slider_shows_the_bill_at_a_multiple_of_the_load(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    total = page.locator("table.costs tfoot .at:visible")
+    today = total.inner_text()
+    slider = page.get_by_label("Load:")
+    slider.focus()
+    page.keyboard.press("End")
+
+    assert "$1.05 k/mo" in today
+    assert page.locator("[data-scale-shown]").inner_text() == "10×"
+    assert "≈ $10.1 k/mo" in total.inner_text()  # one store ten times, one api that stays
+
+
+def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) -> None:
+    page.goto(f"{url}/systems/kinds/completearchitecture.html")
+    page.locator(".signal .copy").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    assert copied == "read timed out after"
+    expect(page.locator(".signal .copy").first).to_have_text("copied")
+
+
+def test_search_finds_a_view_by_its_words(page: Page, url: str, watch: Watch) -> None:
+    page.goto(f"{url}/search.html")
+    page.get_by_role("searchbox").fill("Priced dear")
+    first = page.locator("[data-results] a").first
+    expect(first).to_have_text("Priced")
+    first.click()
+
+    assert page.url == f"{url}/{PRICED}"
+    assert watch.is_clean(url)
+
+
+def test_triage_leads_from_a_line_to_the_step(page: Page, url: str, watch: Watch) -> None:
+    page.goto(f"{url}/index.html")
+    page.get_by_label("Log lines").fill(MESSAGE)
+    page.get_by_role("button", name="Triage").click()
+    answer = page.locator(".answer").first
+    expect(answer).to_contain_text("a shard did not answer in time")
+    expect(answer.locator("mark")).to_have_text("read timed out after 500 ms on shard 7")
+    expect(answer.locator(".steps li").first).to_be_visible()
+    answer.locator("h3 a").click()
+
+    expect(page.locator("#night")).to_be_visible()
+    assert watch.is_clean(url)
+
+
+def test_nothing_is_made_of_an_ordinary_line(page: Page, url: str) -> None:
+    page.goto(f"{url}/triage.html")
+    page.get_by_label("Log lines").fill("all is well\n")
+    page.get_by_role("button", name="Triage").click()
+    expect(page.locator(".told")).to_contain_text("no confident match in 1 line")
+    page.get_by_label("Log lines").fill("")
+    page.get_by_role("button", name="Triage").click()
+    expect(page.locator("[data-answers]")).to_contain_text("Nothing to read")
+
+
+@pytest.mark.parametrize("address", [PRICED, "systems/kinds/hostile.html"])
+def test_hostile_text_shows_as_text(page: Page, url: str, watch: Watch, address: str) -> None:
+    page.goto(f"{url}/systems/kinds/hostile.html")
+    expect(page.locator(".canvas svg")).to_have_count(1)
+
+    assert HOSTILE in page.locator("main").inner_text()
+    assert page.locator("main img, main script, main .canvas script").count() == 0
+    assert page.evaluate("document.title").startswith("<h1>title</h1>")
+    assert watch.is_clean(url)
+    page.goto(f"{url}/search.html")
+    page.get_by_role("searchbox").fill("title")
+    expect(page.locator("[data-results]")).to_contain_text("<h1>title</h1>")
+    page.goto(f"{url}/triage.html")
+    page.get_by_label("Log lines").fill(HOSTILE)
+    page.get_by_role("button", name="Triage").click()
+    expect(page.locator("[data-answers]")).to_contain_text("onerror")
+    assert page.locator("[data-answers] img").count() == 0
+    assert watch.is_clean(url)
+
+
+def test_every_page_reads_on_a_phone_without_complaint(
+    context: BrowserContext, url: str, built: Built, watch: Watch
+) -> None:
+    page = watch.attach(context.new_page())
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in pages(built.folder):
+        page.goto(f"{url}/{address}")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 360, address
+    assert watch.is_clean(url)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "index.html", "triage.html", "search.html", "systems.html", "systems/parcelpost.html",
+        "coverage.html", "messages.html", "sources.html", "rules/AM101.html", PRICED,
+        "systems/kinds/debuggingguide.html", "systems/kinds/requestflow.html",
+        "systems/kinds/incidentanatomy.html",
+    ],
+)  # fmt: skip
+def test_no_barrier_is_found(browser: Browser, url: str, address: str, scheme: str) -> None:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{url}/{address}")
+    if page.locator(".canvas").count():
+        expect(page.locator(".canvas svg")).to_have_count(1)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    told = [
+        (each["id"], [node["target"] for node in each["nodes"][:3]])
+        for each in found.response["violations"]
+    ]
+    page.close()
+
+    assert told == []
+
+
+def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{url}/index.html")
+    colour = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(colour)
+    page.get_by_role("button", name="Switch between light and dark").click()
+    light = page.evaluate(colour)
+    page.goto(f"{url}/search.html")
+    kept = page.evaluate(colour)
+    page.close()
+
+    assert (dark, light, kept) == ("rgb(13, 17, 23)", "rgb(255, 255, 255)", "rgb(255, 255, 255)")
+
+
+def test_pictures_are_saved_whole(page: Page, url: str, tmp_path: Path) -> None:
+    page.goto(f"{url}/{PRICED}")
+    expect(page.locator(".canvas svg")).to_have_count(1)
+    saved: dict[str, Path] = {}
+    for sort in ("SVG", "PNG"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=sort, exact=True).click()
+        saved[sort] = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved[sort])
+    svg = saved["SVG"].read_text("utf-8")
+    png = saved["PNG"].read_bytes()
+    width = float(page.locator(".picture").get_attribute("data-width") or 0)
+
+    assert svg.startswith("<svg")
+    assert svg.count("@font-face") == 4
+    assert 'href="icon:' not in svg
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == int(width * 2)
+
+
+def test_the_site_works_after_the_server_has_gone(
+    context: BrowserContext, built: Built, watch: Watch
+) -> None:
+    served = serve(built.folder)
+    page = watch.attach(context.new_page())
+    page.goto(f"{served.url}/index.html")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    served.stop()
+    context.set_offline(True)
+    page.goto(f"{served.url}/{PRICED}")
+    expect(page.locator(".canvas svg")).to_have_count(1)
+    expect(page.locator("h1")).to_have_text("Priced")
+    page.goto(f"{served.url}/triage.html")
+    page.get_by_label("Log lines").fill(MESSAGE)
+    page.get_by_role("button", name="Triage").click()
+    expect(page.locator(".answer").first).to_contain_text("a shard did not answer in time")
+
+
+def test_the_pack_needs_no_server_and_no_network(
+    context: BrowserContext, packed: Path, watch: Watch
+) -> None:
+    context.set_offline(True)
+    page = watch.attach(context.new_page())
+    page.goto(packed.as_uri())
+    expect(page.locator("h1")).to_have_text("Production Atlas")
+    page.get_by_label("Log lines").fill(MESSAGE)
+    page.get_by_role("button", name="Triage").click()
+    expect(page.locator(".answer").first).to_contain_text("a shard did not answer in time")
+    page.get_by_role("searchbox").fill("Priced dear")
+    page.locator("[data-results] a").first.click()
+    expect(page.locator("h1")).to_have_text("Priced")
+    expect(page.locator(".canvas svg")).to_have_count(1)
+    page.locator("#failures").get_by_role("link", name="cheap api").click()
+    expect(page.locator("#component-cheap-api")).to_be_in_viewport()
+    page.get_by_role("link", name="Systems", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Systems")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Priced")
+
+    assert watch.is_clean("file:")
+
+
+def test_the_keyboard_is_enough(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(_FOCUSED))
+    assert "DIV.canvas" in reached
+    assert any(each.startswith("BUTTON.copy") for each in reached)

@@ -1,0 +1,148 @@
+"""The browser's triage gives the same answers as `atlas triage`."""
+
+import io
+import json
+import random
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from atlas.search.index import Index
+from atlas.search.opening import open_index
+from atlas.triage.engine import triage
+from atlas.triage.printing import to_data
+from render.site.data import of_index
+from tests.projects import Writer
+from tests.triage.wrapping import WRAPPERS
+
+_AS_DATA = """
+globalThis.asData = (report) => {
+  const place = (each) => ({ ...each.view, component: each.component, failure: each.failure,
+    takes: each.takes, steps: each.steps });
+  const one = ({ match, places, runs }) => {
+    const { key, sort, technology, anchor, meaning, severity, versions, source,
+      logs } = match.signature;
+    const { confidence, exact, line, count, text, span, parts, origin, time, record } = match;
+    return { signal: { key, sort, technology, anchor, meaning, severity, versions, source, logs },
+      confidence, exact, line, count, text, span, parts, origin, time, record,
+      views: places.map(place), runs: runs.map(place) };
+  };
+  return { lines: report.lines, bytes: report.size, confident: report.answers.length > 0,
+    answers: report.answers.map(one), possibilities: report.possibilities.map(one) };
+};
+"""
+Both = Callable[[list[str]], list[tuple[dict[str, Any], dict[str, Any]]]]
+
+
+@pytest.fixture(scope="module")
+def index(writer: Writer) -> Index:
+    """What the site under test knows: the library, and the project's own."""
+    return open_index(writer.project)
+
+
+@pytest.fixture(scope="module")
+def both(index: Index, browser: Browser) -> Both:
+    """The answers of both, to the same logs."""
+    page = browser.new_page()
+    page.add_script_tag(
+        content=files("render.site").joinpath("assets", "triage.js").read_text("utf-8")
+    )
+    page.add_script_tag(content=_AS_DATA)
+    page.evaluate("(data) => { globalThis.engine = AtlasTriage(data); }", of_index(index))
+
+    def ask(logs: list[str]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+        there = page.evaluate("(logs) => logs.map((each) => asData(engine(each)))", logs)
+        return list(zip([_python(index, each) for each in logs], there, strict=True))
+
+    return ask
+
+
+def _python(index: Index, log: str) -> dict[str, Any]:
+    data = to_data(triage(index, io.BytesIO(log.encode()).read), index.folder)
+    for each in [*data["answers"], *data["possibilities"]]:
+        for place in [*each["views"], *each["runs"]]:
+            del place["picture"]
+    told: dict[str, Any] = json.loads(json.dumps(data))
+    return told
+
+
+def _edited(sample: str, rng: random.Random) -> list[str]:
+    words = sample.split(" ")
+    place = rng.randrange(len(words))
+    return [
+        sample[: int(len(sample) * 0.6)],
+        " ".join([*words[:place], "zebra", *words[place + 1 :]]),
+        " ".join([*words[:place], *words[place + 1 :]]),
+    ]
+
+
+def test_every_message_in_every_dress_and_edited(index: Index, both: Both) -> None:
+    rng = random.Random(5)  # noqa: S311 - the same edits each time
+    signatures = sorted(index.signatures(), key=lambda each: each.key)
+    dresses = list(WRAPPERS.values())
+    logs = [
+        log
+        for number, each in enumerate(signatures)
+        for log in (
+            *(dresses[(number + step) % len(dresses)](each.sample) for step in (0, 7, 13)),
+            *_edited(each.sample, rng),
+        )
+    ]
+    different = [here for here, there in both(logs) if here != there]
+
+    assert len(logs) > 1500
+    assert different == []
+
+
+def test_ordinary_logs_and_logs_with_something_in_them(index: Index, both: Both) -> None:
+    rng = random.Random(6)  # noqa: S311 - the same lines each time
+    folder = Path(__file__).parents[1] / "triage" / "noise"
+    noise = [
+        line
+        for each in sorted(folder.glob("*.log"))
+        for line in each.read_bytes().decode("utf-8", "replace").split("\n")
+    ]
+    signatures = sorted(index.signatures(), key=lambda each: each.key)
+    dresses = list(WRAPPERS.values())
+    logs = rng.sample(noise, 300)
+    for _ in range(30):
+        lines = rng.sample(noise, 30)
+        lines += [rng.choice(dresses)(each.sample) for each in rng.sample(signatures, 4)]
+        rng.shuffle(lines)
+        logs.append("\n".join(lines) + "\n")
+    pairs = both(logs)
+
+    assert [here for here, there in pairs if here != there] == []
+    assert any(here["answers"] for here, _ in pairs)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "",
+        "\n",
+        "{",
+        '{"log": ',
+        "é " * 300,
+        "\x1b[31m",
+        "\ufeffread timed out after 500 ms on shard 7",
+        (
+            "java.lang.RuntimeException: x\n\tat a.b.C(D.java:3)\n"
+            "Caused by: read timed out after 7 ms on shard 1\n"
+        ),
+        "x" * 10_000 + " read timed out after 500 ms on shard 7",
+        '{"a": {"b": {"c": [1, {"msg": "ledger page lost its checksum on 7"}]}}} tail',
+        (
+            "2026-11-23T01:02:03Z ledger page lost its checksum on 7\n"
+            "2026-11-23T01:02:04Z porter gave parcels up unanswered\n"
+        ),
+    ],
+)
+def test_strange_logs(both: Both, log: str) -> None:
+    ((here, there),) = both([log])
+
+    assert here == there
