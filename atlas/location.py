@@ -49,6 +49,20 @@ def of_code(code: CodeType, line: int, instruction: int) -> Location:
     return Location(code.co_filename, line, _column(code, instruction))
 
 
+def statement_here() -> Location:
+    """Return the statement of a module that is being executed, through whatever functions.
+
+    Two things that one helper makes for two modules have one place of declaration, but not this.
+    """
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the documented way to the caller
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if frame.f_code.co_name == "<module>" and not name.startswith((_LIBRARY, "<")):
+            return Location(name, frame.f_lineno)
+        frame = frame.f_back
+    return Location("<unknown>", 1)
+
+
 def here() -> Location:
     """Return the innermost place outside the library itself: the author's line."""
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the documented way to the caller

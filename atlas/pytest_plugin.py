@@ -63,7 +63,8 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
 
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
     """Load the view modules of a folder once: a subject each, or what is wrong with it."""
-    from atlas.gates.run import subjects  # noqa: PLC0415 - only where views are collected
+    from atlas.gates.known import known_views  # noqa: PLC0415 - only where views are collected
+    from atlas.gates.run import subjects  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 
     folders = config.stash.setdefault(_FOLDERS, {})
@@ -78,7 +79,9 @@ def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[F
                 views.append(load_module(project, path))
             except ModuleFindings as error:
                 answers[path] = error.findings
-        for subject in subjects(views, datetime.now(UTC).date()):
+        targets = [link.view for loaded in views for link in loaded.view.see]
+        known = known_views(project, targets)
+        for subject in subjects(views, datetime.now(UTC).date(), known):
             answers[project.folder / subject.loaded.path] = subject
         folders[folder] = answers
     return folders[folder]

@@ -21,12 +21,13 @@ from render.parts.panels import GUTTER, panel
 from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
 from render.picture.blocks import Block, beside, stacked
-from render.picture.scene import Scene, words
+from render.picture.scene import Image, Scene, walk, words
 from render.views.components import annotations, card_data
 from render.views.connections import call_data, end_id
 from render.views.night import night
 from render.views.numbering import Sources, described
 from render.views.registry import story_of
+from render.views.see_also import see_also
 from render.views.story import Story
 from render.views.system import scale_and_cost, terms
 from render.views.what_if import what_if
@@ -47,6 +48,8 @@ class Drawing:
     """A picture; its files are made when they are first asked for."""
 
     scene: Scene
+    sources: tuple[Source, ...] = ()
+    """The sources that it numbers, in the order of their numbers."""
 
     @property
     def width(self) -> float:
@@ -75,6 +78,7 @@ def draw(
     summary: str = "",
     engine: Engine = "bundled",
     radius: BlastRadius | None = None,
+    place: str = "",
 ) -> Drawing:
     """Draw a finished view.
 
@@ -85,6 +89,7 @@ def draw(
         summary: One line about it, usually the first of its module's docstring.
         engine: Which Graphviz places the components.
         radius: What would die, to tint the components by it.
+        place: The path of its module without the ending, from which links to others start.
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
@@ -103,27 +108,32 @@ def draw(
         *first,
         _centred(made.block, width),
         *_after(view, story, sources, width),
+        *(block for block in [see_also(view, width, place)] if block),
     ]
     told += _scale_and_terms(view, sources, told, width)
     told.append(panel("Legend", legend(made.planes, made.sorts, width)))
     entries = [_entry(number, source) for number, source in sources.listed()]
     if entries:
         told.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
-    return Drawing(_scene(view, story, stacked(told, _GAP), made, summary))
+    scene = _scene(view, story, stacked(told, _GAP), made, summary)
+    return Drawing(scene, tuple(source for _, source in sources.listed()))
 
 
 def _before(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
     """What stands before the diagram: for some kinds their panels, for a guide the alarms."""
-    if story.picture:
+    if story.picture and not story.alarms_last:
         alarms = night(view, sources, width)
         return [alarms] if alarms else []
+    if story.opens:
+        return story.opens(view, sources, width)
     return story.panels(view, sources, width) if story.leads else []
 
 
 def _after(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
     """What stands after the diagram."""
     blocks = [] if story.leads else story.panels(view, sources, width)
-    alarms = None if story.picture else night(view, sources, width)
+    first = story.picture and not story.alarms_last
+    alarms = None if first else night(view, sources, width)
     return [*blocks, alarms] if alarms else blocks
 
 
@@ -144,7 +154,9 @@ def _picture(view: View, story: Story, sources: Sources, engine: Engine) -> _Pic
     own = story.picture(view, sources, engine)
     if not view.connections:
         held = {each.plane for each in view.components}
-        return _Picture(own, tuple(plane for plane in Plane if plane in held))
+        planes = tuple(plane for plane in Plane if plane in held)
+        icons = frozenset(each.icon for each in walk(own.items) if isinstance(each, Image))
+        return _Picture(own, planes, icons=icons)
     made = _diagram(view, story, sources, engine)
     width = max(own.width, made.block.width)
     both = stacked([_centred(own, width), _centred(made.block, width)], _GAP)
@@ -152,10 +164,15 @@ def _picture(view: View, story: Story, sources: Sources, engine: Engine) -> _Pic
 
 
 def _diagram(view: View, story: Story, sources: Sources, engine: Engine) -> _Picture:
-    """The components of a view and their calls."""
+    """The components of a view that stand at its date, and their calls."""
     cards = _cards(view, story, sources)
-    calls = [call_data(each, at, sources) for at, each in enumerate(view.connections)]
-    groups = [*_groups(view), *story.groups(view)]
+    groups = [each for each in (*_groups(view), *story.groups(view)) if cards.keys() & each.members]
+    ends = {*cards, *(group.id for group in groups)}
+    calls = [
+        call_data(each, at, sources, numbered=story.numbered)
+        for at, each in enumerate(view.standing_calls)
+        if {end_id(each.tail), end_id(each.head)} <= ends
+    ]
     planes = {data.plane for data in cards.values()}
     sorts = {call.sort for call in calls}
     return _Picture(
@@ -206,7 +223,7 @@ def _cards(view: View, story: Story, sources: Sources) -> dict[str, CardData]:
     """The card of each component, by its name."""
     look = story.cards(view)
     found: dict[str, CardData] = {}
-    for component in view.components:
+    for component in view.standing:
         data = card_data(
             component,
             sources,
@@ -215,7 +232,12 @@ def _cards(view: View, story: Story, sources: Sources) -> dict[str, CardData]:
             tone=look.tones.get(component.name, Tone.NORMAL),
         )
         more = look.rows(component, sources) if look.rows else ()
-        found[component.name] = attrs.evolve(data, rows=(*data.rows, *more))
+        found[component.name] = attrs.evolve(
+            data,
+            rows=(*data.rows, *more),
+            badges=look.badges.get(component.name, ()),
+            number=look.numbers.get(component.name, ""),
+        )
     return found
 
 

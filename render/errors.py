@@ -11,6 +11,19 @@ class LayoutError(AtlasError, RuntimeError):
     """Graphviz refused or failed to lay out a graph."""
 
 
+class DrawingError(AtlasError, RuntimeError):
+    """A picture could not be drawn, or not in time."""
+
+
+def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
+    """The error for a picture that takes too long, with its size."""
+    return DrawingError(
+        f"the picture of {title!r} ({size}) takes more than {seconds:g} s to draw",
+        allowed="at most that",
+        remedy="show fewer components in one view, or allow more time",
+    )
+
+
 def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
     """The error for a text that holds characters without a glyph."""
     named = ", ".join(f"{char!a} (U+{ord(char):04X})" for char in characters)
@@ -27,6 +40,15 @@ def failed_layout(said: str) -> LayoutError:
         f"Graphviz failed: {said or 'it gave no reason'}",
         allowed="a graph that can be laid out",
         remedy="look at what the view connects; report this if the view is in order",
+    )
+
+
+def too_large(nodes: int, edges: int) -> LayoutError:
+    """The error for a graph that would take minutes to lay out."""
+    return LayoutError(
+        f"a picture of {nodes} components and {edges} calls takes minutes to lay out",
+        allowed="about 200 components with 1,000 calls",
+        remedy="show fewer components in one view",
     )
 
 

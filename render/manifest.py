@@ -2,13 +2,18 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 NAME = "manifest.json"
-_VERSION = 1
+_VERSION = 2
+
+
+def _pairs(value: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((address, title) for address, title in value)
 
 
 @frozen
@@ -27,6 +32,7 @@ class Entry:
         height: Height in px at 1x.
         svg: Size of the SVG in bytes.
         png: Size of the PNG in bytes.
+        sources: Address and title of the sources that it numbers, in the order of their numbers.
     """
 
     id: str
@@ -40,6 +46,7 @@ class Entry:
     height: float
     svg: int
     png: int
+    sources: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
 
     def is_fresh(self, folder: Path, fingerprint: str) -> bool:
         """Whether both pictures are there, whole, and made of what there is now."""

@@ -56,7 +56,7 @@ def work(task: Task) -> Entry | list[Finding]:
 
 
 def _draw(task: Task, loaded: LoadedView) -> Entry:
-    drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine)
+    drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine, place=loaded.id)
     svg, png = pictures(task.aside, loaded.id)
     svg.parent.mkdir(parents=True, exist_ok=True)
     data = drawing.svg.encode()
@@ -74,4 +74,5 @@ def _draw(task: Task, loaded: LoadedView) -> Entry:
         height=drawing.scene.height,
         svg=len(data),
         png=len(drawing.png),
+        sources=[(each.url, each.title) for each in drawing.sources],
     )

@@ -55,6 +55,18 @@ def test_a_module_that_cannot_be_loaded_is_one_failing_item(project: Writer) -> 
     assert "systems/parcelpost/cut.py::loads" in done.stdout
 
 
+def test_a_link_is_followed_into_other_systems(project: Writer) -> None:
+    project.complete().complete("Quickpost")
+    file = project.folder / "systems/parcelpost/storage.py"
+    text = file.read_text("utf-8").replace("import Call,", "import Call, Link,")
+    links = '[Link("systems/quickpost/storage", because="x"), Link("a/b", because="x")]'
+    file.write_text(text.replace("cost=gap", f"cost=gap, see={links}"), "utf-8")
+    done = run(project, "systems/parcelpost/storage.py", "-k", "LK801 or LK802")
+    assert "LK801 the link leads to 'a/b'" in done.stdout
+    assert "systems/quickpost/storage'" not in done.stdout
+    assert "1 failed, 1 passed" in done.stdout
+
+
 def test_it_gives_the_same_with_several_processes(project: Writer) -> None:
     def outcome(*arguments: str) -> list[str]:
         lines = run(project, "systems", *arguments).stdout.splitlines()

@@ -12,9 +12,12 @@ _COMMANDS = {
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "list": "List the views, with their kind, date and figures.",
+    "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
     "render": "Draw views as SVG and PNG into the build folder.",
+    "serve": "Serve the site on loopback while modules are edited.",
     "show": "Print one view as text: figures, signals, steps and sources.",
+    "site": "Build the site: a page a view, indexes, search and triage.",
     "triage": "Say which signals stand in a log, and what to do next.",
     "whatif": "Say what is lost, degraded and untouched when components die.",
 }

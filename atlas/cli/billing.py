@@ -5,9 +5,12 @@ import math
 
 from attrs import frozen
 
-from atlas.analysis.bill import Bill, counts
+from atlas.analysis.bill import Bill, Line
+from atlas.analysis.growth import growth_in_words
+from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.system import System
 from atlas.kinds.view import View
 from atlas.topology.plane import Plane
@@ -31,11 +34,13 @@ class Priced:
 
     @property
     def units(self) -> dict[str, Number]:
-        """The cost per unit of each count in the scale of its system.
+        """The cost per unit of each count in the scale of its system; a study's own unit costs.
 
         Of today's load alone; of a count that is only a bound it would say nothing.
         """
         system = self.view.system
+        if isinstance(self.view, CostStudy):
+            return self.view.unit_costs if self.scale == 1 else {}
         if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
             return {}
         return {
@@ -51,15 +56,24 @@ def _why(number: Number) -> str:
     return f"— {number.where}" if isinstance(number, Undisclosed) else str(number)
 
 
+def _law(line: Line, scale: float) -> str:
+    """By which law a line grew; nothing at today's load."""
+    if scale == 1 or isinstance(line.monthly, Undisclosed):
+        return ""
+    return f" (growth: {growth_in_words(line.component)})"
+
+
 def to_text(priced: Priced, *, explain: bool) -> str:
     """Return a bill as lines of text."""
     bill, view = priced.bill, priced.view
     at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
-    names = max([len(each.component.name) for each in bill.lines], default=0)
+    names = max([len(each.name) for each in bill.lines], default=0)
     for each in bill.lines:
-        of = each.component.plane.label
-        lines.append(f"  {each.component.name:<{names}}  {of:<8}{_why(each.monthly)}")
+        of = each.plane.label if each.plane else ""
+        lines.append(
+            f"  {each.name:<{names}}  {of:<8}{_why(each.monthly)}{_law(each, priced.scale)}"
+        )
         if explain and isinstance(each.monthly, Figure):
             lines += [f"      {line}" for line in each.monthly.explain().split("\n")]
     for plane in Plane:
@@ -105,8 +119,9 @@ def to_json(rows: list[Priced]) -> str:
                 "scale": row.scale,
                 "components": [
                     {
-                        "name": each.component.name,
-                        "plane": each.component.plane.label,
+                        "name": each.name,
+                        "plane": each.plane.label if each.plane else None,
+                        "growth": growth_in_words(each.component),
                         "monthly": number_to_json(each.monthly),
                     }
                     for each in row.bill.lines
@@ -115,7 +130,7 @@ def to_json(rows: list[Priced]) -> str:
                     plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane
                 },
                 "total": number_to_json(row.bill.total.figure),
-                "not_in_total": [each.component.name for each in row.bill.unknown],
+                "not_in_total": [each.name for each in row.bill.unknown],
                 "per": {label: number_to_json(each) for label, each in row.units.items()},
             }
             for row in rows

@@ -33,11 +33,7 @@ class Outcome:
 
 
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
-    """Work out what a blast radius means for the users of a view.
-
-    Raises:
-        UnitError: The retries of a call are negative, or measure something else.
-    """
+    """Work out what a blast radius means for the users of a view."""
     found = journeys_within(loaded.view, radius)
     tried = {each: amplified(each, radius) for each in (*found.lost, *found.degraded)}
     known = {journey: each for journey, each in tried.items() if each is not None}
@@ -73,6 +69,8 @@ def to_text(found: Outcome) -> str:
     view = found.loaded.view
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}"]
     lines.append(_row("killed", found.radius.killed))
+    if found.radius.weakened:
+        lines.append(_row("weakened", found.radius.weakened))
     parts = _parts(found)
     lines += [_row(label, members) for label, (members, _) in parts.items()]
     lines.append("user-facing journeys")
@@ -113,6 +111,7 @@ def to_json(found: Outcome) -> str:
             "title": view.title,
             "as_of": str(view.as_of),
             "killed": [each.name for each in found.radius.killed],
+            "weakened": [each.name for each in found.radius.weakened],
             **{label: [each.name for each in members] for label, (members, _) in parts.items()},
             "journeys": [
                 _journey(each, label, found) for label, (_, ways) in parts.items() for each in ways

@@ -30,16 +30,33 @@ def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path 
 
 @click.command("whatif")
 @click.argument("view", type=click.Path(path_type=Path))
-@click.option("--kill", "names", multiple=True, required=True, help="A component or a group.")
+@click.option("--kill", "names", multiple=True, help="A component or a group.")
+@click.option("--zone", "zones", multiple=True, help="A zone: what runs in no other dies with it.")
 @click.option(
     "--draw", type=click.Path(path_type=Path, dir_okay=False), callback=_picture, help=_DRAW
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=30.0,
+    show_default=True,
+    help="Seconds that the picture may take.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(view: Path, names: tuple[str, ...], draw: Path | None, form: str) -> None:
-    """Say what is lost, degraded and untouched in VIEW when components or groups die."""
+def command(  # noqa: PLR0917 - click passes them by name
+    view: Path,
+    names: tuple[str, ...],
+    zones: tuple[str, ...],
+    draw: Path | None,
+    timeout: float,
+    form: str,
+) -> None:
+    """Say what is lost, degraded and untouched in VIEW when components, groups or zones die."""
+    if not names and not zones:
+        raise click.UsageError("nothing dies; allowed: --kill NAME and --zone NAME, one or more")
     from atlas.analysis.blast_radius import blast_radius  # noqa: PLC0415 - after the options
+    from atlas.analysis.zones import loss  # noqa: PLC0415
     from atlas.cli import radius as printing  # noqa: PLC0415
-    from atlas.errors import AtlasError  # noqa: PLC0415
     from atlas.loader import load  # noqa: PLC0415
 
     project = project_or_exit()
@@ -51,14 +68,12 @@ def command(view: Path, names: tuple[str, ...], draw: Path | None, form: str) ->
         )
     loaded = load(project, modules)
     for each in loaded.views:
-        radius = blast_radius(each.view, *_killed(each.view, names))
-        try:
-            found = printing.outcome(each, radius)
-        except AtlasError as error:
-            raise click.ClickException(f"{each.path}: {error}") from error
-        if draw is not None:
-            _draw(each, radius, draw)
+        lost = loss(each.view, _killed(each.view, names), _zones(each.view, zones))
+        radius = blast_radius(each.view, *lost.killed, weakened=lost.weakened)
+        found = printing.outcome(each, radius)
         click.echo(printing.to_json(found) if form == "json" else printing.to_text(found))
+        if draw is not None:
+            _draw(each, radius, draw, timeout)
     report(loaded.findings)
 
 
@@ -69,27 +84,43 @@ def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
         held[group.name] = (*held.get(group.name, ()), *group.members)
     for name in names:
         if name not in held:
-            raise click.BadParameter(_unknown(name, list(held)), param_hint="--kill")
+            told = _unknown("component or group", name, list(held))
+            raise click.BadParameter(told, param_hint="--kill")
     chosen = {each for name in names for each in held[name]}
     return [each for each in view.components if each in chosen]
 
 
-def _unknown(name: str, known: list[str]) -> str:
+def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
+    """The zones of the names, each of which the view must have."""
+    from atlas.analysis.zones import zones  # noqa: PLC0415 - after the options are known
+
+    known = zones(view)
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(_unknown("zone", name, list(known)), param_hint="--zone")
+    return names
+
+
+def _unknown(what: str, name: str, known: list[str]) -> str:
     import difflib  # noqa: PLC0415 - only after a misspelling
 
     folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(name.casefold(), folded, n=1)
     hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
     rest = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
-    allowed = f"{', '.join(known[:_LISTED])}{rest}"
-    return f"no component or group is called {name!r}; allowed: {allowed}.{hint}"
+    allowed = f"{', '.join(known[:_LISTED])}{rest}" or "none: the view declares no such thing"
+    return f"no {what} is called {name!r}; allowed: {allowed}.{hint}"
 
 
-def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path) -> None:
+def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, seconds: float) -> None:
     """Write the picture under a temporary name, then rename: no reader sees half a file."""
-    from render.drawing import draw  # noqa: PLC0415 - only pictures need it
+    from atlas.errors import AtlasError  # noqa: PLC0415 - only pictures need it
+    from render.within import svg_within  # noqa: PLC0415
 
-    text = draw(loaded.view, summary=loaded.summary, radius=radius).svg
+    try:
+        text = svg_within(seconds, loaded.view, summary=loaded.summary, radius=radius)
+    except AtlasError as error:
+        raise click.ClickException(f"{loaded.path}: {error}") from error
     temporary = out.with_name(f"{out.name}.{os.getpid()}")
     try:
         temporary.write_text(text, "utf-8")

@@ -87,7 +87,7 @@ def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str =
 
 def _thresholds(view: View) -> Iterator[tuple[Component, Failure, Threshold]]:
     for component in view.components:
-        for failure in component.fails:
+        for failure in view.fails_of(component):
             for signal in failure.signals:
                 if isinstance(signal, Threshold):
                     yield component, failure, signal

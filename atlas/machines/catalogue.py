@@ -18,6 +18,10 @@ SERVICES = "-services.csv"
 """How the tables of managed services end, which have another form."""
 
 
+HOMES = {"aws": "us-east-1", "google": "us-central1", "azure": "eastus"}
+"""The region of each provider whose prices hold where none is named; that is then assumed."""
+
+
 def _newest_first(listed: PriceList) -> tuple[int, bool, str]:
     return -listed.date.toordinal(), listed.source.kind == "secondary", listed.source.url
 
@@ -55,7 +59,7 @@ class Catalogue:
 
         Args:
             name: What its provider calls it.
-            region: Region; needed only where several are listed.
+            region: Region; needed where several are listed and none is its provider's first.
 
         Raises:
             MachineError: No list knows it, or it is listed for several regions or not for this one.
@@ -69,8 +73,10 @@ class Catalogue:
                 remedy="check the spelling, or add a dated list that has it",
             )
         regions = sorted({each.region for each in known})
-        chosen = region or regions[0]
-        if chosen not in regions or (region is None and len(regions) > 1):
+        home = HOMES.get(known[0].provider)
+        several = len(regions) > 1 and home not in regions
+        chosen = region or (home if home in regions else regions[0])
+        if chosen not in regions or (region is None and several):
             raise MachineError(
                 f"{name} in {region or 'no named region'}",
                 allowed=", ".join(regions),
@@ -81,10 +87,10 @@ class Catalogue:
             provider=lists[0].provider,
             name=name,
             region=chosen,
-            vcpu=_said(lists, name, "vcpu"),
-            memory=_said(lists, name, "memory"),
-            disk=_said(lists, name, "disk"),
-            network=_said(lists, name, "network"),
+            vcpu=_said(known, name, "vcpu"),
+            memory=_said(known, name, "memory"),
+            disk=_said(known, name, "disk"),
+            network=_said(known, name, "network"),
             prices=tuple(
                 Price(name, offer, each)
                 for each in lists

@@ -6,7 +6,7 @@ and Stevens, 1971), with the order of each two lines that touch chosen by what i
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations, permutations
+from itertools import accumulate, combinations, permutations
 
 STRAIGHT = 0.5
 """A line whose ends differ by less than this many px along the rank needs no track."""
@@ -26,9 +26,16 @@ def tracks(lines: Sequence[Ends]) -> list[int | None]:
     """
     bent = [at for at, (upper, lower) in enumerate(lines) if abs(upper - lower) >= STRAIGHT]
     given: dict[int, int] = {}
+    taken: list[tuple[float, float, int]] = []
     for at in _ordered(lines, bent):
-        touching = [given[other] for other in given if _touch(lines[at], lines[other])]
+        low, high = min(lines[at]), max(lines[at])
+        touching = [
+            track
+            for first, last, track in taken
+            if first - _CLEAR < high and low - _CLEAR < last  # they would meet on one track
+        ]
         given[at] = max(touching, default=-1) + 1
+        taken.append((low, high, given[at]))
     return [given.get(at) for at in range(len(lines))]
 
 
@@ -43,24 +50,21 @@ def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
         return list(min(permutations(bent), key=cost))
     order: list[int] = []
     for at in bent:
-        places = range(len(order) + 1)
-        best = min(places, key=lambda place: cost([*order[:place], at, *order[place:]]))
-        order.insert(best, at)
+        above = accumulate((price[other, at] for other in order), initial=0.0)
+        below = [*accumulate((price[at, other] for other in reversed(order)), initial=0.0)]
+        costs = [one + two for one, two in zip(above, reversed(below), strict=True)]
+        order.insert(costs.index(min(costs)), at)
     return order
 
 
 def _pair(above: Ends, below: Ends) -> float:
     """What it costs that one line's track lies above the other's."""
+    (up, down), (begin, end) = above, below
     cost = 0.0
-    if abs(above[1] - below[0]) < _CLEAR:
+    if -_CLEAR < down - begin < _CLEAR:
         cost += _OVERLAP
-    if min(below) < above[1] < max(below):
+    if begin < down < end or end < down < begin:
         cost += 1
-    if min(above) < below[0] < max(above):
+    if up < begin < down or down < begin < up:
         cost += 1
     return cost
-
-
-def _touch(one: Ends, other: Ends) -> bool:
-    """Whether two lines would meet if they had one track."""
-    return max(min(one), min(other)) - _CLEAR < min(max(one), max(other))

@@ -23,6 +23,9 @@ _PX_PER_INCH = 72.0
 _LINE_GAP = 13.0
 """Distance of two lines that pass a rank; boxes are made wider until they keep the graph's gap."""
 
+_LARGE = 4_000
+"""Wires between ranks above which Graphviz is not run to the optimum; views have below 100."""
+
 _LOCK = Lock()
 """`diagrams` keeps its current diagram in a variable of the module."""
 
@@ -76,7 +79,7 @@ def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) 
             filename="graph",
             direction="TB",
             show=False,
-            graph_attr=_GRAPH,
+            graph_attr=_GRAPH | _limits(len(ranks.wires)),
             node_attr=_NODE,
             edge_attr=_EDGE,
         )
@@ -85,6 +88,18 @@ def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) 
             _edges(package, graph, ranks, names, nodes)
     _hold_ranks(diagram, graph, ranks, names)
     return str(diagram)
+
+
+def _limits(wires: int) -> dict[str, str]:
+    """Fewer rounds of Graphviz for a graph so large that it would take minutes.
+
+    Its network simplex is run to the optimum elsewhere, in a time that grows with the cube of the
+    wires; `nslimit` and `mclimit` bound its iterations by their share of the nodes.
+    """
+    if wires <= _LARGE:
+        return {}
+    share = _LARGE / wires
+    return {"nslimit": f"{share**1.5:.4f}", "mclimit": f"{share:.4f}"}
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from render.errors import too_large
 from render.layout.chains import sideways_edges
 from render.layout.ends import edge_ends
 from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
@@ -19,6 +20,9 @@ from render.layout.ranks import Ranks, Sort, ranked
 from render.layout.routing import Route, routes
 from render.layout.straightening import straightened
 from render.picture.geometry import Box
+
+MOST = 60_000
+"""How many wires between ranks are laid out at most: about what half a minute is enough for."""
 
 
 @attrs.frozen
@@ -53,13 +57,15 @@ def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
         engine: The Graphviz bundled with pygraphviz, or the `dot` program on the PATH.
 
     Raises:
-        LayoutError: Graphviz failed; with its message.
+        LayoutError: The graph is too large, or Graphviz failed; with its message.
     """
     if not graph.nodes:
         return Layout(0.0, 0.0, {}, {}, {}, ())
     upright = _turned(graph) if graph.direction is Direction.RIGHT else graph
     ends = edge_ends(upright)
     ranks = ranked(upright, ends, sideways_edges(upright, ends))
+    if len(ranks.wires) > MOST:
+        raise too_large(len(graph.nodes), len(graph.edges))
     places = placed(upright, ranks, engine)
     layout = _joined(upright, ranks, places)
     return _turned_back(layout) if graph.direction is Direction.RIGHT else layout

@@ -63,14 +63,14 @@ def style_sheet(items: Iterable[Item]) -> str:
         (
             _FIXED,
             ".none{fill:none}",
-            *(_font_rule(style) for style in sorted(styles, key=_text_class)),
+            *(font_rule(style) for style in sorted(styles, key=_text_class)),
             _colours(fills, strokes, dark=False),
             f"@media (prefers-color-scheme:dark){{{dark}}}" if dark else "",
         )
     )
 
 
-def _font_rule(style: TextStyle) -> str:
+def font_rule(style: TextStyle) -> str:
     """The rule of one text style."""
     families = ",".join(f'"{face.family}"' for face in FALLBACK[style.face])
     generic = "monospace" if style.face in {Face.MONO, Face.MONO_BOLD} else "sans-serif"

@@ -77,7 +77,7 @@ def alarm(data: Alarm, width: float) -> Block:
         len(lines) * BODY.line_height,
         tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
     )
-    signs = [_sign(each, inner) for each in data.signs]
+    signs = [sign_block(each, inner) for each in data.signs]
     if data.logs and any(each.sort == "log" for each in data.signs):
         signs.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
     blocks = [title, *signs]
@@ -108,7 +108,7 @@ def _text(parts: list[Run], width: float) -> Block:
     return Block(width, len(lines) * SMALL.line_height, tuple(items))
 
 
-def _sign(sign: Sign, width: float) -> Block:
+def sign_block(sign: Sign, width: float) -> Block:
     """What to look for, after the word that says where."""
     tag = 48.0
     if sign.exact:

@@ -64,6 +64,7 @@ class CallData:
         note: A few words, or "".
         tooltip: What is told when it is pointed at.
         href: Where a click leads, or None.
+        number: Its place in an order that the view tells of, or "".
     """
 
     id: str
@@ -76,6 +77,7 @@ class CallData:
     note: str = ""
     tooltip: str = ""
     href: str | None = None
+    number: str = ""
 
 
 _WIDEST = 172.0
@@ -107,6 +109,8 @@ def _parts(call: CallData) -> list[list[Run]]:
     head = call.protocol
     if call.sort not in {Sort.REQUEST, Sort.OBSERVATION}:
         head = f"{call.sort.value} {head}".strip()
+    if call.number:
+        head = f"{call.number}. {head}".rstrip()
     if head:
         parts.append([Run(head, SMALL_STRONG, Role.INK, call.href, call.tooltip)])
     for row in call.rows:

@@ -9,12 +9,13 @@ from render.parts.values import Cite, Value
 
 
 class Tone(enum.Enum):
-    """What a failure does to a component, on a view of failures."""
+    """What a failure does to a component, on a view of failures; or that it is the bottleneck."""
 
     NORMAL = ""
     HIT = "down"
     DEGRADED = "degraded"
     UNTOUCHED = "unaffected"
+    BOTTLENECK = "bottleneck"
 
 
 @attrs.frozen
@@ -50,6 +51,7 @@ class CardData:
         tooltip: What is told when the header is pointed at.
         href: Where a click on the header leads, or None.
         tone: What the shown failure does to it.
+        number: Its place in an order that the view tells of, or "".
     """
 
     name: str
@@ -64,3 +66,4 @@ class CardData:
     tooltip: str = ""
     href: str | None = None
     tone: Tone = Tone.NORMAL
+    number: str = ""

@@ -7,7 +7,7 @@ from render.icons import SIZE as ICON
 from render.parts.card_data import CardData, Gap, Tone
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
-from render.picture.scene import Corners, Glyph, Image, Item, Link, Path, Rect, Text
+from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Link, Path, Rect, Text
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
 from render.text.flow import Run, drawn, flow
 from render.text.fonts import measure
@@ -71,7 +71,7 @@ def card(data: CardData, width: float) -> Block:
     body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)
     edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
     top = Link(header, data.href, data.tooltip)
-    items = (body, top, *about, *rows, *badges, edge)
+    items = (body, top, *about, *rows, *badges, edge, *_number(data))
     label = f"{data.name}, {data.plane.label} plane, {data.technology}"
     return Block(width, height, items, name=data.name, label=label)
 
@@ -83,7 +83,19 @@ def _surface(tone: Tone) -> tuple[Role, Role, float]:
         Tone.HIT: (Role.HIT_TINT, Role.HIT, 2.0),
         Tone.DEGRADED: (Role.DEGRADED_TINT, Role.DEGRADED, 2.0),
         Tone.UNTOUCHED: (Role.SURFACE, Role.RULE, 1.0),
+        Tone.BOTTLENECK: (Role.HIT_TINT, Role.HIT, 2.0),
     }[tone]
+
+
+def _number(data: CardData) -> list[Item]:
+    """Its place in an order, in a disc on its upper left corner."""
+    if not data.number:
+        return []
+    role = Role.DEGRADED if data.tone is Tone.DEGRADED else Role.HIT
+    return [
+        Rect(-12, -12, 24, 24, fill=role, stroke=Role.SURFACE, stroke_width=2.0, radius=12),
+        Text(0, 5, data.number, NAME, Role.ON_BADGE, Anchor.MIDDLE),
+    ]
 
 
 def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
@@ -178,9 +190,13 @@ def _quiet(parts: list[Run], *, muted: bool) -> list[Run]:
     return [attrs.evolve(part, role=Role.MUTED) for part in parts] if muted else parts
 
 
+_BADGES = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED, Tone.BOTTLENECK: Role.HIT}
+"""The tones that a badge names, with its ground."""
+
+
 def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     """Pills with short remarks, the failure's effect first, and where they end."""
-    tone_role = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED}.get(data.tone)
+    tone_role = _BADGES.get(data.tone)
     texts: list[tuple[str, Role | None]] = [(data.tone.value, tone_role)] if tone_role else []
     texts += [(text, None) for text in data.badges]
     if not texts:

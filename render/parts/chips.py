@@ -6,22 +6,31 @@ import attrs
 
 from atlas.topology.plane import Plane
 from render.picture.blocks import Block
-from render.picture.scene import Glyph, Item, Rect, Text
+from render.picture.scene import Glyph, Item, Path, Rect, Text
 from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
 from render.text.fonts import measure
-from render.text.styles import SMALL
+from render.text.styles import SMALL, STRONG
 from render.text.wrapping import wrap
 
 _HIGH = 22.0
+_DROPPED = "−"
 
 
 @attrs.frozen
 class Chip:
-    """A component by its name and plane."""
+    """A component by its name and plane.
+
+    Attributes:
+        name: Its name.
+        plane: Its plane.
+        arrow: Whether an arrow leads to it from the chip before.
+        sign: `+` if it was added, `−` if it was dropped and is struck through, else "".
+    """
 
     name: str
     plane: Plane
     arrow: bool = False
+    sign: str = ""
 
 
 def chips(entries: Sequence[Chip], width: float) -> Block:
@@ -29,13 +38,16 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
     items: list[Item] = []
     x = y = 0.0
     for entry in entries:
-        lead = 16.0 if entry.arrow else 0.0
+        lead = 16.0 if entry.arrow or entry.sign else 0.0
         lines = wrap(entry.name, SMALL, width - 34 - lead)
         wide = lead + max(measure(line, SMALL) for line in lines) + 34
         if x and x + wide > width:
             x, y = 0.0, y + _HIGH + 4
         if entry.arrow:
             items.append(Glyph(x, y + 4, 14, "chevron", Role.MUTED))
+        if entry.sign:
+            role = Role.HIT if entry.sign == _DROPPED else Role.GOOD
+            items.append(Text(x + 2, y + 3 + STRONG.ascent, entry.sign, STRONG, role))
         tall = _HIGH + (len(lines) - 1) * SMALL.line_height
         left = x + lead
         items += [
@@ -47,6 +59,14 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
             Text(left + 26, y + 3 + SMALL.ascent + at * SMALL.line_height, line, SMALL)
             for at, line in enumerate(lines)
         ]
+        if entry.sign == _DROPPED:
+            items += [_struck(left + 24, y, line, at) for at, line in enumerate(lines)]
         x += wide + 6
         y += tall - _HIGH
     return Block(width, y + _HIGH if entries else 0.0, tuple(items))
+
+
+def _struck(x: float, y: float, line: str, at: int) -> Item:
+    """A line through a name."""
+    middle = y + _HIGH / 2 + at * SMALL.line_height
+    return Path(((x, middle), (x + measure(line, SMALL) + 4, middle)), Role.HIT, 1.25)

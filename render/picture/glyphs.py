@@ -38,6 +38,10 @@ _CLOCK = (
     "M8 4.4L8 8.2L10.6 9.8"
 )
 _CHEVRON = "M5.6 2.6L11 8L5.6 13.4"
+_SHIELD = (
+    "M8 1.6L13.4 3.6L13.4 7.8C13.4 11 11.2 13.2 8 14.4C4.8 13.2 2.6 11 2.6 7.8L2.6 3.6Z"
+    "M5.4 8L7.4 10L10.8 6.2"
+)
 
 GLYPHS: Mapping[str, str] = MappingProxyType(
     {
@@ -48,6 +52,7 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "alarm": _ALARM,
         "clock": _CLOCK,
         "chevron": _CHEVRON,
+        "shield": _SHIELD,
     }
 )
 """Path data by key; a plane's key is its name."""

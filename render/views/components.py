@@ -17,7 +17,21 @@ from render.views.numbering import Sources
 SHORT = 44
 """A statement of at most so many characters stands on every card; a longer one where asked for."""
 
-_OWN = {"name", "technology", "role", "fails", "figures", "latency", "declared", "fleet", "cost"}
+_OWN = {
+    "name",
+    "technology",
+    "role",
+    "fails",
+    "figures",
+    "latency",
+    "declared",
+    "_made",
+    "fleet",
+    "cost",
+    "growth",
+    "zones",
+    "zones_needed",
+}
 
 
 def annotations(component: Component) -> dict[str, Annotation]:
@@ -34,6 +48,12 @@ def annotations(component: Component) -> dict[str, Annotation]:
         found["latency"] = component.latency
     found |= component.figures
     if isinstance(component, Provisioned):
+        several = len(component.zones) > 1
+        found |= {
+            f"zone {at}" if several else "zone": each for at, each in enumerate(component.zones, 1)
+        }
+        if component.zones_needed is not None:
+            found["zones needed"] = component.zones_needed
         found["cost"] = component.cost
     return found
 

@@ -14,13 +14,16 @@ from render.views.figures import row
 from render.views.numbering import Sources
 
 
-def call_data(connection: Connection, at: int, sources: Sources) -> CallData:
+def call_data(
+    connection: Connection, at: int, sources: Sources, *, numbered: bool = False
+) -> CallData:
     """A connection as a call.
 
     Args:
         connection: The connection.
         at: Its place among those of the view, which makes it unique.
         sources: Where its sources are numbered.
+        numbered: Whether its label begins with its number.
     """
     call = connection.call
     known = {k: v for k, v in call.figures.items() if not isinstance(v, Undisclosed)}
@@ -36,6 +39,7 @@ def call_data(connection: Connection, at: int, sources: Sources) -> CallData:
         head=end_id(connection.head),
         sort=Sort(call.sort),
         protocol=call.protocol,
+        number=str(at + 1) if numbered else "",
         rows=tuple(row(label, each, sources) for label, each in known.items()),
         gaps=gaps,
         note=_note(call),

@@ -2,26 +2,20 @@
 
 from typing import cast
 
-from atlas.evidence.figure import Figure, Number
+from atlas.analysis.bill import bill
+from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.economics import Optimisation
 from atlas.kinds.view import View
 from render.parts.bars import Bar, bars
-from render.parts.panels import (
-    column_width,
-    fact_grid,
-    framed,
-    masonry,
-    panel,
-    paragraph,
-)
+from render.parts.panels import fact_grid, panel, paragraph
 from render.parts.values import runs
 from render.picture.blocks import Block, stacked
 from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import SMALL, STRONG
 from render.views.figures import rows, sum_of, value
+from render.views.money import growth, optimisations
 from render.views.numbering import Sources
 from render.views.story import Cards, Story
 
@@ -31,13 +25,18 @@ _SHOWN = frozenset(
 
 
 def panels(view: View, sources: Sources, width: float) -> list[Block]:
-    """Spend by component, unit costs with the reserved share, and optimisations."""
+    """Spend by component, what it grows to, unit costs with the reserved share, optimisations."""
     view = cast("CostBreakdown", view)
+    today = bill(view)
     facts = rows({**view.unit_costs, "bought as commitments": view.reserved}, sources)
     return [
         panel("Spend by component, a month", _spend(view, sources, width)),
+        panel("When the load grows, computed", growth(today, sources, width)),
         panel("Unit costs and commitments", fact_grid(facts, width)),
-        panel("Optimisations and their return", optimisations(view.optimisations, sources, width)),
+        panel(
+            "Optimisations and their return",
+            optimisations(view.optimisations, sources, width, today),
+        ),
     ]
 
 
@@ -69,47 +68,6 @@ def _spend(view: CostBreakdown, sources: Sources, width: float) -> Block:
     summed = runs(sum_of(total, sources), STRONG)
     line = paragraph([Run(f"{label}: ", SMALL, Role.MUTED), *summed], width, STRONG)
     return stacked([bars(entries, width), line], 8)
-
-
-def optimisations(entries: tuple[Optimisation, ...], sources: Sources, width: float) -> Block:
-    """What saved something: before, after, and the computed reduction."""
-    columns = min(2, len(entries))
-    inner = column_width(width, columns) - 24
-    blocks = [framed(_optimisation(each, sources, inner)) for each in entries]
-    return masonry(blocks, columns, width, 14)
-
-
-def _optimisation(entry: Optimisation, sources: Sources, width: float) -> Block:
-    """One optimisation."""
-    before, after = entry.before, entry.after
-    blocks = [
-        paragraph([Run(entry.name, STRONG)], width, STRONG),
-        paragraph(runs(value(entry.how, sources, label="how"), SMALL), width, SMALL),
-    ]
-    if isinstance(before, Figure) and isinstance(after, Figure):
-        whole = max(before.quantity.magnitude, after.to(before.quantity.unit).quantity.magnitude)
-        pairs = (("before", before, Role.MUTED), ("after", after, Role.GOOD))
-        blocks.append(
-            bars(
-                [
-                    Bar(
-                        label,
-                        number.to(before.quantity.unit).quantity.magnitude / (whole or 1.0),
-                        value(number, sources, label=label),
-                        role,
-                    )
-                    for label, number, role in pairs
-                ],
-                width,
-            )
-        )
-    told = {"reduction": entry.reduction, "saving": entry.saving, "cost": entry.cost}
-    parts: list[Run] = []
-    for label, number in told.items():
-        parts += [Run(f"{' · ' if parts else ''}{label} ", SMALL, Role.MUTED)]
-        parts += runs(value(number, sources, label=label), SMALL)
-    blocks.append(paragraph(parts, width, SMALL))
-    return stacked(blocks, 4)
 
 
 def _cards(_: View) -> Cards:

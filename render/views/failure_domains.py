@@ -3,6 +3,9 @@
 from typing import cast
 
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
+from atlas.analysis.fates import fates
+from atlas.analysis.journeys import journeys
+from atlas.analysis.zones import loss, zones
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.failure_domains import FailureDomains, Incident
 from atlas.kinds.view import View
@@ -51,7 +54,7 @@ def panels(
     """
     view = cast("FailureDomains", view)
     radius = shown or shown_radius(view)
-    killed = ", ".join(each.name for each in radius.killed)
+    killed = ", ".join(each.name for each in (*radius.killed, *radius.weakened))
     told = f"The diagram shows the loss of {killed}: {counted(radius)}, as the calls have it."
     contained = rows({"circuit breakers": view.breakers, "bulkheads": view.bulkheads}, sources)
     blocks = [
@@ -61,6 +64,7 @@ def panels(
                 [paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL), _radii(view, width)], 8
             ),
         ),
+        panel("Single points of failure, zones and retries, computed", _weak(view, sources, width)),
         panel("What contains a failure", fact_grid(contained, width, 320)),
     ]
     return [*blocks, panel("Incidents that happened", _incidents(view, sources, width))]
@@ -69,6 +73,42 @@ def panels(
 def counted(radius: BlastRadius) -> str:
     """A radius in words."""
     return f"{len(radius.lost)} more down, {len(radius.degraded)} degraded"
+
+
+def _weak(view: FailureDomains, sources: Sources, width: float) -> Block:
+    """What alone loses a journey of users, and what retries make of one request."""
+    found = fates(view)
+    alone = [each.name for each, fate in found.items() if fate.single]
+    ways = journeys(view)
+    told = ", ".join(alone) if alone else "none, as the calls have it"
+    names = [Run("lost alone, a journey is lost: ", SMALL, Role.MUTED), Run(told, SMALL)]
+    counted_ways = f" (of {_ways(len(ways))})" if ways else " (no call of a client is declared)"
+    blocks = [paragraph([*names, Run(counted_ways, SMALL, Role.MUTED)], width, SMALL)]
+    tried = {each: fate.tries for each, fate in found.items() if fate.tries and fate.tries.at}
+    for lost, tries in tried.items():
+        label = (
+            f"tries of one request at {tries.at.name if tries.at else ''}, {lost.name} being down"
+        )
+        drawn = runs(value(tries.figure, sources, label=label), SMALL)
+        blocks.append(paragraph([Run(f"{label}: ", SMALL, Role.MUTED), *drawn], width, SMALL))
+    for zone in zones(view):
+        gone = loss(view, (), (zone,))
+        radius = blast_radius(view, *gone.killed, weakened=gone.weakened)
+        told = f"{len(radius.down)} down, {len(radius.degraded)} degraded"
+        parts = [
+            Run(f"if {zone} is lost: ", SMALL, Role.MUTED),
+            Run(told, SMALL, tooltip=_named(radius)),
+        ]
+        blocks.append(paragraph(parts, width, SMALL))
+    if not tried:
+        unknown = "retry amplification: of no call that would fail are the retries public"
+        blocks.append(paragraph([Run(unknown, SMALL, Role.MUTED)], width, SMALL))
+    return stacked(blocks, 4)
+
+
+def _ways(count: int) -> str:
+    """How many journeys."""
+    return f"{count} journey{'s' * (count != 1)}"
 
 
 def _radii(view: FailureDomains, width: float) -> Block:

@@ -1,5 +1,6 @@
 """The 3 AM panel of a view: its urgent failures, their signals and first steps."""
 
+from atlas.analysis.fates import Fate, fates
 from atlas.evidence.statement import Statement
 from atlas.kinds.view import View
 from atlas.operations.failure import Failure
@@ -8,11 +9,13 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.card_data import Row
 from render.parts.code import around
 from render.parts.panels import Frame, column_width, framed, masonry, panel
+from render.parts.values import Value
 from render.picture.blocks import Block
 from render.picture.theme import Role
-from render.views.figures import rows, value
+from render.views.figures import row, rows, value
 from render.views.numbering import Sources
 
 _MOST_SIGNS = 3
@@ -26,8 +29,9 @@ def night(view: View, sources: Sources, width: float) -> Block | None:
     frame = Frame(Role.FAINT, Role.HIT, 14)
     inner = width - 2 * frame.pad
     each_width = column_width(inner, columns)
+    lost = fates(view, dict.fromkeys(component for component, _ in view.failures))
     alarms = [
-        alarm(_alarm(component, failure, sources), each_width)
+        alarm(_alarm(component, failure, lost.get(component), sources), each_width)
         for component, failure in view.failures
     ]
     body = masonry(alarms, columns, inner, 16)
@@ -35,8 +39,8 @@ def night(view: View, sources: Sources, width: float) -> Block | None:
     return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
 
 
-def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
-    """A failure with its first step."""
+def _alarm(component: Component, failure: Failure, fate: Fate | None, sources: Sources) -> Alarm:
+    """A failure with its first step, and what the loss of its component would take along."""
     step = failure.recovery[0]
     facts = {
         "time to recover": failure.time_to_recover,
@@ -51,10 +55,23 @@ def _alarm(component: Component, failure: Failure, sources: Sources) -> Alarm:
         signs=tuple(sign(each, sources) for each in _chosen(failure)),
         action=step.action,
         command=value(step.command, sources, label="command"),
-        facts=rows(facts, sources),
+        facts=(*rows(facts, sources), *(_lost(component, fate, sources) if fate else ())),
         steps=len(failure.recovery),
         logs=logs.text if isinstance(logs, Statement) else "",
     )
+
+
+def _lost(component: Component, fate: Fate, sources: Sources) -> tuple[Row, ...]:
+    """What is lost with a component, computed, and what retries make of one request then."""
+    named = [
+        f"{label}: {', '.join(each.name for each in held) or 'none'}"
+        for label, held in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
+    ]
+    radius = Row(f"if {component.name} dies", Value(str(fate), tooltip="\n".join(named)))
+    if fate.tries is None or fate.tries.at is None:
+        return (radius,)
+    label = f"tries of one request at {fate.tries.at.name}"
+    return (radius, row(label, fate.tries.figure, sources))
 
 
 def _chosen(failure: Failure) -> list[Signal]:

@@ -2,15 +2,23 @@
 
 from atlas.kinds.view import View
 from render.views import (
+    capacity_model,
     complete_architecture,
     cost_breakdown,
+    cost_study,
     debugging_guide,
     failure_domains,
+    incident_anatomy,
+    migration_playbook,
     novel_solutions,
+    pattern_implementation,
+    performance_profile,
     production_operations,
     request_flow,
     scale_evolution,
+    scale_journey,
     storage_architecture,
+    technology_comparison,
 )
 from render.views.story import Story
 
@@ -24,6 +32,14 @@ STORIES: tuple[Story, ...] = (
     novel_solutions.STORY,
     production_operations.STORY,
     debugging_guide.STORY,
+    incident_anatomy.STORY,
+    cost_study.STORY,
+    scale_journey.STORY,
+    performance_profile.STORY,
+    migration_playbook.STORY,
+    pattern_implementation.STORY,
+    technology_comparison.STORY,
+    capacity_model.STORY,
 )
 """How each kind is told, in the order of `atlas.kinds.KINDS`."""
 

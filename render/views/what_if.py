@@ -6,6 +6,7 @@ import attrs
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.kinds.view import View
+from atlas.topology.component import Component
 from render.parts.card_data import Row
 from render.parts.panels import fact_grid, panel
 from render.parts.values import Value
@@ -42,14 +43,29 @@ def _panel(radius: BlastRadius, width: float) -> Block:
     """What dies, and what becomes of the others, by name."""
     parts = {
         "dies": radius.killed,
+        "loses some of its machines": radius.weakened,
         "lost with it": radius.lost,
         "degraded": radius.degraded,
         "untouched": radius.untouched,
     }
+    if not radius.weakened:
+        del parts["loses some of its machines"]
     rows = [Row(label, _named([each.name for each in members])) for label, members in parts.items()]
-    dies = radius.killed[0].name if len(radius.killed) == 1 else f"{len(radius.killed)} components"
-    verb = "dies" if len(radius.killed) == 1 else "die"
-    return panel(f"What if {dies} {verb}, computed", fact_grid(rows, width, 260))
+    return panel(f"What if {_dying(radius)}, computed", fact_grid(rows, width, 260))
+
+
+def _dying(radius: BlastRadius) -> str:
+    """What dies, in words."""
+    if not radius.killed:
+        return f"{_counted(radius.weakened)} lose machines"
+    if len(radius.killed) == 1:
+        return f"{radius.killed[0].name} dies"
+    return f"{_counted(radius.killed)} die"
+
+
+def _counted(members: tuple[Component, ...]) -> str:
+    """How many components."""
+    return f"{len(members)} component{'s' * (len(members) != 1)}"
 
 
 def _named(names: list[str]) -> Value:

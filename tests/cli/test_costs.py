@@ -33,6 +33,25 @@ VIEW = '''
         api >> Call("gRPC") >> store
         api >> Call("gRPC") >> dark
 '''
+STUDY = '''
+    """What everything cost."""
+
+    from atlas import *
+    from tests.examples import GAP, WORDS, database, economics, failure, reported
+
+    runaway = failure("the bill runs away")
+    store = database("store", fails=[runaway])
+    system = System("Parcelpost", documented="scarcely", scale={}, economics=economics)
+    year = Period(
+        "2023", spent=reported(usd(12e6), "$12 million"), begins="2023", ends="2023",
+        volume={"parcel": reported(requests(2e6), "2 million")})
+    with CostStudy(
+        system, "All of it", as_of="2024-06", periods=[year], covers=WORDS, excludes=[GAP],
+        drivers=[Driver(store, monthly=GAP, covers="disks", grows_with=GAP)], commitments=GAP,
+        reserved=GAP, optimisations=GAP, overrun=runaway,
+    ) as diagram:
+        pass
+'''
 API = 12 * 0.192 * 730
 STORE = 12 * 226.924364912  # all month, with the sustained-use discount
 
@@ -92,6 +111,32 @@ def test_a_scale_multiplies_and_is_modelled(inside: Writer) -> None:
     assert row["total"]["low"] == pytest.approx(10 * (API + STORE))
     assert row["per"] == {}
     assert "at 10× the load" in run("--scale", "10").stdout
+
+
+def test_each_component_grows_by_the_law_it_declares(inside: Writer) -> None:
+    fixed = VIEW.replace(
+        'api = service("api",', 'api = service("api", growth=Fixed(because="a test"),'
+    )
+    inside.write("systems/parcelpost/costs.py", fixed)
+    row = parsed("--scale", "10")
+
+    assert row["total"]["low"] == pytest.approx(API + 10 * STORE)
+    assert [each["growth"] for each in row["components"]] == [
+        "fixed", "linear, assumed", "linear, assumed"
+    ]  # fmt: skip
+    text = run("--scale", "10").stdout
+    assert "api    Service ≈ $1.68 k/mo (growth: fixed)" in text
+    assert "store  State   ≈ $27.2 k/mo (growth: linear, assumed)" in text
+    assert "growth:" not in run().stdout
+
+
+def test_a_study_is_priced_by_its_latest_public_total(inside: Writer) -> None:
+    inside.write("systems/parcelpost/costs.py", STUDY)
+    text = run().stdout
+
+    assert "the rest          = $1 M/mo" in text
+    assert "total             = $1 M/mo" in text
+    assert "per parcel, 2023: = $6/req" in text
 
 
 def test_a_mix_is_priced_with_the_commitments_of_the_date(inside: Writer) -> None:

@@ -1,6 +1,7 @@
 """`atlas whatif`: what it prints, and what it draws."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -34,6 +35,20 @@ VIEW = '''
         api >> Call("gRPC", optional=True) >> search
         web >> Call("SMTP") >> mail
 '''
+
+SPREAD = (
+    VIEW.replace(
+        "    one, two =",
+        """
+    B, C = worded("us-east1-b"), worded("us-east1-c")
+    store, copy = service("store", zones=[B]), service("copy", zones=[B, C])
+    one, two =""",
+    )
+    .replace("import GAP,", "import worded, GAP,")
+    .replace(
+        '        web >> Call("SMTP")', '        diagram.include(copy)\n        web >> Call("SMTP")'
+    )
+)
 
 
 @pytest.fixture
@@ -96,6 +111,35 @@ def test_several_die_at_once_each_named_once(inside: Writer) -> None:
     ]  # fmt: skip
 
 
+def test_a_zone_dies_with_what_runs_in_no_other(inside: Writer) -> None:
+    inside.write(MODULE, SPREAD)
+    found = parsed("--zone", "us-east1-b")
+    assert (found["killed"], found["weakened"]) == (["store"], ["copy"])
+    assert found["lost"] == ["web", "api"]
+    assert found["degraded"] == ["copy"]
+    text = run("--zone", "us-east1-b", *kill("copy")).stdout
+    assert "killed (2)      store, copy" in text
+    assert "weakened (1)    copy" in run("--zone", "us-east1-b").stdout
+
+
+def test_a_zone_that_the_view_lacks_is_a_wrong_call(inside: Writer) -> None:
+    result = run("--zone", "us-west1-a")
+    assert result.exit_code == 2
+    assert "no zone is called 'us-west1-a'; allowed: shards" in result.stderr
+    inside.write(MODULE, VIEW.replace('boundary="zone"', 'boundary="cell"'))
+    assert "allowed: none: the view declares no such thing" in run("--zone", "b").stderr
+
+
+def test_a_picture_that_takes_too_long_is_ended_with_its_size(
+    inside: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("render.within.draw", lambda *_, **__: time.sleep(60))
+    result = run(*kill("store"), "--draw", "out.svg", "--timeout", "0.3")
+    assert result.exit_code == 1
+    assert "(7 components, 5 calls) takes more than 0.3 s to draw; allowed: at" in result.stderr
+    assert not (inside.folder / "out.svg").exists()
+
+
 def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None:
     found = parsed(*kill("shards"))
     fates = {" ".join(each["path"]): each for each in found["journeys"]}
@@ -148,7 +192,7 @@ def test_retries_that_count_nothing_are_refused_with_both_sides(inside: Writer) 
     inside.write(MODULE, VIEW.replace('quantity(2, "retry"), "2 retries"', 'ms(2), "2 ms"'))
     result = run(*kill("store"))
     assert result.exit_code == 1
-    assert "web → api is retried 2 ms; allowed: a count of retries" in result.stderr
+    assert f"{MODULE}:16:12: LD004 a call over HTTPS is retried 2 ms; allowed:" in result.stderr
 
 
 def test_a_view_that_cannot_be_loaded_is_a_finding(inside: Writer) -> None:

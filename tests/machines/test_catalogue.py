@@ -114,3 +114,22 @@ def test_a_list_price_takes_one_call() -> None:
     assert str(list_price("i3.4xlarge", "2019-06", "reserved_3yr_no_upfront")) == "$0.605/h"
     with pytest.raises(PriceError, match="the view is of 2012"):
         list_price("i3.4xlarge", "2012")
+
+
+def test_where_no_region_is_named_that_of_the_provider_holds() -> None:
+    lists = [listed("q1.large,1", region="eu-west-1", provider="aws"),
+             listed("q1.large,2", region="us-east-1", provider="aws")]  # fmt: skip
+    two = Catalogue(lists)
+    assert two.machine("q1.large").region == "us-east-1"
+    assert two.machine("q1.large", region="eu-west-1").region == "eu-west-1"
+
+
+def test_an_azure_machine_has_commitments_where_they_are_listed() -> None:
+    machine = catalogue().machine("Standard_D4s_v5", region="polandcentral")
+    when = parse_date("2026-07")
+    three, one, plain = (
+        float(machine.price(when, offer)) for offer in ("reserved_3yr", "reserved_1yr", "on_demand")
+    )
+    assert 0 < three < one < plain
+    assert str(machine.vcpu) == "4 vCPU"  # what it is does not depend on where it runs
+    assert catalogue().machine("Standard_D4s_v5").region == "eastus"

@@ -8,7 +8,7 @@ from statistics import median
 import pytest
 
 from atlas import Grade
-from atlas.machines.catalogue import catalogue
+from atlas.machines.catalogue import HOMES, catalogue
 from atlas.machines.price_list import PriceList
 from atlas.machines.services import unit_prices
 
@@ -42,6 +42,23 @@ def test_there_are_enough_machine_types(provider: str, service: str, least: int)
     newest = next(one for one in LISTS if one.service == service and "on_demand" in one.columns)
     assert len(newest.lines) >= least
     assert priced(provider, service) >= least
+
+
+@pytest.mark.parametrize(
+    ("provider", "service", "least"),
+    [("aws", "ec2", 150), ("google", "compute", 60), ("azure", "vm", 40)],
+)
+def test_enough_of_them_have_commitments_of_one_and_three_years(
+    provider: str, service: str, least: int
+) -> None:
+    lists = [one for one in LISTS if (one.provider, one.service) == (provider, service)]
+    for term in ("1yr", "3yr"):
+        sold = [
+            {name for name in one.lines if any(one.text(name, offer) for offer in of_term)}
+            for one in lists
+            if (of_term := [offer for offer in one.offers if f"reserved_{term}" in offer])
+        ]
+        assert max(map(len, sold)) >= least
 
 
 def test_the_machine_types_that_old_posts_name_are_there() -> None:
@@ -86,6 +103,7 @@ def test_neighbouring_lists_agree_on_most_prices(provider: str) -> None:
     lists = [
         each for each in reversed(LISTS)
         if each.provider == provider and "on_demand" in each.columns and each.date.year >= 2017
+        and each.region == HOMES[provider]
     ]  # fmt: skip
     for older, newer in pairwise(lists):
         both = [each for each in older.lines if each in newer.lines]

@@ -1,7 +1,9 @@
-from hypothesis import given
+from itertools import combinations
+
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from render.layout.channels import tracks
+from render.layout.channels import _ordered, _pair, tracks
 
 places = st.integers(0, 60).map(lambda at: at * 13.0)
 lines = st.lists(st.tuples(places, places), max_size=9)
@@ -36,3 +38,20 @@ def test_no_two_lines_lie_on_each_other(lines: list[tuple[float, float]]) -> Non
         for other, same in bent[at + 1 :]:
             if track == same:
                 assert max(min(one), min(other)) > min(max(one), max(other))
+
+
+@given(lines=st.lists(st.tuples(places, places), min_size=6, max_size=14))
+def test_each_line_goes_where_it_costs_least_among_those_before_it(
+    lines: list[tuple[float, float]],
+) -> None:
+    bent = [at for at, (upper, lower) in enumerate(lines) if upper != lower]
+    assume(len(bent) > 5)
+    expected: list[int] = []
+    for at in bent:
+        orders = [[*expected[:place], at, *expected[place:]] for place in range(len(expected) + 1)]
+        expected = min(orders, key=lambda order: _cost(lines, order))
+    assert _ordered(lines, bent) == expected
+
+
+def _cost(lines: list[tuple[float, float]], order: list[int]) -> float:
+    return sum(_pair(lines[one], lines[two]) for one, two in combinations(order, 2))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from render.errors import LayoutError
+from render.layout.dot import _limits
 from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode, GraphRow
 from render.layout.layout import Layout, laid_out
 from render.picture.geometry import Box, flattened, overlap
@@ -203,3 +204,22 @@ def test_the_same_graph_gives_the_same_layout(graph: Graph) -> None:
 def test_a_graph_whose_parts_do_not_fit_is_refused(graph: dict[str, Any], message: str) -> None:
     with pytest.raises(LayoutError, match=message):
         Graph(**graph)
+
+
+def test_a_graph_that_would_take_minutes_is_refused_with_its_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("render.layout.layout.MOST", 1)
+    names = ("a", "b", "c")
+    nodes = tuple(GraphNode(name, 100, 60) for name in names)
+    edges = (GraphEdge("one", "a", "b", None), GraphEdge("two", "b", "c", None))
+    rows = tuple(GraphRow((name,), 16, 16) for name in names)
+    with pytest.raises(LayoutError, match="of 3 components and 2 calls takes minutes"):
+        laid_out(Graph(nodes, edges, (), rows))
+
+
+def test_graphviz_is_told_to_stop_early_only_for_a_very_large_graph() -> None:
+    assert _limits(58) == _limits(4_000) == {}
+    large, huge = _limits(10_000), _limits(50_000)
+    for name in ("nslimit", "mclimit"):
+        assert 0 < float(huge[name]) < float(large[name]) < 1

@@ -6,14 +6,21 @@ from render.views.registry import STORIES, story_of
 from tests.examples import finished
 
 PARTS = {
+    "before_after",
+    "capacity_axes",
+    "capacity_curve",
+    "chronicle",
     "components",
     "connections",
     "figures",
+    "money",
     "night",
     "numbering",
     "registry",
+    "see_also",
     "story",
     "system",
+    "telling",
     "what_if",
 }
 

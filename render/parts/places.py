@@ -1,0 +1,188 @@
+"""Places on a curve, and their labels where they cover neither the curve nor each other."""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from render.parts.axes import LEFT, TOP, Plot
+from render.parts.values import Value
+from render.picture.scene import Dash, Item, Path, Point, Rect
+from render.picture.theme import Role
+from render.text.flow import Run, drawn, flow
+from render.text.fonts import measure
+from render.text.styles import SMALL, SMALL_STRONG
+
+DOT = 7.0
+"""The radius of a place in px."""
+
+_LABEL = 230.0
+_CLOSE = 5.0
+_GAP = 8.0
+_NEAR = 30.0
+_RINGS = 8
+_STEP = 40.0
+
+
+@attrs.frozen
+class Mark:
+    """A place on the curve.
+
+    Attributes:
+        name: What it is: `now`, `knee`, `limit`.
+        x: Its load.
+        y: Its result, or None where there is none: then it is a line upwards.
+        told: The figures beside it.
+        role: Its colour.
+        dash: The pattern of its line.
+        filled: Whether its dot is filled.
+    """
+
+    name: str
+    x: float
+    y: float | None
+    told: Value
+    role: Role
+    dash: Dash = Dash.DASHED
+    filled: bool = False
+
+
+@attrs.frozen
+class Ceiling:
+    """A line across at a limit of the result, with its name."""
+
+    y: float
+    name: str
+
+
+@attrs.frozen
+class _Box:
+    """A place that is taken."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def meets(self, other: "_Box") -> bool:
+        """Whether they overlap."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it, or close to it."""
+        x, y = point
+        near = _GAP / 2
+        return (
+            self.x - near < x < self.x + self.width + near
+            and self.y - near < y < self.y + self.height + near
+        )
+
+
+@attrs.frozen
+class Labels:
+    """Texts beside places, and what is cleared of the grid behind them."""
+
+    cleared: tuple[Item, ...]
+    texts: tuple[Item, ...]
+
+
+def labels(
+    marks: Sequence[Mark], plot: Plot, way: Sequence[Point], ceiling: Ceiling | None
+) -> Labels:
+    """The name and the figures of each place, where they cover neither the curve nor each other."""
+    taken = [_around(mark, plot) for mark in marks]
+    if ceiling is not None:
+        y = plot.place(0, ceiling.y)[1]
+        taken.append(_Box(LEFT, y - 20, measure(ceiling.name, SMALL_STRONG) + 12, 20))
+        taken.append(_Box(LEFT, y - 2, plot.right - LEFT, 4))
+    taken += [_Box(box.x + DOT - 2, box.y, 4, plot.floor - box.y) for box in taken[: len(marks)]]
+    dense = _dense(way)
+    cleared: list[Item] = []
+    texts: list[Item] = []
+    for mark in marks:
+        role = Role.INK if mark.filled else mark.role
+        head = [Run(mark.name, SMALL_STRONG, role, mark.told.href, mark.told.tooltip)]
+        lines = [
+            *flow(head, _LABEL),
+            *flow(
+                [Run(mark.told.text, SMALL, Role.INK, mark.told.href, mark.told.tooltip)], _LABEL
+            ),
+        ]
+        wide = max(line.width for line in lines)
+        high = len(lines) * SMALL.line_height
+        box = _free(point(mark, plot), (wide, high), plot, taken, dense)
+        taken.append(box)
+        cleared += _leader(point(mark, plot), box, mark.role)
+        cleared.append(Rect(box.x - 3, box.y - 1, wide + 6, high + 2, fill=Role.PAGE, radius=3))
+        texts += drawn(lines, box.x, box.y, SMALL.line_height, SMALL.ascent)
+    return Labels(tuple(cleared), tuple(texts))
+
+
+def _leader(at: Point, box: _Box, role: Role) -> list[Item]:
+    """A thin line to a label that stands off its place."""
+    x = min(max(at[0], box.x), box.x + box.width)
+    y = min(max(at[1], box.y), box.y + box.height)
+    if math.dist(at, (x, y)) <= _NEAR:
+        return []
+    return [Path((at, (x, y)), role, 1.0)]
+
+
+def point(mark: Mark, plot: Plot) -> Point:
+    """Where a place lies, in px; at the top where it has no result."""
+    return plot.place(mark.x, plot.y.most if mark.y is None else mark.y)
+
+
+def _around(mark: Mark, plot: Plot) -> _Box:
+    x, y = point(mark, plot)
+    return _Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
+
+
+def _dense(way: Sequence[Point]) -> list[Point]:
+    """Points of a way that lie a few px apart."""
+    found: list[Point] = []
+    for (x, y), (to_x, to_y) in pairwise(way):
+        count = 1 + int(max(abs(to_x - x), abs(to_y - y)) // _CLOSE)
+        found += [(x + (to_x - x) * i / count, y + (to_y - y) * i / count) for i in range(count)]
+    return found
+
+
+def _free(
+    at: Point,
+    size: tuple[float, float],
+    plot: Plot,
+    taken: Sequence[_Box],
+    way: Sequence[Point],
+) -> _Box:
+    """The nearest place for a label that covers as little as can be."""
+    x, y = at
+    wide, high = size
+    tries = [
+        _Box(x + across, y + down, wide, high)
+        for far in range(_RINGS)
+        for down in (
+            _GAP + far * high,
+            -high - _GAP - far * high,
+        )
+        for across in (DOT + _GAP, -DOT - _GAP - wide, DOT + _GAP + far * _STEP)
+    ]
+    inside = [
+        box
+        for box in tries
+        if box.x > LEFT + 4
+        and box.x + wide <= plot.right
+        and box.y > TOP
+        and box.y + high < plot.floor - 2
+    ]
+    return min(
+        inside or tries[:1],
+        key=lambda box: (
+            sum(box.meets(each) for each in taken) + any(box.holds(each) for each in way),
+            tries.index(box),
+        ),
+    )

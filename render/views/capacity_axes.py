@@ -1,0 +1,57 @@
+"""The axes of a capacity model's curve, with their numbers as people write them."""
+
+import re
+from collections.abc import Iterable
+
+from atlas.evidence import units
+from atlas.evidence.quantity import Quantity
+from render.parts.axes import Axis, steps
+
+_TIMES = {"s": "a second", "min": "a minute", "h": "an hour", "d": "a day"}
+_NUMBER = re.compile(r"[\d.,]+(?: (?:k|M|bn|tn)(?= |$))?")
+
+
+def axis(name: str, unit: str, most: float) -> Axis:
+    """Return an axis from zero.
+
+    Args:
+        name: What it counts.
+        unit: Its unit; stands in the name where the numbers are plain counts.
+        most: Where it ends, above zero.
+    """
+    marks = steps(most)
+    if not _counts(unit):
+        return Axis(name, most, tuple((each, written(each, unit)) for each in marks))
+    plain = tuple((each, _number(written(each, unit))) for each in marks)
+    label = written(2, unit)
+    suffix = label[len(_number(label)) :].strip()
+    told = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
+    return Axis(told, most, plain)
+
+
+def _says(name: str, suffix: str) -> bool:
+    """Whether a name says its unit already: `transactions a second` says `/s`."""
+    counted, _, time = suffix.partition("/")
+    timed = not time or _TIMES.get(time, time) in name.lower()
+    return timed and counted.strip().lower() in name.lower()
+
+
+def written(value: float, unit: str) -> str:
+    """A number as the atlas writes it in a unit."""
+    return str(Quantity(value, value, unit))
+
+
+def largest(values: Iterable[float | None]) -> float:
+    """The largest of the values that are known; 1 if none is above zero."""
+    return max((each for each in values if each is not None and each > 0), default=1.0)
+
+
+def _counts(unit: str) -> bool:
+    """Whether a unit counts things, perhaps in a time."""
+    above = [name for name, power in units.powers(unit).items() if power > 0] if unit else []
+    return all(name in units.COUNTS for name in above)
+
+
+def _number(text: str) -> str:
+    found = _NUMBER.match(text)
+    return found.group() if found else text

@@ -1,0 +1,94 @@
+"""The curve of a capacity model with the operating point, the knee and the limit."""
+
+import attrs
+
+from atlas.analysis.capacity.assessment import Assessment, Point
+from atlas.analysis.capacity.assessment import curve as sampled
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.capacity_model import CapacityModel
+from atlas.kinds.laws import ErlangC, PollaczekKhinchine
+from render.parts.curve import Line, curve
+from render.parts.panels import paragraph
+from render.parts.places import Ceiling, Mark
+from render.picture.blocks import Block
+from render.picture.scene import Dash
+from render.picture.theme import HEADER, Role
+from render.text.flow import Run
+from render.text.styles import BODY
+from render.views.capacity_axes import axis, largest
+from render.views.figures import value
+from render.views.numbering import Sources
+
+WIDTH = 1120.0
+"""The width of the curve in px."""
+
+_ROOM = 1.18
+_OVER_THE_KNEE = 3.0
+
+
+def drawn_curve(view: CapacityModel, found: Assessment, sources: Sources) -> Block:
+    """The curve with the operating point, the knee and the limit."""
+    points = sampled(view, found)
+    if not points:
+        return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)
+    load_unit = _unit(found.limit.load, found.now.load)
+    result_unit = _unit(found.limit.result, found.now.result, found.knee.result)
+    last = max(x for x, _ in points)
+    last = max(last, _ROOM * _least(found.limit.load, load_unit))
+    across = axis(view.load_name, load_unit, last)
+    up = axis(view.result_name, result_unit, _top(view, found, [y for _, y in points]))
+    role = HEADER[view.components[0].plane]
+    marks = [
+        _mark("now", found.now, role, sources, filled=True),
+        _mark(knee_name(view), found.knee, Role.DEGRADED, sources),
+        _mark("limit", found.limit, Role.HIT, sources),
+    ]
+    limit = found.limit.result
+    ceiling = None if isinstance(limit, Undisclosed) else Ceiling(float(limit), view.limit.name)
+    line = Line(points, role)
+    return curve(line, (across, up), [each for each in marks if each], WIDTH, ceiling)
+
+
+def _unit(*numbers: Number) -> str:
+    """The unit of the first that is known."""
+    return next((each.quantity.unit for each in numbers if isinstance(each, Figure)), "")
+
+
+def _least(number: Number, unit: str) -> float:
+    """A number for the length of an axis, 0 if it is not known."""
+    return float(number.to(unit)) if isinstance(number, Figure) else 0.0
+
+
+def _top(view: CapacityModel, found: Assessment, reached: list[float]) -> float:
+    """Where the axis of the result ends: above limit and today; a queue would have no end."""
+    known = [_float(found.limit.result), _float(found.now.result)]
+    if isinstance(view.law, (ErlangC, PollaczekKhinchine)):
+        return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(found.knee.result) or 0.0)])
+    return _ROOM * largest([*known, *reached[: len(reached) - 1]])
+
+
+def _float(number: Number) -> float | None:
+    return float(number) if isinstance(number, Figure) else None
+
+
+def knee_name(view: CapacityModel) -> str:
+    """What the knee is called: of a straight law it is where a source says to act."""
+    return "knee" if view.knee is None else "act from here"
+
+
+def _mark(
+    name: str, point: Point, role: Role, sources: Sources, *, filled: bool = False
+) -> Mark | None:
+    """A place on the curve; None if its load is not known."""
+    if isinstance(point.load, Undisclosed):
+        return None
+    told = value(point.load, sources, label=name)
+    text = f"{told.grade.mark} {told.text}".strip()
+    if isinstance(point.result, Figure):
+        after = value(point.result, sources, label=name)
+        text = f"{text} → {after.grade.mark} {after.text}".replace("→  ", "→ ")
+        told = attrs.evolve(told, tooltip=f"{told.tooltip}\n{after.tooltip}")
+    dash = Dash.DOTTED if filled else Dash.DASHED
+    y = _float(point.result)
+    return Mark(name, float(point.load), y, attrs.evolve(told, text=text), role, dash, filled)

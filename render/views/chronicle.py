@@ -1,0 +1,129 @@
+"""The timeline of an incident as rows: clocks, phases, what became of whom, and the barriers."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log2
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.instant import counted
+from atlas.evidence.moment import Moment
+from atlas.kinds.incident_anatomy import IncidentAnatomy
+from atlas.operations.timeline import Barrier, Event, Phase
+from atlas.topology.component import Component
+from render.parts.chips import Chip
+from render.parts.timeline import Change, Cut, Mark, Row
+from render.parts.values import Value
+from render.picture.theme import Role
+from render.views.figures import value
+from render.views.numbering import Sources
+
+PHASE_ROLES: dict[Phase, Role] = {
+    "began": Role.HIT,
+    "detected": Role.DEGRADED,
+    "mitigated": Role.GOOD,
+    "resolved": Role.MUTED,
+}
+"""The colour of the rail from a phase on."""
+
+_STATES = {"lost": Role.HIT, "degraded": Role.DEGRADED, "recovered": Role.GOOD}
+_BROKEN = 4.0
+_LEAST_BREAK = 20.0
+_FULL = 6.0
+
+
+def chronicle(view: IncidentAnatomy, sources: Sources) -> list[Row]:
+    """The rows of the timeline, in order."""
+    numbers = {each: str(at) for at, each in enumerate(view.struck, start=1)}
+    gaps = _gaps(view)
+    usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
+    limit = max(_LEAST_BREAK, usual * _BROKEN)
+    rail, day = Role.RULE, ""
+    rows: list[Row] = []
+    for at, event in enumerate(view.timeline):
+        rail = next((PHASE_ROLES[each] for each in reversed(event.phase)), rail)
+        today = event.when.quantity.day if isinstance(event.when, Moment) else day
+        gap = gaps.get(at, 0.0)
+        rows.append(
+            Row(
+                day="" if today == day else f"{today} UTC",
+                clock=_clock(event, sources),
+                since=_since(view, event),
+                what=value(event.what, sources, label="what happened"),
+                marks=tuple(_marks(event)),
+                changes=tuple(_changes(event, numbers)),
+                rail=rail,
+                cuts=tuple(_cuts(view, event)),
+                room=min(1.0, log2(1 + gap) / _FULL),
+                skipped=counted(gap) if gap > limit else "",
+            )
+        )
+        day = today
+    return rows
+
+
+def _gaps(view: IncidentAnatomy) -> dict[int, float]:
+    """The minutes between an event and the last one before it whose time is known."""
+    known = [
+        (at, each.when) for at, each in enumerate(view.timeline) if isinstance(each.when, Moment)
+    ]
+    return {
+        at: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
+        for (_, before), (at, moment) in pairwise(known)
+    }
+
+
+def _clock(event: Event, sources: Sources) -> Value:
+    """The time of an event; the citation stands behind what happened, or in the tooltip."""
+    drawn = value(event.when, sources, label="when")
+    if isinstance(event.when, Undisclosed):
+        return drawn
+    text = f"{drawn.grade.mark} {event.when.quantity.clock}".lstrip()
+    return Value(text, drawn.grade, (), drawn.tooltip, drawn.href)
+
+
+def _since(view: IncidentAnatomy, event: Event) -> str:
+    """The time since the beginning, with its sign."""
+    start = view.phase("began").when
+    if not isinstance(start, Moment) or not isinstance(event.when, Moment) or start is event.when:
+        return ""
+    if "day" in (start.quantity.precision, event.when.quantity.precision):
+        return ""
+    minutes = (event.when.quantity.low - start.quantity.low) / 60
+    if not round(minutes):
+        return ""
+    return f"{'+' if minutes > 0 else '−'}{counted(abs(minutes))}"
+
+
+def _marks(event: Event) -> Iterator[Mark]:
+    """The phases that an event marks."""
+    for phase in event.phase:
+        yield Mark(phase, PHASE_ROLES[phase])
+
+
+def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
+    """What an event did to which components."""
+    for effect in event.effects:
+        harmed = effect.state != "recovered"
+        yield Change(
+            Chip(effect.component.name, effect.component.plane),
+            effect.state,
+            _STATES[effect.state],
+            numbers.get(effect.component, "") if harmed else "",
+            effect.because.name if effect.because else "",
+        )
+
+
+def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
+    """The barriers that would have kept whole what this event harms first."""
+    for barrier in view.known_barriers:
+        if view.stopped(barrier)[0] is event:
+            yield Cut(barrier.name, _saved(view, barrier))
+
+
+def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
+    """What a barrier would have spared, in a sentence."""
+    names = ", ".join(each.name for each in view.spared(barrier))
+    saved = view.avoided(barrier)
+    told = f" and {saved.quantity} of harm" if isinstance(saved, Figure) else ""
+    return f"It would have spared {names}{told}."

@@ -1,0 +1,55 @@
+"""The links that a view declares, each to the picture of the other view."""
+
+import posixpath
+
+from atlas.kinds.link import RELATIONS, Link
+from atlas.kinds.view import View
+from render.parts.panels import column_width, masonry, panel, paragraph
+from render.picture.blocks import Block, stacked
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import BODY, SMALL
+
+_WIDEST = 620.0
+_MOST = 3
+
+
+def see_also(view: View, width: float, place: str = "") -> Block | None:
+    """The other views its reader should know of, or None if it names none.
+
+    Nothing of the other views is read for it: a picture depends on its own view alone.
+
+    Args:
+        view: The view.
+        width: The width of the panel in px.
+        place: The path of the view's module without the ending, from which the links start;
+            without it they lead nowhere, but are told all the same.
+    """
+    if not view.see:
+        return None
+    columns = min(_MOST, len(view.see), max(1, round(width / _WIDEST * 1.5)))
+    inner = column_width(width, columns)
+    order = list(RELATIONS)
+    shown = sorted(view.see, key=lambda each: order.index(each.relation))
+    blocks = [_link(each, inner, place) for each in shown]
+    return panel("See also", masonry(blocks, columns, width, 12))
+
+
+def _link(link: Link, width: float, place: str) -> Block:
+    """What the other view is to this one, its address, and what is found there."""
+    href = address(link.view, place) if place else None
+    heading = Run(RELATIONS[link.relation].heading, SMALL, Role.MUTED)
+    name = Run(link.view, BODY, Role.LINK, href, f"the picture of {link.view}")
+    return stacked(
+        [
+            paragraph([heading], width, SMALL),
+            paragraph([name], width),
+            paragraph([Run(link.because, SMALL)], width, SMALL),
+        ],
+        1,
+    )
+
+
+def address(target: str, place: str) -> str:
+    """The way from the picture of one view to that of another, both by their modules' paths."""
+    return posixpath.relpath(f"{target}.svg", posixpath.dirname(place) or ".")

@@ -1,0 +1,112 @@
+"""A curve with its axes: round marks, labels that stay apart, and nothing outside."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from render.parts.axes import HEIGHT, Axis, steps
+from render.parts.curve import Line, curve
+from render.parts.places import Ceiling, Mark
+from render.parts.values import Value
+from render.picture.scene import Group, Item, Link, Path, Rect, Text, walk
+from render.picture.theme import Role
+from render.text.fonts import measure
+
+WIDTH = 1120.0
+AXES = (
+    Axis("requests a second", 100, ((0, "0"), (50, "50"), (100, "100"))),
+    Axis("time", 50, ((0, "0"), (25, "25 ms"), (50, "50 ms"))),
+)
+STRAIGHT = Line(tuple((x, x / 2) for x in range(101)), Role.STATE)
+
+
+def mark(name: str, x: float, y: float | None, text: str = "400/s → 24,000 ports") -> Mark:
+    return Mark(name, x, y, Value(text), Role.HIT)
+
+
+def texts(items: tuple[Item, ...]) -> list[Text]:
+    return [each for each in walk(items) if isinstance(each, Text)]
+
+
+@given(st.floats(1e-9, 1e15))
+def test_marks_are_round_and_few_and_within(most: float) -> None:
+    found = steps(most)
+
+    assert 2 <= len(found) <= 8
+    assert found[0] == 0
+    assert found[-1] <= most * (1 + 1e-6)
+    digits = f"{found[1]:e}".partition("e")[0].rstrip("0").rstrip(".")
+    assert digits in {"1", "2", "5"}
+
+
+@given(
+    st.lists(st.floats(1, 99), min_size=1, max_size=4),
+    st.sampled_from([None, Ceiling(40, "a limit")]),
+)
+def test_labels_of_places_do_not_cover_one_another(
+    loads: list[float], ceiling: Ceiling | None
+) -> None:
+    marks = [mark(f"place {at}", x, x / 2) for at, x in enumerate(loads)]
+    block = curve(STRAIGHT, AXES, marks, WIDTH, ceiling)
+    boxes = [
+        (each.x, each.y - 11, each.x + measure(each.text, each.style), each.y + 2)
+        for each in texts(block.items)
+        if each.text.startswith("place")
+    ]
+
+    assert len(boxes) == len(marks)
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+@given(st.floats(0, 100), st.one_of(st.none(), st.floats(0, 500)))
+def test_nothing_is_drawn_outside_the_block(x: float, y: float | None) -> None:
+    block = curve(STRAIGHT, AXES, [mark("here", x, y)], WIDTH, Ceiling(45, "a limit"))
+
+    for each in walk(block.items):
+        if isinstance(each, Path):
+            for point_x, point_y in each.points:
+                assert -1 <= point_x <= WIDTH + 1
+                assert -1 <= point_y <= block.height + 1
+        if isinstance(each, Rect):
+            assert -1 <= each.x <= WIDTH + 1
+            assert each.x + each.width <= WIDTH + 1
+
+
+def test_a_curve_that_leaves_the_plot_is_cut_at_its_top() -> None:
+    steep = Line(tuple((x, x * x) for x in range(101)), Role.STATE)
+    block = curve(steep, AXES, [], WIDTH)
+    (way,) = [
+        each for each in walk(block.items) if isinstance(each, Path) and each.stroke is Role.STATE
+    ]
+
+    assert min(y for _, y in way.points) == pytest.approx(30)
+    assert max(y for _, y in way.points) == pytest.approx(30 + HEIGHT)
+
+
+def test_a_place_without_a_result_is_a_line_upwards() -> None:
+    block = curve(STRAIGHT, AXES, [mark("limit", 50, None)], WIDTH)
+    lines = [each for each in walk(block.items) if isinstance(each, Path)]
+
+    assert any(
+        {point[1] for point in each.points} == {30.0, 30.0 + HEIGHT} and each.stroke is Role.HIT
+        for each in lines
+    )
+    assert not [each for each in walk(block.items) if isinstance(each, Rect) and each.stroke]
+
+
+def test_a_screen_reader_hears_the_places() -> None:
+    block = curve(STRAIGHT, AXES, [mark("now", 50, 25)], WIDTH)
+
+    assert block.label == "time against requests a second. now: 400/s → 24,000 ports"
+
+
+def test_a_dot_leads_to_its_source() -> None:
+    told = Value("5", tooltip="because", href="https://example.org/#a")
+    block = curve(STRAIGHT, AXES, [Mark("now", 50, 25, told, Role.HIT)], WIDTH)
+    links = [each for each in walk(block.items) if isinstance(each, Link)]
+
+    assert {(each.href, each.tooltip) for each in links} == {(told.href, told.tooltip)}
+    assert not [each for each in block.items if isinstance(each, Group)]

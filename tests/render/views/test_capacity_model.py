@@ -1,0 +1,60 @@
+"""Capacity models as pictures, by each of the laws."""
+
+import pytest
+
+from atlas.kinds.laws import LAWS
+from render.drawing import draw
+from render.picture.scene import words
+from render.views.capacity_axes import axis
+from tests.analysis.capacity.figures import figure
+from tests.analysis.capacity.test_assessment import CASES, model
+from tests.examples import GAP
+
+
+@pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
+def test_a_picture_tells_question_law_steps_and_limit(kind: type) -> None:
+    view = model(*CASES[kind])
+    told = words(draw(view).scene.items)
+
+    for expected in (view.question, view.law.name, "headroom", "a limit", "1. more", "now"):
+        assert expected in told
+
+
+@pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
+def test_a_picture_is_the_same_each_time(kind: type) -> None:
+    assert draw(model(*CASES[kind])).svg == draw(model(*CASES[kind])).svg
+
+
+def test_what_is_not_known_is_said_in_words() -> None:
+    law, load, limit = CASES[LAWS[1]]
+
+    for view in (model(law, GAP, limit), model(law, load, GAP), model(law, load, limit, knee=GAP)):
+        assert GAP.where in words(draw(view).scene.items)
+    nothing = words(draw(model(law, GAP, GAP, knee=GAP)).scene.items)
+    assert "No curve: neither load nor limit is known." in nothing
+
+
+def test_a_load_past_the_point_to_act_is_said() -> None:
+    law, load, limit = CASES[LAWS[1]]
+
+    told = words(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
+    assert "Today's load is past the point to act." in told
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "expected", "mark"),
+    [
+        ("connections", "connection", "connections", "50"),
+        ("arrivals", "connection / second", "arrivals (connections/s)", "50"),
+        ("req a second", "request / second", "req a second", "50"),
+        ("transactions a second", "1 / second", "transactions a second", "50"),
+        ("memory", "gigabyte", "memory", "50 GB"),
+        ("time", "millisecond", "time", "50 ms"),
+        ("busy", "percent", "busy", "50 %"),
+    ],
+)
+def test_an_axis_says_its_unit_once(name: str, unit: str, expected: str, mark: str) -> None:
+    found = axis(name, unit, 250)
+
+    assert found.name == expected
+    assert found.ticks[1][1] == mark

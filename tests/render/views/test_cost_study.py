@@ -1,0 +1,102 @@
+"""A bill in time as it is drawn."""
+
+from typing import Any
+
+from atlas import (
+    Commitment,
+    CostStudy,
+    Fixed,
+    Optimisation,
+    Period,
+    percent,
+    usd,
+    usd_per_month,
+    users,
+)
+from atlas.kinds.spending import Driver
+from tests.examples import GAP, WORDS, begin, database, failure, reported, service
+from tests.render.views.told import told
+
+RUNAWAY = failure("the bill runs away")
+disks = database("disks", fails=[RUNAWAY], growth=Fixed(because="a test"))
+machines = service("machines")
+
+
+def period(name: str, millions: int) -> Period:
+    people = reported(users(2e6), "2 million")
+    spent = reported(usd(millions * 1e6), f"${millions} million")
+    return Period(name, spent=spent, begins=name, ends=name, population={"user": people})
+
+
+def shown(**changes: Any) -> str:
+    given: dict[str, Any] = {
+        "periods": [period("2022", 12), period("2023", 24)],
+        "drivers": [
+            Driver(
+                disks,
+                monthly=reported(usd_per_month(5e5), "$500,000"),
+                covers="all disks",
+                grows_with=WORDS,
+            ),
+            Driver(machines, monthly=GAP, covers="machines", grows_with=GAP),
+        ],
+        "overrun": RUNAWAY,
+        **changes,
+    }
+    with begin(CostStudy, **given) as view:
+        pass
+    return " ".join(told(view).split())
+
+
+def test_the_bill_of_each_period_is_told_with_its_change() -> None:
+    text = shown()
+    assert "= $2 M/mo" in text
+    assert "$24 M in 12 months, +100 % a month" in text
+    assert "user, a month, 2023 = $1/user/mo" in text
+
+
+def test_the_rest_is_told_with_who_is_in_it() -> None:
+    text = shown()
+    assert "the rest" in text
+    assert "= $1.5 M/mo" in text
+    assert "of the total; machines is in it" in text
+
+
+def test_growth_goes_by_each_law_and_says_which_is_assumed() -> None:
+    text = shown()
+    assert "≈ $15.5 M/mo" in text  # 10 × 1.5 + 0.5
+    assert "Growth: disks fixed; the rest linear, assumed." in text
+
+
+def test_commitments_are_told_against_the_latest_bill() -> None:
+    promise = Commitment(
+        "Example Cloud",
+        total=reported(usd(12e6), "$12 million"),
+        begins="2023",
+        ends="2023",
+        terms=WORDS,
+    )
+    text = shown(commitments=[promise], reserved=reported(percent(60), "60%"))
+    assert "of the bill of that time = 50 %" in text
+    assert "bought as commitments 60 %" in text
+
+
+def test_an_optimisation_has_its_return_payback_and_share_of_the_bill() -> None:
+    change = Optimisation(
+        "smaller disks",
+        before=reported(usd_per_month(7e5), "$700,000"),
+        after=reported(usd_per_month(5e5), "$500,000"),
+        how=WORDS,
+        saving=reported(usd_per_month(2e5), "$200,000"),
+        cost=reported(usd(6e5), "$600,000"),
+    )
+    text = shown(optimisations=[change])
+    assert "payback = 3 mo" in text
+    assert "of the bill = 10 %" in text
+
+
+def test_what_is_not_in_the_total_is_told_and_the_overrun_leads_the_night() -> None:
+    text = shown(excludes=[WORDS, GAP])
+    assert text.count("not in it") >= 2
+    assert "3 AM" in text
+    assert "the bill runs away" in text

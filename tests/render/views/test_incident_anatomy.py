@@ -1,0 +1,196 @@
+"""The picture of an incident: its timeline, its way over the components, and its barriers."""
+
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import attrs
+import pytest
+
+from atlas import Effect, IncidentAnatomy, Plane, about, at
+from render.drawing import draw
+from render.parts.card_data import CardData, Tone
+from render.parts.cards import card
+from render.parts.timeline import Row
+from render.picture.scene import words
+from render.picture.theme import Role
+from render.views.chronicle import chronicle
+from render.views.incident_anatomy import STORY
+from render.views.numbering import Sources
+from tests.examples import GAP, SOURCE, barrier, cache, event, finished, store
+
+SVG = "{http://www.w3.org/2000/svg}"
+LOST = Effect(store, "lost")
+
+
+def anatomy(**changes: Any) -> IncidentAnatomy:
+    view = finished(IncidentAnatomy, **changes)
+    assert isinstance(view, IncidentAnatomy)
+    return view
+
+
+def rows(**changes: Any) -> list[Row]:
+    return chronicle(anatomy(**changes), Sources())
+
+
+def texts(view: IncidentAnatomy) -> str:
+    found = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    return "\n".join(each.text or "" for each in found).replace("\u00a0", " ")
+
+
+def timeline(*clocks: str | None) -> list[Any]:
+    """Four phases at these times, of any day."""
+    names = ("began", "detected", "mitigated", "resolved")
+    made = []
+    for name, clock in zip(names, clocks, strict=True):
+        shown = clock and clock.partition(" ")[2]
+        when = at(clock, zone="UTC") @ SOURCE.at(f"{shown} UTC") if clock else GAP
+        made.append(event(None, when=when, phase=name, effects=[LOST] if name == "began" else []))
+    return made
+
+
+def test_each_event_is_a_row_with_its_time_in_utc() -> None:
+    found = rows()
+
+    assert [each.clock.text for each in found] == ["09:00", "09:05", "", "10:15", "12:30"]
+    assert [each.since for each in found] == ["", "+5 min", "", "+1 h 15 min", "+3 h 30 min"]
+    assert [each.day for each in found] == ["2023-05-04 UTC", "", "", "", ""]
+
+
+def test_an_event_before_the_beginning_stands_so_long_before_it() -> None:
+    early = event("08:40")
+
+    assert rows(timeline=[early, *anatomy().timeline])[0].since == "−20 min"
+
+
+def test_a_new_day_is_told_once() -> None:
+    found = rows(
+        timeline=timeline("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
+    )
+
+    assert [each.day for each in found] == ["2017-01-31 UTC", "", "2017-02-01 UTC", ""]
+
+
+def test_the_rail_has_the_colour_of_its_phase() -> None:
+    early = event("08:40")
+    found = rows(timeline=[early, *anatomy().timeline])
+
+    assert [each.rail for each in found] == [
+        Role.RULE,
+        Role.HIT,
+        Role.DEGRADED,
+        Role.DEGRADED,
+        Role.GOOD,
+        Role.MUTED,
+    ]
+
+
+def test_a_long_time_is_a_break_and_a_short_one_is_room() -> None:
+    found = rows(
+        timeline=timeline(
+            "2017-01-31 09:00", "2017-01-31 09:05", "2017-01-31 09:12", "2017-01-31 19:12"
+        )
+    )
+
+    assert [each.skipped for each in found] == ["", "", "", "10 h"]
+    assert 0 < found[1].room < found[2].room < found[3].room <= 1
+
+
+def test_times_of_one_size_are_not_broken() -> None:
+    found = rows(
+        timeline=timeline(
+            "2017-01-31 01:00", "2017-01-31 05:00", "2017-01-31 09:00", "2017-01-31 14:00"
+        )
+    )
+
+    assert not any(each.skipped for each in found)
+
+
+def test_a_component_keeps_its_number_until_it_recovers() -> None:
+    changes = [(each.chip.name, each.state, each.number) for row in rows() for each in row.changes]
+
+    assert changes == [
+        ("store", "lost", "1"),
+        ("api", "lost", "2"),
+        ("web", "degraded", "3"),
+        ("store", "recovered", ""),
+        ("api", "recovered", ""),
+        ("web", "recovered", ""),
+    ]
+
+
+def test_a_barrier_stands_before_the_event_that_it_stops() -> None:
+    found = rows(barriers=[barrier(stops=store)])
+
+    assert [len(each.cuts) for each in found] == [1, 0, 0, 0, 0]
+    assert found[0].cuts[0].effect == (
+        "It would have spared store, api, web and 3 h 30 min of harm."
+    )
+
+
+def test_about_and_derived_times_keep_their_marks() -> None:
+    started = about(at("2023-05-04 09:00", zone="UTC")) @ SOURCE.at("about 09:00")
+    made = list(anatomy().timeline)
+    made[0] = event(None, when=started, phase="began", effects=list(made[0].effects))
+
+    assert rows(timeline=made)[0].clock.text == "~09:00"
+
+
+def test_cards_have_the_tone_and_the_number_of_their_harm() -> None:
+    view = anatomy()
+    view.include(cache)
+    look = STORY.cards(view)
+
+    assert look.tones == {
+        "store": Tone.HIT, "api": Tone.HIT, "web": Tone.DEGRADED, "cache": Tone.UNTOUCHED
+    }  # fmt: skip
+    assert look.numbers == {"store": "1", "api": "2", "web": "3"}
+    assert look.badges["store"] == ("from 09:00", "back 10:15", "barrier: a spare shard")
+    assert look.badges["web"] == ("from (time unknown)", "back 12:30")
+    assert look.badges["cache"] == ()
+
+
+def test_the_picture_tells_all_that_the_kind_must_show() -> None:
+    shown = texts(anatomy())
+
+    for heading in (
+        "Duration and impact",
+        "Timeline",
+        "Trigger",
+        "Detection",
+        "Mitigation",
+        "What would have stopped it",
+        "What would show it",
+        "3 AM: what to look for, what to do first",
+    ):
+        assert heading in shown
+    assert shown.index("Timeline") < shown.index("Trigger") < shown.index("3 AM")
+    assert "3 h 30 min" in shown
+    assert "read timed out after" in shown
+
+
+def test_a_number_stands_on_the_corner_of_its_card() -> None:
+    data = CardData("store", Plane.STATE, "Quill", tone=Tone.HIT)
+    plain = words(card(data, 220).items)
+    numbered = words(card(attrs.evolve(data, number="2"), 220).items)
+
+    assert numbered.split("\n") == [*plain.split("\n"), "2"]
+
+
+def test_limits_are_shown_where_they_are_known() -> None:
+    assert "Limits that were hit" not in texts(anatomy())
+    assert "Limits that were hit" in texts(anatomy(limits={"shards": GAP}))
+
+
+def test_a_gap_of_barriers_says_where_was_looked() -> None:
+    assert "nothing of the kind on example.org" in texts(anatomy(barriers=GAP))
+
+
+@pytest.mark.parametrize("last", ["2017-01-31 09:20", "2017-02-09 09:20"])
+def test_a_short_and_a_long_incident_are_about_as_tall(last: str) -> None:
+    made = timeline("2017-01-31 09:00", "2017-01-31 09:05", "2017-01-31 09:12", last)
+
+    assert draw(anatomy(timeline=made)).height < 2400
+
+
+def test_the_picture_is_as_wide_as_the_others() -> None:
+    assert draw(anatomy()).width == draw(anatomy(barriers=GAP)).width < 1400

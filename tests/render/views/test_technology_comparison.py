@@ -1,0 +1,103 @@
+import pytest
+
+from atlas import Choice, Criterion, TechnologyComparison, View, ms
+from render.picture.scene import Image, Rect, walk
+from render.picture.theme import Role
+from render.views.numbering import Sources
+from render.views.technology_comparison import picture
+from tests.examples import (
+    GAP,
+    WORDS,
+    finished,
+    new_quill,
+    node_count,
+    old_quill,
+    read_p99,
+    reported,
+)
+from tests.render.views.told import told
+
+SLOW = reported(ms(40), "40 ms")
+ALWAYS = [Choice(each, when="always", because=WORDS) for each in (old_quill, new_quill)]
+
+
+def compared(*values: object, better: str = "less", conditions: object = "as measured") -> View:
+    row = Criterion("reads", values=values, conditions=conditions, better=better)  # type: ignore[arg-type]
+    return finished(TechnologyComparison, criteria=[row], decision=ALWAYS)
+
+
+def bars(view: View, role: Role) -> list[float]:
+    """The widths of the bars of a colour."""
+    drawn = picture(view, Sources(), "bundled")
+    return [
+        each.width
+        for each in walk(drawn.items)
+        if isinstance(each, Rect) and each.fill is role and each.height == 10
+    ]
+
+
+def test_the_decision_stands_before_the_table_and_the_alarms_after_it() -> None:
+    shown = told(finished(TechnologyComparison)).split("\n")
+    order = [
+        "Which one, when",
+        "Which Quill keeps parcels?",
+        "Side by side",
+        "By figures",
+        "By facts",
+        "In production",
+        "3 AM: what to look for, what to do first",
+    ]
+
+    assert [shown.index(each) for each in order] == sorted(shown.index(each) for each in order)
+
+
+def test_a_choice_by_a_row_says_that_it_is_computed() -> None:
+    shown = told(finished(TechnologyComparison)).replace("\n", " ")
+
+    assert shown.count("computed: it is the better one of the row “read p99”") == 1
+
+
+def test_bars_are_as_long_as_their_figures() -> None:
+    (long,), (short,) = (
+        bars(compared(SLOW, read_p99), Role.CALL),
+        bars(compared(SLOW, read_p99), Role.GOOD),
+    )
+
+    assert short / long == pytest.approx(15 / 40)
+
+
+def test_a_gap_is_a_gap_and_never_a_bar() -> None:
+    view = compared(GAP, node_count, better="neither")
+
+    assert len(bars(view, Role.CALL)) == 1
+    assert len(bars(view, Role.FAINT)) == 1
+    assert GAP.where in told(view)
+
+
+def test_where_conditions_differ_none_is_called_better() -> None:
+    view = compared(SLOW, read_p99, conditions=["on one disk", "on two disks"])
+    shown = told(view)
+
+    assert bars(view, Role.GOOD) == []
+    assert "the better one" not in shown
+    assert "conditions differ: none is called better" in shown.replace("\n", " ")
+    assert {"on one disk", "on two disks"} <= set(shown.split("\n"))
+
+
+def test_the_conditions_of_a_fair_row_stand_under_its_name() -> None:
+    shown = told(compared(SLOW, read_p99)).split("\n")
+
+    assert shown.index("reads") < shown.index("as measured") < shown.index("less is better")
+    assert "the better one: Quill 2.0" in shown
+
+
+def test_a_row_of_zeros_has_bars_too() -> None:
+    nothing = reported(ms(0), "0 ms")
+
+    assert len(bars(compared(nothing, nothing), Role.CALL)) == 2
+
+
+def test_the_icons_of_the_columns_are_in_the_picture() -> None:
+    drawn = picture(finished(TechnologyComparison), Sources(), "bundled")
+
+    assert len([each for each in walk(drawn.items) if isinstance(each, Image)]) == 2

@@ -1,0 +1,14 @@
+"""The texts of a picture, as they are read."""
+
+from xml.etree import ElementTree as ET
+
+from atlas import View
+from render.drawing import draw
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def told(view: View) -> str:
+    """Return every text of the picture of a view, a line each."""
+    found = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    return "\n".join(each.text or "" for each in found).replace("\u00a0", " ")
