@@ -1,6 +1,7 @@
 """How components of Discord fail: what shows it, what mends it, what it costs."""
 
 from atlas import Alert, ErrorReply, Failure, LogMessage, statement, undisclosed
+from atlas.technologies.cassandra import cassandra
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.erlang import erlang
@@ -13,8 +14,10 @@ from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
 from systems.discord import facts
 from systems.discord.steps import (
+    BENCH_SORTED_SET,
     CHECK_DISCOVERY,
     CHECK_SEARCH,
+    COMPACT_RANGE,
     EJECT_CACHE_NODE,
     FAIL_PARTITION_FAST,
     FIND_LOST_NODE,
@@ -23,6 +26,7 @@ from systems.discord.steps import (
     METER_RECONNECTS,
     NO_LOSS,
     NODE_STATUS,
+    PENDING_COMPACTIONS,
     PING_CACHE,
     REBUILD_NODE,
     REMOVE_VOICE_SERVER,
@@ -300,6 +304,45 @@ HERD_ON_STORE = Failure(
         mongodb.CONNECTIONS.rising(),
     ],
     recovery=[PING_CACHE, SHED_LOAD],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+SLOW_MEMBER_LIST = Failure(
+    "A guild's member list takes its process again",
+    signals=[
+        ErrorReply(
+            reply=statement("{:error, :lock_fail}")
+            @ facts.SORTED_SET_TYPES.at("`{:error, :lock_fail}` is returned when the NIF"),
+            seen_by="the guild process that calls the sorted set",
+        ),
+        elixir.CALL_TIMED_OUT,
+        erlang.RUN_QUEUE.rising(),
+    ],
+    recovery=[SAMPLE_STACKS, BENCH_SORTED_SET],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+LATE_COMPACTIONS = Failure(
+    "Compactions and garbage collection hold up reads",
+    signals=[
+        cassandra.LONG_GC,
+        cassandra.TOMBSTONES,
+        cassandra.PENDING_COMPACTIONS.rising(),
+    ],
+    recovery=[PENDING_COMPACTIONS, COMPACT_RANGE],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+
+MEMBER_SCAN = Failure(
+    "A pass over all members holds up the guild",
+    signals=[elixir.CALL_TIMED_OUT, erlang.RUN_QUEUE.rising()],
+    recovery=[SAMPLE_STACKS, LIGHTEN_GUILD],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=NO_LOSS,
     rollback=NO_ROLLBACK,

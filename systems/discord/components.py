@@ -2,6 +2,7 @@
 
 from atlas import (
     CDN,
+    ByStep,
     Cache,
     ChaosTool,
     Client,
@@ -13,6 +14,7 @@ from atlas import (
     Fleet,
     Gateway,
     Latency,
+    Linear,
     Monitor,
     Optimisation,
     Pager,
@@ -31,6 +33,7 @@ from atlas.technologies.cassandra import cassandra
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
+from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.go import go
 from atlas.technologies.mongodb import mongodb
@@ -122,6 +125,46 @@ relays = Service(
     scaling=statement("more relays for a larger guild")
     @ facts.MAXJOURNEY.at("allow a single guild to use more"),
 )
+manifold = Service(
+    "Manifold",
+    technology=elixir(_VERSION),
+    role="Sends one message to each node, which hands it on to the processes there.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=statement("workers for as many groups as the node has cores")
+    @ facts.ELIXIR.at("groups them by number of cores"),
+)
+member_lists = Service(
+    "member lists",
+    technology=elixir(_VERSION),
+    role="A sorted set of a guild's members in Rust, called from the guild's own process.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=statement("a vector of vectors, so that growing copies only pointers")
+    @ facts.SORTED_SET_CODE.at("Using a Vector of Vectors, the Bucket pointers"),
+    figures={"an addition, at worst": facts.SORTED_SET_WORST},
+    fails=[failures.SLOW_MEMBER_LIST],
+)
+member_lists_elixir = Service(
+    "member lists in Elixir",
+    technology=elixir(_VERSION),
+    role="The same list before: cells of small ordered sets that swell and split.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=statement("up to 250,000 members")
+    @ facts.SORTED_SET.at("guilds up to 250,000 members"),
+    figures={"an addition, at worst": facts.ORDERED_SET_WORST},
+)
+member_tables = Cache(
+    "member tables",
+    technology=erlang(_VERSION),
+    role="Members in ETS, which workers of a guild can read beside its own process.",
+    fleet=_MACHINES,
+    size=_STORE,
+    hit_ratio=_STORE,
+    eviction=_STORE,
+    fails=[failures.MEMBER_SCAN],
+)
 presence = Service(
     "presence",
     technology=elixir(_VERSION),
@@ -188,6 +231,11 @@ media_proxy = Service(
         reserved=_RESERVED,
     ),
     cost=facts.MEDIA_COST,
+    growth=ByStep(
+        facts.IMAGES_A_DAY,
+        facts.IMAGES_A_DAY / facts.MEDIA_INSTANCES,
+        because="12 machines carried a day's images; others are added whole",
+    ),
     load=facts.IMAGES_A_DAY,
     scaling=statement("autoscaled group") @ facts.MEDIA.at("runs on an autoscaled GCE group"),
     latency=Latency(p50=facts.MEDIA_P50),
@@ -247,6 +295,7 @@ messages_db = Database(
         write_p99=facts.SCYLLA_WRITE_P99,
     ),
     figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
+    growth=Linear(because="every message is kept, so the disks follow the messages"),
     fails=[failures.HOT_PARTITION, failures.BAD_SECTOR],
 )
 auth_db = Database(
@@ -257,6 +306,8 @@ auth_db = Database(
     size=_STORE,
     consistency=statement("quorum reads") @ facts.AUTH.at("quorum consistency reads"),
     replication=statement("across three zones") @ facts.AUTH.at("replicated across three zones"),
+    zones=facts.AUTH_ZONE_NAMES,
+    zones_needed=facts.AUTH_QUORUM,
     backup=_BACKUP,
     figures={
         "since the outage of 2023": statement("twice as many nodes")
@@ -313,6 +364,7 @@ warehouse = Warehouse(
     role="Answers analysts' questions from copies of the databases and from telemetry.",
     fleet=_MACHINES,
     size=facts.WAREHOUSE,
+    growth=Linear(because="storage is priced by the byte that is kept"),
     freshness=statement("upserts of one hour of data")
     @ facts.DATA.at("it will upsert one hour of data"),
     figures={
@@ -359,6 +411,7 @@ cassandra_2022 = Database(
     replication=statement("3 copies") @ facts.TRILLIONS.at("replicated across three nodes"),
     backup=_BACKUP,
     latency=Latency(read_p99=facts.CASSANDRA_READ_P99, write_p99=facts.CASSANDRA_WRITE_P99),
+    fails=[failures.LATE_COMPACTIONS],
 )
 search_2017 = SearchIndex(
     "message search (2017)",
@@ -462,6 +515,7 @@ GLOSSARY = {
     "LRU": "least recently used: what a full cache drops first",
     "NVMe": "fast way to attach a solid-state disk to a machine",
     "OS": "operating system",
+    "OTP": "Open Telecom Platform: the libraries that Erlang comes with",
     "p50": "half of the requests are faster",
     "p95": "95 of 100 requests are faster",
     "p99": "99 of 100 requests are faster",

@@ -34,6 +34,7 @@ from atlas import (
     requests,
     seconds,
     servers,
+    statement,
     tb,
     tib,
     us,
@@ -241,6 +242,20 @@ MANIFOLD = repository_file(
     checked=CHECKED,
     publisher="Discord",
 )
+SORTED_SET_CODE = repository_file(
+    "discord/sorted_set_nif",
+    "README.md",
+    at="63a851e4fbfa8db92ad1c46efb634cef0380c883",
+    checked=CHECKED,
+    publisher="Discord",
+)
+SORTED_SET_TYPES = repository_file(
+    "discord/sorted_set_nif",
+    "lib/sorted_set/types.ex",
+    at="63a851e4fbfa8db92ad1c46efb634cef0380c883",
+    checked=CHECKED,
+    publisher="Discord",
+)
 SEMAPHORE = repository_file(
     "discord/semaphore",
     "README.md",
@@ -360,6 +375,14 @@ PARTITION_LIMIT = mb(100) @ BILLIONS.at("over 100MB in size")
 AUTH_NODES_A_ZONE = nodes(2) @ AUTH.at("Since we have two nodes per zone")
 AUTH_ZONES = quantity(3, "") @ AUTH.at("Data replicated across three zones")
 AUTH_NODES = AUTH_NODES_A_ZONE * AUTH_ZONES
+AUTH_ZONE_NAMES = (
+    statement("zone b") @ AUTH.at("the upgrade of zone [b] was complete"),
+    statement("zone c") @ AUTH.at("drained all connections from zone [c]"),
+    statement("zone d") @ AUTH.at("Zone [d] had two healthy nodes"),
+)
+AUTH_QUORUM = assumed(
+    quantity(2, ""), because="a second zone lost is a quorum of the three lost, says the post"
+)
 RAID_SYNC = minutes(40) @ AUTH.at("we spend 40 minutes")
 ZONE_BACK = at_least(minutes(45)) @ AUTH.at("for at least 45 minutes")
 UPGRADED_NODES = at_least(nodes(100)) @ AUTH.at("against over a hundred nodes")
@@ -393,6 +416,21 @@ RELAY_SESSIONS = at_most(count(15_000, "session", "sessions")) @ MAXJOURNEY.at(
     "up to 15,000 connected sessions per relay"
 )
 SORTED_SET_GUILD = at_most(users(250_000)) @ SORTED_SET.at("guilds up to 250,000 members")
+# Adding one member to a sorted member list, measured on lists of up to a million members
+LIST_WORST = about(us(170_000)) @ SORTED_SET.at("came in around 170,000𝜇s")
+ORDSET_WORST = us(27_000) @ SORTED_SET.at("worst-case performance increased to 27,000𝜇s")
+ORDERED_SET_BEST = us(4) @ SORTED_SET.at("beginning of the list took…. drumroll…. 4𝜇s")
+ORDERED_SET_WORST = us(640) @ SORTED_SET.at("at the end of the list took 640𝜇s")
+ORDERED_SET_ITEMS = count(250_000, "item", "items") @ SORTED_SET.at("a list size of 250,000 items")
+SORTED_SET_BEST = us(0.61) @ SORTED_SET.at("SortedSet best case was 0.61𝜇s")
+SORTED_SET_WORST = us(3.68) @ SORTED_SET.at("worst case was 3.68𝜇s")
+SORTED_SET_ITEMS = at_most(count(1e6, "item", "items")) @ SORTED_SET.at(
+    "from 5,000 to 1,000,000 items"
+)
+SORTED_SET_CALL = at_most(ms(1)) @ SORTED_SET.at("well under the 1 millisecond threshold")
+GUILD_MEMBERS_2019 = users(200_000) @ SORTED_SET.at("200,000 people enjoying the latest")
+SEND = between(us(30), us(70)) @ ELIXIR.at("could range from 30μs to 70us")
+GUILD_ONLINE_2023 = at_most(users(2e6)) @ MAXJOURNEY.at("approaching two million concurrent users")
 DISPATCH = ms(1.69) @ TRACING.at("that took 1.69 ms")
 FANOUT = us(357) @ TRACING.at("spent 357 μs fanning it out")
 CALL_TIMEOUT = ms(5000) @ TRACING.at(r"timeout \\ 5000")

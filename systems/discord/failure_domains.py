@@ -7,6 +7,7 @@ from systems.discord.components import (
     api,
     auth_db,
     authentication,
+    clients,
     data_services,
     discord,
     gateway,
@@ -117,8 +118,15 @@ with FailureDomains(
         Group("Elixir cluster", [gateway, sessions, presence, guilds], boundary="cluster"),
         Group("logins", [authentication, auth_db], boundary="bulkhead"),
     )
+    clients >> Call("WebSocket") >> gateway
+    clients >> Call("HTTPS") >> api
+    clients >> Call("media over UDP", optional=True) >> voice
     gateway >> Call("Erlang messages") >> sessions >> Call("Erlang call") >> presence
-    sessions >> Call("Erlang call", optional=True, note="one guild each") >> guilds
+    (
+        sessions
+        >> Call("Erlang call", optional=True, timeout=facts.CALL_TIMEOUT, note="one guild each")
+        >> guilds
+    )
     api >> Call("gRPC") >> authentication >> Call("CQL", note="retried") >> auth_db
     api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
     api >> Call("Redis protocol", optional=True, note="breaker") >> user_cache

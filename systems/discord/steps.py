@@ -16,6 +16,16 @@ def _scylla(path: str) -> Source:
 TOPPARTITIONS = _scylla(f"{NODETOOL}/toppartitions.rst")
 STATUS = _scylla(f"{NODETOOL}/status.rst")
 DRAIN = _scylla(f"{NODETOOL}/drain.rst")
+
+
+def _cassandra(name: str) -> Source:
+    path = f"src/java/org/apache/cassandra/tools/nodetool/{name}.java"
+    commit = "d7c5c547f025301780658b37e6e8a591bc4a5b36"
+    return repository_file("apache/cassandra", path, at=commit, checked=facts.CHECKED)
+
+
+COMPACTIONSTATS = _cassandra("CompactionStats")
+COMPACT = _cassandra("Compact")
 ETCDCTL = repository_file(
     "etcd-io/etcd",
     "etcdctl/README.md",
@@ -58,6 +68,42 @@ SHED_LOAD = Step(
     takes=NO_TIME,
     undo="Turn both on again, one at a time, once latency is back.",
     proof="Queries to the overloaded cluster fall and part of the users comes back.",
+)
+BENCH_SORTED_SET = Step(
+    "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
+    command=statement("OPTIMIZE_NIF=true mix run bench/add.exs")
+    @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
+    healthy=statement("3.68 µs an addition at worst, on sets of 5,000 to 1,000,000 items")
+    @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
+    sick=statement("up to 640 µs an addition, as in pure Elixir")
+    @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="The worst case stays in the microseconds whatever the size of the set.",
+)
+PENDING_COMPACTIONS = Step(
+    "Look whether compactions of the old cluster are behind, and with them its tombstones.",
+    command=statement("nodetool compactionstats")
+    @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
+    healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
+    sick=statement("pending tasks: with a number that does not fall")
+    @ COMPACTIONSTATS.at('"pending tasks: " + numTotalPendingTask'),
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="The number of pending tasks falls.",
+)
+COMPACT_RANGE = Step(
+    "Compact the token range that the reads time out on.",
+    command=statement("nodetool compact -st <token> -et <token>")
+    @ COMPACT.at("token at which the compaction range starts"),
+    healthy=NO_OUTPUT,
+    sick=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Nothing to undo: what was compacted away was deleted before.",
+    proof="The reads of that range finish.",
 )
 NODE_STATUS = Step(
     "Look whether every ScyllaDB node is up.",

@@ -1,0 +1,183 @@
+"""How trillions of messages moved from Cassandra to ScyllaDB, and how that was checked."""
+
+from atlas import (
+    Asynchronous,
+    BeforeAfter,
+    Call,
+    MigrationPhase,
+    MigrationPlaybook,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import api, cassandra_2022, data_services, discord, messages_db
+from systems.discord.steps import (
+    NO_COMMAND,
+    NO_OUTPUT,
+    NODE_STATUS,
+    PENDING_COMPACTIONS,
+)
+
+POST = "the post on trillions of messages"
+NO_TIME = undisclosed(f"duration of this phase: {POST}")
+NO_BACK = undisclosed(f"way back from a phase, how long it takes and what it loses: {POST}")
+NO_MONEY = undisclosed(f"money before, after and for the migration: {POST}, no filing")
+NO_RISK = undisclosed(f"risk that was seen in this phase: {POST}")
+
+PROVISION = MigrationPhase(
+    "Stand up the new cluster",
+    entry=Step(
+        "Scan messages of the new database against the sort order of the table.",
+        command=NO_COMMAND,
+        healthy=NO_OUTPUT,
+        sick=statement("too slow: the last thing that blocked the plan")
+        @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
+        risk="none",
+        takes=NO_TIME,
+        undo="Nothing to undo.",
+        proof="Such reverse queries are fast enough.",
+    ),
+    actions=[
+        statement("put data services with coalescing before the old cluster, to gain time")
+        @ facts.TRILLIONS.at("It buys us some time so that"),
+        statement("provision ScyllaDB on super-disks")
+        @ facts.TRILLIONS.at("using our super-disk storage topology"),
+    ],
+    duration=NO_TIME,
+    leaves=statement("the cluster stands") @ facts.TRILLIONS.at("With our cluster stood up"),
+    risk=statement("hot partitions can happen in ScyllaDB as well")
+    @ facts.TRILLIONS.at("can still be a thing in ScyllaDB"),
+    rollback=NO_BACK,
+    rollback_takes=NO_BACK,
+    data_loss=NO_BACK,
+)
+DUAL_WRITE = MigrationPhase(
+    "Write new messages to both",
+    entry=NODE_STATUS,
+    actions=[
+        statement("dual-write new data to Cassandra and ScyllaDB")
+        @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
+        statement("tune ScyllaDB's Spark migrator, and discard it: it would take three months")
+        @ facts.TRILLIONS.at("estimated time to completion: three months"),
+    ],
+    duration=NO_TIME,
+    leaves=statement("a migrator that is fast enough to move everything at once")
+    @ facts.TRILLIONS.at("flip the switch for everything at once"),
+    risk=statement("a cutover by time would have added complexity")
+    @ facts.TRILLIONS.at("forget our complicated time-based approach"),
+    rollback=NO_BACK,
+    rollback_takes=NO_BACK,
+    data_loss=NO_BACK,
+)
+BACKFILL = MigrationPhase(
+    "Move the old messages",
+    entry=PENDING_COMPACTIONS,
+    actions=[
+        statement("read token ranges, note progress in SQLite, write to ScyllaDB")
+        @ facts.TRILLIONS.at("checkpoints them locally via SQLite"),
+        statement("compact the last ranges, whose tombstones made the reads time out")
+        @ facts.TRILLIONS.at("We compact that token range"),
+    ],
+    duration=facts.MIGRATION_TIME,
+    leaves=statement("all token ranges are copied")
+    @ facts.TRILLIONS.at("seconds later, the migration is complete"),
+    risk=statement("ranges of tombstones never compacted away: it stuck at 99.9999 %")
+    @ facts.TRILLIONS.at("contain gigantic ranges of tombstones"),
+    rollback=NO_BACK,
+    rollback_takes=NO_BACK,
+    data_loss=NO_BACK,
+)
+VALIDATE = MigrationPhase(
+    "Compare both",
+    entry=NODE_STATUS,
+    actions=[
+        statement("send a small share of reads to both databases and compare the results")
+        @ facts.TRILLIONS.at("small percentage of reads to both databases"),
+    ],
+    duration=NO_TIME,
+    leaves=statement("results agree, and the cluster bears the full traffic")
+    @ facts.TRILLIONS.at("held up well with full production traffic"),
+    risk=NO_RISK,
+    rollback=NO_BACK,
+    rollback_takes=NO_BACK,
+    data_loss=NO_BACK,
+)
+SWITCH = MigrationPhase(
+    "Switch the primary",
+    entry=NODE_STATUS,
+    actions=[
+        statement("make ScyllaDB the primary database, in May 2022")
+        @ facts.TRILLIONS.at("switched our messages database over in May 2022"),
+    ],
+    duration=NO_TIME,
+    leaves=statement("it stays quiet for months: no weekend-long firefights")
+    @ facts.TRILLIONS.at("It’s been a quiet, well-behaved database"),
+    risk=NO_RISK,
+    rollback=NO_BACK,
+    rollback_takes=NO_BACK,
+    data_loss=NO_BACK,
+)
+
+with MigrationPlaybook(
+    discord,
+    "Messages from Cassandra to ScyllaDB, 2022",
+    as_of="2026-03-04",
+    origin=[cassandra_2022],
+    target=[messages_db],
+    reason=statement("hot partitions, late compactions, garbage collection; on-call often paged")
+    @ facts.TRILLIONS.at("our on-call team was frequently paged"),
+    phases=[PROVISION, DUAL_WRITE, BACKFILL, VALIDATE, SWITCH],
+    no_return=undisclosed(f"whether Cassandra was still written after the switch: {POST}"),
+    dual_write=statement("new data went to Cassandra and ScyllaDB")
+    @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
+    backfill=statement("a migrator in Rust, made of the data services' library in an afternoon")
+    @ facts.TRILLIONS.at("In an afternoon, we extended our data"),
+    verification=statement("a small share of reads, sent to both and compared")
+    @ facts.TRILLIONS.at("sending a small percentage of reads"),
+    effect=[
+        BeforeAfter(
+            "reading old messages",
+            "p99",
+            before=facts.CASSANDRA_READ_P99,
+            after=facts.SCYLLA_READ_P99,
+        ),
+        BeforeAfter(
+            "writing a message",
+            "p99",
+            before=facts.CASSANDRA_WRITE_P99,
+            after=facts.SCYLLA_WRITE_P99,
+        ),
+        BeforeAfter("nodes", "plain", before=facts.CASSANDRA_NODES, after=facts.SCYLLA_NODES),
+        BeforeAfter(
+            "estimate of the copy",
+            "plain",
+            before=facts.MIGRATION_TIME_SPARK,
+            after=facts.MIGRATION_TIME,
+        ),
+    ],
+    cost_before=NO_MONEY,
+    cost_after=NO_MONEY,
+    cost=NO_MONEY,
+    broke=statement("the migrator timed out on the last ranges: tombstones")
+    @ facts.TRILLIONS.at("Our migrator is timing out reading the last"),
+    urgent=[failures.LATE_COMPACTIONS, failures.HOT_PARTITION, failures.BAD_SECTOR],
+) as diagram:
+    api >> Call("gRPC") >> data_services
+    (
+        data_services
+        >> Call("CQL", note="until the switch", latency=facts.CASSANDRA_READ_P99)
+        >> (cassandra_2022)
+    )
+    (
+        data_services
+        >> Call("CQL", note="since May 2022", latency=facts.SCYLLA_READ_P99)
+        >> messages_db
+    )
+    cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> messages_db
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )

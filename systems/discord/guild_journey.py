@@ -1,0 +1,145 @@
+"""How one community grew from 25 people to over a million online, in five stages."""
+
+from atlas import Asynchronous, Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
+from systems.discord import _failures as failures
+from systems.discord import facts
+from systems.discord.components import (
+    discord,
+    guilds,
+    manifold,
+    member_lists,
+    member_lists_elixir,
+    member_tables,
+    relays,
+    sessions,
+)
+
+NO_COST = undisclosed("what the change cost: the posts of 2017, 2019 and 2023 name no money")
+NO_TIME = undisclosed("how long the change took: the posts of 2017, 2019 and 2023")
+NO_LESSON = undisclosed("lesson of this stage: the posts of 2017, 2019 and 2023")
+NO_LOAD = undisclosed("people online in one guild: the post of 2019 counts its members")
+NO_LIMIT = undisclosed("limit of this stage: the posts of 2017, 2019 and 2023")
+
+ONE_PROCESS = JourneyStage(
+    "One process for a guild",
+    when="2015",
+    dating=statement("two years before the post of July 2017")
+    @ facts.ELIXIR.at("Fast forward two years"),
+    load=facts.GROUP_2015,
+    components=[guilds, sessions],
+    limit=statement("a guild's process is single threaded: one send after the other")
+    @ facts.ELIXIR.at("Erlang processes are effectively single threaded"),
+    broke=statement("guilds of 30,000 fell behind: one event took 0.9 to 2.1 s to publish")
+    @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
+    fixed=statement("Manifold: one message to each node instead of one to each session")
+    @ facts.ELIXIR.at("equal to the number of involved remote nodes"),
+    cost=NO_COST,
+    took=NO_TIME,
+    lesson=statement("sending between Erlang processes is not as cheap as expected")
+    @ facts.ELIXIR.at("was not as cheap as we expected"),
+    figures={"one send": facts.SEND, "publishing an event": facts.PUBLISH_BEFORE},
+)
+MANIFOLD = JourneyStage(
+    "Manifold fans out",
+    when="2017-07",
+    dating=statement("the date of the post") @ facts.ELIXIR.at("up to 30,000 concurrent users"),
+    load=facts.GUILD_ONLINE_2017,
+    components=[guilds, sessions, manifold],
+    limit=NO_LIMIT,
+    broke=statement("each change built the list of members anew, too slowly")
+    @ facts.SORTED_SET.at("could not be updated fast enough"),
+    fixed=statement("cells of small ordered sets that swell and split, in Elixir")
+    @ facts.SORTED_SET.at("What if we allow Cells to swell and"),
+    cost=NO_COST,
+    took=NO_TIME,
+    lesson=NO_LESSON,
+    figures={"packets left": facts.PACKETS_CUT},
+)
+ORDERED_SET = JourneyStage(
+    "Member lists in Elixir",
+    when="2018",
+    dating=statement("in the year before the post of May 2019")
+    @ facts.SORTED_SET.at("Over the last year, the Backend Infrastructure team"),
+    load=NO_LOAD,
+    components=[guilds, sessions, manifold, member_lists_elixir],
+    limit=facts.SORTED_SET_GUILD,
+    broke=statement("250,000 members were the limit of the data structure")
+    @ facts.SORTED_SET.at("but that was the scaling limit"),
+    fixed=statement("a sorted set in Rust, called from the guild's process")
+    @ facts.SORTED_SET.at("the Rust backed SortedSet powers every single"),
+    cost=statement("a week of work before it was known to be worth it")
+    @ facts.SORTED_SET.at("We set aside a week to see"),
+    took=NO_TIME,
+    lesson=statement("Rust and Elixir work side by side")
+    @ facts.SORTED_SET.at("Rust and Elixir can work side by"),
+    figures={"an addition, at worst": facts.ORDERED_SET_WORST},
+)
+SORTED_SET = JourneyStage(
+    "Member lists in Rust",
+    when="2019-05",
+    dating=statement("the date of the post")
+    @ facts.SORTED_SET.at("Today, the Rust backed SortedSet"),
+    load=NO_LOAD,
+    components=[guilds, sessions, manifold, member_lists],
+    limit=NO_LIMIT,
+    broke=statement("the work of a guild grows with the square of its size")
+    @ facts.MAXJOURNEY.at("grows quadratically with the size"),
+    fixed=statement("passive sessions, relays between guild and sessions, members in ETS")
+    @ facts.MAXJOURNEY.at("sits between guilds and the users' sessions"),
+    cost=NO_COST,
+    took=NO_TIME,
+    lesson=statement("a tenth of the work gives a community three times as large")
+    @ facts.MAXJOURNEY.at("a 10x reduction in work gives us"),
+    figures={
+        "members of the largest": facts.GUILD_MEMBERS_2019,
+        "an addition, at worst": facts.SORTED_SET_WORST,
+        "fan-out saved later": facts.FANOUT_CUT,
+    },
+)
+RELAYS = JourneyStage(
+    "Relays and passive sessions",
+    when="2023-10",
+    dating=statement("the date of the post") @ facts.MAXJOURNEY.at("over 1 million are online"),
+    load=facts.GUILD_ONLINE,
+    components=[guilds, sessions, manifold, member_lists, relays, member_tables],
+    limit=NO_LIMIT,
+    broke=statement("a sender process for Manifold made it slower: garbage collection")
+    @ facts.MAXJOURNEY.at("led to a massive performance degradation"),
+    fixed=statement("a larger virtual binary heap, of a few megabytes")
+    @ facts.MAXJOURNEY.at("we increased that to a few megabytes"),
+    cost=statement("dozens of copies of the members in memory, until relays kept only some")
+    @ facts.MAXJOURNEY.at("dozens of copies of those tens of millions"),
+    took=NO_TIME,
+    lesson=statement("measure where time and memory go before changing anything")
+    @ facts.MAXJOURNEY.at("time and RAM on is critical"),
+    figures={
+        "members": facts.GUILD_MEMBERS,
+        "passive": facts.PASSIVE_SESSIONS,
+        "sessions on a relay": facts.RELAY_SESSIONS,
+    },
+)
+
+with ScaleJourney(
+    discord,
+    "One guild, from 25 people to a million online",
+    as_of="2026-03-04",
+    measure="people in the largest guild",
+    stages=[ONE_PROCESS, MANIFOLD, ORDERED_SET, SORTED_SET, RELAYS],
+    urgent=[failures.SLOW_GUILD, failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
+) as diagram:
+    sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT) >> guilds
+    with diagram.during(ONE_PROCESS):
+        guilds >> Asynchronous("one send to each session") >> sessions
+    with diagram.during(MANIFOLD, ORDERED_SET, SORTED_SET):
+        manifold >> Asynchronous("Erlang messages") >> sessions
+    guilds >> Asynchronous("one message a node") >> manifold
+    guilds >> Call("function call") >> member_lists_elixir
+    guilds >> Call("native function") >> member_lists
+    guilds >> Call("ETS", note="beside the process") >> member_tables
+    manifold >> Asynchronous("Erlang messages") >> relays >> Asynchronous("events") >> sessions
+    waive(
+        "CFO304",
+        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
+    )
+    waive("CFO301", because="no machines or money of the real-time cluster are public")
+    waive("IN405", because="the posts name repairs of guilds and member lists, no way back")
