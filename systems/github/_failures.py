@@ -1,0 +1,378 @@
+"""How components of GitHub fail: what shows it, what mends it, what it costs."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.gh_ost import gh_ost
+from atlas.technologies.git import git
+from atlas.technologies.glb_director import glb_director
+from atlas.technologies.haproxy import haproxy
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.mysql import mysql
+from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.rails import rails
+from atlas.technologies.redis import redis
+from atlas.technologies.zookeeper import zookeeper
+from systems.github import facts
+from systems.github._technologies import FRENO_HTTP
+from systems.github.steps import (
+    ASK_FRENO,
+    BLOCK_SCRAPERS,
+    CHECK_REPOSITORY,
+    CHECK_SEARCH,
+    DEPLOY_REPAIR,
+    HEAL_COPIES,
+    LOCK_DEPLOYS,
+    LOOK_AT_PROXY,
+    MOVE_PRIMARY,
+    NO_LOSS,
+    PAUSE_JOBS,
+    PAUSE_MIGRATION,
+    REBUILD_TABLE,
+    RESET_INDEX,
+    RESTART_RESOLVERS,
+    RESTORE_BACKUP,
+    REVERT_CONFIG,
+    SECOND_QUEUE,
+    SET_PRIMARY,
+    SHED_LOAD,
+    SHIFT_REGION,
+    SHOW_FAILURES,
+    SHOW_PARTITIONS,
+    SHOW_ROLE,
+    SHOW_TOPOLOGY,
+    SPARE_REPLICAS,
+    STOP_DELAYED,
+    THROTTLE_APP,
+)
+
+NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of GitHub gives one")
+NO_ROLLBACK = undisclosed("way back: GitHub's reports name repairs, no rollback")
+TOO_MANY_REQUESTS = ErrorReply(
+    reply=statement("429: do not write, the store does not meet its threshold")
+    @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
+    seen_by="jobs and migrations that ask freno",
+)
+SERVER_ERROR = ErrorReply(
+    reply=statement("Server Error, after more than 10 seconds")
+    @ facts.TROUBLE_DOCS.at('a timeout response and a "Server Error" message.'),
+    seen_by="programs that call the API",
+)
+
+SPLIT_SITES = Failure(
+    "Primaries fail over to the other coast",
+    signals=[
+        orchestrator.DETECTED,
+        Alert(
+            name=statement("internal monitoring, two minutes after the network broke")
+            @ facts.OCTOBER_21.at("Our internal monitoring systems began generating alerts")
+        ),
+        mysql.SECONDS_BEHIND.rising(),
+    ],
+    recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
+    time_to_recover=facts.DEGRADED_2018,
+    data_loss=statement("no user data; seconds of writes stood apart and were reconciled by hand")
+    @ facts.OCTOBER_21.at("Ultimately, no user data was lost; however"),
+    rollback=statement("fail back to the East Coast once the replicas are in sync")
+    @ facts.OCTOBER_21.at("we conducted a failover to the original topology,"),
+)
+REPLICAS_LAG = Failure(
+    "Replicas lag and serve what is no longer true",
+    signals=[
+        mysql.SECONDS_BEHIND.rising(),
+        TOO_MANY_REQUESTS,
+        mysql.BINLOG_GONE,
+        gh_ost.THROTTLED,
+    ],
+    recovery=[ASK_FRENO, THROTTLE_APP, SPARE_REPLICAS],
+    time_to_recover=facts.TOKEN_FAILURES,
+    data_loss=statement("none: the primary has what replicas lack")
+    @ facts.HA.at("asynchronously replay changes from the primary"),
+    rollback=statement("the topology of replicas was changed and capacity added")
+    @ facts.TOKENS.at("adjusting the database replica topology to route"),
+)
+PRIMARY_DIES = Failure(
+    "A primary dies, or its disk does",
+    signals=[
+        orchestrator.DETECTED,
+        orchestrator.NOT_UP_TO_DATE,
+        orchestrator.FAILED.rising(),
+        mysql.READ_ONLY,
+    ],
+    recovery=[SHOW_FAILURES, SHOW_TOPOLOGY, MOVE_PRIMARY],
+    time_to_recover=facts.FAILOVER,
+    data_loss=statement("typically none: replicas have what was committed")
+    @ facts.HA_END.at("capable of achieving typically lossless failovers,"),
+    rollback=statement("in tests the old server comes back as a replica, from a backup")
+    @ facts.TESTING.at("Restoring it from backup, thereby implicitly testing"),
+)
+MIGRATION_LOADS = Failure(
+    "A schema migration loads the primary at peak",
+    signals=[
+        gh_ost.CRITICAL_LOAD,
+        mysql.TOO_MANY_CONNECTIONS,
+        gh_ost.LAG.rising(),
+    ],
+    recovery=[ASK_FRENO, PAUSE_MIGRATION],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none by design: the table is swapped only at the end")
+    @ facts.GH_OST_README.at("the most critical step: the swap of tables,"),
+    rollback=statement("a true pause: the primary returns to its own load")
+    @ facts.GH_OST_README.at("you return your master to its original workload"),
+)
+BAD_STATEMENT = Failure(
+    "A statement deletes or changes what it should not",
+    signals=[
+        mysql.LOCK_WAIT,
+        Alert(
+            name=statement("the database administrator on call, paged by mysql panic")
+            @ facts.TESTING.at("This will also page the on-call DBA.")
+        ),
+        mysql.RUNNING.rising(),
+    ],
+    recovery=[STOP_DELAYED, SHOW_TOPOLOGY],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none, if the delayed replica stops within its four hours")
+    @ facts.TESTING.at("thus recovering data to that point."),
+    rollback=statement("binary logs are replayed to the point right before the error")
+    @ facts.TESTING.at("to the point right before the error."),
+)
+READS_LOST = Failure(
+    "A setting makes all databases look dead to the router",
+    signals=[
+        Alert(
+            name=statement("database hosts that the router considers unhealthy")
+            @ facts.AUGUST_2024.at("these database hosts being considered unhealthy")
+        ),
+        haproxy.NO_SERVER,
+        haproxy.CONNECTION_ERRORS.rising(),
+    ],
+    recovery=[LOOK_AT_PROXY, REVERT_CONFIG],
+    time_to_recover=facts.READS_DOWN,
+    data_loss=statement("none") @ facts.AUGUST_2024.at("There was no data loss or corruption"),
+    rollback=statement("the configuration change was reverted")
+    @ facts.AUGUST_2024.at("We mitigated the incident by reverting the"),
+)
+USERS_OVERLOADED = Failure(
+    "The database of users and logins is overloaded",
+    signals=[
+        mysql.TOO_MANY_CONNECTIONS,
+        rails.POOL_EMPTY,
+        mysql.CONNECTED.rising(),
+        mysql.RUNNING.rising(),
+    ],
+    recovery=[SHOW_TOPOLOGY, SHED_LOAD],
+    time_to_recover=undisclosed(
+        "duration on 2026-02-09: the post of March gives none, the report's part was not readable"
+    ),
+    data_loss=NO_LOSS,
+    rollback=statement("the shorter life of the cache was found; the extra reads were blocked")
+    @ facts.MARCH_2026.at("we needed to block the extra load"),
+)
+CAPACITY_WAVE = Failure(
+    "A part does not grow with the peak, and retries follow",
+    signals=[
+        haproxy.MAXCONN,
+        haproxy.QUEUE.rising(),
+        SERVER_ERROR,
+        Alert(
+            name=statement("CPU and memory alerts of lower priority")
+            @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
+        ),
+    ],
+    recovery=[LOOK_AT_PROXY, SHED_LOAD],
+    time_to_recover=facts.AUGUST_OUTAGE,
+    data_loss=NO_LOSS,
+    rollback=statement("services were restored in stages, after the retry loop was stopped")
+    @ facts.AUGUST_17.at("and restored services in stages."),
+)
+PROXY_DIES = Failure(
+    "A proxy behind the directors dies",
+    signals=[
+        glb_director.HEALTH_CHANGED,
+        glb_director.NO_CLASSIFIER,
+        glb_director.INTERNAL_ERRORS.rising(),
+    ],
+    recovery=[LOOK_AT_PROXY, REBUILD_TABLE],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none: connections hold while all other proxies are active")
+    @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
+    rollback=statement("the proxy fills again under the same table")
+    @ facts.GLB_HASHING.at("the table inherently allows a second chance:"),
+)
+APPLICATION_WAITS = Failure(
+    "Requests wait for a slow database until they time out",
+    signals=[
+        rails.POOL_EMPTY,
+        SERVER_ERROR,
+        kubernetes.PROBE_FAILED,
+        kubernetes.RESTARTS.rising(),
+    ],
+    recovery=[SHOW_FAILURES, LOCK_DEPLOYS],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=statement("the latest main branch is deployed again")
+    @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
+)
+COPY_LOST = Failure(
+    "A file server is lost, with a copy of many repositories",
+    signals=[
+        git.HUNG_UP,
+        git.LOCKED,
+    ],
+    recovery=[CHECK_REPOSITORY, HEAL_COPIES],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none while one copy is left: it can still be read")
+    @ facts.DGIT.at("the same time, the repository remains readable;"),
+    rollback=NO_ROLLBACK,
+)
+PUSH_CONTENDS = Failure(
+    "Pushes to one busy repository block each other",
+    signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
+    recovery=[CHECK_REPOSITORY],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none: a push reaches a quorum of copies in every case")
+    @ facts.STRETCHING.at("to at least a quorum of replicas in"),
+    rollback=NO_ROLLBACK,
+)
+TWO_CLUSTERS = Failure(
+    "The job queue splits into two clusters",
+    signals=[
+        zookeeper.LEADER_LOST,
+        kafka.NOT_LEADER,
+        kafka.NOT_ENOUGH_REPLICAS,
+        kafka.UNDER_REPLICATED.rising(),
+    ],
+    recovery=[SHOW_PARTITIONS, SECOND_QUEUE],
+    time_to_recover=facts.KAFKA_SPLIT,
+    data_loss=statement("no jobs: clients retried and a second queue stood ready")
+    @ facts.OCTOBER_2020.at("No background jobs were lost during this incident."),
+    rollback=statement("traffic moves back; done wrongly, it queued jobs up in 2024")
+    @ facts.FEBRUARY_2024.at("an improper restoration to the primary at"),
+)
+NOBODY_WRITES = Failure(
+    "After a failover no Redis server takes writes",
+    signals=[
+        redis.PRIMARY_LOST,
+        redis.REPLICA_LOST,
+        redis.CONNECTED_REPLICAS.below(
+            undisclosed("how many replicas a primary has: post of March 2026")
+        ),
+    ],
+    recovery=[SHOW_ROLE, SET_PRIMARY],
+    time_to_recover=undisclosed("duration on 2026-03-05: the post of March gives none"),
+    data_loss=NO_LOSS,
+    rollback=statement("the state was corrected by hand; a second failover was no way out")
+    @ facts.MARCH_2026.at("we had to correct the state manually"),
+)
+SEARCH_FLOODED = Failure(
+    "Scrapers flood the search of issues and pulls",
+    signals=[
+        elasticsearch.CIRCUIT_BREAKER,
+        elasticsearch.REJECTED.rising(),
+        Alert(
+            name=statement("a drop in search results")
+            @ facts.APRIL_2026.at("We detected the drop in search results")
+        ),
+    ],
+    recovery=[CHECK_SEARCH, BLOCK_SCRAPERS],
+    time_to_recover=facts.SEARCH_SATURATED,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+INDEX_STALE = Failure(
+    "Code search stands still, then answers nothing",
+    signals=[
+        kafka.NOT_ENOUGH_REPLICAS,
+        kafka.CONSUMER_LAG.rising(),
+        kafka.REBALANCING,
+    ],
+    recovery=[SHOW_PARTITIONS, RESET_INDEX],
+    time_to_recover=facts.CODE_SEARCH_STALE,
+    data_loss=statement("none: the index is derived from Git, which was not touched")
+    @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
+    rollback=statement("the index was reset to a time before the disruption")
+    @ facts.APRIL_2026.at("reset the search index to a point in"),
+)
+NAMES_UNRESOLVED = Failure(
+    "The resolvers of one site fail under load",
+    signals=[
+        haproxy.SERVER_DOWN,
+        haproxy.CONNECTION_ERRORS.rising(),
+    ],
+    recovery=[LOOK_AT_PROXY, RESTART_RESOLVERS],
+    time_to_recover=facts.RESOLVERS_DOWN,
+    data_loss=statement("none")
+    @ facts.APRIL_2026.at("No data was lost; all repositories, databases,"),
+    rollback=statement("the setting was taken back; only the restart helped")
+    @ facts.APRIL_2026.at("After an initial configuration rollback did not"),
+)
+NO_MACHINES = Failure(
+    "No machine for jobs can be created, in any region",
+    signals=[
+        ErrorReply(
+            reply=statement("jobs queue and time out while they wait for a runner")
+            @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
+            seen_by="users of hosted runners",
+        ),
+    ],
+    recovery=[SHIFT_REGION],
+    time_to_recover=facts.RUNNERS_DOWN,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+INDEX_GONE = Failure(
+    "A deployment clears the routing of code search",
+    signals=[
+        ErrorReply(
+            reply=undisclosed(
+                "what a failed code search answers: APRIL_2026 says only that all did"
+            ),
+            seen_by="whoever searches code",
+        ),
+        kafka.CONSUMER_LAG.rising(),
+    ],
+    recovery=[SHOW_PARTITIONS, RESET_INDEX],
+    time_to_recover=facts.CODE_SEARCH_DOWN,
+    data_loss=statement("none: the index is derived from Git, which was not touched")
+    @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
+    rollback=statement("the index was reset to a time before the disruption")
+    @ facts.APRIL_2026.at("reset the search index to a point in"),
+)
+COUNTERS_LOST = Failure(
+    "The counters of API calls cannot be written",
+    signals=[
+        redis.PRIMARY_LOST,
+        redis.MAX_CLIENTS,
+        redis.REJECTED.rising(),
+    ],
+    recovery=[SHOW_ROLE],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+CRASH_LOOP = Failure(
+    "Failing probes put a service into a crash loop",
+    signals=[
+        kubernetes.PROBE_FAILED,
+        kubernetes.BACK_OFF,
+        kubernetes.RESTARTS.rising(),
+    ],
+    recovery=[DEPLOY_REPAIR],
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=NO_LOSS,
+    rollback=statement("a deployment of the service ended it")
+    @ facts.JULY_2024.at("This was resolved with a service deployment."),
+)
+JOBS_BACK_UP = Failure(
+    "Jobs and webhooks back up behind their queue",
+    signals=[
+        kafka.BATCH_EXPIRED,
+        kafka.CONSUMER_LAG.rising(),
+    ],
+    recovery=[SHOW_PARTITIONS, SECOND_QUEUE],
+    time_to_recover=facts.JOBS_DELAYED_2024,
+    data_loss=statement("none in 2024; in 2018 about 200,000 webhooks outlived their time")
+    @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
+    rollback=NO_ROLLBACK,
+)

@@ -1,0 +1,118 @@
+"""Technologies of GitHub's own and services it buys, which have no shared module."""
+
+from typing import ClassVar
+
+from atlas import quantity, repository_file, statement, undisclosed
+from atlas.technologies.technology import Technology
+
+_NO_RELEASES = "release dates: not used here, since no version in production is published"
+_NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
+FRENO_HTTP = repository_file(
+    "github/freno",
+    "doc/http.md",
+    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    checked="2026-11-23",
+    publisher="GitHub",
+)
+FRENO_SAMPLE = repository_file(
+    "github/freno",
+    "resources/freno.conf.sample.json",
+    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    checked="2026-11-23",
+    publisher="GitHub",
+)
+
+
+class GitHubClient(Technology):
+    """Browsers, Git itself, and programs that use GitHub's interface."""
+
+    name = "browser, Git or API client"
+    icon = "diagrams.onprem.client.Client"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Freno(Technology):
+    """Says whether a MySQL cluster bears more writes, judged by the lag of its replicas."""
+
+    name = "freno"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = statement("it has a log, which its documentation names without a place") @ (
+        FRENO_HTTP.at("(more informative) request or search the logs.")
+    )
+    ports: ClassVar = {"HTTP": quantity(9777, "") @ FRENO_SAMPLE.at('"ListenPort": 9777,')}
+
+
+class Blackbird(Technology):
+    """GitHub's own engine for searching code, written in Rust."""
+
+    name = "Blackbird (Rust)"
+    icon = "diagrams.programming.language.Rust"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class GitHubActions(Technology):
+    """GitHub's own service for running jobs after an event."""
+
+    name = "GitHub Actions"
+    icon = "diagrams.onprem.ci.GithubActions"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class HostedMachines(Technology):
+    """Virtual machines of a compute provider, which GitHub manages."""
+
+    name = "virtual machines"
+    icon = None
+    releases = undisclosed("a bought service without versions")
+    logs = undisclosed(_NO_LOGS)
+
+
+class Flipper(Technology):
+    """A Ruby library that turns features on for some users."""
+
+    name = "Flipper"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Scientist(Technology):
+    """A Ruby library that runs old and new code side by side and compares them."""
+
+    name = "Scientist"
+    icon = "diagrams.programming.language.Ruby"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed("where it publishes: the application decides, says its README")
+
+
+class SolarWinds(Technology):
+    """A bought service that samples the queries of databases."""
+
+    name = "SolarWinds DPM"
+    icon = None
+    releases = undisclosed("a bought service without versions")
+    logs = undisclosed(_NO_LOGS)
+
+
+class InHouse(Technology):
+    """A tool or service of GitHub's own, or one whose make is not published."""
+
+    name = "in-house"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+github_client = GitHubClient()
+freno = Freno()
+blackbird = Blackbird()
+github_actions = GitHubActions()
+hosted_machines = HostedMachines()
+flipper = Flipper()
+scientist = Scientist()
+solarwinds = SolarWinds()
+in_house = InHouse()

@@ -1,0 +1,65 @@
+"""What is public of GitHub's money: prices of job minutes, and a search cluster at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend, undisclosed, waive
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    actions,
+    clients,
+    code_index,
+    fileservers,
+    git_proxy,
+    github,
+    monolith,
+    mysql_fleet,
+    proxies,
+    runners,
+    search_query,
+)
+
+NO_MACHINES = undisclosed("machine types: no post names those of MySQL, Git and the application")
+
+with CostBreakdown(
+    github,
+    "Free job minutes at their price, code search at list price",
+    as_of="2026-08-20",
+    spend=[
+        Spend(
+            runners,
+            monthly=facts.FREE_VALUE_A_MONTH,
+            covers="minutes given to public projects in 2025, at GitHub's own prices; not its cost",
+        ),
+        Spend(
+            code_index,
+            monthly=facts.SEARCH_COST,
+            covers="one cluster of 32 machines with 64 cores (2023), on demand; type assumed",
+        ),
+        Spend(mysql_fleet, monthly=NO_MACHINES, covers="1,200 hosts or more, own and on Azure"),
+        Spend(fileservers, monthly=NO_MACHINES, covers="servers with local disks"),
+        Spend(monolith, monthly=NO_MACHINES, covers="pods on own servers and on Azure"),
+    ],
+    unit_costs={
+        "a free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
+        "2-core Linux minute (price)": facts.RUNNER_PRICE,
+        "64-core Linux minute (price)": facts.RUNNER_PRICE_64,
+        "of it, the platform": facts.PLATFORM_CHARGE,
+        "code search, a TB of code": facts.SEARCH_COST_A_TERABYTE,
+    },
+    optimisations=github.economics.optimisations,
+    reserved=undisclosed("reserved share: no post, report or filing states it"),
+    figures={
+        "recurring revenue (2022)": facts.REVENUE_2022,
+        "runner prices cut, 2026": facts.PRICE_CUT,
+        "free minutes (2025)": facts.FREE_MINUTES,
+        "cores added in 2026": facts.CORES_ADDED,
+        "storage added in 2026": facts.STORAGE_ADDED,
+        "cores for CI of its own": facts.CI_CORES,
+    },
+    urgent=[failures.CAPACITY_WAVE, failures.PRIMARY_DIES, failures.COPY_LOST],
+) as diagram:
+    clients >> Call("HTTPS, SSH") >> proxies >> Call("HTTPS") >> monolith
+    proxies >> Call("Git") >> git_proxy >> Call("Git") >> fileservers
+    monolith >> Call("MySQL protocol") >> mysql_fleet
+    monolith >> Call("HTTP", optional=True) >> search_query >> Call("all shards") >> code_index
+    monolith >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

@@ -1,0 +1,683 @@
+"""Every source and figure about GitHub, stated once."""
+
+from atlas import (
+    Citation,
+    Figure,
+    Source,
+    about,
+    assumed,
+    at_least,
+    at_most,
+    between,
+    count,
+    deploys,
+    documents,
+    hours,
+    list_price,
+    minutes,
+    ms,
+    pb,
+    people,
+    percent,
+    quantity,
+    queries,
+    ratio,
+    replicas,
+    repository_file,
+    requests,
+    seconds,
+    servers,
+    tables,
+    tb,
+    usd_per_year,
+    users,
+)
+
+CHECKED = "2026-11-23"
+BLOG = "https://github.blog"
+NEWS = f"{BLOG}/news-insights/company-news"
+SEEN_IN_NOTES = "quotes in public notes"
+
+
+def _post(title: str, address: str, published: str, *, read_in: str | None = "a copy") -> Source:
+    return Source(
+        title=title,
+        publisher="GitHub",
+        url=address if address.startswith("https://") else f"{BLOG}/{address}",
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+        read_in=read_in,
+    )
+
+
+def _quoted(title: str, address: str, published: str, read_in: str = SEEN_IN_NOTES) -> Source:
+    return Source(
+        title=title,
+        publisher="GitHub",
+        url=address if address.startswith("https://") else f"{BLOG}/{address}",
+        published=published,
+        checked=CHECKED,
+        kind="secondary",
+        read_in=read_in,
+    )
+
+
+def _secondary(title: str, publisher: str, url: str, published: str | None) -> Source:
+    return Source(
+        title=title,
+        publisher=publisher,
+        url=url,
+        published=published,
+        checked=CHECKED,
+        kind="secondary",
+    )
+
+
+def _documentation(path: str, at: str) -> Source:
+    return repository_file("github/docs", path, at=at, checked=CHECKED, publisher="GitHub")
+
+
+def _clock(hour: float, minute: float, citation: Citation) -> Figure:
+    """Return a time of day as the hours and minutes since midnight that a page prints."""
+    return (hours(hour) @ citation) + (minutes(minute) @ citation)
+
+
+def _length(long: float, short: float, citation: Citation) -> Figure:
+    """Return the hours and minutes that a page prints together."""
+    return ((hours(long) @ citation) + (minutes(short) @ citation)).to("hour")
+
+
+# How it is built
+HA = _post(
+    "MySQL High Availability at GitHub",
+    "2018-06-20-mysql-high-availability-at-github/",
+    "2018-06-20",
+    read_in=None,
+)
+HA_END = _quoted(
+    "MySQL High Availability at GitHub",
+    "2018-06-20-mysql-high-availability-at-github/",
+    "2018-06-20",
+    "a summary at plushcap.com",
+)
+PARTITIONING = _post(
+    "Partitioning GitHub’s relational databases to handle scale",
+    "2021-09-27-partitioning-githubs-relational-databases-scale/",
+    "2021-09-27",
+)
+MYSQL_8 = _post(
+    "Upgrading GitHub.com to MySQL 8.0",
+    "2023-12-07-upgrading-github-com-to-mysql-8-0/",
+    "2023-12-07",
+)
+FRENO_POST = _post(
+    "Mitigating replication lag and reducing read load with freno",
+    "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
+    "2017-10-13",
+    read_in=None,
+)
+TESTING = _post(
+    "MySQL infrastructure testing automation at GitHub",
+    "2017-07-06-mysql-testing-automation-at-github/",
+    "2017-07-06",
+)
+DGIT = _post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05", read_in=None)
+SPOKES = _post(
+    "Building resilience in Spokes",
+    "2016-09-07-building-resilience-in-spokes/",
+    "2016-09-07",
+    read_in="its author's page at GitHub",
+)
+STRETCHING = _post("Stretching Spokes", "2017-10-13-stretching-spokes/", "2017-10-13", read_in=None)
+MONOREPOS = _post(
+    "Improving large monorepo performance on GitHub",
+    "2021-03-16-improving-large-monorepo-performance-on-github/",
+    "2021-03-16",
+    read_in=None,
+)
+MONOREPOS_QUOTE = _secondary(
+    "Quote of Scott Arbeit on GitHub's replicas",
+    "Simon Willison",
+    "https://simonwillison.net/2021/Mar/21/scott-arbeit",
+    "2021-03-21",
+)
+REDIS_POST = _post(
+    "Moving persistent data out of Redis",
+    "2017-01-10-moving-persistent-data-out-of-redis/",
+    "2017-01-10",
+    read_in=None,
+)
+RATE_LIMITER = _secondary(
+    "GitHub Scales Its Rate Limiter Using Redis",
+    "InfoQ",
+    "https://infoq.com/news/2021/04/github-redis-rate-limiter",
+    "2021-04",
+)
+KUBERNETES = _post(
+    "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
+)
+GLB_POST = _post(
+    "GLB: GitHub's open source load balancer",
+    "2018-08-08-glb-director-open-source-load-balancer/",
+    "2018-08-08",
+    read_in="the index of GitHub Engineering",
+)
+CODE_SEARCH = _quoted(
+    "The technology behind GitHub’s new code search",
+    "2023-02-06-the-technology-behind-githubs-new-code-search/",
+    "2023-02-06",
+)
+CODE_HISTORY = _post(
+    "A brief history of code search at GitHub",
+    "2021-12-15-a-brief-history-of-code-search-at-github/",
+    "2021-12-15",
+    read_in=None,
+)
+RAILS = _post(
+    "Building GitHub with Ruby and Rails",
+    "2023-04-06-building-github-with-ruby-and-rails/",
+    "2023-04-06",
+    read_in=None,
+)
+
+# How it is changed and watched
+CI = _post(
+    "How GitHub uses GitHub Actions and Actions larger runners to build and test GitHub.com",
+    "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to-build-and-test-"
+    "github-com/",
+    "2023-09-26",
+    read_in=None,
+)
+DEPLOYING_2015 = _post(
+    "Deploying branches to GitHub.com",
+    "engineering/engineering-principles/deploying-branches-to-github-com/",
+    "2015-06-02",
+)
+DEPLOYING_2020 = _post(
+    "DevOps best practices Q&A: Automated deployments at GitHub",
+    "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
+    "2020-10-22",
+)
+DEPLOYING_2021 = _secondary(
+    "Improving Deployment Experience at GitHub",
+    "InfoQ",
+    "https://infoq.com/news/2021/03/improving-deployment-experience",
+    "2021-03",
+)
+MERGE_QUEUE = _post(
+    "How GitHub uses merge queue to ship hundreds of changes every day",
+    "2024-03-06-how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day/",
+    "2024-03-06",
+    read_in=None,
+)
+MERGE_QUEUE_END = _quoted(
+    "How GitHub uses merge queue to ship hundreds of changes every day",
+    "2024-03-06-how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day/",
+    "2024-03-06",
+    "a summary at engineering.fyi",
+)
+ON_CALL = _post(
+    "Building On-Call Culture at GitHub",
+    "2021-01-06-building-on-call-culture-at-github/",
+    "2021-01-06",
+    read_in=None,
+)
+
+# Incidents
+OCTOBER_21 = _post(
+    "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
+)
+OCTOBER_2020 = _post(
+    "GitHub Availability Report: October 2020",
+    "2020-11-04-github-availability-report-october-2020",
+    "2020-11-04",
+    read_in=None,
+)
+EDGE_TEST = Source(
+    title="Incident On 2023-06-29",
+    publisher="GitHub status page",
+    url="https://www.githubstatus.com/incidents/gqx5l06jjxhp",
+    published="2023-06-29",
+    checked=CHECKED,
+    kind="primary",
+)
+SEPTEMBER_2023 = _post(
+    "GitHub Availability Report: September 2023",
+    "2023-10-11-github-availability-report-september-2023/",
+    "2023-10-11",
+    read_in=None,
+)
+FEBRUARY_2024 = _post(
+    "GitHub Availability Report: February 2024",
+    "2024-03-13-github-availability-report-february-2024",
+    "2024-03-13",
+    read_in=None,
+)
+JULY_2024 = _post(
+    "GitHub Availability Report: July 2024",
+    f"{NEWS}/github-availability-report-july-2024",
+    "2024",
+    read_in=None,
+)
+AUGUST_2024 = _post(
+    "GitHub Availability Report: August 2024",
+    f"{NEWS}/github-availability-report-august-2024/",
+    "2024-09-11",
+)
+FEBRUARY_2026 = _post(
+    "GitHub availability report: February 2026",
+    f"{NEWS}/github-availability-report-february-2026",
+    "2026-03",
+    read_in=None,
+)
+FEBRUARY_2026_END = _quoted(
+    "GitHub availability report: February 2026",
+    f"{NEWS}/github-availability-report-february-2026",
+    "2026-03",
+    "a summary by icco/postmortems",
+)
+TOKENS = Source(
+    title="Intermittent authentication failures on GitHub",
+    publisher="GitHub status page",
+    url="https://www.githubstatus.com/incidents/xs6xtcv196g7",
+    published="2026-02-17",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a copy",
+)
+MARCH_2026 = _post(
+    "Addressing GitHub’s recent availability issues",
+    f"{NEWS}/addressing-githubs-recent-availability-issues-2/",
+    "2026-03-11",
+)
+APRIL_2026 = _post(
+    "GitHub availability report: April 2026",
+    f"{NEWS}/github-availability-report-april-2026/",
+    "2026-05-14",
+)
+CAPACITY = _quoted(
+    "An update on GitHub availability", f"{NEWS}/an-update-on-github-availability/", "2026-04-28"
+)
+AUGUST_17 = _post(
+    "The August 17 outage, and the work ahead",
+    f"{NEWS}/the-august-17-outage-and-the-work-ahead/",
+    "2026-08-20",
+)
+DECEMBER_2012 = _quoted(
+    "Downtime last Saturday",
+    "news-insights/the-library/downtime-last-saturday/",
+    "2012-12",
+    "a summary by icco/postmortems",
+)
+FEBRUARY_2020 = _quoted(
+    "February service disruptions post-incident analysis",
+    f"{NEWS}/february-service-disruptions-post-incident-analysis/",
+    "2020-03-26",
+    "a summary by icco/postmortems",
+)
+
+# Growth and money
+RACKSPACE = _post(
+    "GitHub is Moving to Rackspace!",
+    "2009-09-15-github-is-moving-to-rackspace/",
+    "2009-09-15",
+    read_in=None,
+)
+FAST = _quoted("How We Made GitHub Fast", "2009-10-20-how-we-made-github-fast/", "2009-10-20")
+HOLMAN = Source(
+    title="Scaling GitHub",
+    publisher="Zach Holman of GitHub",
+    url="https://speakerdeck.com/holman/scaling-github",
+    published="2012-01-26",
+    checked=CHECKED,
+    kind="primary",
+)
+MILLION = _secondary(
+    "GitHub Passes The 3 Million Developer Mark",
+    "TechCrunch",
+    "https://techcrunch.com/2013/01/16/github-passes-the-3-million-developer-mark/",
+    "2013-01-16",
+)
+LAMBERT = _secondary(
+    "Scaling github with Sam Lambert",
+    "Software Engineering Daily",
+    "https://broadcasts.com/podcasts/open-source-software-engineering-daily/"
+    "scaling-github-with-sam-lambert/",
+    "2016-07-27",
+)
+HUNDRED_MILLION = _secondary(
+    "GitHub says it now has 100M active users",
+    "Paul Sawers, at teknoids",
+    "https://www.teknoids.net/2023/01/github-says-it-now-has-100m-active-users/",
+    "2023-01",
+)
+OCTOVERSE = _quoted(
+    "Octoverse: A new developer joins GitHub every second as AI leads TypeScript to #1",
+    "news-insights/octoverse/"
+    "octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript-to-1/",
+    "2025",
+)
+ACTIONS_PRICES = _post(
+    "Pricing changes for GitHub Actions",
+    "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
+    "2025-12-16",
+)
+REVENUE = _secondary(
+    "Microsoft: GitHub hits $1B annual revenue with over 90M active users",
+    "TechPadi",
+    "https://techpadi.africa/2022/12/microsoft-github-hits-1b-annual-revenue-with-over-90m-"
+    "active-users/amp",
+    "2022-12",
+)
+SLA = _quoted(
+    "GitHub Online Services SLA",
+    "https://github.com/customer-terms/github-online-services-sla",
+    "2026-06",
+)
+PATENTS = _secondary(
+    "Patents Assigned to GitHub, Inc.",
+    "Justia",
+    "https://patents.justia.com/assignee/github-inc",
+    None,
+)
+
+# GitHub's repositories
+TROUBLE_DOCS = _documentation(
+    "content/rest/using-the-rest-api/troubleshooting-the-rest-api.md",
+    "0952a21569447b9e25dbe35357ab111750585d86",
+)
+LIMITS_DOCS = _documentation(
+    "content/rest/using-the-rest-api/rate-limits-for-the-rest-api.md",
+    "21143d5aa2dfc551d9009bc0ba1eac17de1e41d3",
+)
+RUNNER_PRICES = _documentation(
+    "content/billing/reference/actions-runner-pricing.md",
+    "0460e4095b136e687f3647e7c2420427b90ae4dc",
+)
+GLB_README = repository_file(
+    "github/glb-director",
+    "README.md",
+    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
+    checked=CHECKED,
+    publisher="GitHub",
+)
+GLB_HASHING = repository_file(
+    "github/glb-director",
+    "docs/development/glb-hashing.md",
+    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
+    checked=CHECKED,
+    publisher="GitHub",
+)
+GH_OST_README = repository_file(
+    "github/gh-ost",
+    "README.md",
+    at="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
+    checked=CHECKED,
+    publisher="GitHub",
+)
+SCIENTIST = repository_file(
+    "github/scientist",
+    "README.md",
+    at="504a396e987f655a21c6bf2ed57935aadaa40859",
+    checked=CHECKED,
+    publisher="GitHub",
+)
+FRENO_README = repository_file(
+    "github/freno",
+    "README.md",
+    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    checked=CHECKED,
+    publisher="GitHub",
+)
+
+# Size
+DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")
+REPOSITORIES = count(630e6, "repository", "repositories") @ OCTOVERSE.at(
+    "630 million total repositories"
+)
+COMMITS_APRIL = count(1.4e9, "commit", "commits").per("month") @ AUGUST_17.at(
+    "from 1.4 billion to 2.9 billion"
+)
+COMMITS = count(2.9e9, "commit", "commits").per("month") @ AUGUST_17.at(
+    "from 1.4 billion to 2.9 billion"
+)
+AZURE_SHARE = about(percent(58)) @ AUGUST_17.at("Azure serves roughly 58% of GitHub’s platform")
+AZURE_SHARE_MAY = percent(12) @ AUGUST_17.at("up from 12% of platform load")
+AZURE_TRAFFIC_MARCH = percent(12.5) @ MARCH_2026.at("12.5% of all GitHub traffic is served")
+CORES_ADDED = at_least(count(3e6, "core", "cores")) @ AUGUST_17.at("more than 3 million CPU cores,")
+STORAGE_ADDED = pb(120) @ AUGUST_17.at("120 petabytes of high-speed storage,")
+CAPACITY_FIRST = ratio(10) @ CAPACITY.at("capacity by 10X in October 2025")
+CAPACITY_NOW = ratio(30) @ CAPACITY.at("requires 30X today's scale.")
+UPTIME = at_least(percent(99.9)) @ SLA.at("at least 99.9% Uptime")
+API_TIMEOUT = seconds(10) @ TROUBLE_DOCS.at("takes more than 10 seconds to process")
+API_LIMIT = requests(5000).per("hour") @ LIMITS_DOCS.at("limit of 5,000 requests per hour.")
+API_LIMIT_ANONYMOUS = requests(60).per("hour") @ LIMITS_DOCS.at(
+    "unauthenticated requests is 60 requests per hour."
+)
+
+# MySQL
+MYSQL_HOSTS = at_least(servers(1200)) @ MYSQL_8.at("Our fleet consists of 1200+ hosts.")
+MYSQL_DATA = at_least(tb(300)) @ MYSQL_8.at("We store 300+ TB of data")
+MYSQL_QUERIES = queries(5.5e6).per("second") @ MYSQL_8.at("serve 5.5 million queries per second")
+MYSQL_CLUSTERS = at_least(count(50, "cluster", "clusters")) @ MYSQL_8.at(
+    "across 50+ database clusters"
+)
+UPGRADE_WATCH = at_least(hours(24)) @ MYSQL_8.at("at least one complete 24 hour traffic")
+QUERIES_2019 = queries(950_000).per("second") @ PARTITIONING.at(
+    "mysql1 answered 950,000 queries/s on average,"
+)
+PRIMARY_QUERIES_2019 = queries(50_000).per("second") @ PARTITIONING.at(
+    "and 50,000 queries/s on the primary."
+)
+QUERIES_2021 = queries(1.2e6).per("second") @ PARTITIONING.at(
+    "combined answer 1,200,000 queries/s on average"
+)
+PRIMARY_QUERIES_2021 = queries(75_000).per("second") @ PARTITIONING.at(
+    "75,000 queries/s on the primaries)."
+)
+TABLES_MOVED = tables(130) @ PARTITIONING.at("moved 130 of our busiest tables")
+HOST_LOAD_CUT = percent(50) @ PARTITIONING.at("is a 50% load reduction")
+FAILOVER = between(seconds(10), seconds(13)) @ HA_END.at("to between 10 and 13 seconds")
+FAILOVER_EXPECTED = at_most(seconds(30)) @ TESTING.at("both complete within 30 seconds,")
+TEST_DATA_CENTRES = count(3, "data centre", "data centres") @ TESTING.at(
+    "representative servers from three data centers."
+)
+DELAYED_REPLICA = hours(4) @ TESTING.at("replication delayed by 4 hours.")
+RESTORE_LAG = seconds(4589) @ TESTING.at("Replication behind by 4589 seconds,")
+BACKUP_INTERVAL = hours(4) @ OCTOBER_21.at("MySQL data backups occur every four hours")
+CLUSTER_SIZE = at_most(tb(5)) @ OCTOBER_21.at("hundreds of gigabytes to nearly five terabytes,")
+
+# Git
+REPOSITORIES_2016 = at_least(count(35e6, "repository", "repositories")) @ DGIT.at(
+    "over 35 million repositories"
+)
+GISTS_2016 = at_least(count(30e6, "gist", "gists")) @ DGIT.at("over 30 million Gists on")
+REPOSITORIES_SPOKES = at_least(count(38e6, "repository", "repositories")) @ SPOKES.at(
+    "over 38 million Git repositories"
+)
+GISTS_SPOKES = at_least(count(36e6, "gist", "gists")) @ SPOKES.at("over 36 million gists.")
+COPIES = replicas(3) @ DGIT.at("keep three copies of every repository,")
+COPIES_2021 = replicas(5) @ MONOREPOS_QUOTE.at("writes five replicas of each repository")
+DEVELOPERS_2021 = at_least(users(56e6)) @ MONOREPOS.at("over 56M developers, working on")
+REPOSITORIES_2021 = at_least(count(200e6, "repository", "repositories")) @ MONOREPOS.at(
+    "working on over 200M code repositories."
+)
+
+# Code search
+SEARCHED_REPOSITORIES = at_most(count(45e6, "repository", "repositories")) @ CODE_SEARCH.at(
+    "search almost 45 million repositories,"
+)
+SEARCHED_CODE = tb(115) @ CODE_SEARCH.at("representing 115 TB of code")
+SEARCHED_DOCUMENTS = documents(15.5e9) @ CODE_SEARCH.at("15.5 billion documents.")
+UNIQUE_CODE = tb(28) @ CODE_SEARCH.at("28 TB of unique content")
+SEARCH_INDEX = tb(25) @ CODE_SEARCH.at("just 25 TB, which includes")
+SEARCH_MACHINES = servers(32) @ CODE_SEARCH.at("64 core, 32 machine clusters.")
+SEARCH_CORES = count(2048, "core", "cores") @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
+GREP_TIME = seconds(96) @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
+GREP_RATE = queries(0.01).per("second") @ CODE_SEARCH.at("0.01 queries per second")
+SHARD_P99 = about(ms(100)) @ CODE_SEARCH.at("on the order of 100 ms,")
+SEARCH_HOST_RATE = at_most(queries(640).per("second")) @ CODE_SEARCH.at(
+    "something like 640 queries per second."
+)
+INGEST = about(documents(120_000).per("second")) @ CODE_SEARCH.at("120,000 documents per second,")
+REINDEX = about(hours(36)) @ CODE_SEARCH.at("should take about 36 hours.")
+REINDEX_DELTA = about(hours(18)) @ CODE_SEARCH.at("entire corpus in about 18 hours.")
+NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository", "repositories").per("year")) @ (
+    CODE_HISTORY.at("with over 61 million repositories created")
+)
+
+# The application and how it is changed
+LINES = at_most(count(2e6, "line", "lines")) @ RAILS.at("nearly two million lines of code")
+ENGINEERS = at_least(people(1000)) @ RAILS.at("more than 1,000 engineers collaborate on it")
+DEPLOYS_2023 = at_most(deploys(20).per("day")) @ RAILS.at("deploy as often as 20 times a")
+CI_JOBS = count(15_000, "CI job", "CI jobs").per("hour") @ CI.at("run 15,000 CI jobs within an")
+CI_CORES = count(150_000, "core", "cores") @ CI.at("150,000 cores of compute!")
+DEPLOYS_2020 = between(deploys(120).per("week"), deploys(150).per("week")) @ DEPLOYING_2020.at(
+    "between 120 and 150 deploys a week"
+)
+CHANGES_2020 = count(421, "pull request", "pull requests").per("week") @ DEPLOYING_2020.at(
+    "in the past week we shipped 421 pull"
+)
+FIRST_CANARY = percent(2) @ DEPLOYING_2021.at("first released to 2% of GitHub.com users")
+SECOND_CANARY = percent(20) @ DEPLOYING_2021.at("introduced at 20% of traffic,")
+CANARY_TIME = minutes(5) @ DEPLOYING_2021.at("separated by automated 5-minute timers,")
+CHANGES_2016 = at_most(count(1000, "pull request", "pull requests").per("month")) @ (
+    MERGE_QUEUE.at("nearly 1,000 pull requests were merging into")
+)
+CHANGES_2023 = about(count(2500, "pull request", "pull requests").per("month")) @ (
+    MERGE_QUEUE_END.at("merge approximately 2,500 pull requests")
+)
+MERGE_WAIT_CUT = percent(33) @ MERGE_QUEUE_END.at("to ship a change by 33%.")
+OLD_SHIFT = hours(24) @ ON_CALL.at("on-call for 24 hours at a time.")
+OLD_SHIFTS = about(count(4, "shift", "shifts").per("year")) @ ON_CALL.at(
+    "only on-call ~4 times per year"
+)
+OLD_RESPONDERS = between(people(5), people(10)) @ ON_CALL.at("the same 5-10 people who knew")
+KUBERNETES_FIRST = requests(100).per("second") @ KUBERNETES.at("starting with 100 requests per")
+KUBERNETES_NEXT = percent(10) @ KUBERNETES.at("expanding later to 10% of")
+LAB_DEPLOY = seconds(77.62) @ KUBERNETES.at("and 23 Services)(77.62s)")
+
+# Actions
+JOBS = count(71e6, "job", "jobs").per("day") @ ACTIONS_PRICES.at("handles 71 million jobs per day")
+JOBS_A_SECOND = JOBS.to("count_job / second")
+JOBS_2024 = about(count(23e6, "job", "jobs").per("day")) @ ACTIONS_PRICES.at(
+    "running about 23 million jobs per day"
+)
+JOB_STARTS = ratio(7) @ ACTIONS_PRICES.at("able to start 7x more jobs")
+
+# Incidents
+PARTITION = seconds(43) @ OCTOBER_21.at("was restored in 43 seconds,")
+DEGRADED_2018 = _length(24, 11, OCTOBER_21.at("24 hours and 11 minutes."))
+ALERTED_2018 = _clock(22, 54, OCTOBER_21.at("2018 October 21 22:54 UTC")) - _clock(
+    22, 52, OCTOBER_21.at("2018 October 21 22:52 UTC")
+)
+WRITES_WEST = at_most(minutes(40)) @ OCTOBER_21.at("application tier for nearly 40 minutes.")
+WRITES_APART = count(954, "write", "writes") @ OCTOBER_21.at("had 954 writes in the affected")
+HOOKS_QUEUED = at_least(count(5e6, "webhook", "webhooks")) @ OCTOBER_21.at(
+    "over five million hook events"
+)
+HOOKS_DROPPED = about(count(200_000, "webhook", "webhooks")) @ OCTOBER_21.at(
+    "~200,000 webhook payloads that had outlived"
+)
+FREEZE_2012 = about(seconds(90)) @ DECEMBER_2012.at("network freeze for approximately 90 seconds.")
+RECOVERY_2012 = at_least(hours(5)) @ DECEMBER_2012.at("taking over five hours to complete")
+MYSQL1_OUTAGES_2020 = _length(8, 14, FEBRUARY_2020.at("totaling 8 hours and 14 minutes"))
+FILE_LIMIT_2020 = count(65_536, "descriptor", "descriptors") @ FEBRUARY_2020.at(
+    "silently capped at 65,536,"
+)
+KAFKA_SPLIT = _length(2, 32, OCTOBER_2020.at("(lasting for two hours and 32 minutes)"))
+KAFKA_FAILED = about(percent(10)) @ OCTOBER_2020.at("write failures for approximately 10% of")
+JOBS_DELAYED_2024 = minutes(142) @ FEBRUARY_2024.at("(lasting 142 minutes)")
+EDGE_REVERTED = at_most(minutes(2)) @ EDGE_TEST.at("Within two minutes of being alerted")
+DISK_OUTAGE = minutes(19) @ SEPTEMBER_2023.at("September 5 16:24 UTC (lasting 19 minutes)")
+DISK_FAILOVER_BEGUN = minutes(17) @ SEPTEMBER_2023.at("initiated 17 minutes after our first alert")
+DISK_FAILOVER_TIME = minutes(2) @ SEPTEMBER_2023.at("completed 2 minutes later.")
+WEBHOOKS_LATE = minutes(24) @ JULY_2024.at("average delay of 24 minutes")
+WEBHOOKS_LATEST = at_most(minutes(71)) @ JULY_2024.at("a maximum of 71 minutes.")
+JOBS_LATE = seconds(45) @ JULY_2024.at("added an average of 45 second delay")
+READS_DOWN = minutes(36) @ AUGUST_2024.at("August 14 23:02 UTC (lasting 36 minutes)")
+RUNNERS_DOWN = _length(5, 53, FEBRUARY_2026.at("(lasting 5 hours and 53 minutes)"))
+TOKEN_FAILURES = _clock(19, 6, TOKENS.at("between 17:07 UTC and 19:06 UTC,")) - _clock(
+    17, 7, TOKENS.at("between 17:07 UTC and 19:06 UTC,")
+)
+TOKEN_ERRORS = about(percent(0.6)) @ TOKENS.at("approximately 0.6% of affected API requests.")
+TOKEN_ERRORS_SSH = about(percent(0.29)) @ TOKENS.at("error rate was approximately 0.29%,")
+CACHE_LIFE_BEFORE = hours(12) @ MARCH_2026.at("user settings from 12 to 2 hours.")
+CACHE_LIFE_AFTER = hours(2) @ MARCH_2026.at("user settings from 12 to 2 hours.")
+CODE_SEARCH_DOWN = _length(2, 20, APRIL_2026.at("During the 2 hour and 20 minute period"))
+CODE_SEARCH_STALE = _length(8, 43, APRIL_2026.at("(lasting 8 hours and 43 minutes)"))
+PAGES_FAILED = about(requests(17.5e6)) @ APRIL_2026.at("approximately 17.5 million failed requests")
+PAGES_ERRORS = percent(10.58) @ APRIL_2026.at("the error rate was 10.58%")
+PAGES_DETECTED = about(minutes(53)) @ APRIL_2026.at("approximately 53 minutes")
+RESOLVERS_DOWN = _length(1, 27, APRIL_2026.at("the 1 hour and 27 minute impact window."))
+RESOLVERS_SHARE = between(percent(5), percent(7)) @ APRIL_2026.at("approximately 5–7% of traffic")
+GIT_ERRORS = percent(1.25) @ APRIL_2026.at("Git Operations averaged 1.25% errors")
+GIT_ERRORS_PEAK = at_most(percent(2.07)) @ APRIL_2026.at("with a peak of 2.07%.")
+SEARCH_SATURATED = _length(6, 15, APRIL_2026.at("(lasting 6 hours and 15 minutes)"))
+SEARCH_TIMEOUTS = at_most(percent(65)) @ APRIL_2026.at("up to 65% of searches timing out")
+SCRAPERS = at_least(count(600_000, "address", "addresses")) @ APRIL_2026.at(
+    "over 600,000 Unique IP addresses,"
+)
+SEARCH_DECLARED = _clock(16, 21, APRIL_2026.at("declared an incident at 16:21 UTC.")) - _clock(
+    16, 15, APRIL_2026.at("between 16:15 UTC and 18:00 UTC.")
+)
+AUGUST_OUTAGE = _length(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
+
+# Growth
+FIRST_USERS = users(1000) @ HOLMAN.at("from one thousand users to over")
+FIRST_REPOSITORIES = count(1000, "repository", "repositories") @ HOLMAN.at(
+    "GitHub hosted one thousand repositories."
+)
+USERS_2012 = at_least(users(1e6)) @ HOLMAN.at("to over a million.")
+REPOSITORIES_2012 = at_least(count(3e6, "repository", "repositories")) @ HOLMAN.at(
+    "we host over three million."
+)
+NEW_USERS_2009 = at_least(users(400).per("day")) @ RACKSPACE.at("over 400 new users")
+NEW_REPOSITORIES_2009 = count(1000, "repository", "repositories").per("day") @ RACKSPACE.at(
+    "1000 new repositories every day"
+)
+SERVERS_PLANNED = at_least(servers(100)) @ RACKSPACE.at("a cluster of 100 or more servers")
+PAIRS_2009 = count(4, "pair", "pairs") @ FAST.at("four pairs of fileservers.")
+USERS_2016 = users(10e6) @ LAMBERT.at("grown to have 10 million users")
+USERS_2023 = users(100e6) @ HUNDRED_MILLION.at("100 million developers are now using")
+
+# Money
+FREE_MINUTES = count(11.5e9, "job minute", "job minutes").per("year") @ ACTIONS_PRICES.at(
+    "use 11.5 billion total Actions minutes"
+)
+FREE_VALUE = about(usd_per_year(184e6)) @ ACTIONS_PRICES.at("projects for free (~$184 million)")
+FREE_VALUE_A_MONTH = FREE_VALUE.to("USD / month")
+FREE_VALUE_A_MINUTE = (FREE_VALUE / FREE_MINUTES).to("USD / count_job_minute")
+RUNNER_PRICE = quantity(0.006, "USD / count_job_minute") @ RUNNER_PRICES.at(
+    "`linux_2_core_advanced` | $0.006 |"
+)
+RUNNER_PRICE_64 = quantity(0.162, "USD / count_job_minute") @ RUNNER_PRICES.at(
+    "`linux_64_core` | $0.162 |"
+)
+PLATFORM_CHARGE = quantity(0.002, "USD / count_job_minute") @ ACTIONS_PRICES.at(
+    "a new $0.002 per-minute GitHub Actions cloud"
+)
+PRICE_CUT = at_most(percent(39)) @ ACTIONS_PRICES.at("hosted-runners prices by up to 39%")
+CI_RUNNERS = CI_CORES / assumed(
+    count(64, "core", "cores"), because="the cores are taken for runners of 64, the price's size"
+)
+CI_PEAK_COST = (
+    CI_RUNNERS
+    * RUNNER_PRICE_64
+    * assumed(
+        count(60, "job minute", "job minutes").per("hour"), because="each is busy all the hour"
+    )
+).to("USD / hour")
+REVENUE_2022 = usd_per_year(1e9) @ REVENUE.at("at $1 billion annual recurring revenue")
+SEARCH_COST = (
+    SEARCH_MACHINES
+    * assumed(
+        list_price("Standard_D64s_v5", "2023-10-31"),
+        because="the post names 64 cores a machine, neither its type nor whose it is: Azure's "
+        "general machine of 64 vCPU, on demand, is assumed",
+    )
+).to("USD / month")
+SEARCH_COST_A_TERABYTE = (SEARCH_COST / SEARCHED_CODE).to("USD / month / terabyte")
+TWICE = assumed(ratio(2), because="the question asked: twice as much, in proportion")
+TENFOLD = assumed(ratio(10), because="the question asked: ten times as much, in proportion")

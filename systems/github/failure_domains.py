@@ -1,0 +1,191 @@
+"""What dies with what at GitHub, and the outages that showed it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Observation,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    actions,
+    failover,
+    git_proxy,
+    github,
+    hooks,
+    issue_search,
+    job_queue,
+    job_state,
+    monolith,
+    mysql_fleet,
+    proxies,
+    resolvers,
+    runners,
+    users_db,
+)
+
+INCIDENTS = [
+    Incident(
+        "Central US does not scale with a new peak",
+        date="2026-08-17",
+        report=facts.AUGUST_17,
+        cascade=[proxies, monolith],
+        trigger=statement("traffic reached a new peak; one critical component did not grow")
+        @ facts.AUGUST_17.at("traffic reached a new peak, and a"),
+        impact=statement("authentication failed; a retry loop of clients then held Copilot down")
+        @ facts.AUGUST_17.at("Errors in those services triggered a client-side"),
+        mitigation=statement("traffic rerouted, parts isolated, services restored in stages")
+        @ facts.AUGUST_17.at("Teams rerouted traffic, isolated affected infrastructure, and"),
+        duration=facts.AUGUST_OUTAGE,
+    ),
+    Incident(
+        "Scrapers saturate the load balancers of search",
+        date="2026-04-27",
+        report=facts.APRIL_2026,
+        cascade=[issue_search, monolith],
+        trigger=statement("anonymous scrapers from over 600,000 addresses in four hours")
+        @ facts.APRIL_2026.at("over 600,000 Unique IP addresses,"),
+        impact=statement("up to 65 % of searches timed out or failed")
+        @ facts.APRIL_2026.at("up to 65% of searches timing out"),
+        mitigation=statement("traffic blocked, the tier widened and tuned")
+        @ facts.APRIL_2026.at("blocking the anomalous traffic and applying tuning"),
+        duration=facts.SEARCH_SATURATED,
+    ),
+    Incident(
+        "The resolvers of one site fail",
+        date="2026-04-23",
+        report=facts.APRIL_2026,
+        cascade=[resolvers, git_proxy],
+        trigger=statement("a new way of balancing traffic broke them under one pattern of load")
+        @ facts.APRIL_2026.at("Under a specific load pattern, this mechanism"),
+        impact=statement("5 to 7 % of all traffic; cached names kept the rest alive")
+        @ facts.APRIL_2026.at("Approximately 5–7% of overall traffic was affected"),
+        mitigation=statement("the resolvers were restarted; taking the setting back did not help")
+        @ facts.APRIL_2026.at("we restarted the affected DNS infrastructure."),
+        duration=facts.RESOLVERS_DOWN,
+    ),
+    Incident(
+        "A shorter cache life and chatty clients meet on Monday",
+        date="2026-02-09",
+        report=facts.MARCH_2026,
+        cascade=[users_db, monolith],
+        trigger=statement("settings were cached for 2 h, not 12; clients read ten times as much")
+        @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
+        impact=statement("everything that needs authentication or user management")
+        @ facts.MARCH_2026.at("any services that depend on these were"),
+        mitigation=statement("extra load was blocked, further up than wanted")
+        @ facts.MARCH_2026.at("block the extra load further up the"),
+        duration=undisclosed("duration: the post of March 2026 gives none"),
+    ),
+    Incident(
+        "A policy stops every virtual machine for jobs",
+        date="2026-02-02",
+        report=facts.FEBRUARY_2026,
+        cascade=[runners, actions],
+        trigger=statement("a telemetry gap applied security policies to storage in all regions")
+        @ facts.MARCH_2026.at("triggered by a telemetry gap that"),
+        impact=statement("hosted runners and Codespaces gone, in all regions")
+        @ facts.FEBRUARY_2026.at("All regions and runner types were impacted."),
+        mitigation=statement("the policy changes were rolled back")
+        @ facts.FEBRUARY_2026_END.at("rolling back the erroneous policy changes,"),
+        duration=facts.RUNNERS_DOWN,
+    ),
+    Incident(
+        "A setting hides all read replicas",
+        date="2024-08-14",
+        report=facts.AUGUST_2024,
+        cascade=[mysql_fleet, monolith],
+        trigger=statement("databases could no longer answer health checks")
+        @ facts.AUGUST_2024.at("respond to health check pings from the"),
+        impact=statement("all of GitHub.com, for all users")
+        @ facts.AUGUST_2024.at("all GitHub services on GitHub.com were inaccessible"),
+        mitigation=statement("the change was reverted")
+        @ facts.AUGUST_2024.at("by reverting the configuration change and confirming"),
+        duration=facts.READS_DOWN,
+    ),
+    Incident(
+        "ZooKeeper elects twice, Kafka splits",
+        date="2020-10-09",
+        report=facts.OCTOBER_2020,
+        cascade=[job_queue, hooks],
+        trigger=statement("new ZooKeeper hosts came too quickly and chose a second leader")
+        @ facts.OCTOBER_2020.at("resulted in the election of a second"),
+        impact=statement("about a tenth of job writes failed; jobs queued")
+        @ facts.OCTOBER_2020.at("write failures for approximately 10% of"),
+        mitigation=statement("traffic and workers moved to the second job system")
+        @ facts.OCTOBER_2020.at("to our secondary job processing system."),
+        duration=facts.KAFKA_SPLIT,
+    ),
+    Incident(
+        "43 seconds without a link, then a day",
+        date="2018-10-21",
+        report=facts.OCTOBER_21,
+        cascade=[failover, mysql_fleet, monolith],
+        trigger=statement("a link was lost in maintenance; primaries moved to the West Coast")
+        @ facts.OCTOBER_21.at("was restored in 43 seconds,"),
+        impact=statement("stale and inconsistent pages; webhooks and Pages builds paused")
+        @ facts.OCTOBER_21.at("information that was out of date and"),
+        mitigation=statement("restored from backups, synchronised, failed back, queues worked off")
+        @ facts.OCTOBER_21.at("restore from backups, synchronize the replicas in"),
+        duration=facts.DEGRADED_2018,
+    ),
+]
+
+with FailureDomains(
+    github,
+    "Blast radius of logins, names, queues and primaries",
+    as_of="2026-08-20",
+    incidents=INCIDENTS,
+    breakers=statement("retry limits, budgets and timeouts between services, since August 2026")
+    @ facts.AUGUST_17.at("prevent retry storms and cascading load."),
+    bulkheads=statement("Git and Actions are being cut off from what others share")
+    @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
+    focus=users_db,
+    figures={
+        "writes apart, busiest cluster": facts.WRITES_APART,
+        "webhooks queued (2018)": facts.HOOKS_QUEUED,
+        "webhooks dropped (2018)": facts.HOOKS_DROPPED,
+        "network gone (2018)": facts.PARTITION,
+        "writes in the west only (2018)": facts.WRITES_WEST,
+        "ProxySQL's file limit (2020)": facts.FILE_LIMIT_2020,
+        "Pages errors, 2026-04-13": facts.PAGES_ERRORS,
+        "Pages requests failed": facts.PAGES_FAILED,
+        "traffic hit, 2026-04-23": facts.RESOLVERS_SHARE,
+        "scrapers' addresses": facts.SCRAPERS,
+        "declared after, 2026-04-27": facts.SEARCH_DECLARED,
+        "failover begun, 2023-09-05": facts.DISK_FAILOVER_BEGUN,
+        "outage of 2023-09-05": facts.DISK_OUTAGE,
+        "API calls failed, 2026-02-17": facts.TOKEN_ERRORS,
+    },
+    urgent=[
+        failures.USERS_OVERLOADED,
+        failures.SPLIT_SITES,
+        failures.TWO_CLUSTERS,
+        failures.SEARCH_FLOODED,
+    ],
+) as diagram:
+    diagram.include(
+        Group("job system", [job_queue, hooks], boundary="cluster"),
+        Group("Actions", [actions, job_state, runners]),
+    )
+    proxies >> Call("HTTPS") >> monolith
+    proxies >> Call("Git over HTTPS or SSH") >> git_proxy
+    monolith >> Call("MySQL protocol", note="who calls") >> users_db
+    monolith >> Call("MySQL protocol") >> mysql_fleet
+    monolith >> Call("HTTP", optional=True) >> issue_search
+    git_proxy >> Call("MySQL protocol") >> mysql_fleet
+    git_proxy >> Call("names", note="partly cached") >> resolvers
+    failover >> Observation("promotes") >> mysql_fleet
+    monolith >> Asynchronous("jobs") >> job_queue
+    hooks >> Call("jobs") >> job_queue
+    monolith >> Asynchronous("events") >> actions
+    actions >> Call("lookups", note="tokens") >> users_db
+    actions >> Call("Redis protocol") >> job_state
+    actions >> Call("jobs") >> runners
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

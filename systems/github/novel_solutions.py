@@ -1,0 +1,169 @@
+"""What GitHub had to invent, and what of it is open."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    NovelSolutions,
+    Observation,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    change_queue,
+    code_index,
+    directors,
+    experiments,
+    failover,
+    fileservers,
+    git_proxy,
+    github,
+    merge_queue,
+    migrations,
+    monolith,
+    mysql_fleet,
+    proxies,
+    search_query,
+    throttler,
+)
+from systems.github.steps import FIRST_STEPS
+
+NO_CODE = undisclosed("source code: the posts on it name none that is open")
+
+with NovelSolutions(
+    github,
+    "Copies of Git, packets without state, tables without locks",
+    as_of="2026-05-14",
+    solutions=[
+        Solution(
+            "Spokes, first called DGit",
+            problem=statement("block copies of disks had to stay next to each other")
+            @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
+            invention=statement("copies kept in step through Git itself, on any servers")
+            @ facts.DGIT.at("three loosely-coupled Git repositories kept in sync"),
+            effect={"copies (2016)": facts.COPIES, "repositories then": facts.REPOSITORIES_SPOKES},
+            open_source=NO_CODE,
+            components=[fileservers, git_proxy],
+        ),
+        Solution(
+            "GLB Director",
+            problem=statement("a new or leaving balancer breaks connections it knows nothing of")
+            @ facts.GLB_README.at("will generally cause some disruption to traffic"),
+            invention=statement("two proxies for each flow; the second one takes what it knows")
+            @ facts.GLB_README.at("pair of servers with a pre-determined order,"),
+            effect={
+                "used for": statement("all traffic from GitHub's data centres")
+                @ facts.GLB_README.at("to serve all traffic from GitHub's datacenters.")
+            },
+            open_source=statement("github.com/github/glb-director")
+            @ facts.GLB_README.at("# GitHub Load Balancer Director"),
+            components=[directors, proxies],
+        ),
+        Solution(
+            "gh-ost",
+            problem=statement("triggers cause many limits and risks of changing tables")
+            @ facts.GH_OST_README.at("to be the source of"),
+            invention=statement("changes are read from the binary log, and the work can pause")
+            @ facts.GH_OST_README.at("to capture table changes, and asynchronously applies"),
+            effect={
+                "a pause": statement("ends all its writes on the primary")
+                @ facts.GH_OST_README.at("it truly ceases writes on master:")
+            },
+            open_source=statement("github.com/github/gh-ost") @ facts.GH_OST_README.at("# gh-ost"),
+            components=[migrations],
+        ),
+        Solution(
+            "freno",
+            problem=statement("large writes let replicas lag, and readers see old data")
+            @ facts.FRENO_POST.at("may easily introduce replication lag: while a"),
+            invention=statement("one service says whether a cluster bears more writes")
+            @ facts.FRENO_README.at("Cooperative, highly available throttler service:"),
+            effect={
+                "clients may ask": statement("hundreds of times a second")
+                @ facts.FRENO_README.at("hit `freno` hundreds of times per second.")
+            },
+            open_source=statement("github.com/github/freno") @ facts.FRENO_README.at("# freno"),
+            components=[throttler],
+        ),
+        Solution(
+            "orchestrator with Raft and Consul",
+            problem=statement("detecting, failing over and telling everyone make up the outage")
+            @ facts.HA.at("makes up the total outage time."),
+            invention=statement("nodes agree by Raft before they promote; Consul tells the proxies")
+            @ facts.HA_END.at("use a raft consensus for coordinated failovers,"),
+            effect={"outage": facts.FAILOVER, "expected in tests": facts.FAILOVER_EXPECTED},
+            open_source=statement("github.com/openark/orchestrator, archived")
+            @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
+            components=[failover, mysql_fleet],
+        ),
+        Solution(
+            "Blackbird",
+            problem=statement("one search by brute force takes 2,048 cores for 96 seconds")
+            @ facts.CODE_SEARCH.at("2,048 CPU cores for 96 seconds"),
+            invention=statement("n-gram index by blob, built from differences")
+            @ facts.CODE_SEARCH.at("Shard by Git blob object ID"),
+            effect={
+                "brute force": facts.GREP_RATE,
+                "with the index, a host": facts.SEARCH_HOST_RATE,
+                "unique of 115 TB": facts.UNIQUE_CODE,
+                "cores": facts.SEARCH_CORES,
+            },
+            open_source=NO_CODE,
+            components=[code_index, change_queue, search_query],
+        ),
+        Solution(
+            "Schema domains and write cutover",
+            problem=statement("one cluster held most tables, and queries joined across all")
+            @ facts.PARTITIONING.at("a large portion of the data used by"),
+            invention=statement("linters part the tables first; a script moves them in an instant")
+            @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
+            effect={"tables at once": facts.TABLES_MOVED, "load of a host": facts.HOST_LOAD_CUT},
+            open_source=statement("the annotations of queries went into Rails")
+            @ facts.PARTITIONING.at("built and upstreamed a new method to ActiveRecord"),
+            components=[mysql_fleet, monolith],
+        ),
+        Solution(
+            "Scientist",
+            problem=statement("tests do not show how new code behaves under load")
+            @ facts.SCIENTIST.at("compare the current and refactored behaviors under"),
+            invention=statement("both run for some requests; only the old result is returned")
+            @ facts.SCIENTIST.at("will always return whatever the `use` block"),
+            effect={
+                "used for": statement("nearly all changes for reliability or speed")
+                @ facts.PARTITIONING.at(
+                    "almost all reliability and performance-related changes, we"
+                )
+            },
+            open_source=statement("github.com/github/scientist")
+            @ facts.SCIENTIST.at("A Ruby library for carefully refactoring critical"),
+            components=[experiments],
+        ),
+        Solution(
+            "Merge queue",
+            problem=statement("trains of pull requests were led by hand, with rules of their own")
+            @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
+            invention=statement("groups form by themselves, and what fails drops out")
+            @ facts.MERGE_QUEUE_END.at("merge queue dynamically groups pull requests for"),
+            effect={"wait cut by": facts.MERGE_WAIT_CUT, "merged": facts.CHANGES_2023},
+            open_source=undisclosed("source code: a product of GitHub's, not open"),
+            components=[merge_queue],
+        ),
+    ],
+    patents=statement("reads from the fittest of healthy servers: patent 10666719 (May 2020)")
+    @ facts.PATENTS.at("Patent number: 10666719"),
+    urgent=[failures.PRIMARY_DIES, failures.COPY_LOST, failures.MIGRATION_LOADS],
+) as diagram:
+    directors >> Call("packets in a tunnel") >> proxies >> Call("Git") >> git_proxy
+    proxies >> Call("HTTPS") >> monolith >> Call("MySQL protocol") >> mysql_fleet
+    git_proxy >> Call("Git", note="to all copies") >> fileservers
+    git_proxy >> Asynchronous("push events") >> change_queue >> Asynchronous("blobs") >> code_index
+    monolith >> Call("HTTP", optional=True) >> search_query >> Call("all shards") >> code_index
+    failover >> Observation("promotes") >> mysql_fleet
+    throttler >> Observation("measures lag") >> mysql_fleet
+    migrations >> Observation("copies and swaps tables") >> mysql_fleet
+    experiments >> Observation("compares") >> monolith
+    merge_queue >> Observation("merges") >> monolith
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

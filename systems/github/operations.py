@@ -1,0 +1,118 @@
+"""How changes reach GitHub's production, what is watched, and who is woken."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    clusters,
+    crash_tests,
+    deployment,
+    experiments,
+    failover,
+    flags,
+    github,
+    merge_queue,
+    migrations,
+    monitoring,
+    monolith,
+    mysql_fleet,
+    on_call,
+    query_samples,
+)
+
+NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    github,
+    "From a pull request to all users",
+    as_of="2026-05-14",
+    pipeline=[
+        PipelineStage(
+            "Build and test",
+            does=statement("15,000 jobs within an hour on GitHub's own runners")
+            @ facts.CI.at("run 15,000 CI jobs within an"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Review lab",
+            does=statement("a pull request runs by itself in a Kubernetes namespace")
+            @ facts.KUBERNETES.at("each lab is created in its own Kubernetes"),
+            rollback=statement("the namespace is deleted, a day after the last deploy")
+            @ facts.KUBERNETES.at("cleanup is as simple as deleting the"),
+        ),
+        PipelineStage(
+            "Group",
+            does=statement("the merge queue forms groups of pull requests")
+            @ facts.MERGE_QUEUE_END.at("merge queue dynamically groups pull requests for"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("2 % of users, then 20 %, five minutes apart")
+            @ facts.DEPLOYING_2021.at("introduced at 20% of traffic,"),
+            rollback=statement("the timers can be paused")
+            @ facts.DEPLOYING_2021.at("with the ability to pause the deployment"),
+        ),
+        PipelineStage(
+            "All users",
+            does=statement("up to 20 times a day, one of them a new Rails each week")
+            @ facts.RAILS.at("deploy as often as 20 times a"),
+            rollback=statement("the latest main branch is deployed again (2015)")
+            @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
+        ),
+        PipelineStage(
+            "Database upgrade",
+            does=statement("replicas first, site by site; then one of them is promoted")
+            @ facts.MYSQL_8.at("gradually brought 8.0 replicas online until we"),
+            rollback=statement("enough replicas of the old version stay ready")
+            @ facts.MYSQL_8.at("We left enough 5.7 replicas online in"),
+        ),
+    ],
+    monitoring=statement("latency of queries, system and application metrics, sampled queries")
+    @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
+    alerting=statement("paging thresholds, made more sensitive after incidents")
+    @ facts.APRIL_2026.at("making paging thresholds more sensitive to improve"),
+    on_call=statement("a balanced culture, in place of one rotation for the whole monolith")
+    @ facts.ON_CALL.at("monolithic, hero-based on-call rotation to a more"),
+    chaos=statement("a test cluster's primary is killed or cut off, again and again")
+    @ facts.TESTING.at("we continuously crash it to observe failovers."),
+    figures={
+        "deploys a week (2020)": facts.DEPLOYS_2020,
+        "changes in them (2020)": facts.CHANGES_2020,
+        "old version kept at least": facts.UPGRADE_WATCH,
+        "old shift": facts.OLD_SHIFT,
+        "an engineer's shifts then": facts.OLD_SHIFTS,
+        "same people in each incident": facts.OLD_RESPONDERS,
+        "edge failover test, 2023": statement("parts of the Americas down, 17:39 to 18:12 UTC")
+        @ facts.EDGE_TEST.at("From 17:39-18:12 UTC GitHub was down"),
+        "taken back after alert": facts.EDGE_REVERTED,
+        "Pages errors seen after": facts.PAGES_DETECTED,
+        "CI jobs (2023)": facts.CI_JOBS,
+        "first canary": facts.FIRST_CANARY,
+        "second canary": facts.SECOND_CANARY,
+        "peak of its own CI, at price": facts.CI_PEAK_COST,
+    },
+    urgent=[failures.PRIMARY_DIES, failures.APPLICATION_WAITS, failures.MIGRATION_LOADS],
+) as diagram:
+    merge_queue >> Asynchronous("groups") >> deployment
+    deployment >> Observation("rolls out in stages") >> monolith
+    flags >> Observation("switch") >> monolith
+    experiments >> Observation("compare") >> monolith
+    clusters >> Observation("run the pods") >> monolith
+    monolith >> Call("MySQL protocol") >> mysql_fleet
+    migrations >> Observation("change tables") >> mysql_fleet
+    query_samples >> Observation("samples queries") >> mysql_fleet
+    failover >> Observation("promotes") >> mysql_fleet
+    crash_tests >> Observation("crash a twin cluster") >> failover
+    monitoring >> Observation("measures") >> monolith
+    monitoring >> Asynchronous("alerts") >> on_call
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

@@ -1,0 +1,65 @@
+"""One push: what it waits for, and what it sets off."""
+
+from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, statement, undisclosed, waive
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    actions,
+    change_queue,
+    clients,
+    code_index,
+    directors,
+    fileservers,
+    git_proxy,
+    github,
+    hooks,
+    job_queue,
+    mysql_fleet,
+    proxies,
+    runners,
+    second_queue,
+)
+
+NO_SLO = undisclosed("percentiles of pages and Git: the agreement promises uptime, no latency")
+
+with RequestFlow(
+    github,
+    "One push, and what it sets off",
+    as_of="2026-08-20",
+    slo=SLO(
+        objective=statement("up in each quarter, by contract with paying organisations")
+        @ facts.SLA.at("at least 99.9% Uptime"),
+        availability=facts.UPTIME,
+        p50=NO_SLO,
+        p99=NO_SLO,
+        p999=NO_SLO,
+    ),
+    fallback=statement("a second job system takes over when the first takes no writes")
+    @ facts.OCTOBER_2020.at("to our secondary job processing system."),
+    figures={
+        "failover of a primary": facts.FAILOVER,
+        "webhooks late, 2024-07-05": facts.WEBHOOKS_LATE,
+        "at the latest": facts.WEBHOOKS_LATEST,
+        "jobs late, 2024-07-05": facts.JOBS_LATE,
+        "SSH reads failed, 2026-02-17": facts.TOKEN_ERRORS_SSH,
+        "jobs a second, mean": facts.JOBS_A_SECOND,
+        "an enterprise starts jobs, more": facts.JOB_STARTS,
+    },
+    urgent=[
+        failures.PRIMARY_DIES,
+        failures.COPY_LOST,
+        failures.TWO_CLUSTERS,
+        failures.REPLICAS_LAG,
+    ],
+) as diagram:
+    clients >> Call("SSH or HTTPS") >> directors >> Call("packets in a tunnel") >> proxies
+    proxies >> Call("Git") >> git_proxy >> Call("MySQL protocol") >> mysql_fleet
+    git_proxy >> Call("Git", note="three phases, all copies") >> fileservers
+    git_proxy >> Asynchronous("jobs") >> job_queue
+    git_proxy >> Fallback("jobs", when="the first takes no writes") >> second_queue
+    second_queue >> Asynchronous("jobs") >> hooks
+    job_queue >> Asynchronous("jobs") >> hooks >> Asynchronous("HTTPS") >> clients
+    job_queue >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners
+    git_proxy >> Asynchronous("push events") >> change_queue
+    change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> code_index
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

@@ -1,0 +1,99 @@
+"""Where issues, Git and the code index live, and how they come back."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Observation,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.github import _failures as failures
+from systems.github import facts
+from systems.github.components import (
+    backups,
+    change_queue,
+    code_index,
+    delayed_replica,
+    discovery,
+    failover,
+    fileservers,
+    git_proxy,
+    github,
+    migrations,
+    monolith,
+    mysql_fleet,
+    throttler,
+    vitess,
+)
+
+LAG = undisclosed("replication lag: the freno post expects less than a second, no figure is given")
+
+with StorageArchitecture(
+    github,
+    "300 TB of MySQL, copies of Git and an index of code",
+    as_of="2026-05-14",
+    boundaries=[
+        ConsistencyBoundary(
+            "One MySQL cluster",
+            stores=[mysql_fleet],
+            guarantee=statement("transactions hold within one schema domain, not across")
+            @ facts.PARTITIONING.at("it will no longer be able to guarantee"),
+        ),
+        ConsistencyBoundary(
+            "One repository",
+            stores=[fileservers],
+            guarantee=statement("an update is on a quorum of copies in every case")
+            @ facts.STRETCHING.at("to at least a quorum of replicas in"),
+        ),
+        ConsistencyBoundary(
+            "Code search",
+            stores=[code_index],
+            guarantee=statement("answers are consistent by commit, and may be older")
+            @ facts.CODE_SEARCH.at("Query results are consistent on a commit-level"),
+        ),
+    ],
+    replication_lag=LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post or report of GitHub states one"),
+        rto=undisclosed("recovery time objective: no post or report of GitHub states one"),
+        backup=statement("MySQL every four hours, to a public cloud; kept for years")
+        @ facts.OCTOBER_21.at("MySQL data backups occur every four hours"),
+        restore=statement("unpack, check, load, then catch up; tested every day")
+        @ facts.OCTOBER_21.at("This procedure is tested daily at minimum,"),
+    ),
+    figures={
+        "largest cluster (2018)": facts.CLUSTER_SIZE,
+        "one restore was behind by": facts.RESTORE_LAG,
+        "unique code": facts.UNIQUE_CODE,
+        "whole index built in": facts.REINDEX,
+        "with deltas in": facts.REINDEX_DELTA,
+        "tables moved at once": facts.TABLES_MOVED,
+        "gists (2016)": facts.GISTS_SPOKES,
+        "what Redis kept for good": statement("moved into MySQL in 2017, as GitHub::KV")
+        @ facts.REDIS_POST.at("replaced persistent Redis with GitHub::KV, a MySQL"),
+    },
+    urgent=[
+        failures.SPLIT_SITES,
+        failures.PRIMARY_DIES,
+        failures.BAD_STATEMENT,
+        failures.INDEX_STALE,
+    ],
+) as diagram:
+    monolith >> Call("MySQL protocol") >> mysql_fleet
+    monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> vitess
+    git_proxy >> Call("Git", note="three phases, all copies") >> fileservers
+    git_proxy >> Asynchronous("push events") >> change_queue
+    change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> code_index
+    mysql_fleet >> Replication("binary log", lag=facts.DELAYED_REPLICA) >> delayed_replica
+    mysql_fleet >> Asynchronous("XtraBackup") >> backups
+    failover >> Observation("probes, promotes") >> mysql_fleet
+    failover >> Asynchronous("the new primary") >> discovery
+    throttler >> Observation("measures lag") >> mysql_fleet
+    migrations >> Observation("copies and swaps tables") >> mysql_fleet
+    migrations >> Asynchronous("may I write") >> throttler
+    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
