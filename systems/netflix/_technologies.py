@@ -1,0 +1,288 @@
+"""Technologies that Netflix built itself, and services it buys, which have no shared module."""
+
+from typing import ClassVar
+
+from atlas import (
+    LogMessage,
+    Metric,
+    Source,
+    count,
+    repository_file,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.technology import Technology
+from systems.netflix import facts
+
+_NO_RELEASES = "release dates: not used here, since no version in production is published"
+_NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
+
+
+def _file(repository: str, path: str, commit: str) -> Source:
+    return repository_file(
+        f"Netflix/{repository}", path, at=commit, checked=facts.CHECKED, publisher="Netflix"
+    )
+
+
+_EVCACHE = "evcache-core/src/main/java/com/netflix/evcache"
+_PRIAM = "priam/src/main/java/com/netflix/priam"
+CACHE_CLIENT = _file("EVCache", f"{_EVCACHE}/EVCacheImpl.java", facts.EVCACHE_COMMIT)
+CACHE_POOL = _file("EVCache", f"{_EVCACHE}/pool/EVCacheClientPool.java", facts.EVCACHE_COMMIT)
+CACHE_METRICS = _file(
+    "EVCache", f"{_EVCACHE}/metrics/EVCacheMetricsFactory.java", facts.EVCACHE_COMMIT
+)
+BACKUP_FILES = _file("Priam", f"{_PRIAM}/backup/AbstractFileSystem.java", facts.PRIAM_COMMIT)
+BACKUP_CHECK = _file("Priam", f"{_PRIAM}/backupv2/BackupVerificationTask.java", facts.PRIAM_COMMIT)
+BACKUP_METRICS = _file("Priam", f"{_PRIAM}/merics/BackupMetrics.java", facts.PRIAM_COMMIT)
+MONKEY_DEPLOY = _file("chaosmonkey", "docs/How-to-deploy.md", facts.MONKEY_COMMIT)
+
+
+class EVCache(Technology):
+    """Netflix's cache in many copies, built from memcached servers and a client that knows them."""
+
+    name = "EVCache"
+    icon = "diagrams.onprem.inmemory.Memcached"
+    plane = "state"
+    releases = undisclosed(_NO_RELEASES)
+    logs = statement("standard output of the proxy; the client logs in its application") @ _file(
+        "EVCache", "evcacheproxy/src/main/resources/log4j.properties", facts.EVCACHE_COMMIT
+    ).at("log4j.rootLogger=INFO, stdout")
+    limits: ClassVar = {
+        "read timeout, default": facts.EVCACHE_READ_TIMEOUT,
+        "write timeout, default": facts.EVCACHE_WRITE_TIMEOUT,
+        "reads queued, a node": count(5, "read", "reads")
+        @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
+    }
+
+    TIMED_OUT = LogMessage(
+        anchor="CheckedOperationTimeoutException getting data for APP ",
+        sample="CheckedOperationTimeoutException getting data for APP EVCACHE_SUBSCRIBER, "
+        "key = 1234.",
+        pattern=r"getting data for APP (?P<cache>\w+), key = ",
+        severity="error",
+        meaning="A read took longer than its timeout in every copy that was asked.",
+        source=CACHE_CLIENT,
+    )
+    THROTTLED = LogMessage(
+        anchor="Request Throttled for app ",
+        sample="Request Throttled for app EVCACHE_SUBSCRIBER & key 1234",
+        pattern=r"Request Throttled for app (?P<cache>\w+)",
+        severity="error",
+        meaning="The client refuses a key that is asked for too often.",
+        source=CACHE_CLIENT,
+    )
+    NO_CLIENT = LogMessage(
+        anchor="Could not find a client to get the data APP ",
+        sample="Could not find a client to get the data APP EVCACHE_SUBSCRIBER",
+        pattern=r"to get the data APP (?P<cache>\w+)",
+        severity="error",
+        meaning="No copy of this cache is known to be up.",
+        source=CACHE_CLIENT,
+    )
+    NO_CONNECTION = LogMessage(
+        anchor="Unable to create EVCacheClient for app - ",
+        sample="Unable to create EVCacheClient for app - EVCACHE_SUBSCRIBER and Server Group - a",
+        pattern=r"for app - (?P<cache>\w+) and Server Group - (?P<group>\S+)",
+        severity="error",
+        meaning="The servers of one copy cannot be reached.",
+        source=CACHE_POOL,
+    )
+
+    CALLS = Metric(
+        name="evcache.client.call",
+        meaning="Calls of the client, tagged with their outcome.",
+        source=CACHE_METRICS,
+    )
+    FAST_FAIL = Metric(
+        name="internal.evc.client.fastfail",
+        meaning="Calls that failed before they were sent.",
+        source=CACHE_METRICS,
+    )
+
+
+class Priam(Technology):
+    """Netflix's process beside each Cassandra node: backups, tokens, configuration."""
+
+    name = "Priam"
+    icon = None
+    plane = "control"
+    releases = undisclosed(_NO_RELEASES)
+    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _file(
+        "Priam", "priam/src/main/resources/log4j.properties", facts.PRIAM_COMMIT
+    ).at("log4j.appender.R.File=/var/log/tomcat7/priam.log")
+    limits: ClassVar = {
+        "a valid backup within, default": facts.SNAPSHOT_WINDOW,
+    }
+
+    UPLOAD_FAILED = LogMessage(
+        anchor="Error while uploading file: ",
+        sample="Error while uploading file: /data/nb-7-big-Data.db to location: s3/nb-7. "
+        "Exception: Msg: [Access Denied]",
+        pattern=r"uploading file: (?P<file>\S+) to location: ",
+        severity="error",
+        meaning="A data file did not reach the bucket of the backups.",
+        source=BACKUP_FILES,
+        context=("to location: ",),
+    )
+    NO_VALID_SNAPSHOT = LogMessage(
+        anchor="Not able to find any snapshot which is valid in our SLO window: ",
+        sample="Not able to find any snapshot which is valid in our SLO window: 24 hours",
+        pattern=r"in our SLO window: (?P<hours>\d+) hours",
+        severity="error",
+        meaning="No backup of this node can be restored.",
+        source=BACKUP_CHECK,
+    )
+
+    INVALID_UPLOADS = Metric(
+        name="priam.upload.invalid",
+        meaning="Files whose upload failed.",
+        source=BACKUP_METRICS,
+    )
+    VERIFICATION_FAILED = Metric(
+        name="priam.backup.verification.failure",
+        meaning="Checks that found no backup to restore.",
+        source=BACKUP_METRICS,
+    )
+
+
+class ChaosMonkey(Technology):
+    """Netflix's tool that terminates an instance of a service on working days."""
+
+    name = "Chaos Monkey"
+    icon = None
+    plane = "control"
+    releases = undisclosed(_NO_RELEASES)
+    logs = statement("/var/log/chaosmonkey-terminate.log") @ MONKEY_DEPLOY.at(
+        "/var/log/chaosmonkey-terminate.log"
+    )
+
+
+class Titus(Technology):
+    """Netflix's container platform on virtual machines of EC2."""
+
+    name = "Titus"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class NetflixAtlas(Technology):
+    """Netflix's store for dimensional time series, kept in memory."""
+
+    name = "Atlas"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Kayenta(Technology):
+    """Canary analysis by statistics, open-sourced with Google."""
+
+    name = "Kayenta"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Jenkins(Technology):
+    """A server that builds and tests what was committed."""
+
+    name = "Jenkins"
+    icon = "diagrams.onprem.ci.Jenkins"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class NetflixClient(Technology):
+    """Netflix's applications on televisions, phones, consoles and browsers."""
+
+    name = "Netflix application"
+    icon = "diagrams.onprem.client.Client"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class OpenConnectAppliance(Technology):
+    """Netflix's own server for video, on FreeBSD, placed with internet providers."""
+
+    name = "Open Connect"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class ElasticLoadBalancing(Technology):
+    """Amazon's load balancer, bought as a service."""
+
+    name = "AWS ELB"
+    icon = "diagrams.aws.network.ElasticLoadBalancing"
+    releases = undisclosed("a bought service without versions")
+    logs = statement("access logs in a bucket of S3, where they are switched on") @ repository_file(
+        "boto/botocore",
+        "botocore/data/elb/2012-06-01/service-2.json",
+        at="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+        checked=facts.CHECKED,
+        publisher="Amazon Web Services",
+    ).at("delivers the information to the Amazon S3 bucket")
+
+
+class AmazonCloud(Technology):
+    """Amazon's services of one region, as far as Netflix depends on them."""
+
+    name = "AWS"
+    icon = "diagrams.aws.compute.EC2"
+    releases = undisclosed("a bought service without versions")
+    logs = undisclosed(_NO_LOGS)
+
+
+class PagerDuty(Technology):
+    """Paging, bought as a service."""
+
+    name = "PagerDuty"
+    icon = None
+    releases = undisclosed("a bought service without versions")
+    logs = undisclosed(_NO_LOGS)
+
+
+class Samza(Technology):
+    """Stream processing from Kafka."""
+
+    name = "Apache Samza"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Relational(Technology):
+    """A relational database whose maker the post does not name."""
+
+    name = "relational database"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class InHouse(Technology):
+    """A service or practice of Netflix's own that has no published source."""
+
+    name = "in-house"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+evcache = EVCache()
+priam = Priam()
+chaos_monkey = ChaosMonkey()
+titus = Titus()
+netflix_atlas = NetflixAtlas()
+kayenta = Kayenta()
+jenkins = Jenkins()
+netflix_client = NetflixClient()
+open_connect = OpenConnectAppliance()
+elastic_load_balancing = ElasticLoadBalancing()
+amazon_cloud = AmazonCloud()
+pagerduty = PagerDuty()
+samza = Samza()
+relational = Relational()
+in_house = InHouse()

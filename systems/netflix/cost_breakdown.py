@@ -1,0 +1,98 @@
+"""List prices applied to the fleets Netflix named; the bill as a whole is not public."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    CostBreakdown,
+    Optimisation,
+    Spend,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    clients,
+    elb,
+    encoding,
+    evcache,
+    gs2,
+    netflix,
+    open_connect,
+    precompute,
+    titus,
+    zuul,
+)
+
+NO_MACHINES = undisclosed("machine types: no post names those of the caches, databases and API")
+NO_MONEY = undisclosed("money saved or spent: no post or filing states it")
+
+with CostBreakdown(
+    netflix,
+    "Named fleets at list prices, beside the 10-K",
+    as_of="2025-01-27",
+    spend=[
+        Spend(
+            titus,
+            monthly=facts.TITUS_COST,
+            covers="5,000 machines or more (2017), all as the cheaper of the two types named",
+        ),
+        Spend(
+            precompute,
+            monthly=facts.PRECOMPUTE_COST,
+            covers="1,500 r3.4xlarge or more (2015), on demand, all day",
+        ),
+        Spend(evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
+        Spend(
+            encoding,
+            monthly=undisclosed("machines of encoding: 300,000 CPUs are told, no types"),
+            covers="300,000 CPUs (2017)",
+        ),
+        Spend(
+            open_connect,
+            monthly=undisclosed("cost of the appliances: no line in the 10-K for 2024"),
+            covers="18,000 appliances (2022), given to providers free of charge",
+        ),
+    ],
+    unit_costs={
+        "technology, a member": facts.TECHNOLOGY_A_MEMBER,
+        "cost of revenues, a member": facts.REVENUE_COST_A_MEMBER,
+    },
+    optimisations=[
+        *netflix.economics.optimisations,
+        Optimisation(
+            "Reserving the ranking machines (list)",
+            before=facts.PRICE_R3,
+            after=facts.PRICE_R3_RESERVED,
+            how=statement("the majority of autoscaled usage is covered by reservations")
+            @ facts.SPOT.at("the majority of this usage is covered"),
+            saving=undisclosed("share of these machines that is reserved: no post says it"),
+            cost=NO_MONEY,
+        ),
+    ],
+    reserved=facts.RESERVED,
+    figures={
+        "revenue (2024)": facts.REVENUE,
+        "cost of revenues (2024)": facts.COST_OF_REVENUES,
+        "technology (2023)": facts.TECHNOLOGY_2023,
+        "technology, share of revenue": facts.TECHNOLOGY_SHARE,
+        "machines idle at the trough": facts.IDLE,
+        "footprint that autoscales": facts.AUTOSCALED,
+        "GS2's machine, a vCPU": facts.PRICE_A_CPU,
+        "its machine before, a vCPU": facts.PRICE_A_CPU_BEFORE,
+        "ranking, 1 year reserved": facts.PRECOMPUTE_COST_RESERVED,
+        "encoding farms for tests": facts.ENCODING_FARMS,
+    },
+    urgent=[failures.BALANCER_LOST, failures.CACHE_COPY_LOST, failures.DEPENDENCY_SLOW],
+) as diagram:
+    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul >> Call("request") >> api
+    clients >> Call("HTTPS, video") >> open_connect
+    api >> Call("request", optional=True) >> gs2
+    api >> Call("memcached protocol", optional=True) >> evcache
+    precompute >> Asynchronous("rankings", note="every night") >> evcache
+    precompute >> Asynchronous("lends machines", note="afternoon, evening") >> encoding
+    encoding >> Asynchronous("files", note="copied off peak") >> open_connect
+    titus >> Asynchronous("runs batch jobs") >> encoding
+    waive("EV504", because="the only copy of the post on Nimble within reach bears no date")

@@ -1,0 +1,159 @@
+"""What Netflix had to invent, and what of it is open."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    NovelSolutions,
+    Observation,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    cassandra_,
+    chap,
+    clients,
+    encoding,
+    evcache,
+    microservices,
+    monkey,
+    netflix,
+    open_connect,
+    playapi,
+    precompute,
+    titus,
+    zuul,
+)
+
+NO_CODE = undisclosed("source code: the post links none, unlike those on Zuul and Hystrix")
+
+with NovelSolutions(
+    netflix,
+    "Breakers, chaos, caches in every region, video at 400 Gb/s",
+    as_of="2024-10",
+    solutions=[
+        Solution(
+            "Hystrix",
+            problem=statement("one slow dependency saturates all request threads within seconds")
+            @ facts.FAULT_TOLERANCE.at("saturate all available Tomcat"),
+            invention=statement("bulkhead, breaker and fallback around calls over the network")
+            @ facts.RESILIENCE.at("Isolate client network interaction using the bulkhead"),
+            effect={
+                "uptime without, example": facts.UPTIME_UNPROTECTED,
+                "calls a day": statement("tens of billions thread-isolated")
+                @ facts.HYSTRIX_FAQ.at("Tens of billions of thread-isolated"),
+            },
+            open_source=statement("github.com/Netflix/Hystrix")
+            @ facts.HYSTRIX_README.at("Latency and Fault Tolerance for Distributed Systems"),
+            components=[api],
+        ),
+        Solution(
+            "Zuul 2",
+            problem=statement("one entrance for every request from outside, to many services")
+            @ facts.ZUUL2.at("front door for all requests coming into"),
+            invention=statement("filters before, at and after the proxying, on Netty")
+            @ facts.ZUUL2.at("The inbound filters run before proxying"),
+            effect={"requests": facts.GATEWAY_REQUESTS, "services behind": facts.BACKENDS},
+            open_source=statement("open sourced in May 2018")
+            @ facts.ZUUL2.at("announce the open sourcing of Zuul 2"),
+            components=[zuul],
+        ),
+        Solution(
+            "Prioritised load shedding",
+            problem=statement("prefetches take what members who press play need")
+            @ facts.SHEDDING_POST.at("ensuring that critical playback requests receive priority"),
+            invention=statement("one limiter of concurrency, partitioned by priority")
+            @ facts.SHEDDING.at("A concurrency limiter was implemented within PlayAPI"),
+            effect={"members served": facts.SHED_USER, "prefetches served": facts.SHED_PREFETCH},
+            open_source=statement("built on the library concurrency-limits")
+            @ facts.SHEDDING.at("open-source Netflix/concurrency-limits Java library"),
+            components=[playapi],
+        ),
+        Solution(
+            "EVCache",
+            problem=statement("personal data of every member is needed in every region")
+            @ facts.MONETA.at("hold all of the personalized data for every"),
+            invention=statement("its client writes to all zones, a service copies to other regions")
+            @ facts.EVCACHE_FEATURES.at("using a custom Data Replication Service"),
+            effect={"operations": facts.EVCACHE_OPS, "p99, target": facts.EVCACHE_P99},
+            open_source=statement("github.com/Netflix/EVCache")
+            @ facts.CACHING.at("EVCache is open source"),
+            components=[evcache],
+        ),
+        Solution(
+            "SSD for caches",
+            problem=statement("keeping much data in memory is expensive")
+            @ facts.CACHE_SSD.at("volatile memory (RAM) is expensive"),
+            invention=statement("part of the data goes to SSD without giving up performance")
+            @ facts.CACHE_SSD.at("move part of the data out of"),
+            effect={"memory read": facts.RAM_LATENCY, "SSD, one machine": facts.SSD_OPS},
+            open_source=NO_CODE,
+            components=[evcache],
+        ),
+        Solution(
+            "Chaos Monkey and ChAP",
+            problem=statement("one knows a system's strength only by making it fail")
+            @ facts.CHAOS_CASSANDRA.at("by trying to making it fail"),
+            invention=statement("kill servers in working hours; experiments with a control group")
+            @ facts.CHAP.at("launches experiment and control clusters of that"),
+            effect={
+                "nodes rebooted, 2014": facts.NODES_REBOOTED,
+                "mean between kills": facts.KILLS_EVERY,
+            },
+            open_source=statement("github.com/Netflix/chaosmonkey")
+            @ facts.MONKEY_BEHAVIOUR.at("Chaos Monkey"),
+            components=[monkey, chap],
+        ),
+        Solution(
+            "Video from FreeBSD",
+            problem=statement("memory bandwidth limits encryption in software")
+            @ facts.FREEBSD_2021.at("Memory bandwidth limits for software kTLS"),
+            invention=statement("encryption in the kernel and in the network card")
+            @ facts.FREEBSD_2021.at("Kernel TLS and TLS Hardware Offload"),
+            effect={"first": facts.APPLIANCE_RATE_FIRST, "then": facts.APPLIANCE_RATE},
+            open_source=statement("in the kernel of FreeBSD")
+            @ facts.FREEBSD_2021.at("optimizing the FreeBSD kernel and network stack"),
+            components=[open_connect],
+        ),
+        Solution(
+            "Internal spot market",
+            problem=statement("reserved machines idle when members sleep")
+            @ facts.SPOT.at("internal spot market” that has a daily"),
+            invention=statement("batch work borrows what is unused at the trough")
+            @ facts.SPOT.at("effectively utilize these troughs"),
+            effect={"idle at the trough": facts.IDLE, "encoding gained": facts.ENCODING_GAIN},
+            open_source=NO_CODE,
+            components=[precompute, encoding],
+        ),
+        Solution(
+            "Titus",
+            problem=statement("machines of EC2 did not help those who run batch jobs")
+            @ facts.TITUS.at("this didn’t help our batch users"),
+            invention=statement("one scheduler of containers, whatever the work")
+            @ facts.TITUS.at("container based applications independent of workload type"),
+            effect={"containers": facts.TITUS_CONTAINERS},
+            open_source=statement("published; archived since")
+            @ facts.TITUS_README.at("This repo has been archived"),
+            components=[titus],
+        ),
+    ],
+    patents=statement("a proxy whose rules change while it runs: patent 8954495 (2015)")
+    @ facts.PATENT_PROXY.at("Patent number: 8954495"),
+    urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_LOST, failures.REGION_LOST],
+) as diagram:
+    clients >> Call("HTTPS") >> zuul >> Call("request") >> api >> Call("request") >> playapi
+    clients >> Call("HTTPS, video") >> open_connect
+    api >> Call("request", optional=True) >> microservices
+    microservices >> Call("memcached protocol", optional=True) >> evcache
+    microservices >> Call("queries") >> cassandra_
+    precompute >> Asynchronous("rankings") >> evcache
+    precompute >> Asynchronous("lends machines") >> encoding
+    encoding >> Asynchronous("files") >> open_connect
+    titus >> Asynchronous("runs batch jobs") >> encoding
+    monkey >> Observation("terminates") >> cassandra_
+    chap >> Observation("experiments") >> playapi
+    waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

@@ -1,0 +1,109 @@
+"""How a commit reaches every region, what is watched, who is woken, what is broken on purpose."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    atlas_metrics,
+    cassandra_,
+    chap,
+    eureka,
+    evacuation,
+    jenkins,
+    kayenta,
+    monkey,
+    netflix,
+    on_call,
+    priam,
+    spinnaker,
+    zuul,
+)
+
+NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    netflix,
+    "From a commit to a region evacuated in seven minutes",
+    as_of="2024-06",
+    pipeline=[
+        PipelineStage(
+            "Build",
+            does=statement("Jenkins runs Nebula: build, test, package")
+            @ facts.BUILD.at("A Jenkins job executes Nebula, which builds,"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Bake",
+            does=statement("the package becomes a machine image")
+            @ facts.BUILD.at("“baked” into Amazon Machine Images"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("three instances of the new version beside three of the running one")
+            @ facts.KAYENTA.at("Typically, 3 instances are created"),
+            rollback=statement("the canary is aborted, all traffic goes to the running version")
+            @ facts.KAYENTA.at("the canary is aborted and all of"),
+        ),
+        PipelineStage(
+            "Promote",
+            does=statement("pipelines of Spinnaker deploy and promote the change")
+            @ facts.BUILD.at("used to deploy and promote the code"),
+            rollback=NO_WAY_BACK,
+        ),
+        PipelineStage(
+            "Experiment",
+            does=statement("ChAP lets a dependency fail for a small share of traffic")
+            @ facts.CHAP.at("routes a small amount of traffic to"),
+            rollback=NO_WAY_BACK,
+        ),
+    ],
+    monitoring=statement("Atlas: over a billion metrics, in memory")
+    @ facts.ATLAS_DOCS.at("Atlas features in-memory data storage"),
+    alerting=statement("a ring of Cassandra is checked every 30 minutes; a second failure pages")
+    @ facts.XEN_TALK.at("First failure?"),
+    on_call=statement("the developers of a service deploy, operate and support it")
+    @ facts.FULL_CYCLE.at("Operate What You Build"),
+    chaos=statement("Chaos Monkey ends instances, Chaos Kong a region, ChAP a dependency")
+    @ facts.CHAOS.at("It kills an entire AWS Region"),
+    figures={
+        "edge applications (2018)": facts.EDGE_APPLICATIONS,
+        "their developers": facts.EDGE_DEVELOPERS,
+        "metrics (2011)": facts.METRICS_2011,
+        "metrics, growth in 3 years": facts.METRIC_GROWTH,
+        "failover: decide": facts.FAILOVER_DECISION,
+        "failover: provision, before": facts.FAILOVER_PROVISION,
+        "Cassandra nodes (2014)": facts.NODES_2014,
+    },
+    urgent=[
+        failures.BAD_VERSION,
+        failures.INSTANCE_KILLED,
+        failures.NODES_LOST,
+        failures.REGION_LOST,
+    ],
+) as diagram:
+    jenkins >> Asynchronous("machine image") >> spinnaker
+    spinnaker >> Observation("roll out, canary first") >> api
+    kayenta >> Observation("scores the canary") >> api
+    kayenta >> Observation("metrics") >> atlas_metrics
+    atlas_metrics >> Observation("measurements") >> api
+    atlas_metrics >> Observation("measurements") >> zuul
+    atlas_metrics >> Asynchronous("alert") >> on_call
+    monkey >> Observation("terminates") >> api
+    monkey >> Observation("terminates") >> cassandra_
+    chap >> Observation("experiments") >> api
+    evacuation >> Observation("moves members") >> zuul
+    priam >> Observation("backup, token") >> cassandra_
+    zuul >> Call("request") >> api >> Call("queries") >> cassandra_
+    zuul >> Call("registry", optional=True) >> eureka
+    waive("EV504", because="the copies of the posts on Nimble and on deployments bear no date")

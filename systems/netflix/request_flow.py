@@ -1,0 +1,93 @@
+"""What happens between a press on play and the first bytes of video."""
+
+from atlas import SLO, Call, Fallback, Latency, RequestFlow, assumed, statement, undisclosed, waive
+from atlas.technologies.hystrix import hystrix
+from atlas.technologies.zuul import zuul as zuul_
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    cassandra_,
+    clients,
+    elb,
+    evcache,
+    kv,
+    microservices,
+    netflix,
+    open_connect,
+    playapi,
+    steering,
+    zuul,
+    zuul_other,
+)
+
+NO_SLO = undisclosed("latency promised for a request: Netflix's blog, talks and repositories")
+NO_PRODUCTION = "default of the project; the value in production is undisclosed"
+
+with RequestFlow(
+    netflix,
+    "A press on play, hop by hop",
+    as_of="2024-10",
+    slo=SLO(
+        objective=statement("internal goal for availability, all services (2013)")
+        @ facts.ACTIVE.at("our internal availability goals are 99.99%"),
+        availability=facts.AVAILABILITY_GOAL,
+        p50=NO_SLO,
+        p99=NO_SLO,
+        p999=NO_SLO,
+    ),
+    fallback=statement("fall back and degrade when a dependency fails, where that is possible")
+    @ facts.RESILIENCE.at("Fallback and degrade gracefully when possible."),
+    figures={
+        "calls into the API (2012)": facts.API_CALLS,
+        "calls out of it": facts.API_OUTGOING,
+        "dependencies, the example": facts.DEPENDENCIES,
+        "uptime unprotected": facts.UPTIME_UNPROTECTED,
+        "members served while shedding": facts.SHED_USER,
+        "prefetches served meanwhile": facts.SHED_PREFETCH,
+        "a prefetch flood": facts.PREFETCH_SPIKE,
+        "hours watched (2016)": facts.HOURS_2016,
+        "video from Open Connect": facts.OWN_CDN,
+        "cache read, mean, target": facts.EVCACHE_MEAN,
+    },
+    urgent=[
+        failures.DEPENDENCY_SLOW,
+        failures.PREFETCH_FLOOD,
+        failures.REGION_LOST,
+        failures.CACHE_COPY_LOST,
+    ],
+) as diagram:
+    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul
+    (
+        zuul
+        >> Call(
+            "request",
+            timeout=assumed(zuul_.limits["answer of a service, at most"], because=NO_PRODUCTION),
+            note="at most",
+        )
+        >> api
+    )
+    (
+        api
+        >> Call(
+            "request",
+            timeout=assumed(hystrix.limits["timeout, default"], because=NO_PRODUCTION),
+        )
+        >> playapi
+    )
+    playapi >> Call("request", note="which appliances") >> steering
+    clients >> Call("HTTPS, video") >> open_connect
+    api >> Call("request", note="who is it, what may it play") >> microservices
+    (
+        microservices
+        >> Call(
+            "memcached protocol",
+            timeout=facts.EVCACHE_READ_TIMEOUT,
+            latency=Latency(p99=facts.EVCACHE_P99),
+            note="target; failed reads go to another copy",
+        )
+        >> evcache
+    )
+    microservices >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
+    zuul >> Fallback("tunnel", when="the region is evacuated") >> zuul_other
+    waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

@@ -1,0 +1,136 @@
+"""From one database and discs by post to 300 million members."""
+
+from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    cassandra_,
+    cassandra_2012,
+    database_2008,
+    evacuation,
+    evcache,
+    evcache_2016,
+    fronting,
+    kv,
+    netflix,
+    router,
+    shipping_2008,
+    zuul,
+    zuul_2015,
+)
+
+NO_COST = undisclosed("cost at this size: the filings read have no line for it")
+EARLY = "the S-1 of 2002 and the report of 2009 were within reach in their opening pages only"
+
+DISCS = Stage(
+    when=statement("August 2008") @ facts.MIGRATION.at("began in August of 2008"),
+    users=facts.MEMBERS_2008,
+    architecture=statement("one relational database in a datacentre of its own")
+    @ facts.MIGRATION.at("like relational databases in our datacenter"),
+    broke=statement("the database was corrupted; for three days no disc was shipped")
+    @ facts.MIGRATION.at("for three days could not ship DVDs"),
+    fixed=statement("seven years of moving to distributed systems in AWS")
+    @ facts.MIGRATION.at("after seven years of diligent effort"),
+    cost=NO_COST,
+    components=[database_2008, shipping_2008],
+    figures={"members by 2016": facts.MEMBER_GROWTH, "no shipping for": facts.DVD_OUTAGE},
+)
+STREAMING = Stage(
+    when=statement("2012 to 2013") @ facts.API_2012.at("August 4th 2012"),
+    users=facts.MEMBERS_2012,
+    architecture=statement("50 clusters of Cassandra, one of them in 4 regions")
+    @ facts.CASSANDRA_2012.at("4 Max regions, one cluster"),
+    broke=statement("load balancers failed on Christmas Eve: a partial outage of streaming")
+    @ facts.CHRISTMAS.at("partial Netflix streaming outage"),
+    fixed=statement("a second region: Active-Active across the USA")
+    @ facts.ACTIVE.at("Netflix is running Active-Active across the USA"),
+    cost=NO_COST,
+    components=[api, cassandra_2012],
+    figures={
+        "countries": facts.COUNTRIES_2012,
+        "Cassandra across regions": facts.CLUSTERS_ACROSS_2012,
+        "largest cluster, reads": facts.LARGEST_READS_2012,
+        "largest cluster, writes": facts.LARGEST_WRITES_2012,
+    },
+)
+EVENTS = Stage(
+    when=statement("2015") @ facts.KEYSTONE_YEAR.at("Q4 2015 - Keystone"),
+    users=facts.MEMBERS_2015,
+    architecture=statement("events went through Chukwa and Suro")
+    @ facts.KEYSTONE_YEAR.at("Q4 2014 - Chukwa/Suro"),
+    broke=statement("events grew from 80 to 300 billion a day in a year")
+    @ facts.KEYSTONE.at("1/2014 80B / day 1/2015 300B / day"),
+    fixed=statement("Keystone: Kafka before and behind routers in containers")
+    @ facts.KEYSTONE_YEAR.at("Keystone Internal Routing Service"),
+    cost=NO_COST,
+    components=[zuul_2015, fronting, router],
+    figures={
+        "events, January 2014": facts.EVENTS_2014,
+        "January 2015": facts.EVENTS_2015,
+        "January 2016": facts.EVENTS_2016,
+        "regions": facts.REGIONS_2015,
+        "idle machines, peak": facts.IDLE,
+    },
+)
+GLOBAL = Stage(
+    when=statement("2016 to 2018") @ facts.ZUUL2.at("May 21, 2018"),
+    users=facts.MEMBERS_2018,
+    architecture=statement("130 more countries; EVCache replicated globally")
+    @ facts.CACHING.at("built EVCache’s global replication system"),
+    broke=statement("a region failover took about 50 minutes and was risky")
+    @ facts.NIMBLE.at("a failover was a somewhat risky"),
+    fixed=statement("failover in 7 minutes")
+    @ facts.FAILOVERS.at("How Netflix does Failovers in 7 minutes"),
+    cost=NO_COST,
+    components=[zuul, evcache_2016, evacuation],
+    figures={
+        "new countries (2016)": facts.NEW_COUNTRIES,
+        "to start services": facts.FAILOVER_START,
+        "to move traffic": facts.FAILOVER_PROXY,
+    },
+)
+LIVE = Stage(
+    when=statement("end of 2024") @ facts.TEN_K_2024.at("Dec. 31, 2024"),
+    users=facts.MEMBERS,
+    architecture=statement("stores behind abstraction layers; caches of 14.3 PB on SSD")
+    @ facts.GLOBAL_CACHE.at("a distributed key-value store backed by SSDs"),
+    broke=statement("a live fight: an outage of hours in the US, India and elsewhere")
+    @ facts.FIGHT.at("suffered an outage that lasted for hours"),
+    fixed=undisclosed("what was changed after the fight: no post of Netflix within reach says it"),
+    cost=(facts.TECHNOLOGY).to("USD / month"),
+    components=[evcache, kv, cassandra_],
+    figures={
+        "streams at once, the fight": facts.STREAMS,
+        "use cases of the layer (2020)": facts.KV_USES_2020,
+        "cost shown": statement("technology and development as a whole, not infrastructure")
+        @ facts.TEN_K_2024.at("Technology and development"),
+    },
+)
+
+with ScaleEvolution(
+    netflix,
+    "From discs by post to 300 million members",
+    as_of="2025-01-27",
+    stages={
+        "1K": undisclosed(f"1,000 subscribers: {EARLY}"),
+        "10K": undisclosed(f"10,000 subscribers: {EARLY}"),
+        "100K": undisclosed(f"100,000 subscribers: {EARLY}"),
+        "1M": undisclosed(f"1 million subscribers, passed in February 2003: {EARLY}"),
+        "10M": DISCS,
+        "30M": STREAMING,
+        "70M": EVENTS,
+        "125M": GLOBAL,
+        "300M": LIVE,
+    },
+    urgent=[failures.REGION_LOST, failures.GATEWAY_FULL, failures.CACHE_COPY_LOST],
+) as diagram:
+    shipping_2008 >> Call("SQL") >> database_2008
+    database_2008 >> Asynchronous("moved, over years") >> cassandra_2012
+    api >> Call("queries") >> cassandra_2012
+    zuul_2015 >> Asynchronous("rebuilt as Zuul 2") >> zuul
+    fronting >> Asynchronous("read") >> router
+    evcache_2016 >> Asynchronous("onto SSD") >> evcache
+    kv >> Call("queries") >> cassandra_
+    kv >> Call("memcached protocol", optional=True) >> evcache
+    waive("EV504", because="the copies within reach of Nimble and of a talk of 2024 bear no date")

@@ -1,0 +1,99 @@
+"""Where Netflix keeps what members do, what it counts, and how it comes back."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.netflix import _failures as failures
+from systems.netflix import facts
+from systems.netflix.components import (
+    api,
+    cassandra_,
+    consumers,
+    counter,
+    evcache,
+    evcache_far,
+    event_search,
+    fronting,
+    kv,
+    netflix,
+    priam,
+    router,
+    s3,
+)
+
+LAG = undisclosed("lag of copies to S3: the post on Priam names none")
+
+with StorageArchitecture(
+    netflix,
+    "Cassandra, EVCache and Kafka behind thin layers",
+    as_of="2024-12",
+    boundaries=[
+        ConsistencyBoundary(
+            "Databases",
+            stores=[cassandra_],
+            guarantee=statement("tunable for each use")
+            @ facts.CASSANDRA_2019.at("Tunable consistency"),
+        ),
+        ConsistencyBoundary(
+            "Caches",
+            stores=[evcache, evcache_far],
+            guarantee=statement("none whatsoever: best effort, copies may differ")
+            @ facts.EVCACHE_FEATURES.at("makes no consistency guarantees whatsoever"),
+        ),
+        ConsistencyBoundary(
+            "Events",
+            stores=[fronting, consumers],
+            guarantee=statement("processed at least once")
+            @ facts.KEYSTONE.at("Support at-least-once processing"),
+        ),
+    ],
+    replication_lag=facts.EVCACHE_LAG_P90,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post of Netflix states one"),
+        rto=undisclosed("recovery time objective: no post of Netflix states one"),
+        backup=statement("daily snapshots and increments of every cluster go to S3")
+        @ facts.PRIAM_POST.at("daily snapshot and incremental data for all our"),
+        restore=statement("Priam restores them, complete or incremental")
+        @ facts.PRIAM_POST.at("Backup and recovery"),
+    ),
+    figures={
+        "events a day (2016)": facts.EVENT_BYTES,
+        "messages a day (2016)": facts.KAFKA_MESSAGES,
+        "Kafka clusters (2016)": facts.KAFKA_CLUSTERS,
+        "Kafka brokers (2016)": facts.KAFKA_BROKERS,
+        "largest event": facts.EVENT_LIMIT,
+        "events, peak bytes": facts.EVENT_PEAK_BYTES,
+        "cache writes give up after": facts.EVCACHE_WRITE_TIMEOUT,
+        "one cache node, peak": facts.EVCACHE_NODE_OPS,
+        "memory of one cache node": facts.EVCACHE_NODE_RAM,
+        "memory read": facts.RAM_LATENCY,
+        "SSD read": facts.SSD_LATENCY,
+    },
+    urgent=[
+        failures.NODES_LOST,
+        failures.WIDE_PARTITION,
+        failures.NO_BACKUP,
+        failures.BROKER_SLOW,
+    ],
+) as diagram:
+    api >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
+    api >> Call("request", optional=True) >> counter
+    counter >> Call("queries", note="logged events") >> cassandra_
+    counter >> Call("memcached protocol", optional=True, note="best effort") >> evcache
+    kv >> Call("memcached protocol", optional=True) >> evcache
+    evcache >> Replication("Kafka, SQS", lag=facts.EVCACHE_LAG_P90, note="p90") >> evcache_far
+    api >> Asynchronous("Kafka, acks = 1") >> fronting >> Asynchronous("read") >> router
+    router >> Asynchronous("write") >> consumers
+    router >> Asynchronous("write") >> event_search
+    router >> Asynchronous("write") >> s3
+    cassandra_ >> Replication("SSTables", lag=LAG) >> s3
+    priam >> Asynchronous("backup, token") >> cassandra_
+    waive("EV504", because="the only listing of the talk of 2024 within reach bears no date")
