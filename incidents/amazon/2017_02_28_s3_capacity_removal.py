@@ -1,0 +1,158 @@
+"""A mistyped number takes too many servers of S3, which had not restarted for years."""
+
+from atlas import (
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Observation,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.s3 import s3
+from incidents.amazon import facts
+from incidents.amazon.components import (
+    amazon_s3,
+    capacity_tool,
+    dashboard,
+    dependents,
+    index,
+    placement,
+    requests,
+)
+
+SUMMARY = facts.SUMMARY
+_COST = undisclosed("cost of each measure: not in the summary of March 2017")
+_NO_OUTPUT = undisclosed("output: the user guide prints none here")
+_NO_TIME = undisclosed("time: the user guide gives none")
+
+with IncidentAnatomy(
+    amazon_s3,
+    "One wrong input removes too much of S3's capacity",
+    as_of="2017-02-28",
+    report=SUMMARY,
+    timeline=[
+        Event(
+            statement("a command of the playbook, with a wrong input, removes too many servers")
+            @ SUMMARY.at("larger set of servers was removed than intended."),
+            when=facts.COMMAND,
+            phase="began",
+            effects=[
+                Effect(index, "lost"),
+                Effect(placement, "lost"),
+                Effect(requests, "lost", because=index),
+                Effect(dependents, "degraded", because=requests),
+                Effect(dashboard, "lost", because=requests),
+            ],
+        ),
+        Event(
+            statement("both subsystems are restarted in full; meanwhile S3 serves nothing")
+            @ SUMMARY.at("each of these systems to require a full"),
+            when=undisclosed("time: the summary says neither when it was noticed nor by what"),
+            phase="detected",
+        ),
+        Event(
+            statement("the state of services can be published again")
+            @ SUMMARY.at("until 11:37AM PST, we were unable to update"),
+            when=facts.DASHBOARD,
+            effects=[Effect(dashboard, "recovered")],
+        ),
+        Event(
+            statement("the index begins to serve GET, LIST and DELETE")
+            @ SUMMARY.at("enough capacity to begin servicing S3 GET, LIST,"),
+            when=facts.SERVING,
+            effects=[Effect(index, "degraded"), Effect(requests, "degraded")],
+        ),
+        Event(
+            statement("the index is whole; GET, LIST and DELETE are normal")
+            @ SUMMARY.at("GET, LIST, and DELETE APIs were functioning normally."),
+            when=facts.INDEX_BACK,
+            phase="mitigated",
+            effects=[Effect(index, "recovered")],
+        ),
+        Event(
+            statement("placement is whole and S3 is normal; others still work off a backlog")
+            @ SUMMARY.at("At this point, S3 was operating normally."),
+            when=facts.NORMAL,
+            phase="resolved",
+            effects=[Effect(placement, "recovered"), Effect(requests, "recovered")],
+        ),
+    ],
+    trigger=statement("one input of a command was wrong, while a slow billing process was traced")
+    @ SUMMARY.at("one of the inputs to the command was"),
+    detection=undisclosed("how it was noticed: the summary does not say"),
+    mitigation=statement("a full restart of both subsystems, with checks of the metadata")
+    @ SUMMARY.at("these services and running the necessary safety checks"),
+    impact={
+        "S3 requests of the region": statement("none were served during the restart")
+        @ SUMMARY.at("S3 was unable to service requests."),
+        "services on S3": statement("the S3 console, EC2 launches, EBS from snapshots, Lambda")
+        @ SUMMARY.at("and AWS Lambda were also impacted"),
+        "last full restart": statement("not for many years in the larger regions")
+        @ SUMMARY.at("placement subsystem in our larger regions for many"),
+        "public status": statement("told by Twitter and a banner until 19:37 UTC")
+        @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
+    },
+    barriers=[
+        Barrier(
+            "A floor under each subsystem",
+            what=statement("the tool removes more slowly, and never below the least capacity")
+            @ SUMMARY.at("will take any subsystem below its minimum required"),
+            stops=index,
+            cost=_COST,
+        ),
+        Barrier(
+            "A status page on several regions",
+            what=statement("the SHD console now runs across several regions")
+            @ SUMMARY.at("console to run across multiple AWS regions."),
+            stops=dashboard,
+            cost=_COST,
+        ),
+    ],
+    signals=[s3.UNAVAILABLE, s3.INTERNAL_ERROR, s3.SERVER_ERRORS.rising()],
+    recovery=[
+        Step(
+            "Send requests to a replica in another region, if there is an access point over both.",
+            command=statement(
+                "aws s3control submit-multi-region-access-point-routes --region us-west-2 "
+                "--account-id ID --mrap ARN --route-updates "
+                "Bucket=REPLICA,TrafficDialPercentage=100 Bucket=HERE,TrafficDialPercentage=0"
+            )
+            @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=facts.REDIRECTED_IN,
+            undo="Submit the old percentages when the region is well again.",
+            proof="Requests reach the other region, and errors of the server cease.",
+        ),
+        Step(
+            "Before writing there: ask whether an object had reached the replica.",
+            command=statement("aws s3api head-object --bucket BUCKET --key KEY")
+            @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
+            healthy=statement('"ReplicationStatus":"COMPLETED"')
+            @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),
+            sick=statement("PENDING or FAILED")
+            @ facts.REPLICATION_STATUS.at("will return either `PENDING`, `COMPLETED`, or `FAILED`"),
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The replica answers for the object.",
+        ),
+    ],
+    data_loss=undisclosed("data loss: the summary does not speak of it"),
+    rollback=statement("none: what was removed needed a full restart to come back")
+    @ SUMMARY.at("each of these systems to require a full"),
+    cost=undisclosed("cost of the incident: not in the summary of March 2017"),
+) as diagram:
+    dependents >> Call("S3 API") >> requests
+    dashboard >> Call("S3 API") >> requests
+    requests >> Call("every request", note="metadata and place of objects") >> index
+    requests >> Call("PUT", note="storage for new objects") >> placement
+    placement >> Call("index") >> index
+    capacity_tool >> Observation("removes servers") >> [index, placement]
+    waive("NH205", because="the summary gives no size of the region, in objects or in requests")
+    waive("IN404", because="the summary speaks of metadata that were checked, of no loss")

@@ -1,0 +1,44 @@
+"""Sources and figures of Amazon's incidents, stated once; the summary tells times in PST."""
+
+from atlas import Source, about, at, minutes, repository_file
+
+CHECKED = "2026-11-23"
+SUMMARY = Source(
+    title="Summary of the Amazon S3 Service Disruption in the Northern Virginia (US-EAST-1) Region",
+    publisher="Amazon Web Services",
+    kind="secondary",
+    url="https://aws.amazon.com/message/41926/",
+    published="2017-03-02",
+    checked=CHECKED,
+    read_in="quotations of it, sentence by sentence",
+)
+_GUIDE = "cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a"
+
+
+def _guide(page: str) -> Source:
+    return repository_file(
+        "awsdocs/amazon-s3-userguide",
+        f"doc_source/{page}",
+        at=_GUIDE,
+        checked=CHECKED,
+        publisher="Amazon Web Services",
+    )
+
+
+FAILOVER = _guide("UsingFailover.md")
+REPLICATION_STATUS = _guide("replication-status.md")
+
+# 2017-02-28: S3 in us-east-1
+COMMAND = at("2017-02-28 09:37", zone="PST") @ SUMMARY.at("At 9:37AM PST, an authorized S3 team")
+DASHBOARD = at("2017-02-28 11:37", zone="PST") @ SUMMARY.at(
+    "the beginning of this event until 11:37AM PST,"
+)
+SERVING = at("2017-02-28 12:26", zone="PST") @ SUMMARY.at(
+    "By 12:26PM PST, the index subsystem had activated"
+)
+INDEX_BACK = at("2017-02-28 13:18", zone="PST") @ SUMMARY.at(
+    "By 1:18PM PST, the index subsystem was fully"
+)
+NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")
+
+REDIRECTED_IN = about(minutes(2)) @ FAILOVER.at("It takes about 2 minutes for traffic")

@@ -1,0 +1,144 @@
+"""Terms of a BGP policy change places, and the busiest data centres vanish from the network."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.cloudflare import cloudflare
+from incidents.cloudflare import _2022_06_21 as facts
+from incidents.cloudflare import _steps as steps
+from incidents.cloudflare.components import (
+    cloudflare_network,
+    engineers,
+    mcp_servers,
+    multimog,
+    network_rollout,
+    spines,
+    visitors,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("costs: not in Cloudflare's report of June 2022")
+
+with IncidentAnatomy(
+    cloudflare_network,
+    "A re-ordered BGP policy takes 19 data centres offline",
+    as_of="2022-06-21",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("the change goes to a first place, of the older design: no harm")
+            @ REPORT.at("None of our locations are impacted by the"),
+            when=facts.FIRST_PLACE,
+        ),
+        Event(
+            statement("it goes to the busiest places, but not to those of the MCP design")
+            @ REPORT.at("but not the locations with the MCP architecture."),
+            when=facts.BUSY_PLACES,
+        ),
+        Event(
+            statement("it reaches the spines of the MCP places, which stop announcing prefixes")
+            @ REPORT.at("we immediately stopped advertising our site-local prefixes,"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[
+                Effect(spines, "lost"),
+                Effect(mcp_servers, "lost", because=spines),
+                Effect(multimog, "lost", because=spines),
+                Effect(visitors, "degraded", because=mcp_servers),
+                Effect(engineers, "degraded", because=spines),
+            ],
+        ),
+        Event(
+            statement("an incident is declared")
+            @ REPORT.at("Internal Cloudflare incident declared."),
+            when=facts.DECLARED,
+            phase="detected",
+        ),
+        Event(
+            statement("one router is changed by way of a trial")
+            @ REPORT.at("First change made on a router to verify"),
+            when=facts.VERIFIED,
+        ),
+        Event(
+            statement("the cause is understood, reverts begin, a first data centre is back")
+            @ REPORT.at("Work begins to revert the problematic change."),
+            when=facts.FOUND,
+            effects=[
+                Effect(spines, "degraded"),
+                Effect(mcp_servers, "degraded"),
+                Effect(multimog, "degraded"),
+            ],
+        ),
+        Event(
+            statement("the last revert is done, late: engineers had reverted each other's reverts")
+            @ REPORT.at("engineers walked over each other’s changes, reverting"),
+            when=facts.REVERTED,
+            phase=("mitigated", "resolved"),
+            effects=[
+                Effect(spines, "recovered"),
+                Effect(mcp_servers, "recovered"),
+                Effect(multimog, "recovered"),
+                Effect(visitors, "recovered"),
+                Effect(engineers, "recovered"),
+            ],
+        ),
+    ],
+    trigger=statement("terms for site-local prefixes moved below the term that rejects the rest")
+    @ REPORT.at("These terms were now behind the REJECT-THE-REST term,"),
+    detection=statement("declared internally; what was noticed first is not told")
+    @ REPORT.at("Internal Cloudflare incident declared."),
+    mitigation=statement("the change reverted by hand, through backup ways into the places")
+    @ REPORT.at("We have backup procedures for handling such an"),
+    impact={
+        "data centres": facts.DATA_CENTRES,
+        "share of the network": facts.OF_NETWORK,
+        "share of all requests": facts.OF_REQUESTS,
+    },
+    barriers=[
+        Barrier(
+            "MCP places early in the stages",
+            what=statement("rollouts with tests and stages of their own for MCP places")
+            @ REPORT.at("Change procedures and automation need to include"),
+            stops=spines,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "A policy whose order cannot go wrong",
+            what=statement("the policy is redesigned against wrong order by accident")
+            @ REPORT.at("redesigned to prevent an unintentional incorrect ordering."),
+            stops=spines,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=statement("500 errors")
+            @ facts.STATUS_QUOTED.at("impacted regions will observe 500 errors."),
+            seen_by="visitors of sites in the regions concerned",
+        ),
+        cloudflare.REQUESTS_BY_STATUS.rising(),
+    ],
+    recovery=[steps.WHICH_DATA_CENTRE, steps.ASK_THE_ORIGIN, steps.PAUSE],
+    data_loss=undisclosed("data loss: the report speaks of reachability alone"),
+    rollback=statement("every router reverted by hand; automatic rollback was announced after it")
+    @ REPORT.at("provide an automated “commit-confirm” rollback."),
+    cost=_NO_COST,
+) as diagram:
+    waive("AM102", because="routers and servers are Cloudflare's own; its reports name no log")
+    waive("IN404", because="the report speaks of routes and requests, and of no stored data")
+    visitors >> Call("HTTPS") >> spines
+    spines >> Call("IP, site-local prefixes") >> mcp_servers
+    spines >> Call("IP, site-local prefixes") >> multimog
+    multimog >> Call("forwards requests") >> mcp_servers
+    visitors >> Call("HTTPS") >> mcp_servers
+    engineers >> Call("administration") >> spines
+    network_rollout >> Asynchronous("router configuration") >> spines

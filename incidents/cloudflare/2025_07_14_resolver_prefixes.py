@@ -1,0 +1,152 @@
+"""A wrong reference lies dormant for weeks; a harmless change then withdraws 1.1.1.1 everywhere."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.coredns import coredns
+from incidents.cloudflare import _2025_07_14 as facts
+from incidents.cloudflare import _steps as steps
+from incidents.cloudflare.components import (
+    addressing,
+    cloudflare_network,
+    dns_users,
+    edge_routers,
+    edge_servers,
+    resolver,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("costs: not in Cloudflare's report of July 2025")
+
+with IncidentAnatomy(
+    cloudflare_network,
+    "A dormant reference withdraws 1.1.1.1 from the Internet",
+    as_of="2025-07-14",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("a service not yet in use gets the resolver's prefixes by accident; no alert")
+            @ REPORT.at("accidentally included a reference to the 1.1.1.1"),
+            when=facts.INTRODUCED,
+        ),
+        Event(
+            statement(
+                "a test location is added to it, which refreshes all routes: withdrawals begin"
+            )
+            @ REPORT.at("1.1.1.1 Resolver prefixes started to be withdrawn"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[
+                Effect(addressing, "degraded"),
+                Effect(edge_routers, "degraded", because=addressing),
+                Effect(edge_servers, "degraded", because=addressing),
+            ],
+        ),
+        Event(
+            statement("DNS traffic to 1.1.1.1 drops worldwide")
+            @ REPORT.at("Resolver service begins to drop globally"),
+            when=facts.DROPPED,
+            effects=[
+                Effect(resolver, "lost", because=edge_routers),
+                Effect(dns_users, "degraded", because=resolver),
+            ],
+        ),
+        Event(
+            statement("another network announces 1.1.1.0/24: not a cause, only seen now")
+            @ REPORT.at("This was not a cause of the service"),
+            when=facts.HIJACK,
+        ),
+        Event(
+            statement("health alerts for the resolver fire, and an incident is declared")
+            @ REPORT.at("Internal service health alerts begin to fire"),
+            when=facts.ALERTS,
+            phase="detected",
+        ),
+        Event(
+            statement(
+                "configuration reverted: routes are back at once, with them most of the traffic"
+            )
+            @ REPORT.at("we began readvertising the BGP prefixes which were"),
+            when=facts.REVERTED,
+            phase="mitigated",
+            effects=[
+                Effect(addressing, "recovered"),
+                Effect(edge_routers, "recovered"),
+                Effect(resolver, "degraded", because=edge_servers),
+            ],
+        ),
+        Event(
+            statement("servers have their addresses again; traffic is normal, alerts clear")
+            @ REPORT.at("Resolver alerts cleared and DNS traffic on"),
+            when=facts.ENDED,
+            phase="resolved",
+            effects=[
+                Effect(edge_servers, "recovered"),
+                Effect(resolver, "recovered"),
+                Effect(dns_users, "recovered"),
+            ],
+        ),
+        Event(
+            statement("the incident is closed") @ REPORT.at("INCIDENT RESOLVED"),
+            when=facts.RESOLVED,
+        ),
+    ],
+    trigger=statement("a test location for a service whose topology held the resolver's prefixes")
+    @ REPORT.at("reduced from all locations down to a single,"),
+    detection=statement("health alerts on queries, proxies and data centres")
+    @ REPORT.at("indicating query, proxy, and data center failures."),
+    mitigation=statement("the topology reverted; servers reconfigured faster than usual")
+    @ REPORT.at("we accelerated the rollout of the fix after"),
+    impact={
+        "downtime, as the report counts": facts.DOWN,
+        "traffic right after the revert": facts.BACK_AT_ONCE,
+        "servers without addresses": facts.UNBOUND,
+        "spared": statement("DNS over HTTPS, which uses other addresses")
+        @ REPORT.at("uses a different set of IP addresses."),
+    },
+    barriers=[
+        Barrier(
+            "Staged addressing deployments",
+            what=statement("addressing changes go out in stages, with health checks and rollback")
+            @ REPORT.at("progressive and health mediated deployment processes to"),
+            stops=edge_routers,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "One addressing system",
+            what=statement("the legacy system, synced with its successor by now, is retired sooner")
+            @ REPORT.at("We will accelerate our deprecation of the legacy"),
+            stops=addressing,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=undisclosed("reply: with the routes gone, queries get none"),
+            seen_by="devices that send DNS over UDP, TCP or TLS",
+        ),
+        coredns.UPSTREAM_TIMEOUT,
+        coredns.RESPONSES.rising(),
+    ],
+    recovery=[steps.COMPARE_RESOLVERS, steps.TRACE_RESOLVER, steps.OTHER_RESOLVER],
+    data_loss=undisclosed("data loss: the report speaks of reachability alone"),
+    rollback=statement("the previous configuration was restored")
+    @ REPORT.at("We reverted to the previous configuration at 22:20"),
+    cost=_NO_COST,
+) as diagram:
+    waive("AM102", because="the addressing systems are Cloudflare's own; its reports name no log")
+    waive("IN404", because="the report speaks of routes and queries, and of no stored data")
+    dns_users >> Call("DNS") >> resolver
+    resolver >> Call("reached by its routes") >> edge_routers
+    resolver >> Call("answers on its addresses") >> edge_servers
+    addressing >> Asynchronous("prefixes by place") >> edge_routers
+    addressing >> Asynchronous("addresses to bind") >> edge_servers

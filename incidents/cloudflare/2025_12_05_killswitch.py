@@ -1,0 +1,120 @@
+"""A kill switch meets a kind of rule it never met before, and the older proxy answers 500."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.cloudflare import cloudflare
+from incidents.cloudflare import _2025_12_05 as facts
+from incidents.cloudflare import _steps as steps
+from incidents.cloudflare._technologies import fl1
+from incidents.cloudflare.components import (
+    cloudflare_network,
+    core_proxy,
+    global_configuration,
+    older_proxy,
+    visitors,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("costs: not in Cloudflare's report of December 2025")
+
+with IncidentAnatomy(
+    cloudflare_network,
+    "A kill switch for test rules breaks the older core proxy",
+    as_of="2025-12-05",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("a tool that does not take larger bodies is switched off, everywhere at once")
+            @ REPORT.at("propagates changes within seconds to the entire"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[Effect(older_proxy, "degraded")],
+        ),
+        Event(
+            statement("the change is everywhere: sites on FL1 with managed rules answer 500")
+            @ REPORT.at("Customers that have their web assets served by"),
+            when=facts.FULL,
+            effects=[
+                Effect(older_proxy, "lost"),
+                Effect(visitors, "degraded", because=older_proxy),
+            ],
+        ),
+        Event(
+            statement("automated alerts; an incident is declared") @ REPORT.at("Automated alerts"),
+            when=facts.DECLARED,
+            phase="detected",
+        ),
+        Event(
+            statement("the change is reverted, and the revert spreads")
+            @ REPORT.at("Configuration change reverted and propagation start"),
+            when=facts.REVERTED,
+        ),
+        Event(
+            statement("the revert is everywhere, and all traffic is served")
+            @ REPORT.at("Revert fully propagated, all traffic restored"),
+            when=facts.ENDED,
+            phase=("mitigated", "resolved"),
+            effects=[Effect(older_proxy, "recovered"), Effect(visitors, "recovered")],
+        ),
+    ],
+    trigger=statement("a kill switch applied, for the first time, to a rule with action execute")
+    @ REPORT.at("applied a killswitch to a rule with an"),
+    detection=statement("automated alerts") @ REPORT.at("Automated alerts"),
+    mitigation=statement("the second change was reverted")
+    @ REPORT.at("and was reverted at 09:12, after which all"),
+    impact={
+        "share of HTTP traffic": facts.OF_TRAFFIC,
+        "body buffer before": facts.BUFFER_BEFORE,
+        "body buffer to be": facts.BUFFER_AFTER,
+        "spared": statement("sites on FL2, whose code has no such error; the China network")
+        @ REPORT.at("which is written in Rust, the error did"),
+    },
+    barriers=[
+        Barrier(
+            "Stages and versions for configuration",
+            what=statement("configuration rolls out like software: in stages, checked, reversible")
+            @ REPORT.at("This includes health validation and quick rollback"),
+            stops=older_proxy,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Errors that let traffic pass",
+            what=statement("a bad configuration is logged, and traffic passes as before it")
+            @ REPORT.at("default to a known-good state or pass traffic"),
+            stops=visitors,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        fl1.RULESET_EXCEPTION,
+        ErrorReply(
+            reply=statement("HTTP 500") @ REPORT.at("HTTP code 500 errors being issued."),
+            seen_by="visitors of sites on FL1 with the managed ruleset",
+        ),
+        cloudflare.REQUESTS_BY_STATUS.rising(),
+    ],
+    recovery=[steps.ASK_THE_ORIGIN, steps.PAUSE],
+    data_loss=undisclosed("data loss: the report speaks of requests alone"),
+    rollback=statement("the configuration change was taken back the way it came")
+    @ REPORT.at("Configuration change reverted and propagation start"),
+    cost=_NO_COST,
+    stated={"time to resolve": facts.LASTED},
+) as diagram:
+    waive(
+        "AM102", because="the proxy is Cloudflare's own; its report prints the line, not its place"
+    )
+    waive("IN404", because="the report speaks of requests and answers, and of no stored data")
+    visitors >> Call("HTTPS") >> older_proxy
+    visitors >> Call("HTTPS") >> core_proxy
+    global_configuration >> Asynchronous("kill switches, settings") >> older_proxy
+    global_configuration >> Asynchronous("kill switches, settings") >> core_proxy

@@ -1,0 +1,81 @@
+"""Sources and figures of the incident of 2 July 2019, and the components it went through."""
+
+from atlas import (
+    WAF,
+    ConfigStore,
+    Gateway,
+    Service,
+    about,
+    at,
+    count,
+    minutes,
+    percent,
+    seconds,
+    statement,
+    undisclosed,
+)
+from incidents.cloudflare._technologies import in_house
+from incidents.cloudflare.facts import report
+
+REPORT = report(
+    "Details of the Cloudflare outage on July 2, 2019",
+    "details-of-the-cloudflare-outage-on-july-2-2019",
+    "2019-07-12",
+    read_in="an abridged copy, the rest in quotations",
+)
+
+MERGED = at("2019-07-02 13:31", zone="UTC") @ REPORT.at("At 13:31 an engineer on the team had")
+TESTED = at("2019-07-02 13:37", zone="UTC") @ REPORT.at("At 13:37 TeamCity built the rules and")
+DEPLOYED = at("2019-07-02 13:42", zone="UTC") @ REPORT.at("At 13:42 an engineer working on the")
+PAGED = DEPLOYED + minutes(3) @ REPORT.at("Three minutes later the first PagerDuty page")
+IDENTIFIED = at("2019-07-02 14:00", zone="UTC") @ REPORT.at("At 14:00 the WAF was identified as")
+PROPOSED = at("2019-07-02 14:02", zone="UTC") @ REPORT.at("At 14:02 the entire team looked at")
+TERMINATED = at("2019-07-02 14:07", zone="UTC") @ REPORT.at(
+    "at 14:07 and by 14:09 traffic levels and"
+)
+BACK = at("2019-07-02 14:09", zone="UTC") @ REPORT.at("by 14:09 traffic levels and CPU were back")
+ENABLED = at("2019-07-02 14:52", zone="UTC") @ REPORT.at("At 14:52 we were 100% satisfied that")
+
+DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
+TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
+CPU = about(percent(100)) @ REPORT.at("traffic spiking to nearly 100% usage across the")
+RULES_READ = count(3_868, "rule", "rules") @ REPORT.at("Manually inspecting all 3,868 rules in the")
+CHANGES = count(476, "change", "changes") @ REPORT.at("In the last 60 days, 476 change requests")
+SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
+
+_WHERE = "Cloudflare's report of July 2019, as far as it was within reach"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
+
+quicksilver = ConfigStore(
+    "Quicksilver",
+    technology=in_house(_VERSION),
+    role="Key-value store that brings rules to every machine within seconds.",
+    fleet=_FLEET,
+    propagation=SPREAD_P99,
+)
+managed_rules = WAF(
+    "WAF managed rules",
+    technology=in_house(_VERSION),
+    role="Runs the rules over each request, in Lua, with a backtracking engine.",
+    fleet=_FLEET,
+    policy=statement("new rules run in simulate mode first, and block nothing")
+    @ REPORT.at("passes through the rule but nothing is blocked."),
+    figures={"rules inspected": RULES_READ},
+)
+http_servers = Gateway(
+    "HTTP servers",
+    technology=in_house(_VERSION),
+    role="Answer HTTP and HTTPS for all customers, on every machine of the network.",
+    fleet=_FLEET,
+    load=_LOAD,
+)
+control_panel = Service(
+    "internal control panel",
+    technology=in_house(_VERSION),
+    role="What staff change the network with; they sign in through Cloudflare itself.",
+    fleet=_FLEET,
+    load=_LOAD,
+    scaling=_LOAD,
+)

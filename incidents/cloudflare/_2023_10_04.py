@@ -1,0 +1,44 @@
+"""Sources and figures of the incident of 4 October 2023."""
+
+from atlas import Source, at, percent
+from incidents.cloudflare.facts import CHECKED, report
+
+REPORT = report(
+    "1.1.1.1 lookup failures on October 4, 2023",
+    "1-1-1-1-lookup-failures-on-october-4th-2023",
+    "2023-10-04",
+    read_in="a copy that ends before the follow-up",
+)
+INDEX = Source(
+    title="Cloudflare 1.1.1.1 lookup failures on October 4, 2023",
+    publisher="Postmortem Index",
+    url="https://postmortems.app/postmortem/465ab32f-57ed-43b2-8430-c2ec691b0d1d.json",
+    published=None,
+    checked=CHECKED,
+    kind="secondary",
+)
+
+LAST_PULL = at("2023-09-21 06:30", zone="UTC") @ REPORT.at(
+    "21 September 6:30 UTC : Last successful pull"
+)
+EXPIRED = at("2023-10-04 07:00", zone="UTC") @ REPORT.at(
+    "4 October 7:00 UTC : DNSSEC signatures in"
+)
+REPORTED = at("2023-10-04 07:57", zone="UTC") @ REPORT.at(
+    "7:57 : First external reports of unexpected SERVFAILs"
+)
+DECLARED = at("2023-10-04 08:03", zone="UTC") @ REPORT.at(
+    "8:03 : Internal Cloudflare incident declared."
+)
+OVERRIDE = at("2023-10-04 08:50", zone="UTC") @ REPORT.at(
+    "8:50 : Initial attempt made at stopping 1.1.1.1"
+)
+STOPPED = at("2023-10-04 10:30", zone="UTC") @ REPORT.at(
+    "10:30 : Stopped 1.1.1.1 from preloading the root"
+)
+NORMAL = at("2023-10-04 10:32", zone="UTC") @ REPORT.at("10:32 : Responses returned to normal.")
+CLOSED = at("2023-10-04 11:02", zone="UTC") @ REPORT.at("11:02 : Incident closed.")
+
+USUAL = percent(3) @ REPORT.at("Usually that percentage sits at around 3%.")
+PEAK = percent(15) @ REPORT.at("SERVFAILs peaked at 15% of total queries")
+GREW = percent(12) @ REPORT.at("generated SERVFAIL responses grew by 12%.")

@@ -1,0 +1,94 @@
+"""Technologies of Cloudflare's own, with the messages that its reports print."""
+
+from atlas import undisclosed
+from atlas.technologies.message import LogMessage
+from atlas.technologies.technology import Technology
+from incidents.cloudflare._2025_11_18 import REPORT as FEATURE_FILE
+from incidents.cloudflare._2025_12_05 import REPORT as KILLSWITCH
+
+_NO_RELEASES = "release dates: Cloudflare publishes none for its own software"
+_NO_LOGS = "where it logs: not in Cloudflare's reports"
+
+
+class Browser(Technology):
+    """Whatever visitors use: a browser, an app, another program."""
+
+    name = "HTTP client"
+    icon = "diagrams.onprem.client.Users"
+    releases = undisclosed("releases: any client")
+    logs = undisclosed(_NO_LOGS)
+
+
+class Stub(Technology):
+    """A device or a resolver that asks 1.1.1.1."""
+
+    name = "DNS client"
+    icon = "diagrams.onprem.client.Users"
+    releases = undisclosed("releases: any client")
+    logs = undisclosed(_NO_LOGS)
+
+
+class Router(Technology):
+    """A router that speaks BGP; the reports name no maker."""
+
+    name = "BGP router"
+    icon = "diagrams.generic.network.Router"
+    plane = "edge"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Frontline(Technology):
+    """FL, the older core proxy, with modules in Lua; FL1 since there is an FL2."""
+
+    name = "FL1"
+    icon = None
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+    RULESET_EXCEPTION = LogMessage(
+        anchor="attempt to index field 'execute' (a nil value)",
+        sample="[lua] Failed to run module rulesets callback late_routing: "
+        "/usr/local/nginx-fl/lua/modules/init.lua:314: attempt to index field 'execute' (a nil "
+        "value)",
+        pattern=r"Failed to run module (?P<module>\w+) callback (?P<callback>\w+):",
+        severity="error",
+        meaning="A module of the proxy reads a field of a result that is not there.",
+        source=KILLSWITCH,
+    )
+
+
+class FrontlineTwo(Technology):
+    """FL2, the newer core proxy, in Rust."""
+
+    name = "FL2"
+    icon = "diagrams.programming.language.Rust"
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+    WORKER_PANIC = LogMessage(
+        anchor="fl2_worker_thread panicked: called Result::unwrap() on an Err value",
+        sample="thread fl2_worker_thread panicked: called Result::unwrap() on an Err value",
+        severity="error",
+        meaning="A worker of the proxy took an error for a value, and stopped.",
+        source=FEATURE_FILE,
+    )
+
+
+class InHouse(Technology):
+    """Software of Cloudflare's own without a public version."""
+
+    name = "in-house"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+browser = Browser()
+stub = Stub()
+router = Router()
+fl1 = Frontline()
+fl2 = FrontlineTwo()
+in_house = InHouse()

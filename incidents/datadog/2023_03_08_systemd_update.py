@@ -1,0 +1,225 @@
+"""One security update restarts the network service of every machine, and routes are gone."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.systemd import systemd
+from incidents.datadog import facts
+from incidents.datadog._technologies import NODE_SILENT
+from incidents.datadog.components import (
+    child_clusters,
+    customers,
+    datadog,
+    intake,
+    monitors,
+    nodes,
+    parent_clusters,
+    pod_network,
+    updater,
+    web,
+)
+
+REPORT, IMPACT, RECOVERY = facts.REPORT, facts.IMPACT, facts.RECOVERY
+_NO_COST = undisclosed("cost of each measure: not in what was read of the reports")
+_NO_OUTPUT = undisclosed("output: the page that documents it prints none")
+_NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
+
+with IncidentAnatomy(
+    datadog,
+    "An update of systemd takes the routes of every region",
+    as_of="2023-03-08",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("a security patch of systemd reaches Ubuntu's repositories")
+            @ facts.DIGEST.at("was released to the Ubuntu security repositories."),
+            when=facts.PATCH,
+        ),
+        Event(
+            statement("machines of all regions begin to install it; systemd-networkd restarts")
+            @ REPORT.at("the trigger of the first faulty upgrade (March"),
+            when=facts.UPGRADE,
+            effects=[
+                Effect(nodes, "lost"),
+                Effect(pod_network, "lost", because=nodes),
+            ],
+        ),
+        Event(
+            statement("the outage of all services begins, and internal monitoring alerts")
+            @ REPORT.at("We were first alerted to the issue by"),
+            when=facts.BEGAN,
+            phase=("began", "detected"),
+            effects=[
+                Effect(parent_clusters, "lost", because=pod_network),
+                Effect(child_clusters, "lost", because=parent_clusters),
+                Effect(web, "lost", because=child_clusters),
+                Effect(monitors, "lost", because=child_clusters),
+                Effect(intake, "degraded", because=child_clusters),
+                Effect(customers, "degraded", because=web),
+            ],
+        ),
+        Event(
+            statement("an incident of high severity is declared inside")
+            @ REPORT.at("We declared an internal high-severity incident 18 minutes"),
+            when=undisclosed("time: told as 18 minutes into the investigation"),
+        ),
+        Event(
+            statement("the status page tells of an issue")
+            @ REPORT.at("leading to the first status page update indicating"),
+            when=facts.PUBLIC,
+        ),
+        Event(
+            statement("the status page names ingestion and monitors")
+            @ REPORT.at("the first update indicating potential impact to data"),
+            when=facts.SCOPE,
+        ),
+        Event(
+            statement("web access is back") @ REPORT.at("(web access restored)"),
+            when=facts.WEB_BACK,
+            effects=[Effect(web, "degraded")],
+        ),
+        Event(
+            statement("EU1 has its machines back: a reboot had been enough")
+            @ RECOVERY.at("we could recover them with a reboot."),
+            when=facts.EU_CAPACITY,
+            effects=[
+                Effect(nodes, "degraded"),
+                Effect(pod_network, "degraded"),
+                Effect(parent_clusters, "degraded"),
+                Effect(child_clusters, "degraded"),
+            ],
+        ),
+        Event(
+            statement("scaling out for the backlog meets a limit of the cloud's network")
+            @ facts.DIGEST.at("limit of 15,500 VM instances within a single"),
+            when=facts.PEERING_LIMIT,
+        ),
+        Event(
+            statement("the first major service is operational")
+            @ REPORT.at("declared our first major service operational by"),
+            when=facts.FIRST_SERVICE,
+        ),
+        Event(
+            statement("all services are operational in all regions")
+            @ REPORT.at("declared all services operational in all regions on"),
+            when=facts.ALL_SERVICES,
+            phase="mitigated",
+            effects=[
+                Effect(nodes, "recovered"),
+                Effect(pod_network, "recovered"),
+                Effect(parent_clusters, "recovered"),
+                Effect(child_clusters, "recovered"),
+                Effect(web, "recovered"),
+                Effect(monitors, "recovered"),
+            ],
+        ),
+        Event(
+            statement("historical data is filled in")
+            @ REPORT.at("UTC once we had backfilled historical data."),
+            when=facts.BACKFILLED,
+            phase="resolved",
+            effects=[Effect(intake, "recovered"), Effect(customers, "recovered")],
+        ),
+    ],
+    trigger=statement("on start-up systemd-networkd removes IP rules that it does not know")
+    @ IMPACT.at("systemd-networkd flushes all IP rules it does"),
+    detection=statement("internal monitoring, three minutes after the first upgrade")
+    @ REPORT.at("three minutes after the trigger of the first"),
+    mitigation=statement("machines rebooted, clusters recovered one after another")
+    @ RECOVERY.at("we progressively recovered the clusters."),
+    impact={
+        "compute capacity lost": facts.CAPACITY_LOST,
+        "people in the response": facts.RESPONDERS,
+        "status updates": facts.STATUS_UPDATES,
+        "customers could not": statement("use browser or APIs, nor get alerts")
+        @ REPORT.at("monitors were unavailable and not alerting."),
+    },
+    barriers=[
+        Barrier(
+            "No updates outside of stages",
+            what=statement(
+                "the old channel of security updates is off; updates go out by hand, controlled"
+            )
+            @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
+            stops=nodes,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Restarts that leave routes alone",
+            what=statement("an update of systemd no longer removes the routes that Cilium needs")
+            @ facts.LEARNINGS.at("needed for Cilium (the container routing control plane"),
+            stops=pod_network,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        NODE_SILENT,
+        systemd.RESTARTS.rising(),
+        kubernetes.NODE_CONDITION.rising(),
+    ],
+    recovery=[
+        Step(
+            "List the nodes, and see which are NotReady.",
+            command=statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
+            healthy=statement("every node is Ready")
+            @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
+            sick=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
+            @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="You know how many nodes are gone, and in which clusters.",
+        ),
+        Step(
+            "Reboot lost nodes: control planes of parent clusters first, then the children's.",
+            command=undisclosed("command: by the cloud provider's tools; the reports name none"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="Nothing to undo.",
+            proof="The nodes are Ready, and their pods reach one another.",
+        ),
+        Step(
+            "Before any further update: tell systemd-networkd to leave foreign rules alone.",
+            command=statement(
+                "ManageForeignRoutingPolicyRules=no in /etc/systemd/networkd.conf, [Network]"
+            )
+            @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="low",
+            takes=_NO_TIME,
+            undo="Take the line out again: the default is yes.",
+            proof="After a restart of systemd-networkd on one node its rules are still there.",
+        ),
+    ],
+    data_loss=statement("historical data was backfilled by the end")
+    @ REPORT.at("UTC once we had backfilled historical data."),
+    rollback=statement("no way back was told: machines were rebooted with the update in place")
+    @ RECOVERY.at("we could recover them with a reboot."),
+    cost=facts.LOST_REVENUE,
+    limits={"machines in one peering group": facts.PEERING},
+) as diagram:
+    waive(
+        "EV504", because="techlist.io dates no digest, and the newsletter was read without its date"
+    )
+    customers >> Call("HTTPS") >> web
+    customers >> Call("HTTPS") >> intake
+    web >> Call("runs on") >> child_clusters
+    monitors >> Call("runs on") >> child_clusters
+    intake >> Call("runs on") >> child_clusters
+    child_clusters >> Call("control planes run on") >> parent_clusters
+    parent_clusters >> Call("pods' traffic") >> pod_network
+    pod_network >> Call("IP rules") >> nodes
+    updater >> Asynchronous("systemd packages") >> nodes

@@ -1,0 +1,110 @@
+"""Components of Datadog that its incidents went through."""
+
+from atlas import (
+    Client,
+    ConfigStore,
+    Deployer,
+    Orchestrator,
+    Service,
+    System,
+    Worker,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.systemd import systemd
+from incidents._economics import unpublished
+from incidents.datadog import facts
+from incidents.datadog._technologies import agent, cilium, in_house, unattended_upgrades
+
+_WHERE = "what was read of Datadog's reports of 2023"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
+_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
+
+datadog = System(
+    "Datadog",
+    documented="scarcely",
+    scale={"customers above $100,000": facts.LARGE_CUSTOMERS},
+    economics=unpublished(_WHERE),
+    glossary={
+        "ARR": "Annual recurring revenue.",
+        "CNI": "Container Network Interface: how a plugin gives containers a network.",
+        "EU1": "Datadog's region in Europe; US1, US3, US4 and US5 are those in America.",
+    },
+)
+
+customers = Client(
+    "Datadog's customers",
+    technology=agent(_VERSION),
+    role="Send their telemetry, look at it, and wait for alerts.",
+    population=facts.LARGE_CUSTOMERS,
+)
+web = Service(
+    "web and API",
+    technology=in_house(_VERSION),
+    role="Shows telemetry in the browser and by API, in five regions.",
+    fleet=_FLEET,
+    load=_LOAD,
+    scaling=_LOAD,
+)
+monitors = Worker(
+    "monitors",
+    technology=in_house(_VERSION),
+    role="Watch customers' telemetry and alert them.",
+    fleet=_FLEET,
+    load=_LOAD,
+    backlog=_LOAD,
+)
+intake = Worker(
+    "data ingestion",
+    technology=in_house(_VERSION),
+    role="Takes telemetry and processes it, live data first.",
+    fleet=_FLEET,
+    load=_LOAD,
+    backlog=statement("historical data was backfilled at the end")
+    @ facts.REPORT.at("UTC once we had backfilled historical data."),
+)
+parent_clusters = Orchestrator(
+    "parent clusters",
+    technology=kubernetes(_VERSION),
+    role="Kubernetes clusters whose pods are the control planes of other clusters.",
+    fleet=_FLEET,
+    manages=statement("control planes of child clusters")
+    @ facts.RECOVERY.at("host pods running Kubernetes control planes for other"),
+)
+child_clusters = Orchestrator(
+    "child clusters",
+    technology=kubernetes(_VERSION),
+    role="Dozens of Kubernetes clusters that run the applications.",
+    fleet=_FLEET,
+    manages=statement("worker nodes and the pods of applications")
+    @ facts.RECOVERY.at("which manage the worker nodes and the pods"),
+)
+nodes = ConfigStore(
+    "nodes' routing rules",
+    technology=systemd(
+        statement("249") @ facts.DIGEST.at("Ubuntu 22.04 utilizes systemd v249, meaning the")
+    ),
+    role="Tens of thousands of Ubuntu machines; systemd-networkd keeps their routing rules.",
+    fleet=_FLEET,
+    propagation=_TOOL,
+    figures={"compute lost": facts.CAPACITY_LOST},
+)
+pod_network = ConfigStore(
+    "pod network",
+    technology=cilium(_VERSION),
+    role="Sets the routes by which containers reach one another.",
+    fleet=_FLEET,
+    propagation=_TOOL,
+)
+updater = Deployer(
+    "security updates",
+    technology=unattended_upgrades(_VERSION),
+    role="Installed security updates on all nodes, in one hour of each day.",
+    fleet=_FLEET,
+    strategy=statement("every machine by itself, once a day, in no stages")
+    @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
+    frequency=_TOOL,
+)

@@ -1,0 +1,168 @@
+"""One customer's valid setting wakes a bug in all of the network, four weeks after its release."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    Observation,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from incidents.fastly import facts
+from incidents.fastly._technologies import fastly
+from incidents.fastly.components import (
+    configurations,
+    edge,
+    fastly_network,
+    monitoring,
+    software_rollout,
+    visitors,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("costs: neither the summary nor the start of the letter to shareholders")
+_NO_OUTPUT = undisclosed("output: the source of Fastly's tool was read, not its output")
+_NO_TIME = undisclosed("time until it has effect: not in Fastly's sources")
+
+with IncidentAnatomy(
+    fastly_network,
+    "One customer's valid setting stops 85 % of Fastly",
+    as_of="2021-06-08",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("a deployment begins that brings the bug")
+            @ REPORT.at("we began a software deployment that introduced"),
+            when=facts.DEPLOYED,
+        ),
+        Event(
+            statement("a customer sends a valid change that holds what the bug needs")
+            @ REPORT.at("a customer pushed a valid configuration change that"),
+            when=undisclosed("time: told as early on 8 June, without a clock time"),
+        ),
+        Event(
+            statement("disruption begins, worldwide")
+            @ REPORT.at("Initial onset of global disruption"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[Effect(edge, "lost"), Effect(visitors, "degraded", because=edge)],
+        ),
+        Event(
+            statement("monitoring identifies it")
+            @ REPORT.at("Global disruption identified by Fastly monitoring"),
+            when=facts.DETECTED,
+            phase="detected",
+        ),
+        Event(
+            statement("the status page tells of it") @ REPORT.at("Status post is published"),
+            when=facts.STATUS_POST,
+        ),
+        Event(
+            statement("engineers identify the configuration that did it")
+            @ REPORT.at("Fastly Engineering identified the customer configuration"),
+            when=facts.FOUND,
+        ),
+        Event(
+            statement("services begin to recover")
+            @ REPORT.at("Impacted services began to recover"),
+            when=facts.RECOVERING,
+            effects=[Effect(edge, "degraded")],
+        ),
+        Event(
+            statement("most services are back") @ REPORT.at("Majority of services recovered"),
+            when=facts.MAJORITY,
+        ),
+        Event(
+            statement("the incident is mitigated") @ REPORT.at("Incident mitigated"),
+            when=facts.MITIGATED,
+            phase="mitigated",
+            effects=[Effect(edge, "recovered"), Effect(visitors, "recovered")],
+        ),
+        Event(
+            statement("the status page closes it") @ REPORT.at("Status post resolved"),
+            when=facts.STATUS_DONE,
+            phase="resolved",
+        ),
+        Event(
+            statement("the bug's fix begins to go out") @ REPORT.at("Bug fix deployment began"),
+            when=facts.FIX,
+        ),
+    ],
+    trigger=statement("a valid customer configuration, and a bug that nobody knew")
+    @ REPORT.at("was triggered by a valid customer configuration change."),
+    detection=statement("monitoring, within a minute")
+    @ REPORT.at("We detected the disruption within one minute,"),
+    mitigation=statement("the configuration was found and disabled")
+    @ REPORT.at("isolated the cause, and disabled the configuration."),
+    impact={
+        "of the network with errors": facts.OF_NETWORK,
+        "of the network back": facts.NORMAL_AGAIN,
+        "back within": facts.NORMAL_WITHIN,
+        "asked afterwards": statement("why tests had not found the bug")
+        @ REPORT.at("We’ll figure out why we didn’t detect the"),
+    },
+    barriers=[
+        Barrier(
+            "Tests that find the bug",
+            what=statement("quality assurance is examined: why did it not find the bug?")
+            @ REPORT.at("during our software quality assurance and testing processes."),
+            stops=edge,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "A platform that contains a fault",
+            what=statement("investment in fundamental changes to the safety of the platform")
+            @ REPORT.at("invest in fundamental changes to the safety of"),
+            stops=edge,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=statement("Error 503 Service Unavailable")
+            @ facts.PRESS.at("‘Error 503 Service Unavailable’ message."),
+            seen_by="visitors of sites behind Fastly",
+        ),
+        fastly.STATUS_GROUP.rising(),
+    ],
+    recovery=[
+        Step(
+            "Look at the status codes that Fastly delivers for your service.",
+            command=statement("fastly stats realtime --service-id SERVICE")
+            @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="5xx answers without 5xx from your origin: it is the network.",
+        ),
+        Step(
+            "Where there is a second CDN, send visitors there by DNS.",
+            command=undisclosed("command: it depends on your DNS, and Fastly's summary has none"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="high",
+            takes=_NO_TIME,
+            undo="Point DNS at Fastly again.",
+            proof="Visitors get pages.",
+        ),
+    ],
+    data_loss=undisclosed("data loss: the summary speaks of errors alone"),
+    rollback=statement("the configuration was disabled; a permanent fix followed the same day")
+    @ REPORT.at("We created a permanent fix for the bug"),
+    cost=_NO_COST,
+    stated={"time to detect": facts.WITHIN_A_MINUTE},
+) as diagram:
+    waive("AM102", because="the edge is Fastly's own; its summary names no log")
+    waive("IN404", because="the summary speaks of errors to visitors, and of no stored data")
+    visitors >> Call("HTTPS") >> edge
+    configurations >> Asynchronous("customer configuration") >> edge
+    software_rollout >> Asynchronous("software") >> edge
+    edge >> Observation("metrics") >> monitoring

@@ -1,0 +1,57 @@
+"""Components of Fastly that its incidents went through."""
+
+from atlas import CDN, Client, ConfigStore, Deployer, Monitor, System, statement, undisclosed
+from incidents._economics import unpublished
+from incidents.fastly import facts
+from incidents.fastly._technologies import browser, fastly, in_house
+
+_WHERE = "Fastly's summary of June 2021"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
+
+fastly_network = System(
+    "Fastly",
+    documented="scarcely",
+    scale={"customers, mid 2021": facts.CUSTOMERS},
+    economics=unpublished(_WHERE),
+)
+
+visitors = Client(
+    "visitors",
+    technology=browser(_VERSION),
+    role="People and programs that ask for the sites of Fastly's customers.",
+    population=undisclosed(f"number of visitors: not in {_WHERE}"),
+)
+edge = CDN(
+    "Fastly edge",
+    technology=fastly(_VERSION),
+    role="Answers for customers' sites, each as its configuration says.",
+    fleet=_FLEET,
+    hit_ratio=_TOOL,
+)
+configurations = ConfigStore(
+    "customer configuration",
+    technology=in_house(_VERSION),
+    role="Brings what a customer sets to the whole network.",
+    fleet=_FLEET,
+    propagation=_TOOL,
+)
+software_rollout = Deployer(
+    "software deployment",
+    technology=in_house(_VERSION),
+    role="Brought a version with a dormant bug to the network from 12 May on.",
+    fleet=_FLEET,
+    strategy=statement("a fix goes out as quickly and safely as possible")
+    @ facts.REPORT.at("the bug fix across our network as quickly"),
+    frequency=_TOOL,
+)
+monitoring = Monitor(
+    "Fastly monitoring",
+    technology=in_house(_VERSION),
+    role="Noticed the disruption of the network.",
+    fleet=_FLEET,
+    watches=statement("the network as a whole")
+    @ facts.REPORT.at("Global disruption identified by Fastly monitoring"),
+    retention=_TOOL,
+)

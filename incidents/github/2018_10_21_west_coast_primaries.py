@@ -1,0 +1,202 @@
+"""A link is lost for 43 seconds; databases move across a continent and take a day to return."""
+
+from atlas import (
+    Alert,
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Link,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.mysql import mysql
+from atlas.technologies.orchestrator import orchestrator
+from incidents.github import facts
+from incidents.github.components import mysql_2018, pages_builds
+from systems.github import facts as system
+from systems.github.components import backups, clients, failover, github, hooks, monolith
+from systems.github.steps import LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP, SHOW_TOPOLOGY
+
+REPORT = system.OCTOBER_21
+_NO_COST = undisclosed("costs: not in GitHub's analysis of October 2018")
+
+with IncidentAnatomy(
+    github,
+    "43 seconds without a link, and a day to come back",
+    as_of="2018-10-21",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("optics are replaced: the link to the primary site on the East Coast is lost")
+            @ REPORT.at("maintenance work to replace failing 100G optical equipment"),
+            when=facts.LINK_LOST,
+            phase="began",
+            effects=[Effect(failover, "degraded")],
+        ),
+        Event(
+            statement("other Orchestrator nodes make West Coast primaries, and writes go there")
+            @ REPORT.at("establish a quorum and start failing over clusters"),
+            when=facts.FAILED_OVER,
+            effects=[
+                Effect(mysql_2018, "degraded", because=failover),
+                Effect(monolith, "degraded", because=mysql_2018),
+                Effect(clients, "degraded", because=monolith),
+                Effect(failover, "recovered"),
+            ],
+        ),
+        Event(
+            statement("monitoring alerts on numerous faults")
+            @ REPORT.at("our systems were experiencing numerous faults."),
+            when=facts.ALERTED,
+            phase="detected",
+        ),
+        Event(
+            statement("many clusters have unexpected topologies, of West Coast servers alone")
+            @ REPORT.at("that only included servers from our US West"),
+            when=facts.SEEN,
+        ),
+        Event(
+            statement("deployments are locked")
+            @ REPORT.at("manually lock our internal deployment tooling to"),
+            when=facts.LOCKED,
+        ),
+        Event(
+            statement("the site is set to yellow, which calls the incident coordinator")
+            @ REPORT.at("sent an alert to the incident coordinator."),
+            when=facts.YELLOW,
+        ),
+        Event(
+            statement("the coordinator joins, and two minutes later sets it to red")
+            @ REPORT.at("two minutes later made the decision change to"),
+            when=facts.COORDINATED,
+        ),
+        Event(
+            statement("both coasts have writes of their own: the way is forward, integrity first")
+            @ REPORT.at("from considering options other than failing-forward in order"),
+            when=facts.FORWARD,
+        ),
+        Event(
+            statement("webhooks and Pages builds are paused to keep the data safe")
+            @ REPORT.at("by pausing webhook delivery and GitHub Pages builds"),
+            when=facts.PAUSED,
+            effects=[
+                Effect(hooks, "lost", because=mysql_2018),
+                Effect(pages_builds, "lost", because=mysql_2018),
+            ],
+        ),
+        Event(
+            statement("a plan: restore from backups, synchronise, fall back, work off the queues")
+            @ REPORT.at("Our plan was to restore from backups, synchronize"),
+            when=facts.PLANNED,
+        ),
+        Event(
+            statement("the backup process of all affected clusters runs; terabytes come from afar")
+            @ REPORT.at("for all affected MySQL clusters had been initiated"),
+            when=facts.RESTORING,
+        ),
+        Event(
+            statement("several clusters are restored in the East and follow the West")
+            @ REPORT.at("Several clusters had completed restoration from backups in"),
+            when=facts.SOME_RESTORED,
+        ),
+        Event(
+            statement("a post is published, with extra effort: it is itself built by Pages")
+            @ REPORT.at("We use GitHub Pages internally and all builds"),
+            when=facts.POSTED,
+        ),
+        Event(
+            statement("all primaries are in the East again; many replicas are hours behind")
+            @ REPORT.at("All database primaries established in US East Coast"),
+            when=facts.EAST_AGAIN,
+        ),
+        Event(
+            statement("near the daily peak delays grow; added replicas let them shrink")
+            @ REPORT.at("replication delays were increasing instead of decreasing towards"),
+            when=facts.PEAK,
+        ),
+        Event(
+            statement("replicas are in sync, and the original topology is back")
+            @ REPORT.at("we conducted a failover to the original topology,"),
+            when=facts.IN_SYNC,
+            phase="mitigated",
+            effects=[Effect(mysql_2018, "recovered"), Effect(monolith, "recovered")],
+        ),
+        Event(
+            statement("queues are worked off; hooks that outlived their time are dropped")
+            @ REPORT.at("internal TTL and were dropped."),
+            when=facts.BACKLOG,
+            effects=[Effect(hooks, "degraded"), Effect(pages_builds, "degraded")],
+        ),
+        Event(
+            statement("all hooks and builds are processed, and the site is green")
+            @ REPORT.at("All pending webhooks and Pages builds had been"),
+            when=facts.GREEN,
+            phase="resolved",
+            effects=[
+                Effect(hooks, "recovered"),
+                Effect(pages_builds, "recovered"),
+                Effect(clients, "recovered"),
+            ],
+        ),
+    ],
+    trigger=statement("a link was lost for 43 seconds, and Orchestrator did as configured")
+    @ REPORT.at("Orchestrator’s actions behaved as configured, despite our"),
+    detection=statement("internal monitoring")
+    @ REPORT.at("Our internal monitoring systems began generating alerts"),
+    mitigation=statement("restored from backups, synchronised, failed back, queues worked off")
+    @ REPORT.at("restore from backups, synchronize the replicas in"),
+    impact={
+        "link lost for": system.PARTITION,
+        "writes apart, one busy cluster": system.WRITES_APART,
+        "hooks queued": system.HOOKS_QUEUED,
+        "Pages builds queued": facts.PAGES_QUEUED,
+        "hooks dropped": system.HOOKS_DROPPED,
+    },
+    barriers=[
+        Barrier(
+            "Primaries stay in their region",
+            what=statement("Orchestrator is set not to promote primaries across regions")
+            @ REPORT.at("prevent the promotion of database primaries across regional"),
+            stops=mysql_2018,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Sites that bear the loss of one",
+            what=statement("traffic served from several sites at once, with one to spare")
+            @ REPORT.at("tolerate the full failure of a single data"),
+            stops=monolith,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        orchestrator.DETECTED,
+        mysql.SECONDS_BEHIND.rising(),
+        Alert(
+            name=statement("numerous faults of systems, two minutes after the link was lost")
+            @ REPORT.at("our systems were experiencing numerous faults.")
+        ),
+    ],
+    recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
+    data_loss=statement("no user data; some seconds of writes were to be reconciled by hand")
+    @ REPORT.at("Ultimately, no user data was lost; however"),
+    rollback=statement("failing back at once would have lost writes; it came after a full sync")
+    @ REPORT.at("we were unable to fail the primary back"),
+    cost=_NO_COST,
+    stated={"time to resolve": system.DEGRADED_2018},
+    see=[
+        Link(
+            "systems/github/storage", because="how the clusters are replicated and backed up since"
+        ),
+    ],
+) as diagram:
+    clients >> Call("HTTPS") >> monolith
+    monolith >> Call("MySQL protocol") >> mysql_2018
+    monolith >> Asynchronous("events") >> hooks
+    monolith >> Asynchronous("pushes") >> pages_builds
+    hooks >> Call("jobs write metadata") >> mysql_2018
+    pages_builds >> Call("jobs write metadata") >> mysql_2018
+    failover >> Call("promotes, moves replicas") >> mysql_2018
+    mysql_2018 >> Asynchronous("backups") >> backups

@@ -1,0 +1,208 @@
+"""A tired repair of replication removes the primary database, and no backup is there."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Link,
+    Replication,
+    Step,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.postgresql import postgresql
+from incidents.debugging._databases import NO_OUTPUT, NO_TIME
+from incidents.debugging._postgresql import ADMIN
+from incidents.gitlab import facts
+from incidents.gitlab._technologies import NO_SENDER_LEFT, SEMAPHORES, VERSION_MISMATCH
+from incidents.gitlab.components import application, dumps, gitlab, primary, secondary, staging
+
+NOTES, POSTMORTEM = facts.NOTES, facts.POSTMORTEM
+_COST = undisclosed("cost of each measure: not in the post-mortem, nor in its list of issues")
+_BETWEEN = undisclosed("time: neither the notes nor the post-mortem give one between two others")
+
+with IncidentAnatomy(
+    gitlab,
+    "The primary database is deleted, and no backup works",
+    as_of="2017-01-31",
+    report=POSTMORTEM,
+    timeline=[
+        Event(
+            statement("an engineer copies production to staging by hand, for a load test")
+            @ POSTMORTEM.at("our engineer took an LVM snapshot"),
+            when=facts.SNAPSHOT,
+        ),
+        Event(
+            statement("spammers load the database and make it unstable")
+            @ NOTES.at("hammering the database by creating snippets, making it"),
+            when=facts.SPAM,
+            effects=[Effect(primary, "degraded"), Effect(application, "degraded", because=primary)],
+        ),
+        Event(
+            statement("writes lock up, which brings some downtime")
+            @ NOTES.at("causing a lockup on writes on the"),
+            when=facts.LOCKED,
+        ),
+        Event(
+            statement("a page: replication lags too far behind and has in effect stopped")
+            @ NOTES.at("DB Replication lagged too far behind, effectively stopping"),
+            when=facts.PAGED,
+            effects=[Effect(secondary, "degraded", because=primary)],
+        ),
+        Event(
+            statement("the secondary is wiped for a fresh copy, which then hangs without a word")
+            @ POSTMORTEM.at("went to the secondary and wiped the data"),
+            when=_BETWEEN,
+            effects=[Effect(secondary, "lost")],
+        ),
+        Event(
+            statement("a directory is removed on db1, not db2; stopped after a second or two")
+            @ NOTES.at("After a second or two he notices he"),
+            when=facts.REMOVED,
+            phase=("began", "detected"),
+            effects=[Effect(primary, "lost"), Effect(application, "lost", because=primary)],
+        ),
+        Event(
+            statement("the bucket of the nightly dumps is found empty")
+            @ POSTMORTEM.at("The S3 bucket was empty, and there was"),
+            when=_BETWEEN,
+            effects=[Effect(dumps, "lost")],
+        ),
+        Event(
+            statement("the data of the staging database are backed up, to restore from them")
+            @ NOTES.at("2017/02/01 00:36 - Backup"),
+            when=facts.COPYING,
+        ),
+        Event(
+            statement("staging is mounted on production; copying takes about 18 hours")
+            @ POSTMORTEM.at("the production host took around 18 hours."),
+            when=facts.MOUNTED,
+        ),
+        Event(
+            statement("the database is back, without webhooks")
+            @ POSTMORTEM.at("restore the GitLab.com database without webhooks."),
+            when=facts.RESTORED,
+            phase="mitigated",
+            effects=[Effect(primary, "recovered")],
+        ),
+        Event(
+            statement("webhooks are restored and everything is confirmed to work")
+            @ POSTMORTEM.at("such as restoring the webhooks and confirming everything"),
+            when=facts.FINISHED,
+        ),
+        Event(
+            statement("GitLab.com is online again")
+            @ NOTES.at("Update 18:14 UTC: GitLab.com is back online"),
+            when=facts.ONLINE,
+            phase="resolved",
+            effects=[Effect(application, "recovered")],
+        ),
+    ],
+    trigger=statement("a data directory was removed on the primary in place of the secondary")
+    @ POSTMORTEM.at("Unfortunately this process was executed on the primary"),
+    detection=statement("by the engineer himself, a second or two after he had started it")
+    @ NOTES.at("After a second or two he notices he"),
+    mitigation=statement("a snapshot taken by hand about 6 hours before was copied back")
+    @ POSTMORTEM.at("use the LVM snapshot created 6 hours before"),
+    impact={
+        "projects with lost changes": facts.PROJECTS,
+        "comments lost": facts.COMMENTS,
+        "new accounts lost": facts.ACCOUNTS,
+        "removed": facts.REMOVED_DATA,
+        "left of it": facts.LEFT,
+        "age of the copy": facts.SNAPSHOT_AGE,
+        "repositories, wikis": statement("unavailable, not lost")
+        @ POSTMORTEM.at("but were not affected by the data loss."),
+    },
+    barriers=[
+        Barrier(
+            "A prompt that tells hosts apart",
+            what=statement("the prompt on all hosts now tells host and environment apart")
+            @ facts.FOLLOW_UPS.at("Update PS1 across all hosts to more clearly"),
+            stops=primary,
+            harm="lost",
+            cost=_COST,
+        ),
+        Barrier(
+            "Restores tested by a machine",
+            what=statement("restoring the backups is to be tested automatically")
+            @ POSTMORTEM.at("Automated testing of recovering PostgreSQL database backups"),
+            stops=dumps,
+            cost=_COST,
+        ),
+    ],
+    signals=[
+        postgresql.WAL_REMOVED,
+        NO_SENDER_LEFT,
+        SEMAPHORES,
+        VERSION_MISMATCH,
+        postgresql.REPLICATION_LAG.rising(),
+    ],
+    recovery=[
+        Step(
+            "Before removing anything: ask the server at hand whether it is a standby.",
+            command=statement("SELECT pg_is_in_recovery();")
+            @ ADMIN.at("Returns true if recovery is still in progress."),
+            healthy=statement("t: a standby, which replays the log of another")
+            @ ADMIN.at("Returns true if recovery is still in progress."),
+            sick=NO_OUTPUT,
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The answer is t on the host whose directory is to go.",
+        ),
+        Step(
+            "Compare the versions of pg_dump and the server: an older pg_dump makes no dump.",
+            command=statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
+            healthy=NO_OUTPUT,
+            sick=statement("refuses to even try, rather than make an invalid dump")
+            @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="A dump of last night exists, and a restore of it was read.",
+        ),
+        Step(
+            "Restore the newest copy that is whole, whatever it was made for.",
+            command=undisclosed("command: the notes name the directories that were copied"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="high",
+            takes=facts.COPY_TIME,
+            undo="Keep what is left of the old directory aside, as GitLab did.",
+            proof="The application answers, and the newest rows have the age of the copy.",
+        ),
+    ],
+    data_loss=statement("changes to the database from 17:20 to 00:00 UTC")
+    @ POSTMORTEM.at("between 17:20 and 00:00 UTC on January 31."),
+    rollback=statement("back to the state of 17:20 UTC, from the staging copy")
+    @ POSTMORTEM.at("state it was at January 31st, 17:20 UTC"),
+    cost=undisclosed("cost of the incident: neither in the post-mortem nor in the notes"),
+    stated={"time to resolve": facts.DOWN},
+    limits={
+        "max_wal_senders, by default": facts.SENDERS_BEFORE,
+        "max_connections, as set": facts.MOST_CONNECTIONS,
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_replication_lag",
+            "guide",
+            because="how to tell a standby that is behind from one that has lost the log",
+        ),
+    ],
+    figures={"secondary behind by": facts.BEHIND, "watched the repair live": facts.VIEWERS},
+) as diagram:
+    application >> Call("SQL") >> primary
+    (
+        primary
+        >> Replication(
+            "WAL",
+            lag=undisclosed("lag in time: the notes give about 4 GB, no time"),
+        )
+        >> secondary
+    )
+    application >> Asynchronous("pg_dump", note="every 24 hours") >> dumps
+    primary >> Asynchronous("LVM snapshot", note="every 24 hours") >> staging

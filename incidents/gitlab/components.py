@@ -1,0 +1,95 @@
+"""Components of GitLab.com that its incident of January 2017 went through."""
+
+from atlas import Database, Fleet, ObjectStore, Service, System, nodes, statement, undisclosed
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.s3 import s3
+from incidents._economics import unpublished
+from incidents.gitlab import facts
+from incidents.gitlab._technologies import gitlab_application
+
+_WHERE = "the post-mortem and the notes of February 2017"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_MACHINES = undisclosed(f"machine types: not in {_WHERE}")
+_LOAD = undisclosed(f"load and scaling of the application: not in {_WHERE}")
+_SIZE = undisclosed(f"size of the copies: not in {_WHERE}")
+_DATABASE = postgresql(
+    statement("9.6") @ facts.POSTMORTEM.at("while our database is running PostgreSQL 9.6")
+)
+_ONE = nodes(1) @ facts.POSTMORTEM.at("a single primary and a single secondary in")
+_WRITES = statement("one primary takes all reads and writes") @ facts.POSTMORTEM.at(
+    "a single database has to handle all the"
+)
+
+gitlab = System(
+    "GitLab.com",
+    documented="well",
+    scale={
+        "size of the database": facts.REMOVED_DATA,
+        "connections allowed": facts.MOST_CONNECTIONS,
+    },
+    economics=unpublished(_WHERE),
+    glossary={
+        "LVM": "Linux's logical volume manager, which can freeze a copy of a disk.",
+        "PS1": "The variable that holds the prompt of a Unix shell.",
+        "WAL": "Write-ahead log: the changes that a standby replays.",
+    },
+)
+
+application = Service(
+    "GitLab.com application",
+    technology=gitlab_application(_VERSION),
+    role="Serves projects, issues and comments; a job on it runs the nightly dump.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=_LOAD,
+)
+primary = Database(
+    "db1 (primary)",
+    technology=_DATABASE,
+    role="Holds all data but the repositories, and answers every query.",
+    fleet=Fleet(_MACHINES, count=_ONE),
+    size=facts.REMOVED_DATA,
+    consistency=_WRITES,
+    replication=statement("streams its log to one standby, without an archive")
+    @ facts.POSTMORTEM.at("As GitLab.com was not using WAL archiving,"),
+    backup=statement("a dump and a snapshot every 24 hours")
+    @ facts.POSTMORTEM.at("Every 24 hours a backup is generated using"),
+    figures={"max_connections": facts.MOST_CONNECTIONS},
+)
+secondary = Database(
+    "db2 (secondary)",
+    technology=_DATABASE,
+    role="A hot standby, kept for failover alone.",
+    fleet=Fleet(_MACHINES, count=_ONE),
+    size=_SIZE,
+    consistency=statement("serves no queries")
+    @ facts.POSTMORTEM.at("The standby is only used for failover purposes."),
+    replication=statement("replays what the primary still keeps")
+    @ facts.POSTMORTEM.at("needed by the secondary were already removed from"),
+    backup=statement("was none itself: meant for failover")
+    @ facts.POSTMORTEM.at("primarily used for failover purposes and not for"),
+)
+dumps = ObjectStore(
+    "nightly dumps",
+    technology=s3(_VERSION),
+    role="The bucket to which the nightly pg_dump was uploaded.",
+    fleet=_MACHINES,
+    size=undisclosed(f"size of a dump: there was none, by {_WHERE}"),
+    durability=statement("old dumps are removed after some time")
+    @ facts.POSTMORTEM.at("Old backups are automatically removed after some time."),
+    figures={"dump every": facts.BACKUP_EVERY},
+)
+staging = Database(
+    "staging database",
+    technology=_DATABASE,
+    role="A copy of production for tests, loaded from a snapshot of its disk.",
+    fleet=_MACHINES,
+    size=_SIZE,
+    consistency=statement("about 6 hours old that night, by chance")
+    @ facts.POSTMORTEM.at("engineers roughly 6 hours before the outage."),
+    replication=statement("none: loaded anew from a snapshot")
+    @ facts.POSTMORTEM.at("This snapshot is then loaded into the staging"),
+    backup=statement("not meant for disaster recovery")
+    @ facts.POSTMORTEM.at("are not really meant to be used for"),
+    figures={"snapshot every": facts.SNAPSHOT_EVERY, "disk speed": facts.COPY_SPEED},
+)

@@ -1,0 +1,203 @@
+"""A policy with blank fields reaches all regions, and the check of every API request crashes."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from incidents.google import facts
+from incidents.google._technologies import API_REQUESTS
+from incidents.google.components import (
+    api_management,
+    callers,
+    central_tables,
+    google_cloud,
+    policy_tables,
+    quota_policies,
+    service_control,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("costs: not in what was read of Google's report of June 2025")
+_NO_OUTPUT = undisclosed("output: Google's documentation of the tool prints none for this")
+_NO_TIME = undisclosed("time until it has effect: not in Google's documentation")
+_SPAN = "counted from the start, without a clock time"
+
+with IncidentAnatomy(
+    google_cloud,
+    "Blank fields crash the check of every Google API request",
+    as_of="2025-06-12",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("Service Control gets a new quota check; its faulty path is not exercised")
+            @ REPORT.at("the code path that failed was never exercised"),
+            when=facts.FEATURE,
+        ),
+        Event(
+            statement("a policy with blank fields is inserted, and is everywhere within seconds")
+            @ REPORT.at("This policy data contained unintended blank fields."),
+            when=facts.POLICY,
+            effects=[Effect(policy_tables, "degraded")],
+        ),
+        Event(
+            statement("in each region Service Control meets the blank fields and crashes in a loop")
+            @ REPORT.at("causing the binaries to go into a crash"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[
+                Effect(service_control, "lost", because=policy_tables),
+                Effect(api_management, "degraded", because=service_control),
+                Effect(callers, "degraded", because=api_management),
+            ],
+        ),
+        Event(
+            statement("engineers are at it")
+            @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
+            when=undisclosed(f"time: 2 minutes {_SPAN}"),
+            phase="detected",
+        ),
+        Event(
+            statement("the cause is known; a switch for the new path, the red button, is prepared")
+            @ REPORT.at("Within 10 minutes, the root cause was identified"),
+            when=undisclosed(f"time: 10 minutes {_SPAN}"),
+        ),
+        Event(
+            statement("the red button is everywhere; smaller regions recover first")
+            @ REPORT.at("Within 40 minutes of the incident, the red-button"),
+            when=undisclosed(f"time: 40 minutes {_SPAN}"),
+            effects=[Effect(service_control, "degraded")],
+        ),
+        Event(
+            statement("in large regions all tasks restart at once and overload their tables")
+            @ REPORT.at("created a herd effect on the underlying infrastructure"),
+            when=undisclosed("time: the report names none for the herd"),
+            effects=[Effect(central_tables, "degraded", because=service_control)],
+        ),
+        Event(
+            statement("all regions but us-central1 are mitigated")
+            @ REPORT.at("All regions except us-central1 mitigated:"),
+            when=facts.MOST_BACK,
+            phase="mitigated",
+        ),
+        Event(
+            statement("us-central1, throttled and relieved, is back as well")
+            @ REPORT.at("we throttled task creation to minimize the impact"),
+            when=facts.ENDED,
+            phase="resolved",
+            effects=[
+                Effect(central_tables, "recovered"),
+                Effect(service_control, "recovered"),
+                Effect(api_management, "recovered"),
+                Effect(callers, "recovered"),
+            ],
+        ),
+        Event(
+            statement("the status page ends the incident, for products that took longer")
+            @ REPORT.at("and ended at 2025-06-12 18:18"),
+            when=facts.PAGE_ENDED,
+        ),
+    ],
+    trigger=statement("a null pointer in code without error handling, met by blank fields")
+    @ REPORT.at("the null pointer caused the binary to crash."),
+    detection=statement("Site Reliability Engineering triaged within 2 minutes; how is not told")
+    @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
+    mitigation=statement("the red button turned the new path off; large regions were throttled")
+    @ REPORT.at("(to disable the serving path) was being put"),
+    impact={
+        "in triage": facts.TRIAGED,
+        "cause known": facts.CAUSE_KNOWN,
+        "red button ready": facts.BUTTON_READY,
+        "red button everywhere": facts.BUTTON_OUT,
+        "callers got": statement("more 503 errors from Google Cloud, Workspace and SecOps")
+        @ REPORT.at("increased 503 errors in external API requests,"),
+        "start, by the page's banner": facts.PAGE_BEGAN,
+    },
+    barriers=[
+        Barrier(
+            "Feature flags, off by default",
+            what=statement("changes to critical binaries are behind flags that are off at first")
+            @ REPORT.at("changes to critical binaries to be feature flag"),
+            stops=service_control,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Global data in increments",
+            what=statement("data spreads step by step, with time to notice what is wrong")
+            @ REPORT.at("propagated incrementally with sufficient time to validate and"),
+            stops=service_control,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Randomised backoff",
+            what=statement("Service Control had no randomised exponential backoff for restarts")
+            @ REPORT.at("Service Control did not have the appropriate randomized"),
+            stops=central_tables,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=statement("503") @ REPORT.at("increased 503 errors in external API requests,"),
+            seen_by="callers of Google Cloud's and Workspace's APIs",
+        ),
+        API_REQUESTS.rising(),
+    ],
+    recovery=[
+        Step(
+            "Read Google's status page before you search your own project.",
+            command=statement("https://status.cloud.google.com")
+            @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="Your region and product are named there, or they are not.",
+        ),
+        Step(
+            "Where the page is silent: run Google's diagnosis of your project.",
+            command=statement("gcpdiag lint --project=MYPROJECT")
+            @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="It finds faults of the project, or its own calls fail with 503.",
+        ),
+        Step(
+            "Slow your retries down, with random pauses, until errors fall.",
+            command=undisclosed("command: it depends on your client"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="low",
+            takes=_NO_TIME,
+            undo="Return to your usual pauses.",
+            proof="Requests and errors fall together.",
+        ),
+    ],
+    data_loss=undisclosed("data loss: what was read of the report speaks of 503 errors alone"),
+    rollback=statement("the offending quota check was bypassed")
+    @ REPORT.at("we bypassed the offending quota check, which"),
+    cost=_NO_COST,
+    stated={"time to detect": facts.TRIAGED, "time to resolve": facts.LASTED},
+) as diagram:
+    waive("AM102", because="Service Control is Google's own; the report names no log")
+    waive("IN404", because="what was read of the report speaks of errors, and of no stored data")
+    waive(
+        "NH205", because="Google's report gives no size, and its page of regions was not readable"
+    )
+    callers >> Call("HTTPS") >> api_management
+    api_management >> Call("check of policy, quota") >> service_control
+    service_control >> Call("reads policies") >> policy_tables
+    service_control >> Call("reads policies") >> central_tables
+    quota_policies >> Asynchronous("policy change") >> policy_tables

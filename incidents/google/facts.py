@@ -1,0 +1,57 @@
+"""Sources and figures of Google Cloud's incidents, stated once.
+
+The status page tells times by a clock in California.
+"""
+
+from atlas import Source, about, at, at_most, hours, minutes, repository_file
+
+CHECKED = "2026-11-23"
+REPORT = Source(
+    title="Multiple GCP products are experiencing Service issues",
+    publisher="Google Cloud",
+    url="https://status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW",
+    published="2025-06-13",
+    checked=CHECKED,
+    kind="primary",
+    read_in="copies of its first half, and quotations from the rest",
+)
+GCPDIAG = repository_file(
+    "GoogleCloudPlatform/gcpdiag",
+    "README.md",
+    at="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
+    checked=CHECKED,
+    publisher="Google Cloud",
+)
+GCPDIAG_STATUS = repository_file(
+    "GoogleCloudPlatform/gcpdiag",
+    "gcpdiag/runbook/gce/snapshots/vm_performance.txt",
+    at="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
+    checked=CHECKED,
+    publisher="Google Cloud",
+)
+DASHBOARD = repository_file(
+    "GoogleCloudPlatform/monitoring-dashboard-samples",
+    "dashboards/google-recaptcha/recaptcha-key.json",
+    at="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+    checked=CHECKED,
+    publisher="Google Cloud",
+)
+
+# 12 June 2025
+FEATURE = at("2025-05-29", zone="PT") @ REPORT.at("On May 29, 2025, a new feature was")
+POLICY = about(at("2025-06-12 10:45", zone="PDT")) @ REPORT.at(
+    "June 12, 2025 at ~10:45am PDT, a policy"
+)
+BEGAN = at("2025-06-12 10:49", zone="PT") @ REPORT.at("Incident Start: 12 June, 2025 10:49")
+MOST_BACK = at("2025-06-12 12:48", zone="PT") @ REPORT.at(
+    "us-central1 mitigated: 12 June, 2025 12:48"
+)
+ENDED = at("2025-06-12 13:49", zone="PT") @ REPORT.at("Incident End: 12 June, 2025 13:49")
+PAGE_BEGAN = at("2025-06-12 10:51", zone="PT") @ REPORT.at("Incident began at 2025-06-12 10:51")
+PAGE_ENDED = at("2025-06-12 18:18", zone="PT") @ REPORT.at("ended at 2025-06-12 18:18")
+
+LASTED = hours(3) @ REPORT.at("Duration: 3 hours")
+TRIAGED = at_most(minutes(2)) @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team")
+CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
+BUTTON_READY = about(minutes(25)) @ REPORT.at("ready to roll out ~25 minutes from the")
+BUTTON_OUT = at_most(minutes(40)) @ REPORT.at("Within 40 minutes of the incident, the red-button")

@@ -1,0 +1,233 @@
+"""A new way to stream updates makes Consul block on itself, and everything waits for Consul."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Observation,
+    Step,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.consul import consul
+from incidents.roblox import facts
+from incidents.roblox._technologies import FREELIST_BYTES, KV_APPLY
+from incidents.roblox.components import (
+    caches,
+    consul_cluster,
+    nomad_servers,
+    players,
+    roblox,
+    services,
+    telemetry,
+    vault_servers,
+)
+
+REPORT = facts.REPORT
+_NO_COST = undisclosed("cost of each measure: not in the report of January 2022")
+_NO_OUTPUT = undisclosed("output: Consul's documentation prints none here")
+_NO_TIME = undisclosed("time until it has effect: not in Consul's documentation")
+
+with IncidentAnatomy(
+    roblox,
+    "Consul blocks on itself, and Roblox is down for three days",
+    as_of="2021-10-28",
+    report=REPORT,
+    timeline=[
+        Event(
+            statement("streaming is turned on for a service that routes traffic")
+            @ REPORT.at("backend service that is responsible for traffic routing."),
+            when=facts.STREAMING_ON,
+        ),
+        Event(
+            statement(
+                "Vault is slow, and one Consul server has high CPU load; players feel nothing"
+            )
+            @ REPORT.at("single Consul server had high CPU load."),
+            when=facts.DETECTED,
+            phase=("began", "detected"),
+            effects=[
+                Effect(consul_cluster, "degraded"),
+                Effect(vault_servers, "degraded", because=consul_cluster),
+            ],
+        ),
+        Event(
+            statement("half of the players are gone, with one Consul node replaced to no avail")
+            @ REPORT.at("online players dropped to 50% of normal."),
+            when=facts.PLAYERS_DROP,
+            effects=[
+                Effect(services, "degraded", because=consul_cluster),
+                Effect(players, "degraded", because=services),
+            ],
+        ),
+        Event(
+            statement("the degradation becomes a complete outage of the system")
+            @ REPORT.at("ultimately resulted in a complete system outage."),
+            when=undisclosed("time: the report names none for the complete outage"),
+            effects=[
+                Effect(services, "lost", because=consul_cluster),
+                Effect(players, "lost", because=services),
+                Effect(nomad_servers, "degraded", because=consul_cluster),
+                Effect(telemetry, "degraded", because=consul_cluster),
+            ],
+        ),
+        Event(
+            statement("most of the cluster is on machines of 128 cores; it is still unhealthy")
+            @ REPORT.at("but the cluster was still not healthy."),
+            when=facts.NEW_MACHINES,
+        ),
+        Event(
+            statement("first attempt: all of Consul stops, and its state is set to a snapshot")
+            @ REPORT.at("reset its state using a snapshot from a"),
+            when=facts.RESET,
+        ),
+        Event(
+            statement("with the block of traffic taken away, KV writes take 2 seconds again")
+            @ REPORT.at("eventually we were back to where we"),
+            when=facts.SICK_AGAIN,
+        ),
+        Event(
+            statement(
+                "second attempt: with little use of Consul and health checks every 10 minutes"
+            )
+            @ REPORT.at("decreased from 60 seconds to 10 minutes"),
+            when=facts.SECOND_ATTEMPT,
+        ),
+        Event(
+            statement("Consul is unhealthy again, at far less load; search moves to its inside")
+            @ REPORT.at("started looking at Consul internals for clues."),
+            when=facts.THIRD_RELAPSE,
+        ),
+        Event(
+            statement("streaming is off everywhere: the median KV write falls to 300 ms")
+            @ REPORT.at("Consul KV writes lowered to 300ms."),
+            when=facts.STREAMING_OFF,
+            effects=[
+                Effect(consul_cluster, "recovered"),
+                Effect(vault_servers, "recovered"),
+                Effect(nomad_servers, "recovered"),
+                Effect(telemetry, "recovered"),
+            ],
+        ),
+        Event(
+            statement("the caches prove unhealthy, and have to be deployed from nothing")
+            @ REPORT.at("bring the caching system back into a healthy"),
+            when=undisclosed("time: told as 54 hours after the start, which is not a clock time"),
+            effects=[Effect(caches, "degraded")],
+        ),
+        Event(
+            statement("Consul and the newly deployed caches are healthy")
+            @ REPORT.at("healthy Consul cluster and a healthy caching system."),
+            when=facts.CACHES_WHOLE,
+            effects=[Effect(caches, "recovered")],
+        ),
+        Event(
+            statement("services run again; DNS lets players in, about 10 % more at a time")
+            @ REPORT.at("ratcheting up access in roughly 10% increments."),
+            when=facts.READY,
+            phase="mitigated",
+            effects=[Effect(services, "recovered"), Effect(players, "degraded")],
+        ),
+        Event(
+            statement("all players are let in") @ REPORT.at("100% of players were given access"),
+            when=facts.ALL_IN,
+            phase="resolved",
+            effects=[Effect(players, "recovered")],
+        ),
+    ],
+    trigger=statement("streaming on at the routing service, with 50 % more nodes routing traffic")
+    @ REPORT.at("number of nodes supporting traffic routing by 50%."),
+    detection=statement("slow Vault and one busy Consul server, before players felt it")
+    @ REPORT.at("At this point players were not impacted."),
+    mitigation=statement("streaming off, slow leaders kept from office, caches deployed anew")
+    @ REPORT.at("preventing the problematic leaders from staying elected."),
+    impact={
+        "outage, as the report counts": facts.LASTED,
+        "players at the first drop": facts.DROP,
+        "median KV write": facts.KV_SICK,
+        "log store, of it data": facts.LOG_DATA,
+        "log store file": facts.LOG_FILE,
+        "free list written each time": facts.FREELIST,
+    },
+    barriers=[
+        Barrier(
+            "Consul clusters by workload",
+            what=statement("some critical services have Consul clusters of their own")
+            @ REPORT.at("split some critical services into their own dedicated"),
+            stops=services,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Telemetry that stands alone",
+            what=statement("telemetry no longer depends on what it monitors")
+            @ REPORT.at("Our telemetry systems no longer depend on the"),
+            stops=telemetry,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Streaming tested under full load",
+            what=statement("streaming returns only once it is tested at Roblox's own scale")
+            @ REPORT.at("Once a new implementation has been tested at"),
+            stops=consul_cluster,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        consul.ELECTION,
+        KV_APPLY.above(facts.KV_NORMAL),
+        consul.LEADER_CONTACT.rising(),
+        FREELIST_BYTES.rising(),
+    ],
+    recovery=[
+        Step(
+            "See which server leads, and how far the others are behind it.",
+            command=statement("consul operator raft list-peers")
+            @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
+            healthy=statement("one leader; the others trail by few commits")
+            @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
+            sick=_NO_OUTPUT,
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The same leader stays, and KV writes are below 300 ms.",
+        ),
+        Step(
+            "Turn streaming off on the client agents, and see whether KV writes fall.",
+            command=statement("use_streaming_backend = false")
+            @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="Set it to true again.",
+            proof="consul.kvs.apply falls to its usual value.",
+        ),
+        Step(
+            "Where the free list is large, stop writing it with every batch.",
+            command=statement("raft_logstore.boltdb.no_freelist_sync = true")
+            @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="Set it to false; the server then loads its free list at start.",
+            proof="consul.raft.boltdb.freelistBytes falls, and slow leaders are gone.",
+        ),
+    ],
+    data_loss=statement("no user data; a little system configuration by the reset of Consul")
+    @ REPORT.at("amount of system config data loss (not user"),
+    rollback=statement("streaming turned off; the clusters went back to 64 cores before that")
+    @ REPORT.at("We disabled the streaming feature for all Consul"),
+    cost=facts.LOST_BOOKINGS,
+) as diagram:
+    players >> Call("HTTPS") >> services
+    services >> Call("service discovery, KV") >> consul_cluster
+    services >> Call("cache reads") >> caches
+    vault_servers >> Call("storage") >> consul_cluster
+    nomad_servers >> Call("service registry") >> consul_cluster
+    nomad_servers >> Asynchronous("places containers") >> caches
+    telemetry >> Call("service discovery") >> consul_cluster
+    services >> Observation("metrics") >> telemetry

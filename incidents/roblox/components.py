@@ -1,0 +1,100 @@
+"""Components of Roblox that its incidents went through."""
+
+from atlas import (
+    Cache,
+    Client,
+    ConfigStore,
+    Fleet,
+    Monitor,
+    Orchestrator,
+    SecretStore,
+    Service,
+    System,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.consul import consul
+from atlas.technologies.vault import vault
+from incidents._economics import unpublished
+from incidents.roblox import facts
+from incidents.roblox._technologies import in_house, nomad, roblox_client
+
+_WHERE = "the report of January 2022"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines by role: not in {_WHERE}")
+_CACHE = undisclosed(f"size, hit ratio and eviction of the caches: not in {_WHERE}")
+_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
+
+roblox = System(
+    "Roblox",
+    documented="scarcely",
+    scale={
+        "servers": facts.SERVERS,
+        "containers": facts.CONTAINERS,
+        "players a day": facts.PLAYERS,
+    },
+    economics=unpublished(_WHERE),
+    glossary={
+        "KV": "Key-value store: here the one inside Consul.",
+        "NUMA": "Non-uniform memory access: each socket has memory of its own.",
+    },
+)
+
+players = Client(
+    "players",
+    technology=roblox_client(_VERSION),
+    role="Play on phones, consoles and computers.",
+    population=facts.PLAYERS,
+)
+services = Service(
+    "backend services",
+    technology=in_house(_VERSION),
+    role="Hundreds of internal services; each finds the others through Consul.",
+    fleet=_FLEET,
+    load=undisclosed(f"requests to the services: not in {_WHERE}"),
+    scaling=statement("containers that Nomad places on machines")
+    @ facts.REPORT.at("which containers are going to run on"),
+)
+caches = Cache(
+    "cache layers",
+    technology=in_house(_VERSION),
+    role="Keep transient data in front of the databases.",
+    fleet=_FLEET,
+    size=_CACHE,
+    hit_ratio=_CACHE,
+    eviction=_CACHE,
+    figures={"requests": facts.CACHE_LOAD},
+)
+consul_cluster = ConfigStore(
+    "Consul cluster",
+    technology=consul(
+        statement("1.10") @ facts.REPORT.at("upgraded from Consul 1.9 to Consul 1.10")
+    ),
+    role="One cluster for service discovery, health checks, locks and a key-value store.",
+    fleet=Fleet(_FLEET, count=facts.VOTERS),
+    propagation=_TOOL,
+    figures={"KV write, normal": facts.KV_NORMAL},
+)
+vault_servers = SecretStore(
+    "Vault",
+    technology=vault(_VERSION),
+    role="Hands out secrets; it keeps its state in Consul.",
+    fleet=_FLEET,
+    rotation=_TOOL,
+)
+nomad_servers = Orchestrator(
+    "Nomad",
+    technology=nomad(_VERSION),
+    role="Decides which containers run where, and tells Consul of them.",
+    fleet=_FLEET,
+    manages=statement("containers and their ports") @ facts.REPORT.at("and on which ports they’re"),
+)
+telemetry = Monitor(
+    "telemetry",
+    technology=in_house(_VERSION),
+    role="Shows the state of the platform; in 2021 it depended on Consul.",
+    fleet=_FLEET,
+    watches=statement("systems it itself depended on")
+    @ facts.REPORT.at("There was a circular dependency between our telemetry"),
+    retention=_TOOL,
+)

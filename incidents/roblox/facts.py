@@ -1,0 +1,102 @@
+"""Sources and figures of Roblox's incidents, stated once.
+
+The report tells times by a clock in California.
+"""
+
+from atlas import (
+    Source,
+    at,
+    at_least,
+    count,
+    gb,
+    hours,
+    mb,
+    ms,
+    nodes,
+    percent,
+    repository_file,
+    requests,
+    seconds,
+    servers,
+    usd,
+    users,
+    vcpus,
+)
+
+CHECKED = "2026-11-23"
+REPORT = Source(
+    title="Roblox Return to Service 10/28-10/31 2021",
+    publisher="Roblox",
+    url="https://blog.roblox.com/2022/01/roblox-return-to-service-10-28-10-31-2021/",
+    published="2022-01-20",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a copy that lacks a few half sentences",
+)
+EARNINGS = Source(
+    title="Roblox jumps 28% on lower-than-feared Q3 loss, bookings rise",
+    publisher="Smarter Analyst",
+    url="https://www.smarteranalyst.com/yahoo/roblox-jumps-28-on-lower-than-feared-q3-loss-bookings-rise/",
+    published="2021-11",
+    checked=CHECKED,
+    kind="secondary",
+)
+
+
+def consul_docs(path: str) -> Source:
+    """Return a page of Consul's documentation."""
+    return repository_file(
+        "criteo-forks/consul",
+        f"website/content/{path}",
+        at="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
+        checked=CHECKED,
+        publisher="HashiCorp",
+    )
+
+
+RAFT_COMMAND = consul_docs("commands/operator/raft.mdx")
+AGENT_GENERAL = consul_docs("docs/reference/agent/configuration-file/general.mdx")
+TELEMETRY = consul_docs("docs/monitor/telemetry/agent.mdx")
+
+# The platform
+SERVERS = at_least(servers(18_000)) @ REPORT.at("with over 18,000 servers and 170,000 containers")
+CONTAINERS = count(170_000, "container", "containers") @ REPORT.at("and 170,000 containers")
+PLAYERS = users(50e6).per("day") @ REPORT.at("Fifty million players regularly use Roblox every day")
+VOTERS = nodes(5) @ REPORT.at("“Voters” (5 machines) authoritatively hold the state")
+CACHE_LOAD = requests(1e9).per("s") @ REPORT.at("regularly handles 1B requests-per-second")
+KV_NORMAL = ms(300) @ REPORT.at("considered normal at less than 300ms")
+CORES = vcpus(128) @ REPORT.at("These new machines had 128 cores")
+
+# 27 to 31 October 2021
+STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(
+    "On October 27th at 14:00, one day before"
+)
+DETECTED = at("2021-10-28 13:37", zone="PT") @ REPORT.at("Initial Detection (10/28 13:37)")
+PLAYERS_DROP = at("2021-10-28 16:35", zone="PT") @ REPORT.at(
+    "At 16:35, the number of online players"
+)
+NEW_MACHINES = at("2021-10-28 19:00", zone="PT") @ REPORT.at("By 19:00, the team migrated most of")
+RESET = at("2021-10-29 02:00", zone="PT") @ REPORT.at("Return to Service Attempt #1 (10/29 02:00")
+SICK_AGAIN = at("2021-10-29 04:00", zone="PT") @ REPORT.at("It was now 04:00.")
+SECOND_ATTEMPT = at("2021-10-29 16:00", zone="PT") @ REPORT.at(
+    "At 16:00 on Oct 29th, over 24 hours"
+)
+THIRD_RELAPSE = at("2021-10-30 02:00", zone="PT") @ REPORT.at(
+    "by 02:00 on Oct 30th, Consul was again"
+)
+STREAMING_OFF = at("2021-10-30 15:51", zone="PT") @ REPORT.at(
+    "The config change finished propagating at 15:51,"
+)
+CACHES_WHOLE = at("2021-10-31 05:00", zone="PT") @ REPORT.at(
+    "At 05:00 on October 31, 61 hours since"
+)
+READY = at("2021-10-31 10:00", zone="PT") @ REPORT.at("and by 10:00, we were ready to open")
+ALL_IN = at("2021-10-31 16:45", zone="PT") @ REPORT.at("At 16:45 Sunday, 73 hours after the start")
+
+LASTED = hours(73) @ REPORT.at("The outage lasted 73 hours.")
+DROP = percent(50) @ REPORT.at("online players dropped to 50% of normal.")
+KV_SICK = seconds(2) @ REPORT.at("was still around 2 seconds rather than the")
+LOG_FILE = gb(4.2) @ REPORT.at("This 4.2GB log store is only storing 489MB")
+LOG_DATA = mb(489) @ REPORT.at("is only storing 489MB of actual data")
+FREELIST = mb(7.8) @ REPORT.at("The freelist is 7.8MB since it contains nearly")
+LOST_BOOKINGS = usd(25e6) @ EARNINGS.at("lost bookings during the outage were $25 million.")
