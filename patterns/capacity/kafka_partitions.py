@@ -1,0 +1,208 @@
+"""How many partition replicas a Kafka cluster holds before a broker runs out of memory maps."""
+
+from atlas import (
+    CapacityModel,
+    Ceiling,
+    ErrorReply,
+    NextStep,
+    Plane,
+    Proportional,
+    Source,
+    Step,
+    about,
+    assumed,
+    count,
+    list_price,
+    messages,
+    nodes,
+    partitions,
+    quantity,
+    repository_file,
+    statement,
+    undisclosed,
+    usd_per_month,
+    waive,
+)
+from atlas.technologies.kafka import OPERATIONS, kafka
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+MACHINE = "n2-standard-16"
+
+SCALE = Source(
+    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
+    publisher="LinkedIn",
+    url="https://cnblogs.com/felixzh/p/12371118.html",
+    published=None,
+    checked=CHECKED,
+    kind="secondary",
+    read_in="a copy on cnblogs.com",
+)
+LARGE = Source(
+    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
+    publisher="LinkedIn",
+    url="http://engineeringjobs4u.co.uk/"
+    "how-linkedin-customizes-apache-kafka-for-7-trillion-messages-per-day",
+    published=None,
+    checked=CHECKED,
+    kind="secondary",
+    read_in="a copy on engineeringjobs4u.co.uk",
+)
+AMAZON = Source(
+    title="Best practices for Standard brokers",
+    publisher="Amazon Managed Streaming for Apache Kafka",
+    url="https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
+    published=None,
+    checked=CHECKED,
+    kind="vendor",
+    read_in="a copy of its Markdown",
+)
+PROC = repository_file(
+    "mkerrisk/man-pages",
+    "man5/proc.5",
+    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
+    checked=CHECKED,
+)
+NO_TIME = undisclosed("time until it has effect: Kafka's documentation gives none")
+NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
+
+replicas = count(1e6, "replica", "replicas") @ LARGE.at("one million replicas in a single cluster")
+brokers = about(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
+each = (
+    count(100_000, "map area", "map areas") @ OPERATIONS.at("result allocation of 100000 map areas")
+) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
+areas = about(count(65_535, "map area", "map areas")) @ OPERATIONS.at("is somewhere around 65535.")
+advised = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
+crowd = assumed(
+    brokers, because="the post says more than 140: with more brokers each would hold fewer"
+)
+price = list_price(MACHINE, AS_OF)
+committed = list_price(MACHINE, AS_OF, "reserved_1yr")
+more = assumed(
+    nodes(14), because="a tenth more brokers; LinkedIn's machines and prices are not public"
+)
+tenth = assumed(quantity(1.1, ""), because="a tenth more brokers of the same kind")
+
+with CapacityModel(
+    kafka(undisclosed("version: the model follows the documentation of October 2024")),
+    "Kafka partitions against memory maps",
+    as_of=AS_OF,
+    plane=Plane.STATE,
+    question="How many replicas can 140 brokers hold, evenly spread and with one log segment each?",
+    law=Proportional(each=each),
+    load=replicas,
+    load_name="replicas of partitions",
+    result_name="memory map areas, at the least",
+    limit=Ceiling(
+        "vm.max_map_count of all brokers",
+        at=crowd * areas,
+        beyond=statement("the broker that reaches it first is likely to crash")
+        @ OPERATIONS.at("likely cause broker crash with OutOfMemoryError"),
+    ),
+    knee=advised * each / areas,
+    growth=assumed(
+        quantity(50, "percent / year"),
+        because="LinkedIn gives no growth of its partitions; half as many again each year",
+    ),
+    steps=[
+        NextStep(
+            "twice the map areas on each broker",
+            limit=crowd
+            * assumed(count(131_070, "map area", "map areas"), because="twice the default"),
+            on_demand=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
+            reserved=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
+            action=Step(
+                "Raise the setting on one broker after the other, and keep it over restarts.",
+                command=undisclosed("command: Kafka's documentation names the property alone"),
+                healthy=NO_OUTPUT,
+                sick=NO_OUTPUT,
+                risk="low",
+                takes=NO_TIME,
+                undo="Set it back; areas that are mapped already stay.",
+                proof="The property reads the new value on every broker.",
+            ),
+        ),
+        NextStep(
+            f"14 more brokers, {MACHINE}",
+            limit=crowd * tenth * areas,
+            adds=more * areas,
+            on_demand=more * price.to("USD / month"),
+            reserved=more * committed,
+            action=Step(
+                "Add the brokers, then move partitions to them.",
+                command=statement("kafka-reassign-partitions.sh")
+                @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
+                healthy=NO_OUTPUT,
+                sick=NO_OUTPUT,
+                risk="medium",
+                takes=NO_TIME,
+                undo="Move the partitions back before the brokers are taken out.",
+                proof="Map areas of the fullest broker fall by about a tenth.",
+            ),
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=statement("OutOfMemoryError (Map failed)")
+            @ OPERATIONS.at("OutOfMemoryError (Map failed) on a system with"),
+            seen_by="the broker's log, before it stops",
+        ),
+        kafka.UNDER_REPLICATED.above(
+            assumed(partitions(0), because="a broker that stopped leaves its replicas behind")
+        ),
+        kafka.OFFLINE.rising(),
+    ],
+    recovery=[
+        Step(
+            "Count the map areas of the broker's process, and hold them against the setting.",
+            command=statement("wc -l /proc/PID/maps")
+            @ PROC.at("A file containing the currently mapped memory regions"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The count is far below vm.max_map_count, or close to it.",
+        ),
+        Step(
+            "Raise vm.max_map_count on the broker that stopped, then start it.",
+            command=undisclosed("command: Kafka's documentation names the property alone"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="low",
+            takes=NO_TIME,
+            undo="Set it back once replicas have moved elsewhere.",
+            proof="The broker stays up, and under-replicated partitions fall to 0.",
+        ),
+        Step(
+            "Stop creating topics until the other brokers have the setting, too.",
+            command=undisclosed("command: it is a decision, not a command"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="none",
+            takes=NO_TIME,
+            undo="Allow them again.",
+            proof="Map areas of the other brokers stop rising.",
+        ),
+    ],
+    time_to_recover=undisclosed("time to recover: neither the documentation nor the post gives it"),
+    data_loss=statement("with three replicas two servers can fail and data can be read")
+    @ OPERATIONS.at("up to 2 servers can fail before you"),
+    rollback=statement("the number of partitions of a topic cannot be reduced")
+    @ OPERATIONS.at("does not currently support reducing the number of"),
+    figures={
+        "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
+        "LinkedIn, messages a day": messages(7e12).per("day")
+        @ SCALE.at("surpassed 7 trillion per day"),
+        "advised on a broker, m5.4xlarge": advised,
+        "log segments of a partition": undisclosed(
+            "log segments: LinkedIn does not say; the documentation: more than one"
+        ),
+    },
+    glossary={
+        "MSK": "Amazon Managed Streaming for Apache Kafka.",
+        "map area": "A piece of a file that a process has mapped into its memory.",
+    },
+) as diagram:
+    waive("IN403", because="neither the documentation nor LinkedIn's post gives a time to recover")
+    waive("EV504", because="the copies of LinkedIn's post and Amazon's page bear no date")

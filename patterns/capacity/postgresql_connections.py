@@ -1,0 +1,182 @@
+"""How many transactions a second fit through the 20 connections of PgBouncer's default pool."""
+
+from atlas import (
+    CapacityModel,
+    Ceiling,
+    ErlangC,
+    Link,
+    NextStep,
+    Plane,
+    Source,
+    Step,
+    assumed,
+    connections,
+    list_price,
+    ms,
+    quantity,
+    repository_file,
+    seconds,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.pgbouncer import CONFIG, pgbouncer
+from atlas.technologies.postgresql import postgresql
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+
+
+def _pooler(path: str) -> Source:
+    commit = "13a344f2625381296fc02e29b986a11be9c6b983"
+    return repository_file("pgbouncer/pgbouncer", path, at=commit, checked=CHECKED)
+
+
+USAGE = _pooler("doc/usage.md")
+PGBENCH = repository_file(
+    "postgres/postgres",
+    "doc/src/sgml/ref/pgbench.sgml",
+    at="21e958c303bc8f79627726f4f15a8428c6a22003",
+    checked=CHECKED,
+)
+PACKT = Source(
+    title="PostgreSQL 9.0 High Performance: Pooling connection counts",
+    publisher="Packt",
+    url="https://packtpub.com/en-fi/product/postgresql-90-high-performance-9781849510301/"
+    "chapter/connection-pooling-101/section/pooling-connection-counts-ch01lvl1sec97",
+    published=None,
+    checked=CHECKED,
+    kind="secondary",
+)
+NO_TIME = undisclosed("time until it has effect: PgBouncer's documentation gives none")
+NO_OUTPUT = undisclosed("output of the command: PgBouncer's documentation prints none")
+
+pool = connections(20) @ CONFIG.at("a given database or user. Default: 20")
+held = ms(11.013) @ PGBENCH.at("latency average = 11.013 ms")
+measured = quantity(896.967014, "1 / second") @ PGBENCH.at("tps = 896.967014 (without initial")
+per_core = statement("many users report two to three connections a core") @ PACKT.at(
+    "between two and three times the number of"
+)
+MACHINES = "2.5 connections a core, within the rule of two to three; a core is two vCPU here"
+
+
+def wider(name: str, size: float, machine: str, *, told: str) -> NextStep:
+    """Return a pool of another size, on a machine with the cores for it."""
+    return NextStep(
+        name,
+        limit=assumed(connections(size), because=f"{told}; {MACHINES}"),
+        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        reserved=list_price(machine, AS_OF, "reserved_1yr"),
+        action=Step(
+            f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
+            command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="high",
+            takes=NO_TIME,
+            undo="Set default_pool_size back and reload.",
+            proof="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
+        ),
+    )
+
+
+with CapacityModel(
+    pgbouncer(undisclosed("version: the model follows the documentation of 2026")),
+    "PostgreSQL behind a pool of 20 connections",
+    as_of=AS_OF,
+    plane=Plane.STATE,
+    question="How many transactions a second fit through the pool, and when do clients wait?",
+    law=ErlangC(
+        service_time=assumed(
+            held, because="the manual's pgbench example; how long yours hold one, SHOW STATS tells"
+        ),
+        servers=pool,
+    ),
+    load=assumed(
+        measured, because="the rate of the manual's pgbench example; no operator's is public"
+    ),
+    load_name="transactions a second",
+    result_name="mean time of a transaction, with waiting",
+    limit=Ceiling(
+        "default_pool_size",
+        at=pool,
+        beyond=statement("clients queue; after query_wait_timeout they are disconnected")
+        @ CONFIG.at("during that time, the client is disconnected."),
+    ),
+    growth=assumed(
+        quantity(50, "percent / year"), because="no growth is public; half as much again each year"
+    ),
+    steps=[
+        wider("40 connections on n2-standard-32", 40, "n2-standard-32", told="twice the pool"),
+        wider("80 connections on n2-standard-64", 80, "n2-standard-64", told="four times it"),
+    ],
+    signals=[
+        pgbouncer.WAITED_TOO_LONG,
+        pgbouncer.NO_MORE_CONNECTIONS,
+        pgbouncer.CLIENTS_WAITING.above(
+            assumed(connections(0), because="a pool with room makes nobody wait for long")
+        ),
+        pgbouncer.LONGEST_WAIT.rising(),
+    ],
+    recovery=[
+        Step(
+            "Read which pool makes its clients wait, and for how long.",
+            command=statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
+            healthy=statement("cl_waiting 0, sv_idle above 0")
+            @ USAGE.at("Server connections that are unused and immediately usable"),
+            sick=statement("cl_waiting above 0 and maxwait rising")
+            @ USAGE.at("not handle requests quickly enough."),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The output fits one of the two.",
+        ),
+        Step(
+            "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",
+            command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="low",
+            takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
+            undo="Set reserve_pool_size back and reload.",
+            proof="maxwait falls; the load of the database stays below its cores.",
+        ),
+        Step(
+            "If it has none: find the slow or open transactions; more connections only add load.",
+            command=undisclosed("see the guide on exhausted connections"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="None: what is ended rolls back and must be run again.",
+            proof="The mean time of a transaction is what it was before.",
+        ),
+    ],
+    time_to_recover=undisclosed("time to recover: neither documentation nor reports give one"),
+    data_loss=undisclosed("data loss: PgBouncer's documentation tells of none while clients wait"),
+    rollback=statement("a changed setting is read again after it is set back")
+    @ USAGE.at("will reload its configuration files and update"),
+    figures={
+        "max_connections, default": postgresql.limits["connections, default"],
+        "kept for superusers, default": postgresql.limits["kept for superusers, default"],
+        "left for clients": postgresql.limits["connections, default"]
+        - postgresql.limits["kept for superusers, default"],
+        "query_wait_timeout, default": pgbouncer.limits["wait for a server, default"],
+        "best pool per core, reported": per_core,
+        "spread of the example's times": ms(7.351) @ PGBENCH.at("latency stddev = 7.351 ms"),
+        "memory of a connection": undisclosed("memory a connection: not in the manual"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_connections_exhausted",
+            "guide",
+            because="questions that tell who holds the connections, each with its command",
+        )
+    ],
+    glossary={
+        "pgbench": "The load generator that comes with PostgreSQL.",
+        "stddev": "Standard deviation.",
+    },
+) as diagram:
+    waive("IN403", because="the documentation gives no time to recover")
+    waive("IN404", because="PgBouncer's documentation tells of no loss while clients wait")

@@ -1,0 +1,96 @@
+"""The parts of a circuit breaker inside Netflix's API."""
+
+from atlas import Failure, Service, Step, Worker, statement, undisclosed
+from atlas.technologies.hystrix import hystrix
+from patterns.circuit_breaker import _hystrix as h
+from systems.netflix.steps import READ_BREAKERS
+
+_NO_MACHINES = undisclosed("machine types: neither the wiki of Hystrix nor the post of 2012")
+_NO_SCALING = undisclosed("how each part scales: neither the wiki nor the post of 2012")
+_VERSION = statement("1.5.11") @ h.README.at("version used internally at Netflix (1.5.11)")
+_NO_COMMAND = undisclosed("command: the wiki gives advice, no command")
+_NO_OUTPUT = undisclosed("output: the wiki gives advice, no output")
+_NO_TIME = undisclosed("time: the wiki does not say how long it takes")
+_NO_RECOVERY = undisclosed("time: until the dependency answers again; the wiki gives no figure")
+_NO_DATA = statement("no data of its own: a call ends in an answer, a fallback or an error") @ (
+    h.HOW_IT_WORKS.at("the exception that caused the command to fail")
+)
+_TURN_BACK = statement("set the property back; it changes while the service runs") @ (
+    h.OPERATIONS.at("Change the values on-the-fly in production")
+)
+_MEND = Step(
+    "Mend the dependency or this host; leave threads, queues and timeouts as they are",
+    command=_NO_COMMAND,
+    healthy=_NO_OUTPUT,
+    sick=_NO_OUTPUT,
+    risk="none",
+    takes=_NO_TIME,
+    undo="Nothing to undo: the breaker closes by itself.",
+    proof="isCircuitBreakerOpen is false again and errorPercentage falls.",
+)
+
+NO_ANSWER = Failure(
+    "no fallback",
+    signals=[hystrix.TIMED_OUT, hystrix.TIMEOUTS.rising()],
+    recovery=[READ_BREAKERS, _MEND],
+    time_to_recover=_NO_RECOVERY,
+    data_loss=_NO_DATA,
+    rollback=_TURN_BACK,
+)
+OPEN = Failure(
+    "circuit open",
+    signals=[
+        hystrix.CIRCUIT_OPEN,
+        hystrix.ERROR_PERCENTAGE.above(h.ERROR_THRESHOLD),
+        hystrix.SHORT_CIRCUITED.rising(),
+    ],
+    recovery=[READ_BREAKERS, _MEND],
+    time_to_recover=h.SLEEP_WINDOW,
+    data_loss=_NO_DATA,
+    rollback=_TURN_BACK,
+)
+SATURATED = Failure(
+    "thread pool full",
+    signals=[hystrix.NO_THREAD, hystrix.POOL_REJECTED.rising(), hystrix.TIMEOUTS.rising()],
+    recovery=[READ_BREAKERS, _MEND],
+    time_to_recover=_NO_RECOVERY,
+    data_loss=_NO_DATA,
+    rollback=_TURN_BACK,
+)
+
+command = Service(
+    "command",
+    technology=hystrix(_VERSION),
+    role="Wraps one call to one dependency: time limit, counts, fallback.",
+    fleet=_NO_MACHINES,
+    load=h.IN_THREADS,
+    scaling=_NO_SCALING,
+    figures={"command types": h.COMMANDS},
+    fails=[NO_ANSWER],
+)
+breaker = Service(
+    "circuit breaker",
+    technology=hystrix(_VERSION),
+    role="Counts how the calls of a command ended, and says whether the next may go.",
+    fleet=_NO_MACHINES,
+    load=undisclosed("questions to one breaker: not in the wiki"),
+    scaling=_NO_SCALING,
+    fails=[OPEN],
+)
+pool = Worker(
+    "thread pool",
+    technology=hystrix(_VERSION),
+    role="The few threads that calls to one dependency may use.",
+    fleet=_NO_MACHINES,
+    load=h.POOLS,
+    backlog=h.QUEUE,
+    fails=[SATURATED],
+)
+fallback = Service(
+    "fallback",
+    technology=hystrix(_VERSION),
+    role="What a command answers instead: a default, a cached value, or nothing.",
+    fleet=_NO_MACHINES,
+    load=undisclosed("share of answers that are fallbacks: not in the wiki"),
+    scaling=_NO_SCALING,
+)

@@ -1,0 +1,176 @@
+"""How Netflix's API keeps one slow dependency from taking all of its threads."""
+
+from atlas import (
+    Alternative,
+    Asynchronous,
+    Call,
+    Fallback,
+    Guarantees,
+    Link,
+    Participant,
+    PatternImplementation,
+    Setting,
+    statement,
+    undisclosed,
+    waive,
+)
+from patterns.circuit_breaker import _hystrix as h
+from patterns.circuit_breaker.components import breaker, command, fallback, pool
+from systems.netflix import facts
+from systems.netflix.components import api, microservices, netflix
+
+with PatternImplementation(
+    netflix,
+    "A breaker and a thread pool around every dependency",
+    as_of="2018-11-19",
+    pattern="circuit breaker",
+    problem=statement("one late dependency takes every request thread within seconds")
+    @ facts.FAULT_TOLERANCE.at("it can rapidly (seconds or sub-second) saturate"),
+    forces=[
+        statement("failure is certain with so many parts, however good each one is")
+        @ facts.FAULT_TOLERANCE.at("Intermittent failure is guaranteed with this many variables"),
+        statement("client libraries are black boxes of other teams, and change")
+        @ h.HOW_IT_WORKS.at("opaque to their users about implementation details"),
+        statement("most network access waits for its answer, thread by thread")
+        @ h.HOW_IT_WORKS.at("Most network access is performed synchronously"),
+    ],
+    participants=[
+        Participant(
+            "command",
+            command,
+            does=statement("stands for one request to a dependency")
+            @ h.HOW_IT_WORKS.at("the request you are making to the dependency"),
+        ),
+        Participant(
+            "breaker",
+            breaker,
+            does=statement("keeps a rolling set of counters and opens by them")
+            @ h.HOW_IT_WORKS.at("which maintains a rolling set of counters"),
+        ),
+        Participant(
+            "bulkhead",
+            pool,
+            does=statement("lets a late dependency fill its own threads only")
+            @ h.HOW_IT_WORKS.at("saturate the available threads only in that pool"),
+        ),
+        Participant(
+            "fallback",
+            fallback,
+            does=statement("answers from memory or fixed logic, without a network call")
+            @ h.HOW_IT_WORKS.at("a generic response, without any network dependency"),
+        ),
+    ],
+    flow=[
+        statement("the request thread runs a command and waits, or takes a future")
+        @ h.HOW_IT_WORKS.at("blocks, then returns the single response received"),
+        statement("the command asks the breaker; if it is open, the dependency is not called")
+        @ h.HOW_IT_WORKS.at("if the circuit is open"),
+        statement("with room in the pool the call runs on a thread of it; without, it is refused")
+        @ h.HOW_IT_WORKS.at("Is the Thread Pool/Queue/Semaphore Full?"),
+        statement("the thread calls the dependency; the caller may walk away when time is up")
+        @ h.HOW_IT_WORKS.at("walk away"),
+        statement("success, failure, refusal and timeout are counted by the breaker")
+        @ h.HOW_IT_WORKS.at("reports successes, failures, rejections, and timeouts"),
+        statement("whatever went wrong, the command tries its fallback")
+        @ h.HOW_IT_WORKS.at("whenever a command execution fails"),
+    ],
+    guarantees=Guarantees(
+        delivery=statement("the caller gets an answer, a fallback or an error, and not too late")
+        @ h.HOW_IT_WORKS.at("routes the response through 8. Get the Fallback"),
+        ordering=undisclosed("order of calls: the wiki says nothing of it"),
+        consistency=statement("a fallback may answer with stale data from a cache")
+        @ h.HOW_TO_USE.at("a stale version of data can be retrieved"),
+    ),
+    settings=[
+        Setting(
+            "circuitBreaker.requestVolumeThreshold",
+            value=h.VOLUME_THRESHOLD,
+            does=statement("how many calls in the window before the errors count")
+            @ h.COMMAND_SETTINGS.at("must occur before statistics matter"),
+        ),
+        Setting(
+            "circuitBreaker.errorThresholdPercentage",
+            value=h.ERROR_THRESHOLD,
+            does=statement("from which share of failed or late calls it opens")
+            @ h.COMMAND_SETTINGS.at("failures or latent then we will trip"),
+        ),
+        Setting(
+            "circuitBreaker.sleepWindowInMilliseconds",
+            value=h.SLEEP_WINDOW,
+            does=statement("how long it stays open before one request is tried")
+            @ h.COMMAND_SETTINGS.at("before trying again after tripping the circuit"),
+        ),
+        Setting(
+            "execution.isolation.thread.timeoutInMilliseconds",
+            value=h.TIMEOUT,
+            does=statement(
+                "kept at first, then tuned to about the 99.5th percentile of a healthy day"
+            )
+            @ h.OPERATIONS.at("set their timeout values close to the 99.5"),
+        ),
+        Setting(
+            "coreSize",
+            value=h.POOL_SIZE,
+            does=statement("threads of one dependency; most of Netflix's pools keep it")
+            @ h.HOW_IT_WORKS.at("most are set to 10"),
+        ),
+        Setting(
+            "maxQueueSize",
+            value=h.QUEUE,
+            does=statement("how many calls may wait for a thread")
+            @ h.POOL_SETTINGS.at("size of queue"),
+        ),
+    ],
+    hurts=[
+        statement("a late thread cannot be stopped; it may fill the pool although load is shed")
+        @ h.HOW_IT_WORKS.at("no way to force the latent thread to"),
+        statement("for calls that only hit memory the extra thread costs too much")
+        @ h.HOW_IT_WORKS.at("the overhead can be too high"),
+        statement("more threads for a late dependency press it harder: one attacks oneself")
+        @ h.OPERATIONS.at("you DDOS yourself by increasing the size"),
+        statement("limits set in advance; Netflix moved on to limits that adapt by themselves")
+        @ h.README.at("performance rather than pre-configured settings"),
+    ],
+    cost={
+        "at the median": h.NO_COST_P50,
+        "at p90": h.COST_P90,
+        "at p99": h.COST_P99,
+        "measured at, one command": h.MEASURED_AT,
+    },
+    alternatives=[
+        Alternative(
+            "semaphores",
+            instead=statement("most of the protection without the thread, but no time limit")
+            @ h.HOW_IT_WORKS.at("while they do not allow for timeouts"),
+        ),
+        Alternative(
+            "adaptive concurrency limits",
+            instead=statement("limits that follow what the service can do at the moment")
+            @ h.README.at("adaptive implementations that react"),
+        ),
+        Alternative(
+            "resilience4j",
+            instead=statement("what Netflix takes for new projects of its own")
+            @ h.README.at("for new internal projects"),
+        ),
+    ],
+    figures={
+        "calls in threads": h.IN_THREADS,
+        "calls by semaphore": h.BY_SEMAPHORE,
+        "uptime of 30 at 99.99 % each": facts.UPTIME_UNPROTECTED,
+    },
+    see=[
+        Link(
+            "systems/netflix/failure_domains",
+            because="what else stops a failure there, and what the loss of each part takes",
+        )
+    ],
+    glossary={"DDOS": "Many senders that overload one receiver."},
+) as diagram:
+    waive("EV504", because="the copy of the wiki's page Operations bears no date")
+    api >> Call("execute()") >> command
+    command >> Call("attemptExecution()") >> breaker
+    command >> Call("thread hand-off", optional=True) >> pool
+    pool >> Call("network call", timeout=h.TIMEOUT, optional=True) >> microservices
+    command >> Asynchronous("outcome") >> breaker
+    command >> Fallback("getFallback()", when="open, full, failed or late") >> fallback

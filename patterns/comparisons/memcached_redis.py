@@ -1,0 +1,297 @@
+"""Two caches in memory: one that does little on many threads, one that does much on one."""
+
+from atlas import (
+    Aspect,
+    Choice,
+    Criterion,
+    Failure,
+    Link,
+    Operator,
+    Option,
+    Source,
+    Step,
+    TechnologyComparison,
+    about,
+    at_least,
+    count,
+    instances,
+    list_price,
+    mb,
+    nodes,
+    repository_file,
+    requests,
+    statement,
+    tb,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.memcached import MANUAL, memcached
+from atlas.technologies.redis import CONF, CONFIG, redis
+from systems.netflix import facts as netflix
+
+CHECKED = "2026-11-23"
+
+
+def _memcached(path: str) -> Source:
+    commit = "2d51e364799bc9698bd4b11728ea978cea12da6e"
+    return repository_file("memcached/memcached", path, at=commit, checked=CHECKED)
+
+
+def _docs(path: str) -> Source:
+    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
+    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
+
+
+PROTOCOL = _memcached("doc/protocol.txt")
+THREADS = _memcached("doc/threads.txt")
+STRINGS = _docs("docs/data-types/strings.md")
+TYPES = _docs("docs/data-types/_index.md")
+CLUSTER = _docs("docs/reference/cluster-spec.md")
+REPLICATION = _docs("docs/management/replication.md")
+PERSISTENCE = _docs("docs/management/persistence.md")
+EVICTION = _docs("docs/reference/eviction/index.md")
+LATENCY = _docs("docs/management/optimization/latency.md")
+INFO = _docs("commands/info.md")
+FACEBOOK = Source(
+    title="Scaling Memcache at Facebook",
+    publisher="Facebook",
+    url="https://www.usenix.org/system/files/conference/nsdi13/nsdi13-final170_update.pdf",
+    published="2013",
+    checked=CHECKED,
+    kind="primary",
+    read_in="copies of the paper's first page",
+)
+TWITTER = Source(
+    title="How Twitter Uses Redis to Scale - 105TB RAM, 39MM QPS, 10,000+ Instances",
+    publisher="High Scalability",
+    url="http://highscalability.com/blog/2014/9/8/"
+    "how-twitter-uses-redis-to-scale-105tb-ram-39mm-qps-10000-ins.html",
+    published="2014-09-08",
+    checked=CHECKED,
+    kind="secondary",
+    read_in="a copy",
+)
+
+NO_TIME = undisclosed("time until it has effect: the documentation gives none")
+NO_RECOVERY = undisclosed("time to recover: neither documentation gives one")
+NODE = "cache.r7g.large"
+MEMCACHED = memcached(undisclosed("version: the documentation of July 2026 was read"))
+REDIS = redis(undisclosed("version: the documentation of June 2025 was read"))
+
+PARALLEL = Criterion(
+    "threads that serve requests",
+    values=[
+        memcached.limits["threads, default"],
+        count(1, "thread", "threads")
+        @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
+    ],
+    conditions="as installed",
+    better="more",
+)
+
+with TechnologyComparison(
+    [MEMCACHED, REDIS],
+    "Memcached or Redis as a cache",
+    as_of="2026-11-23",
+    question="Which of the two keeps what a database would have to read again and again?",
+    options=[
+        Option(
+            MEMCACHED,
+            role="Keeps strings of bytes by key, and removes items when memory is full.",
+            runs=[
+                Operator(
+                    "Facebook (2013)",
+                    scale={
+                        "requests": at_least(requests(1e9).per("second"))
+                        @ FACEBOOK.at("over a billion requests per second"),
+                    },
+                ),
+                Operator(
+                    "Netflix, inside EVCache (2024)",
+                    scale={
+                        "servers": netflix.EVCACHE_SERVERS,
+                        "operations": netflix.EVCACHE_OPS,
+                        "data": netflix.EVCACHE_SIZE,
+                    },
+                ),
+            ],
+            fails=[
+                Failure(
+                    "connections used up",
+                    signals=[
+                        memcached.TOO_MANY_CONNECTIONS,
+                        memcached.LISTENER_DISABLED.rising(),
+                    ],
+                    recovery=[
+                        Step(
+                            "Hold the open connections against the limit",
+                            command=statement("stats (over nc HOST 11211)")
+                            @ PROTOCOL.at("is used to query the server about statistics"),
+                            healthy=statement("curr_connections well below max_connections")
+                            @ PROTOCOL.at("Number of open connections"),
+                            sick=statement("rejected_connections or listen_disabled_num grows")
+                            @ PROTOCOL.at("Number of times server has stopped"),
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="The two numbers are known.",
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("none by itself; objects are in memory")
+                    @ MANUAL.at("by storing objects in memory"),
+                    rollback=statement("start it with the former -c")
+                    @ MANUAL.at("max simultaneous connections; the default is 1024"),
+                )
+            ],
+            price=list_price(NODE, "2025-04", "memcached.on_demand"),
+            buys=statement(f"an ElastiCache node {NODE} for Memcached in us-east-1")
+            @ list_price(NODE, "2025-04", "memcached.on_demand").citations[0],
+        ),
+        Option(
+            REDIS,
+            role="Keeps strings, lists, sets and more by key, copies them and writes them to disk.",
+            runs=[
+                Operator(
+                    "Twitter, timelines of one data centre (2014)",
+                    scale={
+                        "memory": about(tb(40)) @ TWITTER.at("~40TB allocated heap"),
+                        "queries": statement("about 30 million a second") @ TWITTER.at("~30MM qps"),
+                        "processes": at_least(instances(6000)) @ TWITTER.at("> 6,000 instances"),
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "writes refused, memory full",
+                    signals=[redis.OOM, redis.EVICTED.rising()],
+                    recovery=[
+                        Step(
+                            "Hold used memory against the limit",
+                            command=statement("redis-cli INFO memory")
+                            @ INFO.at("Total number of bytes allocated by Redis using"),
+                            healthy=statement("used_memory below maxmemory; maxmemory:0 is none")
+                            @ EVICTION.at("Setting `maxmemory` to zero results into no"),
+                            sick=statement("used_memory at maxmemory")
+                            @ EVICTION.at("When the specified amount of memory is reached"),
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="The two numbers are known.",
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("writes that no client repeats")
+                    @ EVICTION.at("Redis can return errors for commands"),
+                    rollback=statement("set the former policy while it runs")
+                    @ EVICTION.at("you can reconfigure the policy at runtime"),
+                )
+            ],
+            price=list_price(NODE, "2025-04", "redis.on_demand"),
+            buys=statement(f"an ElastiCache node {NODE} for Redis in us-east-1")
+            @ list_price(NODE, "2025-04", "redis.on_demand").citations[0],
+        ),
+    ],
+    criteria=[
+        PARALLEL,
+        Criterion(
+            "clients at once",
+            values=[memcached.limits["connections, default"], redis.limits["clients, default"]],
+            conditions="as installed; both can be raised",
+            better="more",
+        ),
+        Criterion(
+            "largest value",
+            values=[
+                memcached.limits["item, default"],
+                mb(512) @ STRINGS.at("can't be bigger than 512 MB"),
+            ],
+            conditions=["as installed; up to 1 GB with -I", "fixed for one string"],
+            better="more",
+        ),
+        Criterion(
+            "servers in one cluster",
+            values=[
+                undisclosed("size of a cluster: neither protocol nor manual knows of clusters"),
+                nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes"),
+            ],
+            conditions="by the documentation of each",
+            better="neither",
+        ),
+    ],
+    aspects=[
+        Aspect(
+            "what a value is",
+            values=[
+                statement("a block of bytes that the server does not look into")
+                @ PROTOCOL.at("no limitations on characters that may appear"),
+                statement("strings, lists, sets, hashes, sorted sets and more")
+                @ TYPES.at("Redis is a data structure server"),
+            ],
+        ),
+        Aspect(
+            "when memory is full",
+            values=[
+                statement("items are removed, unless -M forbids it")
+                @ MANUAL.at("Disable automatic removal of items from the cache"),
+                statement("writes are refused, unless a policy lets keys be evicted")
+                @ CONF.at("# maxmemory-policy noeviction"),
+            ],
+        ),
+        Aspect(
+            "after a restart",
+            values=[
+                statement("objects are stored in memory")
+                @ MANUAL.at("by storing objects in memory"),
+                statement("as of the last snapshot, which it takes by default")
+                @ PERSISTENCE.at("By default Redis saves snapshots of the dataset"),
+            ],
+        ),
+        Aspect(
+            "copies",
+            values=[
+                undisclosed("copies: neither protocol nor manual knows of any"),
+                statement("replicas that follow without being waited for")
+                @ REPLICATION.at("Redis uses by default asynchronous replication"),
+            ],
+        ),
+        Aspect(
+            "one slow request",
+            values=[
+                statement("each worker thread has its own connections")
+                @ THREADS.at("Each worker thread is assigned connections"),
+                statement("keeps all other clients waiting")
+                @ LATENCY.at("all the other clients will wait for this"),
+            ],
+        ),
+    ],
+    decision=[
+        Choice(
+            MEMCACHED,
+            when="values are opaque, may vanish, and one process should use several cores",
+            because=statement("worker threads read and write the table in parallel")
+            @ THREADS.at("multiple threads to access the hash table in"),
+            by=PARALLEL,
+        ),
+        Choice(
+            REDIS,
+            when="parts of a value change alone, or the cache must survive a restart",
+            because=statement("lists, sets and hashes are types of its own, beside strings")
+            @ TYPES.at("Redis provides a collection of native data types"),
+        ),
+    ],
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="misses that stampede the database, question by question",
+        ),
+        Link(
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="refused writes, from the limit to the policy",
+        ),
+    ],
+    glossary={"QPS": "Queries a second."},
+) as diagram:
+    waive("IN403", because="neither documentation says how long either takes to recover")
