@@ -83,9 +83,15 @@ class Figure:
         """
         return Figure(self.quantity.to(unit), self.origin)
 
+    @property
+    def text(self) -> str:
+        """The quantity as it stands behind the mark of its grade: one `≈` is mark enough."""
+        written = str(self.quantity)
+        return written.removeprefix("~") if self.grade is Grade.MODELLED else written
+
     def __str__(self) -> str:
         """Return the mark of its grade and the quantity: `= $1.1 M/mo`."""
-        return f"{self.grade.mark} {self.quantity}".lstrip()
+        return f"{self.grade.mark} {self.text}".lstrip()
 
     def explain(self) -> str:
         """Return its formula, inputs and sources as a tree of lines."""

@@ -24,18 +24,15 @@ _BYTES = (
     ("kilobyte", "kB"),
     ("byte", "B"),
 )
+_BINARY = (("tebibyte", "TiB"), ("gibibyte", "GiB"), ("mebibyte", "MiB"), ("kibibyte", "KiB"))
 _BITS = (("terabit", "Tb"), ("gigabit", "Gb"), ("megabit", "Mb"), ("kilobit", "kb"), ("bit", "b"))
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"))
-_KEPT = frozenset({"month", "week", "year", "kibibyte", "mebibyte", "gibibyte", "tebibyte"})
+_KEPT = frozenset({"month", "week", "year"})
 _SYMBOLS = {
-    **dict((*_TIMES, *_BYTES, *_BITS)),
+    **dict((*_TIMES, *_BYTES, *_BINARY, *_BITS)),
     "week": "wk",
     "month": "mo",
     "ratio": "×",
-    "kibibyte": "KiB",
-    "mebibyte": "MiB",
-    "gibibyte": "GiB",
-    "tebibyte": "TiB",
 }
 _TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
 _CLOCK = frozenset({"day", "hour", "minute", "second"})
@@ -44,7 +41,8 @@ _EXACT_BELOW = 10_000
 _DIGITS = 3
 _TRACE = 0.001
 _CENTS = 2
-_SMALL_CHANGE = 0.01
+_SMALL_CHANGE = 0.005
+_READABLE = 0.1
 _AS_WRITTEN = 4  # no source prints a share with more decimals; a computed one has them
 
 
@@ -124,7 +122,7 @@ def _per_many(value: float, below: tuple[str, ...]) -> tuple[float, str]:
     if counted is None or not 0 < value < _SMALL_CHANGE:
         return value, _suffix(below)
     size, scale = next(
-        (each for each in reversed(_SCALES) if value * each[0] >= 10 * _SMALL_CHANGE), _SCALES[0]
+        (each for each in reversed(_SCALES) if value * each[0] >= _READABLE), _SCALES[0]
     )
     return value * size, f"/{scale} {_name(counted, many=True)}{_suffix(below[1:])}"
 
@@ -143,6 +141,8 @@ def _one(value: float, unit: str) -> str:
         return f"{sign}{_precise(value)} %{suffix}"
     if len(above) == 1 and (family := _ladder(value, above[0])):
         return sign + _climb(value, above[0], family) + suffix
+    if len(above) == 1 and (shown := _binary(value, above[0])):
+        return sign + shown + suffix
     names = "·".join(_name(name, many=value != 1) for name in above)
     return f"{sign}{_plain(value)}{' ' + names if names else ''}{suffix}"
 
@@ -166,6 +166,17 @@ def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
             ):
                 return f"{_plain(converted)} {symbol}"
     return shown
+
+
+def _binary(value: float, unit: str) -> str | None:
+    """Write 16,384 MiB as 16 GiB; None for what no larger unit tells exactly."""
+    if value < _EXACT_BELOW or not any(unit == name for name, _ in _BINARY):
+        return None
+    for name, symbol in _BINARY:
+        converted = value * units.factor(unit, name)
+        if converted >= 1 and math.isclose(float(_digits(converted)), converted, rel_tol=1e-9):
+            return f"{_digits(converted)} {symbol}"
+    return None
 
 
 def _clock(value: float, unit: str) -> str | None:

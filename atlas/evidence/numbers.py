@@ -83,6 +83,7 @@ _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
     "m": 1e6,
+    "mm": 1e6,
     "mn": 1e6,
     "mio": 1e6,
     "million": 1e6,
@@ -126,6 +127,12 @@ _TOKEN = re.compile(
     r"|(?P<other>\S)"
 )
 
+_CLOSE = (
+    (re.compile(r"\b(\d+)h ?(\d+)m(?:in)?\b"), r"\1 h \2 min"),
+    (re.compile(r"\b(\d+)m ?(\d+)s\b"), r"\1 min \2 s"),
+)
+"""Spans without blanks, such as `1h50m`: after hours, or before seconds, `m` is minutes."""
+
 
 @frozen
 class ReadNumber:
@@ -145,6 +152,8 @@ class _Token:
 
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
+    for form, spaced in _CLOSE:
+        text = form.sub(spaced, text)
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "other"
         raw = match.group()

@@ -10,6 +10,7 @@ from atlas import (
     Figure,
     Grade,
     UnitError,
+    about,
     assumed,
     between,
     ms,
@@ -55,6 +56,13 @@ def test_a_figure_says_by_a_mark_how_it_came_to_be() -> None:
     assert str(read + read) == "= 30 ms"
     assert str(read + guess) == "≈ 18 ms"
     assert str(GAP) == "—"
+
+
+def test_one_mark_says_that_a_figure_is_modelled_and_near() -> None:
+    guessed = assumed(about(ms(3)), because="nobody measured it")
+
+    assert (str(guessed), guessed.text) == ("≈ 3 ms", "3 ms")
+    assert str(read + about(ms(3)) @ SOURCE.at("3 ms")).startswith("= ~")
 
 
 def test_an_explanation_is_a_tree_of_formula_inputs_and_sources() -> None:

@@ -50,6 +50,7 @@ def _read(text: str) -> list[tuple[float, str | None]]:
         ("$400M", 4e8, "USD"),
         ("$0.17 per GB", 0.17, "USD"),
         ("$2b", 2e9, "USD"),
+        ("$28.5MM", 2.85e7, "USD"),
         ("400 million dollars", 4e8, "USD"),
     ],
 )
@@ -120,6 +121,8 @@ def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
         ("7 hours and 47 minutes", 467, "minute"),
         ("24 hours, 11 minutes", 1451, "minute"),
         ("3 d 3 h 8 min", 4508, "minute"),
+        ("about 1h50m,", 110, "minute"),
+        ("12m30s", 750, "second"),
         ("1 minute 30 seconds", 90, "second"),
         ("two hours thirty minutes", 150, "minute"),
     ],
