@@ -421,6 +421,7 @@ ARGUMENTS: Mapping[type[View], Mapping[str, Any]] = {
     },
     IncidentAnatomy: {
         "report": SOURCE,
+        "failure_class": "metastable-overload",
         "timeline": TIMELINE,
         "trigger": WORDS,
         "detection": WORDS,

@@ -56,35 +56,34 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
     used: set[str] = set()
     findings: list[Finding] = []
     for rule in rules:
-        for finding in _findings(project, subject, rule):
-            if finding.code in waivers:
-                used.add(finding.code)
-            elif finding.code in view.exempt:
-                continue
-            else:
-                findings.append(finding)
+        waived = rule.code in waivers
+        if rule.code in view.exempt and not waived:
+            continue
+        try:
+            faults = list(rule().check(subject))
+        except Exception as error:  # noqa: BLE001 - a rule's own error must not stop the others
+            findings.append(_crash(project, subject, rule, error))
+            continue
+        if faults and waived:
+            used.add(rule.code)
+            continue
+        findings += (_finding(project, subject, rule, fault) for fault in faults)
     findings += _unused(project, subject, rules, used)
-    waived = tuple((code, waivers[code].because) for code in sorted(used))
-    return Checked(path, tuple(ordered(findings)), waived)
+    reasons = tuple((code, waivers[code].because) for code in sorted(used))
+    return Checked(path, tuple(ordered(findings)), reasons)
 
 
-def _findings(project: Project, subject: Subject, rule: type[Rule]) -> Iterator[Finding]:
-    try:
-        faults = list(rule().check(subject))
-    except Exception as error:  # noqa: BLE001 - a rule's own error must not stop the others
-        declared = subject.loaded.view.declared
-        yield Finding(
-            project.relative(declared.path),
-            declared.line,
-            declared.column,
-            CRASHED,
-            f"the rule {rule.code} ({rule.__module__}) crashed on the view in "
-            f"{subject.loaded.path}: {type(error).__name__}: {error}",
-            "this is a defect of the rule; please report it",
-        )
-        return
-    for fault in faults:
-        yield _finding(project, subject, rule, fault)
+def _crash(project: Project, subject: Subject, rule: type[Rule], error: Exception) -> Finding:
+    declared = subject.loaded.view.declared
+    return Finding(
+        project.relative(declared.path),
+        declared.line,
+        declared.column,
+        CRASHED,
+        f"the rule {rule.code} ({rule.__module__}) crashed on the view in "
+        f"{subject.loaded.path}: {type(error).__name__}: {error}",
+        "this is a defect of the rule; please report it",
+    )
 
 
 def _finding(project: Project, subject: Subject, rule: type[Rule], fault: Fault) -> Finding:

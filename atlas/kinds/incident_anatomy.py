@@ -15,6 +15,7 @@ from atlas.evidence.statement import Words
 from atlas.kinds import propagation
 from atlas.kinds.checks import are_all, is_one
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
+from atlas.kinds.failure_class import MEANINGS, FailureClass
 from atlas.kinds.view import View
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
@@ -41,6 +42,15 @@ def _barriers(view: object, attribute: Any, value: Any) -> None:
 
 def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...] | Undisclosed:
     return value if isinstance(value, Undisclosed) else tuple(value)
+
+
+def _class(view: object, _: object, value: Any) -> None:
+    if value not in MEANINGS:
+        raise ViewError(
+            f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",
+            allowed=", ".join(MEANINGS),
+            remedy="choose the one that the report's own account fits best",
+        )
 
 
 def _stated(view: object, _: object, value: Mapping[Any, Any]) -> None:
@@ -74,6 +84,7 @@ class IncidentAnatomy(View):
 
     Args:
         report: The operator's own report.
+        failure_class: What sort of failure it was, as the report tells it; see `failure_class.py`.
         timeline: What happened, in order; each of the four phases is marked once.
         trigger: What set it off.
         detection: How it was noticed.
@@ -97,6 +108,7 @@ class IncidentAnatomy(View):
         "IN401": "the propagation is the failure mode of what it went through",
     }
     report: Source = field(validator=is_one(Source))
+    failure_class: FailureClass = field(validator=_class)
     timeline: tuple[Event, ...] = field(converter=events, validator=are_all(Event))
     trigger: Words = field(validator=is_words())
     detection: Words = field(validator=is_words())
@@ -150,8 +162,12 @@ class IncidentAnatomy(View):
         return next(each for each in self.timeline if name in each.phase)
 
     def span(self, name: Span) -> Number:
-        """Return a time from the beginning, computed from the moments of two phases."""
-        return propagation.time_between(self.phase("began"), self.phase(_ENDS[name]))
+        """Return a time from the beginning, computed from the moments of two phases.
+
+        Where one of the moments is a gap, it is the time that the report itself states, if any.
+        """
+        computed = propagation.time_between(self.phase("began"), self.phase(_ENDS[name]))
+        return self.stated.get(name, computed) if isinstance(computed, Undisclosed) else computed
 
     @property
     def time_to_detect(self) -> Number:

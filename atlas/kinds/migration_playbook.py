@@ -132,6 +132,11 @@ class MigrationPlaybook(View):
         super().check()
 
     @property
+    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+        """The entry check of each phase."""
+        return tuple((each.name, each.entry) for each in self.phases)
+
+    @property
     def duration(self) -> Total:
         """The sum of the phases' durations, and how many of them are unknown."""
         return total(each.duration for each in self.phases)

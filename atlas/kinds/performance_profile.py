@@ -118,6 +118,11 @@ class PerformanceProfile(View):
         self.include(self.bottleneck.at)
         super().check()
 
+    @property
+    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+        """The probes of the bottleneck."""
+        return tuple((self.bottleneck.at.name, each) for each in self.probes)
+
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return how a component fails; of the bottleneck's own, first how it comes back."""
         others = super().fails_of(component)

@@ -17,6 +17,7 @@ from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
 from atlas.location import Location, here
 from atlas.operations.failure import Failure, failures
+from atlas.operations.step import Step
 from atlas.technologies.technology import Deployment
 from atlas.topology.component import Component
 from atlas.topology.fallbacks import require_no_circle
@@ -140,6 +141,11 @@ class View:
             )
         first = [(each, self.fails_of(each)[0]) for each in self.standing if self.fails_of(each)]
         return tuple(first[:PANEL])
+
+    @property
+    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+        """The steps of the view's own story, those of its failures apart, with where they stand."""
+        return ()
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return how a component of the view fails."""

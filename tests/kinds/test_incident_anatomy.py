@@ -206,12 +206,12 @@ def test_a_stated_time_that_disagrees_is_refused_with_both_sides() -> None:
         anatomy(stated={"time to resolve": reported(hours(2), "2 hours")})
 
 
-def test_a_stated_time_is_not_compared_with_an_unknown_moment() -> None:
+def test_a_stated_time_stands_for_one_that_cannot_be_computed() -> None:
     timeline = phases("09:00", "09:05", "09:10", None)
+    stated = reported(hours(2), "2 hours")
 
-    view = anatomy(timeline=timeline, stated={"time to resolve": reported(hours(2), "2 hours")})
-
-    assert view.time_to_resolve is GAP
+    assert anatomy(timeline=timeline, stated={"time to resolve": stated}).time_to_resolve is stated
+    assert anatomy(timeline=timeline).time_to_resolve is GAP
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """EV505: somebody else's word for what the operator itself states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from atlas.evidence.figure import Figure
-from atlas.gates.facts import reported_figures, same_amount
+from atlas.gates.facts import own_reported_figures, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -15,6 +15,7 @@ class SecondaryOverPrimary(Rule):
     """A figure is cited from a secondary source, and a better one states the same amount.
 
     Better is any source of the system's views that is the operator's, a supplier's or a filing.
+    What a system's views share is compared once, in the first of them.
     """
 
     code = "EV505"
@@ -28,8 +29,8 @@ class SecondaryOverPrimary(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare each figure of a secondary source with those of the others."""
-        firsthand = [_by_dimension(each.view)[True] for each in subject.siblings]
-        for dimension, figures in _by_dimension(subject.loaded.view)[False].items():
+        firsthand = [_first_hand(each.view) for each in subject.siblings]
+        for dimension, figures in _by_dimension(_retold(subject)).items():
             others = [other for each in firsthand for other in each.get(dimension, ())]
             for figure in figures:
                 better = [each for each in others if same_amount(figure.quantity, each.quantity)]
@@ -42,11 +43,23 @@ class SecondaryOverPrimary(Rule):
                     )
 
 
+def _retold(subject: Subject) -> Iterator[Figure]:
+    view = subject.loaded.view
+    figures = reported_figures(view) if subject.is_first else own_reported_figures(view)
+    return (each for each in figures if _is_secondary(each))
+
+
 @lru_cache(maxsize=32)
-def _by_dimension(view: View) -> dict[bool, dict[str, list[Figure]]]:
-    """Return the reported figures of a view by whether they are first-hand, and by dimension."""
-    found: dict[bool, dict[str, list[Figure]]] = {True: {}, False: {}}
-    for figure in reported_figures(view):
-        first_hand = figure.citations[0].source.kind != "secondary"
-        found[first_hand].setdefault(figure.quantity.dimension, []).append(figure)
+def _first_hand(view: View) -> dict[str, list[Figure]]:
+    return _by_dimension(each for each in reported_figures(view) if not _is_secondary(each))
+
+
+def _is_secondary(figure: Figure) -> bool:
+    return figure.citations[0].source.kind == "secondary"
+
+
+def _by_dimension(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.quantity.dimension, []).append(figure)
     return found

@@ -76,6 +76,7 @@ def anatomy(
     stop = Barrier("room to spare", what=words, stops=found["orders"], cost=gap)
     fields: dict[str, Any] = {
         "report": post,
+        "failure_class": "disk-full",
         "timeline": _timeline(times, told),
         "impact": {"orders": words},
         "barriers": [stop] if barrier else gap,
