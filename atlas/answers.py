@@ -18,6 +18,7 @@ def answers(
     *,
     jobs: int,
     keep: Callable[[Any], bool] = lambda _: True,
+    few: int = _FEW,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
 
@@ -27,14 +28,12 @@ def answers(
         compute: Computes one answer, which JSON can hold; it may run in another process.
         jobs: Most processes.
         keep: Whether an answer may be kept.
+        few: So many are computed in this process.
     """
     known = _read(store)
     fresh = [(key, task) for key, task in tasks if key not in known]
-    computed = dict(
-        zip(
-            (key for key, _ in fresh), _run([task for _, task in fresh], compute, jobs), strict=True
-        )
-    )
+    made = _run([task for _, task in fresh], compute, 1 if len(fresh) <= few else jobs)
+    computed = dict(zip((key for key, _ in fresh), made, strict=True))
     lasting = {key: answer for key, answer in computed.items() if keep(answer)}
     if lasting:
         asked = {key: known[key] for key, _ in tasks if key in known}
@@ -43,7 +42,7 @@ def answers(
 
 
 def _run(tasks: Sequence[_Task], compute: Callable[[_Task], Any], jobs: int) -> list[Any]:
-    if len(tasks) <= _FEW or jobs == 1:
+    if jobs == 1:
         return [compute(task) for task in tasks]
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many
     from multiprocessing import get_context  # noqa: PLC0415

@@ -13,6 +13,9 @@ from atlas.diagnostics import Finding, ordered
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.project import Project
 
+_FEW = 24
+"""The views of a few systems: loading them takes less than importing the library once more."""
+
 
 @frozen
 class Row:
@@ -58,7 +61,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     files.save()
     store = project.folder / project.build / ".atlas" / "list.json"
     entries: list[dict[str, Any]] = answers(
-        store, tasks, _row, jobs=jobs or os.cpu_count() or 1, keep=_is_whole
+        store, tasks, _row, jobs=jobs or os.cpu_count() or 1, keep=_is_whole, few=_FEW
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
     findings = [Finding(**each) for entry in entries for each in entry["findings"]]

@@ -7,7 +7,8 @@ unnoticed; content is edited and drawn in quick turns, so it is told by the micr
 
 import importlib.machinery
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import ModuleType
@@ -49,3 +50,19 @@ def install(roots: Sequence[str]) -> None:
     """Import content through a finder of its own from now on."""
     sys.meta_path[:] = [each for each in sys.meta_path if not isinstance(each, ContentFinder)]
     sys.meta_path.insert(0, ContentFinder(roots))
+
+
+@contextmanager
+def left_out(package: str) -> Generator[None]:
+    """Import something as if a package were not installed that it would use; not if it is in use.
+
+    The package can be imported afterwards as ever.
+    """
+    if package in sys.modules:
+        yield
+        return
+    sys.modules[package] = None  # type: ignore[assignment] # Python's own sign for `not found`
+    try:
+        yield
+    finally:
+        del sys.modules[package]

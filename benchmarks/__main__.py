@@ -10,6 +10,7 @@ from pathlib import Path
 from atlas.project import find_project
 from benchmarks.copies import HOME, clear, make_project
 from benchmarks.measuring import heading, row, time_command
+from benchmarks.site import site
 from benchmarks.triage import answers
 from benchmarks.whatif import whatif
 
@@ -84,6 +85,7 @@ def main() -> None:
         "check": many_checks,
         "triage": answers,
         "whatif": whatif,
+        "site": site,
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=", ".join(table))

@@ -1,43 +1,44 @@
-"""A project of 900 modules, made of copies of the real ones."""
+"""A project of 900 modules: copies of the real atlas, with the mix that it has."""
 
+import re
 import shutil
 from pathlib import Path
+
+from atlas.project import find_project
 
 HOME = Path(__file__).parent.parent
 
 
-def real_modules() -> list[Path]:
-    """Return the folders of the real systems that have views."""
-    return sorted(folder for folder in (HOME / "systems").iterdir() if folder.is_dir())
-
-
 def make_project(folder: Path, count: int = 900) -> list[Path]:
-    """Copy real systems under new names until there are `count` view modules; return them."""
+    """Copy the whole atlas under new names until there are `count` view modules; return them.
+
+    Each copy gives every folder of its roots a number (`systems/discord_003`), in imports and in
+    links as well, so that what imports another folder's content imports that of its own copy.
+    """
+    real = find_project(HOME)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "pyproject.toml").write_text('[tool.atlas]\nroots = ["systems"]\n', "utf-8")
-    modules: list[Path] = []
-    sources = real_modules()
-    number = 0
-    while len(modules) < count:
-        source = sources[number % len(sources)]
-        target = folder / "systems" / f"{source.name}_{number:03}"
-        modules += _copy(source, target)
-        number += 1
+    (folder / "pyproject.toml").write_text(f"[tool.atlas]\nroots = {list(real.roots)}\n", "utf-8")
+    sources = [each for root in real.roots for each in (HOME / root).rglob("*.py")]
+    files = [each.relative_to(HOME) for each in sources]
+    names = "|".join(sorted({re.escape(f"{file.parts[0]}/{_stem(file)}") for file in files}))
+    own = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
+    for number in range(-(-count // len(real.modules()))):
+        suffix = f"_{number:03}"
+        for file in files:
+            root, child, *rest = file.parts
+            copy = folder.joinpath(root, child.replace(_stem(file), _stem(file) + suffix), *rest)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            text = (HOME / file).read_text("utf-8")
+            copy.write_text(own.sub(rf"\g<0>{suffix}", text), "utf-8")
+    modules = find_project(folder).modules()
     for extra in modules[count:]:
         extra.unlink()
     return modules[:count]
 
 
-def _copy(source: Path, target: Path) -> list[Path]:
-    shared = {"facts.py", "components.py", "steps.py", "technologies.py"}
-    target.mkdir(parents=True)
-    copied: list[Path] = []
-    for file in sorted(source.glob("*.py")):
-        text = file.read_text("utf-8").replace(f"systems.{source.name}", f"systems.{target.name}")
-        (target / file.name).write_text(text, "utf-8")
-        if file.name not in shared:
-            copied.append(target / file.name)
-    return copied
+def _stem(file: Path) -> str:
+    """Return the name under its root of the folder, or module, that a file belongs to."""
+    return file.parts[1].removesuffix(".py")
 
 
 def clear(folder: Path) -> None:

@@ -60,10 +60,12 @@ def make_view(folder: Path) -> Path:
         tail, head = rng.randrange(COMPONENTS), rng.randrange(1, COMPONENTS)
         if tail != head:
             ends.append((tail, head))
-    lines = [
-        f"    parts[{tail}] >> {rng.choices(_CALLS, _SHARES)[0]} >> parts[{head}]"
-        for tail, head in ends
-    ]
+    lines: list[str] = []
+    for tail, head in ends:
+        call = rng.choices(_CALLS, _SHARES)[0]
+        if call.startswith("Fallback"):  # fallbacks in a circle are refused
+            tail, head = sorted((tail, head))  # noqa: PLW2901
+        lines.append(f"    parts[{tail}] >> {call} >> parts[{head}]")
     module = folder / "systems" / "made_up" / "architecture.py"
     module.parent.mkdir(parents=True)
     (folder / "pyproject.toml").write_text('[tool.atlas]\nroots = ["systems"]\n', "utf-8")

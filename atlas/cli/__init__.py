@@ -1,5 +1,6 @@
 """The `atlas` command; each subcommand is imported when it is called."""
 
+import gc
 import importlib
 from collections.abc import Sequence
 
@@ -60,6 +61,7 @@ class _Commands(click.Group):
 @click.version_option(package_name="production-atlas")
 def main() -> None:
     """Diagrams of production systems: drawn, priced, broken and tested by the machine."""
+    gc.set_threshold(50_000, 20, 50)  # declarations live until the end: looking often is in vain
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

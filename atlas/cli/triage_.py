@@ -40,16 +40,18 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
     else:
         click.echo(to_text(report, project.folder))
     if opens:
-        _open(report)
+        _open(report, project.folder / project.build / "atlas.html")
     sys.exit(0 if report.answers else 1)
 
 
-def _open(report: "Report") -> None:
+def _open(report: "Report", pack: Path) -> None:
+    """Open the first view: its page in the offline pack if that was written, else its picture."""
     places = [place for each in report.answers for place in (*each.places, *each.runs)]
-    pages = [place.picture for place in places if place.picture.exists()]
-    if not pages:
-        click.echo("no picture to open: run `atlas render`", err=True)
+    if places and pack.exists():
+        click.launch(f"{pack.as_uri()}#/{places[0].view.id}.html")
         return
-    path: Path = pages[0]
-    page = path.with_suffix(".html")
-    click.launch((page if page.exists() else path).as_uri())
+    pictures = [place.picture for place in places if place.picture.exists()]
+    if not pictures:
+        click.echo("no picture to open: run `atlas render`, or `atlas pack`", err=True)
+        return
+    click.launch(pictures[0].as_uri())

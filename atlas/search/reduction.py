@@ -143,7 +143,11 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
                 sort="failure", title=failure.name, body=signals, place=component.name
             )
             for step in failure.recovery:
-                yield DocumentRow(
-                    sort="step", title=step.action, body=f"{said(step.command)} {step.proof}",
-                    place=f"{component.name}: {failure.name}",
-                )  # fmt: skip
+                yield _step_document(step, f"{component.name}: {failure.name}")
+    for place, step in view.own_steps:
+        yield _step_document(step, place)
+
+
+def _step_document(step: Step, place: str) -> DocumentRow:
+    body = f"{said(step.command)} {step.proof}"
+    return DocumentRow(sort="step", title=step.action, body=body, place=place)

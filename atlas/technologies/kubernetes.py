@@ -69,6 +69,14 @@ class Kubernetes(Technology):
         @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110")
     }
 
+    NODE_SILENT = LogMessage(
+        anchor="Kubelet stopped posting node status.",
+        sample="Ready                Unknown   Thu, 17 Feb 2022 17:12:40 -0500   Thu, 17 Feb 2022 "
+        "17:13:52 -0500   NodeStatusUnknown   Kubelet stopped posting node status.",
+        severity="warning",
+        meaning="The control plane hears nothing from a node, as when its network is gone.",
+        source=CLUSTER,
+    )
     BACK_OFF = LogMessage(
         anchor="Back-off restarting failed container",
         sample="Back-off restarting failed container api in pod api-7d9f8b6c5-x2x4k_default(9a1c)",

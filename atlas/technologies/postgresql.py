@@ -171,6 +171,28 @@ class PostgreSQL(Technology):
         meaning="A query on a standby stood in the way of replay past the allowed delay.",
         source=_file("src/backend/tcop/postgres.c"),
     )
+    NO_SENDER_LEFT = LogMessage(
+        anchor="number of requested standby connections exceeds",
+        sample='number of requested standby connections exceeds "max_wal_senders" (currently 3)',
+        severity="fatal",
+        meaning="A standby or a base backup asks for a sender, and none is free.",
+        source=_file("src/backend/storage/lmgr/proc.c"),
+    )
+    SEMAPHORES = LogMessage(
+        anchor="could not create semaphores",
+        sample="FATAL:  could not create semaphores",
+        severity="fatal",
+        meaning="The server does not start: max_connections asks for more semaphores than there "
+        "are.",
+        source=_file("src/backend/port/sysv_sema.c"),
+    )
+    VERSION_MISMATCH = LogMessage(
+        anchor="aborting because of server version mismatch",
+        sample="aborting because of server version mismatch",
+        severity="error",
+        meaning="pg_dump is older than the server and makes no dump at all.",
+        source=_file("src/bin/pg_dump/pg_backup_db.c"),
+    )
 
     ACTIVITY = Metric(
         name="pg_stat_activity_count",

@@ -30,6 +30,17 @@ def test_the_wheel_holds_atlas_and_render_alone(wheel: ZipFile) -> None:
     }
 
 
+def test_the_wheel_holds_every_file_of_them(wheel: ZipFile, root: Path) -> None:
+    files = {
+        file.relative_to(root).as_posix()
+        for package in ("atlas", "render")
+        for file in (root / package).rglob("*")
+        if file.is_file() and file.parent.name != "__pycache__"
+    }
+
+    assert files - set(wheel.namelist()) == set()
+
+
 @pytest.mark.parametrize("package", ["atlas", "render"])
 def test_the_package_says_that_it_is_typed(wheel: ZipFile, package: str) -> None:
     assert f"{package}/py.typed" in wheel.namelist()

@@ -1,4 +1,12 @@
-from atlas import CompleteArchitecture, Database, DebuggingGuide, LogMessage, Technology
+from atlas import (
+    CompleteArchitecture,
+    Database,
+    DebuggingGuide,
+    LogMessage,
+    MigrationPlaybook,
+    PerformanceProfile,
+    Technology,
+)
 from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.search.reduction import Reduced, of_view
@@ -52,6 +60,24 @@ def finished_guide() -> DebuggingGuide:
     guide = finished(DebuggingGuide)
     assert isinstance(guide, DebuggingGuide)
     return guide
+
+
+def steps_of(view: View) -> set[tuple[str, str]]:
+    return {(each.title, each.place) for each in reduced(view).documents if each.sort == "step"}
+
+
+def test_the_entry_checks_of_a_playbook_are_found_as_steps() -> None:
+    view = finished(MigrationPlaybook)
+    assert isinstance(view, MigrationPlaybook)
+
+    assert {(each.entry.action, each.name) for each in view.phases} <= steps_of(view)
+
+
+def test_the_probes_of_a_profile_are_found_as_steps() -> None:
+    view = finished(PerformanceProfile)
+    assert isinstance(view, PerformanceProfile)
+
+    assert {(each.action, view.bottleneck.at.name) for each in view.probes} <= steps_of(view)
 
 
 def test_the_words_that_show_a_technology_are_its_own() -> None:

@@ -58,9 +58,11 @@ def test_open_opens_the_page_or_else_the_picture(
     picture.parent.mkdir(parents=True)
     picture.touch()
     run("--open", log=LOST)
-    picture.with_suffix(".html").touch()
+    pack = folder / "build/atlas.html"
+    pack.touch()
     run("--open", log=LOST)
-    assert [Path(each).suffix for each in opened] == [".svg", ".html"]
+    page = f"{pack.resolve().as_uri()}#/systems/parcelpost/architecture.html"
+    assert opened == [picture.resolve().as_uri(), page]
 
 
 def test_a_view_that_cannot_be_loaded_is_named_and_does_not_stop_triage(folder: Path) -> None:

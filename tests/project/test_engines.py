@@ -1,0 +1,32 @@
+"""Every view of the atlas is drawn on both layout engines, and tells the same on both."""
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from atlas.loader import load_module
+from atlas.project import find_project
+from render.drawing import Drawing, draw
+from render.picture.scene import words
+
+PROJECT = find_project(Path(__file__).parent)
+NO_DOT = "no `dot` of Graphviz on the PATH to compare the bundled one with"
+
+every_view = pytest.mark.parametrize("module", PROJECT.modules(), ids=PROJECT.relative)
+
+
+def told(drawing: Drawing) -> Counter[str]:
+    return Counter(" ".join(words(drawing.scene.items)).split())
+
+
+@every_view
+@pytest.mark.skipif(shutil.which("dot") is None, reason=NO_DOT)
+def test_a_view_tells_the_same_on_the_bundled_engine_and_on_dot(module: Path) -> None:
+    loaded = load_module(PROJECT, module)
+    bundled, system = draw(loaded.view), draw(loaded.view, engine="dot")
+
+    assert told(bundled) == told(system)
+    assert system.svg.startswith("<svg")
+    assert system.png.startswith(b"\x89PNG")
