@@ -97,7 +97,7 @@ def draw(
         LayoutError: Graphviz failed.
     """
     story = what_if(story_of(view), view, radius) if radius else story_of(view)
-    sources = Sources()
+    sources = Sources(view.as_of)
     first = _before(view, story, sources, WIDTH)
     made = _picture(view, story, sources, engine)
     width = max(made.block.width, _LEAST)

@@ -95,7 +95,8 @@ def label(call: CallData) -> Block | None:
     if not parts:
         return None
     lines = [line for part in parts for line in flow(part, _WIDEST - 2 * _PAD_X)]
-    width = float(round(max(line.width for line in lines) + 2 * _PAD_X + 1))
+    inner = max(line.width for line in lines)
+    width = min(_WIDEST, float(round(inner + 2 * _PAD_X + 1)))
     height = len(lines) * SMALL.line_height + 2 * _PAD_Y
     back = Rect(0, 0, width, height, fill=Role.SURFACE, stroke=Role.RULE, radius=5)
     text = drawn(lines, _PAD_X, _PAD_Y, SMALL.line_height, SMALL.ascent)

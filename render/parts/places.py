@@ -117,7 +117,7 @@ def labels(
         wide = max(line.width for line in lines)
         high = len(lines) * SMALL.line_height
         box = _free(point(mark, plot), (wide, high), plot, taken, dense)
-        taken.append(box)
+        taken += [box, box]  # covering a text is worse than covering a line
         cleared += _leader(point(mark, plot), box, mark.role)
         cleared.append(Rect(box.x - 3, box.y - 1, wide + 6, high + 2, fill=Role.PAGE, radius=3))
         texts += drawn(lines, box.x, box.y, SMALL.line_height, SMALL.ascent)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, fields
 
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.opening import open_index
+from atlas.search.rows import StepRow
 from atlas.triage import (
     cleaning,
     lookout,
@@ -45,6 +46,9 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
 }
 
 
+_STEP = tuple(each.name for each in fields(StepRow))
+
+
 def packed(content: object) -> bytes:
     """Return content as compressed JSON, the same bytes every time."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -76,14 +80,14 @@ def of_index(index: Index) -> dict[str, Any]:
         "origins": structured.ORIGINS,
         "signatures": [_signature(each) for each in signatures],
         "views": [list(row) for row in rows],
-        "carriers": {each.key: _carriers(index, each.key) for each in signatures},
-        "runs": {
-            each.technology: [
-                [run.view.id, run.row.component] for run in index.runs(each.technology)
-            ]
-            for each in signatures
-        },
-        "calls": [list(each) for each in index.dependencies({row[0] for row in rows})],
+        "carriers": _carriers(index),
+        "runs": _runs(index),
+        "calls": [
+            list(each)
+            for each in index.database.execute(
+                "SELECT view, tail, head FROM calls ORDER BY view, tail, head"
+            )
+        ],
     }
 
 
@@ -102,19 +106,27 @@ def _signature(signature: Signature) -> dict[str, Any]:
     }
 
 
-def _carriers(index: Index, key: str) -> list[list[Any]]:
-    return [
-        [
-            each.view.id,
-            each.position,
-            each.row.component,
-            each.row.failure,
-            each.row.panel,
-            each.row.takes,
-            [asdict(step) for step in index.steps(each)[:STEPS]],
-        ]
-        for each in index.carriers(key)
-    ]
+def _carriers(index: Index) -> dict[str, list[list[Any]]]:
+    """For each signal the failures that carry it, with their first steps."""
+    found: dict[str, list[list[Any]]] = {}
+    for key, view, position, component, failure, panel, takes, steps in index.database.execute(
+        "SELECT signature, view, position, component, failure, panel, takes, steps FROM carriers "
+        "ORDER BY signature, view, position"
+    ):
+        first = [dict(zip(_STEP, each, strict=True)) for each in json.loads(steps)[:STEPS]]
+        row = [view, position, component, failure, bool(panel), takes, first]
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def _runs(index: Index) -> dict[str, list[list[str]]]:
+    """For each technology the components that run it."""
+    found: dict[str, list[list[str]]] = {}
+    for technology, view, component in index.database.execute(
+        "SELECT technology, view, component FROM runs ORDER BY technology, view, component"
+    ):
+        found.setdefault(technology, []).append([view, component])
+    return found
 
 
 def search_data(rows: Sequence[Row]) -> list[dict[str, str]]:

@@ -21,6 +21,7 @@ class Row:
     kind_name: str
     category: str
     as_of: str
+    failure_class: str
     grades: dict[str, int]
     waivers: tuple[tuple[str, str], ...]
     declared_signals: tuple[dict[str, str], ...]
@@ -49,6 +50,7 @@ def row(page: Page, grades: dict[str, int], fingerprint: str) -> dict[str, Any]:
         "kind_name": page.kind_name,
         "category": page.category,
         "as_of": page.as_of,
+        "failure_class": page.failure_class,
         "grades": grades,
         "waivers": page.waivers,
         "declared_signals": [

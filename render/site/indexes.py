@@ -12,6 +12,7 @@ from atlas.categories import TARGETS
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
 from atlas.kinds import KINDS
+from atlas.kinds.failure_class import MEANINGS
 from atlas.project import Project
 from render.site.addresses import up
 from render.site.container import DATA, INDEX, container, site_files
@@ -25,6 +26,8 @@ from render.site.templating import SCRIPTS, rendered
 from render.site.work import write
 from render.text.fonts import Face
 
+_SHOWN = 5
+"""So many views are named that show one figure."""
 _EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
 
 
@@ -119,7 +122,13 @@ def _pages(rows: Sequence[Row], found: Checked) -> Pages:
     for category, held in categories.items():
         yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})
     yield from _technologies(rows)
-    yield "failures.html", ("failures.html", {"failures": _failures(rows)})
+    yield (
+        "failures.html",
+        (
+            "failures.html",
+            {"classes": _classes(rows), "failures": _failures(rows)},
+        ),
+    )
     yield "messages.html", ("messages.html", {"messages": _messages(rows)})
     yield from _sources(rows)
 
@@ -152,6 +161,14 @@ def _technologies(rows: Sequence[Row]) -> Pages:
     )
     for (key, name), held in ordered:
         yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": held})
+
+
+def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
+    """The classes of failures with what each says, and the incidents of each."""
+    return [
+        (name.replace("-", " "), meaning, [row for row in rows if row.failure_class == name])
+        for name, meaning in MEANINGS.items()
+    ]
 
 
 def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
@@ -209,8 +226,26 @@ def _sources(rows: Sequence[Row]) -> Pages:
     for (key, name), held in ordered:
         held.sort(key=lambda each: (each["title"], each["url"]))
         grouped = [
-            (several[0], several)
+            (several[0], _told_once(several))
             for _, one in groupby(held, key=lambda each: (each["title"], each["url"]))
             for several in [list(one)]
         ]
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
+
+
+def _told_once(cited: Sequence[dict[str, str]]) -> list[dict[str, object]]:
+    """The figures of a source, each once with the views that show it."""
+    found: dict[tuple[str, str], dict[str, object]] = {}
+    views: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for each in cited:
+        key = (each["href"], each["text"] or each["label"])
+        found.setdefault(key, {**each})
+        views[key].setdefault(each["address"], each["view"])
+    return [
+        {
+            **each,
+            "views": list(views[key].items())[:_SHOWN],
+            "more": max(0, len(views[key]) - _SHOWN),
+        }
+        for key, each in found.items()
+    ]

@@ -9,6 +9,7 @@ from atlas.analysis.provenance import annotations
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source
 from atlas.kinds.debugging_guide import DebuggingGuide
+from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.decision import Branch, Cause
@@ -115,6 +116,7 @@ class ComponentData:
     radius: RadiusData | None
     calls: tuple[str, ...]
     called_by: tuple[str, ...]
+    lines: tuple[int, ...]
     fails: tuple[str, ...]
     figures: tuple[tuple[str, Value], ...]
     gaps: tuple[str, ...]
@@ -168,6 +170,7 @@ class Page:
     others: tuple[FailureData, ...]
     tree: QuestionData | None
     symptom: str
+    failure_class: str
     do_not: tuple[str, ...]
     components: tuple[ComponentData, ...]
     has_calls: bool
@@ -220,6 +223,7 @@ def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
         others=tuple(each for each in failures if not each.urgent),
         tree=tree,
         symptom=guide.symptom if guide else "",
+        failure_class=view.failure_class if isinstance(view, IncidentAnatomy) else "",
         do_not=guide.do_not if guide else (),
         components=components,
         has_calls=bool(view.connections),
@@ -235,7 +239,7 @@ def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
 
 def _others(view: View, shown: set[int]) -> Iterable[tuple[Component, Failure]]:
     for component in view.components:
-        for failure in component.fails:
+        for failure in view.fails_of(component):
             if id(failure) not in shown:
                 yield component, failure
 
@@ -348,7 +352,12 @@ def _component(
         radius=_radius(radii.get(component), component in single),
         calls=names(each.head for each in view.connections if each.tail in held),
         called_by=names(each.tail for each in view.connections if each.head in held),
-        fails=tuple(each.name for each in component.fails),
+        lines=tuple(
+            number
+            for number, each in enumerate(view.standing_calls, 1)
+            if each.tail in held or each.head in held
+        ),
+        fails=tuple(each.name for each in view.fails_of(component)),
         figures=tuple(
             (label, value(each, sources))
             for label, each in found.items()
@@ -365,7 +374,7 @@ def _numbered(view: View, numbered: Iterable[tuple[str, str]]) -> Sources:
         if not isinstance(each.value, Undisclosed)
         for source in each.value.sources
     }
-    sources = Sources()
+    sources = Sources(view.as_of)
     for key in numbered:
         if key in known:
             sources.number(known[key])

@@ -9,7 +9,7 @@ from render.site.addresses import view_page
 
 Related = tuple[tuple[str, tuple[dict[str, str], ...]], ...]
 
-_MOST = 12
+_MOST = 8
 """So many views stand under a heading, the closest."""
 
 

@@ -65,7 +65,7 @@ def _pictures() -> str:
         ".canvas text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none;"
         "white-space:pre}"
         ".canvas .line{fill:none;stroke-linejoin:round}"
-        ".canvas .glyph{fill:none;stroke-linecap:round;stroke-linejoin:round}"
+        ".glyph{fill:none;stroke-linecap:round;stroke-linejoin:round}"
         ".canvas a{cursor:pointer}.canvas a:hover text{text-decoration:underline}"
         ".canvas .none{fill:none}"
     )

@@ -1,5 +1,6 @@
 """Figures and statements of the atlas, as values to draw."""
 
+import re
 from collections.abc import Mapping
 
 from atlas.evidence.figure import Figure, Number
@@ -11,6 +12,8 @@ from render.parts.values import Value
 from render.views.numbering import Sources
 
 Annotation = Number | Words
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def value(annotation: Annotation, sources: Sources, *, label: str = "") -> Value:
@@ -24,12 +27,11 @@ def value(annotation: Annotation, sources: Sources, *, label: str = "") -> Value
     told = f"{label}: {annotation.explain()}" if label else annotation.explain()
     if isinstance(annotation, Undisclosed):
         return Value(grade=annotation.grade, tooltip=told, where=annotation.where)
-    text = str(annotation.quantity) if isinstance(annotation, Figure) else annotation.text
     cites = dict.fromkeys(sources.cite(each) for each in annotation.citations)
     href = annotation.citations[0].url if annotation.citations else None
     once = {cite.number: cite for cite in reversed(cites)}
     ordered = tuple(once[number] for number in dict.fromkeys(cite.number for cite in cites))
-    return Value(text, annotation.grade, ordered, told, href)
+    return Value(annotation.text, annotation.grade, ordered, told, href)
 
 
 def sum_of(total: Total, sources: Sources) -> Value:
@@ -42,8 +44,10 @@ def sum_of(total: Total, sources: Sources) -> Value:
 
 
 def row(label: str, annotation: Annotation, sources: Sources) -> Row:
-    """An annotation by its label."""
-    return Row(label, value(annotation, sources, label=label))
+    """An annotation by its label, which bears the year where the figure is an old one."""
+    year = sources.year(annotation.citations) if isinstance(annotation, Figure) else None
+    shown = f"{label} ({year})" if year and not _YEAR.search(label) else label
+    return Row(shown, value(annotation, sources, label=shown))
 
 
 def rows(annotations: Mapping[str, Annotation], sources: Sources) -> tuple[Row, ...]:

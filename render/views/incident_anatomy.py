@@ -4,9 +4,10 @@ from typing import cast
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
+from atlas.kinds.failure_class import MEANINGS
 from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.kinds.view import View
-from atlas.operations.timeline import Barrier
+from atlas.operations.timeline import Barrier, Event
 from atlas.topology.component import Component
 from render.parts.alarms import sign_block
 from render.parts.card_data import Tone
@@ -26,7 +27,7 @@ from render.parts.timeline import timeline
 from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
-from render.text.styles import SMALL, STRONG
+from render.text.styles import SMALL, SMALL_STRONG, STRONG
 from render.views.chronicle import chronicle
 from render.views.figures import Annotation, row, rows, value
 from render.views.night import sign
@@ -47,7 +48,9 @@ def opens(view: View, sources: Sources, width: float) -> list[Block]:
         "cost of the incident": view.cost,
     }
     report = sources.cite_source(view.report)
+    sort = view.failure_class
     note = [
+        Run(f"{sort.replace('-', ' ').capitalize()}. ", SMALL_STRONG, tooltip=MEANINGS[sort]),
         Run("Times are UTC, computed from those of the report ", SMALL, Role.MUTED),
         Run(f"[{report.number}]", SMALL, Role.LINK, report.href, report.tooltip),
         Run(". The rail is not to scale.", SMALL, Role.MUTED),
@@ -146,14 +149,26 @@ def _cards(view: View) -> Cards:
 def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
     """When it was struck, when it came back, and the barriers before it."""
     found: list[str] = []
+    struck = [event.when for event in view.timeline if event.effects]
+    days = {when.quantity.day for when in struck if isinstance(when, Moment)}
     for event in view.timeline:
         for effect in event.effects:
             if effect.component is component:
                 word = {"recovered": "back"}.get(effect.state, effect.state if found else "from")
-                clock = event.when.quantity.clock if isinstance(event.when, Moment) else ""
-                found.append(f"{word} {clock}" if clock else f"{word} (time unknown)")
+                found.append(f"{word} {_short(event, dated=len(days) > 1)}")
     stopped = [each for each in view.known_barriers if each.stops is component]
     return (*found, *(f"barrier: {each.name}" for each in stopped))
+
+
+def _short(event: Event, *, dated: bool) -> str:
+    """When an event was: its time of day, with the day where the cards tell of several."""
+    if not isinstance(event.when, Moment):
+        return "(time unknown)"
+    when = event.when.quantity
+    if not dated or when.precision == "day":
+        return when.clock
+    day = when.day.partition("-")[2]  # the timeline above tells the year
+    return f"{day} {when.clock}"
 
 
 STORY = Story(IncidentAnatomy, "Incident anatomy", panels, _cards, opens=opens)

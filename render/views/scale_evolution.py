@@ -1,5 +1,6 @@
 """Scale evolution: the architecture at each size, side by side."""
 
+import re
 from typing import cast
 
 from atlas.evidence.gap import Undisclosed
@@ -15,6 +16,7 @@ from render.views.numbering import Sources
 from render.views.story import Cards, Story
 
 _MOST = 5
+_SIZE = re.compile(r"\d+(?:\.\d+)?[KMB]")  # `10M`, not a level that is named by its year
 
 
 def panels(view: View, sources: Sources, width: float) -> list[Block]:
@@ -26,7 +28,7 @@ def panels(view: View, sources: Sources, width: float) -> list[Block]:
 
 def _column(level: str, stage: Stage | Undisclosed, sources: Sources) -> Column:
     """A stage as a column."""
-    heading = f"{level} users" if level[:1].isdigit() else level
+    heading = f"{level} users" if _SIZE.fullmatch(level) else level
     if isinstance(stage, Undisclosed):
         return Column(heading, role=Role.FAINT, ink=Role.MUTED, gap=value(stage, sources))
     built = tuple(Chip(each.name, each.plane) for each in stage.components)

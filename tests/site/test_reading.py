@@ -68,6 +68,7 @@ def test_a_component_lights_what_falls_with_it_and_opens_its_card(page: Page, ur
     dear.hover(position={"x": 20, "y": 40})
     expect(cheap).to_have_class(re.compile("falls"))
     expect(dear).to_have_class(re.compile("lit"))
+    expect(page.locator('.canvas g[data-name="call 1"]')).to_have_class(re.compile("lit"))
     dear.focus()
     page.keyboard.press("Enter")
 

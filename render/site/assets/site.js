@@ -215,8 +215,9 @@
     const told = new Map(all("[data-component]").map((each) => [each.dataset.component, each]));
     const groups = new Map();
     for (const each of all("g[data-name]", svg)) if (told.has(each.dataset.name)) groups.set(each.dataset.name, each);
+    const lines = new Map(all("g[data-name^='call ']", svg).map((each) => [each.dataset.name.slice(5), each]));
     const list = (text) => (text ? text.split("\n") : []);
-    const clear = () => { for (const each of groups.values()) each.classList.remove("lit", "falls", "dimmed"); };
+    const clear = () => { for (const each of [...groups.values(), ...lines.values()]) each.classList.remove("lit", "falls", "dimmed"); };
     const light = (name) => {
       const data = told.get(name).dataset;
       const near = new Set([name, ...list(data.calls), ...list(data.calledBy)]);
@@ -225,6 +226,11 @@
         group.classList.toggle("lit", near.has(other));
         group.classList.toggle("falls", falls.has(other));
         group.classList.toggle("dimmed", !near.has(other) && !falls.has(other));
+      }
+      const own = new Set(data.lines.split(" "));
+      for (const [number, line] of lines) {
+        line.classList.toggle("lit", own.has(number));
+        line.classList.toggle("dimmed", !own.has(number));
       }
     };
     for (const [name, group] of groups) {
@@ -267,7 +273,7 @@
     const scheme = dark() ? "dark" : "light";
     for (const sheet of document.styleSheets) {
       for (const rule of sheet.cssRules) {
-        if (rule.selectorText && rule.selectorText.startsWith(".canvas ")) rules.push(rule.cssText.replaceAll(".canvas ", ""));
+        if (rule.selectorText === ".glyph" || (rule.selectorText || "").startsWith(".canvas ")) rules.push(rule.cssText.replaceAll(".canvas ", ""));
         if (rule.selectorText === ":root") rules.push(rule.cssText.replace("color-scheme: light dark", `color-scheme: ${scheme}`));
       }
     }

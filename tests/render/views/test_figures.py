@@ -1,7 +1,10 @@
+import pytest
+
 from atlas import Source, assumed, ms, statement, undisclosed
+from atlas.evidence.dates import to_date
 from atlas.evidence.grade import Grade
 from atlas.evidence.totals import total
-from render.views.figures import sum_of, value
+from render.views.figures import row, sum_of, value
 from render.views.numbering import Sources
 from tests.examples import GAP, SOURCE, disk_per_node, node_count
 
@@ -57,3 +60,21 @@ def test_a_statement_is_drawn_as_its_words() -> None:
 def test_a_sum_tells_that_something_is_missing_from_it() -> None:
     assert sum_of(total([disk_per_node, GAP]), Sources()).text.endswith("+ unknown")
     assert sum_of(total([GAP]), Sources()).grade is Grade.UNDISCLOSED
+
+
+@pytest.mark.parametrize(
+    ("as_of", "label", "shown"),
+    [
+        ("2026-03", "count", "count (2023)"),
+        ("2025-12", "count", "count"),
+        ("2026-03", "count, 2022", "count, 2022"),
+        (None, "count", "count"),
+    ],
+)
+def test_an_old_figure_bears_the_year_of_its_source(
+    as_of: str | None, label: str, shown: str
+) -> None:
+    sources = Sources(to_date(as_of) if as_of else None)
+
+    assert row(label, node_count, sources).label == shown
+    assert row(label, GAP, sources).label == label

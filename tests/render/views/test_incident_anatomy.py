@@ -149,6 +149,22 @@ def test_cards_have_the_tone_and_the_number_of_their_harm() -> None:
     assert look.badges["cache"] == ()
 
 
+def test_a_card_tells_the_day_where_an_incident_has_several() -> None:
+    made = timeline("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
+    back = attrs.evolve(made[2], effects=[Effect(store, "recovered")])
+    view = anatomy(timeline=[*made[:2], back, made[3]], barriers=GAP)
+
+    badges = STORY.cards(view).badges["store"]
+
+    assert badges == ("from 01-31 23:27", "back 02-01 17:00")
+
+
+def test_a_card_leaves_out_the_day_where_harm_is_of_one() -> None:
+    made = timeline("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
+
+    assert STORY.cards(anatomy(timeline=made, barriers=GAP)).badges["store"] == ("from 23:27",)
+
+
 def test_the_picture_tells_all_that_the_kind_must_show() -> None:
     shown = texts(anatomy())
 
