@@ -34,6 +34,7 @@ with IncidentAnatomy(
     "One wrong input removes too much of S3's capacity",
     as_of="2017-02-28",
     report=SUMMARY,
+    failure_class="operator-automation-error",
     timeline=[
         Event(
             statement("a command of the playbook, with a wrong input, removes too many servers")

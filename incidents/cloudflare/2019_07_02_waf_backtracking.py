@@ -32,6 +32,7 @@ with IncidentAnatomy(
     "One regular expression takes all of HTTP's processors",
     as_of="2019-07-02",
     report=REPORT,
+    failure_class="cpu-algorithmic",
     timeline=[
         Event(
             statement("a reviewed change to the rules is merged")
@@ -103,7 +104,7 @@ with IncidentAnatomy(
             effects=[Effect(managed_rules, "recovered")],
         ),
     ],
-    trigger=statement("a rule against cross-site scripting whose expression backtracks without end")
+    trigger=statement("a rule against cross-site scripting whose expression backtracks to excess")
     @ REPORT.at("that ended up creating excessive backtracking."),
     detection=statement("by a page, which named the WAF; the one for lost traffic came too late")
     @ REPORT.at("the global traffic drop took too long to"),

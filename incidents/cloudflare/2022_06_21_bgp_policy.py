@@ -33,6 +33,7 @@ with IncidentAnatomy(
     "A re-ordered BGP policy takes 19 data centres offline",
     as_of="2022-06-21",
     report=REPORT,
+    failure_class="network-bgp",
     timeline=[
         Event(
             statement("the change goes to a first place, of the older design: no harm")

@@ -32,6 +32,7 @@ with IncidentAnatomy(
     "1.1.1.1 serves a root zone whose signatures expire",
     as_of="2023-10-04",
     report=REPORT,
+    failure_class="dns",
     timeline=[
         Event(
             statement("last root zone that loads; the next holds a ZONEMD record, and does not")

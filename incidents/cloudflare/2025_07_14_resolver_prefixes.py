@@ -32,6 +32,7 @@ with IncidentAnatomy(
     "A dormant reference withdraws 1.1.1.1 from the Internet",
     as_of="2025-07-14",
     report=REPORT,
+    failure_class="network-bgp",
     timeline=[
         Event(
             statement("a service not yet in use gets the resolver's prefixes by accident; no alert")

@@ -36,6 +36,7 @@ with IncidentAnatomy(
     "A feature file too long breaks the core proxy",
     as_of="2025-11-18",
     report=REPORT,
+    failure_class="hard-limit-reached",
     timeline=[
         Event(
             statement(
@@ -129,7 +130,7 @@ with IncidentAnatomy(
             effects=[Effect(dashboard, "recovered")],
         ),
         Event(
-            statement("all services are restarted and restored")
+            statement("all downstream services are restarted, and all is restored")
             @ REPORT.at("downstream services restarted and all operations fully"),
             when=facts.ENDED,
             phase="resolved",
@@ -188,7 +189,7 @@ with IncidentAnatomy(
     feature_file >> Call("SQL on system.columns") >> feature_store
     feature_file >> Asynchronous("feature file") >> core_proxy
     workers_kv >> Call("its front end") >> core_proxy
-    access >> Call("policies, identities") >> workers_kv
+    access >> Call("relies on it") >> workers_kv
     turnstile >> Call("HTTPS") >> core_proxy
     dashboard >> Call("login check") >> turnstile
-    dashboard >> Call("settings") >> workers_kv
+    dashboard >> Call("some functions") >> workers_kv

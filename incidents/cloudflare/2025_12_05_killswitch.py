@@ -32,6 +32,7 @@ with IncidentAnatomy(
     "A kill switch for test rules breaks the older core proxy",
     as_of="2025-12-05",
     report=REPORT,
+    failure_class="latent-bug-triggered-by-input",
     timeline=[
         Event(
             statement("a tool that does not take larger bodies is switched off, everywhere at once")

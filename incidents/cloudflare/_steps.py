@@ -11,7 +11,7 @@ ASK_THE_ORIGIN = Step(
     command=statement("curl -svo /dev/null http://example.com --connect-to ::203.0.113.34")
     @ facts.SITE_DOCS.at("/dev/null http://example.com --connect-to ::203.0.113.34"),
     healthy=_NO_OUTPUT,
-    sick=statement("the 5xx body names cloudflare, and the origin itself answers well")
+    sick=statement("the body of a 500 names cloudflare, and the origin itself answers well")
     @ facts.ERROR_500.at("`500` error contains `cloudflare` or `cloudflare-nginx` in"),
     risk="none",
     takes=_NO_TIME,

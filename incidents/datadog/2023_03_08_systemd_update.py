@@ -15,7 +15,6 @@ from atlas import (
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.systemd import systemd
 from incidents.datadog import facts
-from incidents.datadog._technologies import NODE_SILENT
 from incidents.datadog.components import (
     child_clusters,
     customers,
@@ -39,6 +38,7 @@ with IncidentAnatomy(
     "An update of systemd takes the routes of every region",
     as_of="2023-03-08",
     report=REPORT,
+    failure_class="unattended-upgrade",
     timeline=[
         Event(
             statement("a security patch of systemd reaches Ubuntu's repositories")
@@ -163,7 +163,7 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        NODE_SILENT,
+        kubernetes.NODE_SILENT,
         systemd.RESTARTS.rising(),
         kubernetes.NODE_CONDITION.rising(),
     ],

@@ -7,7 +7,6 @@ from atlas import (
     Plane,
     Precedent,
     Question,
-    Source,
     Step,
     seconds,
     statement,
@@ -15,7 +14,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
 from incidents.debugging._postgresql import (
     ADMIN,
     AVAILABILITY,
@@ -27,24 +26,9 @@ from incidents.debugging._postgresql import (
     SYSTEM_VIEWS,
     docs,
 )
+from incidents.gitlab.facts import NOTES, POSTMORTEM
 
 BASEBACKUP = docs("ref/pg_basebackup.sgml")
-GITLAB = Source(
-    title="Postmortem of database outage of January 31",
-    publisher="GitLab",
-    url="https://about.gitlab.com/blog/2017/02/10/postmortem-of-database-outage-of-january-31/",
-    published="2017-02-10",
-    checked=CHECKED,
-    kind="primary",
-)
-GITLAB_FIRST = Source(
-    title="GitLab.com database incident",
-    publisher="GitLab",
-    url="https://about.gitlab.com/blog/2017/02/01/gitlab-dot-com-database-incident/",
-    published="2017-02-01",
-    checked=CHECKED,
-    kind="primary",
-)
 STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
 SENDERS = look(
     "On the primary: list the senders and how far each standby is.",
@@ -243,16 +227,16 @@ with DebuggingGuide(
     precedents=[
         Precedent(
             "GitLab.com, 2017-01-31",
-            report=GITLAB_FIRST,
+            report=NOTES,
             what=statement("replication lagged until it stopped; the repair removed the data")
-            @ GITLAB_FIRST.at("DB Replication lagged too far behind, effectively stopping."),
+            @ NOTES.at("DB Replication lagged too far behind, effectively stopping."),
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement(
         "at GitLab: changes of more than six hours, through the repair, not the lag"
     )
-    @ GITLAB.at("17:20 and 00:00 UTC on January 31."),
+    @ POSTMORTEM.at("17:20 and 00:00 UTC on January 31."),
     rollback=RESET,
 ) as diagram:
     waive("IN403", because="GitLab's report says `many hours`; the manual gives no time")

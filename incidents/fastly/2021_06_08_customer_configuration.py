@@ -35,6 +35,7 @@ with IncidentAnatomy(
     "One customer's valid setting stops 85 % of Fastly",
     as_of="2021-06-08",
     report=REPORT,
+    failure_class="latent-bug-triggered-by-input",
     timeline=[
         Event(
             statement("a deployment begins that brings the bug")

@@ -28,6 +28,7 @@ with IncidentAnatomy(
     "43 seconds without a link, and a day to come back",
     as_of="2018-10-21",
     report=REPORT,
+    failure_class="consensus-failover",
     timeline=[
         Event(
             statement("optics are replaced: the link to the primary site on the East Coast is lost")

@@ -17,7 +17,6 @@ from atlas.technologies.postgresql import postgresql
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME
 from incidents.debugging._postgresql import ADMIN
 from incidents.gitlab import facts
-from incidents.gitlab._technologies import NO_SENDER_LEFT, SEMAPHORES, VERSION_MISMATCH
 from incidents.gitlab.components import application, dumps, gitlab, primary, secondary, staging
 
 NOTES, POSTMORTEM = facts.NOTES, facts.POSTMORTEM
@@ -29,6 +28,7 @@ with IncidentAnatomy(
     "The primary database is deleted, and no backup works",
     as_of="2017-01-31",
     report=POSTMORTEM,
+    failure_class="data-loss-backup",
     timeline=[
         Event(
             statement("an engineer copies production to staging by hand, for a load test")
@@ -136,9 +136,9 @@ with IncidentAnatomy(
     ],
     signals=[
         postgresql.WAL_REMOVED,
-        NO_SENDER_LEFT,
-        SEMAPHORES,
-        VERSION_MISMATCH,
+        postgresql.NO_SENDER_LEFT,
+        postgresql.SEMAPHORES,
+        postgresql.VERSION_MISMATCH,
         postgresql.REPLICATION_LAG.rising(),
     ],
     recovery=[

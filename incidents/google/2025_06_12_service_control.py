@@ -36,6 +36,7 @@ with IncidentAnatomy(
     "Blank fields crash the check of every Google API request",
     as_of="2025-06-12",
     report=REPORT,
+    failure_class="bad-config-push",
     timeline=[
         Event(
             statement("Service Control gets a new quota check; its faulty path is not exercised")

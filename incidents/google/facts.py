@@ -44,7 +44,7 @@ POLICY = about(at("2025-06-12 10:45", zone="PDT")) @ REPORT.at(
 )
 BEGAN = at("2025-06-12 10:49", zone="PT") @ REPORT.at("Incident Start: 12 June, 2025 10:49")
 MOST_BACK = at("2025-06-12 12:48", zone="PT") @ REPORT.at(
-    "us-central1 mitigated: 12 June, 2025 12:48"
+    "regions except us-central1 mitigated: 12 June, 2025 12:48"
 )
 ENDED = at("2025-06-12 13:49", zone="PT") @ REPORT.at("Incident End: 12 June, 2025 13:49")
 PAGE_BEGAN = at("2025-06-12 10:51", zone="PT") @ REPORT.at("Incident began at 2025-06-12 10:51")

@@ -36,6 +36,7 @@ with IncidentAnatomy(
     "Consul blocks on itself, and Roblox is down for three days",
     as_of="2021-10-28",
     report=REPORT,
+    failure_class="consensus-failover",
     timeline=[
         Event(
             statement("streaming is turned on for a service that routes traffic")
@@ -217,13 +218,15 @@ with IncidentAnatomy(
             proof="consul.raft.boltdb.freelistBytes falls, and slow leaders are gone.",
         ),
     ],
-    data_loss=statement("no user data; a little system configuration by the reset of Consul")
+    data_loss=statement(
+        "no user data; perhaps a little system configuration, by the reset of Consul"
+    )
     @ REPORT.at("amount of system config data loss (not user"),
     rollback=statement("streaming turned off; the clusters went back to 64 cores before that")
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:
-    players >> Call("HTTPS") >> services
+    players >> Call("requests") >> services
     services >> Call("service discovery, KV") >> consul_cluster
     services >> Call("cache reads") >> caches
     vault_servers >> Call("storage") >> consul_cluster

@@ -1,0 +1,176 @@
+"""A zone is away for an upgrade, a disk in another is slow, and few users are authenticated."""
+
+from atlas import (
+    Alert,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Link,
+    Observation,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.scylladb import scylladb
+from incidents.discord import facts
+from systems.discord import facts as system
+from systems.discord._failures import ZONE_OVERLOAD
+from systems.discord.components import api, auth_db, authentication, clients, discord, metrics
+from systems.discord.steps import NODE_STATUS, SHED_LOAD, WAIT_FOR_ZONE
+
+REPORT = system.AUTH
+_NO_COST = undisclosed("costs: not in Discord's post of November 2023")
+
+with IncidentAnatomy(
+    discord,
+    "A zone away and a slow disk stop authentication",
+    as_of="2023-11-06",
+    report=REPORT,
+    failure_class="capacity-planning",
+    timeline=[
+        Event(
+            statement("the upgrade takes zone b offline; one of its nodes rebuilds its RAID slowly")
+            @ REPORT.at("was rebuilding its RAID array much slower than"),
+            when=facts.UPGRADE,
+        ),
+        Event(
+            statement(
+                "zone b is done; the operator checks the cluster and goes on to the next zone"
+            )
+            @ REPORT.at("manually advanced to the next zone."),
+            when=facts.ZONE_B_DONE,
+        ),
+        Event(
+            statement("the script drains zone c, and three quarters of the requests fail")
+            @ REPORT.at("immediately plummeted to approximately 25% when connections"),
+            when=facts.DRAINED,
+            phase="began",
+            effects=[
+                Effect(auth_db, "degraded"),
+                Effect(authentication, "degraded", because=auth_db),
+                Effect(api, "degraded", because=authentication),
+                Effect(clients, "degraded", because=api),
+            ],
+        ),
+        Event(
+            statement("the first alerts; an incident call is open already")
+            @ REPORT.at("had already started an incident response call"),
+            when=facts.ALERTED,
+            phase="detected",
+        ),
+        Event(
+            statement("retries of the application overload the cluster further")
+            @ REPORT.at("exacerbated the problem by creating a retry storm,"),
+            when=undisclosed("time: the post gives none for the retry storm"),
+        ),
+        Event(
+            statement("the disk of zone c is detached already: it needs some 45 minutes to return")
+            @ REPORT.at("the upgrade script had detached the data disk."),
+            when=undisclosed("time: the post gives none for finding the source"),
+        ),
+        Event(
+            statement("typing events and read marks are off; half of the users get in again")
+            @ REPORT.at("restored authentication functionality to approximately 50% of"),
+            when=facts.SHED,
+        ),
+        Event(
+            statement("still only half of the users; restarting nodes would break the quorum")
+            @ REPORT.at("restarting nodes would absolutely break quorum, albeit"),
+            when=facts.HALF,
+        ),
+        Event(
+            statement("the slow node is suspected, and left alone: zone c is due in five minutes")
+            @ REPORT.at("elected to wait five more minutes and let"),
+            when=facts.WAITED,
+        ),
+        Event(
+            statement("zone c is back; the nodes of zone b are restarted, one at a time")
+            @ REPORT.at("We immediately restarted the said b nodes, one"),
+            when=facts.ZONE_C_BACK,
+        ),
+        Event(
+            statement("the system has recovered, and activity returns to normal")
+            @ REPORT.at("saw user activity return to the normal levels."),
+            when=facts.RECOVERED,
+            phase="mitigated",
+            effects=[
+                Effect(auth_db, "recovered"),
+                Effect(authentication, "recovered"),
+                Effect(api, "recovered"),
+            ],
+        ),
+        Event(
+            statement("the status page: traffic and latency are fully restored")
+            @ system.AUTH_INCIDENT.at("Traffic and latency are fully restored, Discord is"),
+            when=facts.RESTORED,
+            phase="resolved",
+            effects=[Effect(clients, "recovered")],
+        ),
+    ],
+    trigger=statement("a zone offline for an upgrade, with a degraded disk in another zone")
+    @ REPORT.at("combination of a zone being intentionally down for"),
+    detection=statement("engineers and alerts, with a graph of time spent by downstream service")
+    @ REPORT.at("time spent by downstream service"),
+    mitigation=statement("load was shed, then zone c came back and zone b was restarted")
+    @ REPORT.at("we turned off sending typing events and marking"),
+    impact={
+        "requests answered with success": system.AVAILABILITY_LOW,
+        "users back after shedding load": system.USERS_BACK_EARLY,
+        "users could not": statement("connect, log in, read or send messages")
+        @ REPORT.at("connecting, logging in, reading and sending messages,"),
+    },
+    barriers=[
+        Barrier(
+            "Twice as many nodes",
+            what=statement("the cluster is doubled, so that each node takes half of the requests")
+            @ REPORT.at("each node takes half as many requests and"),
+            stops=auth_db,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Degraded disks are found",
+            what=statement("work on finding disk degradation too subtle to show in latency")
+            @ REPORT.at("building a way to detect disk degradation when"),
+            stops=auth_db,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "A control plane that looks at the cache",
+            what=statement("upgrades move into a control plane that checks more, such as hit rates")
+            @ REPORT.at("cluster analysis (such as the cache hit rate),"),
+            stops=auth_db,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        scylladb.UNAVAILABLE,
+        scylladb.READ_TIMEOUTS.rising(),
+        scylladb.REQUESTS_SHED.rising(),
+        Alert(
+            name=statement("time spent by downstream service: authentication takes far more of it")
+            @ REPORT.at("spending much, much more time processing user requests")
+        ),
+    ],
+    recovery=[NODE_STATUS, SHED_LOAD, WAIT_FOR_ZONE],
+    data_loss=ZONE_OVERLOAD.data_loss,
+    rollback=statement("none: zone c could only be provisioned anew and its RAID rebuilt")
+    @ REPORT.at("to provision the new instances and rebuild the"),
+    cost=_NO_COST,
+    stated={"time to detect": system.FIRST_ALERT, "time to mitigate": system.OUTAGE},
+    limits={"nodes in the cluster": system.AUTH_NODES},
+    see=[
+        Link(
+            "systems/discord/failure_domains",
+            because="what else falls with a zone, and with authentication",
+        ),
+        Link(
+            "systems/discord/storage",
+            because="how this cluster keeps its copies and disks",
+        ),
+    ],
+) as diagram:
+    clients >> Call("HTTPS") >> api
+    api >> Call("validates users") >> authentication
+    authentication >> Call("CQL, quorum reads") >> auth_db
+    authentication >> Observation("metrics") >> metrics

@@ -1,0 +1,204 @@
+"""A node runs out of memory, most likely by a build, and the proxy on it cannot stay up."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    Link,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.linux import linux
+from incidents.mybinder import facts
+from incidents.mybinder.components import (
+    builds,
+    hub,
+    mybinder,
+    nodes,
+    proxy,
+    user_pods,
+    visitors,
+)
+
+REPORT = facts.PROXY
+_NO_COST = undisclosed("costs: not in the report of November 2017")
+_NO_OUTPUT = undisclosed("output: mybinder.org's pages print none for it")
+_NO_TIME = undisclosed("time until it has effect: not in mybinder.org's pages")
+
+with IncidentAnatomy(
+    mybinder,
+    "A node runs out of memory, and the proxy with it",
+    as_of="2017-11-30",
+    report=REPORT,
+    failure_class="kubernetes-platform",
+    timeline=[
+        Event(
+            statement("a node runs out of memory, which breaks the proxy on it")
+            @ REPORT.at("Node runs out of memory, service starts degrading."),
+            when=facts.OUT_OF_MEMORY,
+            phase="began",
+            effects=[
+                Effect(nodes, "degraded"),
+                Effect(proxy, "lost", because=nodes),
+                Effect(hub, "degraded", because=proxy),
+                Effect(visitors, "degraded", because=proxy),
+            ],
+        ),
+        Event(
+            statement("somebody happens to look at a dashboard, and launches a server: it fails")
+            @ REPORT.at("Investigation starts after noticing grafana looks weird."),
+            when=facts.NOTICED,
+            phase="detected",
+        ),
+        Event(
+            statement("an incident of the cloud is suspected; all nodes show as ready")
+            @ REPORT.at('All nodes show status "Ready" on "Kubernetes'),
+            when=facts.SUSPECTED,
+        ),
+        Event(
+            statement("proxy pods crash in a loop, about 13 times so far")
+            @ REPORT.at("proxy pods are in CrashloopBackoff state and had"),
+            when=facts.LOOPING,
+        ),
+        Event(
+            statement("the hub is restarted: it removes all pods of users, and the error stays")
+            @ REPORT.at("removes all user pods, error persists."),
+            when=facts.HUB_RESTARTED,
+            effects=[Effect(user_pods, "lost")],
+        ),
+        Event(
+            statement("the events of the proxy's node show processes killed for want of memory")
+            @ REPORT.at("describe on the node on which the proxy"),
+            when=facts.DESCRIBED,
+        ),
+        Event(
+            statement("the way out is to cordon the node, and to delete the proxy's pod")
+            @ REPORT.at("cordoning the OOM node and then deleting the"),
+            when=facts.PLANNED,
+        ),
+        Event(
+            statement("the proxy's pod is seen to work again; the node is uncordoned")
+            @ REPORT.at("notices that proxy pod is working again. Service"),
+            when=facts.PROXY_BACK,
+            phase="mitigated",
+            effects=[
+                Effect(nodes, "recovered"),
+                Effect(proxy, "recovered"),
+                Effect(hub, "recovered"),
+            ],
+        ),
+        Event(
+            statement("pods of users start again")
+            @ REPORT.at("Service is restored, user pods start running again."),
+            when=facts.RESTORED,
+            phase="resolved",
+            effects=[Effect(user_pods, "recovered"), Effect(visitors, "recovered")],
+        ),
+    ],
+    trigger=statement("probably a build that used all memory; builds had no limit")
+    @ REPORT.at("builds had no memory limits enforced."),
+    detection=statement("by chance, on a dashboard")
+    @ REPORT.at("because Tim happened to look at grafana."),
+    mitigation=statement("the proxy's pod runs again; the node was to be cordoned for it")
+    @ REPORT.at("proxy pod had been running for 10m already"),
+    impact={
+        "restarts of the proxy when seen": facts.RESTARTS,
+        "new launches": statement("failed: no temporary user could be made")
+        @ REPORT.at("creating temporary users failed when launching a"),
+        "running servers": statement("removed when the hub was restarted")
+        @ REPORT.at("This restarts the jupyterhub, removes all user"),
+    },
+    barriers=[
+        Barrier(
+            "Builds with a limit of memory",
+            what=statement("memory of build pods is limited")
+            @ REPORT.at("Limit memory available to build pods."),
+            stops=nodes,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Users' pods outlive the hub",
+            what=statement("a restart of the hub is no longer to clean up pods of users")
+            @ REPORT.at("user pods are not cleaned up when jupyterhub"),
+            stops=user_pods,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        linux.OOM_CGROUP,
+        kubernetes.BACK_OFF,
+        linux.OOM_KILLS.rising(),
+        kubernetes.RESTARTS.rising(),
+        ErrorReply(
+            reply=statement("Failed to create temporary user for")
+            @ REPORT.at("Failed to create temporary user for"),
+            seen_by="visitors who launch a server",
+        ),
+    ],
+    recovery=[
+        Step(
+            "Look at the events of the node on which the crashing pod runs.",
+            command=statement("kubectl describe node NODE")
+            @ REPORT.at("describe on the node on which the proxy"),
+            healthy=_NO_OUTPUT,
+            sick=statement("Memory cgroup out of memory: Kill process 8339 (python)")
+            @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="It is known whether the node has killed processes for memory.",
+        ),
+        Step(
+            "Keep new pods off that node.",
+            command=statement("kubectl cordon NODE")
+            @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="low",
+            takes=_NO_TIME,
+            undo="Uncordon the node once it has memory again.",
+            proof="New pods are placed on other nodes.",
+        ),
+        Step(
+            "Delete the crashing pod, so that it is started elsewhere. Leave the hub alone.",
+            command=statement("kubectl delete pod NAME -n prod")
+            @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="None needed: Kubernetes starts the pod again.",
+            proof="The pod stays up, and a launch succeeds.",
+        ),
+    ],
+    data_loss=statement("all pods of users, removed by a restart of the hub")
+    @ REPORT.at("removes all user pods, error persists."),
+    rollback=undisclosed("rollback: there was no change to take back, by the report"),
+    cost=_NO_COST,
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_oom_killed",
+            "guide",
+            because="whether the container or its node ran out of memory, and which limit to set",
+        ),
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="how to read why a pod does not stay up",
+        ),
+    ],
+) as diagram:
+    waive("IN405", because="memory ran out by itself; the report names no change to take back")
+    visitors >> Call("HTTPS, WebSocket") >> proxy
+    proxy >> Call("HTTP") >> hub
+    proxy >> Call("HTTP") >> user_pods
+    hub >> Asynchronous("starts pods") >> nodes
+    nodes >> Asynchronous("runs") >> proxy
+    nodes >> Asynchronous("runs") >> builds

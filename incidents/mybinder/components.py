@@ -1,0 +1,76 @@
+"""Components of mybinder.org that its incidents went through, as of 2017."""
+
+from atlas import Client, Gateway, Orchestrator, Service, System, Worker, statement, undisclosed
+from atlas.technologies.kubernetes import kubernetes
+from incidents._economics import unpublished
+from incidents.mybinder import facts
+from incidents.mybinder._technologies import (
+    browser,
+    http_proxy,
+    jupyterhub,
+    notebook,
+    repo2docker,
+)
+
+_WHERE = "the report of November 2017"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
+
+mybinder = System(
+    "mybinder.org",
+    documented="scarcely",
+    scale={"user pods, a peak of early 2018": facts.PEAK_PODS},
+    economics=unpublished(_WHERE),
+    glossary={
+        "OOM": "Out of memory.",
+        "pod": "One or more containers that Kubernetes runs together.",
+        "cordon": "To keep new pods off a node.",
+    },
+)
+
+visitors = Client(
+    "visitors",
+    technology=browser(_VERSION),
+    role="Open a repository as a running notebook.",
+    population=undisclosed(f"number of visitors: not in {_WHERE}"),
+)
+proxy = Gateway(
+    "proxy",
+    technology=http_proxy(_VERSION),
+    role="Passes requests to the hub and to the pods of users.",
+    fleet=_FLEET,
+    load=_LOAD,
+)
+hub = Service(
+    "hub",
+    technology=jupyterhub(_VERSION),
+    role="Makes a temporary user for each launch, and starts a pod for it.",
+    fleet=_FLEET,
+    load=_LOAD,
+    scaling=_LOAD,
+)
+user_pods = Service(
+    "user pods",
+    technology=notebook(_VERSION),
+    role="One notebook server for each launch.",
+    fleet=_FLEET,
+    load=facts.PEAK_PODS,
+    scaling=_LOAD,
+)
+builds = Worker(
+    "image builds",
+    technology=repo2docker(_VERSION),
+    role="Make an image of a repository; in 2017 without a limit of memory.",
+    fleet=_FLEET,
+    load=_LOAD,
+    backlog=_LOAD,
+)
+nodes = Orchestrator(
+    "Kubernetes nodes",
+    technology=kubernetes(_VERSION),
+    role="Machines that run builds, the proxy, the hub and users, side by side.",
+    fleet=_FLEET,
+    manages=statement("the proxy, and probably a build, on the node that ran out of memory")
+    @ facts.PROXY.at("Probably a build container had used up all"),
+)

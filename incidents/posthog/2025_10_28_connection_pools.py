@@ -1,0 +1,200 @@
+"""A rollout that nobody meant: pods short of processor cannot connect, and flood the cache."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Link,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.redis import redis
+from incidents.debugging._kubernetes import EVENTS
+from incidents.posthog import _2025_10_28 as facts
+from incidents.posthog._steps import SCALE_TO_ZERO
+from incidents.posthog._technologies import flags_service
+from incidents.posthog.components import (
+    application,
+    flags,
+    postgres,
+    posthog,
+    programs,
+    rollout,
+    shared_redis,
+)
+from incidents.posthog.facts import OCTOBER as REPORT
+
+_NO_COST = undisclosed("costs: not in PostHog's report of November 2025")
+
+with IncidentAnatomy(
+    posthog,
+    "An unrelated rollout takes flags, cache and application",
+    as_of="2025-10-28",
+    report=REPORT,
+    failure_class="connection-exhaustion",
+    timeline=[
+        Event(
+            statement("a routine deployment rolls out the flags service, without change of it")
+            @ REPORT.at("(no /flags code changes)"),
+            when=facts.ROLLED_OUT,
+        ),
+        Event(
+            statement("new pods cannot connect to Postgres within their 20 seconds")
+            @ REPORT.at("begin failing to connect to Postgres within 20s"),
+            when=facts.REFUSED,
+            phase="began",
+            effects=[Effect(flags, "degraded")],
+        ),
+        Event(
+            statement("pods crash in a loop, and fewer are left to serve")
+            @ REPORT.at("enter crash loops, reducing available capacity in"),
+            when=facts.CRASHING,
+        ),
+        Event(
+            statement("writes to Redis rise steeply: each miss loads all flags of a team anew")
+            @ REPORT.at("(cache miss → synchronous full state load from"),
+            when=facts.WRITES,
+            effects=[Effect(shared_redis, "degraded", because=flags)],
+        ),
+        Event(
+            statement("the on-call engineer is alerted; the status page tells of it")
+            @ REPORT.at("receives high error count alert, initiates incident"),
+            when=facts.ALERTED,
+            phase="detected",
+        ),
+        Event(
+            statement("keys are evicted; the cache is in effect unavailable")
+            @ REPORT.at("key evictions spike, cache becomes effectively unavailable"),
+            when=facts.EVICTED,
+            effects=[Effect(shared_redis, "lost", because=flags)],
+        ),
+        Event(
+            statement("the main application suffers, for it shares this Redis")
+            @ REPORT.at("begins experiencing issues due to shared Redis"),
+            when=facts.SHARED,
+            effects=[Effect(application, "degraded", because=shared_redis)],
+        ),
+        Event(
+            statement("a third of the requests for flags fails, in the US")
+            @ REPORT.at("Service degradation begins, ~34% of US requests"),
+            when=facts.FAILING,
+            effects=[Effect(programs, "degraded", because=flags)],
+        ),
+        Event(
+            statement("both failures are seen: crashing pods, and an overloaded Redis")
+            @ REPORT.at("dual failure: pod crashes + Redis overload"),
+            when=facts.UNDERSTOOD,
+        ),
+        Event(
+            statement("the rollout is to be halted, and US pods scaled to zero")
+            @ REPORT.at("Decision to halt rollout and scale US pods"),
+            when=facts.DECIDED,
+        ),
+        Event(
+            statement("US pods are at zero, until Redis is stable")
+            @ REPORT.at("scaled to zero, waiting for Redis to stabilize"),
+            when=facts.AT_ZERO,
+        ),
+        Event(
+            statement("Redis begins to recover")
+            @ REPORT.at("Redis begins recovering from write storm"),
+            when=facts.CALMER,
+            effects=[Effect(shared_redis, "degraded")],
+        ),
+        Event(
+            statement("stable pods are back, and part of the service")
+            @ REPORT.at("as stable US pods brought back online"),
+            when=facts.PARTLY,
+            phase="mitigated",
+        ),
+        Event(
+            statement("the service is fully restored")
+            @ REPORT.at("Full service restored, US region fully operational"),
+            when=facts.RESTORED,
+            phase="resolved",
+            effects=[
+                Effect(flags, "recovered"),
+                Effect(shared_redis, "recovered"),
+                Effect(application, "recovered"),
+                Effect(programs, "recovered"),
+            ],
+        ),
+    ],
+    trigger=statement("an unrelated deployment, on nodes whose processors were saturated")
+    @ REPORT.at("nodes too small relative to pod requests, causing"),
+    detection=statement("an alert on the count of errors; none existed for processors")
+    @ REPORT.at("No alerts existed for CPU pressure, preventing early"),
+    mitigation=statement("pods at zero until Redis was stable, then brought back step by step")
+    @ REPORT.at("Gradual pod scaling continues in US"),
+    impact={
+        "requests that failed, US": facts.FAILED,
+        "degraded, as the report counts": facts.LASTED,
+        "struck besides": statement("the main application, by way of the shared Redis")
+        @ REPORT.at("also impacted the main PostHog application, highlighting"),
+    },
+    barriers=[
+        Barrier(
+            "Nodes and pods of the right size",
+            what=statement("pods request more processor, and fewer of them share a node")
+            @ REPORT.at("Increased pod resource requests and adjusted Kubernetes"),
+            stops=flags,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "A Redis of its own for flags",
+            what=statement("the flags' Redis is to be parted from the application's")
+            @ REPORT.at("Investigating decoupling flags Redis instance from application"),
+            stops=application,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "A limit on filling the cache",
+            what=statement("filling the cache is to be rate limited, so that Redis bears it")
+            @ REPORT.at("Prevent Redis overwhelm from cache population"),
+            stops=shared_redis,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        flags_service.POOLS_FAILED,
+        kubernetes.BACK_OFF,
+        redis.EVICTED.rising(),
+        flags_service.POOL_UTILIZATION.rising(),
+    ],
+    recovery=[EVENTS, SCALE_TO_ZERO],
+    data_loss=undisclosed("data loss: the report speaks of failed and slow evaluations alone"),
+    rollback=undisclosed(
+        "rollback: the rollout was halted; the report tells of no earlier version"
+    ),
+    cost=_NO_COST,
+    limits={
+        "start of a pod, at most": facts.STARTUP,
+        "processors of nodes, above": facts.PROCESSOR,
+        "alert since then, above": facts.ALERT_AT,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="how to read why a pod does not stay up",
+        ),
+        Link(
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="what fills a Redis, and what eviction does to it",
+        ),
+    ],
+) as diagram:
+    waive("IN404", because="flags are read from other stores; the report speaks of no lost data")
+    waive("IN405", because="the rollout was halted; the report names no version to go back to")
+    programs >> Call("HTTPS") >> flags
+    flags >> Call("SQL, pooled by pod") >> postgres
+    flags >> Call("cache reads and fills") >> shared_redis
+    application >> Call("cache") >> shared_redis
+    application >> Call("SQL") >> postgres
+    rollout >> Asynchronous("new pods") >> flags

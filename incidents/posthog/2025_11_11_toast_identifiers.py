@@ -1,0 +1,151 @@
+"""A table has used up nearly all numbers for its large values, and each write has to search one."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    LogMessage,
+    Metric,
+    repository_file,
+    statement,
+    undisclosed,
+)
+from incidents.posthog import _2025_11_11 as facts
+from incidents.posthog._steps import LOCAL_RETENTION, OID_CODE, PARTITION, TOAST_SIZE
+from incidents.posthog.components import (
+    event_log,
+    ingestion,
+    persons,
+    posthog,
+    products,
+    programs,
+)
+from incidents.posthog.facts import CHECKED
+from incidents.posthog.facts import NOVEMBER as REPORT
+
+_NO_COST = undisclosed("costs: not in PostHog's report of November 2025")
+
+SEARCHING = LogMessage(
+    anchor="still searching for an unused OID in relation",
+    sample='LOG:  still searching for an unused OID in relation "pg_toast_16806"',
+    pattern=r'still searching for an unused OID in relation "(?P<relation>[^"]+)"',
+    severity="info",
+    meaning="More than a million numbers were tried for one value, and all are taken.",
+    source=OID_CODE,
+)
+INDEX_READS = Metric(
+    name="pg_statio_user_tables_tidx_blocks_read",
+    meaning="Blocks read from disk for the index of a table's TOAST table.",
+    source=repository_file(
+        "prometheus-community/postgres_exporter",
+        "collector/pg_statio_user_tables.go",
+        at="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
+        checked=CHECKED,
+    ),
+)
+
+with IncidentAnatomy(
+    posthog,
+    "A table runs out of numbers for its large values",
+    as_of="2025-11-11",
+    report=REPORT,
+    failure_class="hard-limit-reached",
+    timeline=[
+        Event(
+            statement("writes of persons wait seconds for a free OID; ingestion falls behind")
+            @ REPORT.at("could take multiple seconds per update, slowing down"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[
+                Effect(persons, "degraded"),
+                Effect(ingestion, "degraded", because=persons),
+                Effect(products, "degraded", because=persons),
+            ],
+        ),
+        Event(
+            statement("dashboards of processor, memory and locks do not point at it")
+            @ REPORT.at("did not immediately point at OID exhaustion."),
+            when=undisclosed("time: the report gives none for the first alert"),
+            phase="detected",
+        ),
+        Event(
+            statement("the cause is known, with help of AWS and consultants; a new table is needed")
+            @ REPORT.at("one option: migrate to a new partitioned table."),
+            when=facts.FOUND,
+        ),
+        Event(
+            statement("ingestion is healthy again, and works off what has waited")
+            @ REPORT.at("ingestion was healthy again and we shifted focus"),
+            when=facts.HEALTHY,
+            phase="mitigated",
+            effects=[Effect(persons, "recovered")],
+        ),
+        Event(
+            statement(
+                "catching up fills disks of Kafka to 85 %; ingestion pauses, retention shrinks"
+            )
+            @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
+            when=undisclosed("time: the report gives none for the disks of Kafka"),
+            effects=[Effect(event_log, "degraded", because=ingestion)],
+        ),
+        Event(
+            statement("all events since the start are processed")
+            @ REPORT.at("worked through the backlog of events and fully"),
+            when=facts.CAUGHT_UP,
+            phase="resolved",
+            effects=[
+                Effect(event_log, "recovered"),
+                Effect(ingestion, "recovered"),
+                Effect(products, "recovered"),
+            ],
+        ),
+    ],
+    trigger=statement("nearly all of the 4 billion OIDs of one TOAST table were in use")
+    @ REPORT.at("A nearly exhausted global OID space"),
+    detection=undisclosed("how it was noticed: the report tells of the search for the cause alone"),
+    mitigation=statement("a new partitioned table, kept in step by triggers, then filled")
+    @ REPORT.at("Created a new partitioned table architecture for Persons"),
+    impact={
+        "events processed late, by": facts.DELAY,
+        "disk reads per write, before": facts.READ_BEFORE,
+        "disk reads per write, then": facts.READ_AFTER,
+        "disks of Kafka, at the most": facts.DISK,
+    },
+    barriers=[
+        Barrier(
+            "Limits of the engine are watched",
+            what=statement("metrics and alerts on read amplification and TOAST tables, planned")
+            @ REPORT.at("Heavy disk read amplification per write"),
+            stops=persons,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Tiered storage that bears a backlog",
+            what=statement("safeguards of Kafka's tiered storage are improved")
+            @ REPORT.at("our backfill tooling and Kafka tiered storage safeguards"),
+            stops=event_log,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        SEARCHING,
+        INDEX_READS.rising(),
+    ],
+    recovery=[TOAST_SIZE, PARTITION, LOCAL_RETENTION],
+    data_loss=statement("none: events waited, and were processed late")
+    @ REPORT.at("No data was lost."),
+    rollback=statement("the old table stayed as fallback of reads while the new one was filled")
+    @ REPORT.at("with fallback to the old table during the"),
+    cost=_NO_COST,
+    limits={
+        "OIDs for large values": facts.OIDS,
+        "value leaves its row above": facts.THRESHOLD,
+    },
+) as diagram:
+    programs >> Asynchronous("events") >> event_log
+    ingestion >> Call("reads events") >> event_log
+    ingestion >> Call("SQL, one write a person") >> persons
+    products >> Call("SQL") >> persons

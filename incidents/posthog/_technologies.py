@@ -1,0 +1,85 @@
+"""PostHog's own services, with what they log and measure."""
+
+from atlas import LogMessage, statement, undisclosed
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+from incidents.posthog import facts
+
+_NO_RELEASES = "release dates: not used here, the reports name no version"
+_NO_LOGS = "where it logs: not in the reports of 2025"
+
+
+class Sdk(Technology):
+    """PostHog's libraries in the programs of its customers."""
+
+    name = "PostHog SDK"
+    icon = "diagrams.onprem.client.Client"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class FlagsService(Technology):
+    """The service that evaluates feature flags, written in Rust."""
+
+    name = "feature-flags (Rust)"
+    icon = "diagrams.programming.language.Rust"
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = statement("the container's output, as structured JSON") @ facts.FLAGS_DOCS.at(
+        "Pretty console logging vs JSON structured logging"
+    )
+
+    POOLS_FAILED = LogMessage(
+        anchor="Failed to create database pools",
+        sample='"message":"Failed to create database pools","error":"Database error: pool timed '
+        'out while waiting for an open connection"',
+        severity="error",
+        meaning="A starting pod got no connection to a database in time, and exits.",
+        source=facts.SEPTEMBER,
+    )
+    ACQUIRE_TIMEOUTS = Metric(
+        name="flags_acquire_timeout_total",
+        meaning="Waits for a database connection that took too long.",
+        source=facts.FLAGS_METRICS,
+    )
+    POOL_UTILIZATION = Metric(
+        name="flags_pool_utilization_ratio",
+        meaning="How much of a pool of database connections is in use.",
+        source=facts.FLAGS_METRICS,
+    )
+
+
+class Django(Technology):
+    """The main application, on the Django framework."""
+
+    name = "PostHog (Django)"
+    icon = "diagrams.programming.framework.Django"
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class ArgoCd(Technology):
+    """Brings what stands in Git to Kubernetes."""
+
+    name = "Argo CD"
+    icon = "diagrams.onprem.gitops.Argocd"
+    plane = "control"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class InHouse(Technology):
+    """Software of PostHog's own."""
+
+    name = "in-house"
+    icon = None
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+sdk = Sdk()
+flags_service = FlagsService()
+django = Django()
+argo_cd = ArgoCd()
+in_house = InHouse()

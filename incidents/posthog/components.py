@@ -1,0 +1,134 @@
+"""Components of PostHog's cloud in the United States that its incidents went through."""
+
+from atlas import (
+    Cache,
+    Client,
+    Database,
+    Deployer,
+    Fleet,
+    Latency,
+    MessageLog,
+    Service,
+    System,
+    Worker,
+    hours,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.kafka import kafka
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.redis import redis
+from incidents._economics import unpublished
+from incidents.posthog import facts
+from incidents.posthog._technologies import argo_cd, django, flags_service, in_house, sdk
+
+_WHERE = "PostHog's reports of 2025"
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_LOAD = undisclosed(f"load and scaling: not in {_WHERE}")
+_STORE = undisclosed(f"size and guarantees of the stores: not in {_WHERE}")
+
+posthog = System(
+    "PostHog",
+    documented="well",
+    scale={"requests for flags": facts.FLAG_REQUESTS, "pods that answer them": facts.FLAG_PODS},
+    economics=unpublished(_WHERE),
+    glossary={
+        "MSK": "Managed Streaming for Apache Kafka, Kafka run by AWS.",
+        "OID": "Object identifier: a number of 32 bits that PostgreSQL gives out.",
+        "TOAST": "Where PostgreSQL keeps values too large for their row.",
+        "pod": "One or more containers that Kubernetes runs together.",
+        "RDS": "Relational Database Service, databases run by AWS.",
+    },
+)
+
+programs = Client(
+    "customers' programs",
+    technology=sdk(_VERSION),
+    role="Ask which flags are on, and send events.",
+    population=undisclosed(f"number of customers: not in {_WHERE}"),
+)
+flags = Service(
+    "flags service",
+    technology=flags_service(_VERSION),
+    role="Evaluates the flags of a request; each pod has its own pool of connections.",
+    fleet=Fleet(_FLEET, count=facts.FLAG_PODS),
+    load=facts.FLAG_REQUESTS,
+    scaling=statement("pods of Kubernetes")
+    @ facts.FLAGS_POST.at("req/min using ~90 pods, costing around"),
+    cost=facts.FLAG_COST,
+    latency=Latency(p50=facts.FLAG_P50, p99=facts.FLAG_P99),
+)
+application = Service(
+    "PostHog application",
+    technology=django(_VERSION),
+    role="What customers see and set; it shares its Redis with the flags service.",
+    fleet=_FLEET,
+    load=_LOAD,
+    scaling=_LOAD,
+)
+shared_redis = Cache(
+    "shared Redis",
+    technology=redis(_VERSION),
+    role="Caches flags and teams, for the flags service and the application alike.",
+    fleet=_FLEET,
+    size=_STORE,
+    hit_ratio=_STORE,
+    eviction=statement("keys are evicted under a storm of writes")
+    @ facts.OCTOBER.at("massive spike in Redis writes caused key evictions,"),
+)
+postgres = Database(
+    "main PostgreSQL",
+    technology=postgresql(_VERSION),
+    role="Holds flags and teams; its writer also takes what ingestion writes of persons.",
+    fleet=_FLEET,
+    size=_STORE,
+    consistency=_STORE,
+    replication=_STORE,
+    backup=_STORE,
+)
+persons = Database(
+    "persons database",
+    technology=postgresql(_VERSION),
+    role="Keeps persons; their properties often are too large for a row.",
+    fleet=_FLEET,
+    size=_STORE,
+    consistency=_STORE,
+    replication=_STORE,
+    backup=_STORE,
+)
+ingestion = Worker(
+    "ingestion workers",
+    technology=in_house(_VERSION),
+    role="Process events, and write what they say of persons.",
+    fleet=_FLEET,
+    load=_LOAD,
+    backlog=statement("events waited up to two days in November 2025")
+    @ facts.NOVEMBER.at("processing delays of events of up to 2"),
+)
+event_log = MessageLog(
+    "event log",
+    technology=kafka(_VERSION),
+    role="Holds events until they are processed; older ones are moved to S3.",
+    fleet=_FLEET,
+    retention=hours(4) @ facts.NOVEMBER.at("keeps the most recent 4 hours of data"),
+    partitions=_STORE,
+    replication=_STORE,
+)
+products = Service(
+    "products on person data",
+    technology=django(_VERSION),
+    role="Analytics, flags by person, destinations and workflows.",
+    fleet=_FLEET,
+    load=_LOAD,
+    scaling=_LOAD,
+)
+rollout = Deployer(
+    "deployment",
+    technology=argo_cd(_VERSION),
+    role="Brings new versions to the pods, and rolls them back.",
+    fleet=_FLEET,
+    strategy=statement("a change elsewhere may roll out the flags service, too")
+    @ facts.OCTOBER.at("Unrelated deployment triggered feature flags pod rollout"),
+    frequency=_LOAD,
+)

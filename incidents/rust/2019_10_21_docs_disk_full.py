@@ -1,0 +1,182 @@
+"""A directory that nobody clears fills the disk; first builds fail unseen, then the site."""
+
+from atlas import (
+    Barrier,
+    Call,
+    Effect,
+    ErrorReply,
+    Event,
+    IncidentAnatomy,
+    Link,
+    Step,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.linux import linux
+from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man
+from incidents.rust import facts
+from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
+
+REPORT = facts.DOCS_RS
+ERRNO = man("man3/errno.3")
+_NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
+
+with IncidentAnatomy(
+    rust_services,
+    "A disk that nobody watches takes docs.rs down",
+    as_of="2019-10-21",
+    report=REPORT,
+    failure_class="disk-full",
+    timeline=[
+        Event(
+            statement("the disk, filled over weeks, has no room left: crate builds start to fail")
+            @ REPORT.at("started failing due to the low disk space"),
+            when=facts.BUILDS_FAIL,
+            phase="began",
+            effects=[
+                Effect(root_partition, "lost"),
+                Effect(doc_builds, "degraded", because=root_partition),
+            ],
+        ),
+        Event(
+            statement("the website goes down; an alert fires, and a backup contact is paged")
+            @ REPORT.at("alerts fired for the docs.rs website being down,"),
+            when=facts.DOWN,
+            phase="detected",
+            effects=[
+                Effect(docs_rs, "lost", because=root_partition),
+                Effect(readers, "lost", because=docs_rs),
+            ],
+        ),
+        Event(
+            statement("the reason is found: the root partition is full")
+            @ REPORT.at("found the reason for the outage (full root"),
+            when=facts.CAUSE,
+        ),
+        Event(
+            statement("more disk is proposed; nobody with the permissions is awake")
+            @ REPORT.at("nobody with permissions required to so was awake"),
+            when=facts.NOBODY,
+        ),
+        Event(
+            statement("the directory that takes all the space is found")
+            @ REPORT.at("found the directory taking up all the disk"),
+            when=facts.FOUND,
+        ),
+        Event(
+            statement("the directory is removed")
+            @ REPORT.at("removed the directory taking up all the disk"),
+            when=facts.REMOVED,
+            effects=[Effect(root_partition, "recovered")],
+        ),
+        Event(
+            statement("the web server is restarted") @ REPORT.at("restarted the web server"),
+            when=facts.RESTARTED,
+        ),
+        Event(
+            statement("the CDN has the changes, and docs.rs is back online")
+            @ REPORT.at("CDN propagated the changes, docs.rs back online"),
+            when=facts.ONLINE,
+            phase="mitigated",
+            effects=[Effect(docs_rs, "recovered"), Effect(readers, "recovered")],
+        ),
+        Event(
+            statement("builds that failed are queued again")
+            @ REPORT.at("added builds failed during the outage back into"),
+            when=facts.QUEUED,
+        ),
+        Event(
+            statement("these builds are finished")
+            @ REPORT.at("builds of the crates failed during the outage"),
+            when=facts.REBUILT,
+            phase="resolved",
+            effects=[Effect(doc_builds, "recovered")],
+        ),
+    ],
+    trigger=statement("built documentation was kept on disk and never cleared")
+    @ REPORT.at("docs.rs never cleared that directory though, so"),
+    detection=statement("an alert on the website; neither disk nor builds had one")
+    @ REPORT.at("no alert was configured so nobody noticed the"),
+    mitigation=statement("the directory was cleared, and the web server restarted")
+    @ REPORT.at("we cleared it and the web server was"),
+    impact={
+        "disk in use": facts.FULL,
+        "builds": statement("close to none succeeded for a day before the site went down")
+        @ REPORT.at("close to no builds were successfully completed since"),
+        "the response was slowed": statement("those on call had no rights to grow the disk")
+        @ REPORT.at("The primary contacts don’t have the level of"),
+    },
+    barriers=[
+        Barrier(
+            "The directory clears itself",
+            what=statement("docs.rs is to clean up the directory by itself")
+            @ REPORT.at("cleanup the offending directory automatically."),
+            stops=root_partition,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "An alert on disk space",
+            what=statement("alerts when less than 10 % of a disk is available")
+            @ REPORT.at("available disk space on a server is below"),
+            stops=root_partition,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "An alert on failing builds",
+            what=statement("alerts when most builds fail, which they did a day before the site")
+            @ REPORT.at("Add alerts when most of the builds are"),
+            stops=docs_rs,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        ErrorReply(
+            reply=statement("No space left on device")
+            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
+            seen_by="programs that write to the full partition",
+        ),
+        linux.SPACE_LEFT.below(
+            undisclosed("threshold: a share of the size, which one metric cannot say")
+        ),
+    ],
+    recovery=[
+        Step(
+            "Find the directory that takes the space, two levels deep on that file system.",
+            command=statement("du -x --max-depth=2 /")
+            @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="One directory holds most of the space.",
+        ),
+        Step(
+            "Remove it where it holds nothing that is needed, then restart what had stopped.",
+            command=statement("systemctl restart UNIT")
+            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="high",
+            takes=NO_TIME,
+            undo="None for what is removed: be sure first that it can be made again.",
+            proof="The site answers, and builds succeed.",
+        ),
+    ],
+    data_loss=statement("none: the directory held nothing persistent")
+    @ REPORT.at("As the directory doesn’t contain any persistent data"),
+    rollback=statement("failed builds were queued again, and all finished that day")
+    @ REPORT.at("the outage were queued for a rebuild."),
+    cost=_NO_COST,
+    limits={"alert since then, at": facts.ALERT_AT},
+    see=[
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="how to find what fills a disk, deleted files and inodes among it",
+        ),
+    ],
+) as diagram:
+    readers >> Call("HTTPS, by way of a CDN") >> docs_rs
+    docs_rs >> Call("file system") >> root_partition
+    doc_builds >> Call("writes built pages") >> root_partition

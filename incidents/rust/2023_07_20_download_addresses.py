@@ -1,0 +1,172 @@
+"""A slash is missing from an address, and no crate can be downloaded."""
+
+from atlas import (
+    Asynchronous,
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Observation,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from incidents.rust import facts
+from incidents.rust._technologies import cargo, crates_io_application
+from incidents.rust.components import (
+    builds_elsewhere,
+    crate_files,
+    crates_io,
+    dashboard,
+    promotion,
+    rust_services,
+)
+
+REPORT = facts.DOWNLOADS
+_NO_COST = undisclosed("costs: not in the post-mortem of July 2023")
+_NO_OUTPUT = undisclosed("output: Heroku's documentation of the command prints none")
+_NO_TIME = undisclosed("time until it has effect: not in Heroku's documentation")
+
+with IncidentAnatomy(
+    rust_services,
+    "A missing slash breaks every download of a crate",
+    as_of="2023-07-20",
+    report=REPORT,
+    failure_class="bad-deploy",
+    timeline=[
+        Event(
+            statement("a rewrite of how redirects are made is merged, and goes to staging")
+            @ REPORT.at("readme download endpoints generated redirect URLs."),
+            when=facts.MERGED,
+        ),
+        Event(
+            statement("staging is tried by hand: publishing works; downloads are not tried")
+            @ REPORT.at("the staging environment to smoke test the publish"),
+            when=facts.TESTED,
+        ),
+        Event(
+            statement("staging is promoted to production: all downloads are redirected wrongly")
+            @ REPORT.at("crates.io were broken due to a deployment that"),
+            when=facts.PROMOTED,
+            phase="began",
+            effects=[
+                Effect(crates_io, "degraded"),
+                Effect(builds_elsewhere, "lost", because=crates_io),
+            ],
+        ),
+        Event(
+            statement("an issue is opened: downloads are redirected to invalid addresses")
+            @ REPORT.at("crate download API is redirecting to invalid URL)"),
+            when=facts.ISSUE,
+        ),
+        Event(
+            statement("the developer who deployed finds the rate of requests unusual")
+            @ REPORT.at("anomaly was deemed unusual enough to trigger another"),
+            when=facts.ANOMALY,
+        ),
+        Event(
+            statement("a member of the community points to the issue; the incident is known")
+            @ REPORT.at("and the deploying developer acknowledged the incident."),
+            when=facts.NOTIFIED,
+            phase="detected",
+        ),
+        Event(
+            statement("the deployment is rolled back, and downloads work")
+            @ REPORT.at("rolled back, temporarily fixing the issue for our"),
+            when=facts.ROLLED_BACK,
+            phase="mitigated",
+            effects=[Effect(crates_io, "recovered"), Effect(builds_elsewhere, "recovered")],
+        ),
+        Event(
+            statement("the fix is merged, with more tests of that path")
+            @ REPORT.at("including more tests for the broken code path"),
+            when=facts.FIX_MERGED,
+        ),
+        Event(
+            statement("the fix, tried on staging, is in production")
+            @ REPORT.at("check that the download URL generation fix was"),
+            when=facts.FIXED,
+            phase="resolved",
+        ),
+    ],
+    trigger=statement("an address made of two parts without the slash between them")
+    @ REPORT.at("components was missing a slash (/) separator."),
+    detection=statement("a rate of requests raised by retries, then a member of the community")
+    @ REPORT.at("cargo retrying the download multiple times before giving"),
+    mitigation=statement("a rollback to the deployment before, which took about a minute")
+    @ REPORT.at("This process took about one minute due to"),
+    impact={
+        "requests that failed": facts.FAILED,
+        "struck": statement("all users who downloaded crate files then")
+        @ REPORT.at("all users trying to download crate files from"),
+        "votes for the issue": facts.UPVOTES,
+    },
+    barriers=[
+        Barrier(
+            "Downloads in the smoke test",
+            what=statement("downloads of crates join the plan of what is tried on staging")
+            @ REPORT.at("Include crate downloads in the smoke test plan"),
+            stops=crates_io,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Smoke tests without hands",
+            what=statement("the tests on staging are to be automated")
+            @ REPORT.at("Automate the staging environment smoke tests"),
+            stops=crates_io,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Rules for reviews",
+            what=statement("rules are to say which changes need a review")
+            @ REPORT.at("Develop rules on which pull requests require explicit"),
+            stops=crates_io,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        cargo.SPURIOUS,
+        cargo.DOWNLOAD_FAILED,
+        crates_io_application.REQUESTS.rising(),
+    ],
+    recovery=[
+        Step(
+            "Ask for one crate, and look where the answer redirects to.",
+            command=statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
+            @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
+            healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
+            @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
+            sick=statement("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate")
+            @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
+            risk="none",
+            takes=_NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="It is known whether the address itself is wrong.",
+        ),
+        Step(
+            "Roll the application back to the release before.",
+            command=statement("heroku releases:rollback -a APP")
+            @ facts.HEROKU_CLI.at("it will roll back one release."),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="Promote the newer release again.",
+            proof="Downloads succeed, and the rate of requests is as before.",
+        ),
+    ],
+    data_loss=undisclosed("data loss: the post-mortem speaks of failed downloads alone"),
+    rollback=statement("to the previous deployment; the system recovered at once")
+    @ REPORT.at("the system immediately recovered itself and produced correct"),
+    cost=_NO_COST,
+    stated={"time to detect": facts.SEEN_AFTER, "time to mitigate": facts.BROKEN_FOR},
+) as diagram:
+    waive("AM102", because="Cargo prints to the terminal of whoever builds; it keeps no log")
+    waive("IN404", because="downloads change no data, and the post-mortem speaks of none lost")
+    builds_elsewhere >> Call("HTTPS, redirected") >> crates_io
+    builds_elsewhere >> Call("HTTPS, the file itself") >> crate_files
+    crates_io >> Call("S3, new crates") >> crate_files
+    crates_io >> Observation("metrics") >> dashboard
+    promotion >> Asynchronous("a release") >> crates_io

@@ -1,0 +1,100 @@
+"""Rust's own tools and services, with what they print and measure."""
+
+from atlas import LogMessage, Metric, undisclosed
+from atlas.technologies.technology import Technology
+from incidents.rust import facts
+
+_NO_RELEASES = "release dates: not used here, the post-mortems name no version"
+_NO_LOGS = "where it logs: not in the post-mortems"
+
+
+class Cargo(Technology):
+    """The package manager of Rust, at the developers' own machines."""
+
+    name = "Cargo"
+    icon = "diagrams.programming.language.Rust"
+    plane = "edge"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed("where it logs: to the terminal, which the post-mortem shows")
+
+    SPURIOUS = LogMessage(
+        anchor="spurious network error (",
+        sample="warning: spurious network error (3 tries remaining): [6] Couldn't resolve host "
+        "name (Could not resolve host: static.crates.iocrates)",
+        pattern=r"spurious network error \((?P<left>\d+) tries remaining\): (?P<reason>.+)",
+        severity="warning",
+        meaning="A download failed and is tried again, which multiplies requests.",
+        source=facts.DOWNLOADS,
+    )
+    DOWNLOAD_FAILED = LogMessage(
+        anchor="failed to download from `",
+        sample="error: failed to download from "
+        "`https://crates.io/api/v1/crates/serde_derive/1.0.173/download`",
+        pattern=r"failed to download from `(?P<address>[^`]+)`",
+        severity="error",
+        meaning="All tries failed, and so does the build.",
+        source=facts.DOWNLOADS,
+    )
+
+
+class CratesIo(Technology):
+    """The web application of the registry."""
+
+    name = "crates.io (Rust)"
+    icon = "diagrams.programming.language.Rust"
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+    REQUESTS = Metric(
+        name="cratesio_instance_requests_total",
+        meaning="Requests that an instance has processed.",
+        source=facts.INSTANCE_METRICS,
+    )
+
+
+class DocsRs(Technology):
+    """The web server and the builder of documentation."""
+
+    name = "docs.rs (Rust)"
+    icon = "diagrams.programming.language.Rust"
+    plane = "service"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Heroku(Technology):
+    """A platform that runs applications and keeps their releases."""
+
+    name = "Heroku"
+    icon = None
+    plane = "control"
+    releases = undisclosed("releases: a service without public versions")
+    logs = undisclosed(_NO_LOGS)
+
+
+class Grafana(Technology):
+    """Dashboards of metrics."""
+
+    name = "Grafana"
+    icon = "diagrams.onprem.monitoring.Grafana"
+    plane = "control"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Browser(Technology):
+    """Whatever readers use."""
+
+    name = "HTTP client"
+    icon = "diagrams.onprem.client.Users"
+    releases = undisclosed(_NO_RELEASES)
+    logs = undisclosed(_NO_LOGS)
+
+
+cargo = Cargo()
+crates_io_application = CratesIo()
+docs_rs_application = DocsRs()
+heroku = Heroku()
+grafana = Grafana()
+browser = Browser()

@@ -1,0 +1,86 @@
+"""Sources and figures of the incidents of Rust's own services, stated once."""
+
+from atlas import Source, about, at, count, minutes, percent, repository_file, requests
+
+CHECKED = "2026-11-23"
+
+
+def _inside(title: str, path: str, published: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Rust",
+        url=f"https://blog.rust-lang.org/inside-rust/{path}.html",
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+        read_in="the repository of the blog",
+    )
+
+
+DOWNLOADS = _inside(
+    "crates.io Postmortem: Broken Crate Downloads", "2023/07/21/crates-io-postmortem", "2023-07-21"
+)
+DOCS_RS = _inside("docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem", "2019-10-24")
+INSTANCE_METRICS = repository_file(
+    "rust-lang/crates.io",
+    "src/metrics/instance.rs",
+    at="b296c42ddd48c2354c66910aa1ab901b6df188ca",
+    checked=CHECKED,
+    publisher="Rust",
+)
+HEROKU_CLI = repository_file(
+    "heroku/cli",
+    "docs/releases.md",
+    at="0149d716f818c9e756cf5b313ba35e79efb8f299",
+    checked=CHECKED,
+    publisher="Heroku",
+)
+
+REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at("an average of 4.71K requests per second to")
+OF_TRAFFIC = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
+
+# 19 and 20 July 2023
+MERGED = at("2023-07-19 17:41", zone="UTC") @ DOWNLOADS.at("At 17:41 UTC on 2023-07-19 a pull")
+TESTED = at("2023-07-20 12:08", zone="UTC") @ DOWNLOADS.at("12:08 UTC –")
+PROMOTED = at("2023-07-20 12:17", zone="UTC") @ DOWNLOADS.at(
+    "12:17 UTC – The staging deployment was"
+)
+ISSUE = at("2023-07-20 12:24", zone="UTC") @ DOWNLOADS.at("12:24 UTC –")
+ANOMALY = at("2023-07-20 12:25", zone="UTC") @ DOWNLOADS.at(
+    "12:25 UTC – The continuing request-per-second"
+)
+NOTIFIED = at("2023-07-20 12:28", zone="UTC") @ DOWNLOADS.at(
+    "12:28 UTC – A community member notified"
+)
+ROLLED_BACK = at("2023-07-20 12:30", zone="UTC") @ DOWNLOADS.at(
+    "12:30 UTC – The deployment was rolled"
+)
+FIX_MERGED = at("2023-07-20 13:49", zone="UTC") @ DOWNLOADS.at("13:49 UTC –")
+FIXED = at("2023-07-20 14:10", zone="UTC") @ DOWNLOADS.at("14:10 UTC – The staging deployment was")
+
+FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
+SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at("About 11 minutes after the deployment, a")
+BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at("For about 13 minutes, between 12:17 and")
+UPVOTES = count(12, "vote", "votes") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
+
+# 20 and 21 October 2019
+BUILDS_FAIL = at("2019-10-20 00:55", zone="UTC") @ DOCS_RS.at(
+    "2019-10-20 00:55: crate builds started failing"
+)
+DOWN = at("2019-10-21 01:38", zone="UTC") @ DOCS_RS.at(
+    "At 2019-10-21 01:38 UTC the docs.rs website"
+)
+CAUSE = at("2019-10-21 01:39", zone="UTC") @ DOCS_RS.at("01:39:")
+NOBODY = at("2019-10-21 01:52", zone="UTC") @ DOCS_RS.at("01:52:")
+FOUND = at("2019-10-21 01:57", zone="UTC") @ DOCS_RS.at("01:57:")
+REMOVED = at("2019-10-21 02:00", zone="UTC") @ DOCS_RS.at("02:00:")
+RESTARTED = at("2019-10-21 02:03", zone="UTC") @ DOCS_RS.at("02:03:")
+ONLINE = at("2019-10-21 02:06", zone="UTC") @ DOCS_RS.at(
+    "02:06: CDN propagated the changes, docs.rs back"
+)
+QUEUED = at("2019-10-21 08:19", zone="UTC") @ DOCS_RS.at("08:19:")
+REBUILT = at("2019-10-21 19:27", zone="UTC") @ DOCS_RS.at(
+    "19:27: builds of the crates failed during"
+)
+FULL = percent(100) @ DOCS_RS.at("gradual over weeks, slowly reaching 100%")
+ALERT_AT = percent(90) @ DOCS_RS.at("add alerts when disk usage reaches 90%,")

@@ -1,0 +1,149 @@
+"""A post full of blanks meets a slow expression on the page that health checks ask for."""
+
+from atlas import (
+    Barrier,
+    Call,
+    Effect,
+    Event,
+    IncidentAnatomy,
+    Link,
+    Step,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.haproxy import haproxy
+from incidents.stack_exchange import facts
+from incidents.stack_exchange.components import (
+    load_balancers,
+    readers,
+    stack_exchange,
+    web_tier,
+)
+
+REPORT = facts.POSTMORTEM
+_NO_COST = undisclosed("costs: not in the post-mortem of July 2016")
+_NO_OUTPUT = undisclosed("output: the management guide of HAProxy prints none for it")
+_NO_TIME = undisclosed("time until it has effect: not in the management guide of HAProxy")
+
+with IncidentAnatomy(
+    stack_exchange,
+    "A long run of blanks takes Stack Exchange down",
+    as_of="2016-07-20",
+    report=REPORT,
+    failure_class="cpu-algorithmic",
+    timeline=[
+        Event(
+            statement("a malformed post on the home page makes an expression take much processor")
+            @ REPORT.at("regular expressions to consume high CPU on our"),
+            when=facts.BEGAN,
+            phase="began",
+            effects=[Effect(web_tier, "degraded")],
+        ),
+        Event(
+            statement("the home page is too slow for the health check; servers leave the rotation")
+            @ REPORT.at("load balancer took the servers out of rotation."),
+            when=undisclosed("time: the post-mortem gives none for the health checks"),
+            phase="detected",
+            effects=[
+                Effect(load_balancers, "lost", because=web_tier),
+                Effect(readers, "lost", because=load_balancers),
+            ],
+        ),
+        Event(
+            statement("the cause is identified")
+            @ REPORT.at("It took 10 minutes to identify the cause,"),
+            when=facts.FOUND,
+        ),
+        Event(
+            statement("the code of the fix is written")
+            @ REPORT.at("14 minutes to write the code to fix"),
+            when=facts.WRITTEN,
+        ),
+        Event(
+            statement("the fix is rolled out so far that Stack Overflow is available again")
+            @ REPORT.at("where Stack Overflow became available again."),
+            when=facts.BACK,
+            phase=("mitigated", "resolved"),
+            effects=[
+                Effect(web_tier, "recovered"),
+                Effect(load_balancers, "recovered"),
+                Effect(readers, "recovered"),
+            ],
+        ),
+    ],
+    trigger=statement("a post with a long run of blanks, in the list of the home page")
+    @ REPORT.at("The post was in the homepage list, and"),
+    detection=undisclosed("how people noticed: the post-mortem tells of the health checks alone"),
+    mitigation=statement("the expression gave way to a substring function")
+    @ REPORT.at("has been replaced with a substring function."),
+    impact={
+        "outage": facts.LASTED,
+        "blanks in the post": facts.BLANKS,
+        "checks of a character, per match": facts.CHECKS,
+        "unavailable": statement("the entire site, and not the home page alone")
+        @ REPORT.at("the entire site became unavailable since the load"),
+    },
+    barriers=[
+        Barrier(
+            "Health checks that can be turned off",
+            what=statement("controls in the load balancer to disable the health check")
+            @ REPORT.at("our load balancer to disable the healthcheck"),
+            stops=load_balancers,
+            cost=_NO_COST,
+        ),
+        Barrier(
+            "Expressions and posts audited",
+            what=statement("expressions and the validation of posts are audited")
+            @ REPORT.at("regular expressions and post validation workflow for any"),
+            stops=web_tier,
+            cost=_NO_COST,
+        ),
+    ],
+    signals=[
+        haproxy.NO_SERVER,
+        haproxy.SERVER_DOWN,
+        haproxy.ACTIVE_SERVERS.below(
+            undisclosed("threshold: neither the post-mortem nor HAProxy's guide gives one")
+        ),
+    ],
+    recovery=[
+        Step(
+            "Stop the health checks of the servers that only the checked page has slowed.",
+            command=statement('echo "disable health BACKEND/SERVER" | socat stdio /tmp/sock1')
+            @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
+            healthy=statement("the server is unchecked, and considered UP")
+            @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
+            sick=_NO_OUTPUT,
+            risk="medium",
+            takes=_NO_TIME,
+            undo="enable health BACKEND/SERVER starts the checks again.",
+            proof="Pages other than the home page are served.",
+        ),
+        Step(
+            "Take the post off the page that everybody asks for.",
+            command=undisclosed("command: the post-mortem tells of a code change instead"),
+            healthy=_NO_OUTPUT,
+            sick=_NO_OUTPUT,
+            risk="low",
+            takes=_NO_TIME,
+            undo="Show the post again once the expression is gone.",
+            proof="The home page is fast, and processors are idle again.",
+        ),
+    ],
+    data_loss=undisclosed("data loss: the post-mortem speaks of none"),
+    rollback=statement("fixed forward: new code was written and rolled out")
+    @ REPORT.at("14 minutes to write the code to fix"),
+    cost=_NO_COST,
+    stated={"time to resolve": facts.LASTED},
+    see=[
+        Link(
+            "incidents/debugging/haproxy_no_server_available",
+            "guide",
+            because="how to tell slow servers from lost ones, and what to set by hand",
+        ),
+    ],
+) as diagram:
+    waive("IN404", because="the post-mortem speaks of an outage of pages, and of no stored data")
+    readers >> Call("HTTPS") >> load_balancers
+    load_balancers >> Call("HTTP, and health checks") >> web_tier

@@ -1,0 +1,49 @@
+"""Components of Stack Exchange that its incidents went through, as of 2016."""
+
+from atlas import Client, Fleet, LoadBalancer, Service, System, statement, undisclosed
+from atlas.technologies.haproxy import haproxy
+from incidents._economics import unpublished
+from incidents.stack_exchange import facts
+from incidents.stack_exchange._technologies import asp_net, browser
+
+_WHERE = "the post-mortem of July 2016 and the post on the architecture"
+_MACHINES = undisclosed(f"machine types: not in {_WHERE}")
+
+stack_exchange = System(
+    "Stack Exchange",
+    documented="well",
+    scale={"requests": facts.REQUESTS, "home pages": facts.HOME_PAGES},
+    economics=unpublished(_WHERE),
+    glossary={
+        "ASP": "Active Server Pages: ASP.NET is Microsoft's web framework.",
+        "MVC": "Model, view, controller: a way to build web applications.",
+    },
+)
+
+readers = Client(
+    "readers",
+    technology=browser(undisclosed(f"version: not in {_WHERE}")),
+    role="People who read, ask and answer questions.",
+    population=undisclosed(f"number of readers: not in {_WHERE}"),
+)
+load_balancers = LoadBalancer(
+    "load balancers",
+    technology=haproxy(statement("1.5.15") @ facts.ARCHITECTURE.at("HAProxy 1.5.15 on CentOS 7")),
+    role="Send each request to a web server that passes its health check.",
+    fleet=Fleet(_MACHINES, count=facts.BALANCERS),
+    algorithm=statement("to backends by the host header, mostly")
+    @ facts.ARCHITECTURE.at("route to various backends based mostly on the"),
+    health_check=statement("the home page")
+    @ facts.POSTMORTEM.at("load balancer uses for the health check,"),
+)
+web_tier = Service(
+    "web tier",
+    technology=asp_net(
+        statement("5.2.3") @ facts.ARCHITECTURE.at("IIS 8.5, ASP.Net MVC 5.2.3, and .Net 4.6.1")
+    ),
+    role="Renders the pages of all sites of the network.",
+    fleet=Fleet(_MACHINES, count=facts.WEB_SERVERS),
+    load=facts.REQUESTS,
+    scaling=statement("one application serves all sites, on every server")
+    @ facts.ARCHITECTURE.at("a single application serves the requests for all"),
+)

@@ -1,0 +1,51 @@
+"""Sources and figures of Stack Exchange's incidents, stated once."""
+
+from atlas import Source, about, at, count, minutes, repository_file, requests, servers
+
+CHECKED = "2026-11-23"
+POSTMORTEM = Source(
+    title="Outage Postmortem - July 20, 2016",
+    publisher="Stack Exchange",
+    url="http://stackstatus.net/post/147710624694/outage-postmortem-july-20-2016",
+    published="2016-07-20",
+    checked=CHECKED,
+    kind="primary",
+    read_in="its address, and a whole copy",
+)
+ARCHITECTURE = Source(
+    title="Stack Overflow: The Architecture - 2016 Edition",
+    publisher="Nick Craver, Stack Overflow",
+    url="https://nickcraver.com/blog/2016/02/17/stack-overflow-the-architecture-2016-edition/",
+    published="2016-02-17",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a copy of the post's source",
+)
+MANAGEMENT = repository_file(
+    "haproxy/haproxy",
+    "doc/management.txt",
+    at="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked=CHECKED,
+    publisher="HAProxy",
+)
+
+# The platform, 9 February 2016
+REQUESTS = requests(209_420_973).per("day") @ ARCHITECTURE.at(
+    "209,420,973 (+61,336,090) HTTP requests to our load balancer"
+)
+HOME_PAGES = requests(6_370_076).per("day") @ ARCHITECTURE.at("for 6,370,076 home page renders")
+BALANCERS = servers(4) @ ARCHITECTURE.at("4 HAProxy Load Balancers")
+WEB_SERVERS = servers(9) @ ARCHITECTURE.at("traffic to 9 servers we refer to as")
+
+# 20 July 2016
+BEGAN = at("2016-07-20 14:44", zone="UTC") @ POSTMORTEM.at("starting at 14:44 UTC.")
+FOUND = BEGAN + minutes(10) @ POSTMORTEM.at("It took 10 minutes to identify the cause,")
+WRITTEN = FOUND + minutes(14) @ POSTMORTEM.at("14 minutes to write the code to fix")
+BACK = WRITTEN + minutes(10) @ POSTMORTEM.at("10 minutes to roll out the fix")
+LASTED = minutes(34) @ POSTMORTEM.at("we experienced a 34 minute outage")
+BLANKS = about(count(20_000, "character", "characters")) @ POSTMORTEM.at(
+    "contained roughly 20,000 consecutive characters of whitespace"
+)
+CHECKS = count(199_990_000, "check", "checks") @ POSTMORTEM.at(
+    "= 199,990,000 times, and that takes"
+)
