@@ -1,0 +1,56 @@
+"""What Netflix's post of 2023 and the code of Zuul say of its connections and limits."""
+
+from atlas import (
+    Source,
+    about,
+    assumed,
+    at_most,
+    between,
+    connections,
+    count,
+    nodes,
+    percent,
+    quantity,
+    repository_file,
+    requests,
+)
+from atlas.technologies.zuul import POOL_CONFIG, zuul
+from systems.netflix.facts import BLOG, CHECKED
+
+CHURN = Source(
+    title="Curbing Connection Churn in Zuul",
+    publisher="Netflix",
+    url=f"{BLOG}/curbing-connection-churn-in-zuul-2feb273a3598",
+    published="2023-08-16",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a complete copy",
+)
+ORIGIN = repository_file(
+    "Netflix/zuul",
+    "zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java",
+    at="f3144f6c4e2715fe98f87934f2746dba65820aab",
+    checked=CHECKED,
+    publisher="Netflix",
+)
+
+PER_INSTANCE = connections(12_800) @ CHURN.at("would have 12,800 connections.")
+PER_CLUSTER = connections(1_280_000) @ CHURN.at("that’s 1,280,000 connections.")
+FEWER = at_most(connections(13e6)) @ CHURN.at("as much as 13 million connections at peak")
+OPENED = about(connections(60).per("second")) @ CHURN.at("per second at peak down to about 60.")
+SUBSET = between(nodes(25), nodes(50)) @ CHURN.at("roughly 25–50 nodes")
+REDUCTION = quantity(10, "ratio") @ CHURN.at("by a factor of 10x")
+CPU = about(percent(4)) @ CHURN.at("reduced CPU utilization (~4%)")
+HEAP = about(percent(15)) @ CHURN.at("heap usage (~15%)")
+LATENCY = about(percent(3)) @ CHURN.at("latency (~3%)")
+
+MOST_AT_ONCE = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
+RETRIES = zuul.limits["retries, next server, default"]
+ANSWER = assumed(
+    zuul.limits["answer of a service, at most"],
+    because="default of Zuul; the value in production is undisclosed",
+)
+POOL = zuul.limits["connections to a host, default"]
+KEPT_OPEN = count(4, "connection", "connections") @ POOL_CONFIG.at(
+    "DEFAULT_PER_SERVER_WATERLINE = 4;"
+)

@@ -1,0 +1,210 @@
+"""How many new connections a second fit through the table of tracked connections of one node."""
+
+from atlas import (
+    CapacityModel,
+    Ceiling,
+    Link,
+    LittlesLaw,
+    NextStep,
+    Plane,
+    Source,
+    Step,
+    assumed,
+    connections,
+    list_price,
+    quantity,
+    ratio,
+    repository_file,
+    seconds,
+    statement,
+    undisclosed,
+    usd_per_month,
+    waive,
+)
+from atlas.technologies.linux import ALERTS, linux
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+PROC = "/proc/sys/net/netfilter"
+
+
+def _kernel(path: str, at: str) -> Source:
+    return repository_file("torvalds/linux", path, at=at, checked=CHECKED, publisher="Linux")
+
+
+def _kubernetes(path: str, at: str) -> Source:
+    return repository_file("kubernetes/kubernetes", path, at=at, checked=CHECKED)
+
+
+SYSCTLS = _kernel(
+    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+)
+TABLE = _kernel("net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02")
+KUBE_PROXY = _kubernetes(
+    "pkg/proxy/apis/config/v1alpha1/defaults.go", "04791b4906602ffda5ccf9bc4c84d3329f1d7080"
+)
+YEARS = Source(
+    title="3 Years of Kubernetes in Production - Here's What We Learned",
+    publisher="Better Programming",
+    url="https://betterprogramming.pub/"
+    "3-years-of-kubernetes-in-production-heres-what-we-learned-44e77e1749c8",
+    published="2020-09-09",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a copy of its Markdown in a public repository",
+)
+CALICO = Source(
+    title="Enable extreme high-connection workloads",
+    publisher="Tigera",
+    url="https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/"
+    "high-connection-workloads",
+    published=None,
+    checked=CHECKED,
+    kind="vendor",
+)
+NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
+NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")
+
+held = seconds(120) @ SYSCTLS.at(
+    "nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"
+)
+entries = connections(167_012) @ YEARS.at("net.netfilter.nf_conntrack_count = 167012")
+ceiling = connections(262_144) @ YEARS.at("net.netfilter.nf_conntrack_max = 262144")
+per_core = (connections(32) @ KUBE_PROXY.at("pointer.Int32Ptr(32 * 1024)")) * (
+    quantity(1024, "") @ KUBE_PROXY.at("pointer.Int32Ptr(32 * 1024)")
+)
+least = (connections(128) @ KUBE_PROXY.at("pointer.Int32Ptr(128 * 1024)")) * (
+    quantity(1024, "") @ KUBE_PROXY.at("pointer.Int32Ptr(128 * 1024)")
+)
+FREE = assumed(usd_per_month(0), because="a kernel setting on the same machine")
+
+
+def bigger(machine: str, cores: float) -> NextStep:
+    """Return a node whose table kube-proxy sizes by its cores."""
+    return NextStep(
+        f"a node with {cores:.0f} cores, {machine}",
+        limit=per_core * assumed(quantity(cores, ""), because="kube-proxy counts each vCPU"),
+        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        reserved=list_price(machine, AS_OF, "reserved_1yr"),
+        action=Step(
+            "Add the node, then drain the small one; kube-proxy sizes the table as it starts.",
+            command=undisclosed("command: it depends on who runs the nodes"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="Drain the new node; the old one takes the traffic again.",
+            proof="nf_conntrack_max on it is 32,768 times its cores.",
+        ),
+    )
+
+
+with CapacityModel(
+    linux(undisclosed("version: the model holds for all that the documentation covers")),
+    "New connections against the conntrack table",
+    as_of=AS_OF,
+    plane=Plane.EDGE,
+    question="How many short connections a second can one node track before it drops new ones?",
+    law=LittlesLaw(residence=held),
+    load=assumed(
+        entries / held,
+        because="as if all entries were of closed connections; the post of 2020 gives no rate",
+    ),
+    load_name="new connections",
+    result_name="tracked connections",
+    limit=Ceiling(
+        "nf_conntrack_max",
+        at=ceiling,
+        beyond=statement("the node takes no new connections")
+        @ YEARS.at("not be able to accept new connections any"),
+    ),
+    knee=(ratio(0.75) @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75")).to("percent"),
+    growth=assumed(
+        quantity(50, "percent / year"), because="the post gives no growth; half as many again"
+    ),
+    steps=[
+        NextStep(
+            "twice the table, on the same machine",
+            limit=assumed(connections(524_288), because="twice the table of the post"),
+            on_demand=FREE,
+            reserved=FREE,
+            action=Step(
+                "Raise the ceiling, and keep it over restarts.",
+                command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
+                @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
+                healthy=NO_OUTPUT,
+                sick=NO_OUTPUT,
+                risk="low",
+                takes=NO_TIME,
+                undo="Write the former value back.",
+                proof="The share in use halves.",
+            ),
+        ),
+        bigger("n2-standard-32", 32),
+    ],
+    signals=[linux.CONNTRACK_FULL, linux.CONNTRACK.rising()],
+    recovery=[
+        Step(
+            "Hold the entries against the ceiling.",
+            command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+            @ SYSCTLS.at("Number of currently allocated flow entries."),
+            healthy=statement("count below three quarters of max")
+            @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
+            sick=statement("count at max, or near it")
+            @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The output fits one of the two.",
+        ),
+        Step(
+            "Raise the ceiling.",
+            command=statement(f"echo N > {PROC}/nf_conntrack_max")
+            @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="low",
+            takes=NO_TIME,
+            undo="Write the former value back.",
+            proof="No new line with table full appears.",
+        ),
+        Step(
+            "Keep closed connections in the table for a shorter time than 120 s.",
+            command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
+            @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="Write 120 back.",
+            proof="The count falls to about half within two minutes.",
+        ),
+    ],
+    time_to_recover=undisclosed("time to recover: neither the kernel's pages nor the post give it"),
+    data_loss=undisclosed("data loss: neither the kernel's pages nor the post name any"),
+    rollback=statement("write the former value into the same file")
+    @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
+    figures={
+        "machines of that operator": statement("over 400, in several data centres")
+        @ YEARS.at("fleet consists of over 400 virtual machines"),
+        "kube-proxy, entries a core": per_core,
+        "kube-proxy, at the least": least,
+        "that least carries": least / held,
+        "the kernel's own choice, at most": connections(262_144)
+        @ SYSCTLS.at("never more than 262144 buckets."),
+        "an idle connection stays for": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),
+        "a busy memcached server": statement("50,000 and more new connections a second")
+        @ CALICO.at("memcached server handling 50k+ connections per second"),
+        "memory of an entry": undisclosed("memory an entry: not in the kernel's documentation"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/linux_conntrack_full",
+            "guide",
+            because="new connections hang: small table, idle entries or an attack",
+        ),
+    ],
+    glossary={"conntrack": "The kernel's table of the connections that it tracks."},
+) as diagram:
+    waive("IN403", because="neither the kernel's documentation nor the post gives it")
+    waive("IN404", because="packets are dropped and sent again; no page read names lost data")

@@ -1,0 +1,200 @@
+"""How many small keys fit into the memory of one Redis: Instagram's 300 million and more."""
+
+from atlas import (
+    CapacityModel,
+    Ceiling,
+    Link,
+    NextStep,
+    Plane,
+    Proportional,
+    Source,
+    Step,
+    about,
+    assumed,
+    count,
+    gb,
+    gib,
+    list_price,
+    mb,
+    percent,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.redis import redis
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+MACHINE = "n2-highmem-8"
+
+
+def _docs(path: str) -> Source:
+    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
+    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
+
+
+FAQ = _docs("docs/get-started/faq.md")
+ADMIN = _docs("docs/management/admin.md")
+EVICTION = _docs("docs/reference/eviction/index.md")
+INFO = _docs("commands/info.md")
+CLI = _docs("docs/connect/cli.md")
+REPLICAOF = _docs("commands/replicaof.md")
+RULES = repository_file(
+    "samber/awesome-prometheus-alerts",
+    "_data/rules.yml",
+    at="a8533189af0246de5e21a6d8d25bd37816894f07",
+    checked=CHECKED,
+)
+INSTAGRAM = Source(
+    title="Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
+    publisher="bram.us",
+    url="https://www.bram.us/2011/11/02/"
+    "storing-hundreds-of-millions-of-simple-key-value-pairs-in-redis/",
+    published="2011-11-02",
+    checked=CHECKED,
+    kind="secondary",
+)
+PHOTOS = Source(
+    title="Sharding & IDs at Instagram (quotes Instagram)",
+    publisher="itman.in",
+    url="https://itman.in/en/category/databases/",
+    published=None,
+    checked=CHECKED,
+    kind="secondary",
+)
+NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
+NO_OUTPUT = undisclosed("output of the command: Redis's documentation prints none")
+
+keys = count(300e6, "key", "keys") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
+each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
+    count(1e6, "key", "keys") @ FAQ.at("1 Million small Keys")
+)
+share = assumed(
+    percent(80), because="the manual: of 10 GB free set maxmemory to 8 or 9; the lower of the two"
+)
+price_list = list_price(MACHINE, AS_OF).citations[0].source
+
+
+def larger(machine: str, memory: float) -> NextStep:
+    """Return the move to a machine with more memory, in GiB."""
+    return NextStep(
+        machine,
+        limit=(gib(memory) @ price_list.at(f"ram: {memory:.0f}")) * share,
+        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        reserved=list_price(machine, AS_OF, "reserved_1yr"),
+        action=Step(
+            "Let a new Redis on it follow the old one, move the clients, then promote it.",
+            command=statement("redis-cli REPLICAOF NO ONE (on the new one)")
+            @ ADMIN.at("elect the replica to master using the"),
+            healthy=statement("INFO: both have the same number of keys")
+            @ ADMIN.at("the master and replica have the same number"),
+            sick=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="Before writes reach the new one: point the clients back at the old one.",
+            proof="used_memory is about as before, maxmemory is the new limit.",
+        ),
+    )
+
+
+with CapacityModel(
+    redis(undisclosed("version: the model follows the documentation of June 2025")),
+    "Redis keys against memory",
+    as_of=AS_OF,
+    plane=Plane.STATE,
+    question=f"How many small keys does one Redis hold on {MACHINE}, with 80% as maxmemory?",
+    law=Proportional(
+        each=each, base=about(mb(3)) @ FAQ.at("An empty instance uses ~ 3MB of memory")
+    ),
+    load=assumed(keys, because="Instagram's keys of 2011: no operator gives today's"),
+    load_name="keys",
+    result_name="used memory",
+    limit=Ceiling(
+        f"maxmemory on {MACHINE}",
+        at=(gib(64) @ price_list.at("ram: 64")) * share,
+        beyond=statement("writes are answered with an error; reads go on")
+        @ FAQ.at("but will continue to accept read-only commands"),
+    ),
+    knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
+    growth=assumed(
+        count(25, "key", "keys").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
+        because="Instagram stored more than 25 photos a second; one key each",
+    ),
+    steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
+    signals=[
+        redis.OOM,
+        redis.MEMORY_USED.rising(),
+        redis.EVICTED.rising(),
+    ],
+    recovery=[
+        Step(
+            "Hold used memory against the limit, and the peak beside it.",
+            command=statement("redis-cli INFO memory")
+            @ INFO.at("Total number of bytes allocated by Redis using"),
+            healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
+            @ EVICTION.at("Setting `maxmemory` to zero results into no"),
+            sick=statement("used_memory at maxmemory")
+            @ EVICTION.at("When the specified amount of memory is reached"),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The output fits one of the two.",
+        ),
+        Step(
+            "If the machine has memory left: raise the limit while Redis runs.",
+            command=statement("redis-cli CONFIG SET maxmemory 8gb")
+            @ EVICTION.at("the `CONFIG SET` command at runtime."),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="Set the former value once used_memory is below it.",
+            proof="Writes succeed; used_memory stays below the new limit.",
+        ),
+        Step(
+            "If it has none: find the biggest keys, slowly, and let go what can be spared.",
+            command=statement("redis-cli --bigkeys -i 0.01")
+            @ CLI.at("For example, `-i 0.01` will slow down the"),
+            healthy=statement("Biggest hash found 'myobject' has 3 fields")
+            @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
+            sick=statement("Biggest list found 'mylist' has 100004 items")
+            @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The keys that fill the memory are known.",
+        ),
+    ],
+    time_to_recover=undisclosed("time to recover: the documentation gives none"),
+    data_loss=statement("writes that no client repeats")
+    @ EVICTION.at("Redis can return errors for commands"),
+    rollback=statement("a replica that was promoted keeps its data and can follow again")
+    @ REPLICAOF.at("it can be reconfigured to work as a"),
+    figures={
+        "hash of five fields, each": (about(mb(160)) @ FAQ.at("5 fields, use ~ 160 MB of"))
+        / (count(1e6, "key", "keys") @ FAQ.at("1 Million Keys")),
+        "Instagram 2011, plain keys": about(gb(21))
+        @ INSTAGRAM.at("it was looking to be around 21GB worth"),
+        "Instagram 2011, 1,000 a hash": statement("just under 5 GB for the same keys")
+        @ INSTAGRAM.at("the total is just under 5GB"),
+        "while a snapshot is written": statement("up to twice the memory, if much is written")
+        @ ADMIN.at("Redis can use up to 2 times the"),
+        "keys of Instagram today": undisclosed("keys today: two searches found the post of 2011"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="writes are refused: from the limit to the policy, question by question",
+        ),
+        Link(
+            "patterns/comparisons/memcached_redis",
+            "comparison",
+            because="what the two caches do when memory is full",
+        ),
+    ],
+    glossary={"maxmemory": "The setting that caps what Redis may keep in memory."},
+) as diagram:
+    waive("IN403", because="the documentation gives no time to recover")
+    waive("EV504", because="the page that quotes Instagram on its photos a second bears no date")

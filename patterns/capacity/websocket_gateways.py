@@ -1,0 +1,219 @@
+"""How many WebSocket connections one gateway holds, as Netflix sizes Pushy's nodes."""
+
+from atlas import (
+    CapacityModel,
+    Ceiling,
+    Link,
+    LittlesLaw,
+    NextStep,
+    Plane,
+    Source,
+    Step,
+    about,
+    assumed,
+    connections,
+    gb,
+    list_price,
+    messages,
+    minutes,
+    percent,
+    quantity,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.zuul import zuul
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+MACHINE = "m5.4xlarge"
+_CORE = "zuul-core/src/main/java/com/netflix"
+
+
+def _zuul(path: str) -> Source:
+    commit = "f3144f6c4e2715fe98f87934f2746dba65820aab"
+    return repository_file(
+        "Netflix/zuul", f"{_CORE}/{path}", at=commit, checked=CHECKED, publisher="Netflix"
+    )
+
+
+REGISTRATION = _zuul("zuul/netty/server/push/PushRegistrationHandler.java")
+THROTTLE = _zuul("netty/common/throttle/MaxInboundConnectionsHandler.java")
+CONFIG = _zuul("netty/common/channel/config/CommonChannelConfigKeys.java")
+PROC = repository_file(
+    "mkerrisk/man-pages",
+    "man5/proc.5",
+    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
+    checked=CHECKED,
+)
+PUSHY = Source(
+    title="Pushy to the Limit: Evolving Netflix's WebSocket proxy for the future",
+    publisher="Netflix",
+    url="https://netflixtechblog.com/"
+    "pushy-to-the-limit-evolving-netflixs-websocket-proxy-for-the-future-b468bc0ff658",
+    published="2024-09-10",
+    checked=CHECKED,
+    kind="primary",
+    read_in="a copy of its Markdown in a public repository",
+)
+TALK = Source(
+    title="Scaling Push Messaging for Millions of Devices @Netflix (talk)",
+    publisher="InfoQ",
+    url="https://www.infoq.com/presentations/neflix-push-messaging-scale/",
+    published="2018-08-14",
+    checked=CHECKED,
+    kind="secondary",
+    read_in="notes on the talk in a public repository",
+)
+NO_TIME = undisclosed("time until it has effect: neither post nor source gives it")
+NO_OUTPUT = undisclosed("output of the command: neither post nor source prints it")
+NO_COMMAND = undisclosed("command: the post names none")
+
+lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
+target = connections(200_000) @ PUSHY.at("an average of 200,000 connections per node")
+most = connections(400_000) @ PUSHY.at("breathing room to go up to 400,000 connections")
+before = connections(60_000) @ PUSHY.at("connections reached 60,000 connections per instance")
+memory = (gb(8) @ TALK.at("8GB RAM, 2 vCPUs")) / (
+    connections(84_000) @ TALK.at("84,000 concurrent connections")
+)
+price = assumed(
+    list_price(MACHINE, AS_OF),
+    because="Netflix names no type: 400,000 at the memory of 2018 need 38 GB; this has 64",
+)
+NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
+
+
+def spread(name: str, times: float, *, told: str) -> NextStep:
+    """Return as many more nodes, which share the connections."""
+    factor = assumed(quantity(times, ""), because=told)
+    return NextStep(
+        name,
+        limit=most * factor,
+        on_demand=price.to("USD / month") * factor,
+        reserved=NO_COMMITMENT,
+        action=Step(
+            "Add nodes by the number of connections, not by CPU; devices move as they reconnect.",
+            command=NO_COMMAND,
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="low",
+            takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
+            undo="Take them out one by one, so that devices reconnect in small groups.",
+            proof="Connections of each node fall to the target within the lifetime.",
+        ),
+    )
+
+
+with CapacityModel(
+    zuul(undisclosed("version: Netflix does not name the one that Pushy runs")),
+    "WebSocket connections of one gateway",
+    as_of=AS_OF,
+    plane=Plane.EDGE,
+    question="How many devices can connect to one node a second, if each stays half an hour?",
+    law=LittlesLaw(residence=lifetime),
+    load=target / lifetime.to("second"),
+    load_name="new connections",
+    result_name="open connections",
+    limit=Ceiling(
+        "connections of one node",
+        at=most,
+        beyond=statement("beyond its maximum a node closes new connections, open ones stay")
+        @ THROTTLE.at("Closes any incoming new connections if current count"),
+    ),
+    knee=(target / most).to("percent"),
+    growth=assumed(
+        quantity(58, "percent / year"),
+        because="tens to hundreds of millions in five years: tenfold, 58% a year",
+    ),
+    steps=[
+        spread("two nodes of the kind", 2, told="two nodes share what one held"),
+        spread("four nodes of the kind", 4, told="four nodes share what one held"),
+    ],
+    signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
+    recovery=[
+        Step(
+            "Count the open files of the gateway's process: each connection is one.",
+            command=statement("ls /proc/PID/fd | wc -l")
+            @ PROC.at("containing one entry for each file which the"),
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The connections of the node are known, and few other files.",
+        ),
+        Step(
+            "Read server.connections.throttled of each node: does it rise?",
+            command=undisclosed("command: it depends on where Zuul's metrics are kept"),
+            healthy=statement("it stays as it is")
+            @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
+            sick=statement("it rises: the node has maxConnections open")
+            @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
+            risk="none",
+            takes=NO_TIME,
+            undo="Nothing to undo: it only reads.",
+            proof="The full nodes are known.",
+        ),
+        Step(
+            "Add nodes; the farther past the target, the more of them.",
+            command=NO_COMMAND,
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="low",
+            takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
+            undo="Take them out one by one.",
+            proof="The counter stands still, connections spread over all nodes.",
+        ),
+        Step(
+            "Never restart many full nodes at once: their devices all reconnect immediately.",
+            command=NO_COMMAND,
+            healthy=NO_OUTPUT,
+            sick=NO_OUTPUT,
+            risk="high",
+            takes=NO_TIME,
+            undo="None: devices that lost a connection are under way already.",
+            proof="New connections a second stay below what the other nodes take.",
+        ),
+    ],
+    time_to_recover=undisclosed("time to recover: the post gives none"),
+    data_loss=undisclosed("data loss: the post gives the share delivered, no incident"),
+    rollback=statement("devices reconnect anyway, and so spread over whatever nodes there are")
+    @ PUSHY.at("steady stream of reconnecting devices to balance connections"),
+    figures={
+        "target before": before,
+        "of all nodes": statement("hundreds of millions of connections at once")
+        @ PUSHY.at("handles hundreds of millions of concurrent WebSocket connections"),
+        "messages sent": messages(300_000).per("second")
+        @ PUSHY.at("regularly reaches 300,000 messages sent per second"),
+        "messages delivered": percent(99.999) @ PUSHY.at("steady 99.999% message delivery"),
+        "node of 2018, m4.large": connections(84_000) @ TALK.at("84,000 concurrent connections"),
+        "memory of a connection, 2018": memory,
+        "Zuul, connections, default": connections(20_000)
+        @ CONFIG.at('new ChannelConfigKey<>("maxConnections", 20000);'),
+        "Zuul, reconnect after": minutes(30)
+        @ REGISTRATION.at('("zuul.push.registry.ttl.seconds", 30 * 60);'),
+        "Zuul, earlier by up to": minutes(3)
+        @ REGISTRATION.at('("zuul.push.reconnect.dither.seconds", 3 * 60);'),
+        "machine type": undisclosed("machine type: the post names none"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/linux_file_descriptors",
+            "guide",
+            because="each connection is an open file: where that limit stands",
+        ),
+        Link(
+            "patterns/capacity/linux_conntrack",
+            "more",
+            because="what a NAT or firewall on the way tracks for each connection",
+        ),
+    ],
+    glossary={
+        "Pushy": "Netflix's WebSocket server; its first author presented it as Zuul Push.",
+        "NAT": "Network address translation.",
+    },
+) as diagram:
+    waive("CFO304", because="Amazon's list of July 2026, as read, has prices on demand alone")
+    waive("IN403", because="Netflix's post gives no time to recover")
+    waive("IN404", because="Netflix's post names the share delivered, no loss by this limit")

@@ -1,0 +1,401 @@
+"""Three stores that servers agree by: settings, locks, leaders, and who is where."""
+
+from atlas import (
+    Aspect,
+    Choice,
+    Criterion,
+    Failure,
+    Link,
+    Operator,
+    Option,
+    Source,
+    Statement,
+    Step,
+    TechnologyComparison,
+    at_most,
+    between,
+    bytes_,
+    count,
+    kb,
+    list_price,
+    ms,
+    nodes,
+    quantity,
+    repository_file,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.consul import consul
+from atlas.technologies.etcd import etcd
+from atlas.technologies.zookeeper import SAMPLE, zookeeper
+from incidents.roblox import facts as roblox
+from incidents.roblox.facts import consul_docs
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+
+
+def _etcd(page: str) -> Source:
+    return repository_file(
+        "etcd-io/website",
+        f"content/en/docs/v3.6/{page}",
+        at="824597935df6e95992ef61c07e3222f4f796ca6c",
+        checked=CHECKED,
+        publisher="etcd",
+    )
+
+
+def _zookeeper(page: str) -> Source:
+    return repository_file(
+        "apache/zookeeper",
+        f"zookeeper-website/app/pages/_docs/docs/_mdx/{page}",
+        at="53a78e36f99602162643303ab330377fc383b41f",
+        checked=CHECKED,
+        publisher="Apache ZooKeeper",
+    )
+
+
+WHY = _etcd("learning/why.md")
+GUARANTEES = _etcd("learning/api_guarantees.md")
+FAQ = _etcd("faq.md")
+LIMIT = _etcd("dev-guide/limit.md")
+HARDWARE = _etcd("op-guide/hardware.md")
+BENCHMARK = _etcd("op-guide/performance.md")
+MAINTENANCE = _etcd("op-guide/maintenance.md")
+KV = consul_docs("api-docs/kv.mdx")
+BLOCKING = consul_docs("api-docs/features/blocking.mdx")
+CONSISTENCY = consul_docs("api-docs/features/consistency.mdx")
+CONSENSUS = consul_docs("docs/concept/consensus.mdx")
+SERVERS = consul_docs("docs/deploy/server/vm/requirements.mdx")
+SCALE = consul_docs("docs/manage/scale/index.mdx")
+CAPACITY = consul_docs("docs/reference/architecture/capacity.mdx")
+DISCOVERY = consul_docs("docs/use-case/service-discovery.mdx")
+PARAMETERS = _zookeeper("admin-ops/administrators-guide/configuration-parameters.mdx")
+COMMANDS = _zookeeper("admin-ops/administrators-guide/commands.mdx")
+DEPLOYMENT = _zookeeper("admin-ops/administrators-guide/deployment.mdx")
+VIEWS = _zookeeper("developer/programmers-guide/consistency-guarantees.mdx")
+WATCHES = _zookeeper("developer/programmers-guide/watches.mdx")
+MODEL = _zookeeper("developer/programmers-guide/data-model.mdx")
+OPENAI = Source(
+    title="Scaling Kubernetes to 7,500 nodes",
+    publisher="OpenAI",
+    url="https://openai.com/index/scaling-kubernetes-to-7500-nodes/",
+    published="2021-01-25",
+    checked=CHECKED,
+    kind="primary",
+    read_in="its first part, and a copy in a public repository",
+)
+TWITTER = Source(
+    title="ZooKeeper at Twitter",
+    publisher="Twitter",
+    url="https://blog.x.com/engineering/en_us/topics/infrastructure/2018/zookeeper-at-twitter",
+    published="2018-10-11",
+    checked=CHECKED,
+    kind="primary",
+)
+
+NO_TIME = undisclosed("time until it has effect: the documentation gives none")
+NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
+NO_RECOVERY = undisclosed("time to recover: none of the three documentations gives one")
+ETCD = etcd(undisclosed("version: the documentation of 3.6 was read"))
+CONSUL = consul(undisclosed("version: the documentation of November 2025 was read"))
+ZOOKEEPER = zookeeper(undisclosed("version: the documentation of July 2026 was read"))
+tick = ms(2000) @ SAMPLE.at("tickTime=2000")
+ticks = quantity(5, "") @ SAMPLE.at("syncLimit=5")
+
+SILENCE = Criterion(
+    "silence until a new leader is sought",
+    values=[
+        etcd.limits["election timeout, default"],
+        ms(5000) @ SERVERS.at("| ElectionTimeout | 5000ms |"),
+        tick * ticks,
+    ],
+    conditions="as the default, or ZooKeeper's sample configuration, sets it",
+    better="less",
+)
+
+
+def look(action: str, *, command: Statement, healthy: Statement) -> Step:
+    """Return a step that only reads."""
+    return Step(
+        action,
+        command=command,
+        healthy=healthy,
+        sick=NO_OUTPUT,
+        risk="none",
+        takes=NO_TIME,
+        undo="Nothing to undo: it only reads.",
+        proof="The output fits, or it does not.",
+    )
+
+
+with TechnologyComparison(
+    [ETCD, CONSUL, ZOOKEEPER],
+    "etcd, Consul or ZooKeeper to agree by",
+    as_of=AS_OF,
+    question="Which of the three keeps the few facts on which all servers must agree?",
+    options=[
+        Option(
+            ETCD,
+            role="Keeps keys and values with their history; Kubernetes keeps its state in it.",
+            runs=[
+                Operator(
+                    "OpenAI (2021)",
+                    scale={
+                        "nodes of Kubernetes": nodes(7500) @ OPENAI.at("clusters to 7,500 nodes"),
+                        "etcd": nodes(5) @ OPENAI.at("5 API servers and 5 etcd nodes"),
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "database at its quota",
+                    signals=[
+                        etcd.NO_SPACE,
+                        etcd.DATABASE_SIZE.above(etcd.limits["database quota, default"]),
+                    ],
+                    recovery=[
+                        look(
+                            "List the alarms: is space one of them?",
+                            command=statement("etcdctl alarm list")
+                            @ MAINTENANCE.at("etcdctl alarm list"),
+                            healthy=statement("nothing; NOSPACE is the alarm for space")
+                            @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("none: what was completed is durable")
+                    @ GUARANTEES.at("Any completed operations are durable."),
+                    rollback=statement("start it with the former --quota-backend-bytes")
+                    @ LIMIT.at("configurable with `--quota-backend-bytes` flag."),
+                )
+            ],
+            price=list_price("m4.2xlarge", AS_OF),
+            buys=statement("one EC2 m4.2xlarge, its example for 1,000 nodes of Kubernetes")
+            @ HARDWARE.at("| AWS | m4.2xlarge | 8 | 32"),
+        ),
+        Option(
+            CONSUL,
+            role="Registers services with health checks and answers DNS; keeps keys and values.",
+            runs=[
+                Operator(
+                    "Roblox (2021)",
+                    scale={
+                        "servers": roblox.SERVERS,
+                        "containers": roblox.CONTAINERS,
+                        "Consul, voters": roblox.VOTERS,
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "no leader",
+                    signals=[consul.NO_LEADER, consul.ELECTION, consul.LEADER_CONTACT.rising()],
+                    recovery=[
+                        look(
+                            "List the servers: who leads, who trails?",
+                            command=statement("consul operator raft list-peers -stale=true")
+                            @ roblox.RAFT_COMMAND.at(
+                                "Usage: `consul operator raft list-peers -stale=[true|false]`"
+                            ),
+                            healthy=statement("one server is the leader, as bob in the example")
+                            @ roblox.RAFT_COMMAND.at(
+                                "bob 127.0.0.2:8300 127.0.0.2:8300 leader true"
+                            ),
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=undisclosed("data loss: the pages on consensus name none"),
+                    rollback=statement("a changed raft_multiplier is left out: 5 is the default")
+                    @ SERVERS.at("By default, Consul uses a scaling factor of"),
+                )
+            ],
+            price=list_price("m5.2xlarge", AS_OF),
+            buys=statement("one EC2 m5.2xlarge, the smallest that it advises for a server")
+            @ CAPACITY.at("| **AWS** | Large | `m5.2xlarge`, `m5.4xlarge`"),
+        ),
+        Option(
+            ZOOKEEPER,
+            role="Keeps a tree of small nodes in memory; sessions and watches make locks of it.",
+            runs=[
+                Operator(
+                    "Twitter (2018)",
+                    scale={
+                        "ZooKeeper": statement("hundreds of instances at a time")
+                        @ TWITTER.at("with hundreds of ZooKeeper instances active at"),
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "slow disk, expired sessions",
+                    signals=[
+                        zookeeper.SLOW_FSYNC,
+                        zookeeper.SESSION_EXPIRED,
+                        zookeeper.OUTSTANDING.rising(),
+                    ],
+                    recovery=[
+                        look(
+                            "Read how many requests wait, and how long they take.",
+                            command=statement("echo mntr | nc HOST 2181")
+                            @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
+                            healthy=statement("zk_outstanding_requests 0")
+                            @ COMMANDS.at("zk_outstanding_requests 0"),
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("none: what a client has seen is never rolled back")
+                    @ VIEWS.at("request or successful update, will never be rolled"),
+                    rollback=undisclosed("rollback: the pages on the disk of the log give none"),
+                )
+            ],
+            price=undisclosed("list price: its documentation advises no machine of a provider"),
+            buys=undisclosed("what to buy: its documentation names Yahoo's machines of old"),
+        ),
+    ],
+    criteria=[
+        SILENCE,
+        Criterion(
+            "largest value, as installed",
+            values=[
+                etcd.limits["request size, default"],
+                kb(512) @ KV.at("the KV store cannot be larger than 512kb."),
+                bytes_(1_048_575) @ PARAMETERS.at("0xfffff(1048575) bytes, or just under 1M."),
+            ],
+            conditions=["a whole request", "one value", "one node of the tree"],
+            better="more",
+        ),
+        Criterion(
+            "servers in a cluster, as advised",
+            values=[
+                at_most(nodes(7)) @ FAQ.at("probably should have no more than seven nodes."),
+                between(nodes(3), nodes(5)) @ CONSENSUS.at("run 3 or 5 Consul servers per"),
+                nodes(3) @ DEPLOYMENT.at("Usually three servers is more than enough for"),
+            ],
+            conditions="by the documentation of each",
+            better="neither",
+        ),
+        Criterion(
+            "connections of one client, at most",
+            values=[
+                undisclosed("connections of a client: etcd's documentation names no limit"),
+                consul.limits["HTTP connections of a client"],
+                zookeeper.limits["connections of an address"],
+            ],
+            conditions="as installed",
+            better="neither",
+        ),
+        Criterion(
+            "clients of a cluster, as advised",
+            values=[
+                undisclosed("clients: etcd's examples of hardware end at more than 1,500"),
+                at_most(count(5000, "agent", "agents"))
+                @ SCALE.at("a maximum of 5,000 Consul client agents per"),
+                undisclosed("clients: ZooKeeper's documentation names no number"),
+            ],
+            conditions="by the documentation of each",
+            better="neither",
+        ),
+        Criterion(
+            "writes a second, benchmark",
+            values=[
+                quantity(50_104, "1 / second") @ BENCHMARK.at("all members | 50,104 | 20ms"),
+                undisclosed("benchmark: Consul's pages say hundreds to thousands a second"),
+                undisclosed("benchmark: no figure on the pages of ZooKeeper that were read"),
+            ],
+            conditions="three machines of 8 vCPU, 1,000 clients, values of 256 bytes, etcd 3.2",
+            better="more",
+        ),
+    ],
+    aspects=[
+        Aspect(
+            "data it holds reliably, says etcd",
+            values=[
+                statement("several gigabytes") @ WHY.at("database size | Several gigabytes"),
+                statement("hundreds of megabytes") @ WHY.at("| Hundreds of MBs |"),
+                statement("hundreds of megabytes, sometimes several gigabytes")
+                @ WHY.at("| Hundreds of megabytes (sometimes several gigabytes) |"),
+            ],
+        ),
+        Aspect(
+            "what is read by default",
+            values=[
+                statement("the newest value, by agreement of the servers")
+                @ GUARANTEES.at("ensures linearizability for all other operations by"),
+                statement("the newest, but for a short while after an election")
+                @ CONSISTENCY.at("small window in which a new leader may"),
+                statement("maybe an older value, unless sync() is called first")
+                @ VIEWS.at("should call the **sync()** method"),
+            ],
+        ),
+        Aspect(
+            "who hears of a change",
+            values=[
+                statement("a watch gets every change in order, and can be resumed")
+                @ GUARANTEES.at("A broken watch can be resumed by establishing"),
+                statement("a query that waits; its return does not prove a change")
+                @ BLOCKING.at("a blocking request is **no guarantee** of a"),
+                statement("a watch fires once; permanent ones since 3.6")
+                @ WATCHES.at("permanent, recursive watches on a znode that are"),
+            ],
+        ),
+        Aspect(
+            "services and their health",
+            values=[
+                statement("not enough for it by itself, says etcd")
+                @ WHY.at("etcd will not have enough features;"),
+                statement("a register of services with health checks")
+                @ DISCOVERY.at("Reliable service communication ensured by health checks"),
+                statement("no register of its own; Twitter built its naming service on it")
+                @ TWITTER.at("used by Twitter’s naming service for service discovery"),
+            ],
+        ),
+        Aspect(
+            "shape of the data",
+            values=[
+                statement("keys with all their versions, until compacted")
+                @ GUARANTEES.at("previous versions are accessible within a continuous"),
+                statement("keys, apart for each datacenter")
+                @ KV.at("each datacenter has its own KV store,"),
+                statement("a tree in which each node has data and children")
+                @ MODEL.at("data associated with it as well as children."),
+            ],
+        ),
+    ],
+    decision=[
+        Choice(
+            ETCD,
+            when="a leader must be replaced within seconds, and no change may be missed",
+            because=statement("a watch drops nothing within the history that is kept")
+            @ GUARANTEES.at("will never drop any subsequence of events"),
+            by=SILENCE,
+        ),
+        Choice(
+            CONSUL,
+            when="services are to find each other, with health checks and DNS",
+            because=statement("etcd's own pages name it for finding services end to end")
+            @ WHY.at("choose Kubernetes, Consul, or SmartStack."),
+        ),
+        Choice(
+            ZOOKEEPER,
+            when="small metadata, mostly read, and software that asks for ZooKeeper",
+            because=statement("at Twitter it did best with little metadata, mostly read")
+            @ TWITTER.at("performs best when used only for storing small"),
+        ),
+    ],
+    see=[
+        Link(
+            "incidents/roblox/2021_10_28_consul_streaming",
+            "incident",
+            because="73 hours without a steady Consul, and what depended on it",
+        ),
+        Link(
+            "incidents/debugging/etcd_database_space_exceeded",
+            "guide",
+            because="the quota is reached: snapshot, compact, defragment, disarm",
+        ),
+    ],
+    glossary={"DNS": "Domain Name System: names to addresses."},
+) as diagram:
+    waive("IN403", because="none of the three documentations gives a time to recover")

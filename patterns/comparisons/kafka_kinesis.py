@@ -1,0 +1,373 @@
+"""Two logs of records: brokers that one runs, or shards that one rents."""
+
+from atlas import (
+    Aspect,
+    Choice,
+    Criterion,
+    Failure,
+    Link,
+    Operator,
+    Option,
+    Source,
+    Step,
+    TechnologyComparison,
+    about,
+    bytes_,
+    count,
+    hours,
+    list_price,
+    mib,
+    ms,
+    partitions,
+    quantity,
+    repository_file,
+    statement,
+    undisclosed,
+    unit_price,
+    waive,
+)
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kinesis import kinesis
+from systems.netflix import facts as netflix
+
+CHECKED = "2026-11-23"
+AS_OF = "2026-11-23"
+
+
+def _kafka(path: str) -> Source:
+    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
+    return repository_file("apache/kafka", path, at=commit, checked=CHECKED)
+
+
+def _kinesis(page: str) -> Source:
+    return repository_file(
+        "awsdocs/amazon-kinesis-data-streams-developer-guide",
+        f"doc_source/{page}",
+        at="61aeec14d333cc3450e4f143101a67111a7e9239",
+        checked=CHECKED,
+        publisher="Amazon Web Services",
+    )
+
+
+def _page(title: str, name: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Amazon Web Services",
+        url=f"https://docs.aws.amazon.com/streams/latest/dev/{name}.html",
+        published=None,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+SETTINGS = _kafka("config/server.properties")
+TOPICS = _kafka("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
+LOG = _kafka("storage/src/main/java/org/apache/kafka/storage/internals/log/LogConfig.java")
+REPLICATION = _kafka("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java")
+DESIGN = _kafka("docs/design.html")
+PRIMER = _kafka("docs/introduction.html")
+OPERATIONS = _kafka("docs/ops.html")
+CONCEPTS = _kinesis("key-concepts.md")
+QUOTAS = _kinesis("service-sizes-and-limits.md")
+CONSUMERS = _kinesis("building-consumers.md")
+OVERVIEW = _kinesis("introduction.md")
+FUNDAMENTAL = _kinesis("fundamental-stream.md")
+TROUBLE = _kinesis("troubleshooting-consumers.md")
+RESHARDING = _kinesis("kinesis-using-sdk-java-resharding.md")
+LARGE = _page("Handle large records", "large-records")
+LIMITS = _page("Quotas and limits", "service-sizes-and-limits")
+MSK = Source(
+    title="Best practices for Standard brokers",
+    publisher="Amazon Managed Streaming for Apache Kafka",
+    url="https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
+    published=None,
+    checked=CHECKED,
+    kind="vendor",
+    read_in="a copy of its Markdown",
+)
+DREDGE = Source(
+    title="Netflix & Amazon Kinesis Data Streams Case Study",
+    publisher="Amazon Web Services",
+    url="https://aws.amazon.com/ru/solutions/case-studies/netflix-kinesis-streams/",
+    published=None,
+    checked=CHECKED,
+    kind="vendor",
+)
+
+NO_TIME = undisclosed("time until it has effect: the documentation gives none")
+NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
+NO_RECOVERY = undisclosed("time to recover: neither documentation gives one")
+KAFKA = kafka(undisclosed("version: the documentation of October 2024 was read"))
+KINESIS = kinesis(undisclosed("version: a service without public versions"))
+shard = unit_price("aws", "kinesis", "provisioned shard", "2025-06")
+BYTES = "1024 * 1024 + Records.LOG_OVERHEAD;"
+LARGEST = (about(quantity(1024, "")) @ LOG.at(BYTES)) * (bytes_(1024) @ LOG.at(BYTES))
+
+KEPT = Criterion(
+    "records are kept, as installed",
+    values=[
+        hours(168) @ SETTINGS.at("log.retention.hours=168"),
+        hours(24) @ CONCEPTS.at("default of 24 hours after creation"),
+    ],
+    conditions="as installed; both can be raised",
+    better="more",
+)
+
+with TechnologyComparison(
+    [KAFKA, KINESIS],
+    "Kafka or Kinesis as a log of records",
+    as_of=AS_OF,
+    question="Which of the two carries records from those that write to those that read?",
+    options=[
+        Option(
+            KAFKA,
+            role="Keeps topics in partitions on brokers that one runs; readers keep their place.",
+            runs=[
+                Operator(
+                    "Netflix, Keystone pipeline (2016)",
+                    scale={
+                        "clusters": netflix.KAFKA_CLUSTERS,
+                        "brokers": netflix.KAFKA_BROKERS,
+                        "messages": netflix.KAFKA_MESSAGES,
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "writes refused, too few replicas",
+                    signals=[
+                        kafka.NOT_ENOUGH_REPLICAS,
+                        kafka.UNDER_REPLICATED.rising(),
+                        kafka.CONSUMER_LAG.rising(),
+                    ],
+                    recovery=[
+                        Step(
+                            "Read which groups are behind, and in which partitions.",
+                            command=statement(
+                                "kafka-consumer-groups.sh --bootstrap-server HOST:9092 "
+                                "--describe --group GROUP"
+                            )
+                            @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+                            healthy=statement("LAG small and about even, as 1665")
+                            @ OPERATIONS.at(
+                                "topic1          0          854144          855809          1665"
+                            ),
+                            sick=NO_OUTPUT,
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="The partitions that lag are known.",
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("nothing committed, while one in-sync replica lives")
+                    @ DESIGN.at("is that a committed message will not be"),
+                    rollback=statement("offsets are reset, and records are read again")
+                    @ OPERATIONS.at("To reset offsets of a consumer group,"),
+                )
+            ],
+            price=list_price("m5.2xlarge", AS_OF),
+            buys=statement("one EC2 m5.2xlarge; its pages name dual quad-core with 24 GB")
+            @ OPERATIONS.at("dual quad-core Intel Xeon machines with 24GB"),
+        ),
+        Option(
+            KINESIS,
+            role="Amazon's service: streams in shards, each with a fixed throughput and price.",
+            runs=[
+                Operator(
+                    "Netflix, flow logs of its network",
+                    scale={
+                        "shards": about(count(1000, "shard", "shards"))
+                        @ DREDGE.at("with close to 1,000 Amazon Kinesis shards"),
+                        "data": statement("several terabytes a day, billions of events")
+                        @ DREDGE.at("multiple terabytes each day, representing billions of"),
+                    },
+                )
+            ],
+            fails=[
+                Failure(
+                    "shard throttled, readers behind",
+                    signals=[
+                        kinesis.SHARD_RATE,
+                        kinesis.THROUGHPUT,
+                        kinesis.WRITES_THROTTLED.rising(),
+                        kinesis.ITERATOR_AGE.rising(),
+                    ],
+                    recovery=[
+                        Step(
+                            "Read how many shards are open, and how long records are kept.",
+                            command=statement(
+                                "aws kinesis describe-stream-summary --stream-name NAME"
+                            )
+                            @ FUNDAMENTAL.at(
+                                "aws kinesis describe-stream-summary --stream-name Foo"
+                            ),
+                            healthy=statement('"StreamStatus": "ACTIVE"')
+                            @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
+                            sick=NO_OUTPUT,
+                            risk="none",
+                            takes=NO_TIME,
+                            undo="Nothing to undo: it only reads.",
+                            proof="OpenShardCount times 1 MB/s is what it takes.",
+                        )
+                    ],
+                    time_to_recover=NO_RECOVERY,
+                    data_loss=statement("records that expire before they are read")
+                    @ TROUBLE.at("there is risk for data loss due to"),
+                    rollback=statement("shards that were split are merged again")
+                    @ RESHARDING.at("merging reduces the number of shards in your"),
+                )
+            ],
+            price=shard,
+            buys=statement("one shard in us-east-1, records come on top") @ shard.citations[0],
+        ),
+    ],
+    criteria=[
+        KEPT,
+        Criterion(
+            "largest record, as installed",
+            values=[
+                LARGEST.to("mebibyte"),
+                mib(1) @ LARGE.at("newly created streams is set to 1 MiB."),
+            ],
+            conditions="as installed; both can be raised",
+            better="more",
+        ),
+        Criterion(
+            "largest record, when raised",
+            values=[
+                undisclosed("most: Kafka's documentation names no upper end"),
+                mib(10) @ LARGE.at("supports records up to 10 mebibytes (MiBs)."),
+            ],
+            conditions="now and then: the throughput of a shard stays as it is",
+            better="neither",
+        ),
+        Criterion(
+            "written to one partition or shard",
+            values=[
+                undisclosed("throughput of a partition: it depends on the machines"),
+                kinesis.limits["write to a shard"],
+            ],
+            conditions="by the documentation",
+            better="neither",
+        ),
+        Criterion(
+            "reads of one partition or shard",
+            values=[
+                undisclosed("reads of a partition: the documentation names no limit"),
+                quantity(5, "1 / second")
+                @ QUOTAS.at("can support up to five read transactions per"),
+            ],
+            conditions="shared by all readers that are not registered",
+            better="neither",
+        ),
+        Criterion(
+            "partitions or shards, before asking",
+            values=[
+                partitions(2000) @ MSK.at("| kafka.m5.2xlarge | 2000 | 3000 |"),
+                partitions(20_000) @ LIMITS.at("The default shard quota is 20,000 shards"),
+            ],
+            conditions=[
+                "replicas on one kafka.m5.2xlarge of MSK, as recommended",
+                "an account in us-east-1, until Amazon raises it",
+            ],
+            better="more",
+        ),
+        Criterion(
+            "delay",
+            values=[
+                about(ms(10)) @ DESIGN.at("can take on the order of 10 ms."),
+                about(ms(200)) @ CONSUMERS.at("An average of around 200 ms if you"),
+            ],
+            conditions=[
+                "until a record is committed, which readers wait for",
+                "on average until its one reader has it; 70 ms if registered",
+            ],
+            better="less",
+        ),
+        Criterion(
+            "copies of a record, as installed",
+            values=[
+                count(1, "copy", "copies") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
+                undisclosed("copies: the pages of the guide that were read name no number"),
+            ],
+            conditions="as installed; three are common in production for Kafka",
+            better="neither",
+        ),
+    ],
+    aspects=[
+        Aspect(
+            "kept at most",
+            values=[
+                statement("without an end, if so set")
+                @ TOPICS.at("to -1, no time limit is applied."),
+                statement("365 days") @ CONCEPTS.at("up to 8760 hours \\(365 days\\)"),
+            ],
+        ),
+        Aspect(
+            "order",
+            values=[
+                statement("as written, within a partition")
+                @ PRIMER.at("in exactly the same order as they were"),
+                statement("numbers that grow, by partition key within a shard")
+                @ CONCEPTS.at("Sequence numbers for the same partition key generally"),
+            ],
+        ),
+        Aspect(
+            "another reader",
+            values=[
+                statement("reads as often as it likes, at its own place")
+                @ PRIMER.at("topic can be read as often as needed"),
+                statement("shares 2 MB a second of the shard, or registers and pays")
+                @ CONSUMERS.at("gets its own 2 MB/sec allotment of read"),
+            ],
+        ),
+        Aspect(
+            "fewer partitions or shards",
+            values=[
+                statement("not possible for a topic")
+                @ OPERATIONS.at("does not currently support reducing the number of"),
+                statement("possible at any time: two shards are merged")
+                @ CONCEPTS.at("You can increase or decrease the number of"),
+            ],
+        ),
+        Aspect(
+            "what is paid for",
+            values=[
+                undisclosed("the machines that one runs: Kafka itself is free software"),
+                statement("each shard by the hour, or what is used on demand")
+                @ CONCEPTS.at("for the number of shards at an hourly"),
+            ],
+        ),
+    ],
+    decision=[
+        Choice(
+            KAFKA,
+            when="records are read again later, by many, and one can run brokers",
+            because=statement("events are not deleted when they were read")
+            @ PRIMER.at("events are not deleted after consumption."),
+            by=KEPT,
+        ),
+        Choice(
+            KINESIS,
+            when="all runs on AWS, and nobody is to run brokers",
+            because=statement("Amazon's service takes over creating and running it")
+            @ OVERVIEW.at("relieves you of the operational burden of creating"),
+        ),
+    ],
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="a group falls behind: rebalances, hot partitions, too few members",
+        ),
+        Link(
+            "patterns/capacity/kafka_partitions",
+            "more",
+            because="how many replicas of partitions a broker holds",
+        ),
+    ],
+    glossary={"MSK": "Amazon Managed Streaming for Apache Kafka."},
+) as diagram:
+    waive("IN403", because="neither documentation says how long either takes to recover")
+    waive("EV504", because="Amazon's pages on quotas, large records, MSK and Netflix bear no date")

@@ -1,0 +1,159 @@
+"""How Tudum, Netflix's site for fans, keeps what editors write apart from what visitors read."""
+
+from atlas import (
+    Alternative,
+    Asynchronous,
+    Call,
+    Guarantees,
+    Link,
+    Participant,
+    PatternImplementation,
+    Replication,
+    Setting,
+    statement,
+    undisclosed,
+    waive,
+)
+from patterns.cqrs import _tudum as tudum
+from patterns.cqrs.components import cms, editors, hollow, ingestion, others, pages, visitors
+from systems.netflix.components import netflix
+
+POST = tudum.POST
+
+with PatternImplementation(
+    netflix,
+    "Tudum: edited in a CMS, read from the memory of each process",
+    as_of="2025-07-10",
+    pattern="CQRS",
+    problem=statement("editors need all revisions; visitors only the latest, made for them")
+    @ POST.at("accesses only the latest version of our content."),
+    forces=[
+        statement("the two paths should scale each for itself")
+        @ POST.at("is the ability to scale them independently."),
+        statement("an editor wants to see a change right after writing it")
+        @ POST.at("missing the ability to quickly render changes after"),
+        statement("a page takes one look-up after the other, and a cache for them goes stale")
+        @ POST.at("optimize the N+1 key lookups necessary for page"),
+    ],
+    participants=[
+        Participant(
+            "command side",
+            cms,
+            does=statement("stores pages with comments, revisions and schedules")
+            @ POST.at("internal comments, revisions, version history, asset metadata,"),
+        ),
+        Participant(
+            "projection",
+            ingestion,
+            does=statement("turns CMS data into a format made for reading")
+            @ POST.at("converted internal CMS data into a read-optimized"),
+        ),
+        Participant(
+            "read model",
+            hollow,
+            does=statement("holds the whole dataset, compressed, beside the code that reads it")
+            @ POST.at("in-memory, co-located, compressed object database"),
+        ),
+        Participant(
+            "query side",
+            pages,
+            does=statement("reads through a client inside its own process")
+            @ POST.at("embedding the in-memory client directly into our"),
+        ),
+    ],
+    flow=[
+        statement("an update is saved through the REST endpoint of the CMS")
+        @ POST.at("Call the REST endpoint on the 3rd party"),
+        statement("the CMS tells the ingestion by a webhook")
+        @ POST.at("notify the Tudum Ingestion layer via a webhook."),
+        statement("the ingestion asks for the sections, checks them and processes the page")
+        @ POST.at("Ingestion layer to query all necessary sections via"),
+        statement("what went to Kafka and a key-value store before goes to RAW Hollow")
+        @ POST.at("and Kafka infrastructure, in favor of RAW Hollow."),
+        statement("the entire dataset is in the memory of page construction")
+        @ POST.at("resides in the memory of each application process."),
+        statement("search and personalization have it in theirs")
+        @ POST.at("various microservices (page construction, search, personalization)"),
+        statement("a visitor's page is built from memory, without I/O for each request")
+        @ POST.at("we avoid per-request I/O and reduce roundtrip time."),
+    ],
+    guarantees=Guarantees(
+        delivery=undisclosed("delivery from CMS to read model: not in the post of July 2025"),
+        ordering=undisclosed("order of edits: not in the post of July 2025"),
+        consistency=statement("eventual by default; strong where a single request asks for it")
+        @ POST.at("option for strong consistency at the individual request"),
+    ),
+    settings=[
+        Setting(
+            "refresh interval of the former near cache",
+            value=statement("60 s with 60 keys, as an example: one key is updated a second")
+            @ tudum.REFRESH_EXAMPLE,
+            does=statement("decided how late an edit was seen; more content made it later")
+            @ POST.at("As Tudum’s content grew, cache refresh times increased,"),
+        ),
+        Setting(
+            "consistency of a request",
+            value=statement("eventual by default")
+            @ POST.at("RAW Hollow provides eventual consistency by default,"),
+            does=statement("weighs availability against consistency")
+            @ POST.at("to balance between high availability and data consistency."),
+        ),
+    ],
+    hurts=[
+        statement("by Kafka and a cache, edits appeared after minutes instead of seconds")
+        @ POST.at("preview changes in seconds instead of minutes,"),
+        statement("the read path is tied to the shape of the data in memory")
+        @ POST.at("tightly-coupled our Page Construction Service with the"),
+        statement("sharing that memory with other teams would make changes of schema hard")
+        @ POST.at("it could limit your ability to make schema"),
+        statement("it fits small to medium datasets that seldom change")
+        @ POST.at("applications that deal with less frequently changing datasets."),
+    ],
+    cost={
+        "memory, three years of content": tudum.IN_MEMORY,
+        "home page": tudum.PAGE,
+        "home page, before": tudum.PAGE_BEFORE,
+    },
+    alternatives=[
+        Alternative(
+            "Kafka between, Cassandra to read from",
+            instead=statement("what they ran first: it scales, and is eventually consistent")
+            @ POST.at("stored them in a high-availability database (Cassandra),"),
+        ),
+        Alternative(
+            "a near cache before the read database",
+            instead=statement("what they had as well; it was the source of the delay")
+            @ POST.at("we found the source of delay was our"),
+        ),
+    ],
+    figures={"of uncompressed size": tudum.COMPRESSED, "visitors a month": tudum.VISITORS},
+    see=[
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="a heap that fills, question by question",
+        ),
+        Link(
+            "patterns/event_sourcing/new_york_times",
+            because="read models made from a log, and made anew from its beginning",
+        ),
+    ],
+    glossary={
+        "CMS": "Content management system: where pages are written and edited.",
+        "I/O": "Input and output: what goes over network or disk.",
+        "RAW": "Part of a name; RAW Hollow supports strong read-after-write consistency.",
+        "N+1": "One look-up for a list, then one for each of its entries.",
+    },
+) as diagram:
+    waive("IN403", because="the post gives no time to recover")
+    waive("IN401", because="the post tells no failure of the CMS, nor of RAW Hollow by itself")
+    waive("IN405", because="the post names no way back")
+    waive("EV504", because="the copy of a post on failover, shared by all views, bears no date")
+    editors >> Call("REST") >> cms
+    cms >> Asynchronous("webhook") >> ingestion
+    ingestion >> Call("API", note="queries sections") >> cms
+    ingestion >> Call("writes", note="read-optimised content") >> hollow
+    lag = undisclosed("lag: the post says that previews take seconds, no figure")
+    hollow >> Replication("in memory", lag=lag) >> pages
+    hollow >> Replication("in memory", lag=lag) >> others
+    visitors >> Call("HTTPS") >> pages

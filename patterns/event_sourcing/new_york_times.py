@@ -1,0 +1,187 @@
+"""Every article since 1851 in one ordered log, from which all other stores are made."""
+
+from atlas import (
+    Alternative,
+    Asynchronous,
+    Call,
+    Guarantees,
+    Link,
+    Participant,
+    PatternImplementation,
+    Setting,
+    statement,
+    undisclosed,
+    waive,
+)
+from patterns.event_sourcing import facts
+from patterns.event_sourcing.components import (
+    DISK_FULL,
+    LOG_OFFLINE,
+    VIEW_BEHIND,
+    denormalised,
+    denormaliser,
+    gateway,
+    ingestion,
+    lists,
+    monolog,
+    new_york_times,
+    producers,
+    search,
+)
+
+POST = facts.POST
+
+with PatternImplementation(
+    new_york_times,
+    "The log of all that was ever published is the source of truth",
+    as_of="2017-09-06",
+    pattern="event sourcing",
+    problem=statement("each consumer had to know many APIs; archives could not be streamed")
+    @ POST.at("had to know all these different APIs and"),
+    forces=[
+        statement("news must reach all systems at once, and none of it may be lost")
+        @ POST.at("made available to all these systems with"),
+        statement("search and lists need all old content again when their schema changes")
+        @ POST.at("since we need to reindex everything whenever the"),
+        statement("an article must not be seen before the image that it refers to")
+        @ POST.at("we do not want the change to the"),
+    ],
+    participants=[
+        Participant(
+            "event source",
+            producers,
+            does=statement("writes what is ready to be published")
+            @ POST.at("Every system that creates content, when it’s"),
+        ),
+        Participant(
+            "gatekeeper",
+            gateway,
+            does=statement("checks that an asset fits the schema")
+            @ POST.at("which validates that the published asset is"),
+        ),
+        Participant(
+            "event store",
+            monolog,
+            does=statement("holds every asset, totally ordered by time of publication")
+            @ POST.at("They are totally ordered according to publication time."),
+        ),
+        Participant(
+            "projection",
+            denormaliser,
+            does=statement("bundles an article with its dependencies from its local store")
+            @ POST.at("collects all the dependencies for this asset from"),
+        ),
+        Participant(
+            "materialized view",
+            search,
+            does=statement("contains derived content only, so that it can be made anew")
+            @ POST.at("they contain derived, not original, content."),
+        ),
+    ],
+    flow=[
+        statement("a CMS publishes or updates an asset, as a protobuf binary")
+        @ POST.at("The asset is written to the Gateway as"),
+        statement("the gateway validates it and appends it to the Monolog")
+        @ POST.at("validates the asset, and writes it to the"),
+        statement("the Denormalizer reads it and looks up all that belongs together")
+        @ POST.at("The Denormalizer consumes the asset from the Monolog."),
+        statement("the whole article, or every article that uses the asset, is written as one")
+        @ POST.at("all of those top-level assets are written to"),
+        statement("nodes read a partition each, many at once when all is replayed")
+        @ POST.at("have multiple clients consume the log in parallel."),
+        statement("documents go to Elasticsearch, into a new index when all is replayed")
+        @ POST.at("full replays into new Elasticsearch indexes when we"),
+        statement("the service of lists reads the Monolog from its beginning when it starts")
+        @ POST.at("starts consuming the Monolog at the beginning of"),
+    ],
+    guarantees=Guarantees(
+        delivery=statement("a consumer goes on from any point it likes, or from 1851")
+        @ POST.at("beginning of time (i.e., in 1851), other consumers"),
+        ordering=statement("total in the Monolog; by article in the denormalized log")
+        @ POST.at("different versions of the same top-level asset come"),
+        consistency=statement("what an article refers to is always seen before it")
+        @ POST.at("always see a referenced asset before the asset"),
+    ),
+    settings=[
+        Setting(
+            "partitions of the Monolog",
+            value=facts.ONE_PARTITION,
+            does=statement("keeps the total order")
+            @ POST.at("It’s single-partition because we want to maintain the"),
+        ),
+        Setting(
+            "retention of the Monolog",
+            value=statement("forever") @ POST.at("We need the log to retain all events"),
+            does=statement("lets any store be made anew from scratch")
+            @ POST.at("it is not possible to recreate a data"),
+        ),
+        Setting(
+            "Elasticsearch replication during a replay",
+            value=statement("off, and on again before the new index goes live")
+            @ POST.at("this with Elasticsearch replication turned off, to make"),
+            does=statement("makes indexing faster")
+            @ POST.at("replication turned off, to make indexing faster."),
+        ),
+    ],
+    hurts=[
+        statement("one partition has to fit on one disk")
+        @ POST.at("it needs to be stored on a single"),
+        statement("an update of an image publishes every article that uses it again")
+        @ POST.at("If a dependency is updated, the whole asset"),
+        statement("developers used to databases have to think anew")
+        @ POST.at("requires a mental shift for developers who are"),
+        statement("applications have to be built so that new instances replay easily")
+        @ POST.at("it is easy to deploy new instances that"),
+    ],
+    cost={
+        "to keep it all": facts.CORPUS,
+        "to build it": statement("a little over a year, with systems still to move")
+        @ POST.at("architecture for a little over a year."),
+        "to replay it all": undisclosed("time of a replay: 'very fast' in the post of 2017"),
+    },
+    alternatives=[
+        Alternative(
+            "APIs and feeds of each producer",
+            instead=statement("what they had; a call for each old asset takes very long")
+            @ POST.at("making an individual API call to retrieve each"),
+        ),
+        Alternative(
+            "one database for all",
+            instead=statement("hard to replace, and clients end up writing to several stores")
+            @ POST.at("A deeper problem is that databases become hard"),
+        ),
+        Alternative(
+            "Pub/Sub, SNS and SQS, Kinesis",
+            instead=statement("good brokers; they do not keep all events and their order for ever")
+            @ POST.at("Only Kafka supports both of these requirements."),
+        ),
+    ],
+    figures={"articles since 1851": facts.ARTICLES},
+    urgent=[LOG_OFFLINE, VIEW_BEHIND, DISK_FULL],
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="a consumer that falls behind, question by question",
+        ),
+        Link(
+            "incidents/debugging/elasticsearch_flood_stage",
+            "guide",
+            because="an index that takes no more writes during a replay",
+        ),
+        Link(
+            "patterns/capacity/kafka_partitions",
+            because="why many partitions have a price, too",
+        ),
+    ],
+) as diagram:
+    waive("IN403", because="the post gives no time for a recovery or a replay")
+    for rule in ("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"):
+        waive(rule, because="neither the post nor the abstract speaks of money")
+    producers >> Call("gRPC", note="protobuf") >> gateway
+    gateway >> Call("Kafka", note="append") >> monolog
+    monolog >> Asynchronous("Kafka Streams", note="in order") >> denormaliser
+    denormaliser >> Call("Kafka", note="bundle") >> denormalised
+    denormalised >> Asynchronous("Kafka Streams", note="a partition each") >> ingestion
+    ingestion >> Call("index documents") >> search
+    monolog >> Asynchronous("Kafka", note="from the beginning") >> lists
