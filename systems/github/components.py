@@ -198,9 +198,9 @@ mysql_fleet = Database(
     backup=statement("full copies with XtraBackup, logical copies, a delayed replica")
     @ facts.TESTING.at("the tool we have been using for issuing"),
     figures={
-        "queries": facts.MYSQL_QUERIES,
-        "clusters": facts.MYSQL_CLUSTERS,
-        "failover": facts.FAILOVER,
+        "queries (2023)": facts.MYSQL_QUERIES,
+        "clusters (2023)": facts.MYSQL_CLUSTERS,
+        "failover (2018)": facts.FAILOVER,
     },
     fails=[
         failures.SPLIT_SITES,
@@ -262,7 +262,7 @@ backups = ObjectStore(
     size=_gap("size of all backups; a restore moved multiple terabytes"),
     durability=statement("kept for many years")
     @ facts.OCTOBER_21.at("and are retained for many years,"),
-    figures={"a backup every": facts.BACKUP_INTERVAL},
+    figures={"a backup every (2018)": facts.BACKUP_INTERVAL},
 )
 fileservers = Database(
     "Spokes file servers",
@@ -422,7 +422,7 @@ failover = Orchestrator(
     fleet=_MACHINES,
     manages=statement("MySQL topologies and automated failover; its nodes agree by Raft")
     @ facts.OCTOBER_21.at("manage our MySQL cluster topologies and handle"),
-    figures={"expected in tests": facts.FAILOVER_EXPECTED},
+    figures={"expected in tests (2017)": facts.FAILOVER_EXPECTED},
 )
 discovery = ConfigStore(
     "Consul",
@@ -476,7 +476,7 @@ deployment = Deployer(
     strategy=statement("2 %, then 20 % of users, then all, with timers between")
     @ facts.DEPLOYING_2021.at("introduced at 20% of traffic,"),
     frequency=facts.DEPLOYS_2023,
-    figures={"between stages": facts.CANARY_TIME},
+    figures={"between stages (2021)": facts.CANARY_TIME},
 )
 flags = FeatureFlags(
     "feature flags",
@@ -527,7 +527,7 @@ crash_tests = ChaosTool(
     fleet=_MACHINES,
     cadence=statement("continuously, until one fails and a human looks")
     @ facts.TESTING.at("we continuously crash it to observe failovers."),
-    figures={"data centres": facts.TEST_DATA_CENTRES},
+    figures={"data centres (2017)": facts.TEST_DATA_CENTRES},
 )
 
 GLOSSARY = {

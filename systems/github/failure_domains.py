@@ -75,7 +75,7 @@ INCIDENTS = [
         date="2026-02-09",
         report=facts.MARCH_2026,
         cascade=[users_db, monolith],
-        trigger=statement("settings were cached for 2 h, not 12; clients read ten times as much")
+        trigger=statement("settings were cached for 2 h, not 12; two client apps read over tenfold")
         @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
         impact=statement("everything that needs authentication or user management")
         @ facts.MARCH_2026.at("any services that depend on these were"),
@@ -148,7 +148,7 @@ with FailureDomains(
     @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
     focus=users_db,
     figures={
-        "writes apart, busiest cluster": facts.WRITES_APART,
+        "writes apart, one cluster (2018)": facts.WRITES_APART,
         "webhooks queued (2018)": facts.HOOKS_QUEUED,
         "webhooks dropped (2018)": facts.HOOKS_DROPPED,
         "network gone (2018)": facts.PARTITION,

@@ -94,7 +94,7 @@ with NovelSolutions(
             @ facts.HA.at("makes up the total outage time."),
             invention=statement("nodes agree by Raft before they promote; Consul tells the proxies")
             @ facts.HA_END.at("use a raft consensus for coordinated failovers,"),
-            effect={"outage": facts.FAILOVER, "expected in tests": facts.FAILOVER_EXPECTED},
+            effect={"outage (2018)": facts.FAILOVER, "in tests (2017)": facts.FAILOVER_EXPECTED},
             open_source=statement("github.com/openark/orchestrator, archived")
             @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
             components=[failover, mysql_fleet],
@@ -132,7 +132,7 @@ with NovelSolutions(
             invention=statement("both run for some requests; only the old result is returned")
             @ facts.SCIENTIST.at("will always return whatever the `use` block"),
             effect={
-                "used for": statement("nearly all changes for reliability or speed")
+                "used for (2021)": statement("nearly all changes for reliability or speed")
                 @ facts.PARTITIONING.at(
                     "almost all reliability and performance-related changes, we"
                 )

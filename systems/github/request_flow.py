@@ -37,7 +37,7 @@ with RequestFlow(
     fallback=statement("a second job system takes over when the first takes no writes")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
     figures={
-        "failover of a primary": facts.FAILOVER,
+        "failover of a primary (2018)": facts.FAILOVER,
         "webhooks late, 2024-07-05": facts.WEBHOOKS_LATE,
         "at the latest": facts.WEBHOOKS_LATEST,
         "jobs late, 2024-07-05": facts.JOBS_LATE,

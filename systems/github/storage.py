@@ -68,7 +68,7 @@ with StorageArchitecture(
     ),
     figures={
         "largest cluster (2018)": facts.CLUSTER_SIZE,
-        "one restore was behind by": facts.RESTORE_LAG,
+        "one restore was behind by (2017)": facts.RESTORE_LAG,
         "unique code": facts.UNIQUE_CODE,
         "whole index built in": facts.REINDEX,
         "with deltas in": facts.REINDEX_DELTA,

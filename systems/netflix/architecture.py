@@ -37,7 +37,7 @@ with CompleteArchitecture(
         "cache clusters": facts.EVCACHE_CLUSTERS,
         "cache, per server": facts.EVCACHE_A_SERVER,
         "operations, per server": facts.EVCACHE_OPS_A_SERVER,
-        "countries with appliances": facts.APPLIANCE_COUNTRIES,
+        "countries with appliances (2022)": facts.APPLIANCE_COUNTRIES,
     },
     urgent=[
         failures.BALANCER_LOST,

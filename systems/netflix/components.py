@@ -126,7 +126,7 @@ zuul = Gateway(
     role="Front door of the cloud: checks, routes and retries requests, and sheds load.",
     fleet=Fleet(_MACHINES, count=facts.ZUUL_CLUSTERS),
     load=facts.GATEWAY_REQUESTS,
-    figures={"services behind": facts.BACKENDS},
+    figures={"services behind (2018)": facts.BACKENDS},
     fails=[failures.GATEWAY_FULL, failures.ZONE_LOST],
 )
 zuul_other = Gateway(
@@ -259,11 +259,11 @@ encoding = Worker(
     @ facts.SPOT_2.at("receives an entire season of a show"),
     figures={
         "share of computing (2017)": facts.ENCODING_SHARE,
-        "gained from idle machines": facts.ENCODING_GAIN,
+        "gained from idle machines (2015)": facts.ENCODING_GAIN,
     },
 )
 router = Worker(
-    "routers",
+    "routers (2016)",
     technology=samza(_VERSION),
     role="Copy events from the fronting clusters to S3, Elasticsearch and consumers.",
     fleet=Fleet(_gap("machines below the routers' containers"), count=facts.ROUTERS),
@@ -326,7 +326,7 @@ s3 = ObjectStore(
     fails=[failures.NO_BACKUP],
 )
 fronting = MessageLog(
-    "fronting Kafka",
+    "fronting Kafka (2016)",
     technology=kafka(_VERSION),
     role="Takes events from nearly every instance and buffers them for the routers.",
     fleet=Fleet(_MACHINES, count=facts.FRONTING_INSTANCES),
@@ -338,7 +338,7 @@ fronting = MessageLog(
     fails=[failures.BROKER_SLOW],
 )
 consumers = MessageLog(
-    "consumer Kafka",
+    "consumer Kafka (2016)",
     technology=kafka(_VERSION),
     role="Holds the topics that real-time consumers read.",
     fleet=Fleet(_MACHINES, count=facts.CONSUMER_INSTANCES),
@@ -348,7 +348,7 @@ consumers = MessageLog(
     figures={"clusters": facts.CONSUMER_CLUSTERS, "event here, mean": facts.TO_CONSUMERS},
 )
 event_search = SearchIndex(
-    "event search",
+    "event search (2016)",
     technology=elasticsearch(_VERSION),
     role="Makes events searchable for the teams that sent them.",
     fleet=_MACHINES,
@@ -440,7 +440,7 @@ titus = Orchestrator(
     cost=facts.TITUS_COST,
     manages=statement("containers of batch jobs and of services")
     @ facts.TITUS.at("Titus now supports services"),
-    figures={"containers launched": facts.TITUS_CONTAINERS},
+    figures={"containers launched (2017)": facts.TITUS_CONTAINERS},
 )
 priam = Orchestrator(
     "Priam",
@@ -488,7 +488,7 @@ kayenta = Monitor(
     watches=statement("key metrics of the old and the new version")
     @ facts.KAYENTA.at("comparing key metrics that describe the behavior"),
     retention=_gap("how long judgements are kept"),
-    figures={"canary, baseline: each": facts.CANARY_INSTANCES},
+    figures={"canary, baseline: each (2018)": facts.CANARY_INSTANCES},
 )
 spinnaker = Deployer(
     "Spinnaker",

@@ -63,7 +63,7 @@ INCIDENTS = [
         cascade=[aws, cassandra_],
         trigger=statement("a security fix needed a large number of instances rebooted")
         @ facts.XEN.at("rebooting a large number of instances"),
-        impact=statement("218 of 2,700 nodes rebooted, 22 did not come back")
+        impact=statement("218 of over 2,700 nodes rebooted, 22 did not come back")
         @ facts.REBOOT.at("218 were rebooted"),
         mitigation=statement("automation found the failed nodes and replaced them")
         @ facts.REBOOT_NEWS.at("automation detected the failed node and replaced"),

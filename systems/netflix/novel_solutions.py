@@ -44,7 +44,7 @@ with NovelSolutions(
             @ facts.RESILIENCE.at("Isolate client network interaction using the bulkhead"),
             effect={
                 "uptime without, example": facts.UPTIME_UNPROTECTED,
-                "calls a day": statement("tens of billions thread-isolated")
+                "calls a day (2017)": statement("tens of billions thread-isolated")
                 @ facts.HYSTRIX_FAQ.at("Tens of billions of thread-isolated"),
             },
             open_source=statement("github.com/Netflix/Hystrix")
@@ -57,7 +57,7 @@ with NovelSolutions(
             @ facts.ZUUL2.at("front door for all requests coming into"),
             invention=statement("filters before, at and after the proxying, on Netty")
             @ facts.ZUUL2.at("The inbound filters run before proxying"),
-            effect={"requests": facts.GATEWAY_REQUESTS, "services behind": facts.BACKENDS},
+            effect={"requests (2018)": facts.GATEWAY_REQUESTS, "behind (2018)": facts.BACKENDS},
             open_source=statement("open sourced in May 2018")
             @ facts.ZUUL2.at("announce the open sourcing of Zuul 2"),
             components=[zuul],
@@ -65,12 +65,14 @@ with NovelSolutions(
         Solution(
             "Prioritised load shedding",
             problem=statement("prefetches take what members who press play need")
-            @ facts.SHEDDING_POST.at("ensuring that critical playback requests receive priority"),
+            @ facts.SHEDDING.at(
+                "Spikes in pre-fetch traffic reduced availability for user-initiated"
+            ),
             invention=statement("one limiter of concurrency, partitioned by priority")
-            @ facts.SHEDDING.at("A concurrency limiter was implemented within PlayAPI"),
-            effect={"members served": facts.SHED_USER, "prefetches served": facts.SHED_PREFETCH},
+            @ facts.SHEDDING.at("We implemented a concurrency limiter within PlayAPI that"),
+            effect={"members served": facts.SHED_USER, "prefetches, at worst": facts.SHED_PREFETCH},
             open_source=statement("built on the library concurrency-limits")
-            @ facts.SHEDDING.at("open-source Netflix/concurrency-limits Java library"),
+            @ facts.SHEDDING.at("open source Netflix/concurrency-limits Java library"),
             components=[playapi],
         ),
         Solution(
@@ -90,7 +92,10 @@ with NovelSolutions(
             @ facts.CACHE_SSD.at("volatile memory (RAM) is expensive"),
             invention=statement("part of the data goes to SSD without giving up performance")
             @ facts.CACHE_SSD.at("move part of the data out of"),
-            effect={"memory read": facts.RAM_LATENCY, "SSD, one machine": facts.SSD_OPS},
+            effect={
+                "memory read, rarely more": facts.RAM_LATENCY,
+                "SSD, one machine": facts.SSD_OPS,
+            },
             open_source=NO_CODE,
             components=[evcache],
         ),
@@ -125,7 +130,10 @@ with NovelSolutions(
             @ facts.SPOT.at("internal spot market” that has a daily"),
             invention=statement("batch work borrows what is unused at the trough")
             @ facts.SPOT.at("effectively utilize these troughs"),
-            effect={"idle at the trough": facts.IDLE, "encoding gained": facts.ENCODING_GAIN},
+            effect={
+                "idle at the trough (2015)": facts.IDLE,
+                "encoding gained": facts.ENCODING_GAIN,
+            },
             open_source=NO_CODE,
             components=[precompute, encoding],
         ),
@@ -135,7 +143,7 @@ with NovelSolutions(
             @ facts.TITUS.at("this didn’t help our batch users"),
             invention=statement("one scheduler of containers, whatever the work")
             @ facts.TITUS.at("container based applications independent of workload type"),
-            effect={"containers": facts.TITUS_CONTAINERS},
+            effect={"containers (2017)": facts.TITUS_CONTAINERS},
             open_source=statement("published; archived since")
             @ facts.TITUS_README.at("This repo has been archived"),
             components=[titus],

@@ -78,7 +78,7 @@ with ProductionOperations(
     @ facts.CHAOS.at("It kills an entire AWS Region"),
     figures={
         "edge applications (2018)": facts.EDGE_APPLICATIONS,
-        "their developers": facts.EDGE_DEVELOPERS,
+        "their developers (2018)": facts.EDGE_DEVELOPERS,
         "metrics (2011)": facts.METRICS_2011,
         "metrics, growth in 3 years": facts.METRIC_GROWTH,
         "failover: decide": facts.FAILOVER_DECISION,

@@ -40,14 +40,14 @@ with RequestFlow(
     @ facts.RESILIENCE.at("Fallback and degrade gracefully when possible."),
     figures={
         "calls into the API (2012)": facts.API_CALLS,
-        "calls out of it": facts.API_OUTGOING,
-        "dependencies, the example": facts.DEPENDENCIES,
+        "calls out of it (2012)": facts.API_OUTGOING,
+        "dependencies, example (2012)": facts.DEPENDENCIES,
         "uptime unprotected": facts.UPTIME_UNPROTECTED,
         "members served while shedding": facts.SHED_USER,
-        "prefetches served meanwhile": facts.SHED_PREFETCH,
+        "prefetches served, at worst": facts.SHED_PREFETCH,
         "a prefetch flood": facts.PREFETCH_SPIKE,
         "hours watched (2016)": facts.HOURS_2016,
-        "video from Open Connect": facts.OWN_CDN,
+        "video from Open Connect (2016)": facts.OWN_CDN,
         "cache read, mean, target": facts.EVCACHE_MEAN,
     },
     urgent=[

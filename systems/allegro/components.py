@@ -1,0 +1,107 @@
+"""The components of Allegro that its views need, and what these share."""
+
+from atlas import (
+    Database,
+    Economics,
+    MessageLog,
+    Service,
+    System,
+    Undisclosed,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.kafka import kafka
+from atlas.technologies.linux import linux
+from atlas.technologies.technology import Technology
+from systems.allegro import _failures as failures
+from systems.allegro import facts
+
+_WHERE = "Allegro's posts on Kafka, to August 2026"
+
+
+def _gap(what: str) -> Undisclosed:
+    return undisclosed(f"{what}: {_WHERE}")
+
+
+class InHouse(Technology):
+    """Services of Allegro's own; the post does not say what they are written in."""
+
+    name = "in-house"
+    icon = None
+    releases = _gap("release dates of own services")
+    logs = _gap("where they log")
+
+
+_VERSION = _gap("version in production")
+_MACHINES = _gap("machines")
+
+producers = Service(
+    "producers",
+    technology=InHouse()(_VERSION),
+    role="Microservices that publish messages and wait for the broker's answer.",
+    fleet=_MACHINES,
+    load=facts.PUBLISHED,
+    scaling=_gap("how producers scale"),
+)
+brokers = MessageLog(
+    "Kafka brokers",
+    technology=kafka(_VERSION),
+    role="The main cluster: one request handler at a time writes to a partition's file.",
+    fleet=_MACHINES,
+    retention=_gap("retention"),
+    partitions=_gap("number of partitions"),
+    replication=_gap("copies of a partition"),
+    figures={"published": facts.PUBLISHED, "consumed": facts.CONSUMED},
+    fails=[failures.SLOW_REQUESTS],
+)
+ext4 = Database(
+    "data directories on ext4",
+    technology=linux(_VERSION),
+    role="The page cache and file system under a broker's files; changes pass a journal first.",
+    fleet=_MACHINES,
+    size=_gap("size of a broker's disks"),
+    consistency=statement("ordered: data is written before its metadata is committed")
+    @ facts.POST.at("The default mode is ordered"),
+    replication=_gap("by Kafka, not by the disks; copies of a partition"),
+    backup=_gap("backups of a broker's disks"),
+    figures={"journal commits every, default": facts.COMMIT_EVERY},
+    fails=[failures.JOURNAL_HOLDS_WRITES],
+)
+xfs = Database(
+    "data directories on XFS",
+    technology=linux(_VERSION),
+    role="The same files on a file system whose journal does not hold them up.",
+    fleet=_MACHINES,
+    size=_gap("size of a broker's disks"),
+    consistency=_gap("what XFS orders"),
+    replication=_gap("by Kafka, not by the disks; copies of a partition"),
+    backup=_gap("backups of a broker's disks"),
+    figures={
+        "its settings": statement("with its default configuration")
+        @ facts.POST.at("with its default configuration")
+    },
+    fails=[failures.XFS_HICCUP],
+)
+
+allegro = System(
+    "Allegro",
+    documented="scarcely",
+    scale={
+        "messages published (2024)": facts.PUBLISHED,
+        "messages consumed (2024)": facts.CONSUMED,
+    },
+    economics=Economics(
+        infrastructure=_gap("cost of Kafka"),
+        unit_costs={"a million messages": _gap("cost of messages")},
+        reserved=_gap("share of machines that are owned or committed"),
+        growth={"2x messages": _gap("cost at twice the load")},
+        optimisations=(),
+    ),
+    glossary={
+        "eBPF": "extended Berkeley Packet Filter: small checked programs inside the kernel",
+        "XFS": "a file system of Linux",
+        "ext4": "the usual file system of Linux",
+        "inode": "what a file system keeps about a file beside its content",
+        "SLO": "service level objective",
+    },
+)

@@ -1,0 +1,57 @@
+"""Every source and figure about Allegro, stated once."""
+
+from atlas import (
+    Source,
+    assumed,
+    at_most,
+    messages,
+    ms,
+    percent,
+    repository_file,
+    seconds,
+)
+
+CHECKED = "2026-11-23"
+
+POST = Source(
+    title="Unlocking Kafka's Potential: Tackling Tail Latency with eBPF",
+    publisher="Allegro",
+    url="https://blog.allegro.tech/2024/03/kafka-performance-analysis.html",
+    published="2024-03-06",
+    checked=CHECKED,
+    kind="primary",
+    read_in="the repository of its blog",
+)
+KAFKA_DOCS = repository_file(
+    "apache/kafka", "docs/ops.html", at="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+)
+SLOWER = repository_file(
+    "iovisor/bcc",
+    "tools/ext4slower_example.txt",
+    at="6d0a964c2cda4f8c61106a11c53d8eadd5a16097",
+    checked=CHECKED,
+)
+TUNE2FS = repository_file(
+    "tytso/e2fsprogs",
+    "misc/tune2fs.8.in",
+    at="a9f482e55f3ca384226e76fceb15f274698cce93",
+    checked=CHECKED,
+)
+
+PUBLISHED = at_most(messages(300_000).per("second")) @ POST.at("300k messages published and")
+CONSUMED = at_most(messages(1e6).per("second")) @ POST.at("1M messages consumed every second")
+P99 = at_most(seconds(1)) @ POST.at("p99 latency was up to 1 second")
+P999 = at_most(seconds(3)) @ POST.at("the p999 latency was up to 3 seconds")
+P999_ONE_BROKER = seconds(3) @ POST.at("p999 decreased from 3 seconds to 800 milliseconds")
+P999_WRITEBACK = ms(800) @ POST.at("p999 decreased from 3 seconds to 800 milliseconds")
+P999_FAST_COMMIT = ms(500) @ POST.at("went down from 3 seconds to 500 milliseconds")
+WRITE_P999 = at_most(ms(1)) @ POST.at("file system writes was less than 1ms")
+OBJECTIVE = ms(65) @ POST.at("produce requests exceeding 65ms (our SLO)")
+FEWER = percent(82) @ POST.at("was lowered by 82%")
+SLOW_BEFORE = assumed(
+    percent(100), because="the produce requests beyond the objective on ext4, taken as the whole"
+)
+SLOW_AFTER = SLOW_BEFORE - FEWER
+COMMIT = ms(1332) @ POST.at("1332 ms  jbd2_journal_commit_transaction")
+DIRTY_INODE = ms(1280) @ POST.at("1280 ms  ext4_dirty_inode")
+COMMIT_EVERY = seconds(5) @ POST.at("has the default value of 5 seconds")

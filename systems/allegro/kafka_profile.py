@@ -1,0 +1,85 @@
+"""Three seconds at p999: the journal of ext4 held up Kafka's writes, and locks spread the wait."""
+
+from atlas import (
+    BeforeAfter,
+    Bottleneck,
+    Call,
+    Latency,
+    Measurement,
+    PerformanceProfile,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.allegro import _failures as failures
+from systems.allegro import facts
+from systems.allegro.components import allegro, brokers, ext4, producers, xfs
+from systems.allegro.steps import CAPTURE_REQUESTS, TRACE_JOURNAL, TRACE_WRITES
+
+with PerformanceProfile(
+    allegro,
+    "Kafka's slowest requests waited for the journal of ext4",
+    as_of="2024-03-06",
+    bottleneck=Bottleneck(
+        ext4,
+        what=statement("a long journal commit holds one write, its lock holds the others")
+        @ facts.POST.at("a single slow write"),
+        figures={
+            "produce request, p99": facts.P99,
+            "one commit of the journal": facts.COMMIT,
+            "an inode marked meanwhile": facts.DIRTY_INODE,
+            "a write to the file, p999": facts.WRITE_P999,
+        },
+    ),
+    found=statement("median of single milliseconds, p999 of seconds; no system metric told why")
+    @ facts.POST.at("System metrics were also not showing anything alarming"),
+    probes=[CAPTURE_REQUESTS, TRACE_WRITES, TRACE_JOURNAL],
+    hypothesis=statement("slow requests wait for a slow write, or for the lock of one")
+    @ facts.POST.at("thread was waiting to acquire a lock guarding"),
+    change=statement("all brokers moved from ext4 to XFS, after two settings of ext4 were tried")
+    @ facts.POST.at("migrated all our brokers from ext4 to XFS"),
+    effect=[
+        BeforeAfter(
+            "requests beyond 65 ms, XFS against ext4",
+            "plain",
+            before=facts.SLOW_BEFORE,
+            after=facts.SLOW_AFTER,
+        ),
+        BeforeAfter(
+            "produce request, ext4 with fast commits",
+            "p999",
+            before=facts.P999_ONE_BROKER,
+            after=facts.P999_FAST_COMMIT,
+        ),
+        BeforeAfter(
+            "produce request, ext4 with data=writeback",
+            "p999",
+            before=facts.P999_ONE_BROKER,
+            after=facts.P999_WRITEBACK,
+        ),
+    ],
+    measured=Measurement(
+        method=statement("in production, broker by broker; eBPF traces exported to Prometheus")
+        @ facts.POST.at("exposes eBPF-based"),
+        load=facts.PUBLISHED,
+        sample=statement("a couple of weeks on XFS before all brokers followed")
+        @ facts.POST.at("After a couple of weeks of testing"),
+        machine=undisclosed("machines of the brokers: the post does not name them"),
+    ),
+    cost=undisclosed("work and machines for the move: the post does not say"),
+    trade_off=statement("none is named for XFS; without a journal a crash would cost a long repair")
+    @ facts.POST.at("would risk long recovery in case of"),
+    returns=failures.JOURNAL_HOLDS_WRITES,
+) as diagram:
+    (
+        producers
+        >> Call("Kafka protocol: produce", latency=Latency(p99=facts.P99, p999=facts.P999))
+        >> brokers
+    )
+    brokers >> Call("write, before", note="one lock a partition") >> ext4
+    brokers >> Call("write, since the move", note="one lock a partition") >> xfs
+    waive("CFO301", because="no cost of machines or of Kafka: the post names no money")
+    waive("CFO303", because="no cost of a message: the post names no money")
+    waive("CFO304", because="neither machines nor whether they are rented: the post does not say")
+    waive("CFO305", because="no cost at another load: the post names no money")
+    waive("IN403", because="the post gives weeks of testing in words, no time to move a broker")

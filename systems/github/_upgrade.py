@@ -1,0 +1,85 @@
+"""The upgrade of GitHub's MySQL from 5.7 to 8.0: what was left, and how each phase is checked."""
+
+from atlas import Database, Failure, Step, count, statement, undisclosed
+from atlas.technologies.mysql import mysql
+from systems.github import facts
+from systems.github.steps import ASK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
+
+POST = "the post on the upgrade, of December 2023"
+NO_TIME = undisclosed(f"time until it has effect: {POST}")
+
+CLUSTERS_BEFORE = count(5, "cluster", "clusters") @ facts.MYSQL_8.at(
+    "upgraded MySQL versions, we had five database clusters"
+)
+VALUES = statement("tens of thousands") @ facts.MYSQL_8.at(
+    "containing over tens of thousands of values"
+)
+
+RUN_BOTH = Step(
+    "Run the tests of every application against both versions, side by side.",
+    command=NO_COMMAND,
+    healthy=NO_OUTPUT,
+    sick=statement("bugs and incompatibilities, new reserved words among them")
+    @ facts.MYSQL_8.at("a variety of bugs and incompatibilities in"),
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="No application relies on what 8.0 no longer has.",
+)
+SAMPLE_QUERIES = Step(
+    "Sample the queries that the upgraded replica answers, and look for failing ones.",
+    command=NO_COMMAND,
+    healthy=NO_OUTPUT,
+    sick=statement("a query that lists tens of thousands of values crashes MySQL")
+    @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="Every query that failed is known and rewritten before the next replica.",
+)
+DISABLE_REPLICAS = Step(
+    "Disable the 8.0 replicas: those of 5.7 take the reads again.",
+    command=NO_COMMAND,
+    healthy=NO_OUTPUT,
+    sick=statement("the 8.0 replicas do not perform well")
+    @ facts.MYSQL_8.at("8.0 replicas if they weren’t performing well"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Enable them again, one by one.",
+    proof="Reads are answered by 5.7 alone, with the usual latency.",
+)
+BACKWARD_BREAKS = Failure(
+    "Replication from the 8.0 primary to 5.7 breaks",
+    signals=[mysql.SECONDS_BEHIND.rising()],
+    recovery=[SHOW_TOPOLOGY, ASK_FRENO],
+    time_to_recover=undisclosed(f"time to repair it: {POST} says that a few broke within hours"),
+    data_loss=statement("none: in no case did it break before a way back was needed")
+    @ facts.MYSQL_8.at("have an instance where the replication broke"),
+    rollback=undisclosed(f"way back without that replication: {POST}"),
+)
+REPLICAS_WORSE = Failure(
+    "Reads have to go back to 5.7",
+    signals=[mysql.RUNNING.rising(), mysql.SECONDS_BEHIND.rising()],
+    recovery=[SAMPLE_QUERIES, SHOW_TOPOLOGY, DISABLE_REPLICAS],
+    time_to_recover=undisclosed(f"time until 5.7 answers again: {POST}"),
+    data_loss=statement("none by design: the way back had to be without a disruption")
+    @ facts.MYSQL_8.at("MySQL 5.7 without a disruption of service"),
+    rollback=statement("enough 5.7 replicas stay online to take the traffic")
+    @ facts.MYSQL_8.at("we ensured enough 5.7 replicas remained online"),
+)
+mysql_57 = Database(
+    "MySQL 5.7 servers",
+    technology=mysql(
+        statement("5.7") @ facts.MYSQL_8.at("the prior version of MySQL 5.7 without a")
+    ),
+    role="Served alone, then beside 8.0; kept offline for the way back, then removed.",
+    fleet=undisclosed(f"how many servers stayed on 5.7 for how long: {POST}"),
+    size=undisclosed(f"data that was still on 5.7: {POST}"),
+    consistency=statement("while two versions run: one primary, old or new, a cluster")
+    @ facts.MYSQL_8.at("primary plus replicas cluster setup"),
+    replication=statement("after the switch they follow the 8.0 primary, which MySQL does not back")
+    @ facts.MYSQL_8.at("but does not explicitly support the reverse"),
+    backup=undisclosed(f"backups during the upgrade: {POST}"),
+    figures={"clusters at the last upgrade": CLUSTERS_BEFORE},
+    fails=[REPLICAS_WORSE, BACKWARD_BREAKS],
+)

@@ -1,0 +1,141 @@
+"""Sources and figures about the growth and the budgets of Let's Encrypt, stated once."""
+
+from atlas import (
+    Source,
+    about,
+    assumed,
+    at_least,
+    at_most,
+    count,
+    gbps,
+    hours,
+    people,
+    percent,
+    ratio,
+    requests,
+    usd,
+    usd_per_year,
+)
+from systems.letsencrypt.facts import CHECKED, RATE_LIMITS, SERVERS, boulder_file
+
+WEBSITE = "b89871ef735cbb447f8d72c86146fcc8e62fc4ab"
+
+
+def _post(title: str, file: str, published: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Let's Encrypt",
+        url=f"https://github.com/letsencrypt/website/blob/{WEBSITE}/content/en/post/{file}",
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+COSTS = _post(
+    "What It Costs to Run Let's Encrypt",
+    "2016-9-20-what-it-costs-to-run-lets-encrypt.markdown",
+    "2016-09-20",
+)
+REVIEW_2016 = _post(
+    "Let’s Encrypt 2016 In Review", "2017-1-6-le-2016-in-review.markdown", "2017-01-06"
+)
+FOR_2018 = _post(
+    "Looking Forward to 2018", "2017-12-7-looking-forward-to-2018.markdown", "2017-12-07"
+)
+FOR_2019 = _post("Looking Forward to 2019", "2018-12-31-looking-forward-to-2019.md", "2018-12-31")
+BILLION = _post(
+    "Let's Encrypt Has Issued a Billion Certificates",
+    "2020-2-27-one-billion-certs.md",
+    "2020-02-27",
+)
+MILLIONS_A_DAY = _post(
+    "Preparing to Issue 200 Million Certificates in 24 Hours",
+    "2021-02-10-200m-certs-24-hrs.md",
+    "2021-02-10",
+)
+ZOMBIES = _post(
+    "How We Reduced the Impact of Zombie Clients",
+    "2025-06-04-how-we-reduced-the-impact-of-zombie-clients.md",
+    "2025-06-04",
+)
+TEN_YEARS = _post("10 Years of Let's Encrypt Certificates", "2025-12-09-10-years.md", "2025-12-09")
+LETTER_2025 = _post(
+    "A Note from our Executive Director (2025)", "2025-12-29-eoy-letter-2025.md", "2025-12-29"
+)
+ADMIN = boulder_file("cmd/admin/main.go")
+PAUSE_TOOL = boulder_file("cmd/admin/pause_identifier.go")
+REVOKE_TOOL = boulder_file("cmd/admin/cert.go")
+
+# Size
+_WEBSITE = ("website", "websites")
+_CERTIFICATE = ("certificate", "certificates")
+WEBSITES_2017 = about(count(46e6, *_WEBSITE)) @ BILLION.at("serving approximately 46M websites")
+WEBSITES_2018 = at_least(count(150e6, *_WEBSITE)) @ FOR_2019.at("more than 150 million websites")
+WEBSITES_2020 = about(count(192e6, *_WEBSITE)) @ BILLION.at("Today we serve nearly 192M websites")
+WEBSITES_2024 = count(492e6, *_WEBSITE) @ LETTER_2025.at("from serving 492 million websites")
+WEBSITES_2025 = count(762e6, *_WEBSITE) @ LETTER_2025.at("492 million websites to 762 million.")
+CERTIFICATES_2016 = about(count(240_000, *_CERTIFICATE)) @ REVIEW_2016.at(
+    "approximately 240,000 active (unexpired) certificates"
+)
+CERTIFICATES_A_DAY = about(count(10e6, *_CERTIFICATE).per("day")) @ TEN_YEARS.at(
+    "frequently issuing ten million certificates per day"
+)
+ISSUABLE = count(200e6, *_CERTIFICATE).per("day") @ MILLIONS_A_DAY.at(
+    "to issue 200 million certificates in a day"
+)
+OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")
+OCSP_2018 = about(requests(5.5e9).per("day")) @ FOR_2019.at("5.5 billion times per day")
+RACK_2017 = about(count(70, "rack unit", "rack units")) @ FOR_2018.at(
+    "approximately 70 units of rack space"
+)
+RACK_2018 = about(count(55, "rack unit", "rack units")) @ FOR_2019.at(
+    "approximately 55 units of rack space"
+)
+
+# Signing, network, limits
+NETWORK = gbps(25) @ MILLIONS_A_DAY.at("running on a 25G fiber network!")
+SIGNATURES_BEFORE = about(count(2200, "signature", "signatures").per("second")) @ (
+    MILLIONS_A_DAY.at("2,200 between the pair")
+)
+SIGNATURES = about(count(20_000, "signature", "signatures").per("second")) @ (
+    MILLIONS_A_DAY.at("20,000 between the pair")
+)
+REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
+    "revoke and replace all certificates within 24 hours?"
+)
+OPERATIONS_CUT = percent(80) @ RATE_LIMITS.at("MariaDB operations have dropped by 80%")
+READS_CUT = at_least(percent(99)) @ RATE_LIMITS.at("have dropped by over 99%")
+KEYS = at_least(count(30e6, "key", "keys")) @ RATE_LIMITS.at("it peaked at over 30 million")
+PAIRS_PAUSED = at_least(count(100_000, "pair", "pairs")) @ ZOMBIES.at(
+    "Over 100,000 account-hostname pairs have been paused"
+)
+FAILED_ORDERS_CUT = about(percent(30)) @ ZOMBIES.at("orders fell by about 30% so far,")
+CPU_BEFORE = at_least(percent(90)) @ SERVERS.at("averaged over 90%")
+
+# People and money
+STAFF_2017 = people(11) @ BILLION.at("with 11 full time staff")
+STAFF_2020 = people(13) @ BILLION.at("with 13 full time staff")
+SRE_2018 = people(6) @ FOR_2019.at("which is comprised of six people")
+BUDGET_2016 = about(usd(2.0e6)) @ COSTS.at("only spend approximately $2.0M")
+SPENT_2017 = about(usd(2.65e6)) @ FOR_2018.at("under budget for the year at around $2.65M")
+BUDGET_2018 = usd(3.0e6) @ FOR_2018.at("with a budget of only $3.0M")
+BUDGET_2019 = usd(3.6e6) @ FOR_2019.at("with a budget of only $3.6M")
+BUDGET_2020 = about(usd(3.35e6)) @ BILLION.at("annual budget of approximately $3.35M")
+YEARLY_2017 = usd_per_year(2.61e6) @ BILLION.at("an annual budget of $2.61M")
+STAFF = usd_per_year(2.06e6) @ COSTS.at("$2.06M")
+HARDWARE = usd_per_year(0.20e6) @ COSTS.at("$0.20M")
+HOSTING = usd_per_year(0.30e6) @ COSTS.at("$0.30M")
+LEGAL = usd_per_year(0.35e6) @ COSTS.at("$0.35M")
+PLAN_2017 = usd_per_year(2.91e6) @ COSTS.at("$2.91M")
+STAFF_SHARE = (STAFF / PLAN_2017).to("percent")
+PEOPLE_SHARE = ((STAFF + LEGAL) / PLAN_2017).to("percent")
+HARDWARE_SHARE = (HARDWARE / PLAN_2017).to("percent")
+HOSTING_SHARE = (HOSTING / PLAN_2017).to("percent")
+BUDGET_RISE = percent(28) @ BILLION.at("and a 28% increase in budget.")
+SAME_SHARES = assumed(
+    ratio(1), because="the shares of 2017, the last budget by line, are taken to hold in 2020"
+)
+A_DOUBLING = assumed(
+    percent(14), because="28 % more money for 4.2 times the websites, which is two doublings"
+)

@@ -1,0 +1,206 @@
+"""Technologies that Let's Encrypt wrote itself or buys, and MariaDB."""
+
+from atlas import LogMessage, Metric, Source, repository_file, statement, undisclosed
+from atlas.technologies.release import release_lines
+from atlas.technologies.technology import Technology
+from systems.letsencrypt import facts
+
+_NOT_USED = "release dates: not used here, since no version in production is published"
+_NO_LOGS = "where it logs: Let's Encrypt's posts, documents and repositories do not say"
+
+RELEASES = repository_file(
+    "endoflife-date/endoflife.date",
+    "products/mariadb.md",
+    at="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=facts.CHECKED,
+)
+ALERTS = repository_file(
+    "prometheus/node_exporter",
+    "docs/node-mixin/alerts/alerts.libsonnet",
+    at="a7dcc3a01545180d4f2087db70994cbc3abfed13",
+    checked=facts.CHECKED,
+)
+UPDATER = facts.boulder_file("crl/updater/updater.go")
+STORER = facts.boulder_file("crl/storer/storer.go")
+CHECKER = facts.boulder_file("cmd/crl-checker/main.go")
+VALIDATION = facts.boulder_file("crl/checker/checker.go")
+LIMITER = facts.boulder_file("ratelimits/limiter.go")
+REGISTRATION = facts.boulder_file("ra/ra.go")
+PROBER = facts.boulder_file("observer/probers/crl/crl_conf.go")
+
+ERROR_LOG = Source(
+    title="Error Log",
+    publisher="MariaDB",
+    url="https://mariadb.com/docs/server/server-management/server-monitoring-logs/error-log",
+    published=None,
+    checked=facts.CHECKED,
+    kind="vendor",
+)
+_RELEASED = """
+10.2 2017-05-23  10.3 2018-05-25  10.4 2019-06-18  10.5 2020-06-24  10.6 2021-07-06
+10.11 2023-02-16  11.4 2024-05-29  11.8 2025-06-04
+"""
+
+
+class MariaDB(Technology):
+    """A relational database that began as a fork of MySQL."""
+
+    name = "MariaDB"
+    icon = "diagrams.onprem.database.MariaDB"
+    plane = "state"
+    releases = release_lines(_RELEASED, RELEASES)
+    logs = statement("its error log; HOST.err in its data directory unless set otherwise") @ (
+        ERROR_LOG.at("will be written to the ${hostname}.err file")
+    )
+
+    CPU_SECONDS = Metric(
+        name="node_cpu_seconds_total",
+        meaning="Time of each CPU by what it did; the share that was not idle is its use.",
+        unit="second",
+        source=ALERTS,
+    )
+
+
+class Boulder(Technology):
+    """The software of the certificate authority, in Go."""
+
+    name = "Boulder"
+    icon = "diagrams.programming.language.Go"
+    plane = "service"
+    releases = undisclosed(_NOT_USED)
+    logs = statement("syslog; in production not standard output") @ facts.LOGGING.at(
+        "In production, we disable stdout"
+    )
+
+    LIST_NOT_MADE = LogMessage(
+        anchor="Generating CRL failed",
+        sample="Generating CRL failed",
+        severity="error",
+        meaning="A list of revoked certificates could not be made; it is tried again.",
+        source=UPDATER,
+    )
+    LIST_NOT_STORED = LogMessage(
+        anchor="CRL upload failed",
+        sample="CRL upload failed",
+        severity="error",
+        meaning="A signed list did not reach the object store.",
+        source=STORER,
+    )
+    TWICE_LISTED = LogMessage(
+        anchor="serial seen in multiple shards: ",
+        sample="serial seen in multiple shards: 04a1b2c3d4",
+        pattern=r"serial seen in multiple shards: (?P<serial>[0-9a-f]+)",
+        severity="error",
+        meaning="One revoked certificate stands in two lists.",
+        source=CHECKER,
+    )
+    STALE = LogMessage(
+        anchor="thisUpdate more than ",
+        sample="thisUpdate more than 168h0m0s in the past: 2025-08-01 00:00:00 +0000 UTC",
+        pattern=r"thisUpdate more than (?P<limit>\S+) in the past",
+        severity="error",
+        meaning="A list was made too long ago.",
+        source=VALIDATION,
+    )
+
+    TICKS = Metric(
+        name="crl_updater_ticks",
+        meaning="How long making the lists takes, by issuer and result.",
+        unit="second",
+        source=UPDATER,
+    )
+    SIZE = Metric(
+        name="crl_updater_crl_size_bytes",
+        meaning="Size of each list, by issuer and shard.",
+        unit="byte",
+        source=UPDATER,
+    )
+    THIS_UPDATE = Metric(
+        name="obs_crl_this_update",
+        meaning="When the list that is served was made, as seen from outside.",
+        unit="second",
+        source=PROBER,
+    )
+
+    TOO_MANY_ORDERS = LogMessage(
+        anchor="too many new orders (",
+        sample="too many new orders (300) from this account in the last 3h0m0s, retry after "
+        "2026-01-01 00:00:00 UTC",
+        pattern=r"too many new orders \((?P<n>\d+)\) from this account in the last (?P<time>\w+)",
+        severity="warning",
+        meaning="An account has used up its orders for now; the reply says when to come back.",
+        source=LIMITER,
+    )
+    TOO_MANY_FAILURES = LogMessage(
+        anchor="too many failed authorizations (",
+        sample='too many failed authorizations (5) for "example.com" in the last 1h0m0s, retry '
+        "after 2026-01-01 00:00:00 UTC",
+        pattern=r'too many failed authorizations \((?P<failures>\d+)\) for "(?P<name>[^"]+)"',
+        severity="warning",
+        meaning="A name failed its validation again and again for one account.",
+        source=LIMITER,
+    )
+    LIMIT_LATENCY = Metric(
+        name="ratelimits_spend_latency",
+        meaning="Time that the check of a rate limit takes, by limit and decision.",
+        unit="second",
+        source=LIMITER,
+    )
+    PAUSED = Metric(
+        name="paused_pairs",
+        meaning="How often a pair of account and name was paused.",
+        source=REGISTRATION,
+    )
+    FINALIZING = Metric(
+        name="inflight_finalizes",
+        meaning="Orders that are being finalised at this moment.",
+        source=REGISTRATION,
+    )
+
+
+class Akamai(Technology):
+    """A content delivery network."""
+
+    name = "Akamai"
+    icon = None
+    plane = "edge"
+    releases = undisclosed(_NOT_USED)
+    logs = undisclosed(_NO_LOGS)
+
+
+class DeliveryNetwork(Technology):
+    """A content delivery network whose operator is not named."""
+
+    name = "delivery network"
+    icon = None
+    plane = "edge"
+    releases = undisclosed(_NOT_USED)
+    logs = undisclosed(_NO_LOGS)
+
+
+class Visitor(Technology):
+    """A client of the certificate authority: a browser, its maker, or software for ACME."""
+
+    name = "client software"
+    icon = None
+    plane = "edge"
+    releases = undisclosed(_NOT_USED)
+    logs = undisclosed(_NO_LOGS)
+
+
+class ObjectStorage(Technology):
+    """A store of objects with the interface of S3, whose maker is not named."""
+
+    name = "S3-compatible store"
+    icon = None
+    plane = "state"
+    releases = undisclosed(_NOT_USED)
+    logs = undisclosed(_NO_LOGS)
+
+
+mariadb = MariaDB()
+boulder = Boulder()
+akamai = Akamai()
+delivery_network = DeliveryNetwork()
+visitor = Visitor()
+object_storage = ObjectStorage()

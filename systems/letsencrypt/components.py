@@ -1,0 +1,232 @@
+"""The components of Let's Encrypt that its views need, and what these share."""
+
+from atlas import (
+    CDN,
+    Cache,
+    Client,
+    Database,
+    Economics,
+    Fleet,
+    ObjectStore,
+    Optimisation,
+    Service,
+    System,
+    Undisclosed,
+    Worker,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.redis import redis
+from systems.letsencrypt import _failures as failures
+from systems.letsencrypt import _growth_facts as growth
+from systems.letsencrypt import facts
+from systems.letsencrypt._technologies import (
+    akamai,
+    boulder,
+    delivery_network,
+    mariadb,
+    object_storage,
+    visitor,
+)
+
+_WHERE = "Let's Encrypt's posts, policy documents and repositories, to August 2026"
+
+
+def _gap(what: str) -> Undisclosed:
+    return undisclosed(f"{what}: {_WHERE}")
+
+
+_VERSION = _gap("version in production")
+_MACHINES = _gap("machines of each component")
+_LOAD = _gap("load of each component")
+_SCALING = _gap("how each component scales")
+
+# Edge
+subscribers = Client(
+    "subscribers",
+    technology=visitor(_VERSION),
+    role="Servers whose software asks for certificates, over ACME.",
+    population=facts.SITES,
+)
+browsers = Client(
+    "browsers",
+    technology=visitor(_VERSION),
+    role="Ask for each certificate whether it is revoked, where its OCSP address says.",
+    population=_gap("number of clients that ask"),
+)
+vendors = Client(
+    "browser makers",
+    technology=visitor(_VERSION),
+    role="Fetch all lists centrally, pack them, and push the result into their browsers.",
+    population=_gap("number of makers that fetch the lists"),
+    figures={"Firefox pushes every": facts.PUSHED_EVERY},
+)
+cdn = CDN(
+    "content delivery network",
+    technology=akamai(_VERSION),
+    role="Answered nearly all OCSP requests from its cache.",
+    fleet=_MACHINES,
+    hit_ratio=facts.CDN_SHARE,
+    figures={"OCSP requests, at the height": facts.OCSP_CDN},
+)
+list_network = CDN(
+    "network for lists",
+    technology=delivery_network(_VERSION),
+    role="Serves the lists from the store, to whoever asks.",
+    fleet=_MACHINES,
+    hit_ratio=_gap("share of lists answered from its cache"),
+)
+
+# Services
+api = Service(
+    "issuance API",
+    technology=boulder(_VERSION),
+    role="Takes requests for certificates and leads each through its checks.",
+    fleet=_MACHINES,
+    load=facts.ISSUED,
+    scaling=_SCALING,
+    figures={"median request, late 2020": facts.API},
+    fails=[failures.API_SLOW],
+)
+authority = Service(
+    "certificate authority",
+    technology=boulder(_VERSION),
+    role="Signs certificates, lists and, until 2025, OCSP responses with its hardware keys.",
+    fleet=_MACHINES,
+    load=_LOAD,
+    scaling=_SCALING,
+)
+ocsp = Service(
+    "OCSP responder",
+    technology=boulder(_VERSION),
+    role="Told of one certificate at a time whether it is revoked.",
+    fleet=_MACHINES,
+    load=facts.OCSP_ORIGIN,
+    scaling=statement("responses are signed when asked for and cached in Redis")
+    @ facts.CACHING.at("Just-in-Time sign a fresh OCSP response"),
+    fails=[failures.OCSP_OVERRUN],
+)
+updater = Worker(
+    "list updater",
+    technology=boulder(_VERSION),
+    role="Makes each shard of the list of revoked certificates, and has it signed.",
+    fleet=_MACHINES,
+    load=facts.SHARDS,
+    backlog=statement("a shard that fails is tried again, with a growing pause")
+    @ facts.boulder_file("crl/updater/updater.go").at("(with exponential backoff"),
+    figures={"a shard, at worst": facts.SHARD, "made anew within": facts.LIST_PERIOD},
+    fails=[failures.LISTS_STALE],
+)
+
+# State
+database = Database(
+    "primary database",
+    technology=mariadb(_VERSION),
+    role="Keeps accounts, orders, certificates and what is revoked.",
+    fleet=Fleet(
+        statement("PowerEdge R7525 with 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
+        count=_gap("number of such servers"),
+        reserved=_gap("owned machines: no commitments"),
+    ),
+    size=facts.FLASH,
+    consistency=statement("one database takes all writes")
+    @ facts.SERVERS.at("We run the CA against a single database"),
+    replication=statement("to two others, in two locations")
+    @ facts.STORAGE.at("rapidly replicates to two others"),
+    backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
+    cost=_gap("cost of the servers: the post says quite expensive"),
+    figures={"cores": facts.CORES, "memory": facts.MEMORY, "CPU in use": facts.CPU},
+    fails=[failures.DATABASE_BUSY],
+)
+former_database = Database(
+    "primary database before",
+    technology=mariadb(_VERSION),
+    role="The former server: its processors were at their limit.",
+    fleet=Fleet(
+        statement("2 Xeon E5-2650") @ facts.SERVERS.at("2x Intel Xeon E5-2650"),
+        count=_gap("number of such servers"),
+        reserved=_gap("owned machines: no commitments"),
+    ),
+    size=facts.FLASH_BEFORE,
+    consistency=statement("one database takes all writes")
+    @ facts.SERVERS.at("We run the CA against a single database"),
+    replication=_gap("replication of the former generation"),
+    backup=_gap("backup of the former generation"),
+    cost=_gap("cost of the former servers"),
+    figures={
+        "cores": facts.CORES_BEFORE,
+        "memory": facts.MEMORY_BEFORE,
+        "CPU in use": facts.CPU_BEFORE,
+    },
+    fails=[failures.DATABASE_BUSY],
+)
+copies = Database(
+    "database replicas",
+    technology=mariadb(_VERSION),
+    role="Follow the primary, answer some of the reads, and can take its role.",
+    fleet=Fleet(_gap("machines of the replicas"), count=facts.COPIES),
+    size=_gap("size of a replica"),
+    consistency=_gap("lag of the replicas"),
+    replication=statement("follow one primary") @ facts.STORAGE.at("rapidly replicates to"),
+    backup=_gap("backups of replicas"),
+)
+response_cache = Cache(
+    "OCSP cache",
+    technology=redis(_VERSION),
+    role="Held signed responses, which could be made anew at any time.",
+    fleet=_MACHINES,
+    size=_gap("size of the cache"),
+    hit_ratio=_gap("share of requests that it answered"),
+    eviction=_gap("what it evicted"),
+)
+list_store = ObjectStore(
+    "list store",
+    technology=object_storage(_VERSION),
+    role="Holds the newest list of every shard, for the network that serves them.",
+    fleet=_MACHINES,
+    size=facts.LIST_WHOLE,
+    durability=_gap("durability of the store"),
+)
+
+GLOSSARY = {
+    "ACME": "Automatic Certificate Management Environment: how certificates are asked for",
+    "CA": "certificate authority",
+    "CCADB": "Common CA Database: where authorities tell browser makers of their lists",
+    "CRL": "Certificate Revocation List",
+    "EPYC": "a family of server processors of AMD",
+    "NVMe": "a way to attach flash drives directly to the processor's lanes",
+    "OCSP": "Online Certificate Status Protocol: asks for one certificate at a time",
+    "RAID": "redundant array of independent disks",
+    "SA": "storage authority: the part of Boulder that talks to the database",
+    "ZFS": "a file system that manages its disks itself",
+    "Must-Staple": "an entry of a certificate: it is refused without an OCSP answer beside it",
+}
+"""Terms of Let's Encrypt and of its trade that its views use."""
+
+letsencrypt = System(
+    "Let's Encrypt",
+    documented="scarcely",
+    scale={
+        "websites (2025)": facts.SITES,
+        "certificates issued (2025)": facts.ISSUED,
+        "OCSP requests, height (2025)": facts.OCSP_MONTH,
+    },
+    economics=Economics(
+        infrastructure=_gap("cost of its own data centres alone"),
+        unit_costs={"a website, 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
+        reserved=_gap("share of machines that are owned"),
+        growth={"2x certificates": _gap("cost at twice the load")},
+        optimisations=[
+            Optimisation(
+                "database servers with EPYC and NVMe",
+                before=facts.API_BEFORE,
+                after=facts.API,
+                how=statement("twice of nearly everything in the same rack space")
+                @ facts.SERVERS.at("more than double almost every performance metric"),
+                saving=_gap("money saved by the new servers"),
+                cost=_gap("price of the new servers: quite expensive, says the post"),
+            )
+        ],
+    ),
+    glossary=GLOSSARY,
+)

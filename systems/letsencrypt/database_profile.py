@@ -1,0 +1,81 @@
+"""One database for every certificate: new servers made the median request ten times faster."""
+
+from atlas import (
+    BeforeAfter,
+    Bottleneck,
+    Call,
+    Measurement,
+    PerformanceProfile,
+    Replication,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.letsencrypt import _failures as failures
+from systems.letsencrypt import facts
+from systems.letsencrypt.components import (
+    api,
+    copies,
+    database,
+    former_database,
+    letsencrypt,
+    subscribers,
+)
+from systems.letsencrypt.steps import READ_CPU, READ_QUERY_TIME, SHOW_SECTORS
+
+NO_LAG = undisclosed("lag of the replicas: the post and the repository of the settings")
+
+with PerformanceProfile(
+    letsencrypt,
+    "The primary database on EPYC, NVMe and OpenZFS, September 2020",
+    as_of="2025-08-06",
+    bottleneck=Bottleneck(
+        former_database,
+        what=statement("the processors of the one primary were at their limit")
+        @ facts.SERVERS.at("our old CPUs were reaching their limit"),
+        figures={"CPU in use before": facts.CPU_BEFORE, "query, average": facts.QUERY_BEFORE},
+    ),
+    found=statement("CPU of the primary averaged over 90 % in the week before")
+    @ facts.SERVERS.at("averaged over 90%"),
+    probes=[READ_CPU, READ_QUERY_TIME, SHOW_SECTORS],
+    hypothesis=statement("twice of everything in the same two rack units removes it")
+    @ facts.SERVERS.at("more than double almost every performance metric"),
+    change=statement("EPYC processors; 24 NVMe drives as mirrors of OpenZFS, no hardware RAID")
+    @ facts.SERVERS.at("we got several recommendations for OpenZFS"),
+    effect=[
+        BeforeAfter("API request", "p50", before=facts.API_BEFORE, after=facts.API),
+        BeforeAfter("query response", "mean", before=facts.QUERY_BEFORE, after=facts.QUERY),
+        BeforeAfter("CPU of the primary", "mean", before=facts.CPU_BEFORE, after=facts.CPU),
+        BeforeAfter(
+            "read rate of one drive",
+            "plain",
+            better="higher",
+            before=facts.READ_BEFORE,
+            after=facts.READ,
+        ),
+    ],
+    measured=Measurement(
+        method=statement("in production: median request, /proc/stat, INFORMATION_SCHEMA")
+        @ facts.SERVERS.at("our median time to process a request"),
+        load=facts.SITES_2021,
+        sample=statement("the week before the primary was replaced, for the CPU")
+        @ facts.SERVERS.at("In the week before we upgraded our primary"),
+        machine=statement("PowerEdge R7525, 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
+    ),
+    cost=statement("quite expensive servers and a sizeable task for the engineers")
+    @ facts.SERVERS.at("it was a sizable undertaking"),
+    trade_off=statement("some durability: settings prefer speed, replicas hold the rest")
+    @ facts.STORAGE.at("tuning ZFS and MariaDB for performance over durability"),
+    returns=failures.DATABASE_BUSY,
+    figures={"cores before": facts.CORES_BEFORE, "cores after": facts.CORES},
+) as diagram:
+    subscribers >> Call("ACME over HTTPS") >> api
+    api >> Call("SQL", note="until September 2020") >> former_database
+    api >> Call("SQL", note="writes") >> database
+    api >> Call("SQL", note="most reads, since late 2021", optional=True) >> copies
+    database >> Replication("to two others", lag=NO_LAG) >> copies
+    waive("CFO301", because="no price of the servers: the post says quite expensive")
+    waive("CFO304", because="the servers are its own; no share of rented machines is published")
+    waive("CFO305", because="no cost of the next servers: the post and the budgets do not say")
+    waive("IN403", because="the post tells of no outage, so of no recovery either")
+    waive("IN405", because="post and repository name no way back to the former servers")

@@ -1,0 +1,206 @@
+"""What mybinder.org ran in 2018 and 2019, and how it fails when its cluster is full."""
+
+from atlas import (
+    Client,
+    Economics,
+    ErrorReply,
+    Failure,
+    Linear,
+    ObjectStore,
+    Service,
+    Step,
+    System,
+    Technology,
+    Undisclosed,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.kubernetes import kubernetes
+from systems.mybinder import facts
+
+_WHERE = "the documents, incident reports and the notebook on bills of mybinder.org"
+
+
+def _gap(what: str) -> Undisclosed:
+    return undisclosed(f"{what}: {_WHERE}")
+
+
+_VERSION = _gap("versions")
+_TIME = _gap("time until a step has effect")
+
+
+class Visitor(Technology):
+    """A browser that opens a repository as a running notebook."""
+
+    name = "browser"
+    icon = "diagrams.onprem.client.Client"
+    releases = undisclosed("software of visitors")
+    logs = undisclosed("software of visitors")
+
+
+class BinderHub(Technology):
+    """Builds an image of a repository and launches a session from it."""
+
+    name = "BinderHub"
+    icon = "diagrams.programming.language.Python"
+    plane = "service"
+    releases = undisclosed("release dates: not used here")
+    logs = statement("in its pods: kubectl --namespace=prod logs HUB-POD -f") @ facts.REDDIT.at(
+        "kubectl --namespace=prod logs hub-7649b9bf8-hkvnl -f"
+    )
+
+
+class ContainerRegistry(Technology):
+    """Google's registry of container images, which stores them in Cloud Storage."""
+
+    name = "Container Registry"
+    icon = "diagrams.gcp.devtools.ContainerRegistry"
+    plane = "state"
+    releases = undisclosed("a bought service without versions")
+    logs = undisclosed(f"where the registry logs: {_WHERE}")
+
+
+COUNT_PODS = Step(
+    "Count the sessions of the repository that everybody opens.",
+    command=statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
+    @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
+    healthy=_gap("a usual count"),
+    sick=statement("about 300 pods of one repository")
+    @ facts.REDDIT.at("About 300 pods from this repo running"),
+    risk="none",
+    takes=_TIME,
+    undo="Nothing to undo: it only reads.",
+    proof="One repository holds a large part of all sessions.",
+)
+DELETE_OLD = Step(
+    "Delete sessions that are six to nine hours old.",
+    command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
+    @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
+    healthy=_gap("output of the clean-up"),
+    sick=_gap("output of the clean-up"),
+    risk="medium",
+    takes=_TIME,
+    undo="None: the sessions are lost, and launched anew by those who want them.",
+    proof="Pending sessions start.",
+)
+CORDON = Step(
+    "Cordon a node whose pods cannot be reached.",
+    command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
+    healthy=_gap("output of kubectl"),
+    sick=_gap("output of kubectl"),
+    risk="low",
+    takes=_TIME,
+    undo="kubectl uncordon NODE",
+    proof="New sessions start on other nodes.",
+)
+CLUSTER_FULL = Failure(
+    "A spike fills the cluster up to its last allowed node",
+    signals=[
+        ErrorReply(
+            reply=statement("took too long to launch")
+            @ facts.FULL.at("a 'took too long to launch' error"),
+            seen_by="visitors whose session does not start",
+        ),
+        kubernetes.UNSCHEDULABLE,
+        kubernetes.UNSCHEDULABLE_PODS.rising(),
+    ],
+    recovery=[COUNT_PODS, DELETE_OLD, CORDON],
+    time_to_recover=facts.TIME_TO_RECOVER,
+    data_loss=statement("the running sessions, if all pods are deleted")
+    @ facts.FULL.at("This is disruptive to current users,"),
+    rollback=_gap("way back: limits were raised, no report tells of lowering them"),
+)
+RESTART_HUB = Step(
+    "Delete the pod of the hub; Kubernetes starts another.",
+    command=statement("kubectl --namespace=prod delete pod HUB-POD")
+    @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
+    healthy=statement("launches return to 100 % success")
+    @ facts.CULLER.at("quickly return back to 100% success rate."),
+    sick=statement("its log is full of errors")
+    @ facts.REDDIT.at("Note that jupyterhub logs are full of"),
+    risk="medium",
+    takes=_TIME,
+    undo="Nothing to undo: a new pod takes over.",
+    proof="Launches succeed again, and old sessions are culled.",
+)
+HUB_BROKEN = Failure(
+    "A change of the hub breaks under load",
+    signals=[
+        ErrorReply(
+            reply=statement("Failed to create temporary user for gcr.io/binder-prod/")
+            @ facts.ANNOUNCED.at("Failed to create temporary user for gcr.io/binder-prod/"),
+            seen_by="visitors who launch a repository",
+        ),
+        kubernetes.RESTARTS.rising(),
+    ],
+    recovery=[RESTART_HUB],
+    time_to_recover=undisclosed("time to recover, as a figure: the report says about 1h50m"),
+    data_loss=_gap("lost sessions"),
+    rollback=statement("back to the last configuration that worked, as in April 2018")
+    @ facts.CULLER.at("Updates are reverted to the last-known-working configuration."),
+)
+
+visitors = Client(
+    "visitors",
+    technology=Visitor()(_VERSION),
+    role="Open a repository of notebooks and run it, without an account.",
+    population=_gap("visitors a month"),
+)
+hub = Service(
+    "BinderHub",
+    technology=BinderHub()(_VERSION),
+    role="Builds an image of each repository once, and launches sessions from it.",
+    fleet=_gap("machines of BinderHub apart from the sessions"),
+    load=_gap("builds and launches a second"),
+    scaling=statement("at most 300 sessions of one repository, in February 2018")
+    @ facts.ANNOUNCED.at("the per-repo limit is 300."),
+    fails=[HUB_BROKEN],
+)
+sessions = Service(
+    "sessions",
+    technology=kubernetes(_VERSION),
+    role="Run the notebooks of visitors, many to a large machine, and end after a while.",
+    fleet=_gap("number of machines over time; 12 to 15 on 18 January 2018"),
+    load=facts.PODS_AT_PEAK,
+    scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
+    @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
+    figures={
+        "machine": statement("n1-highmem-32")
+        @ facts.CLOUD.at("currently uses `n1-highmem-32` machines."),
+        "cores of one": facts.CORES,
+        "nodes allowed, 2018-01-18": facts.NODES_ALLOWED,
+        "raised that day to": facts.NODES_RAISED,
+    },
+    fails=[CLUSTER_FULL],
+    growth=Linear(because="a node is added for each nodeful of sessions"),
+)
+images = ObjectStore(
+    "images",
+    technology=ContainerRegistry()(_VERSION),
+    role="Keeps an image of each commit that was ever launched, until a clean-up.",
+    fleet=undisclosed("machines: a bought service"),
+    size=_gap("size of all images"),
+    durability=_gap("durability of the registry"),
+    growth=Linear(because="each commit that is launched leaves an image"),
+)
+
+mybinder = System(
+    "mybinder.org",
+    documented="scarcely",
+    scale={
+        "sessions, September 2019": facts.SESSIONS_SEPTEMBER_2019,
+        "pods at a peak, January 2018": facts.PODS_AT_PEAK,
+    },
+    economics=Economics(
+        infrastructure=_gap("the bill after October 2019"),
+        unit_costs={"a session": facts.SEPTEMBER_2019 / facts.SESSIONS_SEPTEMBER_2019},
+        reserved=_gap("share bought as commitments"),
+        growth={"2x": _gap("the bill at twice the sessions")},
+        optimisations=[],
+    ),
+    glossary={
+        "GKE": "Google's Kubernetes.",
+        "CPU": "The processor of a machine.",
+        "hub": "JupyterHub, which starts a session for each visitor.",
+    },
+)

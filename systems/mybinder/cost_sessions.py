@@ -1,0 +1,79 @@
+"""Seven monthly bills of mybinder.org, and what one session costs."""
+
+from atlas import Call, CostStudy, Driver, Figure, Period, statement, undisclosed, waive
+from systems.mybinder import facts
+from systems.mybinder.components import (
+    CLUSTER_FULL,
+    HUB_BROKEN,
+    hub,
+    images,
+    mybinder,
+    sessions,
+    visitors,
+)
+
+
+def _month(name: str, month: str, spent: Figure, launched: Figure | None = None) -> Period:
+    return Period(
+        name,
+        spent=spent,
+        begins=month,
+        ends=month,
+        volume={"session": launched} if launched else {},
+    )
+
+
+with CostStudy(
+    mybinder,
+    "What a notebook session costs, 2018 to 2019",
+    as_of="2020-01-03",
+    periods=[
+        _month("March 2018", "2018-03", facts.MARCH_2018),
+        _month("June 2018", "2018-06", facts.JUNE_2018),
+        _month("September 2018", "2018-09", facts.SEPTEMBER_2018),
+        _month("December 2018", "2018-12", facts.DECEMBER_2018, facts.SESSIONS_DECEMBER_2018),
+        _month("March 2019", "2019-03", facts.MARCH_2019, facts.SESSIONS_MARCH_2019),
+        _month("June 2019", "2019-06", facts.JUNE_2019, facts.SESSIONS_JUNE_2019),
+        _month("September 2019", "2019-09", facts.SEPTEMBER_2019, facts.SESSIONS_SEPTEMBER_2019),
+    ],
+    covers=statement("what Google Cloud billed to two projects, production and staging")
+    @ facts.BILLING.at("project_id=binder-staging"),
+    excludes=[
+        undisclosed(
+            "what other members paid; their sessions may be counted: only Google's bills are shown"
+        ),
+        undisclosed("the time of those who run it: the documents name no money"),
+    ],
+    drivers=[
+        Driver(
+            sessions,
+            monthly=_month("compute", "2019-09", facts.COMPUTE).monthly,
+            covers="Compute Engine: machines and their SSDs, added up from 30 days",
+            grows_with=statement("sessions: a full cluster gets a new node")
+            @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
+        ),
+        Driver(
+            images,
+            monthly=_month("storage", "2019-09", facts.STORAGE).monthly,
+            covers="Cloud Storage, where the images lie, added up from 30 days",
+            grows_with=statement("an image for each repository at a certain commit")
+            @ facts.CLOUD.at("the name of the repository + the commit"),
+        ),
+    ],
+    commitments=undisclosed("commitments: neither the notebook nor the documents name any"),
+    reserved=undisclosed("share reserved: neither the notebook nor the documents name any"),
+    optimisations=undisclosed("savings with figures: the documents give reasons, no money"),
+    overrun=CLUSTER_FULL,
+    urgent=[CLUSTER_FULL, HUB_BROKEN],
+    figures={
+        "pending, 2017-10-17": facts.PENDING,
+        "of one repository, at most": facts.LIMIT_OF_REPOSITORY,
+        "a session answers within": facts.SPAWN_TIMEOUT,
+    },
+) as diagram:
+    visitors >> Call("HTTPS") >> hub >> Call("Kubernetes API") >> sessions
+    hub >> Call("push of images") >> images
+    sessions >> Call("pull of images") >> images
+    waive("IN401", because="no incident report tells of a failure of the registry")
+    waive("CFO302", because="the documents give reasons for machines and disks, no money saved")
+    waive("CFO304", because="neither the notebook nor the documents name any commitment")

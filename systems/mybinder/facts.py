@@ -1,0 +1,97 @@
+"""Every source and figure about mybinder.org, stated once."""
+
+from collections.abc import Callable
+from functools import reduce
+from operator import add
+
+from atlas import (
+    Figure,
+    Quantity,
+    Source,
+    at,
+    count,
+    nodes,
+    repository_file,
+    seconds,
+    usd,
+    vcpus,
+)
+from systems.mybinder import _days as days
+
+CHECKED = "2026-11-23"
+_DEPLOY = "95860dbcba2031b930020dbd856e76cd37ba34c8"
+BILLING = repository_file(
+    "jupyterhub/binder-billing",
+    "analyze_data.ipynb",
+    at="03da4faf549955782326cbc3e4d1e30da8be6eb2",
+    checked=CHECKED,
+    publisher="mybinder.org",
+)
+
+
+def _page(title: str, path: str, published: str | None) -> Source:
+    return Source(
+        title=title,
+        publisher="mybinder.org",
+        url="https://github.com/jupyterhub/mybinder.org-deploy/blob/"
+        f"{_DEPLOY}/docs/source/{path}.md",
+        published=published,
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+CLOUD = _page("Cloud setup", "components/cloud", None)
+FULL = _page("2017-10-17, Cluster Full", "incident-reports/2017-10-17-cluster-full", "2017-10")
+REDDIT = _page("2018-01-18, reddit hugs mybinder", "incident-reports/2018-01-18-reddit-hug", "2018")
+ANNOUNCED = _page(
+    "2018-02-20, JupyterLab Announcement swamps Binder",
+    "incident-reports/2018-02-20-jupyterlab-announcement",
+    "2018-02",
+)
+
+CULLER = _page("2018-04-18, Culler flood", "incident-reports/2018-04-18-cull-flood", "2018-04")
+
+
+def _sum(printed: str, of: Callable[[float], Quantity]) -> Figure:
+    """Add up what the notebook prints for each day."""
+    return reduce(add, (of(float(each)) @ BILLING.at(each) for each in printed.split()))
+
+
+def _sessions(printed: str) -> Figure:
+    return _sum(printed, lambda each: count(each, "session", "sessions"))
+
+
+def _bill(printed: str) -> Figure:
+    return usd(float(printed)) @ BILLING.at(printed)
+
+
+# Bills of a month, the production and the staging project together
+MARCH_2018 = _bill("8175.020777999999")
+JUNE_2018 = _bill("4124.696608")
+SEPTEMBER_2018 = _bill("3264.261324")
+DECEMBER_2018 = _bill("3524.642057")
+MARCH_2019 = _bill("4221.609711000003")
+JUNE_2019 = _bill("5369.270877000002")
+SEPTEMBER_2019 = _bill("6923.602355000004")
+COMPUTE = _sum(days.COMPUTE_2019_09, usd)
+STORAGE = _sum(days.STORAGE_2019_09, usd)
+
+# Sessions launched, added up from the days
+SESSIONS_DECEMBER_2018 = _sessions(days.SESSIONS_2018_12)
+SESSIONS_MARCH_2019 = _sessions(days.SESSIONS_2019_03)
+SESSIONS_JUNE_2019 = _sessions(days.SESSIONS_2019_06)
+SESSIONS_SEPTEMBER_2019 = _sessions(days.SESSIONS_2019_09)
+
+# The cluster
+CORES = vcpus(32) @ CLOUD.at("32 CPU cores and 208 GB of Memory.")
+NODES_ALLOWED = nodes(15) @ REDDIT.at("12 of the maximum 15 nodes")
+NODES_USED = nodes(12) @ REDDIT.at("12 of the maximum 15 nodes")
+NODES_RAISED = nodes(20) @ REDDIT.at("increase limit to 20 nodes")
+PODS_AT_PEAK = count(600, "pod", "pods") @ REDDIT.at("about 6am with 600 running pods.")
+PENDING = count(94, "pod", "pods") @ FULL.at("there are 94 pending pods")
+LIMIT_OF_REPOSITORY = count(300, "pod", "pods") @ ANNOUNCED.at("the per-repo limit is 300.")
+SPAWN_TIMEOUT = seconds(30) @ REDDIT.at("within the 30s timeout fails.")
+NOTICED = at("2018-01-18 04:19", zone="PST") @ REDDIT.at("2018-01-18 4:19")
+WELL_AGAIN = at("2018-01-18 09:14", zone="PST") @ REDDIT.at("9:14")
+TIME_TO_RECOVER = (WELL_AGAIN - NOTICED).to("hour")

@@ -1,0 +1,149 @@
+"""GS2, one Java service of Netflix: what its move to larger machines showed, and how to look."""
+
+from atlas import (
+    Failure,
+    LoadBalancer,
+    LogMessage,
+    Metric,
+    Step,
+    about,
+    assumed,
+    at_most,
+    minutes,
+    percent,
+    ratio,
+    repository_file,
+    requests,
+    statement,
+    undisclosed,
+)
+from systems.netflix import facts
+from systems.netflix._technologies import in_house
+from systems.netflix.steps import NO_OUTPUT, NO_TIME
+
+POST = "the post on hardware counters, of November 2022"
+
+# What the counters showed
+FAST_NODES = about(percent(12)) @ facts.COUNTERS.at("only ~12% of the nodes fall into")
+SEPARATE_LINES = percent(12.5) @ facts.COUNTERS.at("This 1-in-8 chance is 12.5%")
+CYCLES = at_most(ratio(3)) @ facts.COUNTERS.at("the slow node has almost 3x CPI")
+CLEARS = about(ratio(4)) @ facts.COUNTERS.at("4x higher count of")
+FIRST_GAIN = about(percent(25)) @ facts.COUNTERS.at("increased only by ~25% on average")
+CPU_TARGET = percent(55) @ facts.COUNTERS.at("at the same CPU autoscaling target of 55%")
+
+# What each change brought
+GAIN = ratio(3.5) @ facts.COUNTERS.at("that’s a 3.5x improvement")
+THROUGHPUT = about(requests(350).per("second")) @ facts.COUNTERS.at("the throughput to ~350 RPS")
+THROUGHPUT_FIRST = THROUGHPUT / GAIN
+THROUGHPUT_PADDED = about(requests(150).per("second")) @ facts.COUNTERS.at(
+    "push more than ~150 RPS per node"
+)
+THROUGHPUT_WANTED = about(requests(250).per("second")) @ facts.COUNTERS.at(
+    "short of our goal of ~250 RPS"
+)
+MONEY = (facts.PRICE_GS2 / THROUGHPUT).to("USD / request")
+MONEY_FIRST = (facts.PRICE_GS2 / THROUGHPUT_FIRST).to("USD / request")
+DEPLOYED_IN = assumed(
+    minutes(15), because="COUNTERS says: a red-black deployment at noon, taking over by 12:15"
+)
+
+# Tools, at the commits that were read
+PERFSPECT = repository_file(
+    "intel/PerfSpect",
+    "README.md",
+    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
+    checked=facts.CHECKED,
+    publisher="Intel",
+)
+PERFSPECT_METRICS = repository_file(
+    "intel/PerfSpect",
+    "cmd/metrics/resources/perfmon/icx/icelakex_metrics.json",
+    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
+    checked=facts.CHECKED,
+    publisher="Intel",
+)
+POLLUTION_AGENT = repository_file(
+    "RedHatPerf/type-pollution-agent",
+    "README.md",
+    at="6b91058065e4700163e4d03577d4e6f1d45be9fd",
+    checked=facts.CHECKED,
+    publisher="Red Hat",
+)
+CYCLES_METRIC = Metric(
+    name="metric_CPI",
+    meaning="Processor cycles that an instruction takes, as PerfSpect names it.",
+    source=PERFSPECT_METRICS,
+)
+POLLUTED = LogMessage(
+    anchor="Type Pollution Statistics:",
+    sample="Type Pollution Statistics:",
+    severity="warning",
+    meaning="The agent lists the classes whose cached supertype changes, the worst first.",
+    source=POLLUTION_AGENT,
+)
+
+READ_COUNTERS = Step(
+    "Collect the processor's counters on a fast and on a slow node, and compare them.",
+    command=statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
+    healthy=undisclosed(f"counters of a fast node: {POST} shows them as a picture only"),
+    sick=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
+    @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="The same counters stand apart between the two bands of nodes, whatever the traffic.",
+)
+COMPARE_PROFILES = Step(
+    "Compare flame graphs and flight recordings of fast and slow nodes, to rule out the code.",
+    command=undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
+    healthy=statement("the same shares of the stacks on both: it is not the application")
+    @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
+    sick=NO_OUTPUT,
+    risk="none",
+    takes=NO_TIME,
+    undo="Nothing to undo.",
+    proof="What remains lies below the application: in the JVM or the processor.",
+)
+FIND_TYPES = Step(
+    "Run the service under load, on one node, with the agent that counts changed supertypes.",
+    command=statement("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar (service)")
+    @ POLLUTION_AGENT.at("java -javaagent:agent/target/type-pollution-agent-0.1-SNAPSHOT.jar"),
+    healthy=undisclosed("the agent's README prints a report with findings only"),
+    sick=statement("a class with a high Count heads the report")
+    @ POLLUTION_AGENT.at("Count:  6477753"),
+    risk="low",
+    takes=NO_TIME,
+    undo="Start the node again without the agent.",
+    proof="The classes at the top and their stack traces are known.",
+)
+SKIP_CACHE = Step(
+    "Deploy the patched JDK that leaves out the writes to the superclass cache.",
+    command=undisclosed(f"the patch's flag: {POST} shows the patch as a picture only"),
+    healthy=statement("the slow band of nodes is gone")
+    @ facts.COUNTERS.at("the “slow” band of nodes was gone"),
+    sick=statement("two bands of nodes under equal traffic")
+    @ facts.COUNTERS.at("a very different, bimodal distribution pattern"),
+    risk="medium",
+    takes=DEPLOYED_IN,
+    undo="Switch the flag off and deploy the former machines again.",
+    proof="Throughput rises at the same CPU target, and latency falls.",
+)
+TWO_BANDS = Failure(
+    "Nodes fall into two bands of CPU under equal traffic",
+    signals=[POLLUTED, CYCLES_METRIC.rising()],
+    recovery=[READ_COUNTERS, FIND_TYPES, SKIP_CACHE],
+    time_to_recover=DEPLOYED_IN,
+    data_loss=statement("none of its own: the service keeps no state")
+    @ facts.COUNTERS.at("GS2 is a stateless service"),
+    rollback=statement("the change stands behind a command line flag")
+    @ facts.COUNTERS.at("we gated it behind a command line"),
+)
+balancing = LoadBalancer(
+    "GS2's load balancing",
+    technology=in_house(undisclosed(f"name and version: {POST}")),
+    role="Gives every node of GS2 nearly the same number of requests.",
+    fleet=undisclosed(f"where it runs: {POST}"),
+    algorithm=statement("a flavor of round-robin")
+    @ facts.COUNTERS.at("a flavor of round-robin load balancer"),
+    health_check=undisclosed(f"checks of the nodes: {POST}"),
+)

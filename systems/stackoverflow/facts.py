@@ -1,0 +1,110 @@
+"""Every source and figure about Stack Overflow, stated once."""
+
+from atlas import (
+    Source,
+    about,
+    at_most,
+    between,
+    connections,
+    count,
+    gb,
+    mbps,
+    ms,
+    percent,
+    queries,
+    requests,
+    servers,
+    tb,
+    usd,
+)
+
+CHECKED = "2026-11-23"
+_COMMIT = "585c0ae06ee34cb220d5a383444ba775dfed8aa0"
+
+
+def _post(title: str, file: str) -> Source:
+    return Source(
+        title=title,
+        publisher="Nick Craver, Stack Overflow",
+        url="https://github.com/NickCraver/nickcraver.github.com/blob/"
+        f"{_COMMIT}/blog/_posts/{file}.markdown",
+        published=file[:10],
+        checked=CHECKED,
+        kind="primary",
+    )
+
+
+PAINS = _post("Growing pains and lessons learned", "2012-01-04-growing-pains")
+SPACE = _post("Stack Overflow running short on space", "2012-02-07-stack-overflow-short-on-space")
+RUN_2013 = _post(
+    "What it takes to run Stack Overflow", "2013-11-22-what-it-takes-to-run-stack-overflow"
+)
+RUN_2016 = _post(
+    "Stack Overflow: The Architecture - 2016 Edition",
+    "2016-02-17-stack-overflow-the-architecture-2016-edition",
+)
+HARDWARE = _post(
+    "Stack Overflow: The Hardware - 2016 Edition",
+    "2016-03-29-stack-overflow-the-hardware-2016-edition",
+)
+CACHING = _post(
+    "Stack Overflow: How We Do App Caching - 2019 Edition",
+    "2019-08-06-stack-overflow-how-we-do-app-caching",
+)
+
+# One server for all, then one for Stack Overflow alone
+MEMORY_SHARED = gb(96) @ SPACE.at("Memory usage (even at 96GB, we were over-crammed,")
+DISKS_SHARED = count(6, "disk", "disks") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
+DATA_2012 = gb(113) @ SPACE.at("we are at 113GB.")
+DATA_PROJECTED = about(gb(90)) @ SPACE.at("we'd be at about 90GB in Stack Overflow")
+LOG_2012 = gb(41) @ SPACE.at("currently have a transaction log of 41GB.")
+FLASH_2012 = gb(177) @ SPACE.at("giving us 177 GB of usable space.")
+USED_2012 = gb(156) @ SPACE.at("we're up to 156 GB.")
+FREE_2012 = percent(12) @ SPACE.at("155/177 = 12% free space.")
+MEMORY_PRICE = at_most(usd(3000)) @ SPACE.at("For less than $3,000 we can take this")
+MEMORY_NEXT = gb(288) @ SPACE.at("the server goes to 288GB (16GB x 18")
+PIPE_2012 = mbps(100) @ PAINS.at("outbound bandwidth in New York (100mbps).")
+
+# A day in November 2013 and one in February 2016
+REQUESTS_2013 = requests(148_084_883).per("day") @ RUN_2013.at(
+    "148,084,883 HTTP requests to our load balancer"
+)
+REQUESTS_2016 = requests(209_420_973).per("day") @ RUN_2016.at(
+    "209,420,973 (+61,336,090) HTTP requests to our load"
+)
+PAGES_2013 = requests(36_095_312).per("day") @ RUN_2013.at("36,095,312 of those were page loads")
+PAGES_2016 = requests(66_294_789).per("day") @ RUN_2016.at(
+    "66,294,789 (+30,199,477) of those were page loads"
+)
+SQL_2013 = queries(334_572_103).per("day") @ RUN_2013.at("334,572,103 SQL Queries")
+SQL_2016 = queries(504_816_843).per("day") @ RUN_2016.at("504,816,843 (+170,244,740) SQL Queries")
+REDIS_2013 = count(412_865_051, "Redis hit", "Redis hits").per("day") @ RUN_2013.at(
+    "412,865,051 Redis hits"
+)
+REDIS_2016 = count(5_831_683_114, "Redis hit", "Redis hits").per("day") @ RUN_2016.at(
+    "5,831,683,114 (+5,418,818,063) Redis hits"
+)
+PAGE_2013 = ms(28) @ RUN_2013.at("rendered in an average of 28 milliseconds.")
+PAGE_2016 = ms(22.71) @ RUN_2016.at("22.71 (-5.29) ms average")
+WEB_CPU_2013 = between(percent(5), percent(15)) @ RUN_2013.at("average between 5-15% CPU,")
+SQL_CPU_2013 = between(percent(5), percent(10)) @ RUN_2013.at("servers average around 5-10% CPU,")
+WEB_SERVERS = servers(11) @ RUN_2013.at("11 IIS Web Servers")
+WEB_SERVERS_2016 = servers(11) @ RUN_2016.at("11 IIS Web Servers (new hardware)")
+SQL_SERVERS = servers(4) @ RUN_2016.at("4 Microsoft SQL Servers")
+TAG_SERVERS = servers(3) @ RUN_2013.at("3 Tag Engine servers")
+SEARCH_SERVERS = servers(3) @ RUN_2013.at("3 elasticsearch servers")
+REDIS_SERVERS = servers(2) @ RUN_2013.at("2 Redis Servers")
+BALANCERS_2013 = servers(2) @ RUN_2013.at("2 Load balancers (HAProxy)")
+BALANCERS_2016 = servers(4) @ RUN_2016.at("4 HAProxy Load Balancers (added 2")
+SQL_DATA_2013 = about(tb(2)) @ RUN_2013.at("about 2 TB of SQL data")
+SQL_MEMORY_2013 = gb(384) @ RUN_2013.at("SQL servers have 384 GB of memory")
+SQL_MEMORY_2016 = gb(768) @ RUN_2016.at("each with 768GB of RAM, 6TB of PCIe")
+SQL_FLASH_2016 = tb(4) @ RUN_2016.at("4TB of PCIe SSD space, and 2x 12")
+NEEDED_2013 = servers(2) @ RUN_2013.at("2 Web Servers")
+NEEDED_2016 = servers(1) @ RUN_2016.at("needing only 1 web server.")
+WEBSOCKETS = about(connections(500_000)) @ RUN_2016.at(
+    "about 500,000 concurrent websocket connections open."
+)
+REDIS_USED_2016 = about(gb(90)) @ RUN_2016.at("have 256GB of RAM (about 90GB in")
+REDIS_FULL = about(gb(90)) @ CACHING.at("about 90GB of cache usage.")
+REDIS_ROOM = gb(6) @ CACHING.at("That 6GB went fast.")

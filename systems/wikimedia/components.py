@@ -1,0 +1,124 @@
+"""The components of Wikimedia that its views need, and what these share."""
+
+from atlas import (
+    DNS,
+    Client,
+    Database,
+    Deployer,
+    Economics,
+    Service,
+    System,
+    Undisclosed,
+    statement,
+    undisclosed,
+)
+from systems.letsencrypt._technologies import mariadb
+from systems.wikimedia import _failures as failures
+from systems.wikimedia import facts
+from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
+
+_WHERE = "Wikimedia's cookbooks, mails and pages on the switch, to July 2026"
+
+
+def _gap(what: str) -> Undisclosed:
+    return undisclosed(f"{what}: {_WHERE}")
+
+
+_VERSION = _gap("version in production")
+_MACHINES = _gap("machines of each component")
+
+editors = Client(
+    "readers and editors",
+    technology=editor(_VERSION),
+    role="Read all the time; cannot save an edit while the wikis are read-only.",
+    population=_gap("number of people"),
+)
+names = DNS(
+    "names of services",
+    technology=discovery_dns(_VERSION),
+    role="Lead each service's name to the site that is to answer it.",
+    fleet=_MACHINES,
+    ttl=facts.USUAL_TTL,
+    figures={"life during a switch": facts.SHORT_TTL},
+    fails=[failures.NAME_STUCK],
+)
+wiki_old = Service(
+    "MediaWiki, old primary site",
+    technology=mediawiki(_VERSION),
+    role="Took all writes before the switch; goes on answering reads.",
+    fleet=_MACHINES,
+    load=_gap("requests a site"),
+    scaling=_gap("how a site scales"),
+    fails=[failures.JOBS_RUN],
+)
+wiki_new = Service(
+    "MediaWiki, new primary site",
+    technology=mediawiki(_VERSION),
+    role="Answers reads before the switch, and takes all writes after it.",
+    fleet=_MACHINES,
+    load=_gap("requests a site"),
+    scaling=_gap("how a site scales"),
+    fails=[failures.STAYS_READ_ONLY],
+)
+primaries_old = Database(
+    "primaries, old site",
+    technology=mariadb(_VERSION),
+    role="One primary a section of the wikis; becomes read-only, then follows the other site.",
+    fleet=_MACHINES,
+    size=_gap("size of all sections"),
+    consistency=statement("one site takes writes; the other is read-only")
+    @ facts.PREPARE.at("should be read only"),
+    replication=statement("from the other site's primary, once prepared")
+    @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
+    backup=_gap("backups"),
+    figures={"heartbeat": facts.HEARTBEAT},
+    fails=[failures.STATE_WRONG],
+)
+primaries_new = Database(
+    "primaries, new site",
+    technology=mariadb(_VERSION),
+    role="Follow the old site's primaries, then take the writes.",
+    fleet=_MACHINES,
+    size=_gap("size of all sections"),
+    consistency=statement("read-only until the old site's primaries are")
+    @ facts.PREPARE.at("should be read only"),
+    replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
+    backup=_gap("backups"),
+    fails=[failures.NOT_IN_SYNC, failures.CIRCLE_BROKEN],
+)
+cookbooks = Deployer(
+    "cookbooks",
+    technology=spicerack(_VERSION),
+    role="Run each step of the switch and verify it, from one host.",
+    fleet=_MACHINES,
+    strategy=statement("one numbered cookbook a step, one at a time")
+    @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
+    frequency=_gap("runs a year; a switch takes place twice a year"),
+    figures={"a cookbook locks others for": facts.LOCK},
+)
+
+wikimedia = System(
+    "Wikimedia",
+    documented="scarcely",
+    scale={
+        "read-only, codfw to eqiad (2024)": facts.READ_ONLY_2024,
+        "read-only, codfw to eqiad (2021)": facts.READ_ONLY_2021,
+        "aimed at (2021)": facts.AIM,
+    },
+    economics=Economics(
+        infrastructure=_gap("cost of the data centres"),
+        unit_costs={"a switch": _gap("cost of a switch")},
+        reserved=_gap("share of machines that are owned"),
+        growth={"a third site": _gap("cost of another site")},
+        optimisations=(),
+    ),
+    glossary={
+        "DC": "data centre",
+        "GTID": "global transaction identifier: where replication stands",
+        "TTL": "time to live: how long a name may be cached",
+        "scap": "what Wikimedia deploys MediaWiki with",
+        "codfw": "the data centre in Texas",
+        "eqiad": "the data centre in Virginia",
+        "section": "a group of wikis that share one primary and its replicas",
+    },
+)
