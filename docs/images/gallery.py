@@ -1,0 +1,121 @@
+"""Makes the gallery of README.md, one picture a category: `make gallery`.
+
+A category shows the view that is chosen for it below, or its first one if that is not there. What
+stands in README.md between the two marks is written anew.
+"""
+
+import io
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from attrs import frozen
+from PIL import Image
+
+from atlas.catalogue import Row, catalogue
+from atlas.categories import TARGETS
+from atlas.loader import load_module
+from atlas.project import Project, find_project
+from render.drawing import draw
+
+FOLDER = Path(__file__).parent / "gallery"
+BEGIN, END = "<!-- gallery: begin -->", "<!-- gallery: end -->"
+CHOSEN = {
+    "architecture": "systems/discord/failure_domains",
+    "debugging-guide": "incidents/debugging/redis_out_of_memory",
+    "pattern-implementation": "patterns/circuit_breaker/netflix",
+    "technology-comparison": "patterns/comparisons/memcached_redis",
+}
+"""Category to the view that shows it best."""
+WIDTH = 640
+TALL = 0.8
+"""The width of a picture in px, and its height as a share of it."""
+COLUMNS = 2
+COLOURS = 256
+
+
+@frozen
+class Shown:
+    """A view of the gallery.
+
+    Args:
+        category: Its category.
+        row: What the catalogue says of it.
+        file: Its picture.
+    """
+
+    category: str
+    row: Row
+    file: Path
+
+
+def chosen(rows: Iterable[Row]) -> dict[str, Row]:
+    """Return the view of each category that has one, in the order of the categories."""
+    listed = sorted(rows, key=lambda row: row.id)
+    found: dict[str, Row] = {}
+    for category in TARGETS:
+        own = [row for row in listed if row.category == category]
+        if own:
+            wanted = CHOSEN.get(category)
+            found[category] = next((row for row in own if row.id == wanted), own[0])
+    return found
+
+
+def picture(project: Project, row: Row) -> Image.Image:
+    """Return the top of a view's page as a small picture."""
+    loaded = load_module(project, project.folder / row.path)
+    page = Image.open(io.BytesIO(draw(loaded.view, summary=loaded.summary).png)).convert("RGB")
+    top = page.crop((0, 0, page.width, min(page.height, round(page.width * TALL))))
+    size = (WIDTH, round(top.height * WIDTH / top.width))
+    return top.resize(size, Image.Resampling.LANCZOS).quantize(COLOURS)
+
+
+def table(shown: Iterable[Shown], home: Path) -> str:
+    """Return the gallery as it stands in README.md: a table of pictures that lead to modules."""
+    cells = [_cell(each, home) for each in shown]
+    rows = [cells[start : start + COLUMNS] for start in range(0, len(cells), COLUMNS)]
+    return "\n".join(["<table>", *(f"<tr>{''.join(row)}</tr>" for row in rows), "</table>"])
+
+
+def _cell(shown: Shown, home: Path) -> str:
+    """A picture over its caption; a title that names its system stands alone."""
+    row = shown.row
+    told = row.title if row.system in row.title else f"{row.system}: {row.title}"
+    caption = escape(told)
+    return (
+        f'<td width="50%"><a href="{row.path}"><img src="{shown.file.relative_to(home)}" '
+        f'alt="{caption}"></a><br><b>{shown.category.replace("-", " ")}</b>: {caption}</td>'
+    )
+
+
+def filled(text: str, gallery: str) -> str:
+    """Return a text with the gallery between its two marks.
+
+    Raises:
+        ValueError: It does not hold both marks, in their order.
+    """
+    before, _, rest = text.partition(BEGIN)
+    _, mark, after = rest.partition(END)
+    if not mark:
+        raise ValueError(f"the text lacks {BEGIN} or {END}; put both where the gallery belongs")
+    return f"{before}{BEGIN}\n{gallery}\n{END}{after}"
+
+
+def main() -> None:
+    """Draw the pictures, remove those that are left over, and write README.md."""
+    project = find_project(Path(__file__).parent)
+    FOLDER.mkdir(exist_ok=True)
+    shown: list[Shown] = []
+    for category, row in chosen(catalogue(project, project.modules()).rows).items():
+        file = FOLDER / f"{category}.png"
+        picture(project, row).save(file, optimize=True)
+        shown.append(Shown(category, row, file))
+        print(f"{file.relative_to(project.folder)}  {file.stat().st_size // 1024} KB  {row.id}")
+    for file in set(FOLDER.glob("*.png")) - {each.file for each in shown}:
+        file.unlink()
+    readme = project.folder / "README.md"
+    readme.write_text(filled(readme.read_text("utf-8"), table(shown, project.folder)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
