@@ -97,6 +97,18 @@ def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> 
     return Block(width, max(0.0, max(heights) - gap), tuple(items))
 
 
+def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> Block:
+    """Blocks of one width row by row: for what has an order of its own, such as steps."""
+    column = column_width(width, columns)
+    items: list[Item] = []
+    top = 0.0
+    for start in range(0, len(blocks), columns):
+        row = blocks[start : start + columns]
+        items += [each.at(at * (column + GUTTER), top) for at, each in enumerate(row)]
+        top += max(each.height for each in row) + gap
+    return Block(width, max(0.0, top - gap), tuple(items))
+
+
 def column_width(width: float, columns: int) -> float:
     """The width of one of several columns in px."""
     return (width - (columns - 1) * GUTTER) / columns

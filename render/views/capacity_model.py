@@ -18,6 +18,7 @@ from render.parts.panels import (
     explained,
     fact_grid,
     framed,
+    in_rows,
     masonry,
     panel,
     paragraph,
@@ -119,7 +120,7 @@ def _steps(found: Assessment, sources: Sources, width: float) -> Block:
     columns = min(2, len(found.steps))
     inner = column_width(width, columns) - _PAD
     blocks = [framed(_rung(each, number, sources, inner)) for number, each in _numbered(found)]
-    return masonry(blocks, columns, width, 14)
+    return in_rows(blocks, columns, width, 14)
 
 
 def _numbered(found: Assessment) -> list[tuple[int, Rung]]:
@@ -162,7 +163,7 @@ def _recovery(view: CapacityModel, sources: Sources, width: float) -> Block:
         framed(_action(step, sources, inner, number))
         for number, step in enumerate(view.recovery, 1)
     ]
-    return masonry(blocks, columns, width, 14)
+    return in_rows(blocks, columns, width, 14)
 
 
 def _action(step: Step, sources: Sources, width: float, number: int = 0) -> Block:

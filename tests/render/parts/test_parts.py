@@ -10,7 +10,7 @@ from render.parts.calls import LOOKS, CallData, Sort, label
 from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.legend import legend
-from render.parts.panels import fact_grid, masonry
+from render.parts.panels import fact_grid, in_rows, masonry
 from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
 from render.parts.values import Value
@@ -145,3 +145,11 @@ def test_a_stage_that_nothing_is_known_of_is_narrow_and_says_where_was_looked() 
     narrow, wide = [item.width for item in block.items if isinstance(item, Rect)][::2]
     assert narrow < wide
     assert "looked in the post" in words(block.items).replace("\n", " ")
+
+
+def test_what_has_an_order_stands_row_by_row() -> None:
+    tall, low = Block(100, 90, ()), Block(100, 10, ())
+    rows = in_rows([tall, low, low, tall, low], 2, 300, 6)
+
+    assert rows.height == 90 + 6 + 90 + 6 + 10
+    assert in_rows([], 2, 300, 6).height == 0
