@@ -31,7 +31,8 @@ def make_project(folder: Path, count: int = 900) -> list[Path]:
             text = (HOME / file).read_text("utf-8")
             copy.write_text(own.sub(rf"\g<0>{suffix}", text), "utf-8")
     modules = find_project(folder).modules()
-    for extra in modules[count:]:
+    modules.sort(key=lambda each: _stem(each.relative_to(folder)).rpartition("_")[2])
+    for extra in modules[count:]:  # of the last copy alone, so that links lead somewhere
         extra.unlink()
     return modules[:count]
 

@@ -60,9 +60,8 @@ def site(folder: Path) -> None:
     row("the pack", time_command([*command, "pack"], folder, runs=1, allowed=(0, 1)), "none")
     size = sum(each.stat().st_size for each in built.rglob("*") if each.is_file())
     pack = (folder / "build" / "atlas.html").stat().st_size
-    print(
-        f"{'size in MB, and that of the pack':<58} {size / 1e6:>9.1f} {pack / 1e6:>9.1f}         120"
-    )
+    name = "MB of the site, and of the pack"
+    print(f"{name:<58} {size / 1e6:>9.1f} {pack / 1e6:>9.1f}         120")
     first = modules[0].relative_to(folder).with_suffix(".html").as_posix()
     _read(built, first)
 
