@@ -54,7 +54,7 @@ with IncidentAnatomy(
                 Effect(spines, "lost"),
                 Effect(mcp_servers, "lost", because=spines),
                 Effect(multimog, "lost", because=spines),
-                Effect(visitors, "degraded", because=mcp_servers),
+                Effect(visitors, "degraded", because=spines),
                 Effect(engineers, "degraded", because=spines),
             ],
         ),
@@ -140,6 +140,5 @@ with IncidentAnatomy(
     spines >> Call("IP, site-local prefixes") >> mcp_servers
     spines >> Call("IP, site-local prefixes") >> multimog
     multimog >> Call("forwards requests") >> mcp_servers
-    visitors >> Call("HTTPS") >> mcp_servers
     engineers >> Call("administration") >> spines
     network_rollout >> Asynchronous("router configuration") >> spines

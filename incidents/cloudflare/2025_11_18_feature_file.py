@@ -190,6 +190,7 @@ with IncidentAnatomy(
     feature_file >> Asynchronous("feature file") >> core_proxy
     workers_kv >> Call("its front end") >> core_proxy
     access >> Call("relies on it") >> workers_kv
+    access >> Call("relies on it") >> core_proxy
     turnstile >> Call("HTTPS") >> core_proxy
     dashboard >> Call("login check") >> turnstile
     dashboard >> Call("some functions") >> workers_kv

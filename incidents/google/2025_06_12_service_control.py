@@ -90,7 +90,7 @@ with IncidentAnatomy(
             phase="mitigated",
         ),
         Event(
-            statement("us-central1, throttled and relieved, is back as well")
+            statement("the incident ends; in us-central1 task creation had been throttled")
             @ REPORT.at("we throttled task creation to minimize the impact"),
             when=facts.ENDED,
             phase="resolved",

@@ -3,7 +3,6 @@
 from atlas import (
     CapacityModel,
     Ceiling,
-    ErrorReply,
     Figure,
     Link,
     NextStep,
@@ -48,12 +47,6 @@ LARGE_CLUSTERS = repository_file(
     "kubernetes/website",
     "content/en/docs/setup/best-practices/cluster-large.md",
     at="04d4491af2b6259d1bad3549a5450e5cc102dec2",
-    checked=CHECKED,
-)
-FIT = repository_file(
-    "kubernetes/kubernetes",
-    "pkg/scheduler/framework/plugins/noderesources/fit.go",
-    at="007f7ae7dc217d27dad994dce003cfe1c5bc6706",
     checked=CHECKED,
 )
 MIXIN = repository_file(
@@ -159,10 +152,7 @@ with CapacityModel(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("Too many pods") @ FIT.at('"Too many pods",'),
-            seen_by="whoever asks why a pod is pending",
-        ),
+        kubernetes.TOO_MANY_PODS,
         kubernetes.UNSCHEDULABLE,
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],

@@ -11,6 +11,7 @@ from atlas import (
     Step,
     assumed,
     connections,
+    count,
     list_price,
     quantity,
     ratio,
@@ -190,8 +191,10 @@ with CapacityModel(
         "kube-proxy, entries a core": per_core,
         "kube-proxy, at the least": least,
         "that least carries": least / held,
-        "the kernel's own choice, at most": connections(262_144)
+        "the kernel's hash table, at most": count(262_144, "bucket", "buckets")
         @ SYSCTLS.at("never more than 262144 buckets."),
+        "nf_conntrack_max, by default": statement("as many entries as there are buckets")
+        @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
         "an idle connection stays for": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),
         "a busy memcached server": statement("50,000 and more new connections a second")
         @ CALICO.at("memcached server handling 50k+ connections per second"),

@@ -83,7 +83,7 @@ BENCH_SORTED_SET = Step(
     proof="The worst case stays in the microseconds whatever the size of the set.",
 )
 PENDING_COMPACTIONS = Step(
-    "Look whether compactions of the old cluster are behind, and with them its tombstones.",
+    "As Cassandra's tool shows: look whether compactions are behind, and tombstones with them.",
     command=statement("nodetool compactionstats")
     @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
@@ -106,7 +106,7 @@ COMPACT_RANGE = Step(
     proof="The reads of that range finish.",
 )
 NODE_STATUS = Step(
-    "Look whether every ScyllaDB node is up.",
+    "As ScyllaDB documents: look whether every node is up.",
     command=statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     sick=statement("D in the first column: the node is down")

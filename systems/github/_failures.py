@@ -100,9 +100,9 @@ PRIMARY_DIES = Failure(
         mysql.READ_ONLY,
     ],
     recovery=[SHOW_FAILURES, SHOW_TOPOLOGY, MOVE_PRIMARY],
-    time_to_recover=facts.FAILOVER,
+    time_to_recover=facts.FAILOVER_EXPECTED,
     data_loss=statement("typically none: replicas have what was committed")
-    @ facts.HA_END.at("capable of achieving typically lossless failovers,"),
+    @ facts.HA_SUMMARY.at("capable of achieving typically lossless failovers,"),
     rollback=statement("in tests the old server comes back as a replica, from a backup")
     @ facts.TESTING.at("Restoring it from backup, thereby implicitly testing"),
 )

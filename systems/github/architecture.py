@@ -44,15 +44,19 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(Group("load balancers", [directors, proxies]))
-    clients >> Call("HTTPS, SSH") >> directors >> Call("packets in a tunnel") >> proxies
-    proxies >> Call("HTTPS", timeout=facts.API_TIMEOUT, note="API") >> monolith
+    (
+        clients
+        >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="an API request, in all")
+        >> directors
+    )
+    directors >> Call("packets in a tunnel") >> proxies >> Call("HTTPS") >> monolith
     proxies >> Call("Git over HTTPS or SSH") >> git_proxy
     monolith >> Call("MySQL protocol") >> mysql_fleet
     monolith >> Call("MySQL protocol", note="who calls") >> users_db
     monolith >> Call("Redis protocol", note="counts calls") >> rate_limits
     monolith >> Call("Git", note="reads") >> fileservers
     monolith >> Call("HTTP", optional=True) >> issue_search
-    git_proxy >> Call("MySQL protocol", note="every request") >> mysql_fleet
+    git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> mysql_fleet
     git_proxy >> Call("Git", note="to all copies") >> fileservers
     monolith >> Asynchronous("jobs") >> job_queue >> Asynchronous("jobs") >> hooks
     monolith >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners

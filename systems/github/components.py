@@ -200,7 +200,9 @@ mysql_fleet = Database(
     figures={
         "queries (2023)": facts.MYSQL_QUERIES,
         "clusters (2023)": facts.MYSQL_CLUSTERS,
-        "failover (2018)": facts.FAILOVER,
+        "failover, expected (2017)": facts.FAILOVER_EXPECTED,
+        "without a primary (2018)": statement("commits and all other changes fail")
+        @ facts.HA.at("Any incoming changes such as commits, issues, user"),
     },
     fails=[
         failures.SPLIT_SITES,
@@ -461,12 +463,12 @@ clusters = Orchestrator(
 merge_queue = Deployer(
     "merge queue",
     technology=in_house(_VERSION),
-    role="Forms groups of pull requests, tests them and merges those that pass.",
+    role="Forms groups of pull requests, tests them, merges those that pass. Numbers of 2024.",
     fleet=_MACHINES,
     strategy=statement("groups that form by themselves")
-    @ facts.MERGE_QUEUE_END.at("merge queue dynamically groups pull requests for"),
+    @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
     frequency=facts.CHANGES_2023,
-    figures={"wait cut by": facts.MERGE_WAIT_CUT},
+    figures={"wait cut by (2024)": facts.MERGE_WAIT_CUT},
 )
 deployment = Deployer(
     "deploys",

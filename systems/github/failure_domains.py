@@ -93,7 +93,7 @@ INCIDENTS = [
         impact=statement("hosted runners and Codespaces gone, in all regions")
         @ facts.FEBRUARY_2026.at("All regions and runner types were impacted."),
         mitigation=statement("the policy changes were rolled back")
-        @ facts.FEBRUARY_2026_END.at("rolling back the erroneous policy changes,"),
+        @ facts.FEBRUARY_2026_SUMMARY.at("rolling back the erroneous policy changes,"),
         duration=facts.RUNNERS_DOWN,
     ),
     Incident(
@@ -179,7 +179,7 @@ with FailureDomains(
     monolith >> Call("MySQL protocol", note="who calls") >> users_db
     monolith >> Call("MySQL protocol") >> mysql_fleet
     monolith >> Call("HTTP", optional=True) >> issue_search
-    git_proxy >> Call("MySQL protocol") >> mysql_fleet
+    git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> mysql_fleet
     git_proxy >> Call("names", note="partly cached") >> resolvers
     failover >> Observation("promotes") >> mysql_fleet
     monolith >> Asynchronous("jobs") >> job_queue

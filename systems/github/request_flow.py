@@ -14,6 +14,7 @@ from systems.github.components import (
     github,
     hooks,
     job_queue,
+    monolith,
     mysql_fleet,
     proxies,
     runners,
@@ -37,7 +38,8 @@ with RequestFlow(
     fallback=statement("a second job system takes over when the first takes no writes")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
     figures={
-        "failover of a primary (2018)": facts.FAILOVER,
+        "set off by a push (2024)": facts.PUSH_LOGIC,
+        "failover, expected (2017)": facts.FAILOVER_EXPECTED,
         "webhooks late, 2024-07-05": facts.WEBHOOKS_LATE,
         "at the latest": facts.WEBHOOKS_LATEST,
         "jobs late, 2024-07-05": facts.JOBS_LATE,
@@ -53,10 +55,13 @@ with RequestFlow(
     ],
 ) as diagram:
     clients >> Call("SSH or HTTPS") >> directors >> Call("packets in a tunnel") >> proxies
-    proxies >> Call("Git") >> git_proxy >> Call("MySQL protocol") >> mysql_fleet
+    proxies >> Call("Git") >> git_proxy
+    git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> mysql_fleet
     git_proxy >> Call("Git", note="three phases, all copies") >> fileservers
-    git_proxy >> Asynchronous("jobs") >> job_queue
-    git_proxy >> Fallback("jobs", when="the first takes no writes") >> second_queue
+    git_proxy >> Asynchronous("push", note="by which part is not told") >> monolith
+    monolith >> Call("MySQL protocol") >> mysql_fleet
+    monolith >> Asynchronous("jobs") >> job_queue
+    monolith >> Fallback("jobs", when="the first takes no writes") >> second_queue
     second_queue >> Asynchronous("jobs") >> hooks
     job_queue >> Asynchronous("jobs") >> hooks >> Asynchronous("HTTPS") >> clients
     job_queue >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners

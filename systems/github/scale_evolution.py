@@ -48,7 +48,7 @@ MOVE = Stage(
     },
 )
 MILLION = Stage(
-    when=statement("September 2011 to December 2012")
+    when=statement("from September 2011")
     @ facts.MILLION.at("celebrated its first million users in September"),
     users=facts.USERS_2012,
     architecture=statement("file servers in pairs, one of each active, across racks")
@@ -61,12 +61,12 @@ MILLION = Stage(
     components=[file_pairs],
     figures={
         "repositories, 2012-01": facts.REPOSITORIES_2012,
-        "freeze": facts.FREEZE_2012,
-        "recovery": facts.RECOVERY_2012,
+        "freeze (2012)": facts.FREEZE_2012,
+        "recovery (2012)": facts.RECOVERY_2012,
     },
 )
 TEN_MILLION = Stage(
-    when=statement("April 2016 to August 2017")
+    when=statement("the year to April 2016, and after")
     @ facts.DGIT.at("Over the past year, we’ve built DGit,"),
     users=facts.USERS_2016,
     architecture=statement("web and API requests are served from Kubernetes, since 2017")
@@ -85,7 +85,7 @@ TEN_MILLION = Stage(
     },
 )
 HUNDRED_MILLION = Stage(
-    when=statement("2019 to 2023") @ facts.PARTITIONING.at("In 2019, in order to meet the growth"),
+    when=statement("from 2019") @ facts.PARTITIONING.at("In 2019, in order to meet the growth"),
     users=facts.USERS_2023,
     architecture=statement("more than 50 MySQL clusters, by domain and by shard")
     @ facts.MYSQL_8.at("across 50+ database clusters"),
@@ -107,7 +107,7 @@ HUNDRED_MILLION = Stage(
     },
 )
 AGENTS = Stage(
-    when=statement("October 2025 to August 2026") @ facts.CAPACITY.at("10X in October 2025"),
+    when=statement("from October 2025") @ facts.CAPACITY.at("10X in October 2025"),
     users=facts.DEVELOPERS,
     architecture=statement("own data centres and Azure, which takes 58 % of the load")
     @ facts.AUGUST_17.at("serves roughly 58% of GitHub’s platform"),

@@ -51,7 +51,7 @@ NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 
 SHOW_FAILURES = Step(
-    "Ask orchestrator which servers it holds for failed, and as what.",
+    "As orchestrator documents: ask which servers it holds for failed, and as what.",
     command=statement("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
@@ -63,7 +63,7 @@ SHOW_FAILURES = Step(
     proof="Every cluster that alerts is in the list, with one failure.",
 )
 SHOW_TOPOLOGY = Step(
-    "Print the replication tree of the cluster: who writes, who follows whom, where.",
+    "As orchestrator documents: print the tree of the cluster: who writes, who follows whom.",
     command=statement("orchestrator-client -c topology -i (a server of the cluster)")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
     healthy=statement("OK beside every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
@@ -130,7 +130,7 @@ MOVE_PRIMARY = Step(
     proof="Writes succeed and the old server is a replica, or gone.",
 )
 ASK_FRENO = Step(
-    "Ask freno whether the cluster bears writes.",
+    "As freno documents: ask it whether the cluster bears writes.",
     command=statement("HEAD /check/(app)/mysql/(cluster)")
     @ FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")

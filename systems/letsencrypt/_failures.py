@@ -2,9 +2,10 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.go import go
+from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
 from systems.letsencrypt import facts
-from systems.letsencrypt._technologies import boulder, mariadb
+from systems.letsencrypt._technologies import boulder
 from systems.letsencrypt.steps import (
     CHECK_LISTS,
     MOVE_WRITES,
@@ -21,7 +22,7 @@ DATABASE_BUSY = Failure(
     "The primary database has no processor left",
     signals=[
         go.DEADLINE_EXCEEDED,
-        mariadb.CPU_SECONDS.above(facts.CPU_FULL),
+        linux.CPU_SECONDS.above(facts.CPU_FULL),
         mysql.RUNNING.rising(),
     ],
     recovery=[READ_CPU, READ_QUERY_TIME, READ_FROM_REPLICAS, MOVE_WRITES],

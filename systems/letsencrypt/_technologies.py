@@ -1,25 +1,12 @@
-"""Technologies that Let's Encrypt wrote itself or buys, and MariaDB."""
+"""Technologies that Let's Encrypt wrote itself or buys."""
 
-from atlas import LogMessage, Metric, Source, repository_file, statement, undisclosed
-from atlas.technologies.release import release_lines
+from atlas import LogMessage, Metric, statement, undisclosed
 from atlas.technologies.technology import Technology
 from systems.letsencrypt import facts
 
 _NOT_USED = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: Let's Encrypt's posts, documents and repositories do not say"
 
-RELEASES = repository_file(
-    "endoflife-date/endoflife.date",
-    "products/mariadb.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
-    checked=facts.CHECKED,
-)
-ALERTS = repository_file(
-    "prometheus/node_exporter",
-    "docs/node-mixin/alerts/alerts.libsonnet",
-    at="a7dcc3a01545180d4f2087db70994cbc3abfed13",
-    checked=facts.CHECKED,
-)
 UPDATER = facts.boulder_file("crl/updater/updater.go")
 STORER = facts.boulder_file("crl/storer/storer.go")
 CHECKER = facts.boulder_file("cmd/crl-checker/main.go")
@@ -27,38 +14,6 @@ VALIDATION = facts.boulder_file("crl/checker/checker.go")
 LIMITER = facts.boulder_file("ratelimits/limiter.go")
 REGISTRATION = facts.boulder_file("ra/ra.go")
 PROBER = facts.boulder_file("observer/probers/crl/crl_conf.go")
-
-ERROR_LOG = Source(
-    title="Error Log",
-    publisher="MariaDB",
-    url="https://mariadb.com/docs/server/server-management/server-monitoring-logs/error-log",
-    published=None,
-    checked=facts.CHECKED,
-    kind="vendor",
-)
-_RELEASED = """
-10.2 2017-05-23  10.3 2018-05-25  10.4 2019-06-18  10.5 2020-06-24  10.6 2021-07-06
-10.11 2023-02-16  11.4 2024-05-29  11.8 2025-06-04
-"""
-
-
-class MariaDB(Technology):
-    """A relational database that began as a fork of MySQL."""
-
-    name = "MariaDB"
-    icon = "diagrams.onprem.database.MariaDB"
-    plane = "state"
-    releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("its error log; HOST.err in its data directory unless set otherwise") @ (
-        ERROR_LOG.at("will be written to the ${hostname}.err file")
-    )
-
-    CPU_SECONDS = Metric(
-        name="node_cpu_seconds_total",
-        meaning="Time of each CPU by what it did; the share that was not idle is its use.",
-        unit="second",
-        source=ALERTS,
-    )
 
 
 class Boulder(Technology):
@@ -198,7 +153,6 @@ class ObjectStorage(Technology):
     logs = undisclosed(_NO_LOGS)
 
 
-mariadb = MariaDB()
 boulder = Boulder()
 akamai = Akamai()
 delivery_network = DeliveryNetwork()

@@ -16,6 +16,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.mariadb import mariadb
 from atlas.technologies.redis import redis
 from systems.letsencrypt import _failures as failures
 from systems.letsencrypt import _growth_facts as growth
@@ -24,7 +25,6 @@ from systems.letsencrypt._technologies import (
     akamai,
     boulder,
     delivery_network,
-    mariadb,
     object_storage,
     visitor,
 )

@@ -51,7 +51,9 @@ with CompleteArchitecture(
     clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul
     clients >> Call("HTTPS, video") >> open_connect
     clients >> Call("WebSocket", optional=True) >> push
-    zuul >> Call("request") >> api >> Call("request", note="manifest, licence") >> playapi
+    zuul >> Call("request") >> api
+    zuul >> Call("request", note="manifest, licence") >> playapi
+    playapi >> Call("request", note="internal services") >> microservices
     (
         api
         >> Call(

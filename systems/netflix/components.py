@@ -179,6 +179,8 @@ steering = Service(
     load=_LOAD,
     scaling=_SCALING,
     figures={
+        "answers (2018)": statement("playback services, with URLs of appliances")
+        @ facts.PLAYBACK.at("hands the URLs over to the playback application"),
         "in the playback lifecycle": statement("before the manifest")
         @ facts.STEERING.at("Point the device to appropriate locations"),
         "directly to providers (2016)": facts.DIRECT,
@@ -260,6 +262,8 @@ encoding = Worker(
     figures={
         "share of computing (2017)": facts.ENCODING_SHARE,
         "gained from idle machines (2015)": facts.ENCODING_GAIN,
+        "in containers (2017)": statement("encoding is among the batch jobs of Titus")
+        @ facts.TITUS.at("media encoding, continuous integration testing, big data"),
     },
 )
 router = Worker(

@@ -94,5 +94,5 @@ with CostBreakdown(
     precompute >> Asynchronous("rankings", note="every night") >> evcache
     precompute >> Asynchronous("lends machines", note="afternoon, evening") >> encoding
     encoding >> Asynchronous("files", note="copied off peak") >> open_connect
-    titus >> Asynchronous("runs batch jobs") >> encoding
+    titus >> Asynchronous("runs media encoding (2017)") >> encoding
     waive("EV504", because="the only copy of the post on Nimble within reach bears no date")

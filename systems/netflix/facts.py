@@ -204,6 +204,14 @@ OPEN_CONNECT = _post(
     "how-netflix-works-with-isps-around-the-globe-to-deliver-a-great-viewing-experience",
     "2016-03",
 )
+PLAYBACK = Source(
+    title="Netflix content distribution through Open Connect",
+    publisher="Netflix, in the APNIC Blog",
+    url="https://blog.apnic.net/2018/06/20/netflix-content-distribution-through-open-connect/",
+    published="2018-06-20",
+    checked=CHECKED,
+    kind="primary",
+)
 APPLIANCES = _post("Open Connect Appliances", "https://openconnect.netflix.com/appliances", None)
 
 # Netflix's repositories
@@ -374,11 +382,10 @@ PIPELINE_2016 = _secondary(
     "2016-03",
 )
 KAFKA_SUMMARY = _secondary(
-    "Kafka Inside Keystone Pipeline",
-    "Netflix",
-    f"{OLD_BLOG}/2016/04/kafka-inside-keystone-pipeline.html",
-    "2016-04-27",
-    read_in="a summary",
+    "Kafka Inside Keystone Pipeline (summary)",
+    "engineering.fyi",
+    "https://www.engineering.fyi/article/kafka-inside-keystone-pipeline",
+    None,
 )
 CASSANDRA_LISTING = _secondary(
     "How Netflix optimizes use of Apache Cassandra for massive scale (listing of a talk)",
@@ -412,11 +419,10 @@ REBOOT_NEWS = _secondary(
     "2014-10-03",
 )
 OCTOBER_SUMMARY = _secondary(
-    "Post-mortem of October 22, 2012 AWS degradation",
-    "Netflix",
-    f"{MEDIUM}/post-mortem-of-october-22-2012-aws-degradation-efcee3ab40d5",
-    "2012-10",
-    read_in="a summary",
+    "Post-mortem of October 22, 2012 AWS degradation (summary)",
+    "engineering.fyi",
+    "https://www.engineering.fyi/article/post-mortem-of-october-22-2012-aws-degradation",
+    None,
 )
 JENKINS = _secondary(
     "Watch How Netflix Updates Its Cloud Code",
@@ -436,7 +442,14 @@ ELB_EVENT = _secondary(
     "Amazon Web Services",
     "https://aws.amazon.com/message/680587/",
     "2012-12",
-    read_in="its opening and a summary",
+    read_in="a quotation of its opening",
+)
+ELB_SUMMARY = _secondary(
+    "Amazon ELB Service Event in US-East Region on December 24, 2012",
+    "icco/postmortems (summaries)",
+    "https://github.com/icco/postmortems/blob/b37db9b48866a62a8636fad54896b15f64865acf/data/"
+    "cee00e02-03d4-4354-a5a6-ad10b48c812e.md",
+    "2026-05-04",
 )
 FAILOVER_ARTICLE = _secondary(
     "How Netflix does failovers in 7 minutes flat",
@@ -672,7 +685,7 @@ EVENTS_2016 = events(1e12).per("day") @ KEYSTONE.at("1/2016 1T / day")
 DVD_OUTAGE = days(3) @ MIGRATION.at("for three days could not ship DVDs")
 MEMBER_GROWTH = ratio(8) @ MIGRATION.at("eight times as many streaming members")
 CHRISTMAS_OUTAGE = hours(7) @ FAILOVER_ARTICLE.at("an extended outage that lasted for seven hours")
-ELBS_AFFECTED = percent(6.8) @ ELB_EVENT.at("6.8% of running ELB load balancers")
+ELBS_AFFECTED = percent(6.8) @ ELB_SUMMARY.at("6.8% of running ELB load balancers")
 POWER_BACK = minutes(20) @ STORM.at("AWS came back up 20 minutes")
 ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significant")) - (
     hours(11) @ OCTOBER.at("At around 11am, some Netflix customers")

@@ -79,7 +79,7 @@ INCIDENTS = [
         impact=statement("playback on televisions suffered in the US, Canada, Latin America")
         @ facts.CHRISTMAS.at("US, Canada and Latin America"),
         mitigation=statement("the provider merged the lost state back")
-        @ facts.ELB_EVENT.at("a data merge completed by 5:40 AM PST"),
+        @ facts.ELB_SUMMARY.at("a data merge completed by 5:40 AM PST"),
         duration=facts.CHRISTMAS_OUTAGE,
     ),
     Incident(
@@ -162,7 +162,7 @@ with FailureDomains(
         Group("datacentre (2008)", [shipping_2008, database_2008], boundary="group"),
     )
     clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul >> Call("request") >> api
-    api >> Call("request", note="breaker") >> playapi
+    zuul >> Call("request", note="manifest, licence") >> playapi
     api >> Call("request", optional=True, note="breaker") >> microservices
     microservices >> Call("memcached protocol", optional=True) >> evcache
     microservices >> Call("queries") >> cassandra_

@@ -153,7 +153,8 @@ with NovelSolutions(
     @ facts.PATENT_PROXY.at("Patent number: 8954495"),
     urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_LOST, failures.REGION_LOST],
 ) as diagram:
-    clients >> Call("HTTPS") >> zuul >> Call("request") >> api >> Call("request") >> playapi
+    clients >> Call("HTTPS") >> zuul >> Call("request") >> api
+    zuul >> Call("request", note="manifest, licence") >> playapi
     clients >> Call("HTTPS, video") >> open_connect
     api >> Call("request", optional=True) >> microservices
     microservices >> Call("memcached protocol", optional=True) >> evcache
@@ -161,7 +162,7 @@ with NovelSolutions(
     precompute >> Asynchronous("rankings") >> evcache
     precompute >> Asynchronous("lends machines") >> encoding
     encoding >> Asynchronous("files") >> open_connect
-    titus >> Asynchronous("runs batch jobs") >> encoding
+    titus >> Asynchronous("runs media encoding (2017)") >> encoding
     monkey >> Observation("terminates") >> cassandra_
     chap >> Observation("experiments") >> playapi
     waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

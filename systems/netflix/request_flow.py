@@ -63,21 +63,22 @@ with RequestFlow(
         >> Call(
             "request",
             timeout=assumed(zuul_.limits["answer of a service, at most"], because=NO_PRODUCTION),
-            note="at most",
+            note="manifest, licence",
         )
-        >> api
+        >> playapi
     )
+    playapi >> Call("request", note="addresses of the best appliances") >> steering
+    playapi >> Call("request", note="internal services") >> microservices
+    clients >> Call("HTTPS, video") >> open_connect
+    zuul >> Call("request") >> api
     (
         api
         >> Call(
             "request",
             timeout=assumed(hystrix.limits["timeout, default"], because=NO_PRODUCTION),
         )
-        >> playapi
+        >> microservices
     )
-    playapi >> Call("request", note="which appliances") >> steering
-    clients >> Call("HTTPS, video") >> open_connect
-    api >> Call("request", note="who is it, what may it play") >> microservices
     (
         microservices
         >> Call(

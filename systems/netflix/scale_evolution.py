@@ -37,7 +37,7 @@ DISCS = Stage(
     figures={"members by 2016": facts.MEMBER_GROWTH, "no shipping for": facts.DVD_OUTAGE},
 )
 STREAMING = Stage(
-    when=statement("2012 to 2013") @ facts.API_2012.at("August 4th 2012"),
+    when=statement("from August 2012") @ facts.API_2012.at("August 4th 2012"),
     users=facts.MEMBERS_2012,
     architecture=statement("50 clusters of Cassandra, one of them in 4 regions")
     @ facts.CASSANDRA_2012.at("4 Max regions, one cluster"),
@@ -74,7 +74,7 @@ EVENTS = Stage(
     },
 )
 GLOBAL = Stage(
-    when=statement("2016 to 2018") @ facts.ZUUL2.at("May 21, 2018"),
+    when=statement("up to May 2018") @ facts.ZUUL2.at("May 21, 2018"),
     users=facts.MEMBERS_2018,
     architecture=statement("130 more countries; EVCache replicated globally")
     @ facts.CACHING.at("built EVCache’s global replication system"),

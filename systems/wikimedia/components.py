@@ -12,7 +12,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from systems.letsencrypt._technologies import mariadb
+from atlas.technologies.mariadb import mariadb
 from systems.wikimedia import _failures as failures
 from systems.wikimedia import facts
 from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
