@@ -57,6 +57,16 @@ def tenfold(task: int) -> int:
     return task * 10
 
 
+def test_as_many_as_the_caller_calls_few_are_computed_in_this_process(tmp_path: Path) -> None:
+    compute = Counting()
+    tasks = [(str(each), each) for each in range(40)]
+
+    assert answers(tmp_path / "store", tasks, compute, jobs=2, few=40) == [
+        each * 10 for each in range(40)
+    ]
+    assert compute.asked == list(range(40))
+
+
 def test_many_answers_come_in_order_from_several_processes(tmp_path: Path) -> None:
     tasks = [(str(number), number) for number in range(40)]
     found = answers(tmp_path / "store", tasks, tenfold, jobs=2)

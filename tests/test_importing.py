@@ -1,10 +1,12 @@
 import importlib
+import json
 import os
+import subprocess
 import sys
 
 import pytest
 
-from atlas.importing import ContentFinder, ContentLoader, install
+from atlas.importing import ContentFinder, ContentLoader, install, left_out
 from atlas.loader import load_module
 from tests.projects import Writer, view
 
@@ -56,3 +58,28 @@ def test_there_is_one_finder_however_often_it_is_installed() -> None:
     finders = [each for each in sys.meta_path if isinstance(each, ContentFinder)]
     assert [each.roots for each in finders] == [{"systems", "own"}]
     importlib.invalidate_caches()
+
+
+def test_what_is_left_out_is_missing_inside_and_there_afterwards() -> None:
+    assert "this" not in sys.modules
+    with left_out("this"), pytest.raises(ModuleNotFoundError):
+        importlib.import_module("this")
+    assert "this" not in sys.modules
+
+
+def test_what_is_in_use_is_never_left_out() -> None:
+    with left_out("json"):
+        assert importlib.import_module("json") is json
+    assert sys.modules["json"] is json
+
+
+def test_a_command_that_loads_views_does_without_numpy(project: Writer) -> None:
+    project.complete()
+    asked = "import sys; from atlas.cli import main; main(['list'], standalone_mode=False)"
+    told = "print('pint' in sys.modules, 'numpy' in sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{asked}; {told}"],
+        cwd=project.folder, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert done.stderr.split() == ["True", "False"]

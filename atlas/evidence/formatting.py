@@ -36,7 +36,7 @@ _SYMBOLS = {
 }
 _TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
 _CLOCK = frozenset({"day", "hour", "minute", "second"})
-_TWO_HOURS, _TWO_DAYS = 120, 48
+_TWO_MINUTES, _TWO_HOURS, _TWO_DAYS = 120, 120, 48
 _EXACT_BELOW = 10_000
 _DIGITS = 3
 _TRACE = 0.001
@@ -180,15 +180,18 @@ def _binary(value: float, unit: str) -> str | None:
 
 
 def _clock(value: float, unit: str) -> str | None:
-    """Write whole minutes from two hours on as people say them: `7 h 47 min`, `3 d 3 h 8 min`.
+    """Write a span as people say it: `3 min 8 s`, `7 h 47 min`, `3 d 3 h 8 min`.
 
-    None for what one unit tells exactly, and for what is no span of whole minutes.
+    Whole seconds from two minutes to two hours, whole minutes from two hours on. None for what
+    one unit tells exactly, and for any other span.
     """
     if unit not in _CLOCK:
         return None
-    exact = value * units.factor(unit, "minute")
-    minutes = round(exact)
-    if not _TWO_HOURS <= minutes < _EXACT_BELOW or abs(exact - minutes) > 1e-9 * exact:
+    seconds = _whole(value * units.factor(unit, "second"))
+    if seconds and _TWO_MINUTES <= seconds < _TWO_HOURS * 60 and seconds % 60:
+        return f"{seconds // 60} min {seconds % 60} s"
+    minutes = _whole(value * units.factor(unit, "minute"))
+    if minutes is None or not _TWO_HOURS <= minutes < _EXACT_BELOW:
         return None
     hours, rest = divmod(minutes, 60)
     if not rest:
@@ -196,6 +199,17 @@ def _clock(value: float, unit: str) -> str | None:
     days, hours = divmod(hours, 24) if hours >= _TWO_DAYS else (0, hours)
     parts = ((days, "d"), (hours, "h"), (rest, "min"))
     return " ".join(f"{number} {symbol}" for number, symbol in parts if number)
+
+
+def _whole(exact: float) -> int | None:
+    """Return the whole number that a computed one stands for; None if it stands for none."""
+    if math.isinf(exact) or abs(exact - round(exact)) > 1e-9 * abs(exact):
+        return None
+    return round(exact)
+
+
+def _span(value: float, unit: str) -> str:
+    return _clock(value, unit) or _one(value, unit)
 
 
 def _least(name: str) -> int:
@@ -208,12 +222,12 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     if math.isinf(low) and math.isinf(high):
         return "any"
     if math.isinf(high):
-        return f"≥ {_one(low, unit)}"
+        return f"≥ {_span(low, unit)}"
     if math.isinf(low):
-        return f"≤ {_one(high, unit)}"
+        return f"≤ {_span(high, unit)}"
     mark = "~" if about else ""
     if low == high:
-        return f"{mark}{_clock(low, unit) or _one(low, unit)}"
+        return f"{mark}{_span(low, unit)}"
     first, second = _one(low, unit), _one(high, unit)
     tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ× ")) :]
     if tail and second.endswith(tail) and second[: -len(tail)][-1:].isdigit():

@@ -128,6 +128,7 @@ _TOKEN = re.compile(
 )
 
 _CLOSE = (
+    (re.compile(r"\b(\d+)h ?(\d+)m(?:in)? ?(\d+)s\b"), r"\1 h \2 min \3 s"),
     (re.compile(r"\b(\d+)h ?(\d+)m(?:in)?\b"), r"\1 h \2 min"),
     (re.compile(r"\b(\d+)m ?(\d+)s\b"), r"\1 min \2 s"),
 )
@@ -293,7 +294,7 @@ def read_numbers(text: str) -> list[ReadNumber]:
                 [
                     ReadNumber(item.value, currency, item.scale)
                     for item, _ in group
-                    if item.unit is None
+                    if item.unit in (None, currency)  # `$2.0M USD`
                 ]
                 if currency
                 else [item for item, _ in group]

@@ -36,6 +36,41 @@ FailureClass = Literal[
     "xid-wraparound",
 ]
 
+NAMES: Mapping[FailureClass, str] = MappingProxyType(
+    {
+        "bad-config-push": "Bad config push",
+        "bad-deploy": "Bad deploy",
+        "cache-stampede": "Cache stampede",
+        "capacity-planning": "Capacity planning",
+        "certificate-key-expiry": "Certificate/key expiry",
+        "connection-exhaustion": "Connection exhaustion",
+        "consensus-failover": "Consensus, failover",
+        "cpu-algorithmic": "CPU, algorithmic",
+        "data-loss-backup": "Data loss, backup",
+        "deadlock-concurrency": "Deadlock, concurrency",
+        "disk-full": "Disk full",
+        "dns": "DNS",
+        "hard-limit-reached": "Hard limit reached",
+        "hidden-dependency": "Hidden dependency",
+        "integer-overflow": "Integer overflow",
+        "kubernetes-platform": "Kubernetes platform",
+        "latent-bug-triggered-by-input": "Latent bug triggered by input",
+        "memory-leak": "Memory leak",
+        "metastable-overload": "Metastable overload",
+        "network-bgp": "Network, BGP",
+        "operator-automation-error": "Operator/automation error",
+        "poison-message": "Poison message",
+        "power-cooling-hardware": "Power, cooling, hardware",
+        "schema-migration-locking": "Schema migration, locking",
+        "stale-service-discovery": "Stale service discovery",
+        "state-corruption": "State corruption",
+        "time-leap": "Time leap",
+        "unattended-upgrade": "Unattended upgrade",
+        "xid-wraparound": "XID wraparound",
+    }
+)
+"""What each class is called where people read it."""
+
 MEANINGS: Mapping[FailureClass, str] = MappingProxyType(
     {
         "bad-config-push": "A changed setting, rule or policy went out and broke what read it.",

@@ -35,6 +35,12 @@ CLUSTER = repository_file(
     at="0375563fd11e8f3eb39c605d1c42da8e485ff949",
     checked=_CHECKED,
 )
+FIT = repository_file(
+    "kubernetes/kubernetes",
+    "pkg/scheduler/framework/plugins/noderesources/fit.go",
+    at="007f7ae7dc217d27dad994dce003cfe1c5bc6706",
+    checked="2026-11-23",
+)
 POD_METRICS = _state("docs/metrics/workload/pod-metrics.md")
 RUNTIME = "pkg/kubelet/kuberuntime/kuberuntime_manager.go"
 _RELEASED = """
@@ -92,6 +98,14 @@ class Kubernetes(Technology):
         severity="warning",
         meaning="No node can take the pod; the reasons are counted node by node.",
         source=_file("pkg/scheduler/core/generic_scheduler.go"),
+    )
+    TOO_MANY_PODS = LogMessage(
+        anchor="Too many pods",
+        sample="0/120 nodes are available: 118 Too many pods, 2 node(s) had disk pressure.",
+        pattern=r"(?P<nodes>\d+) Too many pods",
+        severity="warning",
+        meaning="A node runs as many pods as it may; it takes none, whatever room it has.",
+        source=FIT,
     )
     PROBE_FAILED = LogMessage(
         anchor=" probe failed: ",

@@ -126,6 +126,12 @@ class Linux(Technology):
         source=_file("kernel/hung_task.c", "00b5cdeb9fe761654d5a76a411c79b8ff04a81e5"),
     )
 
+    CPU_SECONDS = Metric(
+        name="node_cpu_seconds_total",
+        meaning="Time of each CPU by what it did; the share that was not idle is its use.",
+        unit="second",
+        source=ALERTS,
+    )
     OOM_KILLS = Metric(
         name="node_vmstat_oom_kill",
         meaning="Processes that the kernel killed for want of memory.",

@@ -54,6 +54,14 @@ def _limit(_: object, __: object, value: Any) -> None:
         raise BareNumberError(value, at="the threshold of a metric")
 
 
+_UNKNOWN = {
+    ">": "rises above its threshold —",
+    "<": "falls below its threshold —",
+    "rising": "rises",
+}
+"""What to look for where no threshold is known, by comparison."""
+
+
 @frozen(kw_only=True)
 class Threshold:
     """A metric together with the value at which it signals a failure."""
@@ -66,7 +74,7 @@ class Threshold:
     def text(self) -> str:
         """What to look for."""
         if isinstance(self.limit, Undisclosed):
-            return f"{self.metric.name} {'rises' if self.comparison == 'rising' else ''}".rstrip()
+            return f"{self.metric.name} {_UNKNOWN[self.comparison]}"
         return f"{self.metric.name} {self.comparison} {self.limit}"
 
     def __str__(self) -> str:

@@ -36,6 +36,7 @@ from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
@@ -104,6 +105,7 @@ REGISTRY: tuple[Technology, ...] = (
     kubernetes,
     linux,
     local_ssd,
+    mariadb,
     memcached,
     mongodb,
     mysql,

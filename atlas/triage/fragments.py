@@ -1,11 +1,13 @@
 """Fragments: the part of an anchor that stands in a log byte for byte, however it is encoded."""
 
 import re
+from functools import lru_cache
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_.,:;()\[\]{}*%#@!?+|~^$`-]| (?! ))+")
 """What no JSON encoder escapes: quotes, <, >, &, = and non-ASCII are left out."""
 
 
+@lru_cache(maxsize=8192)
 def fragment(anchor: str) -> bytes:
     """Return the longest part of an anchor that every encoding leaves as it is.
 

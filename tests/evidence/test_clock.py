@@ -20,6 +20,7 @@ from atlas.evidence.clock import ReadDate, ReadTime, read_dates, read_times, rea
         ("at 17h20", (17, 20, None)),
         ("2353 UTC: all is well", (23, 53, None)),
         ("2353Z", (23, 53, None)),
+        ("06:17: The change is made", (6, 17, None)),
         ("around 5pm", (17, None, None)),
         ("at 11 a.m. local time", (11, None, None)),
         ("at noon", (12, 0, None)),

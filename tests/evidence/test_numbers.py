@@ -51,6 +51,10 @@ def _read(text: str) -> list[tuple[float, str | None]]:
         ("$0.17 per GB", 0.17, "USD"),
         ("$2b", 2e9, "USD"),
         ("$28.5MM", 2.85e7, "USD"),
+        ("$2.0M USD", 2e6, "USD"),
+        ("$15 USD", 15, "USD"),
+        ("$2 million dollars", 2e6, "USD"),
+        ("€5m EUR", 5e6, "EUR"),
         ("400 million dollars", 4e8, "USD"),
     ],
 )
@@ -121,7 +125,10 @@ def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
         ("7 hours and 47 minutes", 467, "minute"),
         ("24 hours, 11 minutes", 1451, "minute"),
         ("3 d 3 h 8 min", 4508, "minute"),
+        ("1h50m", 110, "minute"),
         ("about 1h50m,", 110, "minute"),
+        ("1h50m30s", 6630, "second"),
+        ("168h0m0s", 604_800, "second"),
         ("12m30s", 750, "second"),
         ("1 minute 30 seconds", 90, "second"),
         ("two hours thirty minutes", 150, "minute"),
@@ -134,6 +141,11 @@ def test_a_span_in_several_units_is_one_span_too(text: str, value: float, unit: 
 @pytest.mark.parametrize("text", ["47 min 7 h", "7 h of 47 min", "2 h - 30 min", "5 min 6 min"])
 def test_spans_apart_do_not_add_up(text: str) -> None:
     assert len(_read(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["$5 EUR", "€5 USD"])
+def test_a_sign_and_the_code_of_another_currency_make_no_figure(text: str) -> None:
+    assert read_numbers(text) == []
 
 
 def test_a_price_for_a_thousand_is_read_as_that_of_one() -> None:
