@@ -57,6 +57,16 @@ class Canvas:
         found = self.page.getpixel(at)
         return found if isinstance(found, int) else 0
 
+    def ground_under(self, box: Box) -> int:
+        """The ink that most of the row through the middle of a box has."""
+        left, top, right, bottom = box
+        width, height = self.page.size
+        row = min(max((top + bottom) // 2, 0), height - 1)
+        left = min(max(left, 0), width - 1)
+        across = self.page.crop((left, row, max(left + 1, min(right, width)), row + 1))
+        found = max(across.getcolors(256) or [(0, 0)])[1]
+        return found if isinstance(found, int) else 0
+
     def fill(self, box: Box, ink: int) -> None:
         """Fill a box, if it has an area."""
         left, top, right, bottom = box

@@ -128,7 +128,7 @@ def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
         mask = mask.transpose(Pillow.Transpose.ROTATE_90)
     else:
         place = (whole + left, canvas.pixels(y) + top)
-    ground = canvas.ground(place[0] - 1, place[1] + mask.height // 2)
+    ground = canvas.ground_under((*place, place[0] + mask.width, place[1] + mask.height))
     canvas.lay(mask, place, canvas.inks.roles[text.fill], ground)
 
 

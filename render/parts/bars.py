@@ -1,5 +1,6 @@
 """Proportional bars: spend by component, and a latency budget against its objective."""
 
+import math
 from collections.abc import Sequence
 
 import attrs
@@ -8,7 +9,7 @@ from render.parts.values import Value, runs
 from render.picture.blocks import Block
 from render.picture.scene import Anchor, Dash, Item, Link, Path, Rect, Text
 from render.picture.theme import Role
-from render.text.flow import Run, drawn, flow
+from render.text.flow import Line, Run, drawn, flow
 from render.text.styles import BODY, SMALL, SMALL_STRONG
 
 _ROW = 24.0
@@ -42,7 +43,12 @@ class Limit:
     label: str
 
 
-def bars(entries: Sequence[Bar], width: float, limit: Limit | None = None) -> Block:
+def bars(
+    entries: Sequence[Bar],
+    width: float,
+    limit: Limit | None = None,
+    aligned: Sequence[Bar] = (),
+) -> Block:
     """Bars under each other, each with its label before it and its figure behind it.
 
     A bar whose figure is not known is an empty frame: unknown is never zero.
@@ -51,9 +57,10 @@ def bars(entries: Sequence[Bar], width: float, limit: Limit | None = None) -> Bl
         entries: The bars.
         width: The width in px.
         limit: A line that crosses all bars, or None.
+        aligned: The bars of lists beside this one; its own are on one scale with them.
     """
     label_width = min(240.0, width * 0.3)
-    value_width = min(210.0, width * 0.3)
+    value_width = _value_width([*entries, *aligned], width)
     room = width - label_width - value_width - 24
     left = label_width + 12
     top = 20.0 if limit else 0.0
@@ -61,9 +68,7 @@ def bars(entries: Sequence[Bar], width: float, limit: Limit | None = None) -> Bl
     y = top
     for entry in entries:
         lines = flow([Run(entry.label, SMALL)], label_width)
-        values = flow(runs(entry.value), value_width)
-        if entry.note:
-            values += flow([Run(entry.note, SMALL, Role.MUTED)], value_width)
+        values = _figure(entry, value_width)
         high = max(len(lines) * SMALL.line_height, len(values) * BODY.line_height, _ROW - 6) + 6
         middle = y + (high - 6) / 2
         items += drawn(
@@ -87,6 +92,18 @@ def bars(entries: Sequence[Bar], width: float, limit: Limit | None = None) -> Bl
         items.append(Path(((x, 14), (x, y)), Role.HIT, 1.5, dash=Dash.DASHED))
         items.append(Text(x, 11, limit.label, SMALL_STRONG, Role.HIT, _anchor(x, left, room)))
     return Block(width, y, tuple(items))
+
+
+def _figure(entry: Bar, width: float) -> list[Line]:
+    """The figure of a bar, and its note under it."""
+    note = [Run(entry.note, SMALL, Role.MUTED)] if entry.note else []
+    return [*flow(runs(entry.value), width), *flow(note, width)]
+
+
+def _value_width(entries: Sequence[Bar], width: float) -> float:
+    """The room for figures: as much as the longest takes on one line, up to a third of all."""
+    lines = [line.width for entry in entries for line in _figure(entry, math.inf)]
+    return min(width / 3, max(min(210.0, width * 0.3), *lines, 0.0))
 
 
 def _bar(entry: Bar, x: float, y: float, room: float) -> Item:

@@ -108,7 +108,8 @@ def _parts(call: CallData) -> list[list[Run]]:
     """The label's paragraphs: protocol, figures, note."""
     parts: list[list[Run]] = []
     head = call.protocol
-    if call.sort not in {Sort.REQUEST, Sort.OBSERVATION}:
+    says_sort = head.lower().split()[:1] == [call.sort.value]
+    if call.sort not in {Sort.REQUEST, Sort.OBSERVATION} and not says_sort:
         head = f"{call.sort.value} {head}".strip()
     if call.number:
         head = f"{call.number}. {head}".rstrip()

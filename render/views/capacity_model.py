@@ -62,7 +62,7 @@ def _answer(view: CapacityModel, found: Assessment, sources: Sources) -> Block:
     blocks = [question, fact_grid(rows(told, sources), WIDTH, 180), after]
     if _is_past(found):
         named = "the knee" if view.knee is None else "the point to act"
-        past = f"Today's load is past {named}."
+        past = f"Today's load is at or past {named}."
         blocks.append(paragraph([Run(past, SMALL_STRONG, Role.DEGRADED)], WIDTH, SMALL))
     return stacked(blocks, 10)
 

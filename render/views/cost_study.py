@@ -8,6 +8,7 @@ from atlas.analysis.growth import growth_in_words
 from atlas.analysis.studies import change
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.quantity import Quantity
 from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.spending import Commitment, Driver, Period
 from atlas.kinds.view import View
@@ -89,15 +90,24 @@ def _bill(view: CostStudy, sources: Sources, width: float) -> Block:
 
 
 def _period_note(period: Period, before: Period | None) -> str:
-    """The whole of a period, and how it changed a month."""
+    """The whole of a period, and how a month of it compares with the period before."""
     if isinstance(period.spent, Undisclosed):
         return ""
-    told = f"{period.spent.quantity} in {period.months:.3g} months"
+    months = f"{period.months:.3g} month{'' if period.months == 1 else 's'}"
+    told = f"{period.spent.quantity} in {months}"
     grew = change(before, period) if before else None
     if grew is None or isinstance(grew, Undisclosed):
         return told
-    sign = "+" if grew.quantity.magnitude >= 0 else ""
-    return f"{told}, {sign}{grew.quantity} a month"
+    return f"{told}, {_signed(grew.quantity)} against the period before"
+
+
+def _signed(quantity: Quantity) -> str:
+    """A change with its sign: `+13.2 %`, `~+32.5 %`, `−25 %`."""
+    text = str(quantity)
+    if quantity.low < 0 or quantity.high == 0:
+        return text
+    number = text.lstrip("~≥ ")
+    return f"{text.removesuffix(number)}+{number}"
 
 
 def _drivers(view: CostStudy, sources: Sources, width: float) -> Block:

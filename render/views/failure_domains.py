@@ -128,7 +128,8 @@ def _radii(view: FailureDomains, width: float) -> Block:
     if len(entries) < _TWO_COLUMNS:
         return bars(entries, width)
     column, half = column_width(width, 2), -(-len(entries) // 2)
-    return beside([bars(entries[:half], column), bars(entries[half:], column)], GUTTER)
+    halves = (entries[:half], entries[half:])
+    return beside([bars(each, column, aligned=entries) for each in halves], GUTTER)
 
 
 def _named(radius: BlastRadius) -> str:

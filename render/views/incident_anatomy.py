@@ -4,7 +4,7 @@ from typing import cast
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
-from atlas.kinds.failure_class import MEANINGS
+from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.kinds.view import View
 from atlas.operations.timeline import Barrier, Event
@@ -50,7 +50,7 @@ def opens(view: View, sources: Sources, width: float) -> list[Block]:
     report = sources.cite_source(view.report)
     sort = view.failure_class
     note = [
-        Run(f"{sort.replace('-', ' ').capitalize()}. ", SMALL_STRONG, tooltip=MEANINGS[sort]),
+        Run(f"{NAMES[sort]}. ", SMALL_STRONG, tooltip=MEANINGS[sort]),
         Run("Times are UTC, computed from those of the report ", SMALL, Role.MUTED),
         Run(f"[{report.number}]", SMALL, Role.LINK, report.href, report.tooltip),
         Run(". The rail is not to scale.", SMALL, Role.MUTED),

@@ -87,3 +87,11 @@ def test_there_are_never_more_inks_than_a_png_can_number() -> None:
     assert [inks.colour(inks.roles[role]) for role in Role] == [
         rgb(SHADES[role].light) for role in Role
     ]
+
+
+def test_text_takes_nothing_of_the_colour_of_what_stands_close_before_it() -> None:
+    for way in range(-4, 5):
+        close = Rect(48 + way / 2, 80, 1, 40, fill=Role.HIT)
+        picture = opened(scene(close, Text(50, 100, "; growth", BODY, Role.MUTED)))
+        (_, most), *_ = sorted(picture.crop((104, 180, 190, 200)).getcolors() or (), reverse=True)
+        assert most == (255, 255, 255)

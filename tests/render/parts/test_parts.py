@@ -13,7 +13,7 @@ from render.parts.legend import legend
 from render.parts.panels import fact_grid, in_rows, masonry
 from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
-from render.parts.values import Value
+from render.parts.values import Cite, Value
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Group, Rect, Text, walk, words
@@ -38,6 +38,22 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
     assert "fallback CQL" in words(block.items)
 
 
+@pytest.mark.parametrize(
+    ("protocol", "told"),
+    [
+        ("replication", "replication"),
+        ("replication stream", "replication stream"),
+        ("Replication", "Replication"),
+        ("replications", "replication replications"),
+        ("", "replication"),
+    ],
+)
+def test_a_protocol_named_as_its_sort_is_not_told_twice(protocol: str, told: str) -> None:
+    block = label(CallData("c", "a", "b", Sort.REPLICATION, protocol))
+    assert block is not None
+    assert words(block.items).strip() == told
+
+
 @given(protocol=texts, note=texts)
 def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
     block = label(CallData("c", "a", "b", protocol=protocol, note=note))
@@ -56,6 +72,38 @@ def test_bars_are_in_proportion() -> None:
     block = bars([Bar("a", 1.0, Value("2 s")), Bar("b", 0.5, Value("1 s"))], 800)
     one, other = [item.width for item in walk(block.items) if isinstance(item, Rect)]
     assert one == pytest.approx(2 * other)
+
+
+@pytest.mark.parametrize(
+    ("value", "note"), [("$4.45–$8.91 M/mo + unknown", ""), ("$1", "of all " * 9)]
+)
+def test_the_longest_figure_stands_on_one_line_if_a_third_of_the_width_holds_it(
+    value: str, note: str
+) -> None:
+    cites = tuple(Cite(str(number)) for number in range(3, 7))
+    entry = Bar("today", 1.0, Value(value, cites=cites), note=note)
+    plain = Bar("today", 1.0, Value("$1"), note=note[:1])
+
+    assert bars([entry], 1240).height == bars([plain], 1240).height
+    assert bars([entry], 500).height > bars([plain], 500).height
+
+
+@given(value=texts, note=texts, width=st.integers(200, 1300))
+def test_figures_take_at_most_a_third_of_the_width(value: str, note: str, width: int) -> None:
+    items = bars([Bar("today", 1.0, Value(value), note=note)], width).items
+    (bar,) = [each for each in walk(items) if isinstance(each, Rect)]
+    assert bar.x + bar.width + 12 >= width * 2 / 3 - 0.01
+
+
+def test_bars_in_two_columns_have_one_scale() -> None:
+    entries = [Bar("a", 1.0, Value("2 s")), Bar("b", 1.0, Value("a figure " * 4))]
+    one, other = (
+        item.width
+        for entry in entries
+        for item in walk(bars([entry], 600, aligned=entries).items)
+        if isinstance(item, Rect)
+    )
+    assert one == other
 
 
 def test_an_objective_crosses_the_bars_with_its_name() -> None:

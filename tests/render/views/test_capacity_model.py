@@ -38,7 +38,16 @@ def test_a_load_past_the_point_to_act_is_said() -> None:
     law, load, limit = CASES[LAWS[1]]
 
     told = words(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
-    assert "Today's load is past the point to act." in told
+    assert "Today's load is at or past the point to act." in told
+
+
+@pytest.mark.parametrize(("share", "said"), [(25, True), (26, False)])
+def test_a_load_at_the_point_to_act_is_said_as_well(share: float, said: bool) -> None:  # noqa: FBT001
+    """50 a second of 20 ÷ 0.1 s = 200 are 25 %."""
+    law, load, limit = CASES[LAWS[1]]
+
+    told = words(draw(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
+    assert ("Today's load is at or past the point to act." in told) == said
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,23 @@
 
 from typing import Any
 
+import pytest
+
 from atlas import (
     Commitment,
     CostStudy,
     Fixed,
     Optimisation,
     Period,
+    about,
+    at_least,
+    between,
     percent,
     usd,
     usd_per_month,
     users,
 )
+from atlas.evidence.figure import Number
 from atlas.kinds.spending import Driver
 from tests.examples import GAP, WORDS, begin, database, failure, reported, service
 from tests.render.views.told import told
@@ -51,8 +57,37 @@ def shown(**changes: Any) -> str:
 def test_the_bill_of_each_period_is_told_with_its_change() -> None:
     text = shown()
     assert "= $2 M/mo" in text
-    assert "$24 M in 12 months, +100 % a month" in text
+    assert "$24 M in 12 months, +100 % against the period before" in text
     assert "user, a month, 2023 = $1/user/mo" in text
+
+
+@pytest.mark.parametrize(
+    ("spent", "told"),
+    [
+        (reported(about(usd(15.9e6)), "about $15.9 million"), "~+32.5 % against"),
+        (reported(about(usd(9e6)), "about $9 million"), "~−25 % against"),
+        (reported(usd(12e6), "$12 million"), ", 0 % against"),
+        (reported(between(usd(18e6), usd(24e6)), "$18 to $24 million"), "+50–100 % against"),
+        (reported(between(usd(9e6), usd(15e6)), "$9 to $15 million"), ", −25–25 % against"),
+        (reported(at_least(usd(18e6)), "over $18 million"), "≥ +50 % against"),
+        (GAP, "$12 M in 12 months"),
+    ],
+)
+def test_a_change_has_its_sign_beside_its_number(spent: Number, told: str) -> None:
+    people = reported(users(2e6), "2 million")
+    latest = Period("2023", spent=spent, begins="2023", ends="2023", population={"user": people})
+    assert told in shown(periods=[period("2022", 12), latest])
+
+
+def test_a_month_is_one_month() -> None:
+    people = reported(users(2e6), "2 million")
+    spent = reported(usd(1e6), "$1 million")
+    first = Period(
+        "May 2022", spent=spent, begins="2022-05", ends="2022-05", population={"user": people}
+    )
+    text = shown(periods=[first])
+    assert "$1 M in 1 month" in text
+    assert "1 months" not in text
 
 
 def test_the_rest_is_told_with_who_is_in_it() -> None:

@@ -210,3 +210,8 @@ def test_a_short_and_a_long_incident_are_about_as_tall(last: str) -> None:
 
 def test_the_picture_is_as_wide_as_the_others() -> None:
     assert draw(anatomy()).width == draw(anatomy(barriers=GAP)).width < 1400
+
+
+def test_the_class_of_failure_stands_by_its_name() -> None:
+    assert "XID wraparound." in texts(anatomy(failure_class="xid-wraparound"))
+    assert "CPU, algorithmic." in texts(anatomy(failure_class="cpu-algorithmic"))
