@@ -21,7 +21,13 @@ from render.drawing import draw
 FOLDER = Path(__file__).parent / "gallery"
 BEGIN, END = "<!-- gallery: begin -->", "<!-- gallery: end -->"
 CHOSEN = {
-    "architecture": "systems/discord/failure_domains",
+    "architecture": "systems/netflix/architecture",
+    "incident-anatomy": "incidents/gitlab/2017_01_31_database_deletion",
+    "capacity-model": "patterns/capacity/postgresql_connections",
+    "cost-study": "systems/snap/cost_infrastructure",
+    "scale-journey": "systems/discord/guild_journey",
+    "performance-profile": "systems/allegro/kafka_profile",
+    "migration-playbook": "systems/discord/cassandra_to_scylladb",
     "debugging-guide": "incidents/debugging/redis_out_of_memory",
     "pattern-implementation": "patterns/circuit_breaker/netflix",
     "technology-comparison": "patterns/comparisons/memcached_redis",
