@@ -15,12 +15,17 @@ from atlas.cli.common import project_or_exit
 @click.option("--seconds", type=click.FloatRange(0), help="Stop after so long.")
 def command(port: int, out: Path | None, seconds: float | None) -> None:
     """Serve the site on loopback; a change of a module is built, and open pages reload."""
-    from render.site.build import NAME  # noqa: PLC0415 - after the options are known
+    from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
+    from render.site.build import NAME  # noqa: PLC0415
     from render.site.serve import serve  # noqa: PLC0415
+    from render.site.settings import settings  # noqa: PLC0415
 
     project = project_or_exit()
     folder = (out or project.folder / project.build / NAME).resolve()
     try:
+        settings(project)  # what is wrong from the start is told at the start
         serve(project, folder, port, click.echo, seconds)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from error

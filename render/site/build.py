@@ -88,15 +88,24 @@ def _tasks(
     known: dict[str, Entry],
     chosen: Settings,
 ) -> list[Task]:
-    links = related(project)
+    links, look = related(project), _templates()
     tasks: list[Task] = []
     for identifier, entry in sorted(known.items()):
         found = links.get(identifier, ())
-        said = json.dumps([entry.fingerprint, found, [chosen.title, chosen.url, chosen.edit]])
+        named = [chosen.title, chosen.url, chosen.edit]
+        said = json.dumps([entry.fingerprint, look, found, named])
         fingerprint = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
         module = project.folder / entry.path
         tasks.append(Task(project, module, entry, built, folder, chosen, found, fingerprint))
     return tasks
+
+
+def _templates() -> str:
+    """A hash of the templates, which are no modules of the library."""
+    digest = hashlib.blake2b(digest_size=16)
+    for each in sorted(Path(__file__).parent.joinpath("templates").iterdir()):
+        digest.update(each.read_bytes())
+    return digest.hexdigest()
 
 
 def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:

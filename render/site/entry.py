@@ -93,12 +93,30 @@ def row(page: Page, grades: dict[str, int], fingerprint: str) -> dict[str, Any]:
 
 
 def _cited(page: Page) -> list[tuple[str, str, str, Any]]:
-    """Every figure with each source it cites."""
+    """Every figure and fact with each source it cites, once; then the sources of anything else."""
     by_number = {each.number: each for each in page.sources}
+    known = [(each.label, each.value) for each in page.figures]
+    known += [
+        (f"{each.name} · {label}", it) for each in page.components for label, it in each.figures
+    ]
+    known += [pair for each in page.story for pair in each.known]
+    found = {
+        (it.text, cite.href or "", cite.number): label
+        for label, it in reversed(known)
+        for cite in it.cites
+    }
+    cited = [
+        (label, text, href, by_number[number])
+        for (text, href, number), label in reversed(found.items())
+    ]
+    others = by_number.keys() - {number for _, _, number in found}
     return [
-        (each.label, each.value.text, cite.href or "", by_number[cite.number])
-        for each in page.figures
-        for cite in each.value.cites
+        *cited,
+        *(
+            ("messages, metrics, commands", "", each.url, each)
+            for each in page.sources
+            if each.number in others
+        ),
     ]
 
 
@@ -114,5 +132,7 @@ def _text(page: Page) -> str:
         *(step.action for each in failures for step in each.steps),
         *(step.command.text for each in failures for step in each.steps),
         *(each.label for each in page.figures),
+        *(each.name for chapter in page.story for each in chapter.entries),
+        *(it.text for chapter in page.story for each in chapter.entries for it in each.told),
     ]
     return " ".join(dict.fromkeys(part for part in parts if part))

@@ -12,7 +12,7 @@ from atlas.categories import TARGETS
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
 from atlas.kinds import KINDS
-from atlas.kinds.failure_class import MEANINGS
+from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
 from render.site.addresses import up
 from render.site.container import DATA, INDEX, container, site_files
@@ -26,8 +26,6 @@ from render.site.templating import SCRIPTS, rendered
 from render.site.work import write
 from render.text.fonts import Face
 
-_SHOWN = 5
-"""So many views are named that show one figure."""
 _EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
 
 
@@ -166,7 +164,7 @@ def _technologies(rows: Sequence[Row]) -> Pages:
 def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
     """The classes of failures with what each says, and the incidents of each."""
     return [
-        (name.replace("-", " "), meaning, [row for row in rows if row.failure_class == name])
+        (NAMES[name], meaning, [row for row in rows if row.failure_class == name])
         for name, meaning in MEANINGS.items()
     ]
 
@@ -226,26 +224,26 @@ def _sources(rows: Sequence[Row]) -> Pages:
     for (key, name), held in ordered:
         held.sort(key=lambda each: (each["title"], each["url"]))
         grouped = [
-            (several[0], _told_once(several))
+            (several[0], *_told_once(several))
             for _, one in groupby(held, key=lambda each: (each["title"], each["url"]))
             for several in [list(one)]
         ]
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
 
 
-def _told_once(cited: Sequence[dict[str, str]]) -> list[dict[str, object]]:
-    """The figures of a source, each once with the views that show it."""
-    found: dict[tuple[str, str], dict[str, object]] = {}
-    views: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+def _told_once(
+    cited: Sequence[dict[str, str]],
+) -> tuple[list[tuple[str, str]], list[dict[str, object]]]:
+    """The views that cite a source, and its figures, each once with the numbers of those views."""
+    named = {each["address"]: each["view"] for each in cited}
+    numbers = {address: number for number, address in enumerate(named, 1)}
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    views: defaultdict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for each in cited:
         key = (each["href"], each["text"] or each["label"])
-        found.setdefault(key, {**each})
-        views[key].setdefault(each["address"], each["view"])
-    return [
-        {
-            **each,
-            "views": list(views[key].items())[:_SHOWN],
-            "more": max(0, len(views[key]) - _SHOWN),
-        }
-        for key, each in found.items()
+        found.setdefault(key, each)
+        views[key][numbers[each["address"]]] = None
+    figures: list[dict[str, object]] = [
+        {**each, "views": sorted(views[key])} for key, each in found.items()
     ]
+    return list(named.items()), figures

@@ -9,12 +9,13 @@ from atlas.analysis.blast_radius import BlastRadius, blast_radius, single_points
 from atlas.analysis.growth import UNSTATED, law_of, projection
 from atlas.analysis.latency import Percentile, budget, slack, slowest
 from atlas.errors import AtlasError
+from atlas.evidence.gap import Undisclosed
 from atlas.kinds.request_flow import RequestFlow
 from atlas.kinds.view import View
 from atlas.topology.component import Component
 from render.parts.values import Value
-from render.views.figures import sum_of, value
-from render.views.numbering import Sources
+from render.site.telling import Teller, value
+from render.views.figures import sum_of
 
 SCALES = (1.0, 2.0, 3.0, 5.0, 7.0, 10.0)
 """The multiples of today's load at which the cost table can be read."""
@@ -42,7 +43,7 @@ class CostTable:
     """The bill of a view at several multiples of its load.
 
     Args:
-        lines: One a component that its operator pays for.
+        lines: One a component whose cost is known.
         totals: The total at each of `SCALES`.
         coverage: How much is in the totals, in words; empty where all is.
         mix: The share bought as commitments.
@@ -103,7 +104,7 @@ def weak_points(view: View) -> frozenset[Component]:
     return frozenset(single_points(view)) if view.connections else frozenset()
 
 
-def costs(view: View, sources: Sources) -> CostTable | None:
+def costs(view: View, sources: Teller) -> CostTable | None:
     """Return the bill of a view, or None where its operator pays for nothing in it."""
     today = bill(view)
     if not today.lines:
@@ -117,6 +118,7 @@ def costs(view: View, sources: Sources) -> CostTable | None:
             tuple(value(each.lines[at].monthly, sources) for each in scaled),
         )
         for at, line in enumerate(today.lines)
+        if not isinstance(line.monthly, Undisclosed)
     )
     economics = view.system.economics
     return CostTable(
@@ -133,7 +135,7 @@ def _law(component: Component | None) -> str:
     return f"{type(law).__name__}: {law.because}"
 
 
-def latency(view: View, sources: Sources) -> LatencyTable | None:
+def latency(view: View, sources: Teller) -> LatencyTable | None:
     """Return the latency budget, or None if the view is no request flow."""
     if not isinstance(view, RequestFlow):
         return None

@@ -14,17 +14,19 @@ from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.decision import Branch, Cause
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step
+from atlas.operations.signal import Alert, ErrorReply
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from render.parts.values import Value
 from render.site import numbers
 from render.site.addresses import anchor, slug
+from render.site.steps import StepData, step_data
+from render.site.stories import story
+from render.site.stories.chapter import Chapter
+from render.site.telling import Teller, value
 from render.views.components import annotations as annotations_of
-from render.views.figures import value
 from render.views.night import sign
-from render.views.numbering import Sources
 from render.views.registry import story_of
 
 
@@ -39,20 +41,6 @@ class SignalData:
     where: str
     exact: bool
     source: Value
-
-
-@frozen
-class StepData:
-    """A step with the values of its facts."""
-
-    action: str
-    command: Value
-    healthy: Value
-    sick: Value
-    risk: str
-    takes: Value
-    undo: str
-    proof: str
 
 
 @frozen
@@ -124,10 +112,19 @@ class ComponentData:
 
 @frozen
 class FigureData:
-    """A figure or a statement with how it came to be."""
+    """A figure or a statement with how it came to be.
+
+    Args:
+        label: What it is.
+        value: How it reads.
+        of_system: Whether all views of the system share it.
+        told: Whether it stands on the page already, beside what it belongs to.
+    """
 
     label: str
     value: Value
+    of_system: bool
+    told: bool
 
 
 @frozen
@@ -172,6 +169,7 @@ class Page:
     symptom: str
     failure_class: str
     do_not: tuple[str, ...]
+    story: tuple[Chapter, ...]
     components: tuple[ComponentData, ...]
     has_calls: bool
     costs: numbers.CostTable | None
@@ -181,6 +179,36 @@ class Page:
     waivers: tuple[tuple[str, str], ...]
     sources: tuple[SourceData, ...]
     terms: tuple[tuple[str, str], ...]
+
+    @property
+    def gaps_by_place(self) -> dict[str, list[str]]:
+        """The labels of what is not public, by where it was looked for."""
+        found: dict[str, list[str]] = {}
+        for each in self.gaps:
+            found.setdefault(each.where, []).append(each.label)
+        return found
+
+    @property
+    def own_figures(self) -> dict[str, Value]:
+        """What is known besides and stands nowhere else on the page, by label."""
+        return _by_label(each for each in self.figures if not each.told and not each.of_system)
+
+    @property
+    def shared_figures(self) -> dict[str, Value]:
+        """The same of the whole system."""
+        return _by_label(each for each in self.figures if not each.told and each.of_system)
+
+
+def _by_label(figures: Iterable[FigureData]) -> dict[str, Value]:
+    """Figures by label; one whose label is taken bears a number."""
+    found: dict[str, Value] = {}
+    for each in figures:
+        label, number = each.label, 1
+        while label in found:
+            number += 1
+            label = f"{each.label} ({number})"
+        found[label] = each.value
+    return found
 
 
 def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
@@ -207,6 +235,7 @@ def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
     components = tuple(_component(view, each, radii, single, sources) for each in view.components)
     costs = None if "CFO301" in type(view).exempt else numbers.costs(view, sources)
     latency = numbers.latency(view, sources)
+    told = story(view, sources)
     figures, gaps = _annotated(view, sources)
     return Page(
         id=loaded.id,
@@ -225,6 +254,7 @@ def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
         symptom=guide.symptom if guide else "",
         failure_class=view.failure_class if isinstance(view, IncidentAnatomy) else "",
         do_not=guide.do_not if guide else (),
+        story=told,
         components=components,
         has_calls=bool(view.connections),
         costs=costs,
@@ -250,7 +280,7 @@ def _failure(  # noqa: PLR0917 - one place makes them
     failure: Failure,
     radius: BlastRadius | None,
     single: frozenset[Component],
-    sources: Sources,
+    sources: Teller,
     urgent: bool,  # noqa: FBT001
 ) -> FailureData:
     facts = {
@@ -265,7 +295,7 @@ def _failure(  # noqa: PLR0917 - one place makes them
         name=failure.name,
         signals=tuple(_signal(each, sources) for each in failure.signals),
         logs=value(component.technology.technology.logs, sources),
-        steps=tuple(_step(each, sources) for each in failure.recovery),
+        steps=tuple(step_data(each, sources) for each in failure.recovery),
         facts=facts,
         radius=_radius(radius, component in single),
         urgent=urgent,
@@ -282,8 +312,12 @@ def _radius(radius: BlastRadius | None, single: bool) -> RadiusData | None:  # n
     )
 
 
-def _signal(signal: object, sources: Sources) -> SignalData:
+def _signal(signal: object, sources: Teller) -> SignalData:
     shown = sign(signal, sources)  # type: ignore[arg-type]
+    if isinstance(signal, Threshold):
+        sources.tell(signal.limit)
+    elif isinstance(signal, ErrorReply | Alert):
+        sources.tell(signal.reply if isinstance(signal, ErrorReply) else signal.name)
     text, constant = shown.text, shown.text
     if isinstance(signal, LogMessage):
         text, constant = signal.sample, signal.anchor
@@ -300,29 +334,16 @@ def _signal(signal: object, sources: Sources) -> SignalData:
     )
 
 
-def _step(step: Step, sources: Sources) -> StepData:
-    return StepData(
-        action=step.action,
-        command=value(step.command, sources),
-        healthy=value(step.healthy, sources),
-        sick=value(step.sick, sources),
-        risk=step.risk,
-        takes=value(step.takes, sources),
-        undo=step.undo,
-        proof=step.proof,
-    )
-
-
-def _branch(branch: Branch, sources: Sources) -> QuestionData:
+def _branch(branch: Branch, sources: Teller) -> QuestionData:
     if isinstance(branch, Cause):
         return QuestionData(
             branch.name,
             why=value(branch.why, sources),
-            fix=tuple(_step(each, sources) for each in branch.fix),
+            fix=tuple(step_data(each, sources) for each in branch.fix),
         )
     return QuestionData(
         branch.ask,
-        check=_step(branch.check, sources),
+        check=step_data(branch.check, sources),
         sick=_branch(branch.sick, sources),
         healthy=_branch(branch.healthy, sources),
     )
@@ -333,7 +354,7 @@ def _component(
     component: Component,
     radii: Mapping[Component, BlastRadius],
     single: frozenset[Component],
-    sources: Sources,
+    sources: Teller,
 ) -> ComponentData:
     def names(ends: Iterable[object]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(getattr(each, "name", "") for each in ends))
@@ -367,35 +388,43 @@ def _component(
     )
 
 
-def _numbered(view: View, numbered: Iterable[tuple[str, str]]) -> Sources:
+def _numbered(view: View, numbered: Iterable[tuple[str, str]]) -> Teller:
     known = {
         (source.url, source.title): source
         for each in annotations(view)
         if not isinstance(each.value, Undisclosed)
         for source in each.value.sources
     }
-    sources = Sources(view.as_of)
+    sources = Teller(view.as_of)
     for key in numbered:
         if key in known:
             sources.number(known[key])
     return sources
 
 
-def _annotated(view: View, sources: Sources) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
+def _annotated(view: View, sources: Teller) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
     """Every gap of a view, and what is known besides its components, whose cards tell theirs."""
-    told = {each.name for each in view.components}
+    cards = {each.name for each in view.components}
     figures: list[FigureData] = []
-    gaps: list[GapData] = []
+    gaps: dict[GapData, None] = {}
     seen: set[tuple[str, int]] = set()
     for each in annotations(view):
         key = (each.label, id(each.value))
         if key in seen:
             continue
         seen.add(key)
+        label = each.label.removeprefix("figures · ")
+        first = label.split(" · ")[0]
         if isinstance(each.value, Undisclosed):
-            gaps.append(GapData(each.label, each.value.where))
-        elif each.label.split(" · ")[0] not in told:
-            figures.append(FigureData(each.label, value(each.value, sources)))
+            gaps[GapData(label, each.value.where)] = None
+            continue
+        told = sources.has_told(each.value)
+        if told and first in cards:
+            continue
+        of_system = first == view.system.name
+        if of_system:
+            label = label.removeprefix(f"{first} · ")
+        figures.append(FigureData(label, value(each.value, sources), of_system, told))
     return tuple(figures), tuple(gaps)
 
 

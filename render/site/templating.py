@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from atlas.kinds.failure_class import NAMES
 from render.site.menu import MENU
 
 SCRIPTS = ("site.js", "triage.js", "search.js")
@@ -38,6 +39,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["web"] = web
+    made.filters["failure_class"] = NAMES.__getitem__
     return made
 
 

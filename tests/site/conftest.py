@@ -46,6 +46,13 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was closed before its answer had come."""
+
+
 @frozen
 class Served:
     """A folder on loopback; `stop` takes it away."""
@@ -55,8 +62,7 @@ class Served:
 
 
 def serve(folder: Path) -> Served:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
     def stop() -> None:

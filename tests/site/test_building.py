@@ -20,6 +20,7 @@ from render.site.templating import POLICY, environment, web
 from tests.projects import Writer
 from tests.site.views import pages, write_site
 
+pytestmark = pytest.mark.xdist_group("site")
 VOID = {"meta", "link", "input", "img", "br", "hr"}
 
 
@@ -75,17 +76,24 @@ def test_a_page_closes_what_it_opens_and_runs_nothing_of_its_own(built: Built) -
 
 
 def test_links_lead_to_what_is_there_or_to_http(built: Built) -> None:
-    for address, page in _read(built.folder):
-        for tag, name, value in page.attributes:
+    read = dict(_read(built.folder))
+    names = {
+        address: {value for _, name, value in page.attributes if name == "id"}
+        for address, page in read.items()
+    }
+    for address, page in read.items():
+        for _, name, value in page.attributes:
             if name not in {"href", "src", "data-picture"} or not value:
                 continue
             if value.startswith(("http://", "https://")):
                 continue
-            target = value.partition("#")[0]
-            if tag == "a" and not target:
-                continue
-            where = (built.folder / address).parent / target
-            assert where.resolve().is_file(), f"{address}: {value}"
+            target, _, fragment = value.partition("#")
+            own = built.folder / address
+            where = (own.parent / target).resolve() if target else own.resolve()
+            assert where.is_file(), f"{address}: {value}"
+            if fragment:
+                there = where.relative_to(built.folder).as_posix()
+                assert fragment in names[there], f"{address}: {value}"
 
 
 def test_the_policy_allows_the_own_origin_alone(built: Built) -> None:
@@ -129,6 +137,25 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     assert not (third.folder / "pictures/systems/kinds/priced.svg.gz").exists()
 
 
+def test_a_changed_template_makes_every_page_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Writer(tmp_path).complete().project
+    first = build(project, jobs=1)
+    monkeypatch.setattr("render.site.build._templates", lambda: "others")
+
+    assert build(project, jobs=1).written == first.pages
+
+
+def test_a_source_names_the_views_that_cite_it(built: Built) -> None:
+    (page,) = (built.folder / "sources").glob("parcelpost.html")
+    text = page.read_text("utf-8")
+
+    assert 'href="../systems/kinds/priced.html"' in text
+    assert "$1 k/mo" in text
+    assert "dear store · cost" in text
+
+
 def test_a_view_that_cannot_be_loaded_is_told_and_the_others_stand(tmp_path: Path) -> None:
     writer = write_site(Writer(tmp_path))
     writer.write("systems/kinds/broken.py", "1 / 0")
@@ -145,6 +172,14 @@ def test_the_feed_names_every_view(built: Built) -> None:
 
     assert len(entries) == built.pages
     assert all(each.findtext(f"{space}updated") for each in entries)
+
+
+def test_classes_of_failures_stand_by_their_names(built: Built) -> None:
+    listed = (built.folder / "failures.html").read_text("utf-8")
+    page = (built.folder / "systems/kinds/incidentanatomy.html").read_text("utf-8")
+
+    assert "<strong>CPU, algorithmic</strong>" in listed
+    assert ">Metastable overload</a>" in page
 
 
 def test_search_and_triage_have_their_data(built: Built) -> None:

@@ -2,15 +2,18 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from atlas.kinds import KINDS
 from render.site.build import Built
 from tests.site.conftest import Watch, serve
 from tests.site.views import HOSTILE, pages
 
+pytestmark = pytest.mark.xdist_group("site")  # one browser, one site for all of them
 PRICED = "systems/kinds/priced.html"
 _FOCUSED = "`${document.activeElement.tagName}.${document.activeElement.className}`"
 MESSAGE = "2026-11-23 ERROR read timed out after 500 ms on shard 7"
@@ -96,6 +99,10 @@ def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) ->
 
     assert copied == "read timed out after"
     expect(page.locator(".signal .copy").first).to_have_text("copied")
+    command = page.locator(".command").first
+    command.locator(".copy").click()
+    expect(command.locator(".copy")).to_have_text("copied")
+    assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
 
 
 def test_search_finds_a_view_by_its_words(page: Page, url: str, watch: Watch) -> None:
@@ -165,30 +172,105 @@ def test_every_page_reads_on_a_phone_without_complaint(
     assert watch.is_clean(url)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "address",
     [
         "index.html", "triage.html", "search.html", "systems.html", "systems/parcelpost.html",
         "coverage.html", "messages.html", "sources.html", "rules/AM101.html", PRICED,
-        "systems/kinds/debuggingguide.html", "systems/kinds/requestflow.html",
-        "systems/kinds/incidentanatomy.html",
+        "categories.html", "technologies.html", "failures.html",
+        *(f"systems/kinds/{each.__name__.lower()}.html" for each in KINDS),
     ],
 )  # fmt: skip
-def test_no_barrier_is_found(browser: Browser, url: str, address: str, scheme: str) -> None:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+def test_no_barrier_is_found(browser: Browser, url: str, address: str) -> None:
+    page = browser.new_page(color_scheme="light")
     page.goto(f"{url}/{address}")
     if page.locator(".canvas").count():
         expect(page.locator(".canvas svg")).to_have_count(1)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-    told = [
+    light = _barriers(page, {"type": "tag", "values": tags})
+    page.emulate_media(color_scheme="dark")
+    dark = _barriers(page, {"type": "rule", "values": ["color-contrast"]})
+    page.close()
+
+    assert (light, dark) == ([], [])
+
+
+def _barriers(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
+    found = Axe().run(page, options={"runOnly": chosen})
+    return [
         (each["id"], [node["target"] for node in each["nodes"][:3]])
         for each in found.response["violations"]
     ]
+
+
+def test_an_address_opens_what_is_closed(page: Page, url: str, packed: Path) -> None:
+    page.goto(f"{url}/{PRICED}")
+    closed = page.locator("details .failure").first
+    name = closed.get_attribute("id")
+    assert not closed.is_visible()
+    page.goto(f"{url}/{PRICED}#{name}")
+    expect(page.locator(f"#{name}")).to_be_in_viewport()
+    page.goto(f"{packed.as_uri()}#/{PRICED}#{name}")
+    expect(page.locator(f"#{name}")).to_be_in_viewport()
+
+
+def test_a_finger_scrolls_the_page_until_the_picture_is_zoomed(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{url}/{PRICED}")
+    canvas = page.locator(".canvas")
+    expect(canvas.locator("svg")).to_have_count(1)
+    touch = "(each) => getComputedStyle(each).touchAction"
+    whole = canvas.evaluate(touch)
+    page.get_by_role("button", name="Zoom in").click()
+
+    assert (whole, canvas.evaluate(touch)) == ("pan-y", "none")
+
+
+def test_a_table_reads_as_lines_on_a_phone(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{url}/{PRICED}")
+    cell = page.locator("#failures td[data-label='its loss takes along']").first
+    before = cell.evaluate("(each) => getComputedStyle(each, '::before').content")
+
+    assert "its loss takes along" in before
+    for table in page.locator(".stack").all():
+        assert table.evaluate("(each) => each.scrollWidth <= each.parentElement.clientWidth")
+
+
+def test_a_printed_page_is_light_and_holds_what_was_closed(browser: Browser, url: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{url}/systems/kinds/completearchitecture.html")
+    expect(page.locator(".canvas svg")).to_have_count(1)
+    page.emulate_media(media="print", color_scheme="dark")
+    colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
+    hidden = [each.is_visible() for each in page.locator(".top, .tools, .jump, footer").all()]
+    gaps = page.locator("#undisclosed dl")
+    closed = gaps.is_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened = gaps.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    found = (page.evaluate(colour, "body"), page.evaluate(colour, ".night"))
+    again = gaps.is_visible()
     page.close()
 
-    assert told == []
+    assert not any(hidden)
+    assert (closed, opened, again) == (False, True, False)
+    assert found == ("rgb(255, 255, 255)", "rgb(244, 246, 248)")
+
+
+def test_the_site_can_be_installed(context: BrowserContext, url: str) -> None:
+    page = context.new_page()
+    page.goto(f"{url}/index.html")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    session = context.new_cdp_session(page)
+    manifest = session.send("Page.getAppManifest")
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+
+    assert manifest["url"] == f"{url}/site.webmanifest"
+    assert manifest["errors"] == []
+    # Chromium installs nothing from the fresh profile that the test runs in.
+    assert {each["errorId"] for each in errors} <= {"in-incognito"}
 
 
 def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url: str) -> None:
@@ -273,9 +355,14 @@ def test_the_keyboard_is_enough(page: Page, url: str) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    reached = set()
+    expect(page.locator(".canvas svg")).to_have_count(1)
+    inside = "document.activeElement.closest('.canvas svg') !== null"
+    reached: set[str] = set()
+    stops = 0
     for _ in range(60):
         page.keyboard.press("Tab")
         reached.add(page.evaluate(_FOCUSED))
+        stops += page.evaluate(inside)
     assert "DIV.canvas" in reached
+    assert stops == page.locator("[data-component]").count()  # not each link of the picture
     assert any(each.startswith("BUTTON.copy") for each in reached)

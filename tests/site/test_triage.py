@@ -19,6 +19,7 @@ from render.site.data import of_index
 from tests.projects import Writer
 from tests.triage.wrapping import WRAPPERS
 
+pytestmark = pytest.mark.xdist_group("site")
 _AS_DATA = """
 globalThis.asData = (report) => {
   const place = (each) => ({ ...each.view, component: each.component, failure: each.failure,

@@ -25,13 +25,16 @@ _COSTS = '''
     from atlas import *
     from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service
 
-    dear = database("dear store", cost=usd_per_month(1000) @ SOURCE.at("$1,000"), fails=[failure()])
+    first, second = failure(), failure("lost page")
+    dear = database(
+        "dear store", cost=usd_per_month(1000) @ SOURCE.at("$1,000"), fails=[first, second]
+    )
     cheap = service(
         "cheap api", cost=usd_per_month(50) @ SOURCE.at("$50"),
         growth=Fixed(because="one is enough"),
     )
     with CompleteArchitecture(
-        parcelpost, "Priced", as_of="2024-06", timeouts=GAP, retries=GAP, cost=GAP
+        parcelpost, "Priced", as_of="2024-06", timeouts=GAP, retries=GAP, cost=GAP, urgent=[first]
     ) as diagram:
         cheap >> Call("gRPC") >> dear
 '''

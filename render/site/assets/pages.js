@@ -32,10 +32,7 @@
       atlas.boxes(main);
       scrollTo(0, 0);
     }
-    if (fragment) {
-      const target = document.getElementById(fragment);
-      if (target) target.scrollIntoView();
-    }
+    atlas.reveal(fragment);
   }
   addEventListener("hashchange", show);
   pack.unpackIcons().then(show);

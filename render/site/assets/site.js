@@ -38,7 +38,7 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    await copy(button.dataset.copy);
+    await copy(button.dataset.copy || button.previousElementSibling.textContent); // else what stands before it
     const before = button.textContent;
     button.textContent = "copied";
     setTimeout(() => { button.textContent = before; }, 1200);
@@ -108,8 +108,14 @@
 
   async function picture(figure) {
     const canvas = one(".canvas", figure);
+    const sized = () => { // no taller than the whole picture is wide
+      canvas.style.maxHeight = `${Math.max(240, Math.ceil(Number(figure.dataset.height) * canvas.clientWidth / Number(figure.dataset.width)))}px`;
+    };
+    sized();
+    addEventListener("resize", sized);
     const parsed = new DOMParser().parseFromString(await files.picture(figure.dataset.picture), "image/svg+xml");
     const svg = document.importNode(safe(parsed.documentElement), true);
+    for (const each of all("a", svg)) each.setAttribute("tabindex", "-1"); // each stands below as text
     for (const each of all("a[href$='.html']", svg)) {
       each.removeAttribute("target");
       if (pack) each.setAttribute("href", `#/${pack.resolved(each.getAttribute("href"))}`);
@@ -141,6 +147,7 @@
       y = slackY > 0 ? 0 : Math.min(0, Math.max(slackY, y));
       svg.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
       figure.dataset.scale = scale.toFixed(3);
+      canvas.style.touchAction = scale > canvas.clientWidth / width * 1.01 ? "none" : "pan-y"; // a finger scrolls the page until it is zoomed
     };
     const fit = () => { scale = canvas.clientWidth / width; x = y = 0; apply(); };
     const zoom = (factor, atX = canvas.clientWidth / 2, atY = canvas.clientHeight / 2) => {
@@ -314,6 +321,29 @@
     }
   }
 
+  /* What an address names is shown, even inside of what is closed. */
+  function reveal(id) {
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let each = target.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
+    target.scrollIntoView();
+  }
+  const revealed = () => { if (one("details")) reveal(decodeURIComponent(location.hash.slice(1))); };
+  if (!globalThis.AtlasPack) {
+    addEventListener("hashchange", revealed);
+    if (location.hash) revealed();
+  }
+
+  /* On paper nothing can be opened: what is closed is opened for it. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details:not([open])");
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+
   function start(within = document) {
     slider(within);
     filters(within);
@@ -323,7 +353,7 @@
       });
     }
   }
-  globalThis.Atlas = { start, files, unpacked, one, all, root };
+  globalThis.Atlas = { start, reveal, files, unpacked, one, all, root };
   if (!pack) start();
   if (!pack && "serviceWorker" in navigator && document.body.dataset.worker) {
     navigator.serviceWorker.register(`${root}worker.js`).catch(() => { /* the site works without */ });
