@@ -37,7 +37,7 @@ render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --
 
 .PHONY: test
 test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
-	$(BIN)/pytest --numprocesses auto $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadgroup $(ARGS)
 
 .PHONY: check
 check: lint types imports gates in-step  ## check format, lint, types, import contracts, gates, docs
