@@ -203,6 +203,9 @@ from .evidence.gap import (
     Undisclosed as Undisclosed,
 )
 from .evidence.gap import (
+    gaps_in as gaps_in,
+)
+from .evidence.gap import (
     undisclosed as undisclosed,
 )
 from .evidence.grade import (

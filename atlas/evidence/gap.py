@@ -1,5 +1,6 @@
 """What was looked for and not found."""
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import field, frozen
@@ -63,3 +64,22 @@ def undisclosed(where: str) -> Undisclosed:
         CitationError: The text is empty.
     """
     return Undisclosed(where)
+
+
+def gaps_in(where: str) -> Callable[[str], Undisclosed]:
+    """Return what declares gaps that were all looked for in the same places.
+
+    `gap = gaps_in("the posts of 2023")`, then `gap("machine types")` for each.
+
+    Args:
+        where: Where was looked.
+
+    Raises:
+        CitationError: The text is empty.
+    """
+    undisclosed(where)  # refused here, where it stands, not at the first use
+
+    def gap(what: str) -> Undisclosed:
+        return undisclosed(f"{what}: {where}")
+
+    return gap

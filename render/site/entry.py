@@ -5,7 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from render.site.addresses import view_page
-from render.site.page import Page
+from render.site.shapes import Page
 
 
 @frozen(kw_only=True)

@@ -12,9 +12,10 @@ from render.manifest import Entry, pictures
 from render.site.addresses import picture_file, up, view_page
 from render.site.entry import row
 from render.site.numbers import SCALES
-from render.site.page import Page, page
+from render.site.page import page
 from render.site.picture import packed
 from render.site.settings import Settings
+from render.site.shapes import Page
 from render.site.templating import rendered
 
 

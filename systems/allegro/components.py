@@ -6,9 +6,8 @@ from atlas import (
     MessageLog,
     Service,
     System,
-    Undisclosed,
+    gaps_in,
     statement,
-    undisclosed,
 )
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
@@ -17,10 +16,7 @@ from systems.allegro import _failures as failures
 from systems.allegro import facts
 
 _WHERE = "Allegro's posts on Kafka, to August 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
+_gap = gaps_in(_WHERE)
 
 
 class InHouse(Technology):

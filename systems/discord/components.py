@@ -22,9 +22,9 @@ from atlas import (
     SearchIndex,
     Service,
     System,
-    Undisclosed,
     Warehouse,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -53,11 +53,7 @@ from systems.discord._technologies import (
 )
 
 _WHERE = "Discord's blog, status page, repositories and supplier interviews, to November 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("version in production")
 _MACHINES = _gap("machine types and their numbers")

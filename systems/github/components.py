@@ -23,8 +23,8 @@ from atlas import (
     SearchIndex,
     Service,
     System,
-    Undisclosed,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -56,11 +56,7 @@ from systems.github._technologies import (
 )
 
 _WHERE = "GitHub's blog, availability reports, status page and repositories, to November 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("version in production")
 _MACHINES = _gap("machine types and their numbers")

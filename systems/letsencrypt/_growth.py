@@ -12,7 +12,7 @@ from atlas import (
     Service,
     Step,
     Technology,
-    Undisclosed,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -22,11 +22,7 @@ from systems.letsencrypt._technologies import boulder
 from systems.letsencrypt.facts import RATE_LIMITS
 
 _POSTS = "Let's Encrypt's posts of 2016 to 2025 and the repository of Boulder"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_POSTS}")
-
+_gap = gaps_in(_POSTS)
 
 _COMMAND = _gap("command that is typed")
 _OUTPUT = _gap("output of a step")

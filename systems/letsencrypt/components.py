@@ -11,10 +11,9 @@ from atlas import (
     Optimisation,
     Service,
     System,
-    Undisclosed,
     Worker,
+    gaps_in,
     statement,
-    undisclosed,
 )
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.redis import redis
@@ -30,11 +29,7 @@ from systems.letsencrypt._technologies import (
 )
 
 _WHERE = "Let's Encrypt's posts, policy documents and repositories, to August 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("version in production")
 _MACHINES = _gap("machines of each component")

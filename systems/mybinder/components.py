@@ -11,7 +11,7 @@ from atlas import (
     Step,
     System,
     Technology,
-    Undisclosed,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -19,11 +19,7 @@ from atlas.technologies.kubernetes import kubernetes
 from systems.mybinder import facts
 
 _WHERE = "the documents, incident reports and the notebook on bills of mybinder.org"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("versions")
 _TIME = _gap("time until a step has effect")

@@ -22,9 +22,9 @@ from atlas import (
     SearchIndex,
     Service,
     System,
-    Undisclosed,
     Worker,
     assumed,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -70,11 +70,7 @@ from systems.netflix._technologies import (
 )
 
 _WHERE = "Netflix's blog, talks, repositories and 10-K, to November 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("version in production")
 _MACHINES = _gap("machine types and their numbers")

@@ -11,7 +11,7 @@ from atlas import (
     Step,
     System,
     Technology,
-    Undisclosed,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -19,11 +19,7 @@ from atlas.technologies.envoy import envoy
 from systems.snap import facts
 
 _WHERE = "Snap's filings, slides and engineering posts that were read"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("versions")
 _FLEET = _gap("machine types and their numbers")

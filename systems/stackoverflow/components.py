@@ -14,7 +14,7 @@ from atlas import (
     Service,
     System,
     Technology,
-    Undisclosed,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -26,11 +26,7 @@ from systems.github.steps import LOOK_AT_PROXY
 from systems.stackoverflow import facts
 
 _WHERE = "Nick Craver's posts of 2012 to 2019"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("versions at that time")
 _LOAD = _gap("load of each part apart from the day's counts")

@@ -16,8 +16,8 @@ from atlas import (
     Service,
     Step,
     System,
-    Undisclosed,
     assumed,
+    gaps_in,
     minutes,
     statement,
     undisclosed,
@@ -38,11 +38,7 @@ from systems.thirtysevensignals._technologies import (
 )
 
 _WHERE = "the posts of January 2023 and October 2024"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("versions")
 _FLEET = _gap("machine types and their numbers")

@@ -8,9 +8,8 @@ from atlas import (
     Economics,
     Service,
     System,
-    Undisclosed,
+    gaps_in,
     statement,
-    undisclosed,
 )
 from atlas.technologies.mariadb import mariadb
 from systems.wikimedia import _failures as failures
@@ -18,11 +17,7 @@ from systems.wikimedia import facts
 from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
 
 _WHERE = "Wikimedia's cookbooks, mails and pages on the switch, to July 2026"
-
-
-def _gap(what: str) -> Undisclosed:
-    return undisclosed(f"{what}: {_WHERE}")
-
+_gap = gaps_in(_WHERE)
 
 _VERSION = _gap("version in production")
 _MACHINES = _gap("machines of each component")
