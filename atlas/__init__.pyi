@@ -756,6 +756,7 @@ __all__ = [
     "deploys",
     "documents",
     "events",
+    "gaps_in",
     "gb",
     "gbps",
     "gib",

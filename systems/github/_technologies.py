@@ -89,15 +89,6 @@ class Scientist(Technology):
     logs = undisclosed("where it publishes: the application decides, says its README")
 
 
-class SolarWinds(Technology):
-    """A bought service that samples the queries of databases."""
-
-    name = "SolarWinds DPM"
-    icon = None
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(_NO_LOGS)
-
-
 class InHouse(Technology):
     """A tool or service of GitHub's own, or one whose make is not published."""
 
@@ -114,5 +105,4 @@ github_actions = GitHubActions()
 hosted_machines = HostedMachines()
 flipper = Flipper()
 scientist = Scientist()
-solarwinds = SolarWinds()
 in_house = InHouse()

@@ -52,7 +52,6 @@ from systems.github._technologies import (
     hosted_machines,
     in_house,
     scientist,
-    solarwinds,
 )
 
 _WHERE = "GitHub's blog, availability reports, status page and repositories, to November 2026"
@@ -492,15 +491,6 @@ experiments = Monitor(
     @ facts.SCIENTIST.at("Measures the wall time and cpu time"),
     retention=_gap("how long results of experiments are kept"),
 )
-query_samples = Monitor(
-    "query samples",
-    technology=solarwinds(_VERSION),
-    role="Shows which queries load a database.",
-    fleet=_MACHINES,
-    watches=statement("sampled queries of MySQL")
-    @ facts.MYSQL_8.at("a SaaS database performance monitor, for query"),
-    retention=_gap("how long query samples are kept"),
-)
 monitoring = Monitor(
     "monitoring",
     technology=in_house(_VERSION),
@@ -531,7 +521,6 @@ crash_tests = ChaosTool(
 GLOSSARY = {
     "blob": "the content of one file, as Git stores it, named by its hash",
     "chatops": "commands typed in the team's chat, which a robot runs",
-    "DPM": "Database Performance Monitor, a bought service that samples queries",
     "DRBD": "copies the blocks of a disk to a second server",
     "ECMP": "equal-cost multi-path: routers spread flows over servers with one address",
     "fork": "a repository copied from another, with its history",

@@ -26,7 +26,6 @@ from systems.github.components import (
     monolith,
     mysql_fleet,
     on_call,
-    query_samples,
 )
 
 NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
@@ -110,7 +109,6 @@ with ProductionOperations(
     clusters >> Observation("run the pods") >> monolith
     monolith >> Call("MySQL protocol") >> mysql_fleet
     migrations >> Observation("change tables") >> mysql_fleet
-    query_samples >> Observation("samples queries") >> mysql_fleet
     failover >> Observation("promotes") >> mysql_fleet
     crash_tests >> Observation("crash a twin cluster") >> failover
     monitoring >> Observation("measures") >> monolith

@@ -153,12 +153,13 @@ with FailureDomains(
         failures.NODES_LOST,
     ],
 ) as diagram:
+    region = Group(
+        "one region",
+        [zuul, api, playapi, microservices, eureka, evcache, cassandra_, fronting],
+        boundary="region",
+    )
     diagram.include(
-        Group(
-            "one region",
-            [zuul, api, playapi, microservices, eureka, evcache, cassandra_],
-            boundary="region",
-        ),
+        region,
         Group("datacentre (2008)", [shipping_2008, database_2008], boundary="group"),
     )
     clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul >> Call("request") >> api
@@ -167,8 +168,7 @@ with FailureDomains(
     microservices >> Call("memcached protocol", optional=True) >> evcache
     microservices >> Call("queries") >> cassandra_
     api >> Call("registry", optional=True) >> eureka
-    for hosted in (zuul, api, playapi, microservices, eureka, evcache, cassandra_, fronting):
-        hosted >> Call("machines") >> aws
+    region >> Call("machines") >> aws
     api >> Asynchronous("events") >> fronting
     clients >> Fallback("DNS", when="the region is evacuated") >> zuul_other
     shipping_2008 >> Call("SQL") >> database_2008
