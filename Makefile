@@ -63,10 +63,13 @@ gates: $(VENV)/.ready  ## check every view against the gates
 .PHONY: in-step
 in-step: $(VENV)/.ready  ## check that the generated documentation is in step
 	$(BIN)/atlas explain --in-step docs/rules
+	@$(BIN)/atlas show --schema | diff docs/schema/view.json - >/dev/null \
+		|| { echo "docs/schema/view.json: not in step with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
 
 .PHONY: docs
 docs: $(VENV)/.ready  ## write the generated documentation and its pictures
 	$(BIN)/atlas explain --write docs/rules
+	$(BIN)/atlas show --schema >docs/schema/view.json
 	$(BIN)/python docs/images/make.py
 
 .PHONY: gallery

@@ -259,17 +259,8 @@ from .evidence.totals import (
 from .evidence.totals import (
     total as total,
 )
-from .kinds.before_after import (
-    BeforeAfter as BeforeAfter,
-)
 from .kinds.capacity_model import (
     CapacityModel as CapacityModel,
-)
-from .kinds.capacity_model import (
-    Ceiling as Ceiling,
-)
-from .kinds.capacity_model import (
-    NextStep as NextStep,
 )
 from .kinds.complete_architecture import (
     CompleteArchitecture as CompleteArchitecture,
@@ -298,12 +289,6 @@ from .kinds.debugging_guide import (
 from .kinds.debugging_guide import (
     Precedent as Precedent,
 )
-from .kinds.economics import (
-    Economics as Economics,
-)
-from .kinds.economics import (
-    Optimisation as Optimisation,
-)
 from .kinds.failure_domains import (
     FailureDomains as FailureDomains,
 )
@@ -313,29 +298,8 @@ from .kinds.failure_domains import (
 from .kinds.incident_anatomy import (
     IncidentAnatomy as IncidentAnatomy,
 )
-from .kinds.laws import (
-    ErlangC as ErlangC,
-)
-from .kinds.laws import (
-    FittedScalability as FittedScalability,
-)
-from .kinds.laws import (
-    LittlesLaw as LittlesLaw,
-)
-from .kinds.laws import (
-    PollaczekKhinchine as PollaczekKhinchine,
-)
-from .kinds.laws import (
-    Proportional as Proportional,
-)
-from .kinds.laws import (
-    UniversalScalability as UniversalScalability,
-)
-from .kinds.laws import (
-    UtilisationLaw as UtilisationLaw,
-)
-from .kinds.link import (
-    Link as Link,
+from .kinds.journey_stage import (
+    JourneyStage as JourneyStage,
 )
 from .kinds.migration_playbook import (
     MigrationPhase as MigrationPhase,
@@ -349,19 +313,28 @@ from .kinds.novel_solutions import (
 from .kinds.novel_solutions import (
     Solution as Solution,
 )
-from .kinds.pattern_implementation import (
-    Alternative as Alternative,
+from .kinds.options import (
+    Choice as Choice,
 )
-from .kinds.pattern_implementation import (
-    Guarantees as Guarantees,
+from .kinds.options import (
+    Operator as Operator,
 )
-from .kinds.pattern_implementation import (
-    Participant as Participant,
+from .kinds.options import (
+    Option as Option,
 )
 from .kinds.pattern_implementation import (
     PatternImplementation as PatternImplementation,
 )
-from .kinds.pattern_implementation import (
+from .kinds.pattern_parts import (
+    Alternative as Alternative,
+)
+from .kinds.pattern_parts import (
+    Guarantees as Guarantees,
+)
+from .kinds.pattern_parts import (
+    Participant as Participant,
+)
+from .kinds.pattern_parts import (
     Setting as Setting,
 )
 from .kinds.performance_profile import (
@@ -392,19 +365,7 @@ from .kinds.scale_evolution import (
     Stage as Stage,
 )
 from .kinds.scale_journey import (
-    JourneyStage as JourneyStage,
-)
-from .kinds.scale_journey import (
     ScaleJourney as ScaleJourney,
-)
-from .kinds.spending import (
-    Commitment as Commitment,
-)
-from .kinds.spending import (
-    Driver as Driver,
-)
-from .kinds.spending import (
-    Period as Period,
 )
 from .kinds.storage_architecture import (
     ConsistencyBoundary as ConsistencyBoundary,
@@ -415,26 +376,8 @@ from .kinds.storage_architecture import (
 from .kinds.storage_architecture import (
     StorageArchitecture as StorageArchitecture,
 )
-from .kinds.system import (
-    System as System,
-)
-from .kinds.technology_comparison import (
-    Choice as Choice,
-)
-from .kinds.technology_comparison import (
-    Operator as Operator,
-)
-from .kinds.technology_comparison import (
-    Option as Option,
-)
 from .kinds.technology_comparison import (
     TechnologyComparison as TechnologyComparison,
-)
-from .kinds.view import (
-    View as View,
-)
-from .kinds.waiver import (
-    waive as waive,
 )
 from .machines.prices import (
     list_price as list_price,
@@ -606,6 +549,63 @@ from .topology.state import (
 )
 from .topology.state import (
     Warehouse as Warehouse,
+)
+from .views.before_after import (
+    BeforeAfter as BeforeAfter,
+)
+from .views.capacity import (
+    Ceiling as Ceiling,
+)
+from .views.capacity import (
+    NextStep as NextStep,
+)
+from .views.economics import (
+    Economics as Economics,
+)
+from .views.economics import (
+    Optimisation as Optimisation,
+)
+from .views.laws import (
+    ErlangC as ErlangC,
+)
+from .views.laws import (
+    FittedScalability as FittedScalability,
+)
+from .views.laws import (
+    LittlesLaw as LittlesLaw,
+)
+from .views.laws import (
+    PollaczekKhinchine as PollaczekKhinchine,
+)
+from .views.laws import (
+    Proportional as Proportional,
+)
+from .views.laws import (
+    UniversalScalability as UniversalScalability,
+)
+from .views.laws import (
+    UtilisationLaw as UtilisationLaw,
+)
+from .views.link import (
+    Link as Link,
+)
+from .views.spending import (
+    Commitment as Commitment,
+)
+from .views.spending import (
+    Driver as Driver,
+)
+from .views.spending import (
+    Period as Period,
+)
+from .views.system import (
+    System as System,
+)
+from .views.view import (
+    View as View,
+)
+from .views.waiver import (
+    waive as waive,
 )
 
 __all__ = [

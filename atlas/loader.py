@@ -13,11 +13,11 @@ from attrs import frozen
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
 from atlas.importing import ContentLoader, install
-from atlas.kinds.view import COLLECTOR, View
 from atlas.location import Location, of_code
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.topology.wiring import RECORDER
+from atlas.views.view import COLLECTOR, View
 
 _LIBRARY = f"{Path(__file__).parent}{os.sep}"
 _IMPORTABLE: list[str] = []

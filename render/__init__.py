@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from atlas.kinds.view import View
+    from atlas.views.view import View
 
 
 def svg(view: "View") -> str:

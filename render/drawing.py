@@ -6,9 +6,12 @@ import attrs
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.evidence.source import Source
-from atlas.kinds.view import View
+from atlas.model.citing import Numbering, described, numbering
+from atlas.model.components import component_facts
+from atlas.model.system import system_chapter
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
+from atlas.views.view import View
 from render.icons import icon_png
 from render.layout.placing import Engine
 from render.output.png import png
@@ -22,15 +25,15 @@ from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
 from render.picture.blocks import Block, beside, stacked
 from render.picture.scene import Image, Scene, walk, words
-from render.views.components import annotations, card_data
+from render.views.chapters import panels, plain
+from render.views.components import card_data
 from render.views.connections import call_data, end_id
 from render.views.night import night
-from render.views.numbering import Sources, described
-from render.views.registry import story_of
+from render.views.picture import Picture
+from render.views.registry import picture_of
 from render.views.see_also import see_also
-from render.views.story import Story
-from render.views.system import scale_and_cost, terms
-from render.views.what_if import what_if
+from render.views.terms import terms, used_terms
+from render.views.what_if import what_if, what_if_panel
 
 WIDTH = 1240.0
 """The width in px of the planes of a picture, unless its diagram needs more."""
@@ -48,8 +51,6 @@ class Drawing:
     """A picture; its files are made when they are first asked for."""
 
     scene: Scene
-    sources: tuple[Source, ...] = ()
-    """The sources that it numbers, in the order of their numbers."""
 
     @property
     def width(self) -> float:
@@ -88,7 +89,7 @@ def draw(
         view: The view.
         summary: One line about it, usually the first of its module's docstring.
         engine: Which Graphviz places the components.
-        radius: What would die, to tint the components by it.
+        radius: What would be down, to tint the components by it.
         place: The path of its module without the ending, from which links to others start.
 
     Raises:
@@ -96,49 +97,47 @@ def draw(
         IconError: A technology names an icon that `diagrams` does not have.
         LayoutError: Graphviz failed.
     """
-    story = what_if(story_of(view), view, radius) if radius else story_of(view)
-    sources = Sources(view.as_of)
-    first = _before(view, story, sources, WIDTH)
-    made = _picture(view, story, sources, engine)
+    picture = picture_of(view)
+    if radius:
+        picture = what_if(picture, view, radius)
+    numbers = numbering(view)
+    made = _middle(view, picture, numbers, engine)
     width = max(made.block.width, _LEAST)
-    if first and width != WIDTH:
-        first = _before(view, story, sources, width)  # once more, at the width of the diagram
-    told = [
-        head(view.system.name, view.title, story.name, str(view.as_of), width, summary=summary),
-        *first,
-        _centred(made.block, width),
-        *_after(view, story, sources, width),
+    name = f"{view.kind_label()}, what if" if radius else view.kind_label()
+    blocks = [
+        head(view.system.name, view.title, name, str(view.as_of), width, summary=summary),
+        *([what_if_panel(radius, width)] if radius else []),
+        *_around(view, picture, numbers, width, _centred(made.block, width)),
         *(block for block in [see_also(view, width, place)] if block),
     ]
-    told += _scale_and_terms(view, sources, told, width)
-    told.append(panel("Legend", legend(made.planes, made.sorts, width)))
-    entries = [_entry(number, source) for number, source in sources.listed()]
+    blocks += _scale_and_terms(view, numbers, blocks, width)
+    blocks.append(panel("Legend", legend(made.planes, made.sorts, width)))
+    entries = [_entry(number, source) for number, source in numbers.listed()]
     if entries:
-        told.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
-    scene = _scene(view, story, stacked(told, _GAP), made, summary)
-    return Drawing(scene, tuple(source for _, source in sources.listed()))
+        blocks.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
+    scene = _scene(view, name, stacked(blocks, _GAP), made, summary)
+    return Drawing(scene)
 
 
-def _before(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
-    """What stands before the diagram: for some kinds their panels, for a guide the alarms."""
-    if story.picture and not story.alarms_last:
-        alarms = night(view, sources, width)
-        return [alarms] if alarms else []
-    if story.opens:
-        return story.opens(view, sources, width)
-    return story.panels(view, sources, width) if story.leads else []
-
-
-def _after(view: View, story: Story, sources: Sources, width: float) -> list[Block]:
-    """What stands after the diagram."""
-    blocks = [] if story.leads else story.panels(view, sources, width)
-    first = story.picture and not story.alarms_last
-    alarms = None if first else night(view, sources, width)
-    return [*blocks, alarms] if alarms else blocks
+def _around(
+    view: View, picture: Picture, numbers: Numbering, width: float, middle: Block
+) -> list[Block]:
+    """The diagram with the chapters and the 3 AM panel before and after it."""
+    told = [each for each in view.chapters() if not each.is_empty and each.key not in picture.held]
+    leads = [each for each in told if picture.leads or each.key in picture.first]
+    after = [each for each in told if each not in leads]
+    alarms = [block for block in [night(view, numbers, width)] if block]
+    return [
+        *(alarms if picture.alarms_first else []),
+        *panels(view, leads, picture, numbers, width),
+        middle,
+        *panels(view, after, picture, numbers, width),
+        *([] if picture.alarms_first else alarms),
+    ]
 
 
 @attrs.frozen
-class _Picture:
+class _Middle:
     """The diagram of a view, with the planes, calls and icons that it shows."""
 
     block: Block
@@ -147,35 +146,37 @@ class _Picture:
     icons: frozenset[str] = frozenset()
 
 
-def _picture(view: View, story: Story, sources: Sources, engine: Engine) -> _Picture:
+def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
     """The components and their calls, what a kind draws in their place, or both."""
-    if story.picture is None:
-        return _diagram(view, story, sources, engine)
-    own = story.picture(view, sources, engine)
+    if picture.diagram is None:
+        return _diagram(view, picture, numbers, engine)
+    own = picture.diagram(view, numbers, engine)
     if not view.connections:
         held = {each.plane for each in view.components}
         planes = tuple(plane for plane in Plane if plane in held)
         icons = frozenset(each.icon for each in walk(own.items) if isinstance(each, Image))
-        return _Picture(own, planes, icons=icons)
-    made = _diagram(view, story, sources, engine)
+        return _Middle(own, planes, icons=icons)
+    made = _diagram(view, picture, numbers, engine)
     width = max(own.width, made.block.width)
     both = stacked([_centred(own, width), _centred(made.block, width)], _GAP)
     return attrs.evolve(made, block=both)
 
 
-def _diagram(view: View, story: Story, sources: Sources, engine: Engine) -> _Picture:
+def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
     """The components of a view that stand at its date, and their calls."""
-    cards = _cards(view, story, sources)
-    groups = [each for each in (*_groups(view), *story.groups(view)) if cards.keys() & each.members]
+    cards = _cards(view, picture, numbers)
+    groups = [
+        each for each in (*_groups(view), *picture.groups(view)) if cards.keys() & each.members
+    ]
     ends = {*cards, *(group.id for group in groups)}
     calls = [
-        call_data(each, at, sources, numbered=story.numbered)
+        call_data(each, at, numbers, numbered=picture.numbered)
         for at, each in enumerate(view.standing_calls)
         if {end_id(each.tail), end_id(each.head)} <= ends
     ]
     planes = {data.plane for data in cards.values()}
     sorts = {call.sort for call in calls}
-    return _Picture(
+    return _Middle(
         diagram(cards, calls, groups, widest=_ROW, least=WIDTH, engine=engine),
         tuple(plane for plane in Plane if plane in planes),
         tuple(sort for sort in Sort if sort in sorts),
@@ -190,18 +191,24 @@ def _centred(block: Block, width: float) -> Block:
     return Block(width, block.height, (block.at((width - block.width) / 2, 0),))
 
 
-def _scale_and_terms(view: View, sources: Sources, told: list[Block], width: float) -> list[Block]:
+def _scale_and_terms(
+    view: View, numbers: Numbering, blocks: list[Block], width: float
+) -> list[Block]:
     """The size and cost of the system, beside the terms that the picture uses."""
-    left = round((width - GUTTER) * _SCALE_SHARE)
-    scale = scale_and_cost(view, sources, left)
-    shown = words(item for block in [*told, *([scale] if scale else [])] for item in block.items)
-    explained = terms(view, shown, width - GUTTER - left if scale else width)
-    if scale and explained:
-        return [beside([scale, explained], GUTTER)]
-    return [block for block in (scale_and_cost(view, sources, width), explained) if block]
+    chapter = system_chapter(view)
+    known = [] if chapter.is_empty else [chapter]
+    said = [words(item for block in blocks for item in block.items)]
+    for each in known:
+        said += [each.heading, *each.facts, *(str(fact) for fact in each.facts.values())]
+    used = used_terms(view, "\n".join(said))
+    left = round((width - GUTTER) * _SCALE_SHARE) if known and used else width
+    right = width - GUTTER - left if known else width
+    found = [panel(each.heading, plain(each, numbers, left)) for each in known]
+    found += [terms(used, right)] if used else []
+    return [beside(found, GUTTER)] if len(found) > 1 else found
 
 
-def _scene(view: View, story: Story, body: Block, made: _Picture, summary: str) -> Scene:
+def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
     """The whole page with its icons and what a screen reader says of it."""
     planes = [
         f"{plane.label} plane: {', '.join(each.name for each in view.of_plane(plane))}."
@@ -212,26 +219,26 @@ def _scene(view: View, story: Story, body: Block, made: _Picture, summary: str) 
     return Scene(
         width=body.width + 2 * _MARGIN,
         height=body.height + 2 * _MARGIN,
-        title=f"{view.system.name}: {view.title} ({story.name}, as of {view.as_of})",
+        title=f"{view.system.name}: {view.title} ({name}, as of {view.as_of})",
         description=" ".join([summary, *planes, *calls]).strip(),
         items=(body.at(_MARGIN, _MARGIN),),
         icons={icon: icon_png(icon) for icon in sorted(made.icons)},
     )
 
 
-def _cards(view: View, story: Story, sources: Sources) -> dict[str, CardData]:
+def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:
     """The card of each component, by its name."""
-    look = story.cards(view)
+    look = picture.cards(view)
     found: dict[str, CardData] = {}
     for component in view.standing:
         data = card_data(
             component,
-            sources,
-            wanted=[label for label in annotations(component) if label not in look.hidden],
+            numbers,
+            wanted=[label for label in component_facts(component) if label not in look.hidden],
             long=look.long,
             tone=look.tones.get(component.name, Tone.NORMAL),
         )
-        more = look.rows(component, sources) if look.rows else ()
+        more = look.rows(component, numbers) if look.rows else ()
         found[component.name] = attrs.evolve(
             data,
             rows=(*data.rows, *more),

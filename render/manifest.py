@@ -2,18 +2,13 @@
 
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
-from attrs import asdict, field, frozen
+from attrs import asdict, frozen
 
 NAME = "manifest.json"
-_VERSION = 2
-
-
-def _pairs(value: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((address, title) for address, title in value)
+_VERSION = 3
 
 
 @frozen
@@ -32,7 +27,6 @@ class Entry:
         height: Height in px at 1x.
         svg: Size of the SVG in bytes.
         png: Size of the PNG in bytes.
-        sources: Address and title of the sources that it numbers, in the order of their numbers.
     """
 
     id: str
@@ -46,7 +40,6 @@ class Entry:
     height: float
     svg: int
     png: int
-    sources: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
 
     def is_fresh(self, folder: Path, fingerprint: str) -> bool:
         """Whether both pictures are there, whole, and made of what there is now."""

@@ -7,7 +7,7 @@ from pebble import ProcessPool
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.errors import AtlasError
-from atlas.kinds.view import View
+from atlas.views.view import View
 from render.drawing import draw
 from render.errors import DrawingError, out_of_time
 

@@ -74,5 +74,4 @@ def _draw(task: Task, loaded: LoadedView) -> Entry:
         height=drawing.scene.height,
         svg=len(data),
         png=len(drawing.png),
-        sources=[(each.url, each.title) for each in drawing.sources],
     )

@@ -11,13 +11,12 @@ from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.totals import Total, total
-from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.cost_study import CostStudy
-from atlas.kinds.view import View
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.plane import Plane
+from atlas.views.topics import Spending
+from atlas.views.view import View
 
-REST = "the rest"
+REST = "unallocated"
 """What a line is called that no component explains."""
 
 
@@ -109,12 +108,10 @@ class Bill:
         return known / scale
 
 
-def _stated(view: View) -> dict[Component, Total]:
-    if not isinstance(view, CostBreakdown):
-        return {}
+def _stated(spending: Spending | None) -> dict[Component, Total]:
     spent: dict[Component, list[Number]] = {}
-    for each in view.spend:
-        spent.setdefault(each.component, []).append(each.monthly)
+    for component, monthly in spending.by_component if spending else ():
+        spent.setdefault(component, []).append(monthly)
     return {component: total(parts) for component, parts in spent.items()}
 
 
@@ -131,22 +128,22 @@ def bill(view: View, how: Pricing | None = None) -> Bill:
     """Return the bill of a view; what cannot be priced is a gap in it, with the reason.
 
     Args:
-        view: The view; a CostBreakdown's own spend comes before list prices, and a CostStudy is
-            its latest public total, split by what drives it.
+        view: The view; what it states of its own spending comes before list prices, and a public
+            total is split by what drives it.
         how: Date, lists, mix and region; the view's date and the bundled lists unless given.
     """
-    if isinstance(view, CostStudy):
-        return Bill(_studied(view), view.title)
+    spending = view.topics.spending
+    if spending is not None and spending.whole is not None:
+        return Bill(_split(spending.whole, spending), view.title)
     how = how or Pricing(view.as_of)
-    stated = _stated(view)
+    stated = _stated(spending)
     lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
     return Bill(tuple(lines), view.title)
 
 
-def _studied(study: CostStudy) -> tuple[Line, ...]:
+def _split(whole: Number, spending: Spending) -> tuple[Line, ...]:
     """The drivers whose cost is known, and the rest; all drivers where the total is not known."""
-    whole = study.latest.monthly
-    lines = [Line(each.component, _monthly(each.monthly)) for each in study.drivers]
+    lines = [Line(component, _monthly(each)) for component, each in spending.by_component]
     if isinstance(whole, Undisclosed):
         return tuple(lines)
     known = [each for each in lines if isinstance(each.monthly, Figure)]

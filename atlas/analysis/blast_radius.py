@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from atlas.analysis.journeys import Journey, Stage, journeys
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.edge import Client
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
+from atlas.views.view import View
 
 
 @frozen
@@ -34,6 +34,13 @@ class BlastRadius:
     def size(self) -> int:
         """How many components are lost with the killed ones."""
         return len(self.lost)
+
+    @property
+    def summary(self) -> str:
+        """How many components it takes down and degrades, in words."""
+        if not self.lost and not self.degraded:
+            return "no downstream impact"
+        return f"{len(self.lost)} more down, {len(self.degraded)} degraded"
 
     @property
     def down(self) -> frozenset[Component]:

@@ -13,8 +13,8 @@ from atlas.analysis.blast_radius import (
 )
 from atlas.analysis.retries import Amplification, amplified
 from atlas.evidence.figure import Figure
-from atlas.kinds.view import View
 from atlas.topology.component import Component
+from atlas.views.view import View
 
 
 @frozen

@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from attrs import frozen
 
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.edge import Client
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import Connection, Endpoint
+from atlas.views.view import View
 
 _SORTS = ("request", "asynchronous")
 

@@ -24,11 +24,10 @@ from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.evidence.totals import Total, total
-from atlas.kinds.request_flow import RequestFlow
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.latency import Latency
 from atlas.topology.wiring import Connection
+from atlas.views.view import View
 
 UNION_BOUND = Source(
     title="Union bound",
@@ -54,6 +53,11 @@ class Hop:
     p50: Number
     p99: Number
     p999: Number
+
+    @property
+    def name(self) -> str:
+        """Its ends: `api → store`."""
+        return f"{self.connection.tail.name} → {self.connection.head.name}"
 
 
 @frozen
@@ -144,13 +148,15 @@ def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ())
     )
 
 
-def budget(view: RequestFlow) -> Budget:
-    """Return the latency budget of a request flow; what is unknown is kept apart.
+def budget(view: View) -> Budget:
+    """Return the latency budget of the calls of a view; what is unknown is kept apart.
 
     Of all calls that are waited for, one after the other; asynchronous ones stand aside.
     """
-    awaited = view.awaited
-    return _budget(awaited, (each for each in view.hops if each not in awaited))
+    return _budget(
+        (each for each in view.connections if each.call.sort == "request"),
+        (each for each in view.connections if each.call.sort == "asynchronous"),
+    )
 
 
 def path_budgets(view: View) -> tuple[PathBudget, ...]:
@@ -165,29 +171,28 @@ def path_budgets(view: View) -> tuple[PathBudget, ...]:
     )
 
 
-def slack(view: RequestFlow, percentile: Percentile) -> Number:
-    """Return how much of the SLO the hops leave: the objective less the sum of the hops.
+def remaining(objective: Number, spent: Total) -> Number:
+    """Return what the known hops of a path leave of an objective: the objective less their sum.
 
-    Below zero the hops spend more than is promised. Where a hop is unknown the slack is at most
-    what the known ones leave; without an objective or a known hop it is a gap. The sum of the p99
-    bounds a lower percentile of the path, so a slack of p99 is a budget kept, not a p99 measured.
+    Below zero the hops spend more than is promised. Where a hop is unknown, at most what the known
+    ones leave remains; without an objective or a known hop it is a gap. The sum of the p99 bounds a
+    lower percentile of the path, so what remains of a p99 is a budget kept, not a p99 measured.
+
+    Args:
+        objective: A percentile of the service level objective, a time.
+        spent: The sum of that percentile over the hops.
     """
-    return left(getattr(view.slo, percentile), budget(view).of(percentile))
-
-
-def left(objective: Number, spent: Total) -> Number:
-    """Return what the known hops of a path leave of an objective, as `slack` does."""
     if isinstance(objective, Undisclosed):
         return objective
     if spent.known is None:
         return spent.figure
-    remaining = objective - spent.known
+    left = objective - spent.known
     if not spent.missing:
-        return remaining
-    if math.isinf(remaining.quantity.high):
+        return left
+    if math.isinf(left.quantity.high):
         return spent.missing[0]
-    held = remaining.quantity
-    return derived(Quantity(-math.inf, held.high, held.unit, held.about), "at most", [remaining])
+    held = left.quantity
+    return derived(Quantity(-math.inf, held.high, held.unit, held.about), "at most", [left])
 
 
 def slowest(found: Budget, percentile: Percentile) -> Hop | None:

@@ -12,12 +12,12 @@ from atlas.evidence.grade import Grade
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Statement
-from atlas.kinds.system import System
-from atlas.kinds.view import View
 from atlas.location import Location
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.system import System
+from atlas.views.view import View
 
 _ELSEWHERE = frozenset({"urgent", "system", "waivers", "declared"})
 """Fields of a view that only point at what is counted where it is declared."""

@@ -6,7 +6,7 @@ from atlas.analysis.bill import Bill
 from atlas.analysis.costs import CostError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.economics import Optimisation
+from atlas.views.economics import Optimisation
 
 
 @frozen

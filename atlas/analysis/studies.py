@@ -3,7 +3,7 @@
 from atlas.evidence.figure import Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
-from atlas.kinds.spending import Period
+from atlas.views.spending import Period
 
 
 def change(before: Period, after: Period) -> Number:

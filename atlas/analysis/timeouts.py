@@ -4,10 +4,10 @@ from attrs import frozen
 
 from atlas.analysis.retries import tries
 from atlas.evidence.figure import Figure
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
+from atlas.views.view import View
 
 _AWAITED = ("request", "fallback")
 

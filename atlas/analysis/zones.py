@@ -11,8 +11,8 @@ from attrs import frozen
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.statement import Statement
-from atlas.kinds.view import View
 from atlas.topology.component import Component, Provisioned
+from atlas.views.view import View
 
 
 @frozen

@@ -11,9 +11,9 @@ from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.cost_study import CostStudy
-from atlas.kinds.system import System
-from atlas.kinds.view import View
 from atlas.topology.plane import Plane
+from atlas.views.system import System
+from atlas.views.view import View
 
 
 @frozen

@@ -1,106 +1,167 @@
-"""One view as text for the terminal."""
+"""One view as text for the terminal: its model, from what is urgent to its sources."""
+
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from atlas.analysis.provenance import Annotation, annotations
-from atlas.evidence.gap import Undisclosed
-from atlas.evidence.source import Source
-from atlas.loader import LoadedView
-from atlas.operations.failure import Failure
-from atlas.topology.component import Component
+from atlas.model.shapes import (
+    ChapterData,
+    EntryData,
+    FailureData,
+    FigureData,
+    QuestionData,
+    StepData,
+    ViewModel,
+)
+from atlas.model.values import Value
 
 _STYLES = {
-    "EDGE": "bold #0066CC",
-    "SERVICE": "bold #00AA00",
-    "STATE": "bold #FF8800",
-    "CONTROL": "bold #CC0000",
+    "edge": "bold #0066CC",
+    "service": "bold #00AA00",
+    "state": "bold #FF8800",
+    "control": "bold #CC0000",
 }
 
 
-def _numbered(found: list[Annotation]) -> dict[Source, int]:
-    numbers: dict[Source, int] = {}
-    for annotation in found:
-        if not isinstance(annotation.value, Undisclosed):
-            for source in annotation.value.sources:
-                numbers.setdefault(source, len(numbers) + 1)
-    return numbers
+def sheet(view: ViewModel) -> RenderableType:
+    """Return a view as something rich prints."""
+    parts: list[RenderableType] = [
+        Text(f"{view.system}: {view.title}", style="bold"),
+        Text(f"{view.kind_label}, as of {view.as_of} ({view.path})", style="dim"),
+        Text(view.summary),
+        Rule("at 3 AM"),
+        *(_failure(each) for each in view.failures if each.urgent),
+    ]
+    if view.tree is not None:
+        parts += [Rule("decision tree"), *_question(view.tree, "")]
+    for chapter in view.chapters:
+        parts += [Rule(chapter.heading), *_chapter(chapter)]
+    parts += [Rule("components"), _components(view), Rule("figures"), _figures(view.figures)]
+    if view.gaps:
+        parts += [
+            Rule("not published"),
+            *(Text(f"{each.label}: {each.where}", style="dim") for each in view.gaps),
+        ]
+    parts.append(Rule("sources"))
+    parts += [
+        Text(
+            f"[{each.number}] {each.publisher}: {each.title} ({each.date}; {each.standing})\n"
+            f"    {each.url}"
+        )
+        for each in view.sources
+    ]
+    return Group(*parts)
 
 
-def _value(annotation: Annotation, numbers: dict[Source, int]) -> Text:
-    value = annotation.value
-    if isinstance(value, Undisclosed):
-        return Text(f"— {value.where}", style="dim")
-    marks = "".join(f"[{numbers[source]}]" for source in value.sources)
-    return Text(f"{value} {marks}".rstrip())
+def _value(value: Value) -> str:
+    """A fact with its mark and the numbers of its sources; of a gap, where it was looked for."""
+    if value.where and not value.text:
+        return f"— {value.where}"
+    marks = "".join(f"[{each.number}]" for each in value.cites)
+    return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
-def _components(view_components: tuple[Component, ...]) -> Table:
+def _facts(facts: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(overflow="fold", ratio=3)
+    for label, value in facts.items() if isinstance(facts, Mapping) else facts:
+        style = "dim" if value.where and not value.text else ""
+        table.add_row(Text(label), Text(_value(value), style=style))
+    return table
+
+
+def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
+    if chapter.lead:
+        yield Text(chapter.lead)
+    if chapter.facts:
+        yield _facts(chapter.facts)
+    for each in chapter.entries:
+        yield from _entry(each)
+    if chapter.lines:
+        table = Table(box=None, pad_edge=False)
+        for head in ("", *chapter.heads):
+            table.add_column(head, overflow="fold")
+        for line in chapter.lines:
+            label = "; ".join((line.label, *line.notes))
+            cells = ("" if each is None else _value(each) for each in line.cells)
+            table.add_row(Text(label), *(Text(each) for each in cells))
+        yield table
+    for note in chapter.notes:
+        yield Text(note, style="dim")
+
+
+def _entry(entry: EntryData) -> Iterator[RenderableType]:
+    report = f"[{entry.report.number}]" if entry.report else ""
+    head = " ".join(part for part in (_value(entry.when), entry.name, *entry.marks, report) if part)
+    if head:
+        yield Text(head, style="bold")
+    if entry.check is not None:
+        yield _step(entry.check)
+    yield from (Text(f"  {_value(each)}") for each in entry.statements)
+    yield from (
+        Text(f"  {label}: {', '.join(held)}", style="dim") for label, held in entry.parts.items()
+    )
+    yield from (_step(each) for each in entry.steps)
+    if entry.facts:
+        yield _facts((f"  {label}", value) for label, value in entry.facts.items())
+    yield from (Text(f"  {note}", style="dim") for note in entry.notes)
+
+
+def _step(step: StepData, number: str = "") -> Text:
+    text = Text(f"  {number}{step.title}\n")
+    if step.command.text:
+        text.append(f"     $ {step.command.text}\n", style="cyan")
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
+        if output.text:
+            text.append(f"     {word}: {_value(output)}\n")
+    text.append(f"     risk {step.risk}; undo: {step.undo}; verify: {step.verify}", style="dim")
+    return text
+
+
+def _failure(failure: FailureData) -> Text:
+    text = Text(f"{failure.component}: {failure.name}\n", style="bold")
+    for signal in failure.signals:
+        text.append(f"  look for  {signal.constant}\n", style="not bold")
+    logs = failure.logs.text or failure.logs.where
+    text.append(f"  in        {logs}\n", style="not bold")
+    for number, step in enumerate(failure.steps, start=1):
+        text.append_text(_step(step, f"{number}. "))
+        text.append("\n")
+    for label, value in failure.facts.items():
+        text.append(f"  {label}: {_value(value)}\n", style="not bold")
+    return text
+
+
+def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
+    """A branch of a decision tree with what follows, indented by its depth."""
+    yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
+    if branch.check is not None and branch.check.command.text:
+        yield Text(f"{indent}  $ {branch.check.command.text}", style="cyan")
+    for number, step in enumerate(branch.fix, 1):
+        yield Text(f"{indent}  {number}. {step.title}")
+    for word, after in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
+        if after is not None:
+            yield Text(f"{indent}  {word}:", style="dim")
+            yield from _question(after, f"{indent}    ")
+
+
+def _components(view: ViewModel) -> Table:
     table = Table(box=None, pad_edge=False)
     for heading in ("component", "plane", "technology", "role"):
         table.add_column(heading, overflow="fold")
-    for each in view_components:
+    for each in view.components:
         table.add_row(
             Text(each.name),
-            Text(each.plane.label, style=_STYLES[each.plane.name]),
-            Text(each.technology.label),
+            Text(each.plane_label, style=_STYLES[each.plane]),
+            Text(each.technology),
             Text(each.role),
         )
     return table
 
 
-def _figures(found: list[Annotation], numbers: dict[Source, int]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("figure", overflow="fold", ratio=2)
-    table.add_column("value", overflow="fold", ratio=3)
-    seen: set[tuple[str, int]] = set()
-    for annotation in found:
-        key = (annotation.label, id(annotation.value))
-        if key not in seen:
-            seen.add(key)
-            table.add_row(Text(annotation.label), _value(annotation, numbers))
-    return table
-
-
-def _failure(component: Component, failure: Failure) -> Text:
-    text = Text()
-    text.append(f"{component.name}: {failure.name}\n", style="bold")
-    for signal in failure.signals:
-        text.append(f"  look for  {signal.text}\n")
-    logs = component.technology.technology.logs
-    text.append(f"  in        {logs.where if isinstance(logs, Undisclosed) else logs.text}\n")
-    for index, step in enumerate(failure.recovery, start=1):
-        text.append(f"  {index}. {step.action}\n")
-        if not isinstance(step.command, Undisclosed):
-            text.append(f"     $ {step.command.text}\n", style="cyan")
-        text.append(f"     risk {step.risk}; undo: {step.undo}; proof: {step.proof}\n", style="dim")
-    return text
-
-
-def sheet(loaded: LoadedView) -> RenderableType:
-    """Return a view as something rich prints."""
-    view = loaded.view
-    found = annotations(view)
-    numbers = _numbered(found)
-    parts: list[RenderableType] = [
-        Text(f"{view.system.name}: {view.title}", style="bold"),
-        Text(f"{view.kind}, as of {view.as_of} ({loaded.path})", style="dim"),
-        Text(loaded.summary),
-        Rule("components"),
-        _components(view.components),
-        Rule("at 3 AM"),
-        *(_failure(component, failure) for component, failure in view.failures),
-        Rule("figures"),
-        _figures(found, numbers),
-        Rule("sources"),
-    ]
-    for source, number in numbers.items():
-        parts.append(
-            Text(
-                f"[{number}] {source.publisher}: {source.title} "
-                f"({source.date}; {source.standing})\n    {source.url}"
-            )
-        )
-    return Group(*parts)
+def _figures(figures: Iterable[FigureData]) -> Table:
+    return _facts((each.label, each.value) for each in figures)

@@ -9,18 +9,31 @@ import click
 from atlas.cli.common import modules_or_exit, project_or_exit, report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from atlas.model.shapes import RelatedData
     from atlas.project import Project
+    from atlas.search.linking import Linked
 
 
 @click.command("show")
-@click.argument("what")
+@click.argument("what", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(what: str, form: str) -> None:
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a view, and nothing else.")
+def command(what: str | None, form: str, *, schema: bool) -> None:
     """Print what belongs together.
 
-    WHAT is a view (figures, signals, steps, sources and the views that belong to it), or the name
-    of a component or of a signal such as `Redis.OOM` (all views that carry it).
+    WHAT is a view (all that it says: failures, chapters, components, figures, sources, and the
+    views that belong to it), or the name of a component or of a signal such as `Redis.OOM` (all
+    views that carry it).
     """
+    if schema:
+        from atlas.model.encoding import schema_text  # noqa: PLC0415 - only where it is asked for
+
+        click.echo(schema_text(), nl=False)
+        return
+    if what is None:
+        raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
     project = project_or_exit()
     module = _module(project, what)
     if module is None:
@@ -40,18 +53,17 @@ def _module(project: "Project", what: str) -> Path | None:
 
 def _view(project: "Project", module: Path, form: str) -> None:
     from atlas.loader import load  # noqa: PLC0415 - after the options are known
+    from atlas.model.model import model  # noqa: PLC0415
     from atlas.search.linking import linked  # noqa: PLC0415
     from atlas.search.opening import open_index  # noqa: PLC0415
 
     loaded = load(project, modules_or_exit(project, [module]))
     index = open_index(project, lambda text: click.echo(text, err=True))
+    models = [model(each, _related(linked(index, each.id))) for each in loaded.views]
     if form == "json":
-        from atlas.cli.relations import links_data  # noqa: PLC0415 - only where it is asked for
+        from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
-        rows = [
-            {"id": each.id, "links": links_data(linked(index, each.id))} for each in loaded.views
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json.dumps([plain(each) for each in models], ensure_ascii=False, indent=2))
     else:
         from rich.console import Console  # noqa: PLC0415 - only here tables are printed
 
@@ -59,10 +71,25 @@ def _view(project: "Project", module: Path, form: str) -> None:
         from atlas.cli.sheet import sheet  # noqa: PLC0415
 
         console = Console(soft_wrap=False, highlight=False)
-        for each in loaded.views:
+        for each in models:
             console.print(sheet(each))
             console.print(relations(linked(index, each.id)))
     report(loaded.findings)
+
+
+def _related(found: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
+    from atlas.model.shapes import RelatedData  # noqa: PLC0415 - after the options are known
+
+    return tuple(
+        RelatedData(
+            view=each.view.id,
+            category=each.view.category,
+            title=each.view.title,
+            because=each.because,
+            declared=each.declared,
+        )
+        for each in found
+    )
 
 
 def _shared(project: "Project", what: str, form: str) -> None:

@@ -10,9 +10,9 @@ from atlas.cli.common import modules_or_exit, project_or_exit, report
 
 if TYPE_CHECKING:
     from atlas.analysis.blast_radius import BlastRadius
-    from atlas.kinds.view import View
     from atlas.loader import LoadedView
     from atlas.topology.component import Component
+    from atlas.views.view import View
 
 _DRAW = "Write the picture here, tinted by what becomes of each component."
 _LISTED = 20

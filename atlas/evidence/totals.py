@@ -11,10 +11,17 @@ from atlas.evidence.gap import Undisclosed
 
 @frozen
 class Total:
-    """A sum of figures: what is known, and what is missing from it."""
+    """A sum of figures: what is known, and what is missing from it.
+
+    Args:
+        known: The sum of what is known; None if nothing is.
+        missing: The gaps, which are in no sum.
+        count: How many figures are in it.
+    """
 
     known: Figure | None
     missing: tuple[Undisclosed, ...]
+    count: int = 1
 
     @property
     def figure(self) -> Number:
@@ -41,10 +48,10 @@ def total(numbers: Iterable[Number]) -> Total:
         else:
             raise BareNumberError(number, at="a sum")
     if not figures:
-        return Total(None, tuple(missing))
+        return Total(None, tuple(missing), 0)
     if len(figures) == 1:
         return Total(figures[0], tuple(missing))
     quantity = figures[0].quantity
     for figure in figures[1:]:
         quantity = quantity + figure.quantity
-    return Total(Figure(quantity, Computation("+", tuple(figures))), tuple(missing))
+    return Total(Figure(quantity, Computation("+", tuple(figures))), tuple(missing), len(figures))

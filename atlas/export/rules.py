@@ -9,11 +9,11 @@ from attrs import frozen
 from atlas.errors import UnitError
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
+from atlas.views.view import View
 
 _NAME = re.compile(r"[a-zA-Z_:][a-zA-Z0-9_:]*")
 

@@ -15,9 +15,9 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Citation, Source
-from atlas.kinds.system import System
-from atlas.kinds.view import View
 from atlas.location import Location
+from atlas.views.system import System
+from atlas.views.view import View
 
 QUARTER = timedelta(days=92)
 """How old a check of a source may be."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
+from atlas.views.view import View
 
 ALONG = ("request", "asynchronous", "replication")
 """The sorts of calls that a picture draws along its flow."""

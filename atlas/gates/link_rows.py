@@ -3,9 +3,9 @@
 from typing import Any
 
 from atlas.gates.places import place_of
-from atlas.kinds.link import RELATIONS, Link
 from atlas.loader import LoadedView
 from atlas.project import Project
+from atlas.views.link import RELATIONS, Link
 
 
 def link_rows(project: Project, loaded: LoadedView) -> list[dict[str, Any]]:

@@ -8,19 +8,11 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement
 from atlas.gates.facts import facts
-from atlas.kinds.debugging_guide import DebuggingGuide
-from atlas.kinds.migration_playbook import MigrationPlaybook
-from atlas.kinds.pattern_implementation import PatternImplementation
-from atlas.kinds.performance_profile import PerformanceProfile
-from atlas.kinds.technology_comparison import TechnologyComparison
-from atlas.kinds.view import View
 from atlas.location import Location
-from atlas.operations.decision import questions
-from atlas.operations.step import Step
 from atlas.topology.call import Fallback
+from atlas.views.view import View
 
 _TYPED = ("command", "healthy", "sick", "reply")
 """Annotations whose words are a machine's, not the author's."""
@@ -92,43 +84,20 @@ def _own_texts(view: View) -> Iterator[Shown]:
                 yield Shown(text, view.declared, attribute.name)
     for link in view.see:
         yield Shown(link.because, link.declared, "because")
-    if isinstance(view, TechnologyComparison):
-        yield from _compared(view)
-    if isinstance(view, DebuggingGuide):
-        for question in questions(view.tree):
-            yield Shown(question.ask, question.declared, "ask")
-    for step in _checks(view):
+    topics = view.topics
+    for text, declared, argument in topics.labels:
+        yield Shown(text, declared, argument)
+    for _, step in topics.steps:
         yield Shown(step.action, step.declared, "action")
-
-
-def _compared(view: TechnologyComparison) -> Iterator[Shown]:
-    """Yield the texts of the rows and the choices of a comparison."""
-    for row in view.criteria:
-        yield Shown(row.name, row.declared, "name")
-        yield from (Shown(each, row.declared, "conditions") for each in row.conditions)
-    yield from (Shown(each.name, each.declared, "name") for each in view.aspects)
-    yield from (Shown(each.when, each.declared, "when") for each in view.decision)
-
-
-def _checks(view: View) -> tuple[Step, ...]:
-    """The steps that a kind shows outside of failures."""
-    if isinstance(view, MigrationPlaybook):
-        return tuple(phase.entry for phase in view.phases)
-    return view.probes if isinstance(view, PerformanceProfile) else ()
 
 
 def _is_tuple(value: object) -> bool:
     return isinstance(value, tuple)
 
 
-def _settings(view: View) -> Iterator[str]:
-    if isinstance(view, PatternImplementation) and not isinstance(view.settings, Undisclosed):
-        yield from (each.name for each in view.settings)
-
-
 def _annotated(view: View) -> Iterator[Shown]:
     """Yield labels, each once, and statements; the names of settings are a machine's words."""
-    labels: set[str] = set(_settings(view))
+    labels: set[str] = set(view.topics.machine_words)
     for annotation in facts(view):
         value, parts = annotation.value, annotation.label.split(" · ")
         for part in parts:

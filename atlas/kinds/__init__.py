@@ -17,7 +17,7 @@ from atlas.kinds.scale_evolution import ScaleEvolution
 from atlas.kinds.scale_journey import ScaleJourney
 from atlas.kinds.storage_architecture import StorageArchitecture
 from atlas.kinds.technology_comparison import TechnologyComparison
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 KINDS: tuple[type[View], ...] = (
     CompleteArchitecture,

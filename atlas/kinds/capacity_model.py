@@ -3,67 +3,28 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 from attrs.validators import optional
 
+from atlas.analysis.capacity.assessment import Assessment, Rung, assess
+from atlas.analysis.capacity.checking import one_for_one
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all, is_one
-from atlas.kinds.laws import LAWS, Law
-from atlas.kinds.view import View
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Step, steps
 from atlas.topology.component import Component
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
-
-
-@frozen(kw_only=True, eq=False)
-class Ceiling:
-    """The hard limit of a model.
-
-    Args:
-        name: The setting or the resource.
-        at: Where it lies, in the unit of the law's result or of the load.
-        beyond: What happens at it: who is refused, and what goes on.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(40))
-    at: Number = field(validator=is_number())
-    beyond: Words = field(validator=is_words())
-
-
-@frozen(kw_only=True, eq=False)
-class NextStep:
-    """Something to buy, or to change, that moves the limit.
-
-    Args:
-        name: What is bought or changed.
-        limit: The limit after it, in the unit of the limit before it.
-        on_demand: What it costs a month, on demand.
-        reserved: What it costs a month with a commitment.
-        action: How it is done.
-        adds: How much it adds to the limit, where it stands beside what is there; it carries all
-            of the limit unless given.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(48))
-    limit: Number = field(validator=is_number())
-    on_demand: Number = field(validator=is_number("money / time"))
-    reserved: Number = field(validator=is_number("money / time"))
-    action: Step = field(validator=is_one(Step))
-    adds: Number | None = field(default=None, validator=is_number(optional=True))
-
-    @property
-    def unit_cost(self) -> Number:
-        """What one unit of the limit costs: the cost on demand ÷ what it carries or adds."""
-        if isinstance(self.on_demand, Undisclosed):
-            return self.on_demand
-        return self.on_demand.to("USD / month") / (self.limit if self.adds is None else self.adds)
+from atlas.views.capacity import Ceiling, NextStep
+from atlas.views.chapter import Chapter, Entry, Fact
+from atlas.views.checks import are_all, is_one
+from atlas.views.laws import LAWS, Law
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 
 def _steps(value: Iterable[NextStep]) -> tuple[NextStep, ...]:
@@ -103,6 +64,7 @@ class CapacityModel(View):
         rollback: How to return to the state before.
     """
 
+    label: ClassVar[str] = "Capacity model"
     category: ClassVar[str] = "capacity-model"
     exempt: ClassVar[Mapping[str, str]] = {
         "CFO302": "a model prices what comes next; it saved nothing yet",
@@ -183,3 +145,109 @@ class CapacityModel(View):
                         allowed="two limits of one unit",
                         remedy="state what the step makes of this limit",
                     )
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the answer, what to do at the limit, the model with its inputs, and next steps."""
+        found = assess(self)
+        return (
+            _answer(self, found),
+            Chapter(
+                key="recovery",
+                heading="When the limit is reached, in this order",
+                entries=tuple(Entry(steps=(each,)) for each in self.recovery),
+            ),
+            _inputs(self, found),
+            Chapter(
+                key="steps",
+                heading="What to buy next, and how long it lasts",
+                entries=tuple(map(_rung, found.steps)),
+            ),
+        )
+
+    @property
+    def knee_name(self) -> str:
+        """What the knee is called: of a straight law it is where a source says to act."""
+        return "knee" if self.knee is None else "action threshold"
+
+    @property
+    def topics(self) -> Topics:
+        """What the steps cost, and the steps themselves."""
+        return Topics(
+            unit_costs={each.name: each.unit_cost for each in self.steps},
+            growth_costs=tuple(each.on_demand for each in self.steps),
+            purchase_mix=tuple(
+                each.reserved for each in self.steps if isinstance(each.on_demand, Figure)
+            ),
+            steps=tuple((each.name, each.action) for each in self.steps),
+        )
+
+
+def _answer(view: CapacityModel, found: Assessment) -> Chapter:
+    """The figures that answer the question."""
+    facts: dict[str, Fact] = {
+        f"{view.load_name}, today": found.now.load,
+        f"{view.result_name}, today": found.now.result,
+        f"limit: {view.limit.name}": view.limit.at,
+        f"{view.load_name} at the limit": found.limit.load,
+        "headroom": found.headroom,
+        "limit reached in": found.lasts,
+        f"{view.load_name}, {view.knee_name}": found.knee.load,
+        "at the limit": view.limit.beyond,
+    }
+    past = (f"Today's load is at or past the {view.knee_name}.",) if _is_past(found) else ()
+    return Chapter(
+        key="answer",
+        heading="How much fits, and how much is left",
+        lead=view.question,
+        facts=facts,
+        notes=past,
+    )
+
+
+def _is_past(found: Assessment) -> bool:
+    """Whether today's load is at the knee or beyond it."""
+    now, knee = found.now.load, found.knee.load
+    if isinstance(now, Undisclosed) or isinstance(knee, Undisclosed):
+        return False
+    return float(now) >= float(one_for_one(knee, now.quantity.unit))
+
+
+def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
+    """The law in words, who states it, and every input with its grade."""
+    formula = view.law.formula.format(result=view.result_name, load=view.load_name)
+    facts: dict[str, Fact] = {**view.law.inputs}
+    if view.law.stated is not None:
+        facts["law"] = view.law.stated
+    if view.knee is not None:
+        facts["action threshold, share of the limit"] = _percent(view.knee)
+    facts["growth"] = view.growth
+    note = "The knee is where response time ÷ utilisation is least."
+    return Chapter(
+        key="law",
+        heading="Model and inputs",
+        lead=f"{view.law.name}: {formula}",
+        facts=facts,
+        notes=(note,) if view.knee is None and isinstance(found.knee.load, Figure) else (),
+    )
+
+
+def _percent(share: Number) -> Number:
+    return share if isinstance(share, Undisclosed) else share.to("percent")
+
+
+def _a_month(cost: Number) -> Number:
+    return cost if isinstance(cost, Undisclosed) else cost.to("USD / month")
+
+
+def _rung(rung: Rung) -> Entry:
+    """A step: what it carries, how long it lasts, what it costs, and how it is done."""
+    step = rung.step
+    facts: dict[str, Fact] = {
+        "limit then": step.limit,
+        "load it carries": rung.load,
+        "lasts, from today": rung.lasts,
+        "monthly cost, on-demand": _a_month(step.on_demand),
+        "monthly cost, reserved": _a_month(step.reserved),
+        "per unit of the limit": step.unit_cost,
+    }
+    return Entry(name=step.name, facts=facts, steps=(step.action,))

@@ -1,11 +1,14 @@
 """Kind: every component, with machines, production figures, connection settings and cost."""
 
+from typing import ClassVar
+
 from attrs import define, field
 
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.view import View
+from atlas.views.chapter import Chapter
+from atlas.views.view import View
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -18,6 +21,12 @@ class CompleteArchitecture(View):
         cost: What all of it costs a month.
     """
 
+    label: ClassVar[str] = "Complete architecture"
     timeouts: Words = field(validator=is_words())
     retries: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money / time"))
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return time-outs, retries, and the cost of everything."""
+        facts = {"time-outs": self.timeouts, "retries": self.retries, "total cost": self.cost}
+        return (Chapter(key="settings", heading="Time-outs, retries, total cost", facts=facts),)

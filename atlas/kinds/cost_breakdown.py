@@ -1,16 +1,21 @@
 """Kind: where the money goes, what a unit costs, and what saved some."""
 
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
+from atlas.analysis.bill import bill
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_number, is_text
 from atlas.evidence.totals import Total, total
-from atlas.kinds.checks import are_all
-from atlas.kinds.economics import Optimisation, optimisations
-from atlas.kinds.view import View
+from atlas.kinds.money import growth_chapter, optimisations_chapter
 from atlas.topology.component import Component
+from atlas.views.chapter import Chapter, Line
+from atlas.views.checks import are_all
+from atlas.views.economics import Optimisation, optimisations
+from atlas.views.topics import Spending, Topics
+from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -44,6 +49,7 @@ class CostBreakdown(View):
         reserved: Share bought as commitments rather than on demand.
     """
 
+    label: ClassVar[str] = "Cost breakdown"
     spend: tuple[Spend, ...] = field(converter=spends, validator=are_all(Spend))
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     optimisations: tuple[Optimisation, ...] = field(
@@ -60,3 +66,36 @@ class CostBreakdown(View):
         """Bring in the components that cost something."""
         self.include(*(each.component for each in self.spend))
         super().check()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the spend by component, unit costs, and what saved some."""
+        spend = tuple(
+            Line(label=each.component.name, cells=(each.monthly,), notes=(each.covers,))
+            for each in self.spend
+        )
+        total = Line(label="sum", cells=(self.total,), mark="total")
+        unit = {**self.unit_costs, "reserved (committed) share": self.reserved}
+        return (
+            Chapter(
+                key="spend",
+                heading="Spend by component",
+                heads=("monthly cost",),
+                lines=(*spend, total),
+            ),
+            growth_chapter(bill(self)),
+            Chapter(key="unit-costs", heading="Unit costs and commitments", facts=unit),
+            optimisations_chapter(self.optimisations, bill(self)),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """Its unit costs, its reserved share, and what it states of the bill."""
+        return Topics(
+            unit_costs=self.unit_costs,
+            purchase_mix=(self.reserved,),
+            optimisations=self.optimisations,
+            spending=Spending(
+                by_component=tuple((each.component, each.monthly) for each in self.spend)
+            ),
+            alone=tuple(each.component for each in self.spend),
+        )

@@ -6,15 +6,21 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, define, field
 
+from atlas.analysis.bill import REST, bill
+from atlas.analysis.growth import growth_in_words
+from atlas.analysis.studies import change
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
-from atlas.kinds.checks import are_all, is_one
-from atlas.kinds.economics import Optimisation
-from atlas.kinds.spending import (
+from atlas.kinds.money import growth_chapter, optimisations_chapter
+from atlas.operations.failure import Failure
+from atlas.views.chapter import Chapter, Entry, Fact, Line
+from atlas.views.checks import are_all, is_one
+from atlas.views.economics import Optimisation
+from atlas.views.spending import (
     Commitment,
     Driver,
     Period,
@@ -22,11 +28,8 @@ from atlas.kinds.spending import (
     drivers,
     periods,
 )
-from atlas.kinds.view import View
-from atlas.operations.failure import Failure
-
-SCALES = (2, 5, 10)
-"""The multiples of the latest load that a study projects to."""
+from atlas.views.topics import Spending, Topics
+from atlas.views.view import View
 
 
 def _or_gap(kind: type) -> Any:
@@ -74,6 +77,7 @@ class CostStudy(View):
             turn off, how to go back. It leads the 3 AM panel.
     """
 
+    label: ClassVar[str] = "Cost study"
     category: ClassVar[str] = "cost-study"
     periods: tuple[Period, ...] = field(converter=periods, validator=are_all(Period))
     covers: Words = field(validator=is_words())
@@ -159,3 +163,122 @@ class CostStudy(View):
                     remedy="take both from one period, or leave out what overlaps",
                 )
         super().check()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the bill over time, unit costs, drivers, commitments, growth and savings."""
+        unit = Chapter(key="unit-costs", heading="Unit cost, computed", facts=self.unit_costs)
+        return (
+            _bill_over_time(self),
+            unit,
+            _drivers_told(self),
+            _commitments_told(self),
+            growth_chapter(bill(self)),
+            optimisations_chapter(self.optimisations, bill(self)),
+            _bounds(self),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """Its unit costs, its commitments, and its latest total with what drives it."""
+        own = () if isinstance(self.optimisations, Undisclosed) else self.optimisations
+        return Topics(
+            unit_costs=self.unit_costs,
+            growth_costs=(self.latest.spent,),  # its projection is computed from it
+            purchase_mix=(self.reserved, self.coverage),
+            optimisations=own,
+            spending=Spending(
+                by_component=tuple((each.component, each.monthly) for each in self.drivers),
+                whole=self.latest.monthly,
+            ),
+        )
+
+
+def _bill_over_time(view: CostStudy) -> Chapter:
+    """The total of each period, a month of it, and its change against the period before."""
+    before = {later: one for one, later in pairwise(view.periods)}
+    lines = tuple(
+        Line(
+            label=each.name,
+            notes=(f"{each.begins} to {each.ends}",) if str(each.begins) != each.name else (),
+            cells=(
+                each.spent,
+                each.monthly,
+                change(before[each], each) if each in before else None,
+            ),
+            mark="latest" if each is view.latest else "",
+        )
+        for each in view.periods
+    )
+    return Chapter(
+        key="bill",
+        heading="The bill over time, computed from public totals",
+        heads=("spent", "a month", "change"),
+        lines=lines,
+    )
+
+
+def _drivers_told(view: CostStudy) -> Chapter:
+    """What each driver costs, what makes it grow, and what no driver explains."""
+    entries = [
+        Entry(
+            name=each.component.name,
+            parts={"component": (each.component,)},
+            facts={"monthly cost": each.monthly, "grows with": each.grows_with},
+            notes=(each.covers, f"growth: {growth_in_words(each.component)}"),
+        )
+        for each in view.drivers
+    ]
+    rest = next((each for each in bill(view).lines if each.component is None), None)
+    if rest is not None:
+        entries.append(
+            Entry(name=REST, facts={"monthly cost": rest.monthly}, notes=(_unallocated(view),))
+        )
+    heading = f"Cost drivers, {view.latest.name}, a month"
+    return Chapter(key="drivers", heading=heading, entries=tuple(entries))
+
+
+def _unallocated(view: CostStudy) -> str:
+    """What the rest holds, in words."""
+    unknown = [
+        each.component.name for each in view.drivers if isinstance(each.monthly, Undisclosed)
+    ]
+    held = ", ".join(unknown[:3])
+    return f"of the total; includes {held}" if held else "of the total that no driver explains"
+
+
+def _commitments_told(view: CostStudy) -> Chapter:
+    """What is committed to whom, and which share of the latest bill that is."""
+    facts: dict[str, Fact] = {
+        f"committed for {view.latest.name}, a month": view.committed,
+        "share of the bill of that time": view.coverage,
+        "reserved (committed) share": view.reserved,
+    }
+    heading = "Commitments against the bill"
+    if isinstance(view.commitments, Undisclosed):
+        facts["commitments"] = view.commitments
+        return Chapter(key="commitments", heading=heading, facts=facts)
+    entries = tuple(
+        Entry(
+            name=each.name,
+            when=f"{each.begins} to {each.ends}",
+            facts={
+                "total": each.total,
+                "a month, mean": each.monthly,
+                **{f"in {part.name}": part.spent for part in each.parts},
+                "terms": each.terms,
+            },
+        )
+        for each in view.commitments
+    )
+    return Chapter(key="commitments", heading=heading, facts=facts, entries=entries)
+
+
+def _bounds(view: CostStudy) -> Chapter:
+    """What the totals hold, and what they leave out."""
+    several = len(view.excludes) > 1
+    facts: dict[str, Fact] = {"included": view.covers}
+    facts |= {
+        f"not included ({number})" if several else "not included": each
+        for number, each in enumerate(view.excludes, 1)
+    }
+    return Chapter(key="bounds", heading="What the total includes, and what not", facts=facts)

@@ -9,8 +9,8 @@ from atlas.errors import UnitError, ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_text
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import all_words, are_words
 from atlas.location import Location, here
+from atlas.views.checks import all_words, are_words
 
 Better = Literal["more", "less", "neither"]
 """Which end of a row is the better one."""

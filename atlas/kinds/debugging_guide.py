@@ -11,8 +11,6 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all, is_one
-from atlas.kinds.view import View
 from atlas.operations.decision import Cause, Question, causes, questions
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
@@ -20,6 +18,10 @@ from atlas.operations.step import Step
 from atlas.technologies.message import words
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
+from atlas.views.chapter import Chapter, Entry
+from atlas.views.checks import are_all, is_one
+from atlas.views.topics import Report, Topics
+from atlas.views.view import View
 
 _NO_BILL = "a technology by itself has no bill"
 
@@ -83,6 +85,8 @@ class DebuggingGuide(View):
         rollback: How to return to the state before.
     """
 
+    label: ClassVar[str] = "Debugging guide"
+    priced: ClassVar[bool] = False
     category: ClassVar[str] = "debugging-guide"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
@@ -130,3 +134,44 @@ class DebuggingGuide(View):
     def causes(self) -> tuple[Cause, ...]:
         """The causes it can end in, the likeliest side first."""
         return tuple(causes(self.tree))
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the limit with its headroom, what not to do, and where it happened before."""
+        limit = Entry(
+            name=self.limit.name,
+            facts={"default": self.limit.default},
+            steps=(self.limit.headroom,),
+        )
+        avoid = tuple(Entry(notes=(each,)) for each in self.do_not)
+        return (
+            Chapter(key="limit", heading="The limit, and how much is left", entries=(limit,)),
+            Chapter(key="do-not", heading="Do not", entries=avoid, urgent=True),
+            _precedents_told(self.precedents),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """Its tree and symptom, and the incidents that had this cause."""
+        known = () if isinstance(self.precedents, Undisclosed) else self.precedents
+        return Topics(
+            reports=tuple(Report(source=each.report, declared=self.declared) for each in known),
+            labels=tuple((each.ask, each.declared, "ask") for each in questions(self.tree)),
+            symptom=self.symptom,
+            tree=self.tree,
+        )
+
+
+def _precedents_told(precedents: tuple[Precedent, ...] | Undisclosed) -> Chapter:
+    heading = "Where it happened before"
+    if isinstance(precedents, Undisclosed):
+        return Chapter(key="precedents", heading=heading, facts={"": precedents})
+    entries = tuple(
+        Entry(
+            name=each.name,
+            when=each.report.published or "",
+            report=each.report,
+            statements=(each.what,),
+        )
+        for each in precedents
+    )
+    return Chapter(key="precedents", heading=heading, entries=entries)

@@ -1,20 +1,27 @@
 """Kind: what dies with what, what stops it, and what has happened."""
 
 from collections.abc import Iterable
-from typing import Any
+from itertools import pairwise
+from typing import Any, ClassVar
 
 from attrs import Attribute, define, field, frozen
 
+from atlas.analysis.blast_radius import blast_radius
+from atlas.analysis.fates import fates
+from atlas.analysis.journeys import journeys
+from atlas.analysis.zones import loss, zones
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all, is_one
-from atlas.kinds.view import View
 from atlas.location import Location, here
 from atlas.topology.component import Component, components
+from atlas.views.chapter import Chapter, Entry, Fact, named
+from atlas.views.checks import are_all, is_one
+from atlas.views.topics import Joined, Report, Topics
+from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -64,6 +71,7 @@ class FailureDomains(View):
             radius unless given.
     """
 
+    label: ClassVar[str] = "Failure domains"
     incidents: tuple[Incident, ...] | Undisclosed = field(
         converter=_incidents, validator=_incidents_or_gap
     )
@@ -79,3 +87,93 @@ class FailureDomains(View):
         if self.focus is not None:
             self.include(self.focus)
         super().check()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return what is a single point of failure, what contains failures, and the incidents."""
+        contained = {"circuit breakers": self.breakers, "bulkheads": self.bulkheads}
+        return (
+            _weak_points(self),
+            Chapter(key="containment", heading="What contains a failure", facts=contained),
+            _told(self.incidents),
+        )
+
+    @property
+    def known_incidents(self) -> tuple[Incident, ...]:
+        """Its incidents; none where they are a gap."""
+        return () if isinstance(self.incidents, Undisclosed) else self.incidents
+
+    @property
+    def topics(self) -> Topics:
+        """The reports and durations of its incidents, and the calls that cascades need."""
+        return Topics(
+            recovery_times=tuple(each.duration for each in self.known_incidents),
+            reports=tuple(
+                Report(source=each.report, declared=each.declared, dated=True)
+                for each in self.known_incidents
+            ),
+            breakers=self.breakers,
+            joined=tuple(
+                Joined(
+                    one=one,
+                    others=(other,),
+                    message=f"{incident.name!r} went from {one.name!r} to {other.name!r}, between "
+                    "which there is no call; allowed: components that call each other",
+                    declared=incident.declared,
+                    argument="cascade",
+                )
+                for incident in self.known_incidents
+                for one, other in pairwise(incident.cascade)
+            ),
+        )
+
+
+def _weak_points(view: FailureDomains) -> Chapter:
+    """The single points of failure, the loss of each zone, and retry amplification; computed."""
+    found = fates(view)
+    alone = [each.name for each, fate in found.items() if fate.single]
+    ways = len(journeys(view))
+    of_ways = f"{ways} user journey{'s' * (ways != 1)}" if ways else "no call of a client declared"
+    facts: dict[str, Fact] = {
+        f"retries of one request at {fate.tries.at.name} while {lost.name} is down": (
+            fate.tries.figure
+        )
+        for lost, fate in found.items()
+        if fate.tries and fate.tries.at
+    }
+    zoned: list[Entry] = []
+    for zone in zones(view):
+        gone = loss(view, (), (zone,))
+        radius = blast_radius(view, *gone.killed, weakened=gone.weakened)
+        zoned.append(Entry(name=f"If zone {zone} is down", notes=(radius.summary,)))
+    return Chapter(
+        key="weak-points",
+        heading="Single points of failure, zones and retries, computed",
+        lead=f"Single points of failure: {', '.join(alone) or 'none, by the declared calls'} "
+        f"({of_ways}).",
+        facts=facts,
+        entries=tuple(zoned),
+        notes=() if facts else ("Retry amplification: retries not published.",),
+    )
+
+
+def _told(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter:
+    """The incidents, or where they were looked for."""
+    heading = "Incidents that happened"
+    if isinstance(incidents, Undisclosed):
+        return Chapter(key="incidents", heading=heading, facts={"": incidents})
+    entries = tuple(
+        Entry(
+            name=each.name,
+            when=each.date,
+            report=each.report,
+            parts=named("affected, in order", each.cascade),
+            facts={
+                "duration": each.duration,
+                "trigger": each.trigger,
+                "impact": each.impact,
+                "mitigation": each.mitigation,
+            },
+        )
+        for each in incidents
+    )
+    return Chapter(key="incidents", heading=heading, entries=entries)

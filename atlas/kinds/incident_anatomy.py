@@ -13,10 +13,9 @@ from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.kinds import propagation
-from atlas.kinds.checks import are_all, is_one
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
-from atlas.kinds.failure_class import MEANINGS, FailureClass
-from atlas.kinds.view import View
+from atlas.kinds.events import timeline_chapter
+from atlas.kinds.failure_class import MEANINGS, NAMES, FailureClass
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Step, steps
@@ -24,6 +23,10 @@ from atlas.operations.timeline import Barrier, Event, Phase, events
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
+from atlas.views.chapter import Chapter, Entry, Fact, named
+from atlas.views.checks import are_all, is_one
+from atlas.views.topics import Joined, Report, Topics
+from atlas.views.view import View
 
 Span = Literal["time to detect", "time to mitigate", "time to resolve"]
 
@@ -102,6 +105,8 @@ class IncidentAnatomy(View):
         limits: The capacity limits that were hit, by name.
     """
 
+    label: ClassVar[str] = "Incident anatomy"
+    priced: ClassVar[bool] = False
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),
@@ -263,3 +268,67 @@ class IncidentAnatomy(View):
     def known_barriers(self) -> tuple[Barrier, ...]:
         """Its barriers; none where they are a gap."""
         return () if isinstance(self.barriers, Undisclosed) else self.barriers
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return duration and impact, the timeline, the cause, the barriers, signals and limits."""
+        spans: dict[str, Fact] = {name: self.span(name) for name in _ENDS}
+        cost: dict[str, Fact] = {"cost of the incident": self.cost}
+        causes = {"trigger": self.trigger, "detection": self.detection}
+        return (
+            Chapter(
+                key="impact",
+                heading="Duration and impact",
+                facts={**spans, **self.impact, **cost},
+            ),
+            timeline_chapter(self.timeline, self.report, NAMES[self.failure_class]),
+            Chapter(
+                key="causes",
+                heading="Trigger, detection, mitigation",
+                facts={**causes, "mitigation": self.mitigation},
+            ),
+            _barriers_told(self),
+            Chapter(key="limits", heading="Limits that were reached", facts=self.limits),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """Its report and failure class, what barriers would have saved, and who affected whom."""
+        return Topics(
+            returns=self.returns,
+            reports=(Report(source=self.report, declared=self.declared),),
+            failure_class=self.failure_class,
+            moments=tuple(each.when for each in self.timeline),
+            joined=tuple(
+                Joined(
+                    one=effect.because,
+                    others=(effect.component,),
+                    message=f"{effect.because.name!r} took down {effect.component.name!r}, between "
+                    "which there is no call; allowed: components that call each other",
+                    declared=event.declared,
+                    argument="effects",
+                )
+                for event, effect in self.harm
+                if effect.because is not None
+            ),
+        )
+
+
+def _barriers_told(view: IncidentAnatomy) -> Chapter:
+    """What would have prevented it, and how much of it; or where that was looked for."""
+    heading = "What would have prevented it"
+    if isinstance(view.barriers, Undisclosed):
+        return Chapter(key="barriers", heading=heading, facts={"barriers": view.barriers})
+    entries = tuple(
+        Entry(
+            name=each.name,
+            statements=(each.what,),
+            parts=named(
+                f"would have prevented the impact on {len(view.spared(each))} of "
+                f"{len(view.struck)} components",
+                view.spared(each),
+            ),
+            facts={"time it would have saved": view.avoided(each), "its cost": each.cost},
+        )
+        for each in view.known_barriers
+    )
+    return Chapter(key="barriers", heading=heading, entries=entries)

@@ -11,12 +11,15 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
-from atlas.kinds.before_after import BeforeAfter, comparisons
-from atlas.kinds.checks import all_words, are_all, are_words
-from atlas.kinds.view import View
+from atlas.kinds.comparing import before_after_chapter
 from atlas.location import Location, here
 from atlas.operations.step import Step
 from atlas.topology.component import Component, components
+from atlas.views.before_after import BeforeAfter, comparisons
+from atlas.views.chapter import Chapter, Entry, Fact, named
+from atlas.views.checks import all_words, are_all, are_words
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 
 def _entry(phase: Any, _: object, value: Any) -> None:
@@ -101,6 +104,7 @@ class MigrationPlaybook(View):
         broke: What broke on the way.
     """
 
+    label: ClassVar[str] = "Migration playbook"
     category: ClassVar[str] = "migration-playbook"
     origin: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     target: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
@@ -130,11 +134,6 @@ class MigrationPlaybook(View):
         """Bring in both sides."""
         self.include(*self.origin, *self.target)
         super().check()
-
-    @property
-    def own_steps(self) -> tuple[tuple[str, Step], ...]:
-        """The entry check of each phase."""
-        return tuple((each.name, each.entry) for each in self.phases)
 
     @property
     def duration(self) -> Total:
@@ -167,6 +166,68 @@ class MigrationPlaybook(View):
         if not _is_above_zero(saving):
             return Undisclosed(f"payback: the bill changes by {saving.quantity}, it may not fall")
         return self.cost / saving
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the phases with their rollbacks, consistency, the effect and the cost."""
+        sides = Entry(
+            name="From, to",
+            parts={**named("from", self.origin), **named("to", self.target)},
+            facts={"reason": self.reason},
+        )
+        safety = {
+            "dual writes": self.dual_write,
+            "backfill": self.backfill,
+            "verification": self.verification,
+            "rollback": self.no_return,
+            "issues hit": self.broke,
+        }
+        money: dict[str, Fact] = {
+            "cost before": self.cost_before,
+            "cost after": self.cost_after,
+            "saving": self.saving,
+            "cost of the migration": self.cost,
+            "payback": self.payback,
+        }
+        return (
+            Chapter(
+                key="phases",
+                heading="Phase by phase, with the rollback of each",
+                facts={"duration of all phases": self.duration},
+                entries=(sides, *map(_entry_of, self.phases)),
+            ),
+            Chapter(key="safety", heading="Consistency; issues hit", facts=safety),
+            before_after_chapter("What it brought", self.effect),
+            Chapter(key="money", heading="Cost and return", facts=money),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """The checks, rollbacks and losses of its phases, and what it brought."""
+        return Topics(
+            steps=tuple((each.name, each.entry) for each in self.phases),
+            returns=(self.payback, *(each.gain for each in self.effect)),
+            recovery_times=tuple(each.rollback_takes for each in self.phases),
+            data_losses=tuple(each.data_loss for each in self.phases),
+            rollbacks=tuple(each.rollback for each in self.phases),
+        )
+
+
+def _entry_of(each: MigrationPhase) -> Entry:
+    """A phase: its check, what is done, when to proceed, and the way back."""
+    return Entry(
+        name=each.name,
+        marks=("point of no return",) if each.point_of_no_return else (),
+        check=each.entry,
+        statements=each.actions,
+        facts={
+            "duration": each.duration,
+            "proceed when": each.leaves,
+            "risk": each.risk,
+            "rollback": each.rollback,
+            "rollback takes": each.rollback_takes,
+            "rollback loses": each.data_loss,
+        },
+    )
 
 
 def _is_above_zero(figure: Figure) -> bool:

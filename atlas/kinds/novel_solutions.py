@@ -1,15 +1,18 @@
 """Kind: problems of that scale, what was invented for them, and what of it is open."""
 
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all
-from atlas.kinds.view import View
 from atlas.topology.component import Component, components
+from atlas.views.chapter import Chapter, Entry, named
+from atlas.views.checks import are_all
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -47,6 +50,7 @@ class NovelSolutions(View):
         patents: Patents filed, or a gap.
     """
 
+    label: ClassVar[str] = "Novel solutions"
     solutions: tuple[Solution, ...] = field(converter=solutions, validator=are_all(Solution))
     patents: Words = field(validator=is_words())
 
@@ -55,3 +59,32 @@ class NovelSolutions(View):
         for solution in self.solutions:
             self.include(*solution.components)
         super().check()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the inventions, each with its problem and its effect, and the patents."""
+        entries = tuple(
+            Entry(
+                name=each.name,
+                parts=named("runs in", each.components),
+                facts={
+                    "problem": each.problem,
+                    "invention": each.invention,
+                    **each.effect,
+                    "open source": each.open_source,
+                },
+            )
+            for each in self.solutions
+        )
+        return (
+            Chapter(
+                key="inventions",
+                heading="Problems of this scale, and what was invented",
+                entries=entries,
+            ),
+            Chapter(key="patents", heading="Patents", facts={"patents filed": self.patents}),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """The components that its inventions run in may stand alone."""
+        return Topics(alone=tuple(each for one in self.solutions for each in one.components))

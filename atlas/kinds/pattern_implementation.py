@@ -3,85 +3,26 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_fact, is_figures, is_text, is_words
+from atlas.evidence.requirements import is_figures, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import all_words, are_all, are_words, is_one
-from atlas.kinds.view import View
-from atlas.topology.component import Component
+from atlas.kinds.pattern_parts import (
+    Alternative,
+    Guarantees,
+    Participant,
+    Setting,
+    alternatives,
+    participants,
+)
 from atlas.topology.wiring import Connection
-
-
-@frozen(kw_only=True, eq=False)
-class Participant:
-    """A component with the role that it has in the pattern.
-
-    Args:
-        role: The role, as the pattern's literature calls it: `relay`, `coordinator`.
-        component: The component that has it.
-        does: What it does there.
-    """
-
-    role: str = field(kw_only=False, validator=is_text(40))
-    component: Component = field(kw_only=False, validator=is_one(Component))
-    does: Words = field(validator=is_words())
-
-
-@frozen(kw_only=True, eq=False)
-class Guarantees:
-    """What the pattern promises to those who rely on it.
-
-    Args:
-        delivery: How often something arrives: at most once, at least once, effectively once.
-        ordering: What arrives in order, and what does not.
-        consistency: What a reader can see, and how late.
-    """
-
-    delivery: Words = field(validator=is_words())
-    ordering: Words = field(validator=is_words())
-    consistency: Words = field(validator=is_words())
-
-
-@frozen(kw_only=True, eq=False)
-class Setting:
-    """A setting of the pattern with the value that the company runs or ships.
-
-    Args:
-        name: Its name as the configuration spells it.
-        value: The value.
-        does: What it decides.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(80))
-    value: Number | Words = field(validator=is_fact())
-    does: Words = field(validator=is_words())
-
-
-@frozen(kw_only=True, eq=False)
-class Alternative:
-    """What could be done instead.
-
-    Args:
-        name: What it is called.
-        instead: When it serves better, or why it was not chosen.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(60))
-    instead: Words = field(validator=is_words())
-
-
-def participants(value: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Keep participants as a tuple; named, so that type checkers know what is in it."""
-    return tuple(value)
-
-
-def alternatives(value: Iterable[Alternative]) -> tuple[Alternative, ...]:
-    """Keep alternatives as a tuple; named, so that type checkers know what is in it."""
-    return tuple(value)
+from atlas.views.chapter import Chapter, Entry, Line
+from atlas.views.checks import all_words, are_all, are_words, is_one
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 
 def _settings(value: "Iterable[Setting] | Undisclosed") -> "tuple[Setting, ...] | Undisclosed":
@@ -122,6 +63,7 @@ class PatternImplementation(View):
         alternatives: What could be done instead.
     """
 
+    label: ClassVar[str] = "Pattern implementation"
     category: ClassVar[str] = "pattern-implementation"
     pattern: str = field(validator=is_text(40))
     problem: Words = field(validator=is_words())
@@ -157,3 +99,72 @@ class PatternImplementation(View):
                 allowed="one statement for each call, in the order of the calls",
                 remedy="tell what happens at each call, with its citation",
             )
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the problem, the steps, who takes part, the guarantees, and when it hurts."""
+        guarantees = self.guarantees
+        promised = {
+            "delivery": guarantees.delivery,
+            "ordering": guarantees.ordering,
+            "consistency": guarantees.consistency,
+        }
+        return (
+            Chapter(
+                key="problem",
+                heading=f"What the {self.pattern} is for",
+                facts={"problem": self.problem},
+                entries=tuple(Entry(statements=(each,)) for each in self.forces),
+            ),
+            Chapter(key="flow", heading="Step by step", entries=_flow(self.steps)),
+            Chapter(key="roles", heading="Who does what", entries=_roles(self.participants)),
+            Chapter(key="guarantees", heading="Guarantees", facts=promised),
+            _settings_told(self.settings),
+            Chapter(
+                key="hurts",
+                heading="When it hurts",
+                entries=tuple(Entry(statements=(each,)) for each in self.hurts),
+            ),
+            Chapter(key="cost", heading="What it costs", facts=self.cost),
+            Chapter(
+                key="alternatives",
+                heading="Alternatives",
+                entries=tuple(
+                    Entry(name=each.name, statements=(each.instead,)) for each in self.alternatives
+                ),
+            ),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """The names of its settings, which a machine reads."""
+        known = () if isinstance(self.settings, Undisclosed) else self.settings
+        return Topics(machine_words=tuple(each.name for each in known))
+
+
+def _flow(steps: tuple[tuple[Connection, Words], ...]) -> tuple[Entry, ...]:
+    """Each call by its number, with what happens at it."""
+    return tuple(
+        Entry(
+            name=f"{number}  {call.tail.name} → {call.head.name}",
+            parts={"from": (call.tail,), "to": (call.head,)},
+            statements=(told,),
+        )
+        for number, (call, told) in enumerate(steps, 1)
+    )
+
+
+def _roles(participants: tuple[Participant, ...]) -> tuple[Entry, ...]:
+    """Each component with its role."""
+    return tuple(
+        Entry(name=each.role, parts={"component": (each.component,)}, statements=(each.does,))
+        for each in participants
+    )
+
+
+def _settings_told(settings: tuple[Setting, ...] | Undisclosed) -> Chapter:
+    """Each setting as the configuration spells it, or where that was looked for."""
+    heading = "Settings"
+    if isinstance(settings, Undisclosed):
+        return Chapter(key="settings", heading=heading, facts={"": settings})
+    lines = tuple(Line(label=each.name, cells=(each.value, each.does)) for each in settings)
+    return Chapter(key="settings", heading=heading, heads=("value", "what it decides"), lines=lines)

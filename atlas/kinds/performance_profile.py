@@ -9,13 +9,16 @@ from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.before_after import BeforeAfter, comparisons
-from atlas.kinds.checks import Fact, are_all, is_fact, is_one
-from atlas.kinds.view import PANEL, View
+from atlas.kinds.comparing import before_after_chapter
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step, steps
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
+from atlas.views.before_after import BeforeAfter, comparisons
+from atlas.views.chapter import Chapter, Entry
+from atlas.views.checks import Fact, are_all, is_fact, is_one
+from atlas.views.topics import Topics
+from atlas.views.view import PANEL, View
 
 
 @frozen(kw_only=True, eq=False)
@@ -101,6 +104,7 @@ class PerformanceProfile(View):
         returns: How it shows when the bottleneck is back, what to do, and the way back.
     """
 
+    label: ClassVar[str] = "Performance profile"
     category: ClassVar[str] = "performance-profile"
     bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
     found: Words = field(validator=is_words())
@@ -118,11 +122,6 @@ class PerformanceProfile(View):
         self.include(self.bottleneck.at)
         super().check()
 
-    @property
-    def own_steps(self) -> tuple[tuple[str, Step], ...]:
-        """The probes of the bottleneck."""
-        return tuple((self.bottleneck.at.name, each) for each in self.probes)
-
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return how a component fails; of the bottleneck's own, first how it comes back."""
         others = super().fails_of(component)
@@ -135,3 +134,40 @@ class PerformanceProfile(View):
         """What the 3 AM panel shows: the return of the bottleneck always comes first."""
         others = [each for each in super().failures if each[1] is not self.returns]
         return ((self.bottleneck.at, self.returns), *others[: PANEL - 1])
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the effect, the bottleneck, how it was measured, and how to look for it."""
+        slow, how = self.bottleneck, self.measured
+        story = {
+            "bottleneck": slow.what,
+            **slow.figures,
+            "found": self.found,
+            "hypothesis": self.hypothesis,
+            "change": self.change,
+        }
+        method = {
+            "method": how.method,
+            "load": how.load,
+            "sample": how.sample,
+            "machine": how.machine,
+            "cost of the change": self.cost,
+            "trade-off": self.trade_off,
+        }
+        return (
+            before_after_chapter("Before and after", self.effect),
+            Chapter(key="bottleneck", heading=f"The bottleneck: {slow.at.name}", facts=story),
+            Chapter(key="method", heading="How it was measured, what it cost", facts=method),
+            Chapter(
+                key="checks",
+                heading="Where to look: read-only commands",
+                entries=tuple(Entry(steps=(each,)) for each in self.probes),
+            ),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """The checks of the bottleneck, and what the change brought."""
+        return Topics(
+            steps=tuple((self.bottleneck.at.name, each) for each in self.probes),
+            returns=tuple(each.gain for each in self.effect),
+        )

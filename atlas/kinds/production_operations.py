@@ -1,13 +1,16 @@
 """Kind: how changes go out, what is watched, who is woken, and what is broken on purpose."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all
-from atlas.kinds.view import View
+from atlas.views.chapter import Chapter, Entry
+from atlas.views.checks import are_all
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -42,8 +45,35 @@ class ProductionOperations(View):
         chaos: What is broken on purpose.
     """
 
+    label: ClassVar[str] = "Production operations"
     pipeline: tuple[PipelineStage, ...] = field(converter=stages, validator=are_all(PipelineStage))
     monitoring: Words = field(validator=is_words())
     alerting: Words = field(validator=is_words())
     on_call: Words = field(validator=is_words())
     chaos: Words = field(validator=is_words())
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the deployment pipeline, then who watches and is paged."""
+        pipeline = tuple(
+            Entry(name=each.name, facts={"action": each.does, "rollback": each.rollback})
+            for each in self.pipeline
+        )
+        practice = {
+            "monitoring": self.monitoring,
+            "alerting": self.alerting,
+            "on-call": self.on_call,
+            "chaos engineering": self.chaos,
+        }
+        return (
+            Chapter(key="pipeline", heading="Deployment pipeline", entries=pipeline),
+            Chapter(
+                key="practice",
+                heading="Monitoring, alerting, on-call, chaos engineering",
+                facts=practice,
+            ),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """The rollback of each stage."""
+        return Topics(rollbacks=tuple(each.rollback for each in self.pipeline))

@@ -1,14 +1,28 @@
 """Kind: the path of a request, its latency budget against the SLO, and its fallbacks."""
 
+from typing import ClassVar
+
 from attrs import define, field, frozen
 
+from atlas.analysis.latency import (
+    METHOD,
+    Budget,
+    Hop,
+    Percentile,
+    budget,
+    path_budgets,
+    remaining,
+    slowest,
+)
 from atlas.errors import ViewError
-from atlas.evidence.figure import Number
+from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import is_one
-from atlas.kinds.view import View
+from atlas.evidence.totals import Total
 from atlas.topology.wiring import Connection
+from atlas.views.chapter import Chapter, Entry, Fact, Line
+from atlas.views.checks import is_one
+from atlas.views.view import View
 
 _SORTS = ("request", "asynchronous")
 
@@ -44,6 +58,7 @@ class RequestFlow(View):
         fallback: What happens when a hop is lost, in words; `Fallback` calls draw it.
     """
 
+    label: ClassVar[str] = "Request flow"
     slo: SLO = field(validator=is_one(SLO))
     fallback: Words = field(validator=is_words())
 
@@ -66,3 +81,101 @@ class RequestFlow(View):
                 allowed="one or more calls that wait for an answer",
                 remedy="make the calls of the path inside `with`",
             )
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the latency budget of each percentile, and what is promised."""
+        found = budget(self)
+        shown = _percentiles(self, found)
+        promised: dict[str, Fact] = {
+            "objective": self.slo.objective,
+            "availability": self.slo.availability,
+            **{f"SLO {name}": getattr(self.slo, name) for name in PERCENTILES},
+            "when a hop fails": self.fallback,
+        }
+        return (
+            Chapter(
+                key="latency",
+                heading="Latency budget",
+                heads=shown,
+                lines=_lines(self.slo, found, shown),
+                notes=_notes(found),
+            ),
+            _remaining(self, found, shown),
+            Chapter(key="objective", heading="Objective and fallback", facts=promised),
+        )
+
+
+PERCENTILES: tuple[Percentile, ...] = ("p50", "p99", "p999")
+"""The percentiles of a hop and of an objective."""
+
+
+def _percentiles(view: RequestFlow, found: Budget) -> tuple[Percentile, ...]:
+    """The percentiles that some hop or the objective gives; p99 if none does."""
+    told: list[Hop | SLO] = [*found.hops, view.slo]
+    names = tuple(
+        name
+        for name in PERCENTILES
+        if any(isinstance(getattr(each, name), Figure) for each in told)
+    )
+    return names or ("p99",)
+
+
+def _lines(slo: SLO, found: Budget, shown: tuple[Percentile, ...]) -> tuple[Line, ...]:
+    """A row a hop, then the sums, the objective and what remains of it."""
+    worst = {name: slowest(found, name) for name in shown}
+    hops = tuple(
+        Line(
+            label=f"{number}  {hop.name}",
+            cells=tuple(getattr(hop, name) for name in shown),
+            notes=(
+                hop.connection.call.protocol,
+                *(f"slowest known hop, {name}" for name in shown if worst[name] is hop),
+            ),
+            mark="slowest" if hop in worst.values() else "",
+        )
+        for number, hop in enumerate(found.hops, 1)
+    )
+    sums: tuple[Total, ...] = tuple(found.of(name) for name in shown)
+    objectives: tuple[Number, ...] = tuple(getattr(slo, name) for name in shown)
+    left = tuple(remaining(one, spent) for one, spent in zip(objectives, sums, strict=True))
+    return (
+        *hops,
+        Line(label="sum of the known hops", cells=sums, notes=_bounds(found, shown), mark="total"),
+        Line(label="objective", cells=objectives, mark="total"),
+        Line(label="remaining budget", cells=left, mark="total"),
+    )
+
+
+def _bounds(found: Budget, shown: tuple[Percentile, ...]) -> tuple[str, ...]:
+    """Which percentile of the whole path the sum of one bounds."""
+    return tuple(
+        f"the sum of the {name} bounds "
+        f"{'their' if found.of(name).missing else 'the path’s'} p{bounded:g}"
+        for name in shown
+        if (bounded := found.bounded(name)) is not None
+    )
+
+
+def _notes(found: Budget) -> tuple[str, ...]:
+    """The hops that are no part of the budget."""
+    if not found.aside:
+        return ()
+    return (f"Async: not part of the budget: {', '.join(each.name for each in found.aside)}.",)
+
+
+def _remaining(view: RequestFlow, found: Budget, shown: tuple[Percentile, ...]) -> Chapter:
+    """The sum along each path, where there are several, and how tails add up."""
+    paths = path_budgets(view)
+    facts: dict[str, Fact] = {}
+    if len(paths) > 1:
+        facts |= {f"{shown[0]} along {each.journey}": each.budget.of(shown[0]) for each in paths}
+    method = any(found.bounded(name) is not None for name in shown)
+    return Chapter(
+        key="paths",
+        heading="Budget along each path",
+        facts=facts,
+        entries=(Entry(name="Method: tails do not add up", statements=(METHOD,)),)
+        if method
+        else (),
+        notes=("So the sum of n hops' p99 bounds the path's p(100 − n).",) if method else (),
+    )

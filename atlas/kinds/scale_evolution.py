@@ -1,6 +1,8 @@
 """Kind: the architecture at each size, what broke, how it was fixed and what it cost."""
 
+import re
 from collections.abc import Mapping
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
@@ -9,8 +11,10 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.view import View
 from atlas.topology.component import Component, components
+from atlas.views.chapter import Chapter, Entry, named
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 LEVELS = ("1K", "10K", "100K", "1M", "10M")
 
@@ -65,6 +69,7 @@ class ScaleEvolution(View):
         stages: By level; each a `Stage` or a gap. Levels beyond 10M may follow.
     """
 
+    label: ClassVar[str] = "Scale evolution"
     stages: Mapping[str, Stage | Undisclosed] = field(validator=_levels)
 
     @property
@@ -79,3 +84,38 @@ class ScaleEvolution(View):
         for _, stage in self.known:
             self.include(*stage.components)
         super().check()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the levels of users, each with its architecture, or where that was looked for."""
+        entries = tuple(_entry(level, stage) for level, stage in self.stages.items())
+        return (Chapter(key="levels", heading="At each size", entries=entries),)
+
+    @property
+    def topics(self) -> Topics:
+        """What it cost at each size."""
+        return Topics(
+            growth_costs=tuple(stage.cost for _, stage in self.known),
+            alone=tuple(each for _, stage in self.known for each in stage.components),
+        )
+
+
+_SIZE = re.compile(r"\d+(?:\.\d+)?[KMB]")  # `10M`, not a level that is named by its year
+
+
+def _entry(level: str, stage: Stage | Undisclosed) -> Entry:
+    name = f"{level} users" if _SIZE.fullmatch(level) else level
+    if isinstance(stage, Undisclosed):
+        return Entry(name=name, statements=(stage,))
+    return Entry(
+        name=name,
+        when=stage.when,
+        parts=named("built of", stage.components),
+        facts={
+            "users": stage.users,
+            "architecture": stage.architecture,
+            "broke": stage.broke,
+            "fixed": stage.fixed,
+            **stage.figures,
+            "monthly cost": stage.cost,
+        },
+    )

@@ -1,6 +1,7 @@
 """Kind: every store, its consistency boundaries, replication, backup and recovery."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
@@ -8,10 +9,12 @@ from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all, is_one
-from atlas.kinds.view import View
 from atlas.topology.component import Component, components
 from atlas.topology.plane import Plane
+from atlas.views.chapter import Chapter, Entry, named
+from atlas.views.checks import are_all, is_one
+from atlas.views.topics import Joined, Topics
+from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -61,6 +64,7 @@ class StorageArchitecture(View):
         recovery: How data comes back.
     """
 
+    label: ClassVar[str] = "Storage architecture"
     boundaries: tuple[ConsistencyBoundary, ...] = field(
         converter=boundaries, validator=are_all(ConsistencyBoundary)
     )
@@ -78,3 +82,48 @@ class StorageArchitecture(View):
                 allowed="one or more components of the state plane",
                 remedy="bring in its databases, caches, logs and objects",
             )
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the consistency boundaries, then replication and recovery."""
+        boundaries = tuple(
+            Entry(
+                name=each.name,
+                statements=(each.guarantee,),
+                parts=named("stores", each.stores),
+            )
+            for each in self.boundaries
+        )
+        facts = {
+            "replication lag": self.replication_lag,
+            "RPO: newest data that may be lost": self.recovery.rpo,
+            "RTO: time until it is back": self.recovery.rto,
+            "backup": self.recovery.backup,
+            "restore": self.recovery.restore,
+        }
+        return (
+            Chapter(key="boundaries", heading="Consistency boundaries", entries=boundaries),
+            Chapter(key="recovery", heading="Replication and recovery", facts=facts),
+        )
+
+    @property
+    def topics(self) -> Topics:
+        """Its RTO and RPO, and the stores that one guarantee joins."""
+        return Topics(
+            recovery_times=(self.recovery.rto,),
+            data_losses=(self.recovery.rpo,),
+            joined=tuple(
+                Joined(
+                    one=store,
+                    others=tuple(each for each in boundary.stores if each is not store),
+                    through=True,
+                    message=f"{store.name!r} is inside the consistency boundary {boundary.name!r}, "
+                    "but no call joins it to another store there; allowed: a call, or a common "
+                    "caller",
+                    declared=self.declared,
+                    argument="boundaries",
+                )
+                for boundary in self.boundaries
+                if len(boundary.stores) > 1
+                for store in boundary.stores
+            ),
+        )

@@ -1,93 +1,27 @@
 """Kind: two or more technologies by cited figures, and which one fits when."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field, frozen
-from attrs.validators import optional
+from attrs import define, field
 
 from atlas.errors import ViewError
-from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
-from atlas.evidence.statement import Words
-from atlas.kinds.checks import are_all, is_one
+from atlas.evidence.requirements import is_text
 from atlas.kinds.criterion import Aspect, Criterion
-from atlas.kinds.system import told_apart
-from atlas.kinds.view import View
-from atlas.location import Location, here
-from atlas.operations.failure import Failure, failures
+from atlas.kinds.options import Choice, Option
 from atlas.technologies.technology import Deployment
+from atlas.topology.component import Component
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
+from atlas.views.chapter import Chapter, Entry, Line
+from atlas.views.checks import are_all
+from atlas.views.system import told_apart
+from atlas.views.topics import Topics
+from atlas.views.view import View
 
 _NO_BILL = "a technology by itself has no bill; its list price stands beside it"
 _FEWEST = 2
-
-
-@frozen(kw_only=True, eq=False)
-class Operator:
-    """Who runs a technology, and at what scale.
-
-    Args:
-        name: The operator.
-        scale: How large it is there, as figures by short label.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(48))
-    scale: Mapping[str, Number | Words] = field(validator=is_figures)
-
-
-def _operators(value: "Iterable[Operator] | Undisclosed") -> "tuple[Operator, ...] | Undisclosed":
-    return value if isinstance(value, Undisclosed) else tuple(value)
-
-
-def _operators_or_gap(option: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Operator)(option, attribute, value)
-
-
-@frozen(kw_only=True, eq=False)
-class Option:
-    """One of the technologies that are compared.
-
-    Args:
-        technology: The technology with its version.
-        role: What it is, in one sentence for someone new.
-        runs: Who runs it at what scale, or a gap.
-        fails: How it fails, with the messages that it logs; at least one.
-        price: Its list price, or a gap.
-        buys: What the price buys, and where.
-        plane: The plane it stands in; the one the technology usually stands in unless given.
-    """
-
-    technology: Deployment = field(kw_only=False, validator=is_one(Deployment))
-    role: str = field(validator=is_text(160))
-    runs: tuple[Operator, ...] | Undisclosed = field(
-        converter=_operators, validator=_operators_or_gap
-    )
-    fails: tuple[Failure, ...] = field(converter=failures, validator=are_all(Failure))
-    price: Number = field(validator=is_number())
-    buys: Words = field(validator=is_words())
-    plane: Plane | None = field(default=None, validator=optional(is_one(Plane)))
-
-
-@frozen(kw_only=True, eq=False)
-class Choice:
-    """Which technology to take, and when.
-
-    Args:
-        technology: The one to take.
-        when: What must be true of the work, in a few words.
-        because: Why, with its citation.
-        by: The row that decides it, if a row does; its winner must be this technology.
-    """
-
-    technology: Deployment = field(kw_only=False, validator=is_one(Deployment))
-    when: str = field(validator=is_text(120))
-    because: Words = field(validator=is_words())
-    by: Criterion | None = field(default=None, validator=optional(is_one(Criterion)))
-    declared: Location = field(factory=here, init=False, repr=False)
 
 
 def _options(value: Iterable[Option]) -> tuple[Option, ...]:
@@ -119,6 +53,8 @@ class TechnologyComparison(View):
         decision: Which one to take when; each technology at least once.
     """
 
+    label: ClassVar[str] = "Technology comparison"
+    priced: ClassVar[bool] = False
     category: ClassVar[str] = "technology-comparison"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
@@ -203,6 +139,82 @@ class TechnologyComparison(View):
                 "conditions, and intervals that do not touch",
                 remedy="leave `by` out and give the reason in `because`",
             )
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return which one when, the rows side by side, and who runs what."""
+        called = dict(zip((each.technology for each in self.options), self.names, strict=True))
+        decision = tuple(
+            Entry(
+                name=f"{called[each.technology]}, when {each.when}",
+                parts={"take": (self._stands_for(each.technology),)},
+                statements=(each.because,),
+                notes=(f"computed: wins the row “{each.by.name}”",) if each.by else (),
+            )
+            for each in self.decision
+        )
+        lines = (
+            *(_row(each, self.names) for each in self.criteria),
+            *(Line(label=each.name, cells=each.values) for each in self.aspects),
+            Line(label="list price", cells=tuple(each.price for each in self.options)),
+            Line(label="what it buys", cells=tuple(each.buys for each in self.options)),
+        )
+        runs = tuple(map(_runs, self.names, self.options))
+        return (
+            Chapter(
+                key="decision", heading="Which one, when", lead=self.question, entries=decision
+            ),
+            Chapter(key="rows", heading="Side by side", heads=self.names, lines=lines),
+            Chapter(key="operators", heading="Who runs it", entries=runs),
+        )
+
+    def _stands_for(self, technology: Deployment) -> Component:
+        """The component that stands for a technology."""
+        places = [each.technology for each in self.options]
+        return self.components[places.index(technology)]
+
+    @property
+    def topics(self) -> Topics:
+        """The names and conditions of its rows, and of its choices."""
+        return Topics(
+            labels=(
+                *((each.name, each.declared, "name") for each in self.criteria),
+                *(
+                    (told, each.declared, "conditions")
+                    for each in self.criteria
+                    for told in each.conditions
+                ),
+                *((each.name, each.declared, "name") for each in self.aspects),
+                *((each.when, each.declared, "when") for each in self.decision),
+            )
+        )
+
+
+_BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
+
+
+def _row(row: Criterion, names: tuple[str, ...]) -> Line:
+    """A row of figures, with the conditions under which they hold."""
+    one = len(row.conditions) == 1
+    notes = [_BETTER[row.better]]
+    if row.better != "neither" and len(set(row.conditions)) > 1:
+        notes.append("conditions differ: no winner")
+    if one:
+        notes += row.conditions
+    else:
+        notes += [f"{name}: {told}" for name, told in zip(names, row.conditions, strict=True)]
+    if row.winner is not None:
+        notes.append(f"better: {names[row.winner]}")
+    return Line(label=row.name, cells=row.values, notes=tuple(filter(None, notes)))
+
+
+def _runs(name: str, option: Option) -> Entry:
+    """Who runs a technology at what scale, or where that was looked for."""
+    if isinstance(option.runs, Undisclosed):
+        return Entry(name=name, statements=(option.runs,))
+    facts = {
+        f"{each.name}: {label}": fact for each in option.runs for label, fact in each.scale.items()
+    }
+    return Entry(name=name, facts=facts)
 
 
 def _listed(technologies: Iterable[Deployment]) -> str:

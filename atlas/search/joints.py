@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.gap import Undisclosed
-from atlas.evidence.source import Source
-from atlas.kinds.debugging_guide import DebuggingGuide
-from atlas.kinds.failure_domains import FailureDomains
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.search.rows import LinkRow, PartRow
+from atlas.views.view import View
 
 
 def links_of(view: View) -> Iterator[LinkRow]:
@@ -27,15 +23,5 @@ def parts_of(loaded: LoadedView) -> Iterator[PartRow]:
 
 def reports_of(view: View) -> Iterator[str]:
     """Yield the addresses of the incident reports that a view is about, or tells of."""
-    for each in _reports(view):
-        yield each.url
-
-
-def _reports(view: View) -> Iterator[Source]:
-    own = getattr(view, "report", None)
-    if isinstance(own, Source):
-        yield own
-    if isinstance(view, FailureDomains) and not isinstance(view.incidents, Undisclosed):
-        yield from (each.report for each in view.incidents)
-    if isinstance(view, DebuggingGuide) and not isinstance(view.precedents, Undisclosed):
-        yield from (each.report for each in view.precedents)
+    for each in view.topics.reports:
+        yield each.source.url

@@ -6,7 +6,6 @@ from attrs import frozen
 
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step
@@ -26,6 +25,7 @@ from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.triage.signature import Signature
+from atlas.views.view import View
 
 
 @frozen
@@ -144,7 +144,7 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
             )
             for step in failure.recovery:
                 yield _step_document(step, f"{component.name}: {failure.name}")
-    for place, step in view.own_steps:
+    for place, step in view.topics.steps:
         yield _step_document(step, place)
 
 

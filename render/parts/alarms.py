@@ -2,10 +2,11 @@
 
 import attrs
 
+from atlas.model.values import Cite, Value
 from atlas.topology.plane import Plane
 from render.parts.card_data import Row
 from render.parts.code import code
-from render.parts.values import NO_BREAK, Cite, Value, runs
+from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Glyph, Item, Rect
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role

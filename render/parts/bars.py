@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from render.parts.values import Value, runs
+from atlas.model.values import Value
+from render.parts.values import runs
 from render.picture.blocks import Block
 from render.picture.scene import Anchor, Dash, Item, Link, Path, Rect, Text
 from render.picture.theme import Role

@@ -4,8 +4,8 @@ import enum
 
 import attrs
 
+from atlas.model.values import Cite, Value
 from atlas.topology.plane import Plane
-from render.parts.values import Cite, Value
 
 
 class Tone(enum.Enum):

@@ -1,6 +1,6 @@
 """Log lines, metrics and commands, in the fixed-width face on a tinted ground."""
 
-from render.parts.values import Cite
+from atlas.model.values import Cite
 from render.picture.blocks import Block
 from render.picture.scene import Item, Link, Rect, Text
 from render.picture.theme import Role

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from atlas.model.values import Value
 from render.parts.card_data import Row
-from render.parts.values import Value, runs
+from render.parts.values import runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Glyph, Item, Path, Rect, Text
 from render.picture.theme import Role

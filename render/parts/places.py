@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import attrs
 
+from atlas.model.values import Value
 from render.parts.axes import LEFT, TOP, Plot
-from render.parts.values import Value
 from render.picture.scene import Dash, Item, Path, Point, Rect
 from render.picture.theme import Role
 from render.text.flow import Run, drawn, flow

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from atlas.model.values import Value
 from render.parts.card_data import Row
 from render.parts.chips import Chip, chips
 from render.parts.panels import explained, paragraph
-from render.parts.values import Value, runs
+from render.parts.values import runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Corners, Glyph, Item, Rect
 from render.picture.theme import Role

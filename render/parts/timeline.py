@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from atlas.model.values import Value
 from render.parts.chips import Chip, chips
-from render.parts.values import NO_BREAK, Value, runs
+from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Anchor, Dash, Glyph, Item, Link, Path, Rect, Text
 from render.picture.theme import Role

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from atlas.model.values import Value
 from atlas.topology.plane import Plane
 from render.layout.graph import Graph, GraphEdge, GraphNode, GraphRow
 from render.layout.layout import laid_out
@@ -11,7 +12,7 @@ from render.layout.placing import Engine
 from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.panels import paragraph
-from render.parts.values import NO_BREAK, Value, runs
+from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Corners, Glyph, Group, Item, Path, Rect
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role

@@ -1,50 +1,13 @@
 """Figures as they stand on a picture: the mark of their grade, the value, their sources."""
 
-import attrs
-
 from atlas.evidence.grade import Grade
+from atlas.model.values import Value
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.fonts import TextStyle
 from render.text.styles import BODY, SMALL
 
 NO_BREAK = "\u00a0"
-
-
-@attrs.frozen
-class Cite:
-    """A reference to a numbered source.
-
-    Attributes:
-        number: What stands between the brackets.
-        href: The address of the passage, or None.
-        tooltip: The source and the quoted words.
-    """
-
-    number: str
-    href: str | None = None
-    tooltip: str = ""
-
-
-@attrs.frozen
-class Value:
-    """A figure.
-
-    Attributes:
-        text: The quantity with its unit; not drawn if it is undisclosed.
-        grade: How it came to be.
-        cites: Its sources.
-        tooltip: Its formula, or where it was looked for.
-        href: Where a click on it leads, or None.
-        where: Of an undisclosed figure, what is missing and where it was looked for.
-    """
-
-    text: str = ""
-    grade: Grade = Grade.REPORTED
-    cites: tuple[Cite, ...] = ()
-    tooltip: str = ""
-    href: str | None = None
-    where: str = ""
 
 
 def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -> list[Run]:

@@ -1,11 +1,14 @@
 """What the indexes of the site need to know of a view."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
-from render.site.addresses import view_page
-from render.site.shapes import Page
+from atlas.model.shapes import ChapterData, SourceData, ViewModel
+from atlas.model.values import Value
+from render.site.addresses import slug, view_page
+from render.site.page import Page
 
 
 @frozen(kw_only=True)
@@ -37,46 +40,52 @@ class Row:
         return view_page(self.id)
 
 
-def row(page: Page, grades: dict[str, int], fingerprint: str) -> dict[str, Any]:
-    """Return what the indexes need of a page, as JSON can hold it."""
-    failures = [*page.alarms, *page.others]
+def row(page: Page, fingerprint: str) -> dict[str, Any]:
+    """Return what the indexes need of a page, as JSON can hold it.
+
+    Args:
+        page: The page.
+        fingerprint: Hash of all that the page depends on.
+    """
+    model = page.model
     return {
-        "id": page.id,
-        "title": page.title,
-        "summary": page.summary,
-        "system": page.system,
+        "id": model.id,
+        "title": model.title,
+        "summary": model.summary,
+        "system": model.system,
         "system_slug": page.system_slug,
-        "kind": page.kind,
-        "kind_name": page.kind_name,
-        "category": page.category,
-        "as_of": page.as_of,
-        "failure_class": page.failure_class,
-        "grades": grades,
-        "waivers": page.waivers,
+        "kind": model.kind,
+        "kind_name": model.kind_label,
+        "category": model.category,
+        "as_of": model.as_of,
+        "failure_class": model.failure_class,
+        "grades": dict(model.grades),
+        "waivers": list(model.waivers.items()),
         "declared_signals": [
             {
                 "sort": signal.sort,
                 "text": signal.text,
                 "constant": signal.constant,
                 "meaning": signal.meaning,
-                "component": each.component,
-                "failure": each.name,
+                "component": each.failure.component,
+                "failure": each.failure.name,
                 "key": each.key,
             }
-            for each in failures
-            for signal in each.signals
+            for each in page.failures
+            for signal in each.failure.signals
             if signal.exact
         ],
         "failures": [
-            {"component": each.component, "name": each.name, "key": each.key} for each in failures
+            {"component": each.failure.component, "name": each.failure.name, "key": each.key}
+            for each in page.failures
         ],
         "technologies": sorted(
-            {(each.technology_slug, each.technology_name) for each in page.components}
+            {(slug(each.technology_name), each.technology_name) for each in model.components}
         ),
         "citations": [
             {
                 "publisher": source.publisher,
-                "slug": source.slug,
+                "slug": slug(source.publisher),
                 "title": source.title,
                 "url": source.url,
                 "date": source.date,
@@ -85,21 +94,21 @@ def row(page: Page, grades: dict[str, int], fingerprint: str) -> dict[str, Any]:
                 "text": text,
                 "href": href,
             }
-            for label, text, href, source in _cited(page)
+            for label, text, href, source in _cited(model)
         ],
-        "text": _text(page),
+        "text": _text(model),
         "fingerprint": fingerprint,
     }
 
 
-def _cited(page: Page) -> list[tuple[str, str, str, Any]]:
+def _cited(model: ViewModel) -> list[tuple[str, str, str, SourceData]]:
     """Every figure and fact with each source it cites, once; then the sources of anything else."""
-    by_number = {each.number: each for each in page.sources}
-    known = [(each.label, each.value) for each in page.figures]
+    by_number = {each.number: each for each in model.sources}
+    known = [(each.label, each.value) for each in model.figures]
     known += [
-        (f"{each.name} · {label}", it) for each in page.components for label, it in each.figures
+        (f"{each.name} · {label}", it) for each in model.components for label, it in each.figures
     ]
-    known += [pair for each in page.story for pair in each.known]
+    known += [pair for each in model.chapters for pair in _stated(each)]
     found = {
         (it.text, cite.href or "", cite.number): label
         for label, it in reversed(known)
@@ -114,25 +123,39 @@ def _cited(page: Page) -> list[tuple[str, str, str, Any]]:
         *cited,
         *(
             ("messages, metrics, commands", "", each.url, each)
-            for each in page.sources
+            for each in model.sources
             if each.number in others
         ),
     ]
 
 
-def _text(page: Page) -> str:
-    """The words of a page by which it is found besides its title."""
-    failures = [*page.alarms, *page.others]
+def _stated(chapter: ChapterData) -> Iterator[tuple[str, Value]]:
+    """Every value in a chapter, with what it is."""
+    yield from chapter.facts.items()
+    for each in chapter.entries:
+        yield from ((each.name or chapter.heading, it) for it in (each.when, *each.statements))
+        yield from each.facts.items()
+    for line in chapter.lines:
+        yield from ((line.label, it) for it in line.cells if it is not None)
+
+
+def _text(model: ViewModel) -> str:
+    """The words of a view by which it is found besides its title."""
     parts = [
-        *(each.name for each in page.components),
-        *(each.technology for each in page.components),
-        *(each.role for each in page.components),
-        *(each.name for each in failures),
-        *(signal.text for each in failures for signal in each.signals),
-        *(step.action for each in failures for step in each.steps),
-        *(step.command.text for each in failures for step in each.steps),
-        *(each.label for each in page.figures),
-        *(each.name for chapter in page.story for each in chapter.entries),
-        *(it.text for chapter in page.story for each in chapter.entries for it in each.told),
+        *(each.name for each in model.components),
+        *(each.technology for each in model.components),
+        *(each.role for each in model.components),
+        *(each.name for each in model.failures),
+        *(signal.text for each in model.failures for signal in each.signals),
+        *(step.title for each in model.failures for step in each.steps),
+        *(step.command.text for each in model.failures for step in each.steps),
+        *(each.label for each in model.figures),
+        *(each.name for chapter in model.chapters for each in chapter.entries),
+        *(
+            it.text
+            for chapter in model.chapters
+            for each in chapter.entries
+            for it in each.statements
+        ),
     ]
     return " ".join(dict.fromkeys(part for part in parts if part))

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from atlas.kinds.failure_class import NAMES
+from render.site.addresses import anchor, slug
 from render.site.menu import MENU
 
 SCRIPTS = ("site.js", "triage.js", "search.js")
@@ -39,6 +40,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["web"] = web
+    made.filters["slug"] = slug
+    made.filters["anchor"] = anchor
     made.filters["failure_class"] = NAMES.__getitem__
     return made
 

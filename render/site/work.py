@@ -5,17 +5,15 @@ from typing import Any
 
 from attrs import frozen
 
-from atlas.analysis.provenance import grades
 from atlas.loader import LoadedView, ModuleFindings, load_module
+from atlas.model.costs import SCALES
 from atlas.project import Project
 from render.manifest import Entry, pictures
 from render.site.addresses import picture_file, up, view_page
 from render.site.entry import row
-from render.site.numbers import SCALES
-from render.site.page import page
+from render.site.page import Page, page
 from render.site.picture import packed
 from render.site.settings import Settings
-from render.site.shapes import Page
 from render.site.templating import rendered
 
 
@@ -57,7 +55,7 @@ def work(task: Task) -> dict[str, Any] | list[str]:
 
 
 def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
-    found = page(loaded, task.entry.sources)
+    found = page(loaded)
     address = view_page(loaded.id)
     write(task.out / address, view_html(found, task, up(address)).encode())
     icons: dict[str, bytes] = {}
@@ -65,15 +63,16 @@ def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
     write(task.out / picture_file(loaded.id), packed(svg.read_text("utf-8"), icons))
     for name, data in icons.items():
         write(task.out / "assets" / "icons" / name, data)
-    return row(found, grades(loaded.view), task.fingerprint)
+    return row(found, task.fingerprint)
 
 
 def view_html(found: Page, task: Task, root: str) -> str:
     """The page of a view."""
-    edit = task.settings.edit.replace("{path}", found.path) if task.settings.edit else ""
+    edit = task.settings.edit.replace("{path}", found.model.path) if task.settings.edit else ""
     return rendered(
         "view.html",
         page=found,
+        view=found.model,
         site=task.settings,
         root=root,
         picture=picture_file(found.id),
@@ -89,7 +88,8 @@ def view_html(found: Page, task: Task, root: str) -> str:
 def citation(found: Page, settings: Settings) -> str:
     """How a page is cited."""
     where = f"{settings.url.rstrip('/')}/{view_page(found.id)}" if settings.url else found.id
-    return f"{settings.title}: {found.system}: {found.title}, as of {found.as_of}. {where}"
+    about = found.model
+    return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"
 
 
 def write(file: Path, data: bytes) -> None:

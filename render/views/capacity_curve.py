@@ -7,7 +7,9 @@ from atlas.analysis.capacity.assessment import curve as sampled
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.capacity_model import CapacityModel
-from atlas.kinds.laws import ErlangC, PollaczekKhinchine
+from atlas.model.citing import Numbering
+from atlas.model.values import value
+from atlas.views.laws import ErlangC, PollaczekKhinchine
 from render.parts.curve import Line, curve
 from render.parts.panels import paragraph
 from render.parts.places import Ceiling, Mark
@@ -17,8 +19,6 @@ from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import BODY
 from render.views.capacity_axes import axis, largest
-from render.views.figures import value
-from render.views.numbering import Sources
 
 WIDTH = 1120.0
 """The width of the curve in px."""
@@ -27,7 +27,7 @@ _ROOM = 1.18
 _OVER_THE_KNEE = 3.0
 
 
-def drawn_curve(view: CapacityModel, found: Assessment, sources: Sources) -> Block:
+def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) -> Block:
     """The curve with the operating point, the knee and the limit."""
     points = sampled(view, found)
     if not points:
@@ -40,9 +40,9 @@ def drawn_curve(view: CapacityModel, found: Assessment, sources: Sources) -> Blo
     up = axis(view.result_name, result_unit, _top(view, found, [y for _, y in points]))
     role = HEADER[view.components[0].plane]
     marks = [
-        _mark("now", found.now, role, sources, filled=True),
-        _mark(knee_name(view), found.knee, Role.DEGRADED, sources),
-        _mark("limit", found.limit, Role.HIT, sources),
+        _mark("now", found.now, role, numbering, filled=True),
+        _mark(view.knee_name, found.knee, Role.DEGRADED, numbering),
+        _mark("limit", found.limit, Role.HIT, numbering),
     ]
     limit = found.limit.result
     ceiling = None if isinstance(limit, Undisclosed) else Ceiling(float(limit), view.limit.name)
@@ -72,21 +72,16 @@ def _float(number: Number) -> float | None:
     return float(number) if isinstance(number, Figure) else None
 
 
-def knee_name(view: CapacityModel) -> str:
-    """What the knee is called: of a straight law it is where a source says to act."""
-    return "knee" if view.knee is None else "act from here"
-
-
 def _mark(
-    name: str, point: Point, role: Role, sources: Sources, *, filled: bool = False
+    name: str, point: Point, role: Role, numbering: Numbering, *, filled: bool = False
 ) -> Mark | None:
     """A place on the curve; None if its load is not known."""
     if isinstance(point.load, Undisclosed):
         return None
-    told = value(point.load, sources, label=name)
+    told = value(point.load, numbering, label=name)
     text = f"{told.grade.mark} {told.text}".strip()
     if isinstance(point.result, Figure):
-        after = value(point.result, sources, label=name)
+        after = value(point.result, numbering, label=name)
         text = f"{text} → {after.grade.mark} {after.text}".replace("→  ", "→ ")
         told = attrs.evolve(told, tooltip=f"{told.tooltip}\n{after.tooltip}")
     dash = Dash.DOTTED if filled else Dash.DASHED

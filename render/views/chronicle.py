@@ -8,15 +8,15 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.instant import counted
 from atlas.evidence.moment import Moment
+from atlas.kinds.events import STATES
 from atlas.kinds.incident_anatomy import IncidentAnatomy
+from atlas.model.citing import Numbering
+from atlas.model.values import Value, value
 from atlas.operations.timeline import Barrier, Event, Phase
 from atlas.topology.component import Component
 from render.parts.chips import Chip
 from render.parts.timeline import Change, Cut, Mark, Row
-from render.parts.values import Value
 from render.picture.theme import Role
-from render.views.figures import value
-from render.views.numbering import Sources
 
 PHASE_ROLES: dict[Phase, Role] = {
     "began": Role.HIT,
@@ -32,7 +32,7 @@ _LEAST_BREAK = 20.0
 _FULL = 6.0
 
 
-def chronicle(view: IncidentAnatomy, sources: Sources) -> list[Row]:
+def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
     """The rows of the timeline, in order."""
     numbers = {each: str(at) for at, each in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
@@ -47,9 +47,9 @@ def chronicle(view: IncidentAnatomy, sources: Sources) -> list[Row]:
         rows.append(
             Row(
                 day="" if today == day else f"{today} UTC",
-                clock=_clock(event, sources),
+                clock=_clock(event, numbering),
                 since=_since(view, event),
-                what=value(event.what, sources, label="what happened"),
+                what=value(event.what, numbering, label="what happened"),
                 marks=tuple(_marks(event)),
                 changes=tuple(_changes(event, numbers)),
                 rail=rail,
@@ -73,9 +73,9 @@ def _gaps(view: IncidentAnatomy) -> dict[int, float]:
     }
 
 
-def _clock(event: Event, sources: Sources) -> Value:
+def _clock(event: Event, numbering: Numbering) -> Value:
     """The time of an event; the citation stands behind what happened, or in the tooltip."""
-    drawn = value(event.when, sources, label="when")
+    drawn = value(event.when, numbering, label="when")
     if isinstance(event.when, Undisclosed):
         return drawn
     text = f"{drawn.grade.mark} {event.when.quantity.clock}".lstrip()
@@ -107,7 +107,7 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
         harmed = effect.state != "recovered"
         yield Change(
             Chip(effect.component.name, effect.component.plane),
-            effect.state,
+            STATES[effect.state],
             _STATES[effect.state],
             numbers.get(effect.component, "") if harmed else "",
             effect.because.name if effect.because else "",
@@ -115,15 +115,15 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
 
 
 def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
-    """The barriers that would have kept whole what this event harms first."""
+    """The barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
         if view.stopped(barrier)[0] is event:
             yield Cut(barrier.name, _saved(view, barrier))
 
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
-    """What a barrier would have spared, in a sentence."""
+    """What a barrier would have prevented, in a sentence."""
     names = ", ".join(each.name for each in view.spared(barrier))
     saved = view.avoided(barrier)
-    told = f" and {saved.quantity} of harm" if isinstance(saved, Figure) else ""
-    return f"It would have spared {names}{told}."
+    upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
+    return f"Would have prevented the impact on {names}{upto}."

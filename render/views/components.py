@@ -1,76 +1,23 @@
 """Components of the atlas, as cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-import attrs
-
-from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement
-from atlas.topology.component import Component, Provisioned
-from atlas.topology.fleet import Fleet
-from atlas.topology.latency import Latency
+from atlas.model.citing import Numbering
+from atlas.model.components import Known, component_facts
+from atlas.model.values import cite
+from atlas.topology.component import Component
 from render.parts.card_data import CardData, Gap, Row, Tone
-from render.views.figures import Annotation, row
-from render.views.numbering import Sources
+from render.views.figures import row
 
 SHORT = 44
 """A statement of at most so many characters stands on every card; a longer one where asked for."""
 
-_OWN = {
-    "name",
-    "technology",
-    "role",
-    "fails",
-    "figures",
-    "latency",
-    "declared",
-    "_made",
-    "fleet",
-    "cost",
-    "growth",
-    "zones",
-    "zones_needed",
-}
-
-
-def annotations(component: Component) -> dict[str, Annotation]:
-    """What is known and not known of a component, by label: size first, cost last."""
-    found: dict[str, Annotation] = {}
-    if isinstance(component, Provisioned):
-        found |= _fleet(component.fleet)
-    for attribute in attrs.fields(type(component)):
-        if attribute.name not in _OWN:
-            found[attribute.name.replace("_", " ")] = getattr(component, attribute.name)
-    if isinstance(component.latency, Latency):
-        found |= component.latency.figures
-    elif component.latency is not None:
-        found["latency"] = component.latency
-    found |= component.figures
-    if isinstance(component, Provisioned):
-        several = len(component.zones) > 1
-        found |= {
-            f"zone {at}" if several else "zone": each for at, each in enumerate(component.zones, 1)
-        }
-        if component.zones_needed is not None:
-            found["zones needed"] = component.zones_needed
-        found["cost"] = component.cost
-    return found
-
-
-def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Annotation]:
-    """The machines of a component; the share that is reserved follows a known machine type."""
-    if isinstance(fleet, Undisclosed):
-        return {"machines": fleet}
-    found: dict[str, Annotation] = {"machine": fleet.machine, "count": fleet.count}
-    if isinstance(fleet.reserved, Figure) or not isinstance(fleet.machine, Undisclosed):
-        found["reserved"] = fleet.reserved
-    return found
-
 
 def card_data(
     component: Component,
-    sources: Sources,
+    numbering: Numbering,
     *,
     wanted: Iterable[str] | None = None,
     long: Iterable[str] = (),
@@ -80,18 +27,18 @@ def card_data(
 
     Args:
         component: The component.
-        sources: Where its sources are numbered.
+        numbering: Where its numbering are numbered.
         wanted: The labels of what the card shows; everything unless given.
         long: The labels of statements that are shown whatever their length.
         tone: What a shown failure does to it.
     """
-    shown = annotations(component)
+    shown = component_facts(component)
     if wanted is not None:
         shown = {label: shown[label] for label in wanted if label in shown}
     known = {label: each for label, each in shown.items() if not isinstance(each, Undisclosed)}
     kept = set(long)
     drawn = tuple(
-        row(label, each, sources)
+        row(label, each, numbering)
         for label, each in known.items()
         if not isinstance(each, Statement) or len(each.text) <= SHORT or label in kept
     )
@@ -108,20 +55,20 @@ def card_data(
         tooltip="\n".join(about),
         href=next(_addresses([version, *known.values()]), None),
         tone=tone,
-        cites=tuple(sources.cite(each) for each in version.citations)
+        cites=tuple(cite(each, numbering) for each in version.citations)
         if isinstance(version, Statement)
         else (),
     )
 
 
-def _gaps(shown: dict[str, Annotation]) -> Iterator[Gap]:
+def _gaps(shown: Mapping[str, Known]) -> Iterator[Gap]:
     """What is not disclosed, with where it was looked for."""
     for label, each in shown.items():
         if isinstance(each, Undisclosed):
             yield Gap(label, f"{label}: {each.explain()}")
 
 
-def _addresses(values: Iterable[Annotation]) -> Iterator[str]:
+def _addresses(values: Iterable[Known]) -> Iterator[str]:
     """The addresses of what is cited, in order."""
     for each in values:
         if not isinstance(each, Undisclosed):
@@ -129,7 +76,7 @@ def _addresses(values: Iterable[Annotation]) -> Iterator[str]:
                 yield citation.url
 
 
-def rows_of(component: Component, sources: Sources, wanted: Iterable[str]) -> tuple[Row, ...]:
+def rows_of(component: Component, numbering: Numbering, wanted: Iterable[str]) -> tuple[Row, ...]:
     """Some annotations of a component, gaps included."""
-    found = annotations(component)
-    return tuple(row(label, found[label], sources) for label in wanted if label in found)
+    found = component_facts(component)
+    return tuple(row(label, found[label], numbering) for label in wanted if label in found)

@@ -5,24 +5,24 @@ line to the group only where the view says so.
 """
 
 from atlas.evidence.gap import Undisclosed
+from atlas.model.citing import Numbering
 from atlas.topology.call import Call, Fallback
 from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
 from render.parts.calls import CallData, Sort
 from render.parts.card_data import Gap
 from render.views.figures import row
-from render.views.numbering import Sources
 
 
 def call_data(
-    connection: Connection, at: int, sources: Sources, *, numbered: bool = False
+    connection: Connection, at: int, numbering: Numbering, *, numbered: bool = False
 ) -> CallData:
     """A connection as a call.
 
     Args:
         connection: The connection.
         at: Its place among those of the view, which makes it unique.
-        sources: Where its sources are numbered.
+        numbering: Where its numbering are numbered.
         numbered: Whether its label begins with its number.
     """
     call = connection.call
@@ -40,7 +40,7 @@ def call_data(
         sort=Sort(call.sort),
         protocol=call.protocol,
         number=str(at + 1) if numbered else "",
-        rows=tuple(row(label, each, sources) for label, each in known.items()),
+        rows=tuple(row(label, each, numbering) for label, each in known.items()),
         gaps=gaps,
         note=_note(call),
         tooltip=_told(connection),

@@ -1,38 +1,31 @@
-"""Debugging guide: the decision tree from a symptom to its cause, and what surrounds it."""
+"""Debugging guide: the decision tree from a symptom to its cause."""
 
 from typing import cast
 
-from atlas.evidence.gap import Undisclosed
 from atlas.kinds.debugging_guide import DebuggingGuide
-from atlas.kinds.view import View
+from atlas.model.citing import Numbering
+from atlas.model.values import value
 from atlas.operations.decision import Branch, Cause, Question
 from atlas.operations.step import Step
+from atlas.views.chapter import Chapter
+from atlas.views.view import View
 from render.layout.placing import Engine
-from render.parts.card_data import Row
-from render.parts.code import code
 from render.parts.panels import (
-    GUTTER,
-    column_width,
-    explained,
-    fact,
-    panel,
     paragraph,
 )
 from render.parts.tree import AnswerData, CauseData, FixData, QuestionData, tree
-from render.parts.values import Value, runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
-from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
-from render.views.figures import row, value
-from render.views.numbering import Sources
-from render.views.story import Story
+from render.text.styles import BODY, SMALL_STRONG
+from render.views.picture import Look, Picture
+from render.views.steps import step_facts
 
 
-def picture(view: View, sources: Sources, engine: Engine) -> Block:
+def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
     """The decision tree."""
     view = cast("DebuggingGuide", view)
-    levels = [[_data(branch, sources) for branch in level] for level in _levels(view.tree)]
+    levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
     return tree(levels, view.components[0].plane, engine)
 
 
@@ -55,19 +48,19 @@ def _levels(first: Question) -> list[list[Branch]]:
     return levels
 
 
-def _data(branch: Branch, sources: Sources) -> QuestionData | CauseData:
+def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
     """A question or a cause as it is drawn."""
     if isinstance(branch, Cause):
-        fix = tuple(_fix(step, sources) for step in branch.fix)
-        return CauseData(_id(branch), branch.name, value(branch.why, sources, label="why"), fix)
+        fix = tuple(_fix(step, numbering) for step in branch.fix)
+        return CauseData(_id(branch), branch.name, value(branch.why, numbering, label="why"), fix)
     check = branch.check
     return QuestionData(
         _id(branch),
         branch.ask,
-        value(check.command, sources, label="command"),
+        value(check.command, numbering, label="command"),
         "" if check.action == branch.ask else check.action,
-        AnswerData(value(check.sick, sources, label="sick"), _id(branch.sick)),
-        AnswerData(value(check.healthy, sources, label="healthy"), _id(branch.healthy)),
+        AnswerData(value(check.sick, numbering, label="sick"), _id(branch.sick)),
+        AnswerData(value(check.healthy, numbering, label="healthy"), _id(branch.healthy)),
     )
 
 
@@ -77,65 +70,26 @@ def _id(branch: Branch) -> str:
     return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
-def _fix(step: Step, sources: Sources) -> FixData:
+def _fix(step: Step, numbering: Numbering) -> FixData:
     """A step of a fix."""
-    known = not isinstance(step.takes, Undisclosed)
-    facts = (
-        Row("risk", Value(step.risk)),
-        *([row("takes", step.takes, sources)] if known else []),
-        Row("undo", Value(step.undo)),
-        Row("proof", Value(step.proof)),
-    )
-    return FixData(step.action, value(step.command, sources, label="command"), facts)
+    command = value(step.command, numbering, label="command")
+    return FixData(step.action, command, step_facts(step, numbering))
 
 
-def panels(view: View, sources: Sources, width: float) -> list[Block]:
-    """The limit with its headroom beside what not to do, then precedents."""
-    view = cast("DebuggingGuide", view)
-    half = column_width(width, 2)
-    limit = panel("The limit, and how much is left", _limit(view, sources, half))
+def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
+    """What makes it worse, each with a cross."""
     never = [
-        paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(each, BODY)], half)
-        for each in view.do_not
+        paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(note, BODY)], width)
+        for each in chapter.entries
+        for note in each.notes
     ]
-    avoid = panel("Do not", stacked(never, 4), glyph="alarm", role=Role.HIT)
-    happened = panel("Where it happened", _precedents(view, sources, width))
-    return [beside([limit, avoid], GUTTER), happened]
+    return stacked(never, 4)
 
 
-def _limit(view: DebuggingGuide, sources: Sources, width: float) -> Block:
-    """The limit, its default, and the command that reads the headroom."""
-    step = view.limit.headroom
-    command = value(step.command, sources, label="command")
-    blocks = [
-        fact(Row(f"{view.limit.name}, default", value(view.limit.default, sources)), width),
-        paragraph([Run(step.action, SMALL)], width, SMALL),
-    ]
-    if command.text:
-        blocks.append(code(command.text, width, command.cites, prompt=True))
-    for word, output in (("healthy", step.healthy), ("sick", step.sick)):
-        if not isinstance(output, Undisclosed):
-            shown = runs(value(output, sources, label=word), SMALL)
-            label = Run(f"{word} ", SMALL_STRONG, Role.GOOD if word == "healthy" else Role.HIT)
-            blocks.append(paragraph([label, *shown], width, SMALL))
-    return stacked(blocks, 4)
-
-
-def _precedents(view: DebuggingGuide, sources: Sources, width: float) -> Block:
-    """The incidents that had this cause, or where they were looked for."""
-    if isinstance(view.precedents, Undisclosed):
-        return paragraph(explained(value(view.precedents, sources)), width)
-    blocks: list[Block] = []
-    for each in view.precedents:
-        cite = sources.cite_source(each.report)
-        parts = [
-            Run(each.name, STRONG, href=cite.href, tooltip=cite.tooltip),
-            Run(f" {each.report.date}", SMALL, Role.MUTED),
-            Run(f" [{cite.number}] ", SMALL, Role.LINK, cite.href, cite.tooltip),
-            *runs(value(each.what, sources, label=each.name)),
-        ]
-        blocks.append(paragraph(parts, width))
-    return stacked(blocks, 4)
-
-
-STORY = Story(DebuggingGuide, "Debugging guide", panels, picture=picture)
+PICTURE = Picture(
+    drawn={"do-not": avoid},
+    looks={"do-not": Look("alarm", Role.HIT)},
+    beside=(("limit", "do-not"),),
+    diagram=diagram,
+    alarms_first=True,
+)

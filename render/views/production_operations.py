@@ -1,49 +1,29 @@
-"""Production operations: the way to production, and who watches."""
+"""Production operations: the deployment pipeline as a strip."""
 
-from typing import cast
-
-from atlas.kinds.production_operations import ProductionOperations
-from atlas.kinds.view import View
-from render.parts.panels import fact_grid, panel
+from atlas.model.citing import Numbering
+from atlas.views.chapter import Chapter
+from atlas.views.view import View
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import rows
-from render.views.numbering import Sources
-from render.views.story import MONEY, Cards, Story
+from render.views.picture import MONEY, Cards, Picture
 
 _MOST = 5
 
 
-def panels(view: View, sources: Sources, width: float) -> list[Block]:
-    """The pipeline as a strip, then monitoring, alerting, on-call and chaos practice."""
-    view = cast("ProductionOperations", view)
+def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """A column for each stage of the pipeline."""
     stages = [
-        Column(
-            f"{at + 1}  {stage.name}",
-            rows({"does": stage.does, "taken back by": stage.rollback}, sources),
-            role=Role.CONTROL_BAND,
-        )
-        for at, stage in enumerate(view.pipeline)
+        Column(f"{number}  {each.name}", rows(each.facts, numbering), role=Role.CONTROL_BAND)
+        for number, each in enumerate(chapter.entries, 1)
     ]
-    practice = rows(
-        {
-            "monitoring": view.monitoring,
-            "alerting": view.alerting,
-            "on-call": view.on_call,
-            "chaos practice": view.chaos,
-        },
-        sources,
-    )
-    return [
-        panel("The way to production", strip(stages, width, _MOST)),
-        panel("Monitoring, alerting, on-call, chaos", fact_grid(practice, width, 320)),
-    ]
+    return strip(stages, width, _MOST)
 
 
-def _cards(_: View) -> Cards:
+def cards(_: View) -> Cards:
     """Without machines and money."""
     return Cards(hidden=MONEY)
 
 
-STORY = Story(ProductionOperations, "Production operations", panels, _cards, leads=True)
+PICTURE = Picture(drawn={"pipeline": pipeline}, cards=cards, leads=True)

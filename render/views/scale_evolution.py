@@ -1,52 +1,35 @@
 """Scale evolution: the architecture at each size, side by side."""
 
-import re
-from typing import cast
-
-from atlas.evidence.gap import Undisclosed
-from atlas.kinds.scale_evolution import ScaleEvolution, Stage
-from atlas.kinds.view import View
-from render.parts.chips import Chip
-from render.parts.panels import panel
+from atlas.evidence.dates import PartialDate
+from atlas.model.citing import Numbering
+from atlas.model.values import value
+from atlas.views.chapter import Chapter, Entry, Fact
+from atlas.views.view import View
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.theme import Role
-from render.views.figures import rows, value
-from render.views.numbering import Sources
-from render.views.story import Cards, Story
+from render.views.chapters import chip
+from render.views.figures import rows
+from render.views.picture import Picture
 
 _MOST = 5
-_SIZE = re.compile(r"\d+(?:\.\d+)?[KMB]")  # `10M`, not a level that is named by its year
 
 
-def panels(view: View, sources: Sources, width: float) -> list[Block]:
+def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """A column for each size; one that nothing is known of says where was looked."""
-    view = cast("ScaleEvolution", view)
-    columns = [_column(level, stage, sources) for level, stage in view.stages.items()]
-    return [panel("At each size", strip(columns, width, _MOST))]
+    return strip([_column(each, numbering) for each in chapter.entries], width, _MOST)
 
 
-def _column(level: str, stage: Stage | Undisclosed, sources: Sources) -> Column:
+def _column(entry: Entry, numbering: Numbering) -> Column:
     """A stage as a column."""
-    heading = f"{level} users" if _SIZE.fullmatch(level) else level
-    if isinstance(stage, Undisclosed):
-        return Column(heading, role=Role.FAINT, ink=Role.MUTED, gap=value(stage, sources))
-    built = tuple(Chip(each.name, each.plane) for each in stage.components)
-    told = {
-        "when": stage.when,
-        "users": stage.users,
-        "architecture": stage.architecture,
-        "broke": stage.broke,
-        "fixed": stage.fixed,
-        **stage.figures,
-        "cost a month": stage.cost,
-    }
-    return Column(heading, rows(told, sources), built)
+    if entry.statements:
+        gap = value(entry.statements[0], numbering)
+        return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)
+    built = tuple(chip(each) for held in entry.parts.values() for each in held)
+    dated: dict[str, Fact] = {}
+    if not isinstance(entry.when, (str, PartialDate)):
+        dated["when"] = entry.when
+    return Column(entry.name, rows({**dated, **entry.facts}, numbering), built)
 
 
-def _cards(_: View) -> Cards:
-    """Everything; the cards stand for the latest stage."""
-    return Cards()
-
-
-STORY = Story(ScaleEvolution, "Scale evolution", panels, _cards, leads=True)
+PICTURE = Picture(drawn={"levels": levels}, leads=True)

@@ -4,75 +4,77 @@ from typing import cast
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.scale_journey import Growth, JourneyStage, ScaleJourney
-from atlas.kinds.view import View
+from atlas.kinds.journey_stage import Growth, JourneyStage
+from atlas.kinds.scale_journey import ScaleJourney
+from atlas.model.citing import Numbering
+from atlas.model.values import value
+from atlas.views.chapter import Chapter, Fact
+from atlas.views.view import View
 from render.parts.chips import Chip, chips
-from render.parts.panels import GUTTER, fact_grid, panel, paragraph
+from render.parts.panels import GUTTER, fact_grid, paragraph
 from render.parts.track import Stop, room, track
 from render.parts.values import runs
 from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
-from render.views.figures import Annotation, rows, value
-from render.views.numbering import Sources
-from render.views.story import Cards, Story
-from render.views.telling import lines
+from render.views.chapters import facts, lines
+from render.views.figures import rows
+from render.views.picture import Cards, Look, Picture
 
 _BUILT = 300.0
 _MOST_CALLS = 4
 
 
-def panels(view: View, sources: Sources, width: float) -> list[Block]:
-    """The stages from the first to the last, with what was added and dropped at each."""
+def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """The stages from the first to the last, with what was added and removed at each."""
     view = cast("ScaleJourney", view)
     steps = (None, *view.growth)
     inner = room(width)
     stops = [
         Stop(
-            mark=_mark(stage, sources),
+            mark=_mark(stage, numbering),
             heading=stage.name,
-            body=_body(view, stage, step, sources, inner),
-            aside=_load(view, stage, sources),
-            link=_link(step, sources),
+            body=_body(view, stage, step, numbering, inner),
+            aside=_load(view, stage, numbering),
+            link=_link(step, numbering),
         )
         for stage, step in zip(view.stages, steps, strict=True)
     ]
-    whole = [
-        Run(f"{view.measure}, from the first to the last known: ", SMALL, Role.MUTED),
-        *runs(value(view.grown, sources, label="growth"), SMALL_STRONG),
-    ]
-    body = stacked([track(stops, width), paragraph(whole, width, SMALL)], 10)
-    return [panel("The journey, stage by stage", body, glyph="clock"), _now(view, width)]
-
-
-def _now(view: ScaleJourney, width: float) -> Block:
-    """What the diagram under it shows."""
     last = view.stages[-1]
-    told = [Run("What stands since then; each card says since which stage.", SMALL, Role.MUTED)]
-    return panel(f"The last stage: {last.name}, {last.when}", paragraph(told, width, SMALL))
+    below = (
+        f"The diagram shows the last stage: {last.name}, {last.when}; each card says since when."
+    )
+    return stacked(
+        [
+            track(stops, width),
+            facts(chapter.facts, numbering, width),
+            paragraph([Run(below, SMALL, Role.MUTED)], width, SMALL),
+        ],
+        10,
+    )
 
 
-def _mark(stage: JourneyStage, sources: Sources) -> tuple[Run, ...]:
+def _mark(stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
     """The date, with the source that dates it."""
-    dating = runs(value(stage.dating, sources, label="dated by"), SMALL)
+    dating = runs(value(stage.dating, numbering, label="dated by"), SMALL)
     return (Run(str(stage.when), SMALL_STRONG), *dating[1:])
 
 
-def _load(view: ScaleJourney, stage: JourneyStage, sources: Sources) -> tuple[Run, ...]:
+def _load(view: ScaleJourney, stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
     """The load at a stage."""
-    load = runs(value(stage.load, sources, label=view.measure), SMALL_STRONG)
+    load = runs(value(stage.load, numbering, label=view.measure), SMALL_STRONG)
     return (Run(f"{view.measure} ", SMALL, Role.MUTED), *load)
 
 
-def _link(step: Growth | None, sources: Sources) -> tuple[Run, ...]:
+def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
     """How many times the load of the stage before, and how much later."""
     if step is None:
         return ()
     later = f"{_later(step.months)} after {step.since.when}" if step.since else ""
-    grown = value(step.load, sources, label="times the load of that stage")
+    grown = value(step.load, numbering, label="times the load of that stage")
     if isinstance(step.load, Undisclosed):
-        told = f"{later}, the load is not disclosed" if later else "no load before is disclosed"
+        told = f"{later}, load not published" if later else "no earlier load published"
         return (Run(told, SMALL, Role.MUTED, None, grown.tooltip),)
     return (
         Run("load ", SMALL, Role.MUTED),
@@ -90,19 +92,21 @@ def _later(months: tuple[int, int]) -> str:
 
 
 def _body(
-    view: ScaleJourney, stage: JourneyStage, step: Growth | None, sources: Sources, width: float
+    view: ScaleJourney, stage: JourneyStage, step: Growth | None, numbering: Numbering, width: float
 ) -> Block:
     """What it was built of, beside what broke, what it took and what was learnt."""
     rest = width - _BUILT - GUTTER
     half = (rest - GUTTER) / 2
-    carried: dict[str, Annotation] = {"limit": stage.limit}
+    carried: dict[str, Fact] = {"limit": stage.limit}
     if isinstance(stage.used, Figure):
-        carried["of which used"] = stage.used
-    carried |= {"cost": stage.cost, "took": stage.took, "learnt": stage.lesson}
-    broke = lines({"broke": stage.broke, "fixed": stage.fixed}, sources, half)
-    story = beside([Block(half, broke.height, broke.items), lines(carried, sources, half)], GUTTER)
+        carried["share of the limit in use"] = stage.used
+    carried |= {"cost": stage.cost, "duration of the change": stage.took, "lesson": stage.lesson}
+    broke = lines({"broke": stage.broke, "fixed": stage.fixed}, numbering, half)
+    story = beside(
+        [Block(half, broke.height, broke.items), lines(carried, numbering, half)], GUTTER
+    )
     if stage.figures:
-        story = stacked([story, fact_grid(rows(stage.figures, sources), rest, 150)], 8)
+        story = stacked([story, fact_grid(rows(stage.figures, numbering), rest, 150)], 8)
     return beside([_built(view, stage, step), story], GUTTER)
 
 
@@ -125,7 +129,7 @@ def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Bloc
     return Block(_BUILT, body.height, body.items)
 
 
-def _cards(view: View) -> Cards:
+def cards(view: View) -> Cards:
     """Everything, and since when it stands."""
     view = cast("ScaleJourney", view)
     since: dict[str, tuple[str, ...]] = {}
@@ -135,5 +139,7 @@ def _cards(view: View) -> Cards:
     return Cards(badges=since)
 
 
-STORY = Story(ScaleJourney, "Scale journey", panels, _cards, leads=True)
+PICTURE = Picture(
+    drawn={"stages": stages}, looks={"stages": Look("clock")}, cards=cards, leads=True
+)
 """Told from the first stage on; the diagram is of the last one."""

@@ -2,8 +2,8 @@
 
 import posixpath
 
-from atlas.kinds.link import RELATIONS, Link
-from atlas.kinds.view import View
+from atlas.views.link import RELATIONS, Link
+from atlas.views.view import View
 from render.parts.panels import column_width, masonry, panel, paragraph
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role

@@ -1,66 +1,63 @@
-"""Any view once more, with its components tinted by what would die."""
-
-from functools import partial
+"""Any view once more, with its components tinted by what would be down."""
 
 import attrs
 
 from atlas.analysis.blast_radius import BlastRadius
-from atlas.kinds.view import View
+from atlas.model.values import Value
 from atlas.topology.component import Component
+from atlas.views.view import View
 from render.parts.card_data import Row
 from render.parts.panels import fact_grid, panel
-from render.parts.values import Value
 from render.picture.blocks import Block
 from render.views import failure_domains
-from render.views.numbering import Sources
-from render.views.story import Cards, Story
+from render.views.picture import Cards, Picture
 
 _NAMED = 12
 
 
-def what_if(story: Story, view: View, radius: BlastRadius) -> Story:
-    """Tell a view as its kind does, with what a blast radius does to it before all else.
+def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
+    """Draw a view as its kind is drawn, its components tinted by what a blast radius does to them.
 
     A kind that draws something in the place of components shows its components all the same.
-    """
-    told = story.panels
-    if story.panels is failure_domains.panels:
-        told = partial(failure_domains.panels, shown=radius)
 
-    def panels(view: View, sources: Sources, width: float) -> list[Block]:
-        return [_panel(radius, width), *told(view, sources, width)]
+    Args:
+        picture: How its kind is drawn.
+        view: The view.
+        radius: What is down, and what becomes of the others.
+    """
+    drawn = dict(picture.drawn)
+    if "weak-points" in drawn:
+        drawn["weak-points"] = failure_domains.weak_points(radius)
 
     def cards(view: View) -> Cards:
-        return attrs.evolve(story.cards(view), tones=failure_domains.tinted(radius))
+        return attrs.evolve(picture.cards(view), tones=failure_domains.tinted(radius))
 
-    picture = story.picture if view.connections else None
-    return attrs.evolve(
-        story, name=f"{story.name}, what if", panels=panels, cards=cards, picture=picture
-    )
+    diagram = picture.diagram if view.connections else None
+    return attrs.evolve(picture, drawn=drawn, cards=cards, diagram=diagram)
 
 
-def _panel(radius: BlastRadius, width: float) -> Block:
-    """What dies, and what becomes of the others, by name."""
+def what_if_panel(radius: BlastRadius, width: float) -> Block:
+    """What is down, and what becomes of the others, by name."""
     parts = {
-        "dies": radius.killed,
-        "loses some of its machines": radius.weakened,
-        "lost with it": radius.lost,
+        "down": radius.killed,
+        "some machines down": radius.weakened,
+        "taken down": radius.lost,
         "degraded": radius.degraded,
-        "untouched": radius.untouched,
+        "unaffected": radius.untouched,
     }
     if not radius.weakened:
-        del parts["loses some of its machines"]
+        del parts["some machines down"]
     rows = [Row(label, _named([each.name for each in members])) for label, members in parts.items()]
-    return panel(f"What if {_dying(radius)}, computed", fact_grid(rows, width, 260))
+    return panel(f"What if {_down(radius)}, computed", fact_grid(rows, width, 260))
 
 
-def _dying(radius: BlastRadius) -> str:
-    """What dies, in words."""
+def _down(radius: BlastRadius) -> str:
+    """What is down, in words."""
     if not radius.killed:
-        return f"{_counted(radius.weakened)} lose machines"
+        return f"machines of {_counted(radius.weakened)} are down"
     if len(radius.killed) == 1:
-        return f"{radius.killed[0].name} dies"
-    return f"{_counted(radius.killed)} die"
+        return f"{radius.killed[0].name} is down"
+    return f"{_counted(radius.killed)} are down"
 
 
 def _counted(members: tuple[Component, ...]) -> str:

@@ -6,8 +6,8 @@ from atlas import CostStudy, Fixed, Grade, Period, Undisclosed, usd, usd_per_mon
 from atlas.analysis.bill import REST, bill
 from atlas.analysis.growth import projection
 from atlas.analysis.studies import change
-from atlas.kinds.spending import Driver
 from atlas.topology.component import Component
+from atlas.views.spending import Driver
 from tests.examples import GAP, WORDS, begin, database, failure, reported
 
 RUNAWAY = failure("the bill runs away")

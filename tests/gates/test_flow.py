@@ -2,7 +2,7 @@
 
 from atlas.gates.examples import subjects_of
 from atlas.gates.flow import columns, edges, neighbours, reachable
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 
 def _view(expression: str) -> View:

@@ -29,8 +29,8 @@ from atlas import (
     tb,
     usd_per_month,
 )
-from atlas.kinds import laws
-from atlas.kinds.laws import LAWS
+from atlas.views import laws
+from atlas.views.laws import LAWS
 from tests.examples import (
     ARGUMENTS,
     AS_OF,

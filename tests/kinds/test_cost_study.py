@@ -28,7 +28,7 @@ from atlas import (
     users,
 )
 from atlas.evidence.dates import parse_date
-from atlas.kinds.spending import months_between
+from atlas.views.spending import months_between
 from tests.examples import GAP, WORDS, begin, failure, reported, store, web
 
 YEAR = reported(usd(120e6), "$120 million")

@@ -15,7 +15,7 @@ import render
 from atlas import Asynchronous, Call, Fallback, Group, Observation, Replication
 from atlas.errors import LabelError
 from atlas.kinds import KINDS
-from atlas.kinds.view import View
+from atlas.views.view import View
 from render.drawing import Drawing, draw
 from render.picture.scene import Group as Moved
 from render.picture.scene import Item, Link, Text

@@ -6,10 +6,10 @@ from atlas import (
     Link,
     Precedent,
 )
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.search.joints import links_of, parts_of, reports_of
 from atlas.search.rows import LinkRow
+from atlas.views.view import View
 from tests.examples import GAP, SOURCE, WORDS, api, finished, service, store
 
 

@@ -7,10 +7,10 @@ from atlas import (
     PerformanceProfile,
     Technology,
 )
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.search.reduction import Reduced, of_view
 from atlas.search.signals import terms_of
+from atlas.views.view import View
 from tests.examples import GAP, SOURCE, begin, component, failure, finished, quill
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from atlas.errors import ConfigurationError
 from atlas.kinds import KINDS
-from render.parts.values import Value
+from atlas.model.values import Value
 from render.site.build import Built, build
 from render.site.settings import Settings, settings
 from render.site.templating import POLICY, environment, web

@@ -19,7 +19,7 @@ from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
-from atlas.kinds.laws import (
+from atlas.views.laws import (
     ErlangC,
     FittedScalability,
     Law,

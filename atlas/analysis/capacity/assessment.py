@@ -1,6 +1,6 @@
 """What a capacity model comes to: operating point, knee, limit, headroom, steps and the curve."""
 
-from copy import copy
+from typing import Protocol
 
 from attrs import evolve, frozen
 
@@ -11,10 +11,11 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
-from atlas.kinds.capacity_model import CapacityModel, NextStep
-from atlas.kinds.laws import (
+from atlas.views.capacity import Ceiling, NextStep
+from atlas.views.laws import (
     ErlangC,
     FittedScalability,
+    Law,
     PollaczekKhinchine,
     UniversalScalability,
     UtilisationLaw,
@@ -24,6 +25,52 @@ SAMPLES = 96
 _BEYOND = 1.15
 _NEAR_THE_END = 0.985
 _PAST_THE_PEAK = 1.6
+
+
+class Model(Protocol):
+    """What is assessed: a law with its inputs, the load today, and the hard limit."""
+
+    @property
+    def law(self) -> Law:
+        """How much of a resource a load takes."""
+        ...
+
+    @property
+    def load(self) -> Number:
+        """The load today."""
+        ...
+
+    @property
+    def limit(self) -> Ceiling:
+        """The hard limit."""
+        ...
+
+    @property
+    def knee(self) -> Number | None:
+        """The share of the limit at which to act; computed where it is None."""
+        ...
+
+    @property
+    def growth(self) -> Number:
+        """How the load grows."""
+        ...
+
+    @property
+    def steps(self) -> tuple[NextStep, ...]:
+        """What can be bought, in order."""
+        ...
+
+
+@frozen
+class _Variant:
+    """A model with another law."""
+
+    law: Law
+    load: Number
+    limit: Ceiling
+    knee: Number | None
+    growth: Number
+    steps: tuple[NextStep, ...]
 
 
 @frozen
@@ -70,7 +117,7 @@ class Assessment:
     steps: tuple[Rung, ...]
 
 
-def assess(model: CapacityModel) -> Assessment:
+def assess(model: Model) -> Assessment:
     """Return what a model comes to; what cannot be known stays a gap.
 
     Raises:
@@ -90,7 +137,7 @@ def assess(model: CapacityModel) -> Assessment:
     )
 
 
-def capacity(model: CapacityModel, limit: Number) -> Number:
+def capacity(model: Model, limit: Number) -> Number:
     """Return the load at a limit, in the unit of the model's load; never beyond the law's end.
 
     Args:
@@ -116,7 +163,7 @@ def capacity(model: CapacityModel, limit: Number) -> Number:
     return found
 
 
-def _own_load(model: CapacityModel, limit: Figure) -> Number:
+def _own_load(model: Model, limit: Figure) -> Number:
     """The load at a limit by the law alone: a limit of the result comes first."""
     unit = limit.quantity.unit
     probe = _probe(model)
@@ -127,7 +174,7 @@ def _own_load(model: CapacityModel, limit: Figure) -> Number:
     return load_at(model.law, limit)
 
 
-def _probe(model: CapacityModel) -> Figure | None:
+def _probe(model: Model) -> Figure | None:
     """A result of the law, for its unit."""
     load = model.load
     if not isinstance(load, Figure):
@@ -137,7 +184,7 @@ def _probe(model: CapacityModel) -> Figure | None:
     return result if isinstance(result, Figure) else None
 
 
-def _knee(model: CapacityModel, most: Number) -> Number:
+def _knee(model: Model, most: Number) -> Number:
     """The load at the knee: computed where the law bends, else the stated share of the limit."""
     if model.knee is None:
         found = knee_of(model.law)
@@ -151,7 +198,7 @@ def _knee(model: CapacityModel, most: Number) -> Number:
     return capacity(model, model.limit.at * model.knee)
 
 
-def _result(model: CapacityModel, load: Number) -> Number:
+def _result(model: Model, load: Number) -> Number:
     """The result at a load, in the unit of the limit where it can be; a gap at a queue's end."""
     if isinstance(load, Undisclosed):
         return load
@@ -171,18 +218,17 @@ def _result(model: CapacityModel, load: Number) -> Number:
     return result
 
 
-def _rung(model: CapacityModel, step: NextStep) -> Rung:
+def _rung(model: Model, step: NextStep) -> Rung:
     """A step: where the limit counts servers, the law has the step's servers from then on."""
-    law, limit = model.law, step.limit
-    after = model
+    law, limit, after = model.law, step.limit, model
     if isinstance(law, (ErlangC, UtilisationLaw)) and isinstance(limit, Figure) and is_count(limit):
-        after = copy(model)
-        after.law = evolve(law, servers=limit)
+        law = evolve(law, servers=limit)
+        after = _Variant(law, model.load, model.limit, model.knee, model.growth, model.steps)
     carried = capacity(after, limit)
     return Rung(step, carried, time_to_exhaustion(model.load, carried, model.growth))
 
 
-def curve(model: CapacityModel, found: Assessment) -> tuple[tuple[float, float], ...]:
+def curve(model: Model, found: Assessment) -> tuple[tuple[float, float], ...]:
     """Return points of the curve, in the units of the points that were found; none if unknown.
 
     Args:

@@ -13,7 +13,7 @@ from atlas.analysis.capacity.scalability import Coefficients
 from atlas.evidence.constructors import ratio
 from atlas.evidence.figure import Figure, derived
 from atlas.evidence.quantity import Quantity
-from atlas.kinds.laws import FEWEST_MEASURED, Pairs
+from atlas.views.laws import FEWEST_MEASURED, Pairs
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,10 +6,6 @@ from atlas.evidence.figure import Figure
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.capacity_model import CapacityModel
-from atlas.kinds.cost_study import CostStudy
-from atlas.kinds.scale_evolution import ScaleEvolution
-from atlas.kinds.scale_journey import ScaleJourney
 
 
 class MissingGrowthCost(Rule):
@@ -32,14 +28,7 @@ class MissingGrowthCost(Rule):
         """Look for a cost that is known."""
         view = subject.loaded.view
         costs = [*view.system.economics.growth.values()]
-        if isinstance(view, ScaleEvolution):
-            costs += [stage.cost for _, stage in view.known]
-        if isinstance(view, ScaleJourney):
-            costs += [stage.spent for stage in view.stages]
-        if isinstance(view, CostStudy):
-            costs.append(view.latest.spent)  # its projection is computed from it
-        if isinstance(view, CapacityModel):
-            costs += [step.on_demand for step in view.steps]
+        costs += view.topics.growth_costs
         if not any(isinstance(each, Figure) for each in costs):
             yield Fault(
                 f"what it costs when {view.system.name!r} grows is unknown; "

@@ -4,17 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from atlas.evidence.figure import Figure
-from atlas.evidence.gap import Undisclosed
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.cost_study import CostStudy
-from atlas.kinds.economics import Optimisation
-from atlas.kinds.incident_anatomy import IncidentAnatomy
-from atlas.kinds.migration_playbook import MigrationPlaybook
-from atlas.kinds.performance_profile import PerformanceProfile
-from atlas.kinds.view import View
+from atlas.views.economics import Optimisation
 
 
 class MissingOptimisationReturn(Rule):
@@ -37,11 +30,10 @@ class MissingOptimisationReturn(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a computed return."""
         view = subject.loaded.view
-        optimisations = [*view.system.economics.optimisations]
-        if isinstance(view, (CostBreakdown, CostStudy)):
-            own = view.optimisations
-            optimisations += () if isinstance(own, Undisclosed) else own
-        if not any(_has_return(each) for each in optimisations) and not _pays(view):
+        topics = view.topics
+        optimisations = [*view.system.economics.optimisations, *topics.optimisations]
+        brought = [isinstance(each, Figure) for each in topics.returns]
+        if not any(_has_return(each) for each in optimisations) and not any(brought):
             yield Fault(
                 f"no optimisation of {view.system.name!r} has a return that can be computed; "
                 "allowed: one or more",
@@ -54,13 +46,3 @@ class MissingOptimisationReturn(Rule):
 def _has_return(optimisation: Optimisation) -> bool:
     returns = (optimisation.reduction, optimisation.payback)
     return any(isinstance(each, Figure) for each in returns)
-
-
-def _pays(view: View) -> bool:
-    """Whether the view itself compares a change before and after, or says what one would save."""
-    if isinstance(view, IncidentAnatomy):
-        return any(isinstance(each, Figure) for each in view.returns)
-    if isinstance(view, MigrationPlaybook) and isinstance(view.payback, Figure):
-        return True
-    changes = (MigrationPlaybook, PerformanceProfile)
-    return isinstance(view, changes) and any(each.is_known for each in view.effect)

@@ -6,12 +6,9 @@ from atlas.evidence.figure import Figure, Number
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.capacity_model import CapacityModel
-from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.cost_study import CostStudy
-from atlas.kinds.view import View
 from atlas.topology.component import Provisioned
 from atlas.topology.fleet import Fleet
+from atlas.views.view import View
 
 
 class MissingPurchaseMix(Rule):
@@ -44,12 +41,7 @@ class MissingPurchaseMix(Rule):
 
 def _shares(view: View) -> Iterator[Number]:
     yield view.system.economics.reserved
-    if isinstance(view, (CostBreakdown, CostStudy)):
-        yield view.reserved
-    if isinstance(view, CostStudy):
-        yield view.coverage
-    if isinstance(view, CapacityModel):
-        yield from (step.reserved for step in view.steps if isinstance(step.on_demand, Figure))
+    yield from view.topics.purchase_mix
     for component in view.components:
         if isinstance(component, Provisioned) and isinstance(component.fleet, Fleet):
             yield component.fleet.reserved

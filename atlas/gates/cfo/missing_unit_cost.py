@@ -6,9 +6,6 @@ from atlas.evidence.figure import Figure
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.capacity_model import CapacityModel
-from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.cost_study import CostStudy
 
 
 class MissingUnitCost(Rule):
@@ -33,10 +30,7 @@ class MissingUnitCost(Rule):
         """Look for a unit cost that is known."""
         view = subject.loaded.view
         costs = [*view.system.economics.unit_costs.values()]
-        if isinstance(view, (CostBreakdown, CostStudy)):
-            costs += view.unit_costs.values()
-        if isinstance(view, CapacityModel):
-            costs += [step.unit_cost for step in view.steps]
+        costs += view.topics.unit_costs.values()
         if not any(isinstance(each, Figure) for each in costs):
             yield Fault(
                 f"no cost per user or transaction of {view.system.name!r} is known; "

@@ -6,12 +6,6 @@ from atlas.gates.flow import edges
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.cost_breakdown import CostBreakdown
-from atlas.kinds.novel_solutions import NovelSolutions
-from atlas.kinds.scale_evolution import ScaleEvolution
-from atlas.kinds.scale_journey import ScaleJourney
-from atlas.kinds.view import View
-from atlas.topology.component import Component
 
 
 class ComponentWithoutCall(Rule):
@@ -34,7 +28,7 @@ class ComponentWithoutCall(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for each component among the ends of calls."""
         view = subject.loaded.view
-        joined = set(_brought_in(view))
+        joined = set(view.topics.alone)
         for edge in edges(view):
             joined |= {edge.tail, edge.head}
         for component in view.components:
@@ -43,14 +37,3 @@ class ComponentWithoutCall(Rule):
                     f"{component.name!r} is in no call of {view.title!r}; allowed: one or more",
                     component.declared,
                 )
-
-
-def _brought_in(view: View) -> Iterator[Component]:
-    if isinstance(view, CostBreakdown):
-        yield from (each.component for each in view.spend)
-    if isinstance(view, NovelSolutions):
-        yield from (each for solution in view.solutions for each in solution.components)
-    if isinstance(view, ScaleEvolution):
-        yield from (each for _, stage in view.known for each in stage.components)
-    if isinstance(view, ScaleJourney):
-        yield from (each for stage in view.stages for each in stage.components)

@@ -7,9 +7,8 @@ from atlas.gates.flow import Edge, edges, reachable
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.failure_domains import FailureDomains
-from atlas.kinds.view import View
 from atlas.topology.component import Component
+from atlas.views.view import View
 
 
 class CycleWithoutBreaker(Rule):
@@ -31,7 +30,7 @@ class CycleWithoutBreaker(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for the first call of each circle."""
         view = subject.loaded.view
-        if isinstance(view, FailureDomains) and isinstance(view.breakers, Statement):
+        if isinstance(view.topics.breakers, Statement):
             return
         hard = [edge for edge in edges(view) if _holds(edge)]
         following = _following(view, hard)

@@ -7,9 +7,9 @@ from atlas.gates.flow import edges, members
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.view import View
 from atlas.topology.component import Component
 from atlas.topology.wiring import Connection
+from atlas.views.view import View
 
 _NORMAL = ("request", "asynchronous")
 

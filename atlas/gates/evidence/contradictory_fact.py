@@ -12,7 +12,7 @@ from atlas.gates.facts import facts, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 

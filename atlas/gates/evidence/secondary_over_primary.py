@@ -8,7 +8,7 @@ from atlas.gates.facts import own_reported_figures, reported_figures, same_amoun
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 
 class SecondaryOverPrimary(Rule):

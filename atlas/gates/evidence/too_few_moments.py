@@ -6,7 +6,6 @@ from atlas.evidence.moment import Moment
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.incident_anatomy import IncidentAnatomy
 
 _FEWEST = 4
 """One for each phase: it began, was detected, was mitigated and was resolved."""
@@ -27,9 +26,10 @@ class TooFewMoments(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the moments."""
         view = subject.loaded.view
-        if not isinstance(view, IncidentAnatomy):
+        moments = view.topics.moments
+        if moments is None:
             return
-        found = sum(isinstance(event.when, Moment) for event in view.timeline)
+        found = sum(isinstance(each, Moment) for each in moments)
         if found < _FEWEST:
             yield Fault(
                 f"the timeline of {view.title!r} has {found} moments; allowed: {_FEWEST} or more",

@@ -9,9 +9,8 @@ from atlas.gates.facts import facts
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.failure_domains import FailureDomains
-from atlas.kinds.view import View
 from atlas.location import Location
+from atlas.views.view import View
 
 _AT_COMMIT = re.compile(r"(/blob/|//raw\.githubusercontent\.com/[^/]+/[^/]+/)[^/]*\d[^/]*/")
 """A file of a repository at a commit or a tag, which cannot change; a branch can."""
@@ -52,6 +51,6 @@ def _cited(view: View) -> Iterator[tuple[Source, Location]]:
         value = annotation.value
         for citation in value.citations if isinstance(value, Figure) else ():
             yield citation.source, value.declared
-    if isinstance(view, FailureDomains) and isinstance(view.incidents, tuple):
-        for incident in view.incidents:
-            yield incident.report, incident.declared
+    for report in view.topics.reports:
+        if report.dated:
+            yield report.source, report.declared

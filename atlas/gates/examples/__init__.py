@@ -14,8 +14,8 @@ from attrs import frozen
 from atlas.gates.examples import capacities, changes, incidents, parts, patterns, shop, views
 from atlas.gates.run import subjects
 from atlas.gates.subject import Subject
-from atlas.kinds.view import View
 from atlas.loader import LoadedView
+from atlas.views.view import View
 
 TODAY = date(2026, 11, 22)
 """The day on which examples are checked."""

@@ -16,9 +16,10 @@ from atlas.gates.examples.parts import (
     version,
     words,
 )
-from atlas.kinds.capacity_model import CapacityModel, Ceiling, NextStep
-from atlas.kinds.laws import LittlesLaw
-from atlas.kinds.view import View
+from atlas.kinds.capacity_model import CapacityModel
+from atlas.views.capacity import Ceiling, NextStep
+from atlas.views.laws import LittlesLaw
+from atlas.views.view import View
 
 
 def next_step(**changes: Any) -> NextStep:

@@ -17,12 +17,13 @@ from atlas.gates.examples.parts import (
     words,
 )
 from atlas.gates.examples.shop import shop
-from atlas.kinds.before_after import BeforeAfter
+from atlas.kinds.journey_stage import JourneyStage
 from atlas.kinds.migration_playbook import MigrationPhase, MigrationPlaybook
 from atlas.kinds.performance_profile import Bottleneck, Measurement, PerformanceProfile
-from atlas.kinds.scale_journey import JourneyStage, ScaleJourney
-from atlas.kinds.view import View
+from atlas.kinds.scale_journey import ScaleJourney
 from atlas.topology.component import Component
+from atlas.views.before_after import BeforeAfter
+from atlas.views.view import View
 
 
 def faster() -> BeforeAfter:

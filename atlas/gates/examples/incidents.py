@@ -20,9 +20,9 @@ from atlas.gates.examples.parts import (
 )
 from atlas.gates.examples.shop import shop
 from atlas.kinds.incident_anatomy import IncidentAnatomy
-from atlas.kinds.view import View
 from atlas.operations.timeline import PHASES, Barrier, Effect, Event
 from atlas.topology.component import Component
+from atlas.views.view import View
 
 _EACH = 10
 _COUNT = len(PHASES)

@@ -18,14 +18,11 @@ from atlas.gates.examples.parts import (
 )
 from atlas.gates.examples.shop import shop
 from atlas.kinds.criterion import Aspect, Criterion
-from atlas.kinds.pattern_implementation import (
-    Alternative,
-    Guarantees,
-    Participant,
-    PatternImplementation,
-)
-from atlas.kinds.technology_comparison import Choice, Option, TechnologyComparison
-from atlas.kinds.view import View
+from atlas.kinds.options import Choice, Option
+from atlas.kinds.pattern_implementation import PatternImplementation
+from atlas.kinds.pattern_parts import Alternative, Guarantees, Participant
+from atlas.kinds.technology_comparison import TechnologyComparison
+from atlas.views.view import View
 
 
 class Brook(Talkative):

@@ -4,8 +4,8 @@ from typing import Any
 
 from atlas.evidence.constructors import messages, nodes, percent, quantity, usd_per_month
 from atlas.gates.examples.parts import gap, reported, words
-from atlas.kinds.economics import Economics, Optimisation
-from atlas.kinds.system import System
+from atlas.views.economics import Economics, Optimisation
+from atlas.views.system import System
 
 
 def optimisation(**changes: Any) -> Optimisation:

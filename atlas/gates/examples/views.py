@@ -24,16 +24,16 @@ from atlas.kinds.novel_solutions import NovelSolutions, Solution
 from atlas.kinds.production_operations import PipelineStage, ProductionOperations
 from atlas.kinds.request_flow import SLO, RequestFlow
 from atlas.kinds.scale_evolution import LEVELS, ScaleEvolution, Stage
-from atlas.kinds.spending import Commitment, Driver, Period
 from atlas.kinds.storage_architecture import (
     ConsistencyBoundary,
     Recovery,
     StorageArchitecture,
 )
-from atlas.kinds.view import View
 from atlas.topology.call import Call, Fallback
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.spending import Commitment, Driver, Period
+from atlas.views.view import View
 
 Calls = Sequence[tuple[str | Group, Call, str | Group]]
 """Calls by the names of their ends, or from and to groups."""

@@ -8,9 +8,7 @@ from atlas.evidence.statement import Words
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.migration_playbook import MigrationPlaybook
-from atlas.kinds.storage_architecture import StorageArchitecture
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 
 class MissingDataLoss(Rule):
@@ -43,8 +41,4 @@ class MissingDataLoss(Rule):
 def _losses(view: View) -> Iterator[Number | Words]:
     for _, failure in view.failures:
         yield failure.data_loss
-    if isinstance(view, StorageArchitecture):
-        yield view.recovery.rpo
-    if isinstance(view, MigrationPlaybook):
-        for phase in view.phases:
-            yield phase.data_loss
+    yield from view.topics.data_losses

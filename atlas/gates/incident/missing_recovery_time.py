@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure, Number
-from atlas.evidence.gap import Undisclosed
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.failure_domains import FailureDomains
-from atlas.kinds.migration_playbook import MigrationPlaybook
-from atlas.kinds.storage_architecture import StorageArchitecture
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 
 class MissingRecoveryTime(Rule):
@@ -43,11 +39,4 @@ class MissingRecoveryTime(Rule):
 def _times(view: View) -> Iterator[Number]:
     for _, failure in view.failures:
         yield failure.time_to_recover
-    if isinstance(view, StorageArchitecture):
-        yield view.recovery.rto
-    if isinstance(view, FailureDomains) and not isinstance(view.incidents, Undisclosed):
-        for incident in view.incidents:
-            yield incident.duration
-    if isinstance(view, MigrationPlaybook):
-        for phase in view.phases:
-            yield phase.rollback_takes
+    yield from view.topics.recovery_times

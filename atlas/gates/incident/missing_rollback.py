@@ -7,9 +7,7 @@ from atlas.evidence.statement import Words
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.migration_playbook import MigrationPlaybook
-from atlas.kinds.production_operations import ProductionOperations
-from atlas.kinds.view import View
+from atlas.views.view import View
 
 
 class MissingRollback(Rule):
@@ -42,9 +40,4 @@ class MissingRollback(Rule):
 def _ways_back(view: View) -> Iterator[Words]:
     for _, failure in view.failures:
         yield failure.rollback
-    if isinstance(view, ProductionOperations):
-        for stage in view.pipeline:
-            yield stage.rollback
-    if isinstance(view, MigrationPlaybook):
-        for phase in view.phases:
-            yield phase.rollback
+    yield from view.topics.rollbacks

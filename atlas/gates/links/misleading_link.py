@@ -6,7 +6,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.leading import MISLEADING, REMEDIES, misleads
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.kinds.link import RELATIONS
+from atlas.views.link import RELATIONS
 
 
 class MisleadingLink(Rule):

@@ -23,7 +23,7 @@ from atlas import (
 from atlas.analysis.capacity.applying import coefficients, load_at, result_of
 from atlas.analysis.capacity.assessment import assess, curve
 from atlas.analysis.capacity.checking import CapacityError, one_for_one
-from atlas.kinds.laws import LAWS, Law
+from atlas.views.laws import LAWS, Law
 from tests.analysis.capacity.figures import figure, known, spread, value
 from tests.examples import GAP, WORDS, begin, step
 

@@ -11,7 +11,7 @@ from atlas import FittedScalability, Grade, Undisclosed, UnitError, ViewError
 from atlas.analysis.capacity.checking import CapacityError
 from atlas.analysis.capacity.fitting import fit
 from atlas.analysis.capacity.scalability import Coefficients, knee_load, peak, relative, throughput
-from atlas.kinds.laws import Pairs
+from atlas.views.laws import Pairs
 from tests.analysis.capacity.figures import figure, known, spread, value
 from tests.examples import GAP
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from render.parts.axes import HEIGHT, Axis, steps
 from render.parts.curve import Line, curve
 from render.parts.places import Ceiling, Mark
-from render.parts.values import Value
+from atlas.model.values import Value
 from render.picture.scene import Group, Item, Link, Path, Rect, Text, walk
 from render.picture.theme import Role
 from render.text.fonts import measure

@@ -13,7 +13,7 @@ from render.parts.legend import legend
 from render.parts.panels import fact_grid, in_rows, masonry
 from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
-from render.parts.values import Cite, Value
+from atlas.model.values import Cite, Value
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Group, Rect, Text, walk, words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.kinds.laws import LAWS
+from atlas.views.laws import LAWS
 from render.drawing import draw
 from render.picture.scene import words
 from render.views.capacity_axes import axis

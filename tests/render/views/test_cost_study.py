@@ -19,7 +19,7 @@ from atlas import (
     users,
 )
 from atlas.evidence.figure import Number
-from atlas.kinds.spending import Driver
+from atlas.views.spending import Driver
 from tests.examples import GAP, WORDS, begin, database, failure, reported, service
 from tests.render.views.told import told
 

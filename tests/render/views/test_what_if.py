@@ -7,7 +7,7 @@ import pytest
 from atlas.analysis.blast_radius import blast_radius
 from atlas.kinds import KINDS
 from atlas.kinds.failure_domains import FailureDomains
-from atlas.kinds.view import View
+from atlas.views.view import View
 from render.drawing import draw
 from render.parts.card_data import Tone
 from render.views import failure_domains

@@ -1,0 +1,33 @@
+"""The chapter that compares before and after, which several kinds tell."""
+
+from collections.abc import Iterable, Mapping
+
+from atlas.views.before_after import BeforeAfter
+from atlas.views.chapter import Chapter, Fact, Line
+
+
+def before_after_chapter(
+    heading: str, effects: Iterable[BeforeAfter], facts: Mapping[str, Fact] | None = None
+) -> Chapter:
+    """Return each quantity before and after, and how many times better it became.
+
+    Args:
+        heading: The heading of the chapter.
+        effects: What is compared.
+        facts: How it was measured, by short label.
+    """
+    lines = tuple(
+        Line(
+            label=each.label,
+            cells=(each.before, each.after, each.gain),
+            notes=(f"{each.better} is better",),
+        )
+        for each in effects
+    )
+    return Chapter(
+        key="effect",
+        heading=heading,
+        facts=facts or {},
+        heads=("before", "after", "times better"),
+        lines=lines,
+    )

@@ -1,0 +1,40 @@
+"""The chapter that tells a timeline."""
+
+from collections.abc import Iterable
+
+from atlas.evidence.source import Source
+from atlas.operations.timeline import Effect, Event
+from atlas.views.chapter import Chapter, Entry
+
+STATES = {"lost": "down", "degraded": "degraded", "recovered": "recovered"}
+"""What people call the state that an event put a component into."""
+
+
+def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str) -> Chapter:
+    """Return the events of an incident in order, each with what it did to which component.
+
+    Args:
+        events: The events.
+        report: The report that they stand in.
+        failure_class: What class of failure it was, in words.
+    """
+    entries = tuple(
+        Entry(
+            when=each.when,
+            marks=each.phase,
+            statements=(each.what,),
+            notes=(" · ".join(map(_effect, each.effects)),) if each.effects else (),
+        )
+        for each in events
+    )
+    return Chapter(
+        key="timeline",
+        heading="Timeline, in UTC",
+        lead=f"{failure_class}. Times are UTC, computed from those of the report.",
+        entries=(*entries, Entry(name="Report", report=report)),
+    )
+
+
+def _effect(each: Effect) -> str:
+    by = f", by {each.because.name}" if each.because else ""
+    return f"{each.component.name} {STATES[each.state]}{by}"

@@ -1,0 +1,79 @@
+"""The parts of a pattern: who takes part, what it promises, its settings, its alternatives."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_fact, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.topology.component import Component
+from atlas.views.checks import is_one
+
+
+@frozen(kw_only=True, eq=False)
+class Participant:
+    """A component with the role that it has in the pattern.
+
+    Args:
+        role: The role, as the pattern's literature calls it: `relay`, `coordinator`.
+        component: The component that has it.
+        does: What it does there.
+    """
+
+    role: str = field(kw_only=False, validator=is_text(40))
+    component: Component = field(kw_only=False, validator=is_one(Component))
+    does: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False)
+class Guarantees:
+    """What the pattern promises to those who rely on it.
+
+    Args:
+        delivery: How often something arrives: at most once, at least once, effectively once.
+        ordering: What arrives in order, and what does not.
+        consistency: What a reader can see, and how late.
+    """
+
+    delivery: Words = field(validator=is_words())
+    ordering: Words = field(validator=is_words())
+    consistency: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False)
+class Setting:
+    """A setting of the pattern with the value that the company runs or ships.
+
+    Args:
+        name: Its name as the configuration spells it.
+        value: The value.
+        does: What it decides.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(80))
+    value: Number | Words = field(validator=is_fact())
+    does: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False)
+class Alternative:
+    """What could be done instead.
+
+    Args:
+        name: What it is called.
+        instead: When it serves better, or why it was not chosen.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(60))
+    instead: Words = field(validator=is_words())
+
+
+def participants(value: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Keep participants as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)
+
+
+def alternatives(value: Iterable[Alternative]) -> tuple[Alternative, ...]:
+    """Keep alternatives as a tuple; named, so that type checkers know what is in it."""
+    return tuple(value)

@@ -1,0 +1,137 @@
+"""Every source that a view can cite, numbered before anything is drawn or printed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, cast
+
+import attrs
+
+from atlas.analysis.bill import bill
+from atlas.analysis.provenance import annotations
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
+from atlas.evidence.source import Citation, Source
+from atlas.evidence.statement import Statement
+from atlas.location import Location
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.views.view import View
+
+OLD = 3
+"""Years from which on a figure bears the year of its source."""
+
+_STATED = (Figure, Statement, Moment)
+_SILENT = (str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group)
+
+
+def cited(value: object) -> Iterator[Source]:
+    """Yield every source that something cites, in the order of its fields.
+
+    Args:
+        value: A figure, a statement, a chapter, a failure, or a collection of them.
+    """
+    if isinstance(value, Source):
+        yield value
+    elif isinstance(value, _STATED):
+        yield from (each.source for each in value.citations)
+    elif value is None or isinstance(value, _SILENT):
+        return
+    elif isinstance(value, Mapping):
+        for each in cast("Mapping[str, object]", value).values():
+            yield from cited(each)
+    elif isinstance(value, (list, tuple)):
+        for each in cast("Iterable[object]", value):
+            yield from cited(each)
+    elif attrs.has(type(value)):
+        for name in _names(cast("type[attrs.AttrsInstance]", type(value))):
+            yield from cited(getattr(value, name))
+
+
+@lru_cache(maxsize=256)
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind) if each.name[0] != "_")
+
+
+@attrs.frozen
+class Numbering:
+    """The number of every source of a view; the same on its picture, page and terminal.
+
+    Attributes:
+        numbers: The number of each source, from 1.
+        as_of: The date the view is true of, by which old figures are told.
+    """
+
+    numbers: Mapping[Source, int]
+    as_of: PartialDate | None = None
+
+    def number(self, source: Source) -> str:
+        """Return the number of a source.
+
+        Raises:
+            KeyError: The view does not cite it: what shows it must be told by a chapter.
+        """
+        return str(self.numbers[source])
+
+    def listed(self) -> list[tuple[str, Source]]:
+        """Return the sources in the order of their numbers."""
+        return [(str(number), source) for source, number in self.numbers.items()]
+
+    def year(self, citations: Iterable[Citation]) -> int | None:
+        """Return the year of the oldest source, where it is `OLD` years or more before the view.
+
+        Args:
+            citations: What a figure rests on.
+        """
+        dated = [each.source.published for each in citations if each.source.published]
+        if self.as_of is None or not dated:
+            return None
+        oldest = min(each.latest.year for each in dated)
+        return oldest if self.as_of.latest.year - oldest >= OLD else None
+
+
+def numbering(view: View) -> Numbering:
+    """Number the sources of a view in the order in which a reader meets them.
+
+    The failures of the 3 AM panel come first, then the chapters, the components and calls, the
+    system's scale and cost, the bill, and what only the page tells.
+    """
+    numbers: dict[Source, int] = {}
+    for source in _in_order(view):
+        numbers.setdefault(source, len(numbers) + 1)
+    return Numbering(numbers, view.as_of)
+
+
+def _in_order(view: View) -> Iterator[Source]:
+    for component, failure in view.failures:
+        yield from cited(failure)
+        yield from cited(component.technology.technology.logs)
+    yield from cited(view.topics.tree)
+    yield from cited(view.chapters())
+    for component in view.components:
+        yield from cited(component.technology.version)
+        yield from _fields(component)
+    yield from (source for each in view.connections for source in cited(each.call))
+    yield from cited(view.figures)
+    yield from cited(view.system.scale)
+    yield from cited(view.system.economics)
+    if view.priced:
+        yield from (source for line in bill(view).lines for source in cited(line.monthly))
+    for component in view.components:
+        yield from cited(component.technology.technology.logs)
+        yield from cited(view.fails_of(component))
+    yield from (source for each in annotations(view) for source in cited(each.value))
+
+
+def _fields(component: Any) -> Iterator[Source]:
+    """The sources of a component, which is silent where it only stands in a chapter."""
+    for name in _names(component.__class__):
+        if name != "fails":
+            yield from cited(getattr(component, name))
+
+
+def described(source: Source) -> str:
+    """Return a source in one line: publisher, title, date, kind, and when it was read."""
+    about = f"{source.date}; {source.standing}; read {source.checked}"
+    return f"{source.publisher}: {source.title} ({about})"

@@ -1,0 +1,63 @@
+"""What is known and not known of a component, by label."""
+
+import attrs
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement
+from atlas.topology.component import Component, Provisioned
+from atlas.topology.fleet import Fleet
+from atlas.topology.latency import Latency
+
+Known = Figure | Statement | Undisclosed
+
+
+_OWN = {
+    "name",
+    "technology",
+    "role",
+    "fails",
+    "figures",
+    "latency",
+    "declared",
+    "_made",
+    "fleet",
+    "cost",
+    "growth",
+    "zones",
+    "zones_needed",
+}
+
+
+def component_facts(component: Component) -> dict[str, Known]:
+    """Return what is known and not known of a component, by label: size first, cost last."""
+    found: dict[str, Known] = {}
+    if isinstance(component, Provisioned):
+        found |= _fleet(component.fleet)
+    for attribute in attrs.fields(type(component)):
+        if attribute.name not in _OWN:
+            found[attribute.name.replace("_", " ")] = getattr(component, attribute.name)
+    if isinstance(component.latency, Latency):
+        found |= component.latency.figures
+    elif component.latency is not None:
+        found["latency"] = component.latency
+    found |= component.figures
+    if isinstance(component, Provisioned):
+        several = len(component.zones) > 1
+        found |= {
+            f"zone {at}" if several else "zone": each for at, each in enumerate(component.zones, 1)
+        }
+        if component.zones_needed is not None:
+            found["zones needed"] = component.zones_needed
+        found["cost"] = component.cost
+    return found
+
+
+def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Known]:
+    """The machines of a component; the share that is reserved follows a known machine type."""
+    if isinstance(fleet, Undisclosed):
+        return {"machines": fleet}
+    found: dict[str, Known] = {"machine": fleet.machine, "count": fleet.count}
+    if isinstance(fleet.reserved, Figure) or not isinstance(fleet.machine, Undisclosed):
+        found["reserved"] = fleet.reserved
+    return found

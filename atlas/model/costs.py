@@ -1,0 +1,49 @@
+"""The bill of a view at several multiples of its load."""
+
+from atlas.analysis.bill import bill
+from atlas.analysis.growth import UNSTATED, law_of, projection
+from atlas.evidence.gap import Undisclosed
+from atlas.model.shapes import CostLine, CostTable
+from atlas.model.telling import Teller
+from atlas.topology.component import Component
+from atlas.views.view import View
+
+SCALES = (1.0, 2.0, 3.0, 5.0, 7.0, 10.0)
+"""The multiples of today's load at which the bill can be read."""
+
+
+def costs(view: View, teller: Teller) -> CostTable | None:
+    """Return the bill of a view, or None where its operator pays for nothing in it.
+
+    Args:
+        view: The view.
+        teller: States the facts.
+    """
+    today = bill(view)
+    if not today.lines:
+        return None
+    scaled = [today if scale == 1 else projection(today, scale) for scale in SCALES]
+    lines = tuple(
+        CostLine(
+            name=line.name,
+            plane=line.plane.name.lower() if line.plane else "",
+            law=_law(line.component),
+            at=tuple(teller.tell(each.lines[place].monthly) for each in scaled),
+        )
+        for place, line in enumerate(today.lines)
+        if not isinstance(line.monthly, Undisclosed)
+    )
+    economics = view.system.economics
+    return CostTable(
+        scales=SCALES,
+        lines=lines,
+        totals=tuple(teller.tell(each.total) for each in scaled),
+        coverage=today.coverage,
+        mix=teller.tell(economics.reserved),
+        units=teller.tell_all(economics.unit_costs),
+    )
+
+
+def _law(component: Component | None) -> str:
+    law = law_of(component) if component else UNSTATED
+    return f"{law}: {law.because}"

@@ -1,0 +1,35 @@
+"""The model of a view as JSON, and the JSON Schema of that."""
+
+import json
+from typing import Any
+
+import msgspec
+
+from atlas.model.shapes import ViewModel
+
+SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+def plain(model: ViewModel) -> dict[str, Any]:
+    """Return a model as dictionaries, lists, texts and numbers."""
+    found: dict[str, Any] = msgspec.to_builtins(model)
+    return found
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `atlas show VIEW --format json` prints: a list of models."""
+    (root,), definitions = msgspec.json.schema_components(
+        [tuple[ViewModel, ...]], ref_template="#/$defs/{name}"
+    )
+    return {
+        "$schema": SCHEMA,
+        "title": "Views of the atlas",
+        "description": "What `atlas show VIEW --format json` prints.",
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as it stands in the documentation."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"

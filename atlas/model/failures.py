@@ -1,0 +1,131 @@
+"""Failure modes, their signals and the steps that end them; decision trees."""
+
+from collections.abc import Iterator, Mapping
+
+from atlas.analysis.blast_radius import BlastRadius, blast_radius, single_points
+from atlas.model.shapes import FailureData, QuestionData, RadiusData, SignalData
+from atlas.model.telling import Teller
+from atlas.model.values import cite_source
+from atlas.operations.decision import Branch, Cause
+from atlas.operations.failure import Failure
+from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
+from atlas.topology.component import Component
+from atlas.views.view import View
+
+
+def radii(view: View) -> dict[Component, RadiusData]:
+    """Return what the loss of each component means, where the view has calls."""
+    if not view.connections:
+        return {}
+    single = frozenset(single_points(view))
+    return {
+        each: _radius(blast_radius(view, each), single=each in single) for each in view.components
+    }
+
+
+def _radius(radius: BlastRadius, *, single: bool) -> RadiusData:
+    return RadiusData(
+        lost=tuple(each.name for each in radius.lost),
+        degraded=tuple(each.name for each in radius.degraded),
+        single=single,
+    )
+
+
+def failures(
+    view: View, known: Mapping[Component, RadiusData], teller: Teller
+) -> tuple[FailureData, ...]:
+    """Return the failure modes of a view, those of its 3 AM panel first.
+
+    Args:
+        view: The view.
+        known: What the loss of each component means.
+        teller: States the facts.
+    """
+    urgent = {id(failure) for _, failure in view.failures}
+    return tuple(
+        FailureData(
+            component=component.name,
+            plane=component.plane.name.lower(),
+            name=failure.name,
+            signals=tuple(_signal(each, teller) for each in failure.signals),
+            logs=teller.tell(component.technology.technology.logs),
+            steps=tuple(map(teller.step, failure.recovery)),
+            facts=teller.tell_all(
+                {
+                    "time to recover": failure.time_to_recover,
+                    "data loss": failure.data_loss,
+                    "rollback": failure.rollback,
+                }
+            ),
+            radius=known.get(component),
+            urgent=id(failure) in urgent,
+        )
+        for component, failure in (*view.failures, *_others(view, urgent))
+    )
+
+
+def _others(view: View, urgent: set[int]) -> Iterator[tuple[Component, Failure]]:
+    for component in view.components:
+        for failure in view.fails_of(component):
+            if id(failure) not in urgent:
+                yield component, failure
+
+
+def _signal(signal: Signal, teller: Teller) -> SignalData:
+    match signal:
+        case LogMessage():
+            return SignalData(
+                sort="log",
+                text=signal.sample,
+                constant=signal.anchor.strip(),
+                meaning=signal.meaning,
+                where="",
+                exact=True,
+                cites=(cite_source(signal.source, teller.numbering),),
+            )
+        case Threshold():
+            teller.tell(signal.limit)
+            return SignalData(
+                sort="metric",
+                text=signal.text,
+                constant=signal.text.strip(),
+                meaning=signal.metric.meaning,
+                where="",
+                exact=True,
+                cites=(cite_source(signal.metric.source, teller.numbering),),
+            )
+        case ErrorReply() | Alert():
+            is_reply = isinstance(signal, ErrorReply)
+            words = signal.reply if isinstance(signal, ErrorReply) else signal.name
+            return SignalData(
+                sort="reply" if is_reply else "alert",
+                text=str(words),
+                constant=str(words).strip(),
+                meaning="",
+                where=f"seen by {signal.seen_by}" if isinstance(signal, ErrorReply) else "",
+                exact=False,
+                cites=teller.tell(words).cites,
+            )
+
+
+def question(branch: Branch, teller: Teller) -> QuestionData:
+    """Return a branch of a decision tree with all that follows from it.
+
+    Args:
+        branch: A question, or a cause.
+        teller: States the facts.
+    """
+    if isinstance(branch, Cause):
+        return QuestionData(
+            text=branch.name,
+            why=teller.tell(branch.why),
+            fix=tuple(map(teller.step, branch.fix)),
+        )
+    return QuestionData(
+        text=branch.ask,
+        check=teller.step(branch.check),
+        unhealthy=question(branch.sick, teller),
+        healthy=question(branch.healthy, teller),
+    )

@@ -1,0 +1,184 @@
+"""The model of a view, built from its declarations and what is computed of them."""
+
+from collections.abc import Iterable, Mapping
+
+from atlas.analysis.provenance import annotations, grades
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.source import Source
+from atlas.loader import LoadedView
+from atlas.model.citing import numbering
+from atlas.model.components import component_facts
+from atlas.model.costs import costs
+from atlas.model.failures import failures, question, radii
+from atlas.model.shapes import (
+    CallData,
+    ComponentData,
+    FigureData,
+    GapData,
+    GroupData,
+    LinkData,
+    RadiusData,
+    RelatedData,
+    SourceData,
+    ViewModel,
+)
+from atlas.model.telling import Teller
+from atlas.topology.call import Fallback
+from atlas.topology.component import Component
+from atlas.topology.wiring import Connection
+from atlas.views.view import View
+
+
+def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewModel:
+    """Return all that a view says, as plain data.
+
+    Args:
+        loaded: The view with its module.
+        related: The views that belong to it, where the index was asked.
+    """
+    view = loaded.view
+    numbers = numbering(view)
+    teller = Teller(numbers)
+    known, topics = radii(view), view.topics
+    modes = failures(view, known, teller)
+    tree = question(topics.tree, teller) if topics.tree else None
+    chapters = tuple(teller.chapter(each) for each in view.chapters() if not each.is_empty)
+    components = tuple(_component(view, each, known, teller) for each in view.components)
+    calls = tuple(_call(each, teller) for each in view.connections)
+    table = costs(view, teller) if view.priced else None
+    figures, gaps = _annotated(view, teller)
+    return ViewModel(
+        id=loaded.id,
+        path=loaded.path,
+        kind=view.kind,
+        kind_label=view.kind_label(),
+        category=view.category,
+        system=view.system.name,
+        title=view.title,
+        summary=loaded.summary,
+        as_of=str(view.as_of),
+        failure_class=topics.failure_class,
+        symptom=topics.symptom,
+        tree=tree,
+        failures=modes,
+        chapters=chapters,
+        components=components,
+        calls=calls,
+        groups=tuple(
+            GroupData(
+                name=each.name,
+                boundary=each.boundary,
+                members=tuple(member.name for member in each.members),
+            )
+            for each in view.groups
+        ),
+        costs=table,
+        figures=figures,
+        gaps=gaps,
+        grades=grades(view),
+        waivers={each.code: each.because for each in view.waivers},
+        terms=_terms(view),
+        sources=tuple(_source(number, each) for number, each in numbers.listed()),
+        links=tuple(
+            LinkData(view=each.view, relation=each.relation, because=each.because)
+            for each in view.see
+        ),
+        related=related,
+    )
+
+
+def _component(
+    view: View, component: Component, known: Mapping[Component, RadiusData], teller: Teller
+) -> ComponentData:
+    def names(ends: Iterable[object]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(getattr(each, "name", "") for each in ends))
+
+    held = {component, view.group_of(component)}
+    found = component_facts(component)
+    return ComponentData(
+        name=component.name,
+        plane=component.plane.name.lower(),
+        plane_label=component.plane.label,
+        technology=component.technology.label,
+        technology_name=component.technology.technology.name,
+        version=teller.tell(component.technology.version),
+        role=component.role,
+        radius=known.get(component),
+        calls=names(each.head for each in view.connections if each.tail in held),
+        called_by=names(each.tail for each in view.connections if each.head in held),
+        lines=tuple(
+            number
+            for number, each in enumerate(view.standing_calls, 1)
+            if each.tail in held or each.head in held
+        ),
+        fails=tuple(each.name for each in view.fails_of(component)),
+        figures=tuple(
+            teller.tell_all(
+                {k: each for k, each in found.items() if not isinstance(each, Undisclosed)}
+            ).items()
+        ),
+        gaps=tuple(label for label, each in found.items() if isinstance(each, Undisclosed)),
+    )
+
+
+def _call(connection: Connection, teller: Teller) -> CallData:
+    call = connection.call
+    known = {k: each for k, each in call.figures.items() if not isinstance(each, Undisclosed)}
+    return CallData(
+        tail=connection.tail.name,
+        head=connection.head.name,
+        sort=call.sort,
+        protocol=call.protocol,
+        soft=call.optional,
+        note=call.note,
+        when=call.when if isinstance(call, Fallback) else "",
+        figures=teller.tell_all(known),
+        gaps=tuple(k for k, each in call.figures.items() if isinstance(each, Undisclosed)),
+    )
+
+
+def _annotated(view: View, teller: Teller) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
+    """Every gap of a view, and what is known, with whether it stands elsewhere in the model."""
+    cards = {each.name for each in view.components}
+    figures: list[FigureData] = []
+    gaps: dict[GapData, None] = {}
+    seen: set[tuple[str, int]] = set()
+    for each in annotations(view):
+        key = (each.label, id(each.value))
+        if key in seen:
+            continue
+        seen.add(key)
+        label = each.label.removeprefix("figures · ")
+        first = label.split(" · ")[0]
+        if isinstance(each.value, Undisclosed):
+            gaps[GapData(label=label, where=each.value.where)] = None
+            continue
+        told = teller.has_told(each.value)
+        if told and first in cards:
+            continue
+        of_system = first == view.system.name
+        if of_system:
+            label = label.removeprefix(f"{first} · ")
+        figures.append(
+            FigureData(
+                label=label, value=teller.tell(each.value), of_system=of_system, elsewhere=told
+            )
+        )
+    return tuple(figures), tuple(gaps)
+
+
+def _source(number: str, source: Source) -> SourceData:
+    return SourceData(
+        number=number,
+        title=source.title,
+        publisher=source.publisher,
+        date=str(source.published) if source.published else "undated",
+        checked=str(source.checked),
+        standing=source.standing,
+        url=source.url,
+    )
+
+
+def _terms(view: View) -> dict[str, str]:
+    glossary = {**view.system.glossary, **view.glossary}
+    return dict(sorted(glossary.items(), key=lambda pair: pair[0].casefold()))

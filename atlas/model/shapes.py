@@ -1,0 +1,420 @@
+"""The shapes of the model of a view, as `atlas show --format json` prints them."""
+
+from collections.abc import Mapping
+
+from attrs import Factory, frozen
+
+from atlas.model.values import Cite, Value
+
+
+@frozen(kw_only=True)
+class CommandData:
+    """What is typed or done for a step.
+
+    Args:
+        text: The command; empty where none is published.
+        language: What it is written in; None where that is not declared.
+        cites: Its sources.
+        where: Where it was looked for, if none is published.
+    """
+
+    text: str = ""
+    language: str | None = None
+    cites: tuple[Cite, ...] = ()
+    where: str = ""
+
+
+@frozen(kw_only=True)
+class StepData:
+    """A step: what to do, the command with both outputs, what it risks, and how to undo it.
+
+    Args:
+        title: What to do.
+        command: What is typed for it.
+        healthy: What it prints when all is well.
+        unhealthy: What it prints when it is not.
+        risk: `none` of a step that only reads.
+        takes: Time until it has effect.
+        undo: How to take it back.
+        verify: How to verify that it worked.
+    """
+
+    title: str
+    command: CommandData
+    healthy: Value
+    unhealthy: Value
+    risk: str
+    takes: Value
+    undo: str
+    verify: str
+
+
+@frozen(kw_only=True)
+class EntryData:
+    """One of several things in a chapter; see `atlas.views.chapter.Entry`."""
+
+    name: str = ""
+    when: Value = Factory(Value)
+    report: Cite | None = None
+    marks: tuple[str, ...] = ()
+    statements: tuple[Value, ...] = ()
+    notes: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[str, ...]] = Factory(dict[str, tuple[str, ...]])
+    facts: Mapping[str, Value] = Factory(dict[str, Value])
+    check: StepData | None = None
+    steps: tuple[StepData, ...] = ()
+
+
+@frozen(kw_only=True)
+class LineData:
+    """A row of the table of a chapter."""
+
+    label: str
+    cells: tuple[Value | None, ...]
+    notes: tuple[str, ...] = ()
+    mark: str = ""
+
+
+@frozen(kw_only=True)
+class ChapterData:
+    """A chapter; see `atlas.views.chapter.Chapter`."""
+
+    key: str
+    heading: str
+    lead: str = ""
+    facts: Mapping[str, Value] = Factory(dict[str, Value])
+    entries: tuple[EntryData, ...] = ()
+    heads: tuple[str, ...] = ()
+    lines: tuple[LineData, ...] = ()
+    notes: tuple[str, ...] = ()
+    urgent: bool = False
+
+
+@frozen(kw_only=True)
+class SignalData:
+    """A signal as it is searched for.
+
+    Args:
+        sort: Where it is seen: `log`, `metric`, `reply` or `alert`.
+        text: The sample line, or the condition.
+        constant: The part that never varies.
+        meaning: What it means.
+        where: Who sees it.
+        exact: Whether the text is to be searched for as it stands.
+        cites: Where it stands.
+    """
+
+    sort: str
+    text: str
+    constant: str
+    meaning: str
+    where: str
+    exact: bool
+    cites: tuple[Cite, ...]
+
+
+@frozen(kw_only=True)
+class RadiusData:
+    """What the loss of a component means, by the names of the others.
+
+    Args:
+        lost: What is down with it.
+        degraded: What goes on with less.
+        single: Whether it is a single point of failure: its loss alone fails a user journey.
+    """
+
+    lost: tuple[str, ...]
+    degraded: tuple[str, ...]
+    single: bool
+
+
+@frozen(kw_only=True)
+class FailureData:
+    """A failure mode of a component, with all that helps to end it.
+
+    Args:
+        component: The component that fails.
+        plane: Its plane.
+        name: The failure mode.
+        signals: What shows it.
+        logs: Where its technology writes its log.
+        steps: The recovery, in order.
+        facts: Time to recover, data loss, rollback.
+        radius: What it takes down; None in a view without calls.
+        urgent: Whether the 3 AM panel shows it.
+    """
+
+    component: str
+    plane: str
+    name: str
+    signals: tuple[SignalData, ...]
+    logs: Value
+    steps: tuple[StepData, ...]
+    facts: Mapping[str, Value]
+    radius: RadiusData | None
+    urgent: bool
+
+
+@frozen(kw_only=True)
+class QuestionData:
+    """A question of a decision tree, or one of the causes that end it.
+
+    Args:
+        text: The question, or the name of the cause.
+        check: How to answer it; None of a cause.
+        why: Why the cause is one; None of a question.
+        fix: The steps that fix a cause.
+        unhealthy: What follows from the unhealthy answer.
+        healthy: What follows from the healthy one.
+    """
+
+    text: str
+    check: StepData | None = None
+    why: Value | None = None
+    fix: tuple[StepData, ...] = ()
+    unhealthy: "QuestionData | None" = None
+    healthy: "QuestionData | None" = None
+
+
+@frozen(kw_only=True)
+class ComponentData:
+    """A component of a view.
+
+    Args:
+        name: Its name.
+        plane: Its plane: `edge`, `service`, `state` or `control`.
+        plane_label: The plane for people.
+        technology: Its technology with the version.
+        technology_name: Its technology.
+        version: The version, with its source.
+        role: What it does.
+        radius: What it takes down; None in a view without calls.
+        calls: What it calls.
+        called_by: What calls it.
+        lines: The places of its calls among those of the view, from 1.
+        fails: Its failure modes.
+        figures: What is known of it, by label.
+        gaps: What is not published of it.
+    """
+
+    name: str
+    plane: str
+    plane_label: str
+    technology: str
+    technology_name: str
+    version: Value
+    role: str
+    radius: RadiusData | None
+    calls: tuple[str, ...]
+    called_by: tuple[str, ...]
+    lines: tuple[int, ...]
+    fails: tuple[str, ...]
+    figures: tuple[tuple[str, Value], ...]
+    gaps: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class CallData:
+    """A call of a view, from the tail to the head.
+
+    Args:
+        tail: Who calls.
+        head: Who is called.
+        sort: `request`, `asynchronous`, `fallback`, `replication` or `observation`.
+        protocol: How it is made.
+        soft: Whether the tail goes on, degraded, without the head: a soft dependency.
+        note: A few words about it.
+        when: Of a fallback, what makes the tail turn there.
+        figures: What is known of it, by label.
+        gaps: What is not published of it.
+    """
+
+    tail: str
+    head: str
+    sort: str
+    protocol: str
+    soft: bool
+    note: str
+    when: str
+    figures: Mapping[str, Value]
+    gaps: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class GroupData:
+    """Components behind one boundary."""
+
+    name: str
+    boundary: str
+    members: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class CostLine:
+    """What a component costs a month.
+
+    Args:
+        name: The component.
+        plane: The name of its plane.
+        law: How its cost follows the load, in words.
+        at: What it costs at each of the scales.
+    """
+
+    name: str
+    plane: str
+    law: str
+    at: tuple[Value, ...]
+
+
+@frozen(kw_only=True)
+class CostTable:
+    """The bill of a view at several multiples of its load.
+
+    Args:
+        scales: The multiples of today's load.
+        lines: One a component whose cost is known.
+        totals: The total at each of the scales.
+        coverage: How much is in the totals, in words; empty where all is.
+        mix: The reserved (committed) share.
+        units: What a unit of the system's scale costs today, by label.
+    """
+
+    scales: tuple[float, ...]
+    lines: tuple[CostLine, ...]
+    totals: tuple[Value, ...]
+    coverage: str
+    mix: Value
+    units: Mapping[str, Value]
+
+
+@frozen(kw_only=True)
+class FigureData:
+    """A fact with how it came to be.
+
+    Args:
+        label: What it is.
+        value: How it reads.
+        of_system: Whether all views of the system share it.
+        elsewhere: Whether it stands elsewhere in the model, beside what it belongs to.
+    """
+
+    label: str
+    value: Value
+    of_system: bool
+    elsewhere: bool
+
+
+@frozen(kw_only=True)
+class GapData:
+    """What is not published, and where it was looked for."""
+
+    label: str
+    where: str
+
+
+@frozen(kw_only=True)
+class SourceData:
+    """A numbered source."""
+
+    number: str
+    title: str
+    publisher: str
+    date: str
+    checked: str
+    standing: str
+    url: str
+
+
+@frozen(kw_only=True)
+class LinkData:
+    """A view that is related to this one, and why.
+
+    Args:
+        view: Its id.
+        relation: What it is to this one: a guide, a limit, a barrier; empty where nobody says.
+        because: Why it is related.
+    """
+
+    view: str
+    relation: str
+    because: str
+
+
+@frozen(kw_only=True)
+class RelatedData:
+    """A view that belongs to this one, by what both share or by a link of either.
+
+    Args:
+        view: Its id.
+        category: Its category.
+        title: Its title.
+        because: What is shared, or the words of the link.
+        declared: Whether one of the two links the other.
+    """
+
+    view: str
+    category: str
+    title: str
+    because: str
+    declared: bool
+
+
+@frozen(kw_only=True)
+class ViewModel:
+    """All that a view says.
+
+    Args:
+        id: Its id, as `atlas list` prints it.
+        path: Its module, relative to the project.
+        kind: Its kind.
+        kind_label: What people call the kind.
+        category: Its category.
+        system: What it is about.
+        title: Its title.
+        summary: The first line of its module's docstring.
+        as_of: The date it is true of.
+        failure_class: Of an incident, what class of failure it was.
+        symptom: Of a guide, what people notice.
+        tree: Of a guide, the first question.
+        failures: Failure modes, those of the 3 AM panel first.
+        chapters: What its kind tells.
+        components: Its components.
+        calls: Its calls.
+        groups: Its groups.
+        costs: Its bill; None where none is asked for.
+        figures: Every fact that is known.
+        gaps: Everything that is not published.
+        grades: How many figures of each grade it has.
+        waivers: The codes of waived checks, with the reasons.
+        terms: The terms that it explains.
+        sources: The numbered sources.
+        links: The views that it declares to be related.
+        related: All views that belong to it, the closest first; none where nobody asked the index.
+    """
+
+    id: str
+    path: str
+    kind: str
+    kind_label: str
+    category: str
+    system: str
+    title: str
+    summary: str
+    as_of: str
+    failure_class: str
+    symptom: str
+    tree: QuestionData | None
+    failures: tuple[FailureData, ...]
+    chapters: tuple[ChapterData, ...]
+    components: tuple[ComponentData, ...]
+    calls: tuple[CallData, ...]
+    groups: tuple[GroupData, ...]
+    costs: CostTable | None
+    figures: tuple[FigureData, ...]
+    gaps: tuple[GapData, ...]
+    grades: Mapping[str, int]
+    waivers: Mapping[str, str]
+    terms: Mapping[str, str]
+    sources: tuple[SourceData, ...]
+    links: tuple[LinkData, ...]
+    related: tuple[RelatedData, ...] = ()

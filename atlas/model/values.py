@@ -1,0 +1,142 @@
+"""Figures, statements and gaps as readers see them: mark, text, numbered sources, explanation."""
+
+import math
+import re
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.grade import Grade
+from atlas.evidence.moment import Moment
+from atlas.evidence.source import Citation, Source
+from atlas.evidence.totals import Total
+from atlas.model.citing import Numbering, described
+from atlas.views.chapter import Fact
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@frozen
+class Cite:
+    """A reference to a numbered source.
+
+    Attributes:
+        number: What stands between the brackets.
+        href: The address of the passage, or None.
+        tooltip: The source and the quoted words.
+    """
+
+    number: str
+    href: str | None = None
+    tooltip: str = ""
+
+
+@frozen
+class Value:
+    """A fact.
+
+    Attributes:
+        text: The quantity with its unit, or the statement; empty of a gap.
+        grade: How it came to be.
+        cites: Its sources.
+        tooltip: Its formula, or where it was looked for.
+        href: The address of its first passage, or None.
+        where: Of a gap, what is missing and where it was looked for.
+        low: The lower end of a quantity; None of what is none, or has no lower end.
+        high: The upper end.
+        unit: The unit of both.
+    """
+
+    text: str = ""
+    grade: Grade = Grade.REPORTED
+    cites: tuple[Cite, ...] = ()
+    tooltip: str = ""
+    href: str | None = None
+    where: str = ""
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+
+
+def cite(citation: Citation, numbering: Numbering) -> Cite:
+    """Return a reference that opens the source at the quoted words.
+
+    Args:
+        citation: The quoted words.
+        numbering: The numbers of the sources.
+    """
+    source = citation.source
+    tooltip = f"“{citation.phrase}”\n{described(source)}"
+    return Cite(numbering.number(source), citation.url, tooltip)
+
+
+def cite_source(source: Source, numbering: Numbering) -> Cite:
+    """Return a reference to a source as a whole, such as a file of a project's code.
+
+    Args:
+        source: The source.
+        numbering: The numbers of the sources.
+    """
+    return Cite(numbering.number(source), source.url, described(source))
+
+
+def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
+    """Return a fact with its mark, its numbered sources and what explains it.
+
+    Args:
+        fact: A figure, a statement, a gap, a point in time, or a sum.
+        numbering: The numbers of its sources.
+        label: What it is, to begin the explanation with.
+    """
+    if isinstance(fact, Total):
+        return _sum(fact, numbering, label)
+    told = f"{label}: {fact.explain()}" if label else fact.explain()
+    if isinstance(fact, Undisclosed):
+        return Value(grade=fact.grade, tooltip=told, where=fact.where)
+    cites = dict.fromkeys(cite(each, numbering) for each in fact.citations)
+    href = fact.citations[0].url if fact.citations else None
+    once = {each.number: each for each in reversed(cites)}
+    ordered = tuple(once[number] for number in dict.fromkeys(each.number for each in cites))
+    found = Value(fact.text, fact.grade, ordered, told, href)
+    if isinstance(fact, Figure) and not isinstance(fact, Moment):
+        ends = fact.quantity
+        low, high = (each if math.isfinite(each) else None for each in (ends.low, ends.high))
+        return evolve(found, low=low, high=high, unit=ends.unit)
+    return found
+
+
+def _sum(total: Total, numbering: Numbering, label: str) -> Value:
+    """A sum: at least what is known, with how much of it is."""
+    drawn = value(total.figure, numbering, label=label or "total")
+    if total.known is None or not total.missing:
+        return drawn
+    told = f"{drawn.tooltip}\nnot included: {len(total.missing)} that are not published"
+    amount = drawn.text.removeprefix("≥ ")
+    text = f"at least {amount} ({total.count} of {total.count + len(total.missing)} known)"
+    return evolve(drawn, text=text, tooltip=told, high=None)
+
+
+def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
+    """Return a fact with its label, which bears the year where the figure is an old one.
+
+    Args:
+        label: What it is.
+        fact: The fact.
+        numbering: The numbers of its sources.
+    """
+    dated = fact.citations if isinstance(fact, Figure) and not isinstance(fact, Moment) else ()
+    year = numbering.year(dated)
+    shown = f"{label} ({year})" if year and not _YEAR.search(label) else label
+    return shown, value(fact, numbering, label=shown)
+
+
+def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:
+    """Return facts by their labels, those of old figures with their year.
+
+    Args:
+        facts: Facts by label.
+        numbering: The numbers of their sources.
+    """
+    return dict(labelled(label, each, numbering) for label, each in facts.items())

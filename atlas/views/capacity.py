@@ -1,0 +1,54 @@
+"""The parts of a capacity model: its hard limit, and what can be bought next."""
+
+from attrs import field, frozen
+
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.statement import Words
+from atlas.operations.step import Step
+from atlas.views.checks import is_one
+
+
+@frozen(kw_only=True, eq=False)
+class Ceiling:
+    """The hard limit of a model.
+
+    Args:
+        name: The setting or the resource.
+        at: Where it lies, in the unit of the law's result or of the load.
+        beyond: What happens at it: who is refused, and what goes on.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(40))
+    at: Number = field(validator=is_number())
+    beyond: Words = field(validator=is_words())
+
+
+@frozen(kw_only=True, eq=False)
+class NextStep:
+    """Something to buy, or to change, that moves the limit.
+
+    Args:
+        name: What is bought or changed.
+        limit: The limit after it, in the unit of the limit before it.
+        on_demand: What it costs a month, on demand.
+        reserved: What it costs a month with a commitment.
+        action: How it is done.
+        adds: How much it adds to the limit, where it stands beside what is there; it carries all
+            of the limit unless given.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(48))
+    limit: Number = field(validator=is_number())
+    on_demand: Number = field(validator=is_number("money / time"))
+    reserved: Number = field(validator=is_number("money / time"))
+    action: Step = field(validator=is_one(Step))
+    adds: Number | None = field(default=None, validator=is_number(optional=True))
+
+    @property
+    def unit_cost(self) -> Number:
+        """What one unit of the limit costs: the cost on demand ÷ what it carries or adds."""
+        if isinstance(self.on_demand, Undisclosed):
+            return self.on_demand
+        return self.on_demand.to("USD / month") / (self.limit if self.adds is None else self.adds)

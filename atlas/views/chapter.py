@@ -1,0 +1,102 @@
+"""Chapters: what a kind tells, as plain data that picture, page, terminal and gates read."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import Factory, frozen
+
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Number
+from atlas.evidence.moment import Moment
+from atlas.evidence.source import Source
+from atlas.evidence.statement import Words
+from atlas.evidence.totals import Total
+from atlas.operations.step import Step
+from atlas.topology.component import Component
+from atlas.topology.wiring import Endpoint
+
+Fact = Number | Words | Moment | Total
+"""What a chapter states: a figure, a statement, a gap, a point in time, or a sum with its gaps."""
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One of several things: an event, a stage, a phase, an option.
+
+    Args:
+        name: What it is called.
+        when: When it was.
+        report: The source that it is told in as a whole.
+        marks: What it marks, in a word or two each.
+        statements: What is said of it.
+        notes: Further remarks, which need no source of their own.
+        parts: Components and groups by what they are to it: `stores`, `before`.
+        facts: Figures and facts by short label.
+        check: What has to be healthy before it begins.
+        steps: What is done for it, in order.
+    """
+
+    name: str = ""
+    when: Moment | Words | PartialDate | str = ""
+    report: Source | None = None
+    marks: tuple[str, ...] = ()
+    statements: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[Endpoint, ...]] = Factory(dict[str, tuple[Endpoint, ...]])
+    facts: Mapping[str, Fact] = Factory(dict[str, Fact])
+    check: Step | None = None
+    steps: tuple[Step, ...] = ()
+
+
+@frozen(kw_only=True)
+class Line:
+    """A row of a table.
+
+    Args:
+        label: What it is about.
+        cells: A fact for each column; None where there is none.
+        notes: Remarks on it.
+        mark: What distinguishes it from the others, in a word: `slowest`, `total`.
+    """
+
+    label: str
+    cells: tuple[Fact | None, ...]
+    notes: tuple[str, ...] = ()
+    mark: str = ""
+
+
+@frozen(kw_only=True)
+class Chapter:
+    """A part of what a kind tells, under a heading of its own.
+
+    Args:
+        key: Its name for machines, which never changes: `timeline`.
+        heading: The heading.
+        lead: A sentence that opens it.
+        facts: Figures and facts by short label.
+        entries: What happened, or is done, in order.
+        heads: The heads of the columns of its table, after that of the labels.
+        lines: The rows of its table.
+        notes: Remarks that close it, such as how it was computed.
+        urgent: Whether it is read at 3 AM, before all else.
+    """
+
+    key: str
+    heading: str
+    lead: str = ""
+    facts: Mapping[str, Fact] = Factory(dict[str, Fact])
+    entries: tuple[Entry, ...] = ()
+    heads: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    notes: tuple[str, ...] = ()
+    urgent: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it states nothing."""
+        return not (self.lead or self.facts or self.entries or self.lines)
+
+
+def named(label: str, components: Iterable[Component]) -> dict[str, tuple[Endpoint, ...]]:
+    """Return components under what they are to an entry; nothing where there are none."""
+    held: tuple[Endpoint, ...] = tuple(components)
+    return {label: held} if held else {}

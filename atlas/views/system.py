@@ -1,0 +1,100 @@
+"""A system: what its views share, declared once."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_figures, is_text
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+from atlas.technologies.technology import Deployment
+from atlas.views.economics import Economics
+
+Documentation = Literal["well", "scarcely"]
+
+
+def _documented(_: object, __: object, value: Any) -> None:
+    if value not in get_args(Documentation):
+        raise ViewError(
+            f"a system is documented {value!r}",
+            allowed=" or ".join(get_args(Documentation)),
+            remedy="it decides how many reported figures a view needs",
+        )
+
+
+def _economics(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, Economics):
+        raise ViewError(
+            f"the economics of a system are {value!r}",
+            allowed="Economics(...)",
+            remedy="declare what is public, and undisclosed(...) for the rest",
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class System:
+    """A production system of one operator.
+
+    Args:
+        name: What it is called.
+        documented: How much its operator has published.
+        scale: Its size, as figures by short label.
+        economics: What it costs.
+        glossary: Terms and abbreviations of its own, each with one plain sentence.
+        technologies: What it is, where it is no system but technologies by themselves.
+    """
+
+    name: str = field(kw_only=False, validator=is_text(48))
+    documented: Documentation = field(validator=_documented)
+    scale: Mapping[str, Number | Words] = field(validator=is_figures)
+    economics: Economics = field(validator=_economics)
+    glossary: Mapping[str, str] = field(factory=dict[str, str])
+    technologies: tuple[Deployment, ...] = ()
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def technology(self) -> Deployment | None:
+        """The technology that it is, or the first of those; None for a system."""
+        return next(iter(self.technologies), None)
+
+    @property
+    def slug(self) -> str:
+        """Its name as a folder is called."""
+        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+
+
+def told_apart(technologies: Sequence[Deployment]) -> tuple[str, ...]:
+    """Return their names, with the versions where two are the same technology."""
+    names = [each.technology.name for each in technologies]
+    return tuple(
+        each.label if names.count(name) > 1 else name
+        for each, name in zip(technologies, names, strict=True)
+    )
+
+
+def technology_system(*technologies: Deployment) -> System:
+    """Return what stands for a system in a view about technologies by themselves.
+
+    The limits of a single one are its scale.
+    """
+    no_bill = Undisclosed("cost: a technology by itself has no bill")
+    economics = Economics(
+        infrastructure=no_bill,
+        unit_costs={"a request": no_bill},
+        reserved=no_bill,
+        growth={"2x": no_bill},
+        optimisations=(),
+    )
+    alone = len(technologies) == 1
+    return System(
+        ", ".join(told_apart(technologies)),
+        documented="well",
+        scale=dict(technologies[0].technology.limits) if alone else {},
+        economics=economics,
+        technologies=technologies,
+    )

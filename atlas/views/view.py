@@ -1,0 +1,302 @@
+"""Views: a selection of components, their calls, and the story of their kind."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar, Token
+from types import TracebackType
+from typing import Any, ClassVar, Self, cast
+
+from attrs import define, field
+
+from atlas.errors import TopologyError, ViewError
+from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.figure import Number
+from atlas.evidence.requirements import is_figures, is_text
+from atlas.evidence.statement import Words
+from atlas.location import Location, here
+from atlas.operations.failure import Failure, failures
+from atlas.technologies.technology import Deployment
+from atlas.topology.component import Component
+from atlas.topology.fallbacks import require_no_circle
+from atlas.topology.group import Group
+from atlas.topology.plane import Plane
+from atlas.topology.wiring import RECORDER, Connection, Endpoint, Recorder
+from atlas.views.chapter import Chapter
+from atlas.views.link import Link, are_links, links
+from atlas.views.system import System, technology_system
+from atlas.views.topics import Topics
+from atlas.views.waiver import Waiver
+
+PANEL = 4
+"""How many failures the 3 AM panel shows unless the view chooses them itself."""
+
+COLLECTOR: ContextVar[list["View"] | None] = ContextVar("collector", default=None)
+
+
+def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
+    """Make a system of what stands for one; anything else is left to the validator."""
+    if isinstance(value, System):
+        return value
+    if isinstance(value, Deployment):
+        return technology_system(value)
+    if isinstance(value, Sequence) and value and all(isinstance(e, Deployment) for e in value):
+        return technology_system(*value)
+    return cast("System", value)
+
+
+def _system(view: "View", __: object, value: Any) -> None:
+    wanted = type(view).of_technology
+    if isinstance(value, System) and wanted not in (None, value.technology is not None):
+        other = "a technology" if value.technology is None else "a system"
+        raise ViewError(
+            f"a {type(view).__name__} is about {value.name!r}",
+            allowed=f"{other} as its subject",
+            remedy="choose the kind that fits the subject",
+        )
+    if not isinstance(value, System):
+        raise ViewError(
+            f"the system of a view is {value!r}",
+            allowed="a System(...), declared once in components.py",
+            remedy="pass the object, not its name",
+        )
+
+
+def _members(end: Endpoint) -> tuple[Component, ...]:
+    return end.members if isinstance(end, Group) else (end,)
+
+
+@define(kw_only=True, eq=False, slots=False)
+class View:
+    """The base of every kind; use the kinds.
+
+    Calls made inside `with` bring their ends into the view.
+
+    Args:
+        system: The system it shows.
+        title: What it shows, in one line.
+        as_of: The date it is true of.
+        urgent: The failures its 3 AM panel shows; the first ones of its components unless given.
+        glossary: Terms that only this view uses, each with one plain sentence.
+        figures: Further figures and facts by short label.
+        see: Other views that its reader should know of.
+    """
+
+    label: ClassVar[str] = ""  # what people call the kind: `Cost study`
+    category: ClassVar[str] = "architecture"
+    priced: ClassVar[bool] = True  # whether the bill of its components is shown
+    of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
+    exempt: ClassVar[Mapping[str, str]] = {}
+    system: System = field(kw_only=False, converter=_to_system, validator=_system)
+    title: str = field(kw_only=False, validator=is_text(90))
+    as_of: PartialDate = field(converter=to_date)
+    urgent: tuple[Failure, ...] = field(default=(), converter=failures)
+    glossary: Mapping[str, str] = field(factory=dict[str, str])
+    figures: Mapping[str, Number | Words] = field(
+        factory=dict[str, "Number | Words"], validator=is_figures
+    )
+    see: tuple[Link, ...] = field(default=(), converter=links, validator=are_links)
+    declared: Location = field(factory=here, init=False, repr=False)
+    waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
+    _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
+    _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
+    _connections: list[Connection] = field(factory=list[Connection], init=False, repr=False)
+    _token: Token[Recorder | None] | None = field(default=None, init=False, repr=False)
+
+    @classmethod
+    def kind_label(cls) -> str:
+        """Return what people call the kind: its label, or the words of its name."""
+        return cls.label or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).capitalize()
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return type(self).__name__
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """Its components, in the order in which they came in."""
+        return tuple(self._components.values())
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Its groups, in the order in which they came in."""
+        return tuple(self._groups.values())
+
+    @property
+    def connections(self) -> tuple[Connection, ...]:
+        """Its calls with both ends, in the order in which they were made."""
+        return tuple(self._connections)
+
+    @property
+    def standing(self) -> tuple[Component, ...]:
+        """Its components that stand at `as_of`: all of them, unless its kind tells of the past."""
+        return self.components
+
+    @property
+    def standing_calls(self) -> tuple[Connection, ...]:
+        """Its calls that are made at `as_of`: all of them, unless its kind tells of the past."""
+        return self.connections
+
+    @property
+    def failures(self) -> tuple[tuple[Component, Failure], ...]:
+        """What the 3 AM panel shows: failures with the component that fails."""
+        every = [(each, failure) for each in self.components for failure in self.fails_of(each)]
+        if self.urgent:
+            return tuple(
+                (component, failure)
+                for wanted in self.urgent
+                for component, failure in every
+                if failure is wanted
+            )
+        first = [(each, self.fails_of(each)[0]) for each in self.standing if self.fails_of(each)]
+        return tuple(first[:PANEL])
+
+    @property
+    def topics(self) -> Topics:
+        """What it answers to the questions that gates, indexes and bills ask of every view."""
+        return Topics()
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return what its kind tells besides components and failures, in order."""
+        return ()
+
+    def fails_of(self, component: Component) -> tuple[Failure, ...]:
+        """Return how a component of the view fails."""
+        return component.fails
+
+    def of_plane(self, plane: Plane) -> tuple[Component, ...]:
+        """Return the components of one plane."""
+        return tuple(each for each in self.components if each.plane is plane)
+
+    def include(self, *members: Endpoint) -> None:
+        """Bring in components or groups that no call of this view names.
+
+        Raises:
+            TopologyError: Another component (or group) of that name is in the view.
+            VersionError: A technology's version was not released at `as_of`.
+        """
+        for member in members:
+            if isinstance(member, Group):
+                self._add_group(member)
+            else:
+                self._add(member)
+
+    def connect(self, connection: Connection) -> None:
+        """Take down a call; `>>` does this.
+
+        Raises:
+            TopologyError: It leads from a component to itself.
+        """
+        tail, head = connection.tail, connection.head
+        shared = [each for each in _members(tail) if each in _members(head)]
+        if shared:
+            raise TopologyError(
+                f"{(tail if tail is head else shared[0]).name!r} calls itself",
+                allowed="a call between two components",
+                remedy="split the component, or drop the call",
+            )
+        self.include(tail, head)
+        self._connections.append(connection)
+
+    def _add(self, component: Component) -> None:
+        if not isinstance(component, Component):
+            raise TopologyError(
+                f"{component!r} is no component",
+                allowed="components and groups",
+                remedy="declare it in components.py",
+            )
+        known = self._components.get(component.name)
+        if known is component:
+            return
+        if known is not None:
+            raise TopologyError(
+                f"two components are called {component.name!r}",
+                allowed="one component of a name in a view",
+                remedy=f"rename one; the other is declared at {known.declared}",
+            )
+        component.technology.require_released(self.as_of)
+        self._components[component.name] = component
+
+    def _add_group(self, group: Group) -> None:
+        known = self._groups.get(group.name)
+        if known is group:
+            return
+        if known is not None:
+            raise TopologyError(
+                f"two groups are called {group.name!r}",
+                allowed="one group of a name in a view",
+                remedy=f"rename one; the other is declared at {known.declared}",
+            )
+        for member in group.members:
+            self._add(member)
+            holder = self.group_of(member)
+            if holder is not None:
+                raise TopologyError(
+                    f"{member.name!r} is in the groups {holder.name!r} and {group.name!r}",
+                    allowed="one group for a component",
+                    remedy="choose the boundary that this view is about",
+                )
+        self._groups[group.name] = group
+
+    def group_of(self, component: Component) -> Group | None:
+        """Return the group of this view that holds a component."""
+        return next((each for each in self.groups if component in each.members), None)
+
+    def check(self) -> None:
+        """Refuse a finished view that lacks what its kind must show.
+
+        Raises:
+            TopologyError: Its fallbacks stand in for each other in a circle.
+            ViewError: It has no component, lacks what its kind needs, or is to show a failure that
+                none of its components has.
+        """
+        if not self._components:
+            raise ViewError(
+                f"the view {self.title!r} shows no component",
+                allowed="one or more",
+                remedy="make a call inside `with`, or `diagram.include(component)`",
+            )
+        require_no_circle(self.connections)
+        known = {id(failure) for each in self.components for failure in self.fails_of(each)}
+        for failure in self.urgent:
+            if id(failure) not in known:
+                raise ViewError(
+                    f"the 3 AM panel is to show {getattr(failure, 'name', failure)!r}, by which no "
+                    "component of the view fails",
+                    allowed="failures of its components",
+                    remedy="bring in the component that fails so, or drop the failure",
+                )
+
+    def __enter__(self) -> Self:
+        """Begin: calls now come into this view."""
+        if RECORDER.get() is not None:
+            raise TopologyError(
+                f"the view {self.title!r} begins inside another one",
+                allowed="one view at a time",
+                remedy="end the first `with` before the second",
+            )
+        self._token = RECORDER.set(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End: check what the kind must show; an exception inside `with` leaves no view."""
+        if self._token is not None:
+            RECORDER.reset(self._token)
+            self._token = None
+        if error is not None:
+            return
+        self.check()
+        collector = COLLECTOR.get()
+        if collector is not None:
+            collector.append(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Show itself in a notebook, drawn by the installed renderer."""
+        from atlas.views.notebook import bundle  # noqa: PLC0415 - only notebooks need it
+
+        return bundle(self)

@@ -1,0 +1,165 @@
+"""Rows of a table as bars of one scale, and before beside after."""
+
+import math
+from collections.abc import Callable
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.totals import Total
+from atlas.model.citing import Numbering
+from atlas.model.values import Value, value
+from atlas.views.chapter import Chapter, Fact, Line
+from atlas.views.view import View
+from render.parts.bars import Bar, bars
+from render.parts.panels import column_width, framed, masonry, paragraph
+from render.parts.values import runs
+from render.picture.blocks import Block, stacked
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import SMALL, STRONG
+from render.views.chapters import entry_block, facts, lines, plain, remarks
+
+_PAD = 24.0
+_ROLES = {"latest": Role.EDGE, "total": Role.CALL}
+
+
+def length(fact: Fact | None, unit: str) -> float | None:
+    """A figure in a unit, of a range its upper end; None if it is not known.
+
+    Args:
+        fact: A figure or a sum.
+        unit: The unit of the axis.
+    """
+    known = fact.known if isinstance(fact, Total) else fact
+    if not isinstance(known, Figure):
+        return None
+    quantity = known.to(unit).quantity
+    return quantity.magnitude if math.isinf(quantity.high) else quantity.high
+
+
+def unit_of(facts_: list[Fact | None]) -> str:
+    """The unit of the first figure that is known."""
+    for each in facts_:
+        known = each.known if isinstance(each, Total) else each
+        if isinstance(known, Figure):
+            return known.quantity.unit
+    return ""
+
+
+def shares(facts_: list[Fact | None]) -> list[float | None]:
+    """The lengths of bars as shares of the longest."""
+    unit = unit_of(facts_)
+    lengths = [length(each, unit) for each in facts_]
+    longest = max((each for each in lengths if each is not None), default=0.0) or 1.0
+    return [None if each is None else each / longest for each in lengths]
+
+
+def bar_lines(
+    told: tuple[Line, ...],
+    numbering: Numbering,
+    width: float,
+    *,
+    cell: int = 0,
+    role: Callable[[Line], Role] | None = None,
+    note: Callable[[Line], str] | None = None,
+) -> Block:
+    """The rows of a table as bars.
+
+    Args:
+        told: The rows.
+        numbering: The numbers of the sources.
+        width: The width in px.
+        cell: Which column gives the length.
+        role: The colour of a bar; by its mark unless given.
+        note: What is said beside it; its own notes unless given.
+    """
+    chosen = [each.cells[cell] for each in told]
+    entries = [
+        Bar(
+            each.label,
+            share,
+            value(fact, numbering, label=each.label) if fact is not None else Value("—"),
+            role(each) if role else _ROLES.get(each.mark, Role.CALL),
+            note(each) if note else "; ".join(each.notes),
+        )
+        for each, fact, share in zip(told, chosen, shares(chosen), strict=True)
+    ]
+    return bars(entries, width)
+
+
+def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """A bill at multiples of the load, as bars."""
+    first = chapter.lines[0] if chapter.lines else None
+    drawn = bar_lines(
+        chapter.lines,
+        numbering,
+        width,
+        role=lambda each: Role.EDGE if each is first else Role.CALL,
+    )
+    return stacked([drawn, *remarks(chapter.notes, width)], 6)
+
+
+def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Changes in boxes, each with bars of before and after where both are known."""
+    if not chapter.entries:
+        return plain(chapter, numbering, width)
+    columns = min(2, len(chapter.entries))
+    inner = column_width(width, columns) - _PAD
+    drawn: list[Block] = []
+    for each in chapter.entries:
+        held = dict(each.facts)
+        pair = {label: held.get(label) for label in ("before", "after")}
+        block = entry_block(each, numbering, inner)
+        if all(isinstance(fact, Figure) for fact in pair.values()):
+            rest = {label: fact for label, fact in held.items() if label not in pair}
+            told = [paragraph([Run(each.name, STRONG)], inner, STRONG)]
+            told += [
+                paragraph(runs(value(fact, numbering), SMALL), inner, SMALL)
+                for fact in each.statements
+            ]
+            told += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
+            block = stacked(told, 4)
+        drawn.append(framed(block))
+    return masonry(drawn, columns, width, 14)
+
+
+def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> Block:
+    """Before and after, as bars of one scale."""
+    told = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
+    return bar_lines(
+        told,
+        numbering,
+        width,
+        role=lambda each: Role.MUTED if each.label == "before" else Role.GOOD,
+    )
+
+
+def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Each quantity before and after in a box of its own, two beside each other."""
+    columns = min(2, len(chapter.lines))
+    inner = column_width(width, columns) - _PAD
+    drawn = [framed(_comparison(each, numbering, inner)) for each in chapter.lines]
+    blocks = [facts(chapter.facts, numbering, width)] if chapter.facts else []
+    return stacked([*blocks, masonry(drawn, columns, width, 14)], 10)
+
+
+def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
+    """What is compared and how many times better it became, over the two bars."""
+    before, after, gain = told.cells
+    better = not isinstance(gain, Figure) or gain.quantity.magnitude >= 1
+    role = Role.GOOD if better else Role.HIT
+    head = [Run(told.label, STRONG), Run(f"  {'; '.join(told.notes)}", SMALL, Role.MUTED)]
+    pair = (Line(label="before", cells=(before,)), Line(label="after", cells=(after,)))
+    shown = runs(value(gain, numbering, label="ratio"), STRONG) if gain is not None else []
+    return stacked(
+        [
+            paragraph(head, width, STRONG),
+            bar_lines(
+                pair,
+                numbering,
+                width,
+                role=lambda each: Role.MUTED if each.label == "before" else role,
+            ),
+            paragraph([Run("times better " if better else "worse: ", SMALL, role), *shown], width),
+        ],
+        5,
+    )

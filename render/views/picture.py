@@ -1,0 +1,87 @@
+"""How a kind is drawn, where that is more than its chapters one after the other."""
+
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from atlas.model.citing import Numbering
+from atlas.topology.component import Component
+from atlas.views.chapter import Chapter
+from atlas.views.view import View
+from render.layout.placing import Engine
+from render.parts.card_data import Row, Tone
+from render.parts.diagram import GroupData
+from render.picture.blocks import Block
+from render.picture.theme import Role
+
+Drawer = Callable[[View, Chapter, Numbering, float], Block]
+"""Draws the body of a chapter to a width in px, in a form of its own."""
+
+
+@attrs.frozen
+class Cards:
+    """What the cards of a view show.
+
+    Attributes:
+        hidden: The labels that its cards leave out.
+        long: The labels of statements that they show whatever their length.
+        rows: Rows that they show besides.
+        tones: What a shown failure does to each component, by name.
+        badges: Short remarks about components, by name.
+        numbers: The place of a component in an order that the view tells of, by name.
+    """
+
+    hidden: frozenset[str] = frozenset()
+    long: frozenset[str] = frozenset()
+    rows: Callable[[Component, Numbering], tuple[Row, ...]] | None = None
+    tones: Mapping[str, Tone] = attrs.field(factory=dict[str, Tone])
+    badges: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
+    numbers: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+
+@attrs.frozen
+class Look:
+    """How the panel of a chapter looks: a glyph before its heading, and the heading's colour."""
+
+    glyph: str = ""
+    role: Role = Role.INK
+
+
+@attrs.frozen(kw_only=True)
+class Picture:
+    """How a kind is drawn.
+
+    Attributes:
+        drawn: Chapters that have a form of their own, by key; the others are drawn plainly.
+        looks: How the panels of chapters look, by key.
+        first: The keys of the chapters that stand before the diagram.
+        leads: Whether all of them do.
+        beside: Keys of chapters that stand side by side.
+        cards: Says what its cards show.
+        groups: Further boundaries to draw around components.
+        diagram: Draws something else in the place of the components and their calls.
+        held: The keys of the chapters that `diagram` holds.
+        alarms_first: Whether the 3 AM panel stands before what `diagram` draws.
+        numbered: Whether the labels of calls begin with their number.
+    """
+
+    drawn: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
+    looks: Mapping[str, Look] = attrs.field(factory=dict[str, Look])
+    first: frozenset[str] = frozenset()
+    leads: bool = False
+    beside: tuple[tuple[str, ...], ...] = ()
+    cards: Callable[[View], Cards] = lambda _: Cards()
+    groups: Callable[[View], tuple[GroupData, ...]] = lambda _: ()
+    diagram: Callable[[View, Numbering, Engine], Block] | None = None
+    held: frozenset[str] = frozenset()
+    alarms_first: bool = False
+    numbered: bool = False
+
+
+MONEY = frozenset({"machines", "machine", "count", "reserved", "cost"})
+"""The labels of what a component runs on and costs."""
+
+LATENCY = frozenset(
+    {"latency", "p50", "p99", "p999", "read p50", "read p99", "write p50", "write p99"}
+)
+"""The labels of how long a component takes."""

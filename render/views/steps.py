@@ -1,0 +1,61 @@
+"""A step as a block: what to do, the command with both outputs, and what it risks."""
+
+from atlas.evidence.gap import Undisclosed
+from atlas.model.citing import Numbering
+from atlas.model.values import Value, value
+from atlas.operations.step import Step
+from render.parts.card_data import Gap, Row
+from render.parts.cards import gap_runs
+from render.parts.code import code
+from render.parts.panels import paragraph
+from render.parts.values import runs
+from render.picture.blocks import Block, stacked
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import BODY, SMALL, SMALL_STRONG
+from render.views.figures import row
+
+
+def step_block(step: Step, numbering: Numbering, width: float) -> Block:
+    """A step with all that it says.
+
+    Args:
+        step: The step.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    command = value(step.command, numbering, label="command")
+    blocks = [paragraph([Run(step.action, BODY)], width)]
+    gaps: list[Gap] = []
+    if command.text:
+        blocks.append(code(command.text, width, command.cites, prompt=True))
+    else:
+        gaps.append(Gap("command", command.tooltip))
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.sick)):
+        if isinstance(output, Undisclosed):
+            gaps.append(Gap(word, f"{word}: {output.explain()}"))
+            continue
+        label = Run(f"{word} ", SMALL_STRONG, Role.GOOD if word == "healthy" else Role.HIT)
+        shown = runs(value(output, numbering, label=word), SMALL)
+        blocks.append(paragraph([label, *shown], width, SMALL))
+    if gaps:
+        blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
+    blocks.append(paragraph(_aside(step_facts(step, numbering)), width, SMALL))
+    return stacked(blocks, 3)
+
+
+def step_facts(step: Step, numbering: Numbering) -> tuple[Row, ...]:
+    """What a step risks, how long it takes, how to undo and to verify it."""
+    facts = [Row("risk", Value(step.risk))]
+    if not isinstance(step.takes, Undisclosed):
+        facts.append(row("takes", step.takes, numbering))
+    return (*facts, Row("undo", Value(step.undo)), Row("verify", Value(step.proof)))
+
+
+def _aside(facts: tuple[Row, ...]) -> list[Run]:
+    """Facts in one line of small letters."""
+    parts: list[Run] = []
+    for each in facts:
+        parts.append(Run(f"{'  ·  ' if parts else ''}{each.label} ", SMALL, Role.MUTED))
+        parts += runs(each.value, SMALL)
+    return parts
