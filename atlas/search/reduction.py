@@ -8,6 +8,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.view import View
 from atlas.loader import LoadedView
+from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step
 from atlas.search.joints import links_of, parts_of, reports_of
@@ -25,7 +26,6 @@ from atlas.search.signals import of_signal, of_technology, said
 from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
 from atlas.topology.group import Group
-from atlas.triage.signature import Signature
 
 
 @frozen
