@@ -433,7 +433,7 @@ from .kinds.technology_comparison import (
 from .kinds.view import (
     View as View,
 )
-from .kinds.waiver import (
+from .kinds.waiving import (
     waive as waive,
 )
 from .machines.prices import (

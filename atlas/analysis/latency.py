@@ -27,8 +27,8 @@ from atlas.evidence.totals import Total, total
 from atlas.kinds.request_flow import RequestFlow
 from atlas.kinds.view import View
 from atlas.topology.component import Component
+from atlas.topology.connection import Connection
 from atlas.topology.latency import Latency
-from atlas.topology.wiring import Connection
 
 UNION_BOUND = Source(
     title="Union bound",

@@ -17,7 +17,7 @@ from atlas.evidence.figure import Figure, Number, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.quantity import Quantity
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 
 _NAMED = 3
 

@@ -6,8 +6,7 @@ from attrs import frozen
 
 from atlas.kinds.view import View
 from atlas.topology.component import Component
-from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
+from atlas.topology.connection import Connection, members
 
 ALONG = ("request", "asynchronous", "replication")
 """The sorts of calls that a picture draws along its flow."""
@@ -20,11 +19,6 @@ class Edge:
     tail: Component
     head: Component
     connection: Connection
-
-
-def members(end: Endpoint) -> tuple[Component, ...]:
-    """Return the components at an end of a call."""
-    return end.members if isinstance(end, Group) else (end,)
 
 
 def edges(view: View) -> Iterator[Edge]:

@@ -13,7 +13,7 @@ from atlas.evidence.statement import Words
 from atlas.kinds.checks import all_words, are_all, are_words, is_one
 from atlas.kinds.view import View
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 
 
 @frozen(kw_only=True, eq=False)

@@ -8,7 +8,7 @@ from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.checks import is_one
 from atlas.kinds.view import View
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 
 _SORTS = ("request", "asynchronous")
 

@@ -20,7 +20,7 @@ from atlas.kinds.checks import Fact, are_all, is_fact
 from atlas.kinds.view import View
 from atlas.location import Location, here
 from atlas.topology.component import Component, components
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST = 2

@@ -7,9 +7,9 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.kinds.pattern_implementation import Participant, PatternImplementation, Setting
 from atlas.kinds.view import View
+from atlas.topology.connection import Endpoint
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import Endpoint
 from render.parts.chips import Chip, chips
 from render.parts.panels import (
     Frame,

@@ -1,7 +1,7 @@
 import pytest
 
 from atlas import CompleteArchitecture, TopologyError, ViewError
-from atlas.kinds.waiver import waive
+from atlas.kinds.waiving import waive
 from tests.examples import api, begin
 
 
