@@ -28,6 +28,18 @@ from .errors import (
 from .errors import (
     ViewError as ViewError,
 )
+from .evidence.bounds import (
+    about as about,
+)
+from .evidence.bounds import (
+    at_least as at_least,
+)
+from .evidence.bounds import (
+    at_most as at_most,
+)
+from .evidence.bounds import (
+    between as between,
+)
 from .evidence.constructors import (
     bytes_ as bytes_,
 )
@@ -199,6 +211,9 @@ from .evidence.figure import (
 from .evidence.figure import (
     Number as Number,
 )
+from .evidence.figure import (
+    Quantity as Quantity,
+)
 from .evidence.gap import (
     Undisclosed as Undisclosed,
 )
@@ -216,21 +231,6 @@ from .evidence.instant import (
 )
 from .evidence.moment import (
     Moment as Moment,
-)
-from .evidence.quantity import (
-    Quantity as Quantity,
-)
-from .evidence.quantity import (
-    about as about,
-)
-from .evidence.quantity import (
-    at_least as at_least,
-)
-from .evidence.quantity import (
-    at_most as at_most,
-)
-from .evidence.quantity import (
-    between as between,
 )
 from .evidence.source import (
     Citation as Citation,

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import Attribute
 
 from atlas.errors import BareNumberError, LabelError, UnitError
+from atlas.evidence.annotation import Annotation
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
@@ -88,17 +89,17 @@ def is_words(*, optional: bool = False) -> Validator:
 
 
 def is_fact() -> Validator:
-    """Require a figure, a statement or a gap."""
+    """Require a figure, a moment, a statement or a gap."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, (Figure, Statement, Undisclosed)):
+        if not isinstance(value, Annotation):
             raise BareNumberError(value, at=_owner(instance, attribute))
 
     return validate
 
 
 def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require a mapping from short labels to figures, statements or gaps."""
+    """Require a mapping from short labels to figures, moments, statements or gaps."""
     if not isinstance(value, Mapping):
         raise LabelError(
             f"{_owner(instance, attribute)} is {value!r}",
@@ -107,7 +108,7 @@ def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str
         )
     for label, each in value.items():
         require_drawable(label, at=f"a label in {_owner(instance, attribute)}", most=32)
-        if not isinstance(each, (Figure, Statement, Undisclosed)):
+        if not isinstance(each, Annotation):
             raise BareNumberError(each, at=f"{label!r} in {_owner(instance, attribute)}")
 
 

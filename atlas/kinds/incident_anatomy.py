@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, get_args
 from attrs import define, field
 
 from atlas.errors import ViewError
+from atlas.evidence.annotation import Annotation
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
@@ -113,7 +114,7 @@ class IncidentAnatomy(View):
     trigger: Words = field(validator=is_words())
     detection: Words = field(validator=is_words())
     mitigation: Words = field(validator=is_words())
-    impact: Mapping[str, Number | Words] = field(validator=_impact)
+    impact: Mapping[str, Annotation] = field(validator=_impact)
     barriers: tuple[Barrier, ...] | Undisclosed = field(
         converter=_tuple_or_gap, validator=_barriers
     )

@@ -6,9 +6,8 @@ from typing import cast
 from atlas.analysis.bill import REST, bill
 from atlas.analysis.growth import growth_in_words
 from atlas.analysis.studies import change
-from atlas.evidence.figure import Number
+from atlas.evidence.figure import Number, Quantity
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.spending import Commitment, Driver, Period
 from atlas.kinds.view import View

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
 from render.parts.card_data import Row
 from render.parts.values import Value
 from render.views.numbering import Sources
 
-Annotation = Number | Words
+Annotation = Number | Words | Moment
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -45,7 +46,7 @@ def sum_of(total: Total, sources: Sources) -> Value:
 
 def row(label: str, annotation: Annotation, sources: Sources) -> Row:
     """An annotation by its label, which bears the year where the figure is an old one."""
-    year = sources.year(annotation.citations) if isinstance(annotation, Figure) else None
+    year = sources.year(annotation.citations) if isinstance(annotation, (Figure, Moment)) else None
     shown = f"{label} ({year})" if year and not _YEAR.search(label) else label
     return Row(shown, value(annotation, sources, label=shown))
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.statement import Statement, Words
+from atlas.evidence.statement import Statement
 from atlas.operations.step import Step
 from render.parts.card_data import Gap
 from render.parts.cards import gap_runs
@@ -15,11 +14,11 @@ from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG
-from render.views.figures import rows, value
+from render.views.figures import Annotation, rows, value
 from render.views.numbering import Sources
 
 
-def lines(told: Mapping[str, Number | Words], sources: Sources, width: float) -> Block:
+def lines(told: Mapping[str, Annotation], sources: Sources, width: float) -> Block:
     """A line for each thing that is known, and one that names what is not."""
     blocks: list[Block] = []
     gaps: list[Gap] = []
@@ -38,7 +37,7 @@ def lines(told: Mapping[str, Number | Words], sources: Sources, width: float) ->
     return stacked(blocks, 4)
 
 
-def grid(told: Mapping[str, Number | Words], sources: Sources, width: float, least: float) -> Block:
+def grid(told: Mapping[str, Annotation], sources: Sources, width: float, least: float) -> Block:
     """What is known as a grid of facts, and one line that names what is not."""
     known = {label: each for label, each in told.items() if not isinstance(each, Undisclosed)}
     gaps = [
