@@ -5,6 +5,9 @@ from .errors import (
     BareNumberError as BareNumberError,
 )
 from .errors import (
+    ChoiceError as ChoiceError,
+)
+from .errors import (
     CitationError as CitationError,
 )
 from .errors import (
@@ -630,6 +633,7 @@ __all__ = [
     "Ceiling",
     "ChaosTool",
     "Choice",
+    "ChoiceError",
     "Citation",
     "CitationError",
     "Client",

@@ -40,17 +40,15 @@ def _module(project: "Project", what: str) -> Path | None:
 
 def _view(project: "Project", module: Path, form: str) -> None:
     from atlas.loader import load  # noqa: PLC0415 - after the options are known
-    from atlas.search.linking import linked  # noqa: PLC0415
+    from atlas.search.linking import read_links  # noqa: PLC0415
     from atlas.search.opening import open_index  # noqa: PLC0415
 
     loaded = load(project, modules_or_exit(project, [module]))
-    index = open_index(project, lambda text: click.echo(text, err=True))
+    links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
     if form == "json":
         from atlas.cli.relations import links_data  # noqa: PLC0415 - only where it is asked for
 
-        rows = [
-            {"id": each.id, "links": links_data(linked(index, each.id))} for each in loaded.views
-        ]
+        rows = [{"id": each.id, "links": links_data(links.of(each.id))} for each in loaded.views]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         from rich.console import Console  # noqa: PLC0415 - only here tables are printed
@@ -61,7 +59,7 @@ def _view(project: "Project", module: Path, form: str) -> None:
         console = Console(soft_wrap=False, highlight=False)
         for each in loaded.views:
             console.print(sheet(each))
-            console.print(relations(linked(index, each.id)))
+            console.print(relations(links.of(each.id)))
     report(loaded.findings)
 
 

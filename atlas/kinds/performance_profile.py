@@ -7,10 +7,10 @@ from attrs import define, field, frozen
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
-from atlas.evidence.requirements import is_figures, is_words
+from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.before_after import BeforeAfter, comparisons
-from atlas.kinds.checks import Fact, are_all, is_fact, is_one
+from atlas.kinds.checks import Fact, are_all, is_one
 from atlas.kinds.view import PANEL, View
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step, steps

@@ -14,9 +14,9 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.ratios import times
-from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.requirements import is_fact, is_figures, is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
-from atlas.kinds.checks import Fact, are_all, is_fact
+from atlas.kinds.checks import Fact, are_all
 from atlas.kinds.view import View
 from atlas.location import Location, here
 from atlas.topology.component import Component, components
