@@ -10,7 +10,7 @@ from atlas.evidence.statement import Statement
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
-from render.parts.card_data import CardData, Gap, Row, Tone
+from render.parts.card_data import CardData, Gap, Tone
 from render.views.figures import Annotation, row
 from render.views.numbering import Sources
 
@@ -127,9 +127,3 @@ def _addresses(values: Iterable[Annotation]) -> Iterator[str]:
         if not isinstance(each, Undisclosed):
             for citation in each.citations:
                 yield citation.url
-
-
-def rows_of(component: Component, sources: Sources, wanted: Iterable[str]) -> tuple[Row, ...]:
-    """Some annotations of a component, gaps included."""
-    found = annotations(component)
-    return tuple(row(label, found[label], sources) for label in wanted if label in found)
