@@ -5,6 +5,9 @@ from .errors import (
     BareNumberError as BareNumberError,
 )
 from .errors import (
+    ChoiceError as ChoiceError,
+)
+from .errors import (
     CitationError as CitationError,
 )
 from .errors import (
@@ -27,6 +30,18 @@ from .errors import (
 )
 from .errors import (
     ViewError as ViewError,
+)
+from .evidence.bounds import (
+    about as about,
+)
+from .evidence.bounds import (
+    at_least as at_least,
+)
+from .evidence.bounds import (
+    at_most as at_most,
+)
+from .evidence.bounds import (
+    between as between,
 )
 from .evidence.constructors import (
     bytes_ as bytes_,
@@ -199,6 +214,9 @@ from .evidence.figure import (
 from .evidence.figure import (
     Number as Number,
 )
+from .evidence.figure import (
+    Quantity as Quantity,
+)
 from .evidence.gap import (
     Undisclosed as Undisclosed,
 )
@@ -216,21 +234,6 @@ from .evidence.instant import (
 )
 from .evidence.moment import (
     Moment as Moment,
-)
-from .evidence.quantity import (
-    Quantity as Quantity,
-)
-from .evidence.quantity import (
-    about as about,
-)
-from .evidence.quantity import (
-    at_least as at_least,
-)
-from .evidence.quantity import (
-    at_most as at_most,
-)
-from .evidence.quantity import (
-    between as between,
 )
 from .evidence.source import (
     Citation as Citation,
@@ -604,7 +607,7 @@ from .views.system import (
 from .views.view import (
     View as View,
 )
-from .views.waiver import (
+from .views.waiving import (
     waive as waive,
 )
 
@@ -630,6 +633,7 @@ __all__ = [
     "Ceiling",
     "ChaosTool",
     "Choice",
+    "ChoiceError",
     "Citation",
     "CitationError",
     "Client",

@@ -31,6 +31,10 @@ class BareNumberError(AtlasError, TypeError):
         )
 
 
+class ChoiceError(AtlasError, ValueError):
+    """A value is none of the few that are allowed."""
+
+
 class CitationError(AtlasError, ValueError):
     """A source or a citation is incomplete, or disagrees with what it is cited for."""
 

@@ -11,13 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from atlas.matching.fragments import fragment
+from atlas.matching.matcher import Matcher, PlainMatcher, make_matcher
+from atlas.matching.shapes import words
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.triage.engine import triage
-from atlas.triage.fragments import fragment
-from atlas.triage.matcher import Matcher, PlainMatcher, make_matcher
-from atlas.triage.shapes import words
 from benchmarks.edits import EDITS
 from benchmarks.measuring import heading, row, time_command
 

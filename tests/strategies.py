@@ -1,11 +1,14 @@
 """Hypothesis strategies that several tests share."""
 
+from datetime import datetime
+
 from hypothesis import strategies as st
 
 from atlas import Asynchronous, Call, Fallback, Figure, Observation, Quantity, Replication, assumed
 from atlas import quantity as make
 from tests.examples import GAP, SOURCE
 
+MOMENTS = st.datetimes(datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2030-01-01"))
 TIMES = ("nanosecond", "microsecond", "millisecond", "second", "minute", "hour", "day", "week",
          "month", "year")  # fmt: skip
 DATA = ("byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte", "kibibyte", "mebibyte",

@@ -7,9 +7,8 @@ from attrs import frozen
 from atlas.analysis.costs import MONTHLY, CostError, Pricing, component_cost
 from atlas.errors import AtlasError, UnitError
 from atlas.evidence.counting import counts
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.totals import Total, total
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.plane import Plane

@@ -6,9 +6,8 @@ from attrs import frozen
 
 from atlas.analysis.journeys import Journey, Stage, journeys
 from atlas.topology.component import Component
+from atlas.topology.connection import Connection, members
 from atlas.topology.edge import Client
-from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
 from atlas.views.view import View
 
 
@@ -63,10 +62,6 @@ class Journeys:
     untouched: tuple[Journey, ...]
 
 
-def _members(end: Endpoint) -> tuple[Component, ...]:
-    return end.members if isinstance(end, Group) else (end,)
-
-
 @frozen
 class _Dependency:
     """One tail's relation to one head (a component, or a group of which one may do)."""
@@ -99,10 +94,10 @@ def _graph(view: View) -> _Graph:
     relations: dict[Component, list[_Dependency]] = {each: [] for each in view.components}
     callers: dict[Component, list[Component]] = {each: [] for each in view.components}
     for connection in view.connections:
-        heads, call = _members(connection.head), connection.call
+        heads, call = members(connection.head), connection.call
         needed = call.is_dependency and not call.optional
         each = _Dependency(heads, connection, needed, call.sort == "fallback")
-        for tail in _members(connection.tail):
+        for tail in members(connection.tail):
             relations[tail].append(each)
             for head in heads:
                 callers[head].append(tail)

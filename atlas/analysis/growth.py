@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.costs import CostError
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Number, derived
+from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.growth import Law, Linear

@@ -5,10 +5,9 @@ from collections.abc import Collection
 from attrs import frozen
 
 from atlas.topology.component import Component
+from atlas.topology.connection import Connection, members
 from atlas.topology.edge import Client
-from atlas.topology.group import Group
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import Connection, Endpoint
 from atlas.views.view import View
 
 _SORTS = ("request", "asynchronous")
@@ -54,18 +53,12 @@ class Journey:
         return " → ".join(each.name for each in self.path)
 
 
-def _members(end: Endpoint) -> tuple[Component, ...]:
-    return end.members if isinstance(end, Group) else (end,)
-
-
 def _stages(view: View, sorts: Collection[str]) -> dict[Component, list[Stage]]:
     stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
     for connection in view.connections:
         if connection.call.sort in sorts:
-            for tail in _members(connection.tail):
-                stages[tail] += [
-                    Stage(tail, connection, each) for each in _members(connection.head)
-                ]
+            for tail in members(connection.tail):
+                stages[tail] += [Stage(tail, connection, each) for each in members(connection.head)]
     return stages
 
 

@@ -18,15 +18,14 @@ from typing import Literal
 from attrs import frozen
 
 from atlas.analysis.journeys import Journey, journeys
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.evidence.totals import Total, total
 from atlas.topology.component import Component
+from atlas.topology.connection import Connection
 from atlas.topology.latency import Latency
-from atlas.topology.wiring import Connection
 from atlas.views.view import View
 
 UNION_BOUND = Source(

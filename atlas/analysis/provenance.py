@@ -6,12 +6,12 @@ from typing import cast
 
 import attrs
 
-from atlas.evidence.figure import Figure
+from atlas.evidence import annotation as evidence
+from atlas.evidence.annotation import Known
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
-from atlas.evidence.statement import Statement
 from atlas.location import Location
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
@@ -21,20 +21,19 @@ from atlas.views.view import View
 
 _ELSEWHERE = frozenset({"urgent", "system", "waivers", "declared"})
 """Fields of a view that only point at what is counted where it is declared."""
-_LEAVES = (Figure, Statement, Undisclosed)
 _OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
 
 
 @attrs.frozen
 class Annotation:
-    """A figure, a statement or a gap, with the way to it: `cassandra-messages · size`."""
+    """A figure, a moment, a statement or a gap, with the way to it: `cassandra-messages · size`."""
 
     label: str
-    value: Figure | Statement | Undisclosed
+    value: evidence.Annotation
 
 
 def _walk(value: object, label: str) -> Iterator[Annotation]:
-    if isinstance(value, _LEAVES):
+    if isinstance(value, evidence.Annotation):
         yield Annotation(label, value)
     elif value is None or isinstance(value, _OPAQUE):
         return
@@ -93,21 +92,21 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     return found
 
 
-def reported(view: View, *, shared: bool = True) -> list[Figure]:
+def reported(view: View, *, shared: bool = True) -> list[Known]:
     """Return the distinct reported figures of a view, those that others are computed from too.
 
-    Two figures are one if they have the same quantity and the same citation.
+    A moment counts, too. Two are one if they have the same quantity and the same citation.
     """
-    distinct: dict[tuple[Quantity, Citation], Figure] = {}
+    distinct: dict[tuple[object, Citation], Known] = {}
     for annotation in annotations(view, shared=shared):
-        if isinstance(annotation.value, Figure):
+        if isinstance(annotation.value, Known):
             for figure in _leaves(annotation.value):
-                if isinstance(figure.origin, Citation):
+                if isinstance(figure, Known) and isinstance(figure.origin, Citation):
                     distinct.setdefault((figure.quantity, figure.origin), figure)
     return list(distinct.values())
 
 
-def _leaves(figure: Figure) -> Iterator[Figure]:
+def _leaves(figure: Evidence) -> Iterator[Evidence]:
     if not figure.inputs:
         yield figure
     for each in figure.inputs:
@@ -127,9 +126,7 @@ def grades(view: View) -> dict[str, int]:
         if isinstance(value, Undisclosed):
             counts[Grade.UNDISCLOSED.value] += 1
         elif (
-            isinstance(value, Figure)
-            and value.grade is not Grade.REPORTED
-            and id(value) not in seen
+            isinstance(value, Known) and value.grade is not Grade.REPORTED and id(value) not in seen
         ):
             seen.add(id(value))
             counts[value.grade.value] += 1

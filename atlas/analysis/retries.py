@@ -13,11 +13,10 @@ from attrs import frozen
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.analysis.journeys import Journey
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 
 _NAMED = 3
 

@@ -1,8 +1,7 @@
 """What a cost study comes to over time."""
 
-from atlas.evidence.figure import Number, derived
+from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.views.spending import Period
 
 

@@ -5,8 +5,7 @@ from attrs import frozen
 from atlas.analysis.retries import tries
 from atlas.evidence.figure import Figure
 from atlas.topology.component import Component
-from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
+from atlas.topology.connection import Connection, members
 from atlas.views.view import View
 
 _AWAITED = ("request", "fallback")
@@ -40,10 +39,6 @@ def _named(connection: Connection) -> str:
     return f"{connection.tail.name} → {connection.head.name}"
 
 
-def _members(end: Endpoint) -> tuple[Component, ...]:
-    return end.members if isinstance(end, Group) else (end,)
-
-
 def _needed(connection: Connection) -> Figure | None:
     timeout = connection.call.timeout
     if not isinstance(timeout, Figure):
@@ -56,7 +51,7 @@ def _inner(outer: Connection, awaited: dict[Component, list[Connection]]) -> lis
     """The calls on behalf of one whose time-out is known, through those of unknown time-out."""
     found: list[Connection] = []
     seen = {id(outer)}
-    at = list(_members(outer.head))
+    at = list(members(outer.head))
     while at:
         for each in awaited[at.pop(0)]:
             if id(each) in seen:
@@ -65,7 +60,7 @@ def _inner(outer: Connection, awaited: dict[Component, list[Connection]]) -> lis
             if isinstance(each.call.timeout, Figure):
                 found.append(each)
             else:
-                at += _members(each.head)
+                at += members(each.head)
     return found
 
 
@@ -80,7 +75,7 @@ def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
     calls = [each for each in view.connections if each.call.sort in _AWAITED]
     awaited: dict[Component, list[Connection]] = {each: [] for each in view.components}
     for each in calls:
-        for tail in _members(each.tail):
+        for tail in members(each.tail):
             awaited[tail].append(each)
     found: list[TimeoutConflict] = []
     for outer in calls:

@@ -54,12 +54,12 @@ def _module(project: "Project", what: str) -> Path | None:
 def _view(project: "Project", module: Path, form: str) -> None:
     from atlas.loader import load  # noqa: PLC0415 - after the options are known
     from atlas.model.model import model  # noqa: PLC0415
-    from atlas.search.linking import linked  # noqa: PLC0415
+    from atlas.search.linking import read_links  # noqa: PLC0415
     from atlas.search.opening import open_index  # noqa: PLC0415
 
     loaded = load(project, modules_or_exit(project, [module]))
-    index = open_index(project, lambda text: click.echo(text, err=True))
-    models = [model(each, _related(linked(index, each.id))) for each in loaded.views]
+    links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
+    models = [model(each, _related(links.of(each.id))) for each in loaded.views]
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
@@ -73,7 +73,7 @@ def _view(project: "Project", module: Path, form: str) -> None:
         console = Console(soft_wrap=False, highlight=False)
         for each in models:
             console.print(sheet(each))
-            console.print(relations(linked(index, each.id)))
+            console.print(relations(links.of(each.id)))
     report(loaded.findings)
 
 

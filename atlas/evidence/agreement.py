@@ -4,8 +4,8 @@ import math
 
 from atlas.errors import CitationError, UnitError
 from atlas.evidence import units
+from atlas.evidence.arithmetic import Range
 from atlas.evidence.numbers import ReadNumber, read_numbers
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Citation
 
 _TOLERANCE = 1e-9
@@ -29,10 +29,11 @@ def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
 
 
 def _shown(reading: ReadNumber) -> str:
-    return str(Quantity(reading.value, reading.value, reading.unit or ""))
+    unit = units.parse(reading.unit) if reading.unit else ""
+    return str(Range(reading.value, reading.value, unit, about=False))
 
 
-def require_agreement(quantity: Quantity, citation: Citation) -> None:
+def require_agreement(quantity: Range, citation: Citation) -> None:
     """Refuse a quantity whose ends do not stand in the quoted words.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.figure import Quantity
 from atlas.evidence.units import define_count
 
 

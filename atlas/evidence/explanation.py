@@ -1,8 +1,7 @@
-"""The tree that shows where a figure comes from."""
+"""The tree that shows where a figure, a moment or a statement comes from."""
 
-from atlas.evidence.figure import Assumption, Computation, Figure
+from atlas.evidence.origin import Assumption, Computation, Origin, grade_of, inputs_of
 from atlas.evidence.source import Citation
-from atlas.evidence.statement import Statement
 
 
 def _cited(citation: Citation) -> str:
@@ -13,25 +12,31 @@ def _cited(citation: Citation) -> str:
     )
 
 
-def _head(value: Figure | Statement) -> str:
-    match value.origin:
+def _told(origin: Origin) -> str:
+    match origin:
         case Citation():
-            return f"{value}  [reported] {_cited(value.origin)}"
+            return f"[reported] {_cited(origin)}"
         case Assumption(because=because):
-            return f"{value}  [assumed] because {because}"
+            return f"[assumed] because {because}"
         case Computation(operator=operator, inputs=inputs):
             joint = f" {operator} " if len(operator) == 1 else f" {operator} with "
             formula = joint.join(str(each.quantity) for each in inputs)
-            return f"{value}  [{value.grade.value}] {formula}"
+            return f"[{grade_of(origin).value}] {formula}"
 
 
-def explain(value: Figure | Statement) -> str:
-    """Return the tree as text, one line a figure, its inputs below it."""
-    lines = [_head(value)]
-    inputs = value.inputs if isinstance(value, Figure) else ()
+def explain(text: str, origin: Origin) -> str:
+    """Return the tree as text: one line for what is explained, its inputs below it.
+
+    Args:
+        text: What is explained, as it is written.
+        origin: How it comes to be.
+    """
+    lines = [f"{text}  {_told(origin)}"]
+    # What an assumption leans on stands below it, as the inputs of a computation do.
+    inputs = inputs_of(origin)
     for index, each in enumerate(inputs):
         last = index == len(inputs) - 1
-        first, *rest = explain(each).split("\n")
+        first, *rest = each.explain().split("\n")
         lines.append(f"{'└─' if last else '├─'} {first}")
         lines.extend(f"{'   ' if last else '│  '}{line}" for line in rest)
     return "\n".join(lines)

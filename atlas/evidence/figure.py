@@ -1,33 +1,145 @@
-"""Figures: quantities that know where they come from, through arithmetic too."""
+"""Quantities with their units, and figures: quantities that know where they come from.
+
+The two stand in one file, as each is made of the other: citing a quantity by `@` gives a figure,
+and arithmetic of figures is arithmetic of their quantities.
+"""
 
 from collections.abc import Callable, Iterable
-from typing import Never, Union, overload
+from typing import Never, overload
 
 from attrs import field, frozen
 
-from atlas.errors import BareNumberError, CitationError
+from atlas.errors import BareNumberError
+from atlas.evidence import units
 from atlas.evidence.agreement import require_agreement
+from atlas.evidence.arithmetic import (
+    Range,
+    added,
+    canonical,
+    converted,
+    divided,
+    is_finite_or_bound,
+    magnitude,
+    multiplied,
+    require_range,
+    subtracted,
+)
+from atlas.evidence.explanation import explain
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.origin import (
+    Computation,
+    Evidence,
+    Origin,
+    citations_of,
+    grade_of,
+    inputs_of,
+    require_citation,
+)
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location, here
 
 
-@frozen
-class Assumption:
-    """A stated guess: its reason, and the figure it leans on, if any."""
+@frozen(order=False)
+class Quantity:
+    """A magnitude between `low` and `high` (equal where it is exact), both included.
 
-    because: str
-    basis: Union["Figure", None] = None
+    Args:
+        low: Lower bound; minus infinity where only an upper bound is known.
+        high: Upper bound; infinity where only a lower bound is known.
+        unit: Canonical unit, such as `millisecond` or `USD / month`; empty for a plain number.
+        about: Whether the source itself calls the number approximate.
+    """
+
+    low: float = field(validator=is_finite_or_bound)
+    high: float = field(validator=is_finite_or_bound)
+    unit: str = field(default="", converter=canonical)
+    about: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a range whose ends are swapped, or lie where no number can be."""
+        require_range(self.low, self.high)
+
+    @property
+    def range(self) -> Range:
+        """Its ends, unit and mark as plain data."""
+        return Range(self.low, self.high, self.unit, self.about)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether both ends are one number."""
+        return self.low == self.high
+
+    @property
+    def magnitude(self) -> float:
+        """The number, the middle of a range, or the known end of a bound."""
+        return magnitude(self.range)
+
+    @property
+    def dimension(self) -> str:
+        """What it measures, such as `[time]`."""
+        return units.dimension(self.unit)
+
+    def to(self, unit: str) -> "Quantity":
+        """Convert to another unit of the same dimension.
+
+        Raises:
+            UnitError: The units measure different things.
+        """
+        return Quantity(*converted(self.range, unit))
+
+    def per(self, unit: str) -> "Quantity":
+        """Divide by one of a unit: `messages(4e9).per("day")`."""
+        return self / Quantity(1, 1, unit)
+
+    def __matmul__(self, citation: Citation) -> "Figure":
+        """Cite: `ms(15) @ source.at("15ms p99")` is a reported figure.
+
+        Raises:
+            CitationError: The quoted words hold another number, or it is not a citation.
+        """
+        require_citation(citation, of=self, holding="hold the figure")
+        require_agreement(self.range, citation)
+        return Figure(self, citation)
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        """Add, in the unit of the left side."""
+        return Quantity(*added(self.range, require_quantity(other).range))
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        """Subtract, in the unit of the left side."""
+        return Quantity(*subtracted(self.range, require_quantity(other).range))
+
+    def __mul__(self, other: "Quantity") -> "Quantity":
+        """Multiply; labels that cancel are gone."""
+        return Quantity(*multiplied(self.range, require_quantity(other).range))
+
+    def __truediv__(self, other: "Quantity") -> "Quantity":
+        """Divide.
+
+        Raises:
+            UnitError: The divisor can be zero.
+        """
+        return Quantity(*divided(self.range, require_quantity(other).range))
+
+    def __str__(self) -> str:
+        """Format for people: `3.2 M msg/s`, `40–125 ms`, `≥ 30 PB`."""
+        return str(self.range)
 
 
-@frozen
-class Computation:
-    """An operation on other figures."""
+def require_quantity(quantity: object, at: str = "arithmetic with a quantity") -> Quantity:
+    """Refuse what is no quantity.
 
-    operator: str
-    inputs: tuple["Figure", ...]
+    Args:
+        quantity: What was given as one.
+        at: What it was given to.
+
+    Raises:
+        BareNumberError: It is none.
+    """
+    if not isinstance(quantity, Quantity):
+        raise BareNumberError(quantity, at=f"what was given to {at}")
+    return quantity
 
 
 @frozen(eq=False)
@@ -39,36 +151,23 @@ class Figure:
     """
 
     quantity: Quantity
-    origin: Citation | Assumption | Computation
+    origin: Origin
     declared: Location = field(factory=here, init=False, repr=False)
 
     @property
     def grade(self) -> Grade:
         """Reported, derived or modelled; computing never betters a grade."""
-        match self.origin:
-            case Citation():
-                return Grade.REPORTED
-            case Assumption():
-                return Grade.MODELLED
-            case Computation(inputs=inputs):
-                modelled = any(each.grade is Grade.MODELLED for each in inputs)
-                return Grade.MODELLED if modelled else Grade.DERIVED
+        return grade_of(self.origin)
 
     @property
-    def inputs(self) -> tuple["Figure", ...]:
-        """The figures it was computed from."""
-        if isinstance(self.origin, Computation):
-            return self.origin.inputs
-        if isinstance(self.origin, Assumption) and self.origin.basis:
-            return (self.origin.basis,)
-        return ()
+    def inputs(self) -> tuple[Evidence, ...]:
+        """What it was computed from."""
+        return inputs_of(self.origin)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation under it, in order, each once."""
-        if isinstance(self.origin, Citation):
-            return (self.origin,)
-        return tuple(dict.fromkeys(each for one in self.inputs for each in one.citations))
+        return citations_of(self.origin)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -95,9 +194,7 @@ class Figure:
 
     def explain(self) -> str:
         """Return its formula, inputs and sources as a tree of lines."""
-        from atlas.evidence.explanation import explain  # noqa: PLC0415 - only when asked for
-
-        return explain(self)
+        return explain(str(self), self.origin)
 
     def __float__(self) -> float:
         """Return the magnitude in its own unit, for plotting and comparing."""
@@ -160,33 +257,6 @@ def _compute(
     return Figure(result, Computation(operator, (left, right)))
 
 
-def reported(quantity: Quantity, citation: Citation) -> Figure:
-    """Make a reported figure; `quantity @ citation` is the short form.
-
-    Raises:
-        CitationError: The quoted words hold another number, or it is not a citation.
-    """
-    if not isinstance(citation, Citation):
-        raise CitationError(
-            f"{quantity} is cited with {citation!r}",
-            allowed="`source.at(phrase)`",
-            remedy="quote the words of the source that hold the figure",
-        )
-    require_agreement(quantity, citation)
-    return Figure(quantity, citation)
-
-
-def require_reason(because: object) -> str:
-    """Return the reason of an assumption; refuse an empty one."""
-    if not isinstance(because, str) or not because.strip():
-        raise CitationError(
-            f"an assumption is made because {because!r}",
-            allowed="a reason in words",
-            remedy="say why the assumption is a fair one, and what is not known",
-        )
-    return because
-
-
-def derived(quantity: Quantity, operator: str, inputs: Iterable[Figure]) -> Figure:
+def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Figure:
     """Make a figure for a computation that is not plain arithmetic; `operator` names it."""
     return Figure(quantity, Computation(operator, tuple(inputs)))

@@ -1,16 +1,91 @@
-"""Moments: when something happened, with the words of the source that say so."""
+"""Instants, which are points in time, and moments: instants with the words that state them.
 
+The two stand in one file, as each is made of the other: citing an instant by `@` gives a moment,
+and a time after a moment is a time after its instant.
+"""
+
+from datetime import UTC, datetime, timedelta
 from typing import Any, Never, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from atlas.errors import CitationError, UnitError
-from atlas.evidence.figure import Computation, Figure, Number, derived
+from atlas.errors import UnitError
+from atlas.evidence.durations import PRECISIONS, SECONDS, Precision, elapsed
+from atlas.evidence.explanation import explain
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
-from atlas.evidence.instant import Instant, elapsed, later
-from atlas.evidence.source import Citation
+from atlas.evidence.origin import (
+    Computation,
+    Evidence,
+    citations_of,
+    grade_of,
+    inputs_of,
+    require_citation,
+)
+from atlas.evidence.source import Citation, Source
 from atlas.evidence.timed import require_time_agreement
+from atlas.location import Location, here
+
+
+@frozen(order=False)
+class Instant:
+    """A point in time: it lies between `low` (included) and `high`, in seconds since 1970 UTC.
+
+    Args:
+        low: The earliest it can be.
+        high: The latest it can be.
+        about: Whether the source itself calls it approximate.
+        local: What the clocks of the source's zone showed.
+        zone: That zone, as the author named it.
+        precision: How precisely the source states it.
+    """
+
+    low: float
+    high: float
+    about: bool = False
+    local: datetime = field(kw_only=True)
+    zone: str = field(kw_only=True)
+    precision: Precision = field(kw_only=True)
+
+    @property
+    def dimension(self) -> str:
+        """What it measures: a point in time, which is no length of time."""
+        return "[instant]"
+
+    @property
+    def utc(self) -> datetime:
+        """When it begins, in UTC."""
+        return datetime.fromtimestamp(self.low, UTC)
+
+    @property
+    def clock(self) -> str:
+        """The time of day in UTC; the date where no time is known."""
+        form = {"second": "%H:%M:%S", "minute": "%H:%M", "hour": "%H h", "day": ""}[self.precision]
+        text = self.utc.strftime(form) if form else self.local.strftime("%Y-%m-%d")
+        return f"{'~' if self.about else ''}{text}"
+
+    @property
+    def day(self) -> str:
+        """The date in UTC; of an instant known to the day, the one of its source."""
+        return (self.local if self.precision == "day" else self.utc).strftime("%Y-%m-%d")
+
+    def __str__(self) -> str:
+        """Write it in UTC: `2017-01-31 23:27 UTC`; a day is written with the zone it is of."""
+        if self.precision == "day":
+            return self.clock if self.zone == "UTC" else f"{self.clock} ({self.zone})"
+        mark, clock = ("~", self.clock[1:]) if self.about else ("", self.clock)
+        return f"{mark}{self.day} {clock} UTC"
+
+    def __matmul__(self, citation: Citation) -> "Moment":
+        """Cite it: `at("2019-07-02 13:42", zone="UTC") @ source.at("At 13:42")`.
+
+        Raises:
+            CitationError: The quoted words hold another time, date or zone, or it is no citation.
+        """
+        require_citation(citation, of=self, holding="hold the time")
+        require_time_agreement(self, citation.phrase)
+        return Moment(self, citation)
 
 
 def _instant(_: object, __: object, value: Any) -> None:
@@ -23,7 +98,7 @@ def _instant(_: object, __: object, value: Any) -> None:
 
 
 @frozen(eq=False)
-class Moment(Figure):
+class Moment:
     """A point in time that a source states; made by `at(…) @ source.at(…)`, never by hand.
 
     `end - start` is the time between two of them, a figure derived from both; `start + figure`
@@ -32,6 +107,40 @@ class Moment(Figure):
 
     quantity: Instant = field(validator=_instant)
     origin: Citation | Computation
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    @property
+    def grade(self) -> Grade:
+        """Reported or derived."""
+        return grade_of(self.origin)
+
+    @property
+    def inputs(self) -> tuple[Evidence, ...]:
+        """What it was computed from."""
+        return inputs_of(self.origin)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation under it, in order, each once."""
+        return citations_of(self.origin)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source under it, in order, each once."""
+        return tuple(dict.fromkeys(each.source for each in self.citations))
+
+    @property
+    def text(self) -> str:
+        """The point in time as it stands behind the mark of its grade."""
+        return str(self.quantity)
+
+    def __str__(self) -> str:
+        """Return the mark of its grade and the point in time: `= 2017-02-28 17:40 UTC`."""
+        return f"{self.grade.mark} {self.text}".lstrip()
+
+    def explain(self) -> str:
+        """Return its formula, inputs and sources as a tree of lines."""
+        return explain(str(self), self.origin)
 
     @overload
     def __add__(self, other: Figure) -> "Moment": ...
@@ -41,17 +150,17 @@ class Moment(Figure):
         """Return the moment a reported time later, derived from both."""
         if isinstance(other, Undisclosed):
             return other
-        if isinstance(other, Moment) or other.quantity.dimension != "[time]":
+        if not isinstance(other, Figure) or other.quantity.dimension != "[time]":
             self._refuse(other)
         if other.grade is Grade.MODELLED or not other.quantity.is_exact:
             self._refuse(other)
         return Moment(later(self.quantity, other.quantity), Computation("+", (self, other)))
 
     @overload
-    def __sub__(self, other: Figure) -> Figure: ...
+    def __sub__(self, other: "Moment") -> Figure: ...
     @overload
     def __sub__(self, other: Undisclosed) -> Undisclosed: ...
-    def __sub__(self, other: Number) -> Number:
+    def __sub__(self, other: "Moment | Undisclosed") -> Number:
         """Return the time since an earlier moment."""
         if isinstance(other, Undisclosed):
             return other
@@ -68,25 +177,23 @@ class Moment(Figure):
             remedy="compute with the time between two moments",
         )
 
-    __mul__ = __truediv__ = _refuse
-    __radd__ = __rsub__ = __rmul__ = __rtruediv__ = _refuse
 
-    def to(self, unit: str) -> Never:
-        """Refuse another unit: a point in time has none."""
-        self._refuse(unit)
+def later(start: Instant, by: Quantity) -> Instant:
+    """Return the instant so much later; it is as precise as the start, or as the unit of the time.
 
-
-def reported_moment(instant: Instant, citation: Citation) -> Moment:
-    """Make a moment; `at(…) @ citation` is the short form.
-
-    Raises:
-        CitationError: The quoted words hold another time, date or zone, or it is no citation.
+    Args:
+        start: The instant.
+        by: An exact time, such as three minutes.
     """
-    if not isinstance(citation, Citation):
-        raise CitationError(
-            f"{instant} is cited with {citation!r}",
-            allowed="`source.at(phrase)`",
-            remedy="quote the words of the source that hold the time",
-        )
-    require_time_agreement(instant, citation.phrase)
-    return Moment(instant, citation)
+    unit = by.unit if by.unit in SECONDS else "minute"
+    ranks = {str(each): rank for rank, each in enumerate(PRECISIONS)}
+    precision = PRECISIONS[min(ranks[start.precision], ranks[unit])]
+    shift = by.to("second").magnitude
+    return evolve(
+        start,
+        low=start.low + shift,
+        high=start.low + shift + SECONDS[precision],
+        about=start.about or by.about,
+        local=start.local + timedelta(seconds=shift),
+        precision=precision,
+    )

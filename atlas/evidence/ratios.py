@@ -2,9 +2,8 @@
 
 import math
 
-from atlas.evidence.figure import Number, derived
+from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 
 _BOUNDS = "both are bounds on the same side; the ratio is that of the bounds"

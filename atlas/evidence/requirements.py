@@ -1,29 +1,23 @@
 """Validators for annotations that take a figure, a fact in words, or a text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import inf
 from typing import Any
 
 from attrs import Attribute
 
 from atlas.errors import BareNumberError, LabelError, UnitError
+from atlas.evidence.annotation import Annotation
+from atlas.evidence.choices import Validator, owner
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.statement import Statement
 
-Validator = Callable[[object, "Attribute[Any]", Any], None]
-
 _WHOLE = 1 + 1e-9
 """All of something, with room for the rounding of what was computed."""
 
 _DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
-
-
-def _owner(instance: object, attribute: "Attribute[Any]") -> str:
-    name = getattr(instance, "name", None)
-    of = f" {name!r}" if isinstance(name, str) else ""
-    return f"{attribute.name} of {type(instance).__name__}{of}"
 
 
 def is_number(
@@ -41,10 +35,10 @@ def is_number(
         if (value is None and optional) or isinstance(value, Undisclosed):
             return
         if not isinstance(value, Figure):
-            raise BareNumberError(value, at=_owner(instance, attribute))
+            raise BareNumberError(value, at=owner(instance, attribute))
         if kind is not None:
-            _require_dimension(value, kind, at=_owner(instance, attribute))
-        _require_range(value, kind, positive, at=_owner(instance, attribute))
+            _require_dimension(value, kind, at=owner(instance, attribute))
+        _require_range(value, kind, positive, at=owner(instance, attribute))
 
     return validate
 
@@ -82,33 +76,33 @@ def is_words(*, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
             return
-        raise BareNumberError(value, at=_owner(instance, attribute))
+        raise BareNumberError(value, at=owner(instance, attribute))
 
     return validate
 
 
 def is_fact() -> Validator:
-    """Require a figure, a statement or a gap."""
+    """Require a figure, a moment, a statement or a gap."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, (Figure, Statement, Undisclosed)):
-            raise BareNumberError(value, at=_owner(instance, attribute))
+        if not isinstance(value, Annotation):
+            raise BareNumberError(value, at=owner(instance, attribute))
 
     return validate
 
 
 def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require a mapping from short labels to figures, statements or gaps."""
+    """Require a mapping from short labels to figures, moments, statements or gaps."""
     if not isinstance(value, Mapping):
         raise LabelError(
-            f"{_owner(instance, attribute)} is {value!r}",
+            f"{owner(instance, attribute)} is {value!r}",
             allowed="a mapping from short labels to figures or facts",
             remedy='write `{"per user": undisclosed(...)}`',
         )
     for label, each in value.items():
-        require_drawable(label, at=f"a label in {_owner(instance, attribute)}", most=32)
-        if not isinstance(each, (Figure, Statement, Undisclosed)):
-            raise BareNumberError(each, at=f"{label!r} in {_owner(instance, attribute)}")
+        require_drawable(label, at=f"a label in {owner(instance, attribute)}", most=32)
+        if not isinstance(each, Annotation):
+            raise BareNumberError(each, at=f"{label!r} in {owner(instance, attribute)}")
 
 
 def is_text(most: int = 240, *, optional: bool = False) -> Validator:
@@ -117,6 +111,6 @@ def is_text(most: int = 240, *, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if value == "" and optional:
             return
-        require_drawable(value, at=_owner(instance, attribute), most=most)
+        require_drawable(value, at=owner(instance, attribute), most=most)
 
     return validate

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from atlas.errors import CitationError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.labels import require_drawable
 
@@ -24,16 +25,6 @@ def _text(_: object, attribute: object, value: Any) -> None:
             remedy=f"give the {name} as the source itself prints it",
         )
     require_drawable(value, at=f"the {name} of a source")
-
-
-def _kind(_: object, __: object, value: Any) -> None:
-    kinds = get_args(SourceKind)
-    if value not in kinds:
-        raise CitationError(
-            f"the kind of a source is {value!r}",
-            allowed=", ".join(kinds),
-            remedy="say whose word it is: the operator's own is primary, a supplier's vendor",
-        )
 
 
 def _address(_: object, __: object, value: Any) -> None:
@@ -68,6 +59,7 @@ class Source:
         read_in: Where its words were read, if not at its address: `a complete copy`.
 
     Raises:
+        ChoiceError: There is no such kind.
         CitationError: A field is missing or malformed, or it was checked before its publication.
         DateError: A date does not exist.
     """
@@ -77,7 +69,12 @@ class Source:
     url: str = field(validator=_address)
     published: PartialDate | None = field(converter=_optional_date)
     checked: PartialDate = field(converter=to_date)
-    kind: SourceKind = field(validator=_kind)
+    kind: SourceKind = field(
+        validator=is_one_of(
+            get_args(SourceKind),
+            "say whose word it is: the operator's own is primary, a supplier's vendor",
+        )
+    )
     read_in: str | None = field(default=None, validator=optional(_text))
 
     def __attrs_post_init__(self) -> None:

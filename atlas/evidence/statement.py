@@ -4,12 +4,19 @@ from typing import overload
 
 from attrs import field, frozen
 
-from atlas.errors import BareNumberError, CitationError
-from atlas.evidence.figure import Assumption, Figure, require_reason
+from atlas.errors import BareNumberError
+from atlas.evidence.explanation import explain
+from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
 from atlas.evidence.labels import require_drawable
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.origin import (
+    Assumption,
+    citations_of,
+    grade_of,
+    require_citation,
+    require_reason,
+)
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location, here
 
@@ -25,12 +32,12 @@ class Statement:
     @property
     def grade(self) -> Grade:
         """Reported if a source states it, modelled if it is assumed."""
-        return Grade.REPORTED if isinstance(self.origin, Citation) else Grade.MODELLED
+        return grade_of(self.origin)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The citation under it."""
-        return (self.origin,) if isinstance(self.origin, Citation) else ()
+        return citations_of(self.origin)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -43,9 +50,7 @@ class Statement:
 
     def explain(self) -> str:
         """Say where it comes from."""
-        from atlas.evidence.explanation import explain  # noqa: PLC0415 - only when asked for
-
-        return explain(self)
+        return explain(str(self), self.origin)
 
 
 @frozen
@@ -56,12 +61,7 @@ class Wording:
 
     def __matmul__(self, citation: Citation) -> Statement:
         """Cite it."""
-        if not isinstance(citation, Citation):
-            raise CitationError(
-                f"{self.text!r} is cited with {citation!r}",
-                allowed="`source.at(phrase)`",
-                remedy="quote the words of the source that say it",
-            )
+        require_citation(citation, of=repr(self.text), holding="say it")
         return Statement(self.text, citation)
 
 

@@ -1,14 +1,39 @@
 """Whether the words quoted for a moment hold that time, on that day and in that zone."""
 
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from atlas.errors import CitationError, DateError
 from atlas.evidence.clock import ReadDate, ReadTime, read_dates, read_times, read_zones
-from atlas.evidence.instant import Instant
+from atlas.evidence.durations import Precision
 from atlas.evidence.zones import to_utc
 
 
-def require_time_agreement(instant: Instant, phrase: str) -> None:
+class Stated(Protocol):
+    """A point in time as a source states it; `str` writes it for people."""
+
+    @property
+    def local(self) -> datetime:
+        """What the clocks of the source's zone showed."""
+        ...
+
+    @property
+    def utc(self) -> datetime:
+        """When it begins, in UTC."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """The zone of the source."""
+        ...
+
+    @property
+    def precision(self) -> Precision:
+        """How precisely the source states it."""
+        ...
+
+
+def require_time_agreement(instant: Stated, phrase: str) -> None:
     """Refuse an instant that does not stand in the quoted words as precisely as it is given.
 
     Raises:
@@ -44,7 +69,7 @@ def _is_day(local: datetime, reading: ReadDate) -> bool:
     return all(read is None or read == given for read, given in pairs)
 
 
-def _is_zone(instant: Instant, abbreviation: str) -> bool:
+def _is_zone(instant: Stated, abbreviation: str) -> bool:
     try:
         return abs(to_utc(instant.local, abbreviation) - instant.utc) < timedelta(seconds=1)
     except DateError:
@@ -70,7 +95,7 @@ def _held(dates: list[ReadDate]) -> str:
     )
 
 
-def _disagrees(instant: Instant, phrase: str, wanted: str, held: str) -> CitationError:
+def _disagrees(instant: Stated, phrase: str, wanted: str, held: str) -> CitationError:
     return CitationError(
         f"the moment is {instant}, so {wanted}, but the words {phrase!r} hold {held or 'none'}",
         allowed="a time as precise as the words quoted for it, in their zone",

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from atlas.errors import BareNumberError
-from atlas.evidence.figure import Computation, Figure, Number
+from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.origin import Computation
 
 
 @frozen

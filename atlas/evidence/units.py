@@ -41,7 +41,6 @@ _DEFINITIONS = (
     "year = 12 * month = yr",
     "bit = [data] = b",
     "byte = 8 * bit = B",
-    "instant = [instant]",  # a point in time, which is no length of time
     "USD = [money]",
     "EUR = [euro]",  # known, so that they are never taken for dollars
     "GBP = [pound_sterling]",

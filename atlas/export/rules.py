@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from atlas.errors import UnitError
+from atlas.evidence.figure import Quantity
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
 from atlas.technologies.metric import Threshold

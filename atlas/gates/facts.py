@@ -11,9 +11,11 @@ from math import isclose
 from weakref import WeakKeyDictionary
 
 from atlas.analysis.provenance import Annotation, annotations
-from atlas.evidence.figure import Figure
+from atlas.evidence.annotation import Known
+from atlas.evidence.figure import Quantity
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.moment import Instant
+from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location
 from atlas.views.system import System
@@ -41,29 +43,29 @@ def facts(view: View) -> tuple[Annotation, ...]:
     return own + _SHARED[view.system]
 
 
-def own_reported_figures(view: View) -> tuple[Figure, ...]:
+def own_reported_figures(view: View) -> tuple[Known, ...]:
     """Return the distinct reported figures of a view without what its system shares."""
     return tuple(_distinct(own_facts(view)))
 
 
 @lru_cache(maxsize=32)
-def reported_figures(view: View) -> tuple[Figure, ...]:
+def reported_figures(view: View) -> tuple[Known, ...]:
     """Return the distinct reported figures of a view, what its system shares among them."""
     return tuple(_distinct(facts(view)))
 
 
-def _distinct(found: Iterable[Annotation]) -> Iterable[Figure]:
+def _distinct(found: Iterable[Annotation]) -> Iterable[Known]:
     """Return reported figures, those that others are computed from too, each once.
 
     As `atlas.analysis.provenance.reported`, but of annotations that are at hand.
     """
-    figures = dict.fromkeys(each.value for each in found if isinstance(each.value, Figure))
-    leaves: dict[tuple[Quantity, str, str], Figure] = {}
-    waiting = [*reversed(figures)]
+    figures = dict.fromkeys(each.value for each in found if isinstance(each.value, Known))
+    leaves: dict[tuple[object, str, str], Known] = {}
+    waiting: list[Evidence] = [*reversed(figures)]
     while waiting:
         figure = waiting.pop()
         waiting += reversed(figure.inputs)
-        if isinstance(figure.origin, Citation):
+        if isinstance(figure, Known) and isinstance(figure.origin, Citation):
             origin = figure.origin
             leaves.setdefault((figure.quantity, origin.source.url, origin.phrase), figure)
     return leaves.values()
@@ -87,9 +89,15 @@ def _first(found: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
                 yield source, value.declared
 
 
-def same_amount(one: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities are one amount, in whichever units they are written."""
+def number(one: Quantity | Instant) -> float:
+    """Return the number of a quantity in its own unit, or of a point in time."""
+    return one.low if isinstance(one, Instant) else one.magnitude
+
+
+def same_amount(one: Quantity | Instant, other: Quantity | Instant) -> bool:
+    """Return whether two figures are one amount, in whichever units they are written."""
     if one.dimension != other.dimension:
         return False
-    converted = other.to(one.unit) if one.unit else other
-    return isclose(one.low, converted.low) and isclose(one.high, converted.high)
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit:
+        other = other.to(one.unit)
+    return isclose(one.low, other.low) and isclose(one.high, other.high)

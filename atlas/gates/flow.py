@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from atlas.topology.component import Component
-from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
+from atlas.topology.connection import Connection, members
 from atlas.views.view import View
 
 ALONG = ("request", "asynchronous", "replication")
@@ -20,11 +19,6 @@ class Edge:
     tail: Component
     head: Component
     connection: Connection
-
-
-def members(end: Endpoint) -> tuple[Component, ...]:
-    """Return the components at an end of a call."""
-    return end.members if isinstance(end, Group) else (end,)
 
 
 def edges(view: View) -> Iterator[Edge]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from atlas.errors import ViewError
+from atlas.evidence.durations import fits
 from atlas.evidence.figure import Figure
-from atlas.evidence.instant import fits
 from atlas.evidence.moment import Moment
 from atlas.operations.timeline import PHASES, Effect, Event, Phase
 from atlas.topology.component import Component

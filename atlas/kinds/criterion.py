@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 from attrs import field, frozen
 
 from atlas.errors import UnitError, ViewError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_text
 from atlas.evidence.statement import Words
@@ -51,15 +52,6 @@ def _conditions(criterion: "Criterion", attribute: Any, value: tuple[str, ...]) 
         )
 
 
-def _better(criterion: "Criterion", _: object, value: Any) -> None:
-    if value not in get_args(Better):
-        raise ViewError(
-            f"the better end of the row {criterion.name!r} is {value!r}",
-            allowed=", ".join(get_args(Better)),
-            remedy='"neither" fits a limit that is only to be known',
-        )
-
-
 @frozen(kw_only=True, eq=False)
 class Criterion:
     """A row of figures, each cited from its technology's own documentation or a report.
@@ -79,7 +71,9 @@ class Criterion:
     name: str = field(kw_only=False, validator=is_text(60))
     values: tuple[Number, ...] = field(converter=_numbers, validator=_of_one_dimension)
     conditions: tuple[str, ...] = field(converter=_texts, validator=_conditions)
-    better: Better = field(validator=_better)
+    better: Better = field(
+        validator=is_one_of(get_args(Better), '"neither" fits a limit that is only to be known')
+    )
     declared: Location = field(factory=here, init=False, repr=False)
 
     @property

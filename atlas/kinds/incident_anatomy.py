@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Literal, get_args
 from attrs import define, field
 
 from atlas.errors import ViewError
+from atlas.evidence.annotation import Annotation
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
@@ -45,15 +47,6 @@ def _barriers(view: object, attribute: Any, value: Any) -> None:
 
 def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...] | Undisclosed:
     return value if isinstance(value, Undisclosed) else tuple(value)
-
-
-def _class(view: object, _: object, value: Any) -> None:
-    if value not in MEANINGS:
-        raise ViewError(
-            f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",
-            allowed=", ".join(MEANINGS),
-            remedy="choose the one that the report's own account fits best",
-        )
 
 
 def _stated(view: object, _: object, value: Mapping[Any, Any]) -> None:
@@ -113,12 +106,14 @@ class IncidentAnatomy(View):
         "IN401": "the propagation is the failure mode of what it went through",
     }
     report: Source = field(validator=is_one(Source))
-    failure_class: FailureClass = field(validator=_class)
+    failure_class: FailureClass = field(
+        validator=is_one_of(MEANINGS, "choose the one that the report's own account fits best")
+    )
     timeline: tuple[Event, ...] = field(converter=events, validator=are_all(Event))
     trigger: Words = field(validator=is_words())
     detection: Words = field(validator=is_words())
     mitigation: Words = field(validator=is_words())
-    impact: Mapping[str, Number | Words] = field(validator=_impact)
+    impact: Mapping[str, Annotation] = field(validator=_impact)
     barriers: tuple[Barrier, ...] | Undisclosed = field(
         converter=_tuple_or_gap, validator=_barriers
     )

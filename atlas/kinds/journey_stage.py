@@ -12,11 +12,11 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.ratios import times
-from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.requirements import is_fact, is_figures, is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
 from atlas.topology.component import Component, components
-from atlas.views.checks import Fact, are_all, is_fact
+from atlas.views.checks import Fact, are_all
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST = 2

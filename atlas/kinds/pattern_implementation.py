@@ -18,7 +18,7 @@ from atlas.kinds.pattern_parts import (
     alternatives,
     participants,
 )
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, Line
 from atlas.views.checks import all_words, are_all, are_words, is_one
 from atlas.views.topics import Topics

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
-from atlas.evidence.requirements import is_figures, is_words
+from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.comparing import before_after_chapter
 from atlas.operations.failure import Failure
@@ -16,7 +16,7 @@ from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry
-from atlas.views.checks import Fact, are_all, is_fact, is_one
+from atlas.views.checks import Fact, are_all, is_one
 from atlas.views.topics import Topics
 from atlas.views.view import PANEL, View
 

@@ -19,7 +19,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.checks import is_one
 from atlas.views.view import View

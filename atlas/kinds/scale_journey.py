@@ -14,7 +14,7 @@ from atlas.evidence.ratios import times
 from atlas.evidence.requirements import is_text
 from atlas.kinds.journey_stage import Growth, JourneyStage, growth, stages
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, named
 from atlas.views.chapter import Fact as ChapterFact
 from atlas.views.topics import Topics

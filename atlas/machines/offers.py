@@ -1,8 +1,8 @@
 """The ways a machine is paid for, as the columns of the lists name them."""
 
-from typing import Literal, get_args
+from typing import Literal
 
-from atlas.machines.errors import PriceError
+from atlas.evidence.choices import require_one_of
 
 Term = Literal["1yr", "3yr"]
 
@@ -30,14 +30,10 @@ def commitments(term: Term) -> tuple[str, ...]:
     """Return the offers of a commitment of one or three years.
 
     Raises:
-        PriceError: There is no such term.
+        ChoiceError: There is no such term.
     """
-    if term not in COMMITMENTS:
-        raise PriceError(
-            f"a commitment of {term!r}",
-            allowed=" or ".join(get_args(Term)),
-            remedy="name the term as the providers sell it",
-        )
+    remedy = "name the term as the providers sell it"
+    require_one_of(term, COMMITMENTS, at="the term of a commitment", remedy=remedy)
     return COMMITMENTS[term]
 
 

@@ -12,10 +12,10 @@ from importlib.resources import files
 
 from attrs import field, frozen
 
+from atlas.evidence.bounds import about
 from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
-from atlas.evidence.quantity import about
 from atlas.evidence.source import Source
 from atlas.machines.catalogue import SERVICES
 from atlas.machines.errors import MachineError, PriceError, PriceListError

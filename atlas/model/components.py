@@ -4,12 +4,13 @@ import attrs
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
 from atlas.evidence.statement import Statement
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
 
-Known = Figure | Statement | Undisclosed
+Known = Figure | Moment | Statement | Undisclosed
 
 
 _OWN = {

@@ -25,7 +25,7 @@ from atlas.model.shapes import (
 from atlas.model.telling import Teller
 from atlas.topology.call import Fallback
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection
 from atlas.views.view import View
 
 

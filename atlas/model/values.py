@@ -100,7 +100,7 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
     once = {each.number: each for each in reversed(cites)}
     ordered = tuple(once[number] for number in dict.fromkeys(each.number for each in cites))
     found = Value(fact.text, fact.grade, ordered, told, href)
-    if isinstance(fact, Figure) and not isinstance(fact, Moment):
+    if isinstance(fact, Figure):
         ends = fact.quantity
         low, high = (each if math.isfinite(each) else None for each in (ends.low, ends.high))
         return evolve(found, low=low, high=high, unit=ends.unit)
@@ -126,7 +126,7 @@ def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
         fact: The fact.
         numbering: The numbers of its sources.
     """
-    dated = fact.citations if isinstance(fact, Figure) and not isinstance(fact, Moment) else ()
+    dated = fact.citations if isinstance(fact, (Figure, Moment)) else ()
     year = numbering.year(dated)
     shown = f"{label} ({year})" if year and not _YEAR.search(label) else label
     return shown, value(fact, numbering, label=shown)

@@ -5,22 +5,13 @@ from typing import Literal, get_args
 
 from attrs import field, frozen
 
-from atlas.errors import ViewError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
 
 Risk = Literal["none", "low", "medium", "high"]
-
-
-def _risk(_: object, __: object, value: object) -> None:
-    if value not in get_args(Risk):
-        raise ViewError(
-            f"the risk of a step is {value!r}",
-            allowed=", ".join(get_args(Risk)),
-            remedy="`none` is for steps that only read",
-        )
 
 
 @frozen(kw_only=True, eq=False)
@@ -42,7 +33,7 @@ class Step:
     command: Words = field(validator=is_words())
     healthy: Words = field(validator=is_words())
     sick: Words = field(validator=is_words())
-    risk: Risk = field(validator=_risk)
+    risk: Risk = field(validator=is_one_of(get_args(Risk), "`none` is for steps that only read"))
     takes: Number = field(validator=is_number("time"))
     undo: str = field(validator=is_text())
     proof: str = field(validator=is_text())

@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 from attrs import field, frozen
 
 from atlas.errors import BareNumberError, ViewError
+from atlas.evidence.choices import is_one_of, require_one_of
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -38,15 +39,6 @@ def _cause(part: object, attribute: Any, value: Any) -> None:
         _component(part, attribute, value)
 
 
-def _state(effect: "Effect", _: object, value: object) -> None:
-    if value not in get_args(State):
-        raise ViewError(
-            f"{effect.component.name!r} becomes {value!r}",
-            allowed=", ".join(get_args(State)),
-            remedy="`lost` serves nobody, `degraded` serves some or slowly",
-        )
-
-
 @frozen(kw_only=True, eq=False)
 class Effect:
     """What an event does to a component.
@@ -58,7 +50,12 @@ class Effect:
     """
 
     component: Component = field(kw_only=False, validator=_component)
-    state: State = field(kw_only=False, validator=_state)
+    state: State = field(
+        kw_only=False,
+        validator=is_one_of(
+            get_args(State), "`lost` serves nobody, `degraded` serves some or slowly"
+        ),
+    )
     because: Component | None = field(default=None, validator=_cause)
 
 
@@ -100,13 +97,9 @@ def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
 
 
 def _known(event: object, _: object, value: tuple[object, ...]) -> None:
-    wrong = [each for each in value if each not in PHASES]
-    if wrong:
-        raise ViewError(
-            f"the event {event} marks the phase {wrong[0]!r}",
-            allowed=", ".join(PHASES),
-            remedy="users feel an incident from `began` to `resolved`",
-        )
+    remedy = "users feel an incident from `began` to `resolved`"
+    for each in value:
+        require_one_of(each, PHASES, at=f"a phase of the event {event}", remedy=remedy)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -136,15 +129,6 @@ def events(value: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(value)
 
 
-def _harm(barrier: object, _: object, value: object) -> None:
-    if value is not None and value not in get_args(Harm):
-        raise ViewError(
-            f"the barrier {getattr(barrier, 'name', '')!r} stops {value!r}",
-            allowed=", ".join(get_args(Harm)),
-            remedy="leave it out where the barrier stops the first harm",
-        )
-
-
 @frozen(kw_only=True, eq=False)
 class Barrier:
     """What would have stopped an incident, and where in its chain.
@@ -161,6 +145,13 @@ class Barrier:
     name: str = field(kw_only=False, validator=is_text(60))
     what: Words = field(validator=is_words())
     stops: Component = field(validator=_component)
-    harm: Harm | None = field(default=None, validator=_harm)
+    harm: Harm | None = field(
+        default=None,
+        validator=is_one_of(
+            get_args(Harm),
+            "leave it out where the barrier stops the first harm",
+            optional=True,
+        ),
+    )
     cost: Number = field(validator=is_number("money"))
     declared: Location = field(factory=here, init=False, repr=False)

@@ -1,7 +1,7 @@
 """Brings an index up to date: what has not changed is neither loaded nor written."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from atlas.dependencies import Files
@@ -9,10 +9,9 @@ from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.loader import ModuleFindings, load_module
 from atlas.project import Project
 from atlas.search import writing
-from atlas.search.opening import Announce, place_of
 from atlas.search.reduction import of_view
 from atlas.search.signals import documents_of, of_technology
-from atlas.search.stamps import Changes
+from atlas.search.stamps import Changes, place_of
 from atlas.technologies.registry import REGISTRY
 
 _MANY = 8
@@ -23,7 +22,7 @@ def update(
     project: Project,
     changed: Changes,
     library: str,
-    announce: Announce,
+    announce: Callable[[str], None],
 ) -> None:
     """Bring an open index up to date, within the transaction of the caller."""
     fingerprint = f"{library_fingerprint(['atlas'])} {place_of(project)}"

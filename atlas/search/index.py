@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from atlas.matching.matcher import Matcher, compile_native, load_native, make_matcher
+from atlas.matching.signature import Signature
 from atlas.search.rows import CarrierRow, RunRow, StepRow, ViewRow
-from atlas.triage.matcher import Matcher, compile_native, load_native, make_matcher
-from atlas.triage.signature import Signature
 
 _MOST_CANDIDATES = 32
 _MOST_WORDS = 16

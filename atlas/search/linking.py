@@ -4,7 +4,7 @@ All is read from the index; no view is loaded for it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
@@ -33,35 +33,8 @@ ABOUT_TECHNOLOGY = ("debugging-guide", "capacity-model", "technology-comparison"
 """The categories whose views are about technologies, whoever runs them."""
 
 _SAID, _SAYS, _REPORT, PART, SIGNAL, TECHNOLOGY = range(6)
-_CATEGORIES = ", ".join(f"'{each}'" for each in ABOUT_TECHNOLOGY)
 _MOST = 3
 
-_JOINED = {
-    _SAID: "SELECT target, because, '' FROM links WHERE view = ?",
-    _SAYS: "SELECT view, because, '' FROM links WHERE target = ?",
-    _REPORT: (
-        "SELECT b.view, 'the same report', '' FROM reports a JOIN reports b ON b.url = a.url "
-        "WHERE a.view = ? AND b.view != a.view"
-    ),
-    PART: (
-        "SELECT b.view, b.component, '' FROM parts a JOIN parts b ON b.part = a.part "
-        "WHERE a.view = ? AND b.view != a.view ORDER BY b.component"
-    ),
-    SIGNAL: (
-        "SELECT DISTINCT b.view, json_extract(s.data, '$.anchor'), s.key FROM carriers a "
-        "JOIN carriers b ON b.signature = a.signature JOIN signatures s ON s.key = a.signature "
-        "JOIN views v ON v.id = a.view JOIN views w ON w.id = b.view "
-        "WHERE a.view = ? AND b.view != a.view AND (v.system = w.system "
-        "OR v.category != 'architecture' OR w.category != 'architecture') ORDER BY s.key"
-    ),
-    TECHNOLOGY: (
-        "SELECT DISTINCT b.view, b.technology, '' FROM runs a "  # noqa: S608 - constants
-        "JOIN runs b ON b.technology = a.technology "
-        "JOIN views v ON v.id = a.view JOIN views w ON w.id = b.view "
-        f"WHERE a.view = ? AND b.view != a.view AND (v.category IN ({_CATEGORIES}) "
-        f"OR w.category IN ({_CATEGORIES})) ORDER BY b.technology"
-    ),
-}
 _TELLS = {
     _SAID: "{}",
     _SAYS: "links here: {}",
@@ -89,42 +62,9 @@ class Linked:
     declared: bool
 
 
-class _Joined:
-    """What joins views, read once for all of them: for each key the views that have it."""
-
-    def __init__(self, index: Index) -> None:
-        run = index.database.execute
-        self.views = {row[0]: ViewRow(*row) for row in run("SELECT * FROM views ORDER BY id")}
-        self.about = {each.id for each in self.views.values() if each.category in ABOUT_TECHNOLOGY}
-        self.said: _Named = defaultdict(list)
-        self.says: _Named = defaultdict(list)
-        for view, target, because in run("SELECT view, target, because FROM links"):
-            self.said[view].append((target, because))
-            self.says[target].append((view, because))
-        self.reports = _Keyed(run("SELECT url, view, 'the same report' FROM reports"))
-        self.parts = _Keyed(run("SELECT part, view, component FROM parts ORDER BY component"))
-        self.signals = _Keyed(
-            run(
-                "SELECT DISTINCT s.key, c.view, json_extract(s.data, '$.anchor') FROM carriers c "
-                "JOIN signatures s ON s.key = c.signature ORDER BY s.key"
-            )
-        )
-        self.technologies = _Keyed(
-            run("SELECT DISTINCT technology, view, technology FROM runs ORDER BY technology")
-        )
-
-    def reasons(self, view: str) -> Iterator[tuple[int, dict[str, list[str]]]]:
-        """Yield for each strength the other views with what is shared."""
-        yield _SAID, _grouped(self.said.get(view, ()))
-        yield _SAYS, _grouped(self.says.get(view, ()))
-        yield _REPORT, self.reports.others(view)
-        yield PART, self.parts.others(view)
-        yield SIGNAL, self.signals.others(view)
-        of_one = None if view in self.about else self.about
-        yield TECHNOLOGY, self.technologies.others(view, among=of_one)
-
-
 _Named = defaultdict[str, list[tuple[str, str]]]
+_Joint = Callable[[str], dict[str, list[str]]]
+"""Gives for a view the others that share something with it, and what that is."""
 
 
 class _Keyed:
@@ -147,6 +87,12 @@ class _Keyed:
         return found
 
 
+def _tells(one: ViewRow, other: ViewRow) -> bool:
+    """Whether a message that two views carry joins them: not two systems' architectures."""
+    architectures = one.category == other.category == "architecture"
+    return one.system == other.system or not architectures
+
+
 def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for other, what in rows:
@@ -154,62 +100,84 @@ def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def linked_all(index: Index, most: int | None = None) -> Iterator[tuple[str, list[Linked]]]:
-    """Yield each view with those that belong to it, as `linked` gives them for one.
+@frozen
+class Links:
+    """What joins the views of an index, read once for all of them.
 
-    Args:
-        index: The index.
-        most: How many to give under a heading, the closest; all unless given.
+    That two systems run into the same message says nothing of their architectures; ask `shared`
+    for all that carry it.
     """
-    joined = _Joined(index)
-    for view in joined.views:
-        closest: dict[str, tuple[int, list[str]]] = {}
-        for strength, reasons in joined.reasons(view):
-            for other, parts in reasons.items():
-                if other in joined.views:
-                    closest.setdefault(other, (strength, parts))
+
+    views: Mapping[str, ViewRow]
+    _reasons: tuple[tuple[int, _Joint], ...]
+
+    def of(self, view: str, most: int | None = None) -> list[Linked]:
+        """Return the views that belong to a view, by heading and then the closest first.
+
+        Each stands once, with the closest reason.
+
+        Args:
+            view: The path of its module without the ending.
+            most: How many to give under a heading, the closest; all unless given.
+        """
         found: dict[str, Linked] = {}
+        for strength, others in self._reasons:
+            for other, parts in others(view).items():
+                if other in self.views and other not in found:
+                    because = _TELLS[strength].format(_several(list(dict.fromkeys(parts))))
+                    declared = strength in {_SAID, _SAYS}
+                    found[other] = Linked(self.views[other], strength, because, declared)
         taken: Counter[str] = Counter()
-        for other, (strength, parts) in sorted(
-            closest.items(), key=lambda pair: (pair[1][0], pair[0])
-        ):
-            category = joined.views[other].category
-            taken[category] += 1
-            if most is None or taken[category] <= most:
-                _add(found, joined.views, strength, {other: parts})
-        yield view, in_order(found.values())
+        closest: list[Linked] = []
+        for each in sorted(found.values(), key=lambda one: (one.strength, one.view.id)):
+            taken[each.view.category] += 1
+            if most is None or taken[each.view.category] <= most:
+                closest.append(each)
+        return in_order(closest)
 
 
-def _add(
-    found: dict[str, Linked],
-    views: Mapping[str, ViewRow],
-    strength: int,
-    reasons: Mapping[str, list[str]],
-) -> None:
-    """Add the views of one strength that no closer reason has brought in."""
-    for other, parts in reasons.items():
-        if other in views and other not in found:
-            because = _TELLS[strength].format(_several(list(dict.fromkeys(parts))))
-            declared = strength in {_SAID, _SAYS}
-            found[other] = Linked(views[other], strength, because, declared)
+def read_links(index: Index) -> Links:
+    """Return what joins the views of an index."""
+    run = index.database.execute
+    views = {row[0]: ViewRow(*row) for row in run("SELECT * FROM views ORDER BY id")}
+    about = {each.id for each in views.values() if each.category in ABOUT_TECHNOLOGY}
+    said, says = _Named(list), _Named(list)
+    for view, target, because in run("SELECT view, target, because FROM links"):
+        said[view].append((target, because))
+        says[target].append((view, because))
+    reports = _Keyed(run("SELECT url, view, 'the same report' FROM reports"))
+    parts = _Keyed(run("SELECT part, view, component FROM parts ORDER BY component"))
+    signals = _Keyed(
+        run(
+            "SELECT DISTINCT s.key, c.view, json_extract(s.data, '$.anchor') FROM carriers c "
+            "JOIN signatures s ON s.key = c.signature ORDER BY s.key"
+        )
+    )
+    technologies = _Keyed(
+        run("SELECT DISTINCT technology, view, technology FROM runs ORDER BY technology")
+    )
 
+    def running(view: str) -> dict[str, list[str]]:
+        return technologies.others(view, among=None if view in about else about)
 
-def linked(index: Index, view: str) -> list[Linked]:
-    """Return the views that belong to a view, by heading and then the closest first.
+    def carrying(view: str) -> dict[str, list[str]]:
+        return {
+            other: anchors
+            for other, anchors in signals.others(view).items()
+            if view in views and other in views and _tells(views[view], views[other])
+        }
 
-    Each stands once, with the closest reason. That two systems run into the same message says
-    nothing of their architectures; ask `shared` for all that carry it.
-
-    Args:
-        index: The index.
-        view: The path of its module without the ending.
-    """
-    views = {row[0]: ViewRow(*row) for row in index.database.execute("SELECT * FROM views")}
-    found: dict[str, Linked] = {}
-    for strength, query in _JOINED.items():
-        rows = index.database.execute(query, (view,))
-        _add(found, views, strength, _grouped((other, what) for other, what, _ in rows))
-    return in_order(found.values())
+    return Links(
+        views,
+        (
+            (_SAID, lambda view: _grouped(said.get(view, ()))),
+            (_SAYS, lambda view: _grouped(says.get(view, ()))),
+            (_REPORT, reports.others),
+            (PART, parts.others),
+            (SIGNAL, carrying),
+            (TECHNOLOGY, running),
+        ),
+    )
 
 
 def in_order(found: Iterable[Linked]) -> list[Linked]:

@@ -1,6 +1,5 @@
 """Opens the index of a project, brought up to date where something has changed."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +7,9 @@ from pathlib import Path
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.schema import TABLES, VERSION
-from atlas.search.stamps import Changes, changes, library_stamp, stamps
+from atlas.search.stamps import Changes, changes, library_stamp, place_of, stamps
 
 FILE = "index.sqlite"
-Announce = Callable[[str], None]
 
 
 def index_path(project: Project) -> Path:
@@ -19,7 +17,7 @@ def index_path(project: Project) -> Path:
     return project.folder / project.build / ".atlas" / FILE
 
 
-def open_index(project: Project, announce: Announce = lambda _: None) -> Index:
+def open_index(project: Project, announce: Callable[[str], None] = lambda _: None) -> Index:
     """Return the index of a project, up to date.
 
     Nothing is imported or parsed where times and sizes of the files are as the index knows them.
@@ -64,7 +62,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _refresh(database: sqlite3.Connection, project: Project, announce: Announce) -> None:
+def _refresh(
+    database: sqlite3.Connection, project: Project, announce: Callable[[str], None]
+) -> None:
     now, library = stamps(project), library_stamp()
     if _is_current(database, project, now, library):
         return
@@ -105,8 +105,3 @@ def _is_current(
     place = database.execute("SELECT value FROM meta WHERE key = 'project'").fetchone()
     same = bool(row) and row[0] == library and bool(place) and place[0] == place_of(project)
     return same and not _changed(database, now)
-
-
-def place_of(project: Project) -> str:
-    """Return what else the answers of an index depend on: what counts as a view, and where."""
-    return os.pathsep.join((*project.roots, "", *project.shared))

@@ -7,6 +7,7 @@ from attrs import frozen
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.loader import LoadedView
+from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step
 from atlas.search.joints import links_of, parts_of, reports_of
@@ -23,8 +24,7 @@ from atlas.search.rows import (
 from atlas.search.signals import of_signal, of_technology, said
 from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
-from atlas.topology.group import Group
-from atlas.triage.signature import Signature
+from atlas.topology.connection import members
 from atlas.views.view import View
 
 
@@ -121,8 +121,8 @@ def _calls(view: View) -> Iterator[CallRow]:
         (tail.name, head.name)
         for each in view.connections
         if each.call.is_dependency
-        for tail in (each.tail.members if isinstance(each.tail, Group) else (each.tail,))
-        for head in (each.head.members if isinstance(each.head, Group) else (each.head,))
+        for tail in members(each.tail)
+        for head in members(each.head)
     }
     return (CallRow(tail=tail, head=head) for tail, head in sorted(pairs))
 

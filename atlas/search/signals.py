@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
+from atlas.matching.signature import Signature, Sort
 from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.search.rows import DocumentRow
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric, Threshold
 from atlas.technologies.technology import Technology
-from atlas.triage.signature import Signature, Sort
 
 Declared = dict[LogMessage | Metric, Signature]
 

@@ -57,3 +57,8 @@ def library_stamp() -> str:
                 stat = os.stat(path)  # noqa: PTH116
                 digest.update(f"{path} {stat.st_mtime_ns} {stat.st_size}\n".encode())
     return digest.hexdigest()
+
+
+def place_of(project: Project) -> str:
+    """Return what else the answers of an index depend on: what counts as a view, and where."""
+    return os.pathsep.join((*project.roots, "", *project.shared))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from attrs import asdict, astuple
 
+from atlas.matching.signature import Signature, weights
 from atlas.search.reduction import Reduced
 from atlas.search.rows import DocumentRow
 from atlas.search.schema import OF_A_VIEW
-from atlas.triage.signature import Signature, weights
 
 LIBRARY = "library"
 CONTENT = "content"

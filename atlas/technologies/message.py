@@ -6,7 +6,8 @@ from typing import Literal, get_args
 
 from attrs import field, frozen
 
-from atlas.errors import CitationError, LabelError
+from atlas.errors import CitationError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import Source
 
@@ -18,15 +19,6 @@ def _finds(pattern: str, sample: str) -> bool:
         return re.search(pattern, sample) is not None
     except re.error:
         return False
-
-
-def _severity(_: object, __: object, value: object) -> None:
-    if value not in get_args(Severity):
-        raise LabelError(
-            f"the severity of a log message is {value!r}",
-            allowed=", ".join(get_args(Severity)),
-            remedy="use the nearest of these levels",
-        )
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
@@ -55,7 +47,9 @@ class LogMessage:
 
     anchor: str
     sample: str
-    severity: Severity = field(validator=_severity)
+    severity: Severity = field(
+        validator=is_one_of(get_args(Severity), "use the nearest of these levels")
+    )
     meaning: str
     source: Source
     pattern: str | None = None

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, TypeVar, get_args
 from attrs import field, frozen
 
 from atlas.errors import BareNumberError, VersionError
+from atlas.evidence.choices import require_one_of
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
@@ -46,12 +47,10 @@ class Technology:
                 allowed="a technology with a name, an icon, releases and the place of its logs",
                 remedy="add the attribute, or undisclosed(where_looked)",
             )
-        if cls.plane is not None and cls.plane not in get_args(PlaneName):
-            raise VersionError(
-                f"{cls.__name__} stands in the plane {cls.plane!r}",
-                allowed=", ".join(get_args(PlaneName)),
-                remedy="a log or a queue is state",
-            )
+        if cls.plane is not None:
+            planes = get_args(PlaneName)
+            remedy = "a log or a queue is state"
+            require_one_of(cls.plane, planes, at=f"the plane of {cls.__name__}", remedy=remedy)
 
     def __call__(self, version: Words) -> "Deployment":
         """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
+from atlas.evidence.annotation import Annotation
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
@@ -19,8 +20,6 @@ from atlas.topology.growth import LAWS, Law
 from atlas.topology.latency import Latency
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import Incoming, Outgoing, require_call
-
-Annotation = Number | Words
 
 
 def _deployment(component: object, _: object, value: Any) -> None:

@@ -5,13 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from atlas.errors import TopologyError
 from atlas.topology.component import Component
-from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
-
-
-def members(end: Endpoint) -> tuple[Component, ...]:
-    """Return the components at an end of a call."""
-    return end.members if isinstance(end, Group) else (end,)
+from atlas.topology.connection import Connection, members
 
 
 def require_no_circle(connections: Iterable[Connection]) -> None:

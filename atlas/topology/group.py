@@ -5,6 +5,7 @@ from typing import Literal, get_args
 from attrs import field, frozen
 
 from atlas.errors import TopologyError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
 from atlas.topology.call import Call
@@ -30,15 +31,6 @@ def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
         )
 
 
-def _boundary(group: "Group", _: object, value: object) -> None:
-    if value not in get_args(Boundary):
-        raise TopologyError(
-            f"the boundary of group {group.name!r} is {value!r}",
-            allowed=", ".join(get_args(Boundary)),
-            remedy="`group` says nothing but that they are drawn together",
-        )
-
-
 @frozen(eq=False)
 class Group:
     """Components that share a boundary, and so may fail together.
@@ -51,7 +43,13 @@ class Group:
 
     name: str = field(validator=is_text(48))
     members: tuple[Component, ...] = field(converter=components, validator=_members)
-    boundary: Boundary = field(default="group", kw_only=True, validator=_boundary)
+    boundary: Boundary = field(
+        default="group",
+        kw_only=True,
+        validator=is_one_of(
+            get_args(Boundary), "`group` says nothing but that they are drawn together"
+        ),
+    )
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __rshift__(self, call: Call) -> Outgoing:

@@ -11,8 +11,8 @@ from attrs import Attribute, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
 from atlas.evidence import units
-from atlas.evidence.figure import Figure, require_reason
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.figure import Figure, Quantity
+from atlas.evidence.origin import require_reason
 
 _ROUNDING = 1e-9
 

@@ -2,62 +2,57 @@
 
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Protocol, TypeVar, Union, cast
+from typing import Protocol, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from atlas.errors import TopologyError
-from atlas.location import Location, here
 from atlas.topology.call import Call
 
-if TYPE_CHECKING:
-    from atlas.topology.component import Component
-    from atlas.topology.group import Group
 
-Endpoint = Union["Component", "Group"]
-_Target = TypeVar("_Target", bound="Component | Group | Sequence[Component]")
+class End(Protocol):
+    """What a call may start from and end at: a component or a group."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    def __rshift__(self, call: Call, /) -> "Outgoing":
+        """Begin a call from here."""
+        ...
+
+    def __lshift__(self, call: Call, /) -> "Incoming":
+        """Begin a call to here."""
+        ...
 
 
-@frozen(eq=False)
-class Connection:
-    """A call between two ends, as one view declares it."""
-
-    tail: Endpoint
-    call: Call
-    head: Endpoint
-    declared: Location = field(factory=here, repr=False)
+_Target = TypeVar("_Target", bound=End | Sequence[End])
 
 
 class Recorder(Protocol):
-    """What takes connections down: a view inside its `with`."""
+    """What takes calls down: a view inside its `with`."""
 
-    def connect(self, connection: Connection) -> None:
+    def connect(self, tail: End, call: Call, head: End) -> None:
         """Bring both ends and the call into the view."""
+        ...
 
 
 RECORDER: ContextVar[Recorder | None] = ContextVar("recorder", default=None)
 
 
-def _ends(value: object) -> list[Endpoint]:
-    from atlas.topology.component import Component  # noqa: PLC0415 - components are wired here
-    from atlas.topology.group import Group  # noqa: PLC0415
-
-    if isinstance(value, (Component, Group)):
-        return [value]
+def _ends(value: object) -> list[End]:
+    """Return the ends in lists however deep; whoever takes the call down refuses other things."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [end for each in cast("Iterable[object]", value) for end in _ends(each)]
-    raise TopologyError(
-        f"a call ends at {value!r}",
-        allowed="a component, a group, or a list of components",
-        remedy="declare the component in components.py and name it here",
-    )
+    return [cast("End", value)]
 
 
 @frozen
 class Outgoing:
     """A tail and a call that wait for their head: `tail >> call`."""
 
-    tail: Endpoint
+    tail: End
     call: Call
 
     def __rshift__(self, head: _Target) -> _Target:
@@ -67,7 +62,7 @@ class Outgoing:
             TopologyError: No view is being drawn, or the head is nothing that can be called.
         """
         for end in _ends(head):
-            _record(Connection(self.tail, self.call, end))
+            _record(self.tail, self.call, end)
         return head
 
 
@@ -75,13 +70,13 @@ class Outgoing:
 class Incoming:
     """A head and a call that wait for their tail: `head << call`."""
 
-    head: Endpoint
+    head: End
     call: Call
 
     def __lshift__(self, tail: _Target) -> _Target:
         """Make the call from a component, a group or each of a list; return the tail."""
         for end in _ends(tail):
-            _record(Connection(end, self.call, self.head))
+            _record(end, self.call, self.head)
         return tail
 
 
@@ -96,13 +91,13 @@ def require_call(call: object, at: str) -> Call:
     )
 
 
-def _record(connection: Connection) -> None:
+def _record(tail: End, call: Call, head: End) -> None:
     recorder = RECORDER.get()
     if recorder is None:
+        names = [getattr(end, "name", end) for end in (tail, head)]
         raise TopologyError(
-            f"a call from {connection.tail.name!r} to {connection.head.name!r} is made outside "
-            "a view",
+            f"a call from {names[0]!r} to {names[1]!r} is made outside a view",
             allowed="calls inside `with Kind(...) as diagram:`",
             remedy="move it into the view",
         )
-    recorder.connect(connection)
+    recorder.connect(tail, call, head)

@@ -13,6 +13,7 @@ from atlas.answers import answers
 from atlas.diagnostics import Finding, ordered
 from atlas.fingerprints import library_fingerprint
 from atlas.loader import technologies
+from atlas.matching.signature import Signature, is_generic
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.schema import TABLES
@@ -21,7 +22,6 @@ from atlas.search.writing import CONTENT, LIBRARY, keep_signatures
 from atlas.technologies.registry import REGISTRY
 from atlas.technologies.technology import Technology
 from atlas.triage.engine import Report, triage
-from atlas.triage.signature import Signature, is_generic
 
 COLLISION = "TR701"
 UNSURE = "TR702"

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve, frozen
 
+from atlas.matching.cleaning import clean
+from atlas.matching.fragments import fragment
 from atlas.search.index import Index
 from atlas.triage.answers import Answer, answer
 from atlas.triage.causes import cause_of
-from atlas.triage.cleaning import clean
-from atlas.triage.fragments import fragment
 from atlas.triage.guessing import guess
 from atlas.triage.lookout import SMALL
 from atlas.triage.matches import Match

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from atlas.matching.cleaning import Line
+from atlas.matching.shapes import informative, shape, weight
+from atlas.matching.signature import Signature
 from atlas.search.index import Index
-from atlas.triage.cleaning import Line
-from atlas.triage.shapes import informative, shape, weight
-from atlas.triage.signature import Signature
 from atlas.triage.verdicts import Facts, facts, is_near
 
 _FEW_WORDS = 1.3

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from atlas.triage.signature import Signature
+from atlas.matching.signature import Signature
 
 
 @frozen(kw_only=True)

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from atlas.matching.shapes import informative
 from atlas.triage.matches import Match
-from atlas.triage.shapes import informative
 from atlas.triage.verdicts import CONFIDENT, facts
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from atlas.triage.cleaning import Line, clean
+from atlas.matching.cleaning import Line, clean
+from atlas.matching.matcher import Matcher
+from atlas.matching.signature import Signature
+from atlas.matching.terminal import without_colours
 from atlas.triage.lookout import Lookout
-from atlas.triage.matcher import Matcher
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
-from atlas.triage.signature import Signature
-from atlas.triage.terminal import without_colours
 from atlas.triage.verdicts import CONFIDENT, Verdict, judge
 
 JUDGED = 1000

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from atlas.triage.cleaning import Line, clean
-from atlas.triage.shapes import informative, shape
-from atlas.triage.signature import STRONG, Signature, is_generic, strength, weights
+from atlas.matching.cleaning import Line, clean
+from atlas.matching.shapes import informative, shape
+from atlas.matching.signature import STRONG, Signature, is_generic, strength, weights
 
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""

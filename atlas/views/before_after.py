@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
 from atlas.errors import UnitError, ViewError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.ratios import times
 from atlas.evidence.requirements import is_number, is_text
@@ -24,16 +25,6 @@ _PERCENTILE = re.compile(
 )
 
 
-def _statistic(instance: object, attribute: Any, value: object) -> None:
-    allowed = get_args(Statistic if attribute.name == "statistic" else Better)
-    if value not in allowed:
-        raise ViewError(
-            f"the {attribute.name} of {getattr(instance, 'name', '')!r} is {value!r}",
-            allowed=", ".join(allowed),
-            remedy="name what the source says; `unstated` if it says nothing",
-        )
-
-
 @frozen(kw_only=True, eq=False)
 class BeforeAfter:
     """One quantity, measured in one way, before and after a change.
@@ -47,8 +38,16 @@ class BeforeAfter:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    statistic: Statistic = field(kw_only=False, validator=_statistic)
-    better: Better = field(default="lower", validator=_statistic)
+    statistic: Statistic = field(
+        kw_only=False,
+        validator=is_one_of(
+            get_args(Statistic), "name what the source says; `unstated` if it says nothing"
+        ),
+    )
+    better: Better = field(
+        default="lower",
+        validator=is_one_of(get_args(Better), "say which direction is the better one"),
+    )
     before: Number = field(validator=is_number())
     after: Number = field(validator=is_number())
     declared: Location = field(factory=here, init=False, repr=False)

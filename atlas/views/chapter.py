@@ -12,7 +12,7 @@ from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
 from atlas.operations.step import Step
 from atlas.topology.component import Component
-from atlas.topology.wiring import Endpoint
+from atlas.topology.connection import Endpoint
 
 Fact = Number | Words | Moment | Total
 """What a chapter states: a figure, a statement, a gap, a point in time, or a sum with its gaps."""

@@ -1,17 +1,17 @@
 """Checks that several kinds share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, cast
 
 from attrs import Attribute
 
-from atlas.errors import BareNumberError, ViewError
+from atlas.errors import ViewError
+from atlas.evidence.choices import Validator, owner
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_words
 from atlas.evidence.statement import Statement, Words
 
-Validator = Callable[[object, "Attribute[Any]", Any], None]
 Fact = Figure | Statement | Undisclosed
 """What an annotation takes that is published as a number here and in words there."""
 
@@ -22,7 +22,7 @@ def is_one(kind: type) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kind):
             raise ViewError(
-                f"{attribute.name} of {type(instance).__name__} is {value!r}",
+                f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"{kind.__name__}(...)",
                 remedy="declare it, with undisclosed(...) for what is not public",
             )
@@ -37,7 +37,7 @@ def are_all(kind: type) -> Validator:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
         if not items or any(not isinstance(each, kind) for each in items):
             raise ViewError(
-                f"{attribute.name} of {type(instance).__name__} is {value!r}",
+                f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"one or more {kind.__name__}(...)",
                 remedy="declare them, with undisclosed(...) for what is not public",
             )
@@ -56,17 +56,7 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
         is_words()(instance, attribute, each)
     if not value:
         raise ViewError(
-            f"{attribute.name} of {type(instance).__name__} is empty",
+            f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
             remedy="cite what is said of it, or say where was looked",
         )
-
-
-def is_fact() -> Validator:
-    """Require a figure, a statement or a gap: what is published is sometimes a number."""
-
-    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, (Figure, Statement, Undisclosed)):
-            raise BareNumberError(value, at=f"{attribute.name} of {type(instance).__name__}")
-
-    return validate

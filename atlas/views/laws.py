@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from atlas.errors import BareNumberError, ViewError
+from atlas.evidence.choices import Validator
 from atlas.evidence.figure import Figure
-from atlas.evidence.requirements import Validator, is_number
+from atlas.evidence.requirements import is_number
 from atlas.evidence.statement import Statement, statement
 from atlas.views.law_sources import BASICS, GRAVES, SCALABILITY, WIKIPEDIA, WORKFORCE
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 from attrs import field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
 
@@ -53,15 +54,6 @@ def _view_id(_: object, __: object, value: Any) -> None:
         )
 
 
-def _relation(link: "Link", _: object, value: object) -> None:
-    if value not in get_args(Relation):
-        raise ViewError(
-            f"the link to {link.view!r} is a {value!r}",
-            allowed=", ".join(get_args(Relation)),
-            remedy='choose what the other view is to this one; "more" fits any',
-        )
-
-
 @frozen
 class Link:
     """A link to another view, which must exist when the whole project is checked.
@@ -76,7 +68,12 @@ class Link:
     """
 
     view: str = field(validator=_view_id)
-    relation: Relation = field(default="more", validator=_relation)
+    relation: Relation = field(
+        default="more",
+        validator=is_one_of(
+            get_args(Relation), 'choose what the other view is to this one; "more" fits any'
+        ),
+    )
     because: str = field(kw_only=True, validator=is_text(100))
     declared: Location = field(factory=here, init=False, repr=False, eq=False)
 

@@ -8,9 +8,8 @@ from attrs import Attribute, field, frozen
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.counting import counts
 from atlas.evidence.dates import PartialDate, to_date
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import total as summed

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 from attrs import field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_text
@@ -16,15 +17,6 @@ from atlas.technologies.technology import Deployment
 from atlas.views.economics import Economics
 
 Documentation = Literal["well", "scarcely"]
-
-
-def _documented(_: object, __: object, value: Any) -> None:
-    if value not in get_args(Documentation):
-        raise ViewError(
-            f"a system is documented {value!r}",
-            allowed=" or ".join(get_args(Documentation)),
-            remedy="it decides how many reported figures a view needs",
-        )
 
 
 def _economics(_: object, __: object, value: Any) -> None:
@@ -50,7 +42,11 @@ class System:
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
-    documented: Documentation = field(validator=_documented)
+    documented: Documentation = field(
+        validator=is_one_of(
+            get_args(Documentation), "it decides how many reported figures a view needs"
+        )
+    )
     scale: Mapping[str, Number | Words] = field(validator=is_figures)
     economics: Economics = field(validator=_economics)
     glossary: Mapping[str, str] = field(factory=dict[str, str])

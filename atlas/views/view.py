@@ -16,11 +16,13 @@ from atlas.evidence.statement import Words
 from atlas.location import Location, here
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
+from atlas.topology.call import Call
 from atlas.topology.component import Component
+from atlas.topology.connection import Connection, Endpoint, members
 from atlas.topology.fallbacks import require_no_circle
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import RECORDER, Connection, Endpoint, Recorder
+from atlas.topology.wiring import RECORDER, End, Recorder
 from atlas.views.chapter import Chapter
 from atlas.views.link import Link, are_links, links
 from atlas.views.system import System, technology_system
@@ -59,10 +61,6 @@ def _system(view: "View", __: object, value: Any) -> None:
             allowed="a System(...), declared once in components.py",
             remedy="pass the object, not its name",
         )
-
-
-def _members(end: Endpoint) -> tuple[Component, ...]:
-    return end.members if isinstance(end, Group) else (end,)
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -181,21 +179,22 @@ class View:
             else:
                 self._add(member)
 
-    def connect(self, connection: Connection) -> None:
+    def connect(self, tail: End, call: Call, head: End) -> None:
         """Take down a call; `>>` does this.
 
         Raises:
-            TopologyError: It leads from a component to itself.
+            TopologyError: It leads from a component to itself, or to what is none.
         """
-        tail, head = connection.tail, connection.head
-        shared = [each for each in _members(tail) if each in _members(head)]
+        connection = Connection(tail, call, head)
+        heads = members(connection.head)
+        shared = [each for each in members(connection.tail) if each in heads]
         if shared:
             raise TopologyError(
                 f"{(tail if tail is head else shared[0]).name!r} calls itself",
                 allowed="a call between two components",
                 remedy="split the component, or drop the call",
             )
-        self.include(tail, head)
+        self.include(connection.tail, connection.head)
         self._connections.append(connection)
 
     def _add(self, component: Component) -> None:
@@ -299,4 +298,4 @@ class View:
         """Show itself in a notebook, drawn by the installed renderer."""
         from atlas.views.notebook import bundle  # noqa: PLC0415 - only notebooks need it
 
-        return bundle(self)
+        return bundle(self, f"{self.kind}: {self.system.name}, {self.title} (as of {self.as_of})")

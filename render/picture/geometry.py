@@ -34,11 +34,6 @@ class Box:
         """Its lower side."""
         return self.y + self.height
 
-    @property
-    def centre(self) -> Point:
-        """Its middle."""
-        return self.x + self.width / 2, self.y + self.height / 2
-
     def moved(self, dx: float, dy: float) -> "Box":
         """The same box somewhere else."""
         return Box(self.x + dx, self.y + dy, self.width, self.height)
@@ -46,16 +41,6 @@ class Box:
     def turned(self) -> "Box":
         """The same box with `x` and `y` exchanged."""
         return Box(self.y, self.x, self.height, self.width)
-
-
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share an area."""
-    return (
-        one.x < other.right
-        and other.x < one.right
-        and one.y < other.bottom
-        and other.y < one.bottom
-    )
 
 
 def rounded(points: list[Point], radius: float) -> tuple[Point, ...]:

@@ -8,24 +8,16 @@ from typing import Any
 
 from attrs import asdict, fields
 
+from atlas.matching import cleaning, prefixes, shapes, structured, terminal
+from atlas.matching.fragments import fragment
+from atlas.matching.signature import Signature
+from atlas.matching.vocabulary import COMMON, STOP
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.search.rows import StepRow
-from atlas.triage import (
-    cleaning,
-    lookout,
-    prefixes,
-    records,
-    shapes,
-    structured,
-    terminal,
-    verdicts,
-)
+from atlas.triage import lookout, records, verdicts
 from atlas.triage.answers import STEPS
-from atlas.triage.fragments import fragment
-from atlas.triage.signature import Signature
-from atlas.triage.vocabulary import COMMON, STOP
 from render.site.entry import Row
 from render.site.javascript import javascript
 

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from atlas.project import Project
-from atlas.search.linking import HEADINGS, Linked, linked_all
+from atlas.search.linking import HEADINGS, Linked, read_links
 from atlas.search.opening import open_index
 from render.site.addresses import view_page
 
@@ -17,7 +17,8 @@ def related(project: Project) -> dict[str, Related]:
     """Return for each view the headings under which others stand, with a row for each."""
     index = open_index(project)
     try:
-        return {view: _headings(found) for view, found in linked_all(index, _MOST)}
+        links = read_links(index)
+        return {view: _headings(links.of(view, _MOST)) for view in links.views}
     finally:
         index.close()
 

@@ -63,16 +63,3 @@ def _cut(word: str, style: TextStyle, width: float) -> int:
     fits = max(1, min(fits, len(word) - 1))
     after = [at for at in range(fits // 2 + 1, fits + 1) if word[at - 1] in _BREAK_AFTER]
     return after[-1] if after else fits
-
-
-def shorten(text: str, style: TextStyle, width: float) -> str:
-    """Cut a line to a width, an ellipsis standing for what is left out.
-
-    Use it only where the whole text stands in a tooltip.
-    """
-    if measure(text, style) <= width:
-        return text
-    kept = text
-    while kept and measure(f"{kept}…", style) > width:
-        kept = kept[:-1].rstrip()
-    return f"{kept}…"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from atlas.evidence import units
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.figure import Quantity
 from render.parts.axes import Axis, steps
 
 _TIMES = {"s": "a second", "min": "a minute", "h": "an hour", "d": "a day"}

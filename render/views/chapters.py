@@ -7,8 +7,8 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, cite_source, value
+from atlas.topology.connection import Endpoint
 from atlas.topology.group import Group
-from atlas.topology.wiring import Endpoint
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.view import View
 from render.parts.card_data import Gap

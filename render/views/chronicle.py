@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import log2
 
+from atlas.evidence.durations import counted
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.instant import counted
 from atlas.evidence.moment import Moment
 from atlas.kinds.events import STATES
 from atlas.kinds.incident_anatomy import IncidentAnatomy

@@ -7,8 +7,8 @@ line to the group only where the view says so.
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
 from atlas.topology.call import Call, Fallback
+from atlas.topology.connection import Connection, Endpoint
 from atlas.topology.group import Group
-from atlas.topology.wiring import Connection, Endpoint
 from render.parts.calls import CallData, Sort
 from render.parts.card_data import Gap
 from render.views.figures import row

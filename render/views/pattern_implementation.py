@@ -1,7 +1,7 @@
 """Pattern implementation: the problem first, then the numbered flow beside the roles."""
 
 from atlas.model.citing import Numbering
-from atlas.topology.wiring import Endpoint
+from atlas.topology.connection import Endpoint
 from atlas.views.chapter import Chapter, Entry
 from atlas.views.view import View
 from render.parts.chips import Chip, chips

@@ -27,7 +27,7 @@ from atlas import (
     usd_per_month,
     users,
 )
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.figure import Quantity
 from tests.strategies import FAMILIES, positive, ranges
 
 OPERATIONS = [operator.add, operator.sub, operator.mul, operator.truediv]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import CitationError, DateError, Source, ms, repository_file
+from atlas import ChoiceError, CitationError, DateError, Source, ms, repository_file
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from tests.examples import finished
 
@@ -40,7 +40,7 @@ def test_a_source_needs_an_address_of_the_web(url: str) -> None:
 
 
 def test_an_unknown_kind_of_source_is_refused_with_those_there_are() -> None:
-    with pytest.raises(CitationError, match="primary, vendor, filing, secondary"):
+    with pytest.raises(ChoiceError, match="primary, vendor, filing, secondary"):
         source(kind="blog")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from atlas.analysis.provenance import annotations, reported
+from atlas.evidence.bounds import at_least
 from atlas.evidence.constructors import gb, hours, minutes, nodes, ratio, servers, tb
-from atlas.evidence.quantity import Quantity, at_least
+from atlas.evidence.figure import Quantity
 from atlas.gates.examples import names, subjects_of
 from atlas.gates.facts import (
     facts,

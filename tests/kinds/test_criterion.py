@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from atlas import (
     Aspect,
     BareNumberError,
+    ChoiceError,
     Criterion,
     Figure,
     UnitError,
@@ -113,7 +114,7 @@ def test_conditions_are_one_or_as_many_as_figures(conditions: list[str]) -> None
 def test_conditions_and_the_better_end_are_required() -> None:
     with pytest.raises(TypeError, match="conditions"):
         Criterion("reads", values=figures(1, 2), better="more")  # type: ignore[call-arg]
-    with pytest.raises(ViewError, match=r"'higher'.*more, less, neither"):
+    with pytest.raises(ChoiceError, match=r"'higher'.*more, less, neither"):
         row(figures(1, 2), "higher")  # type: ignore[arg-type]
 
 

@@ -90,7 +90,7 @@ def test_a_phase_is_entered_by_a_check_that_only_reads(entry: Any) -> None:
 
 
 def test_a_phase_does_something() -> None:
-    with pytest.raises(ViewError, match="actions of MigrationPhase is empty"):
+    with pytest.raises(ViewError, match="actions of MigrationPhase 'copy' is empty"):
         phase(actions=[])
     with pytest.raises(TypeError, match="actions of MigrationPhase"):
         phase(actions=["copy it"])

@@ -38,7 +38,7 @@ def test_a_cell_that_is_no_price_is_refused(price: str) -> None:
 @pytest.mark.parametrize(
     ("change", "found"),
     [
-        (("# kind: vendor", "# kind: rumour"), "the kind of a source is 'rumour'"),
+        (("# kind: vendor", "# kind: rumour"), "kind of Source is 'rumour'"),
         (("# published: 2024-01-15", "# published: 2024-13"), "'2024-13' does not exist"),
         (("# url: https://example.org/prices/2024-01-15\n", ""), "box.csv lacks url"),
         (("# title: Prices of machines", "# Prices of machines"), "box.csv:1 is '# Prices"),

@@ -1,12 +1,12 @@
 import pytest
 
-from atlas import BareNumberError, LabelError, Step, UnitError, ViewError, gb
+from atlas import BareNumberError, ChoiceError, LabelError, Step, UnitError, gb
 from tests.examples import GAP, reported, step
 
 
 @pytest.mark.parametrize("risk", ["deadly", "", None, 3])
 def test_an_unknown_risk_is_refused_with_those_there_are(risk: str) -> None:
-    with pytest.raises(ViewError, match="none, low, medium, high"):
+    with pytest.raises(ChoiceError, match="none, low, medium, high"):
         step(risk=risk)
 
 

@@ -8,7 +8,7 @@ from atlas.loader import LoadedView, load_module
 from atlas.project import Project
 from atlas.search import building
 from atlas.search.index import Index
-from atlas.search.linking import HEADINGS, Linked, linked, linked_all
+from atlas.search.linking import HEADINGS, Linked, read_links
 from atlas.search.opening import open_index
 from atlas.search.sharing import nearest, shared
 from tests.projects import Writer
@@ -52,6 +52,10 @@ def written(project: Writer) -> Writer:
     project.write("incidents/debugging/damaged_pages.py", GUIDE)
     project.write("systems/lonepost/architecture.py", OTHER)
     return project
+
+
+def linked(index: Index, view: str) -> list[Linked]:
+    return read_links(index).of(view)
 
 
 def one(found: list[Linked], view: str) -> Linked:
@@ -178,16 +182,11 @@ def test_a_view_that_is_gone_leaves_no_links(project: Writer) -> None:
     index.close()
 
 
-def test_all_at_once_are_the_same_as_one_by_one(index: Index) -> None:
-    found = dict(linked_all(index))
-
-    assert len(found) > 2
-    assert found == {view: linked(index, view) for view in found}
-
-
 def test_of_many_the_closest_are_given(index: Index) -> None:
-    every, few = dict(linked_all(index)), dict(linked_all(index, 1))
+    links = read_links(index)
 
-    for view, found in every.items():
+    assert len(links.views) > 2
+    for view in links.views:
+        found = links.of(view)
         first = {each.view.category: each for each in reversed(found)}
-        assert few[view] == [each for each in found if first[each.view.category] is each]
+        assert links.of(view, 1) == [each for each in found if first[each.view.category] is each]

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from atlas import CitationError, LabelError, LogMessage
+from atlas import ChoiceError, CitationError, LabelError, LogMessage
 from tests.examples import SOURCE
 
 
@@ -39,7 +39,7 @@ def test_a_pattern_that_does_not_find_the_sample_is_refused(pattern: str) -> Non
 
 
 def test_an_unknown_severity_is_refused_with_those_there_are() -> None:
-    with pytest.raises(LabelError, match="debug, info, warning, error, fatal"):
+    with pytest.raises(ChoiceError, match="debug, info, warning, error, fatal"):
         message(severity="critical")
 
 

@@ -1,6 +1,14 @@
 import pytest
 
-from atlas import BareNumberError, Release, Technology, VersionError, assumed, undisclosed
+from atlas import (
+    BareNumberError,
+    ChoiceError,
+    Release,
+    Technology,
+    VersionError,
+    assumed,
+    undisclosed,
+)
 from atlas.evidence.dates import parse_date
 from atlas.technologies.release import release_lines
 from tests.examples import GAP, SOURCE, Quill, quill, worded
@@ -92,7 +100,7 @@ def test_an_unknown_version_or_unknown_releases_are_not_refused() -> None:
 
 
 def test_there_is_no_stream_plane_for_a_technology() -> None:
-    with pytest.raises(VersionError, match="a log or a queue is state"):
+    with pytest.raises(ChoiceError, match="a log or a queue is state"):
 
         class Brook(Technology):
             name = "Brook"

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from atlas import Group, LabelError, TopologyError
+from atlas import ChoiceError, Group, LabelError, TopologyError
 from tests.examples import service
 
 api = service("api")
@@ -22,7 +22,7 @@ def test_a_group_holds_each_component_once() -> None:
 
 
 def test_an_unknown_boundary_is_refused_with_those_there_are() -> None:
-    with pytest.raises(TopologyError, match="group, region, zone, cell, cluster, bulkhead, team"):
+    with pytest.raises(ChoiceError, match="group, region, zone, cell, cluster, bulkhead, team"):
         Group("zone a", [api], boundary="galaxy")  # type: ignore[arg-type]
     assert Group("zone a", [api], boundary="zone").boundary == "zone"
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 
-from atlas.triage.signature import Signature
+from atlas.matching.signature import Signature
 
 TIME = "2026-03-04T05:06:07.089123456Z"
 

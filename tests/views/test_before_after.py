@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import BeforeAfter, Figure, UnitError, ViewError, assumed, ms, nodes, seconds
+from atlas import (
+    BeforeAfter,
+    ChoiceError,
+    Figure,
+    UnitError,
+    ViewError,
+    assumed,
+    ms,
+    nodes,
+    seconds,
+)
 from tests.examples import GAP, before_after, reported
 
 
@@ -75,7 +85,7 @@ def test_a_comparison_says_what_it_compares(statistic: str, label: str) -> None:
 
 @pytest.mark.parametrize("changes", [{"statistic": "p42"}, {"better": "faster"}])
 def test_an_unknown_choice_is_refused(changes: dict[str, Any]) -> None:
-    with pytest.raises(ViewError, match="allowed: "):
+    with pytest.raises(ChoiceError, match="allowed: "):
         before_after(**changes)
 
 

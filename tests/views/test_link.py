@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import CompleteArchitecture, LabelError, Link, ViewError
+from atlas import ChoiceError, CompleteArchitecture, LabelError, Link, ViewError
 from atlas.categories import TARGETS
 from atlas.views.link import RELATIONS
 from tests.examples import begin, finished
@@ -44,7 +44,7 @@ def test_what_is_no_path_of_a_view_is_refused(path: object) -> None:
 
 
 def test_an_unknown_relation_names_those_there_are() -> None:
-    with pytest.raises(ViewError, match=r"'guides'.*guide, limit, barrier"):
+    with pytest.raises(ChoiceError, match=r"'guides'.*guide, limit, barrier"):
         Link(GUIDE, "guides", because="x")  # type: ignore[arg-type]
 
 

@@ -15,9 +15,8 @@ from atlas.analysis.capacity.fitting import fit
 from atlas.analysis.capacity.scalability import Coefficients, knee_load, peak, throughput
 from atlas.analysis.capacity.utilisation import utilisation
 from atlas.evidence.constructors import percent, ratio
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 from atlas.views.laws import (
     ErlangC,

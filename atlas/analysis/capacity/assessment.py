@@ -7,9 +7,8 @@ from attrs import evolve, frozen
 from atlas.analysis.capacity.applying import end_of, knee_of, load_at, result_of
 from atlas.analysis.capacity.checking import a_second, is_count, one_for_one, same_measure
 from atlas.analysis.capacity.headroom import headroom, time_to_exhaustion
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.figure import Figure, Number, Quantity
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 from atlas.views.capacity import Ceiling, NextStep
 from atlas.views.laws import (

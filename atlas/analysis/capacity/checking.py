@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from atlas.errors import AtlasError, BareNumberError
 from atlas.evidence import units
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 
 _WHOLE = 1e-9
 

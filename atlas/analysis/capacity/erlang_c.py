@@ -20,9 +20,8 @@ from atlas.analysis.capacity.checking import (
 )
 from atlas.analysis.capacity.utilisation import require_slack
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Number, derived
+from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 
 _Formula = Callable[[float, float, float], float]

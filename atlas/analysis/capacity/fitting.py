@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from atlas.analysis.capacity.checking import CapacityError, bounded, one_for_one
 from atlas.analysis.capacity.scalability import Coefficients
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Figure, derived
-from atlas.evidence.quantity import Quantity
+from atlas.evidence.figure import Figure, Quantity, derived
 from atlas.views.laws import FEWEST_MEASURED, Pairs
 
 if TYPE_CHECKING:

@@ -18,9 +18,8 @@ from atlas.analysis.capacity.checking import (
 )
 from atlas.evidence import units
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 
 _ASSUMES = "the load goes on growing as stated"

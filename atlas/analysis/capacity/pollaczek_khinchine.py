@@ -12,9 +12,8 @@ from collections.abc import Callable
 from atlas.analysis.capacity.checking import bounded, is_about, known, span
 from atlas.analysis.capacity.utilisation import require_slack
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Number, derived
+from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 
 _Formula = Callable[[float, float, float], float]

@@ -14,9 +14,8 @@ from attrs import frozen
 
 from atlas.analysis.capacity.checking import CapacityError, bounded, is_about, known, span
 from atlas.evidence.constructors import ratio
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.statement import assumed
 
 _ASSUMES = "the universal scalability law holds at this load, beyond what was measured too"

@@ -16,9 +16,8 @@ from atlas.analysis.capacity.checking import (
     servers,
     span,
 )
-from atlas.evidence.figure import Figure, Number, derived
+from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.quantity import Quantity
 
 _ALL = 100.0
 

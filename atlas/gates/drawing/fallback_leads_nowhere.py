@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from atlas.analysis.blast_radius import blast_radius
-from atlas.gates.flow import edges, members
+from atlas.gates.flow import edges
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.topology.component import Component
-from atlas.topology.wiring import Connection
+from atlas.topology.connection import Connection, members
 from atlas.views.view import View
 
 _NORMAL = ("request", "asynchronous")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.annotation import Known
 from atlas.evidence.grade import Grade
-from atlas.gates.facts import facts, reported_figures, same_amount
+from atlas.gates.facts import facts, number, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -54,14 +54,14 @@ def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=32)
-def _labelled(view: View) -> dict[str, Figure]:
+def _labelled(view: View) -> dict[str, Known]:
     """Return the reported figures whose label says which fact they are; a list's labels do not."""
     owners = {"figures", view.system.name, *(each.name for each in view.components)}
-    found: dict[str, Figure] = {}
+    found: dict[str, Known] = {}
     several: set[str] = set()
     for annotation in facts(view):
         value, label = annotation.value, annotation.label
-        if not isinstance(value, Figure) or value.grade is not Grade.REPORTED:
+        if not isinstance(value, Known) or value.grade is not Grade.REPORTED:
             continue
         if label.split(" · ")[0] in owners and found.setdefault(label, value) is not value:
             several.add(label)
@@ -81,18 +81,18 @@ def _phrases(view: View, other: View) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=32)
-def _cited(view: View) -> dict[tuple[str, str], list[Figure]]:
+def _cited(view: View) -> dict[tuple[str, str], list[Known]]:
     """Return the reported figures by the address of their source and the words quoted."""
-    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for figure in reported_figures(view):
         citation = figure.citations[0]
         found[citation.source.url, citation.phrase].append(figure)
     return found
 
 
-def _disagree(one: Figure, other: Figure) -> bool:
+def _disagree(one: Known, other: Known) -> bool:
     """Whether one number became two figures; a phrase may hold the same number twice."""
-    if one.quantity == other.quantity or one.quantity.magnitude != other.quantity.magnitude:
+    if one.quantity == other.quantity or number(one.quantity) != number(other.quantity):
         return False
     numbers = _DIGITS.findall(one.citations[0].phrase)
     return len(numbers) == len(set(numbers))

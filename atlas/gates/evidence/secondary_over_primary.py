@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.annotation import Known
 from atlas.gates.facts import own_reported_figures, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
@@ -43,23 +43,23 @@ class SecondaryOverPrimary(Rule):
                     )
 
 
-def _retold(subject: Subject) -> Iterator[Figure]:
+def _retold(subject: Subject) -> Iterator[Known]:
     view = subject.loaded.view
     figures = reported_figures(view) if subject.is_first else own_reported_figures(view)
     return (each for each in figures if _is_secondary(each))
 
 
 @lru_cache(maxsize=32)
-def _first_hand(view: View) -> dict[str, list[Figure]]:
+def _first_hand(view: View) -> dict[str, list[Known]]:
     return _by_dimension(each for each in reported_figures(view) if not _is_secondary(each))
 
 
-def _is_secondary(figure: Figure) -> bool:
+def _is_secondary(figure: Known) -> bool:
     return figure.citations[0].source.kind == "secondary"
 
 
-def _by_dimension(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
-    found: dict[str, list[Figure]] = {}
+def _by_dimension(figures: Iterable[Known]) -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
     for figure in figures:
         found.setdefault(figure.quantity.dimension, []).append(figure)
     return found

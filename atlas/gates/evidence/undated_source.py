@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.annotation import Known
 from atlas.evidence.source import Source
 from atlas.gates.facts import facts
 from atlas.gates.gate import Gate
@@ -49,7 +49,7 @@ class UndatedSource(Rule):
 def _cited(view: View) -> Iterator[tuple[Source, Location]]:
     for annotation in facts(view):
         value = annotation.value
-        for citation in value.citations if isinstance(value, Figure) else ():
+        for citation in value.citations if isinstance(value, Known) else ():
             yield citation.source, value.declared
     for report in view.topics.reports:
         if report.dated:

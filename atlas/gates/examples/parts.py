@@ -3,9 +3,8 @@
 from typing import Any
 
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
-from atlas.evidence.figure import Figure
+from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.quantity import Quantity
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.operations.failure import Failure

@@ -6,8 +6,8 @@ from atlas.gates.flow import edges
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.topology.connection import Connection
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import Connection
 
 _PLANES = (Plane.SERVICE, Plane.STATE)
 

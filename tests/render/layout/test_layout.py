@@ -9,7 +9,7 @@ from render.errors import LayoutError
 from render.layout.dot import _limits
 from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode, GraphRow
 from render.layout.layout import Layout, laid_out
-from render.picture.geometry import Box, flattened, overlap
+from render.picture.geometry import Box, flattened
 from render.picture.scene import Point
 from tests.render.layout.graphs import graphs
 
@@ -42,6 +42,16 @@ def pieces(layout: Layout, edge: str) -> list[tuple[Point, Point]]:
             ]
             cut += list(pairwise(way))
     return cut
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share an area."""
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )
 
 
 @settings(max_examples=60)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.picture.geometry import Box, arrow_head, batches, dashes, flattened, overlap, rounded
+from render.picture.geometry import arrow_head, batches, dashes, flattened, rounded
 from render.picture.glyphs import BOX, GLYPHS, strokes
 from render.picture.scene import Dash, Point
 
@@ -59,11 +59,6 @@ def test_an_arrow_head_points_at_its_tip() -> None:
     assert tip == (0, 9)
     assert one[0] == -other[0]
     assert one[1] == other[1] < 9
-
-
-def test_boxes_that_only_touch_do_not_overlap() -> None:
-    assert not overlap(Box(0, 0, 10, 10), Box(10, 0, 10, 10))
-    assert overlap(Box(0, 0, 10, 10), Box(9, 9, 10, 10))
 
 
 @pytest.mark.parametrize("key", GLYPHS)

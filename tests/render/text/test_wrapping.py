@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from render.text.fonts import Face, TextStyle, measure
-from render.text.wrapping import shorten, wrap
+from render.text.wrapping import wrap
 
 BODY = TextStyle(Face.SANS, 13)
 texts = st.text(st.sampled_from("ab cd-ef/gh_il.jk,WM 01"), max_size=120)
@@ -32,10 +32,3 @@ def test_a_newline_breaks() -> None:
 def test_a_long_word_is_broken_after_punctuation() -> None:
     first, *_ = wrap("org.apache.cassandra.exceptions", BODY, measure("org.apache.cass", BODY))
     assert first == "org.apache."
-
-
-@given(text=texts, width=st.floats(30, 400))
-def test_a_shortened_line_fits_and_shows_that_it_is_cut(text: str, width: float) -> None:
-    short = shorten(text, BODY, width)
-    assert measure(short, BODY) <= width
-    assert short == text or short.endswith("…")

@@ -5,7 +5,6 @@ from atlas.evidence.dates import to_date
 from atlas.evidence.grade import Grade
 from atlas.evidence.totals import total
 from render.views.figures import row, sum_of, value
-from atlas.model.citing import Numbering
 from tests.examples import GAP, SOURCE, disk_per_node, node_count
 
 OTHER = Source(

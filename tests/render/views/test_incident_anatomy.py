@@ -15,7 +15,6 @@ from render.picture.scene import words
 from render.picture.theme import Role
 from render.views.chronicle import chronicle
 from render.views.incident_anatomy import STORY
-from atlas.model.citing import Numbering
 from tests.examples import GAP, SOURCE, barrier, cache, event, finished, store
 
 SVG = "{http://www.w3.org/2000/svg}"

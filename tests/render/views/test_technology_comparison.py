@@ -3,7 +3,6 @@ import pytest
 from atlas import Choice, Criterion, TechnologyComparison, View, ms
 from render.picture.scene import Image, Rect, walk
 from render.picture.theme import Role
-from atlas.model.citing import Numbering
 from render.views.technology_comparison import picture
 from tests.examples import (
     GAP,

@@ -6,8 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from atlas.triage.cleaning import clean
-from atlas.triage.shapes import informative, weight
+from atlas.matching.cleaning import clean
+from atlas.matching.shapes import informative, weight
 
 Sort = Literal["log", "metric", "reply", "alert"]
 

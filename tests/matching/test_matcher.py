@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.triage.fragments import fragment
-from atlas.triage.matcher import PlainMatcher, compile_native, load_native, make_matcher
+from atlas.matching.matcher import PlainMatcher, compile_native, load_native, make_matcher
 
 ALPHABET = b'ab \\"{}[]()*+?.^$|-\n\x00\xff\xc3'
 texts = st.lists(
@@ -50,24 +49,10 @@ def test_a_damaged_store_is_no_matcher() -> None:
 
 
 def test_without_hyperscan_the_plain_matcher_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("atlas.triage.matcher._hyperscan", lambda: None)
+    monkeypatch.setattr("atlas.matching.matcher._hyperscan", lambda: None)
 
     assert make_matcher([b"one"]) == PlainMatcher((b"one",))
 
 
 def test_nothing_to_find_finds_nothing() -> None:
     assert make_matcher([]).find(b"anything") == []
-
-
-@pytest.mark.parametrize(
-    ("anchor", "expected"),
-    [
-        ("deadlock detected", b"deadlock detected"),
-        ("memory > 'maxmemory' is used up", b" is used up"),
-        ('in database "', b"in database "),
-        ("FATAL:  too many", b" too many"),
-        ("“„”", "“„”".encode()),
-    ],
-)
-def test_a_fragment_holds_nothing_that_an_encoder_changes(anchor: str, expected: bytes) -> None:
-    assert fragment(anchor) == expected

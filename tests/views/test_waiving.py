@@ -1,7 +1,7 @@
 import pytest
 
 from atlas import CompleteArchitecture, TopologyError, ViewError
-from atlas.views.waiver import waive
+from atlas.views.waiving import waive
 from tests.examples import api, begin
 
 

@@ -4,9 +4,9 @@ import re
 
 from attrs import frozen
 
-from atlas.triage.prefixes import Prefixed, comparable, split_prefix
-from atlas.triage.structured import origin_of, parse, texts, time_of, unescape
-from atlas.triage.terminal import without_colours
+from atlas.matching.prefixes import Prefixed, comparable, split_prefix
+from atlas.matching.structured import origin_of, parse, texts, time_of, unescape
+from atlas.matching.terminal import without_colours
 
 MOST_CHARACTERS = 8192
 """A longer line is looked at through a window of this size."""

@@ -2,7 +2,7 @@
 
 import re
 
-from atlas.triage.vocabulary import COMMON, STOP
+from atlas.matching.vocabulary import COMMON, STOP
 
 VARIABLE = re.compile(
     r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"  # UUID

@@ -1,0 +1,12 @@
+"""What stands with a label on a picture or a page, and has a grade."""
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
+from atlas.evidence.statement import Statement
+
+Known = Figure | Moment
+"""What is known with its provenance, and can be an input of a computation."""
+
+Annotation = Figure | Moment | Statement | Undisclosed
+"""A figure, a moment, a fact in words, or a gap."""

@@ -1,0 +1,38 @@
+"""Bounds: what a source says of a number beside it: about, at least, at most, between."""
+
+import math
+from typing import TypeVar, overload
+
+from attrs import evolve
+
+from atlas.evidence.figure import Quantity, require_quantity
+from atlas.evidence.moment import Instant
+
+_Q = TypeVar("_Q", Quantity, Instant)
+
+
+def about(quantity: _Q) -> _Q:
+    """Mark a number, or a time, that the source itself calls approximate."""
+    if not isinstance(quantity, Instant):
+        require_quantity(quantity, "about")
+    return evolve(quantity, about=True)
+
+
+def at_least(quantity: Quantity) -> Quantity:
+    """Keep the number as a lower bound: the source says `over`, `more than`, `+`."""
+    return evolve(require_quantity(quantity, "at_least"), high=math.inf)
+
+
+def at_most(quantity: Quantity) -> Quantity:
+    """Keep the number as an upper bound: the source says `up to`, `under`."""
+    return evolve(require_quantity(quantity, "at_most"), low=-math.inf)
+
+
+@overload
+def between(low: Quantity, high: Quantity) -> Quantity: ...
+@overload
+def between(low: Quantity, high: Quantity, *, about: bool) -> Quantity: ...
+def between(low: Quantity, high: Quantity, *, about: bool = False) -> Quantity:
+    """Make a range from two quantities of one dimension: `between(ms(40), ms(125))`."""
+    low, high = require_quantity(low, "between"), require_quantity(high, "between")
+    return Quantity(low.low, high.to(low.unit).high, low.unit, about)

@@ -1,0 +1,94 @@
+"""Durations: the time between two points in time, as precise as both are known."""
+
+from typing import Literal, Protocol
+
+from attrs import frozen
+
+from atlas.evidence import units
+from atlas.evidence.figure import Quantity
+
+Precision = Literal["second", "minute", "hour", "day"]
+
+SECONDS: dict[Precision, int] = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400}
+PRECISIONS: tuple[Precision, ...] = ("day", "hour", "minute", "second")
+
+_HOUR = 60
+_DAYS = 72
+"""From so many hours on a time is written in days."""
+
+
+class Point(Protocol):
+    """A point in time, which lies between `low` (included) and `high`."""
+
+    @property
+    def low(self) -> float:
+        """The earliest it can be, in seconds since 1970 UTC."""
+        ...
+
+    @property
+    def high(self) -> float:
+        """The latest it can be, in seconds since 1970 UTC."""
+        ...
+
+    @property
+    def about(self) -> bool:
+        """Whether its source calls it approximate."""
+        ...
+
+    @property
+    def precision(self) -> Precision:
+        """How precisely its source states it."""
+        ...
+
+
+@frozen(order=False)
+class Elapsed(Quantity):
+    """A time between two instants, written in hours and minutes: `18 h 33 min`."""
+
+    def __str__(self) -> str:
+        """Write it as people count it, where it is known to the minute."""
+        if self.unit != "minute" or not self.is_exact or self.low < _HOUR:
+            return super().__str__()
+        return f"{'~' if self.about else ''}{counted(self.low)}"
+
+
+def counted(minutes: float) -> str:
+    """Write minutes in days, hours and minutes, as people count them: `3 d 3 h 8 min`."""
+    hours, rest = divmod(round(minutes), _HOUR)
+    days, hours = divmod(hours, 24) if hours >= _DAYS else (0, hours)
+    parts = ((days, "d"), (hours, "h"), (rest, "min"))
+    return " ".join(f"{value} {unit}" for value, unit in parts if value) or "0 min"
+
+
+def elapsed(start: Point, end: Point) -> Elapsed:
+    """Return the time between two instants.
+
+    Two that are stated to the minute, or to the second, differ by the minutes between them, as
+    people count; where one is vaguer, the time is the range that it can be.
+    """
+    first, second = sorted((start.precision, end.precision), key=PRECISIONS.index)
+    loose = start.about or end.about
+    if first == "minute" or first == second == "second":
+        unit: Precision = "second" if first == "second" else "minute"
+        value = (end.low - start.low) / SECONDS[unit]
+        return Elapsed(value, value, unit, loose)
+    spread = bounds(start, end).to(first)
+    return Elapsed(max(0.0, spread.low), max(0.0, spread.high), first, loose)
+
+
+def bounds(start: Point, end: Point) -> Quantity:
+    """Return the least and the most time that can lie between two instants, in minutes."""
+    return Quantity((end.low - start.high) / 60, (end.high - start.low) / 60, "minute")
+
+
+def fits(stated: Quantity, start: Point, end: Point) -> bool:
+    """Return whether a stated length of time can lie between two instants.
+
+    A stated length is good to half of its last unit (`27 minutes` is 26.5 to 27.5), to a whole
+    one where the source itself calls it approximate; so is an approximate instant.
+    """
+    possible = bounds(start, end)
+    half = Quantity(0.5, 0.5, stated.unit).to("minute").magnitude * (1 + stated.about)
+    low, high = (each * units.factor(stated.unit, "minute") for each in (stated.low, stated.high))
+    loose = sum(SECONDS[each.precision] / 60 for each in (start, end) if each.about)
+    return low - half - loose <= possible.high and possible.low <= high + half + loose

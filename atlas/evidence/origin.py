@@ -1,0 +1,125 @@
+"""Origins: how a figure, a moment or a statement comes to be, and what follows from that."""
+
+from typing import Protocol
+
+from attrs import frozen
+
+from atlas.errors import CitationError
+from atlas.evidence.grade import Grade
+from atlas.evidence.source import Citation
+from atlas.location import Location
+
+
+class Evidence(Protocol):
+    """What a computation has as an input: a figure or a moment."""
+
+    @property
+    def quantity(self) -> object:
+        """What it says; `str` writes it for people."""
+        ...
+
+    @property
+    def origin(self) -> "Origin":
+        """How it comes to be."""
+        ...
+
+    @property
+    def declared(self) -> Location:
+        """Where it is declared."""
+        ...
+
+    @property
+    def grade(self) -> Grade:
+        """How far it can be trusted."""
+        ...
+
+    @property
+    def inputs(self) -> tuple["Evidence", ...]:
+        """What it was computed from."""
+        ...
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation under it."""
+        ...
+
+    def explain(self) -> str:
+        """Return where it comes from, as lines."""
+        ...
+
+
+@frozen
+class Assumption:
+    """A stated guess: its reason, and the figure it leans on, if any."""
+
+    because: str
+    basis: Evidence | None = None
+
+
+@frozen
+class Computation:
+    """An operation on figures and moments."""
+
+    operator: str
+    inputs: tuple[Evidence, ...]
+
+
+Origin = Citation | Assumption | Computation
+
+
+def grade_of(origin: Origin) -> Grade:
+    """Return reported, derived or modelled; computing never betters a grade."""
+    match origin:
+        case Citation():
+            return Grade.REPORTED
+        case Assumption():
+            return Grade.MODELLED
+        case Computation(inputs=inputs):
+            modelled = any(each.grade is Grade.MODELLED for each in inputs)
+            return Grade.MODELLED if modelled else Grade.DERIVED
+
+
+def inputs_of(origin: Origin) -> tuple[Evidence, ...]:
+    """Return what something of this origin was computed from, or leans on."""
+    if isinstance(origin, Computation):
+        return origin.inputs
+    if isinstance(origin, Assumption) and origin.basis:
+        return (origin.basis,)
+    return ()
+
+
+def citations_of(origin: Origin) -> tuple[Citation, ...]:
+    """Return every citation under an origin, in order, each once."""
+    if isinstance(origin, Citation):
+        return (origin,)
+    return tuple(dict.fromkeys(each for one in inputs_of(origin) for each in one.citations))
+
+
+def require_citation(citation: object, *, of: object, holding: str) -> None:
+    """Refuse what is no citation.
+
+    Args:
+        citation: What was given as one.
+        of: What it was given for.
+        holding: What the quoted words should do: `hold the figure`.
+
+    Raises:
+        CitationError: It is none.
+    """
+    if not isinstance(citation, Citation):
+        raise CitationError(
+            f"{of} is cited with {citation!r}",
+            allowed="`source.at(phrase)`",
+            remedy=f"quote the words of the source that {holding}",
+        )
+
+
+def require_reason(because: object) -> str:
+    """Return the reason of an assumption; refuse an empty one."""
+    if not isinstance(because, str) or not because.strip():
+        raise CitationError(
+            f"an assumption is made because {because!r}",
+            allowed="a reason in words",
+            remedy="say why the assumption is a fair one, and what is not known",
+        )
+    return because

@@ -1,0 +1,35 @@
+"""Waiving: a view says, while it is drawn, which rules it leaves unmet."""
+
+from atlas.errors import TopologyError, ViewError
+from atlas.location import here
+from atlas.topology.wiring import RECORDER
+from atlas.views.view import View
+from atlas.views.waiver import Waiver
+
+
+def waive(*codes: str, because: str) -> None:
+    """Let the view that is being drawn leave rules unmet; the reason is shown with it.
+
+    Args:
+        codes: Codes of rules, such as `CFO304`.
+        because: Why: what was looked for, and where.
+
+    Raises:
+        TopologyError: No view is being drawn.
+        ViewError: No code or no reason is given.
+    """
+    view = RECORDER.get()
+    if not isinstance(view, View):
+        raise TopologyError(
+            f"the waiver of {', '.join(codes)} is made outside a view",
+            allowed="waivers inside `with Kind(...) as diagram:`",
+            remedy="move it into the view",
+        )
+    if not codes or not isinstance(because, str) or not because.strip():
+        raise ViewError(
+            f"the waiver of {', '.join(codes) or 'no rule'} gives the reason {because!r}",
+            allowed="one or more codes and a reason in words",
+            remedy="say what was looked for, and where",
+        )
+    place = here()
+    view.waivers.extend(Waiver(code, because, place) for code in codes)

@@ -1,0 +1,59 @@
+"""Every function, class, method and property of the library is used by it or by its content."""
+
+import re
+from pathlib import Path
+
+from vulture import Vulture
+
+import atlas
+
+CALLED_BY_OTHERS = {
+    # click asks a group for its commands
+    "list_commands",
+    "get_command",
+    "format_commands",
+    # Python: a class that is made, a module that is loaded, a server that logs
+    "__init_subclass__",
+    "path_stats",
+    "log_message",
+    # a notebook
+    "_repr_mimebundle_",
+    # pytest
+    "pytest_configure",
+    "pytest_collect_file",
+    "pytest_pycollect_makemodule",
+    "collect",
+    "reportinfo",
+    "runtest",
+    # what a protocol names, others call by `>>` and `<<`
+    "__rshift__",
+    "__lshift__",
+}
+HELD_BY_TESTS = {
+    # parts of a law that its published worked examples state
+    "waiting_probability",
+    "waiting_time",
+    "residence_time",
+    # that colours can be told apart
+    "contrast",
+}
+KINDS = {"function", "method", "property", "class"}
+
+
+def test_nothing_is_left_that_nothing_uses(root: Path) -> None:
+    found = Vulture(ignore_decorators=["@command.command*"])
+    content = ("systems", "incidents", "patterns")
+    found.scavenge([root / each for each in ("atlas", "render", "benchmarks", "docs", *content)])
+    templates = "".join(
+        path.read_text("utf-8") for path in (root / "render/site/templates").glob("*")
+    )
+    known = {*CALLED_BY_OTHERS, *HELD_BY_TESTS, *atlas.__all__, *re.findall(r"\w+", templates)}
+    unused = {
+        f"{path}:{each.first_lineno} {each.typ} {each.name}"
+        for each in found.get_unused_code()
+        if (path := each.filename.relative_to(root)).parts[0] in {"atlas", "render"}
+        if path.parent != Path("atlas/gates/examples")  # the rules' examples are texts
+        if each.typ in KINDS and each.name not in known
+    }
+
+    assert unused == set()
