@@ -171,7 +171,7 @@ def _branch(branch: Branch, sources: Teller) -> QuestionData:
     return QuestionData(
         branch.ask,
         check=step_data(branch.check, sources),
-        sick=_branch(branch.sick, sources),
+        unhealthy=_branch(branch.unhealthy, sources),
         healthy=_branch(branch.healthy, sources),
     )
 
