@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement, Words
-from atlas.operations.step import Action
+from atlas.operations.step import Action, Check
 from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.code import code
@@ -54,7 +54,7 @@ def grid(told: Mapping[str, Number | Words], sources: Sources, width: float, lea
 
 def terms(step: Action, sources: Sources) -> list[Row]:
     """What a step risks, how long it takes, how to undo and to verify it; a check only reads."""
-    if step.undo is None or step.verify is None or step.takes is None:
+    if isinstance(step, Check):
         return [Row("risk", Value("none, it only reads"))]
     known = not isinstance(step.takes, Undisclosed)
     return [
