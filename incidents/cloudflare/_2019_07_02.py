@@ -15,9 +15,9 @@ from atlas import (
     undisclosed,
 )
 from incidents.cloudflare._technologies import in_house
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Details of the Cloudflare outage on July 2, 2019",
     "details-of-the-cloudflare-outage-on-july-2-2019",
     "2019-07-12",

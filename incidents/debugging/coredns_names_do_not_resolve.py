@@ -7,11 +7,11 @@ from atlas import (
     Plane,
     Precedent,
     Question,
+    Repository,
     Step,
     at_least,
     hours,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -30,30 +30,28 @@ from incidents.debugging._kubernetes import (
     ROLLBACK,
     RUNNING_POD,
     ZALANDO,
-    docs,
     look,
 )
 
-DNS = docs(
-    "tasks/administer-cluster/dns-debugging-resolution",
-    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+_website = Repository(
+    "kubernetes/website", checked=CHECKED, publisher="Kubernetes", folder="content/en/docs/tasks"
 )
-SERVICE = docs(
-    "tasks/debug/debug-application/debug-service", "0da0b85454ead27eac8758b54d898042ed18354d"
+DNS = _website.file(
+    "administer-cluster/dns-debugging-resolution.md",
+    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
 )
-LOOP = repository_file(
-    "coredns/coredns",
-    "plugin/loop/README.md",
-    at="4b26cced32717eac6dd725e308d7415c8b9db147",
-    checked=CHECKED,
+SERVICE = _website.file(
+    "debug/debug-application/debug-service.md", commit="0da0b85454ead27eac8758b54d898042ed18354d"
 )
-MANIFEST = repository_file(
+LOOP = Repository(
+    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=CHECKED
+).file("plugin/loop/README.md")
+MANIFEST = Repository(
     "kubernetes/kubernetes",
-    "cmd/kubeadm/app/phases/addons/dns/manifests.go",
-    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
     checked=CHECKED,
     publisher="Kubernetes",
-)
+).file("cmd/kubeadm/app/phases/addons/dns/manifests.go")
 LOGS = (
     "for p in $(kubectl get pods --namespace=kube-system -l k8s-app=kube-dns -o name); "
     "do kubectl logs --namespace=kube-system $p; done"

@@ -7,9 +7,8 @@ from atlas import (
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -17,30 +16,23 @@ from atlas import (
 from atlas.technologies.elasticsearch import elasticsearch
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
 
-
-def _docs(repository: str, path: str, at: str) -> Source:
-    return repository_file(repository, path, at=at, checked=CHECKED, publisher="Elastic")
-
-
-FIX = _docs(
+FIX = Repository(
     "elastic/docs-content",
-    "troubleshoot/elasticsearch/fix-watermark-errors.md",
-    "0269440c22369c5ca180824e3c7667332f95b1b2",
+    commit="0269440c22369c5ca180824e3c7667332f95b1b2",
+    checked=CHECKED,
+    publisher="Elastic",
+).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
+_elasticsearch = Repository(
+    "elastic/elasticsearch", checked=CHECKED, publisher="Elastic", folder="docs/reference"
 )
-COMMON = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/how-to/fix-common-cluster-issues.asciidoc",
-    "0005406b83127ae426a0f91b74275c7d3bf66850",
+COMMON = _elasticsearch.file(
+    "how-to/fix-common-cluster-issues.asciidoc", commit="0005406b83127ae426a0f91b74275c7d3bf66850"
 )
-CAT = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/cat/allocation.asciidoc",
-    "04451d0f8195eb8d937833bcd5d0e69c9638faf9",
+CAT = _elasticsearch.file(
+    "cat/allocation.asciidoc", commit="04451d0f8195eb8d937833bcd5d0e69c9638faf9"
 )
-ALLOCATOR = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/modules/cluster/disk_allocator.asciidoc",
-    "001a9fc2615b54f092b8843e59d449a147ce2e3c",
+ALLOCATOR = _elasticsearch.file(
+    "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
 DISKS = look(
     "Read how full the disk of each node is.",

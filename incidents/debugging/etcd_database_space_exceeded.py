@@ -6,10 +6,10 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -17,35 +17,26 @@ from atlas import (
 from atlas.technologies.etcd import etcd
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
 
-
-def _site(page: str) -> Source:
-    return repository_file(
-        "etcd-io/website",
-        f"content/en/docs/v3.6/{page}",
-        at="824597935df6e95992ef61c07e3222f4f796ca6c",
-        checked=CHECKED,
-        publisher="etcd",
-    )
-
-
-MAINTENANCE = _site("op-guide/maintenance.md")
-CONFIGURATION = _site("op-guide/configuration.md")
-MONITORING = _site("op-guide/monitoring.md")
-LIMITS = _site("dev-guide/limit.md")
-ETCDCTL = repository_file(
-    "etcd-io/etcd",
-    "etcdctl/README.md",
-    at="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+_site = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
     checked=CHECKED,
     publisher="etcd",
+    folder="content/en/docs/v3.6",
 )
-MATTERMOST = Source(
-    title="Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
-    publisher="Mattermost",
-    url="https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
-    published=None,
+MAINTENANCE = _site.file("op-guide/maintenance.md")
+CONFIGURATION = _site.file("op-guide/configuration.md")
+MONITORING = _site.file("op-guide/monitoring.md")
+LIMITS = _site.file("dev-guide/limit.md")
+ETCDCTL = Repository(
+    "etcd-io/etcd",
+    commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=CHECKED,
-    kind="primary",
+    publisher="etcd",
+).file("etcdctl/README.md")
+MATTERMOST = Publisher("Mattermost", checked=CHECKED).post(
+    "Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
+    "https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
 )
 
 SNAPSHOT = Step(

@@ -6,22 +6,19 @@ from atlas import (
     Limit,
     Plane,
     Question,
+    Repository,
     Step,
     Words,
     count,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
-MANAGEMENT = repository_file(
-    "haproxy/haproxy",
-    "doc/management.txt",
-    at="50872daa6a857e82afc40b1c5161924aef4172d7",
-    checked="2026-11-22",
-)
+MANAGEMENT = Repository(
+    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
+).file("doc/management.txt")
 NO_TIME = undisclosed("time until it has effect: the management guide gives none")
 NO_OUTPUT = undisclosed("output: the management guide prints none for this command")
 SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') @ MANAGEMENT.at(

@@ -6,11 +6,10 @@ from atlas import (
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
     Words,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -18,17 +17,18 @@ from atlas import (
 from atlas.technologies.java import java
 
 CHECKED = "2026-11-22"
-
-
-def _jdk(path: str, at: str) -> Source:
-    return repository_file("openjdk/jdk", path, at=at, checked=CHECKED, publisher="OpenJDK")
-
-
-JSTAT = _jdk("src/jdk.jcmd/share/man/jstat.md", "14a42fa1060c8ef3d422b89d129c1bcde60f2619")
-JCMD = _jdk("src/jdk.jcmd/share/man/jcmd.md", "03c037a71df2dca7e1b7e76a57d4d850928e0259")
-JAVA = _jdk("src/java.base/share/man/java.md", "001a073aa1e21c28506083808094486ec0f06b0e")
-GC_CAUSE = _jdk(
-    "src/hotspot/share/gc/shared/gcCause.cpp", "02ea85e753e56ce0cf124e671a4b92d37196100e"
+_jdk = Repository("openjdk/jdk", checked=CHECKED, publisher="OpenJDK")
+JSTAT = _jdk.file(
+    "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
+)
+JCMD = _jdk.file(
+    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
+)
+JAVA = _jdk.file(
+    "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
+)
+GC_CAUSE = _jdk.file(
+    "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
 NO_TIME = undisclosed("time until it has effect: the manuals of the JDK give none")
 NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")

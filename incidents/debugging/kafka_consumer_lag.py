@@ -6,9 +6,8 @@ from atlas import (
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -16,19 +15,19 @@ from atlas import (
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
 
-
-def _file(path: str) -> Source:
-    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
-    return repository_file("apache/kafka", path, at=commit, checked=CHECKED)
-
-
-_CLIENTS = "clients/src/main/java/org/apache/kafka"
-OPERATIONS = _file("docs/ops.html")
-STATES = _file(f"{_CLIENTS}/common/ConsumerGroupState.java")
-SETTINGS = _file(f"{_CLIENTS}/clients/CommonClientConfigs.java")
-CONSUMER = _file(f"{_CLIENTS}/clients/consumer/ConsumerConfig.java")
-COORDINATOR = _file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-POLL = _file(f"{_CLIENTS}/clients/consumer/internals/AbstractCoordinator.java")
+_kafka = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+)
+OPERATIONS = _kafka.file("docs/ops.html")
+STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
+SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
+CONSUMER = _kafka.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
+)
+COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
+POLL = _kafka.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
+)
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
 LAG = look(
     "Read how far the group is behind in each partition.",
@@ -224,9 +223,9 @@ with DebuggingGuide(
     ),
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none in the log; if a commit fails, another member has the records")
-    @ _file(f"{_CLIENTS}/clients/consumer/CommitFailedException.java").at(
-        "rebalanced and assigned the partitions to another member."
-    ),
+    @ _kafka.file(
+        "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
+    ).at("rebalanced and assigned the partitions to another member."),
     rollback=statement("settings of consumers go back with a deployment of the old ones")
     @ SETTINGS.at("the consumer will join the group as a"),
 ) as diagram:

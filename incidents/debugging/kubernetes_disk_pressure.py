@@ -6,9 +6,9 @@ from atlas import (
     Limit,
     Plane,
     Question,
+    Repository,
     Step,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -32,19 +32,15 @@ from incidents.debugging._kubernetes import (
     look,
 )
 
-EVICTION_GO = repository_file(
+EVICTION_GO = Repository(
     "kubernetes/kubernetes",
-    "pkg/kubelet/eviction/helpers.go",
-    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
     checked=CHECKED,
     publisher="Kubernetes",
-)
-COREUTILS = repository_file(
-    "coreutils/coreutils",
-    "doc/coreutils.texi",
-    at="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=CHECKED,
-)
+).file("pkg/kubelet/eviction/helpers.go")
+COREUTILS = Repository(
+    "coreutils/coreutils", commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d", checked=CHECKED
+).file("doc/coreutils.texi")
 CONDITION = look(
     "Read the DiskPressure condition of the node.",
     command=statement("kubectl get node NODE -o yaml")

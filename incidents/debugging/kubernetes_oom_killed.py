@@ -6,8 +6,8 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
     Step,
     at_least,
     hours,
@@ -40,13 +40,10 @@ from incidents.debugging._kubernetes import (
     look,
 )
 
-TARSNAP = Source(
-    title="Tarsnap outage 2011-07-23 08:00 -- 15:30 UTC",
-    publisher="Tarsnap",
-    kind="primary",
-    url="https://mail.tarsnap.com/tarsnap-announce/msg00008.html",
-    published="2011-07-23",
-    checked=CHECKED,
+TARSNAP = Publisher("Tarsnap", checked=CHECKED).post(
+    "Tarsnap outage 2011-07-23 08:00 -- 15:30 UTC",
+    "https://mail.tarsnap.com/tarsnap-announce/msg00008.html",
+    "2011-07-23",
 )
 WHOSE_LIMIT = look(
     "Read what the kernel said when it killed the process.",

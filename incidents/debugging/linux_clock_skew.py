@@ -16,10 +16,10 @@ from atlas import (
 from atlas.technologies.linux import ALERTS, linux
 from incidents.debugging._linux import ALL_VERSIONS, CHRONY, NO_OUTPUT, chrony, look
 
-CONF = chrony("doc/chrony.conf.adoc")
-FAQ = chrony("doc/faq.adoc")
-REFERENCE = chrony("reference.c")
-SOURCES = chrony("sources.c")
+CONF = chrony.file("doc/chrony.conf.adoc")
+FAQ = chrony.file("doc/faq.adoc")
+REFERENCE = chrony.file("reference.c")
+SOURCES = chrony.file("sources.c")
 
 WRONG = LogMessage(
     anchor="System clock wrong by ",

@@ -6,43 +6,42 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     connections,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, kernel, look
+from incidents.debugging._linux import (
+    ALL_VERSIONS,
+    CHECKED,
+    NO_OUTPUT,
+    NO_TIME,
+    linux_sources,
+    look,
+)
 
-SYSCTLS = kernel(
-    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+SYSCTLS = linux_sources.file(
+    "Documentation/networking/nf_conntrack-sysctl.rst",
+    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-MANUAL = Source(
-    title="CONNTRACK(8)",
-    publisher="Netfilter",
-    kind="primary",
-    url="https://man.archlinux.org/man/conntrack.8.en.raw",
-    published="2019-08-09",
-    checked=CHECKED,
+MANUAL = Publisher("Netfilter", checked=CHECKED).post(
+    "CONNTRACK(8)", "https://man.archlinux.org/man/conntrack.8.en.raw", "2019-08-09"
 )
-KUBE_PROXY = repository_file(
+KUBE_PROXY = Repository(
     "kubernetes/kubernetes",
-    "pkg/proxy/apis/config/v1alpha1/defaults.go",
-    at="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
+    commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
     checked=CHECKED,
     publisher="Kubernetes",
-)
-PXY = Source(
-    title="Postmortem and Incident Analysis Summary - August 16th, 2025",
-    publisher="pxy.fi",
-    kind="primary",
-    url="https://status.pxy.fi/incident/721245",
-    published="2025-08-16",
-    checked=CHECKED,
+).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
+PXY = Publisher("pxy.fi", checked=CHECKED).post(
+    "Postmortem and Incident Analysis Summary - August 16th, 2025",
+    "https://status.pxy.fi/incident/721245",
+    "2025-08-16",
 )
 PROC = "/proc/sys/net/netfilter"
 

@@ -7,11 +7,11 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -26,36 +26,26 @@ from incidents.debugging._linux import (
     SYSTEMCTL,
     coreutils,
     look,
-    man,
+    man_pages,
     systemd,
 )
 
-ERRNO = man("man3/errno.3")
-DF = coreutils("src/df.c")
-JOURNALCTL = systemd("man/journalctl.xml")
-JOURNALCTL_C = systemd("src/journal/journalctl.c")
-LSOF = repository_file(
-    "lsof-org/lsof", "00FAQ", at="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
+ERRNO = man_pages.file("man3/errno.3")
+DF = coreutils.file("src/df.c")
+JOURNALCTL = systemd.file("man/journalctl.xml")
+JOURNALCTL_C = systemd.file("src/journal/journalctl.c")
+LSOF = Repository(
+    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
+).file("00FAQ")
+_e2fsprogs = Repository(
+    "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=CHECKED
 )
-EXT4 = repository_file(
-    "tytso/e2fsprogs",
-    "misc/tune2fs.8.in",
-    at="a9f482e55f3ca384226e76fceb15f274698cce93",
-    checked=CHECKED,
-)
-MKE2FS = repository_file(
-    "tytso/e2fsprogs",
-    "misc/mke2fs.8.in",
-    at="a9f482e55f3ca384226e76fceb15f274698cce93",
-    checked=CHECKED,
-)
-DOCSRS = Source(
-    title="docs.rs outage postmortem",
-    publisher="Rust",
-    kind="primary",
-    url="https://blog.rust-lang.org/inside-rust/2019/10/24/docsrs-outage-postmortem.html",
-    published="2019-10-24",
-    checked=CHECKED,
+EXT4 = _e2fsprogs.file("misc/tune2fs.8.in")
+MKE2FS = _e2fsprogs.file("misc/mke2fs.8.in")
+DOCSRS = Publisher("Rust", checked=CHECKED).post(
+    "docs.rs outage postmortem",
+    "https://blog.rust-lang.org/inside-rust/2019/10/24/docsrs-outage-postmortem.html",
+    "2019-10-24",
 )
 
 SPACE = look(

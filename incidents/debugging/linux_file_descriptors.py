@@ -7,12 +7,12 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     count,
     minutes,
-    repository_file,
     statement,
 )
 from atlas.technologies.linux import linux
@@ -23,41 +23,31 @@ from incidents.debugging._linux import (
     NO_TIME,
     SYSTEMCTL,
     look,
-    man,
+    man_pages,
     systemd,
 )
 
-ERRNO = man("man3/errno.3")
-PROC = man("man5/proc.5")
-PRLIMIT = repository_file(
-    "util-linux/util-linux",
-    "sys-utils/prlimit.1.adoc",
-    at="39465c780eed56034ed1440068a2722fc3331343",
-    checked=CHECKED,
-)
-MANAGER = systemd("man/systemd-system.conf.xml")
-EXEC = systemd("man/systemd.exec.xml")
-RUNBOOK = repository_file(
+ERRNO = man_pages.file("man3/errno.3")
+PROC = man_pages.file("man5/proc.5")
+PRLIMIT = Repository(
+    "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=CHECKED
+).file("sys-utils/prlimit.1.adoc")
+MANAGER = systemd.file("man/systemd-system.conf.xml")
+EXEC = systemd.file("man/systemd.exec.xml")
+RUNBOOK = Repository(
     "prometheus-operator/runbooks",
-    "content/runbooks/node/NodeFileDescriptorLimit.md",
-    at="a685d14cf5128bb30e2bf935c3983decd772d885",
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked=CHECKED,
+).file("content/runbooks/node/NodeFileDescriptorLimit.md")
+CLEVER = Publisher("Clever Cloud", checked=CHECKED).post(
+    "RBX front reverse proxies DOWN for 12 minutes",
+    "https://www.clevercloudstatus.com/incident/344",
+    "2021-03-07",
 )
-CLEVER = Source(
-    title="RBX front reverse proxies DOWN for 12 minutes",
-    publisher="Clever Cloud",
-    kind="primary",
-    url="https://www.clevercloudstatus.com/incident/344",
-    published="2021-03-07",
-    checked=CHECKED,
-)
-PURELYMAIL = Source(
-    title="Intermittent functioning due to open file limits",
-    publisher="Purelymail",
-    kind="primary",
-    url="https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
-    published="2019-11-10",
-    checked=CHECKED,
+PURELYMAIL = Publisher("Purelymail", checked=CHECKED).post(
+    "Intermittent functioning due to open file limits",
+    "https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
+    "2019-11-10",
 )
 
 MACHINE = look(

@@ -6,39 +6,28 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     hours,
-    repository_file,
     statement,
     undisclosed,
 )
 from atlas.technologies.memcached import memcached
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
 
-PROTOCOL = repository_file(
-    "memcached/memcached",
-    "doc/protocol.txt",
-    at="2d51e364799bc9698bd4b11728ea978cea12da6e",
-    checked=CHECKED,
-)
-FACEBOOK = Source(
-    title="More Details on Today's Outage",
-    publisher="Facebook",
-    url="https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
-    published="2010-09-23",
-    checked=CHECKED,
-    kind="primary",
+PROTOCOL = Repository(
+    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=CHECKED
+).file("doc/protocol.txt")
+FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
+    "More Details on Today's Outage",
+    "https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
+    "2010-09-23",
     read_in="verbatim copies",
 )
-SLACK = Source(
-    title="Slack's Incident on 2-22-22",
-    publisher="Slack",
-    url="https://slack.engineering/slacks-incident-on-2-22-22/",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
+SLACK = Publisher("Slack", checked=CHECKED).post(
+    "Slack's Incident on 2-22-22", "https://slack.engineering/slacks-incident-on-2-22-22/"
 )
 STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
     "is used to query the server about statistics"

@@ -6,11 +6,11 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     hours,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -18,20 +18,15 @@ from atlas import (
 from atlas.technologies.mongodb import mongodb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
 
-REPLICA_SETS = repository_file(
+REPLICA_SETS = Repository(
     "mongodb/docs",
-    "content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt",
-    at="58dd603039a755355e0ac760918cbf9a1e3772d9",
+    commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
     checked=CHECKED,
     publisher="MongoDB",
-)
-MURAL = Source(
-    title="Postmortem of Service Outage (Increased load times)",
-    publisher="Mural",
-    url="https://status.mural.co/incidents/35dc9gzcqy71",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
+).file("content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt")
+MURAL = Publisher("Mural", checked=CHECKED).post(
+    "Postmortem of Service Outage (Increased load times)",
+    "https://status.mural.co/incidents/35dc9gzcqy71",
 )
 OPLOG = look(
     "Read how many hours of operations the log of operations (oplog) holds.",

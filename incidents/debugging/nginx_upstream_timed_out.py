@@ -6,10 +6,9 @@ from atlas import (
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
     Words,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -18,24 +17,19 @@ from atlas import (
 from atlas.technologies.nginx import UPSTREAM, nginx
 
 CHECKED = "2026-11-22"
-
-
-def _docs(path: str) -> Source:
-    return repository_file(
-        "nginx/nginx.org",
-        f"xml/en/docs/{path}.xml",
-        at="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
-        checked=CHECKED,
-        publisher="nginx",
-    )
-
-
-PROXY = _docs("http/ngx_http_proxy_module")
-GROUPS = _docs("http/ngx_http_upstream_module")
-STATUS = _docs("http/ngx_http_stub_status_module")
-CONTROL = _docs("control")
-SWITCHES = _docs("switches")
-BEGINNERS = _docs("beginners_guide")
+_docs = Repository(
+    "nginx/nginx.org",
+    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+    checked=CHECKED,
+    publisher="nginx",
+    folder="xml/en/docs",
+)
+PROXY = _docs.file("http/ngx_http_proxy_module.xml")
+GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
+STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
+CONTROL = _docs.file("control.xml")
+SWITCHES = _docs.file("switches.xml")
+BEGINNERS = _docs.file("beginners_guide.xml")
 NO_TIME = undisclosed("time until it has effect: the documentation of nginx gives none")
 NO_OUTPUT = undisclosed("output: the documentation of nginx prints none")
 GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(

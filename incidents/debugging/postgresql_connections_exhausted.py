@@ -6,10 +6,10 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -28,27 +28,17 @@ from incidents.debugging._postgresql import (
     docs,
 )
 
-CREATE_ROLE = docs("ref/create_role.sgml")
-INFO = docs("func/func-info.sgml")
-MISCINIT = repository_file(
-    "postgres/postgres",
-    "src/backend/utils/init/miscinit.c",
-    at="21e958c303bc8f79627726f4f15a8428c6a22003",
-    checked=CHECKED,
-)
-PGBOUNCER = repository_file(
-    "pgbouncer/pgbouncer",
-    "doc/config.md",
-    at="13a344f2625381296fc02e29b986a11be9c6b983",
-    checked=CHECKED,
-)
-SENTRY = Source(
-    title="Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
-    publisher="Sentry",
-    url="https://status.sentry.io/incidents/1b4n0vq8gl7q",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
+CREATE_ROLE = docs.file("ref/create_role.sgml")
+INFO = docs.file("func/func-info.sgml")
+MISCINIT = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
+).file("src/backend/utils/init/miscinit.c")
+PGBOUNCER = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=CHECKED
+).file("doc/config.md")
+SENTRY = Publisher("Sentry", checked=CHECKED).post(
+    "Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
+    "https://status.sentry.io/incidents/1b4n0vq8gl7q",
 )
 
 SLOTS = look(

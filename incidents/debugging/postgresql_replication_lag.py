@@ -28,7 +28,7 @@ from incidents.debugging._postgresql import (
 )
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
-BASEBACKUP = docs("ref/pg_basebackup.sgml")
+BASEBACKUP = docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
 SENDERS = look(
     "On the primary: list the senders and how far each standby is.",

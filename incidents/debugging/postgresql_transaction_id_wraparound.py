@@ -6,8 +6,8 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
     Step,
     count,
     statement,
@@ -26,22 +26,16 @@ from incidents.debugging._postgresql import (
     docs,
 )
 
-ROLLBACK_PREPARED = docs("ref/rollback_prepared.sgml")
-SENTRY = Source(
-    title="Transaction ID Wraparound in Postgres",
-    publisher="Sentry",
-    url="https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
-    published="2015-07",
-    checked=CHECKED,
-    kind="primary",
+ROLLBACK_PREPARED = docs.file("ref/rollback_prepared.sgml")
+SENTRY = Publisher("Sentry", checked=CHECKED).post(
+    "Transaction ID Wraparound in Postgres",
+    "https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
+    "2015-07",
 )
-MANDRILL = Source(
-    title="What We Learned from the Recent Mandrill Outage",
-    publisher="Mailchimp",
-    url="https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
-    published="2019-03",
-    checked=CHECKED,
-    kind="primary",
+MANDRILL = Publisher("Mailchimp", checked=CHECKED).post(
+    "What We Learned from the Recent Mandrill Outage",
+    "https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
+    "2019-03",
 )
 FREEZE_AGE = count(200e6, "transaction", "transactions") @ CONFIG.at(
     "is a relatively low 200 million transactions."

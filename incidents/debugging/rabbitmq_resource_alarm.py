@@ -6,12 +6,12 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     at_least,
     minutes,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -19,38 +19,28 @@ from atlas import (
 from atlas.technologies.rabbitmq import rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
 
-
-def _docs(page: str) -> Source:
-    commit = "0acf2a429b51aa35667af4369b8353317ebea524"
-    return repository_file("rabbitmq/rabbitmq-website", f"docs/{page}", at=commit, checked=CHECKED)
-
-
-def _cli(path: str) -> Source:
-    return repository_file(
-        "rabbitmq/rabbitmq-server",
-        f"deps/rabbitmq_cli/lib/rabbitmq/cli/{path}",
-        at="5b09e556da53b8473f26843a2493d8460ced8c8e",
-        checked=CHECKED,
-    )
-
-
-ALARMS = _docs("alarms.md")
-DISK = _docs("disk-alarms.md")
-MEMORY = _docs("memory.md")
-MEMORY_USE = _docs("memory-use/index.md")
-FLOW = _docs("flow-control.md")
-MAX_LENGTH = _docs("maxlength/index.md")
-MONITORING = _docs("monitoring/index.md")
-RABBITMQCTL = _docs("man/rabbitmqctl.8.md")
-ALARMS_COMMAND = _cli("diagnostics/commands/alarms_command.ex")
-ALARM_LINES = _cli("core/alarms.ex")
-MYQ = Source(
-    title="EU2 RabbitMQ Unexpected Downtime",
-    publisher="MyQ cloud",
-    url="https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
-    published=None,
+_docs = Repository(
+    "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
+)
+ALARMS = _docs.file("docs/alarms.md")
+DISK = _docs.file("docs/disk-alarms.md")
+MEMORY = _docs.file("docs/memory.md")
+MEMORY_USE = _docs.file("docs/memory-use/index.md")
+FLOW = _docs.file("docs/flow-control.md")
+MAX_LENGTH = _docs.file("docs/maxlength/index.md")
+MONITORING = _docs.file("docs/monitoring/index.md")
+RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
+_cli = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="5b09e556da53b8473f26843a2493d8460ced8c8e",
     checked=CHECKED,
-    kind="primary",
+    folder="deps/rabbitmq_cli/lib/rabbitmq/cli",
+)
+ALARMS_COMMAND = _cli.file("diagnostics/commands/alarms_command.ex")
+ALARM_LINES = _cli.file("core/alarms.ex")
+MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
+    "EU2 RabbitMQ Unexpected Downtime",
+    "https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
 )
 LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"

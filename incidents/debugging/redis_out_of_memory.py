@@ -6,12 +6,12 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     bytes_,
     minutes,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -19,44 +19,37 @@ from atlas import (
 from atlas.technologies.redis import redis
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
 
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-def _source(path: str) -> Source:
-    commit = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
-    return repository_file("redis/redis", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-EVICTION = _docs("docs/reference/eviction/index.md")
-INFO = _docs("commands/info.md")
-CONFIG_GET = _docs("commands/config-get.md")
-CONFIG_SET = _docs("commands/config-set.md")
-MEMORY_STATS = _docs("commands/memory-stats.md")
-SLOWLOG = _docs("commands/slowlog-get.md")
-EXPIRE = _docs("commands/expire.md")
-UNLINK = _docs("commands/unlink.md")
-CLIENTS = _docs("docs/reference/clients.md")
-CLI = _docs("docs/connect/cli.md")
-CONF = _source("redis.conf")
-CONFIG = _source("src/config.c")
-GEMFURY = Source(
-    title="Partial service failure due to non-volatile Redis saturation",
-    publisher="Gemfury",
-    url="https://status.fury.co/incidents/pqwknx0p4n4n",
-    published=None,
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
     checked=CHECKED,
-    kind="primary",
+    publisher="Redis",
 )
-OUTSMART = Source(
-    title="Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
-    publisher="OutSmart",
-    url="https://status.out-smart.com/incidents/3fzrdkwhr1fl",
-    published=None,
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+INFO = _docs.file("commands/info.md")
+CONFIG_GET = _docs.file("commands/config-get.md")
+CONFIG_SET = _docs.file("commands/config-set.md")
+MEMORY_STATS = _docs.file("commands/memory-stats.md")
+SLOWLOG = _docs.file("commands/slowlog-get.md")
+EXPIRE = _docs.file("commands/expire.md")
+UNLINK = _docs.file("commands/unlink.md")
+CLIENTS = _docs.file("docs/reference/clients.md")
+CLI = _docs.file("docs/connect/cli.md")
+_source = Repository(
+    "redis/redis",
+    commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
     checked=CHECKED,
-    kind="primary",
+    publisher="Redis",
+)
+CONF = _source.file("redis.conf")
+CONFIG = _source.file("src/config.c")
+GEMFURY = Publisher("Gemfury", checked=CHECKED).post(
+    "Partial service failure due to non-volatile Redis saturation",
+    "https://status.fury.co/incidents/pqwknx0p4n4n",
+)
+OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
+    "Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
+    "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
 )
 MEMORY = look(
     "Hold used memory against the limit.",

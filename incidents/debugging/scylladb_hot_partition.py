@@ -6,10 +6,10 @@ from atlas import (
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -17,29 +17,21 @@ from atlas import (
 from atlas.technologies.scylladb import scylladb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
 
-
-def _docs(path: str) -> Source:
-    return repository_file(
-        "scylladb/scylladb",
-        f"docs/{path}",
-        at="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
-        checked=CHECKED,
-        publisher="ScyllaDB",
-    )
-
-
-STATUS = _docs("operating-scylla/nodetool-commands/status.rst")
-TOP = _docs("operating-scylla/nodetool-commands/toppartitions.rst")
-LARGE = _docs("troubleshooting/large-partition-table.rst")
-TIMEOUTS = _docs("troubleshooting/timeouts.rst")
-RATE_LIMIT = _docs("dev/per-partition-rate-limit.md")
-DISCORD = Source(
-    title="How Discord Stores Trillions of Messages",
-    publisher="Discord",
-    url="https://discord.com/blog/how-discord-stores-trillions-of-messages",
-    published="2023-03-06",
+_docs = Repository(
+    "scylladb/scylladb",
+    commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=CHECKED,
-    kind="primary",
+    publisher="ScyllaDB",
+)
+STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
+TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
+LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
+TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
+RATE_LIMIT = _docs.file("docs/dev/per-partition-rate-limit.md")
+DISCORD = Publisher("Discord", checked=CHECKED).post(
+    "How Discord Stores Trillions of Messages",
+    "https://discord.com/blog/how-discord-stores-trillions-of-messages",
+    "2023-03-06",
 )
 SAMPLE = look(
     "On a slow node: sample the busiest partitions for five seconds, under load.",

@@ -9,7 +9,7 @@ from atlas import (
     IncidentAnatomy,
     LogMessage,
     Metric,
-    repository_file,
+    Repository,
     statement,
     undisclosed,
 )
@@ -39,12 +39,11 @@ SEARCHING = LogMessage(
 INDEX_READS = Metric(
     name="pg_statio_user_tables_tidx_blocks_read",
     meaning="Blocks read from disk for the index of a table's TOAST table.",
-    source=repository_file(
+    source=Repository(
         "prometheus-community/postgres_exporter",
-        "collector/pg_statio_user_tables.go",
-        at="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
+        commit="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
         checked=CHECKED,
-    ),
+    ).file("collector/pg_statio_user_tables.go"),
 )
 
 with IncidentAnatomy(

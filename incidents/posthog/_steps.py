@@ -1,29 +1,23 @@
 """Steps for the failures of PostHog's reports, from the documentation of what it runs."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Repository, Step, statement, undisclosed
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
 _NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
 _NO_OUTPUT = undisclosed("output: the documentation cited prints none")
-
-
-def _postgresql(path: str) -> Source:
-    # Master of July 2026, read in a fork with the same commits.
-    commit = "21e958c303bc8f79627726f4f15a8428c6a22003"
-    return repository_file("postgres/postgres", path, at=commit, checked=facts.CHECKED)
-
-
-OID_CODE = _postgresql("src/backend/catalog/catalog.c")
-MONITORING = _postgresql("doc/src/sgml/monitoring.sgml")
-CREATE_TABLE = _postgresql("doc/src/sgml/ref/create_table.sgml")
-TOPIC_CONFIG = repository_file(
+_postgresql = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=facts.CHECKED
+)
+OID_CODE = _postgresql.file("src/backend/catalog/catalog.c")
+MONITORING = _postgresql.file("doc/src/sgml/monitoring.sgml")
+CREATE_TABLE = _postgresql.file("doc/src/sgml/ref/create_table.sgml")
+TOPIC_CONFIG = Repository(
     "apache/kafka",
-    "clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java",
-    at="1eb7644349cb07139d6a3c1ad1986979647cac99",
+    commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
     checked=facts.CHECKED,
     publisher="Apache Kafka",
-)
+).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
 WAIT_LONGER = Step(
     "Let a pod wait longer for a database connection; its pools then survive a busy database.",

@@ -13,12 +13,12 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man
+from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man_pages
 from incidents.rust import facts
 from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
 
 REPORT = facts.DOCS_RS
-ERRNO = man("man3/errno.3")
+ERRNO = man_pages.file("man3/errno.3")
 _NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
 
 with IncidentAnatomy(

@@ -7,7 +7,8 @@ from atlas import (
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
@@ -17,7 +18,6 @@ from atlas import (
     nodes,
     partitions,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     usd_per_month,
@@ -28,41 +28,27 @@ from atlas.technologies.kafka import OPERATIONS, kafka
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-standard-16"
-
-SCALE = Source(
-    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
-    publisher="LinkedIn",
-    url="https://cnblogs.com/felixzh/p/12371118.html",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
-    read_in="a copy on cnblogs.com",
+linkedin = Publisher("LinkedIn", checked=CHECKED, kind="secondary", read_in="a copy on cnblogs.com")
+SCALE = linkedin.post(
+    "How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
+    "https://cnblogs.com/felixzh/p/12371118.html",
 )
-LARGE = Source(
-    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
-    publisher="LinkedIn",
-    url="http://engineeringjobs4u.co.uk/"
+LARGE = linkedin.post(
+    "How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
+    "http://engineeringjobs4u.co.uk/"
     "how-linkedin-customizes-apache-kafka-for-7-trillion-messages-per-day",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
     read_in="a copy on engineeringjobs4u.co.uk",
 )
-AMAZON = Source(
-    title="Best practices for Standard brokers",
-    publisher="Amazon Managed Streaming for Apache Kafka",
-    url="https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
+AMAZON = Publisher(
+    "Amazon Managed Streaming for Apache Kafka", checked=CHECKED, kind="vendor"
+).post(
+    "Best practices for Standard brokers",
+    "https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
     read_in="a copy of its Markdown",
 )
-PROC = repository_file(
-    "mkerrisk/man-pages",
-    "man5/proc.5",
-    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
-    checked=CHECKED,
-)
+PROC = Repository(
+    "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
+).file("man5/proc.5")
 NO_TIME = undisclosed("time until it has effect: Kafka's documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 

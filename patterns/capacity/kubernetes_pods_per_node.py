@@ -8,7 +8,7 @@ from atlas import (
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Repository,
     Step,
     assumed,
     count,
@@ -17,7 +17,6 @@ from atlas import (
     nodes,
     quantity,
     ratio,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,47 +26,41 @@ from atlas.technologies.kubernetes import kubernetes
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 SMALL, LARGE = "m5.xlarge", "m5.8xlarge"
-
-
-def _karpenter(path: str) -> Source:
-    commit = "1d927085dd81a9df9301e613f371dac5b4d16bfe"
-    return repository_file("aws/karpenter-provider-aws", path, at=commit, checked=CHECKED)
-
-
-def _eks(path: str) -> Source:
-    commit = "4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7"
-    return repository_file("awsdocs/amazon-eks-user-guide", path, at=commit, checked=CHECKED)
-
-
-TYPES = _karpenter("pkg/providers/instancetype/types.go")
-LIMITS = _karpenter("pkg/providers/instancetype/zz_generated.vpclimits.go")
-ADDRESSES = _eks("latest/ug/networking/eks-networking-add-ons.adoc")
-CHOOSING = _eks("latest/ug/nodes/choosing-instance-type.adoc")
-LARGE_CLUSTERS = repository_file(
-    "kubernetes/website",
-    "content/en/docs/setup/best-practices/cluster-large.md",
-    at="04d4491af2b6259d1bad3549a5450e5cc102dec2",
+_karpenter = Repository(
+    "aws/karpenter-provider-aws",
+    commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
     checked=CHECKED,
+    folder="pkg/providers/instancetype",
 )
-MIXIN = repository_file(
+TYPES = _karpenter.file("types.go")
+LIMITS = _karpenter.file("zz_generated.vpclimits.go")
+_eks = Repository(
+    "awsdocs/amazon-eks-user-guide",
+    commit="4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7",
+    checked=CHECKED,
+    folder="latest/ug",
+)
+ADDRESSES = _eks.file("networking/eks-networking-add-ons.adoc")
+CHOOSING = _eks.file("nodes/choosing-instance-type.adoc")
+LARGE_CLUSTERS = Repository(
+    "kubernetes/website", commit="04d4491af2b6259d1bad3549a5450e5cc102dec2", checked=CHECKED
+).file("content/en/docs/setup/best-practices/cluster-large.md")
+MIXIN = Repository(
     "kubernetes-monitoring/kubernetes-mixin",
-    "alerts/kubelet.libsonnet",
-    at="aa38e2bfa7ea6ec6870420b483046afe790a6411",
+    commit="aa38e2bfa7ea6ec6870420b483046afe790a6411",
     checked=CHECKED,
-)
-RUNBOOK = repository_file(
+).file("alerts/kubelet.libsonnet")
+RUNBOOK = Repository(
     "prometheus-operator/runbooks",
-    "content/runbooks/kubernetes/KubeletTooManyPods.md",
-    at="a685d14cf5128bb30e2bf935c3983decd772d885",
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked=CHECKED,
-)
-ZALANDO = repository_file(
+).file("content/runbooks/kubernetes/KubeletTooManyPods.md")
+ZALANDO = Repository(
     "zalando-incubator/kubernetes-on-aws",
-    "cluster/config-defaults.yaml",
-    at="93eb84d4dec629f640eaff749d15f663c9f75d97",
+    commit="93eb84d4dec629f640eaff749d15f663c9f75d97",
     checked=CHECKED,
     publisher="Zalando",
-)
+).file("cluster/config-defaults.yaml")
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")

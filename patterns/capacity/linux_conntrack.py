@@ -7,7 +7,8 @@ from atlas import (
     LittlesLaw,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     assumed,
     connections,
@@ -15,7 +16,6 @@ from atlas import (
     list_price,
     quantity,
     ratio,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -27,41 +27,27 @@ from atlas.technologies.linux import ALERTS, linux
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 PROC = "/proc/sys/net/netfilter"
-
-
-def _kernel(path: str, at: str) -> Source:
-    return repository_file("torvalds/linux", path, at=at, checked=CHECKED, publisher="Linux")
-
-
-def _kubernetes(path: str, at: str) -> Source:
-    return repository_file("kubernetes/kubernetes", path, at=at, checked=CHECKED)
-
-
-SYSCTLS = _kernel(
-    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+_kernel = Repository("torvalds/linux", checked=CHECKED, publisher="Linux")
+SYSCTLS = _kernel.file(
+    "Documentation/networking/nf_conntrack-sysctl.rst",
+    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-TABLE = _kernel("net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02")
-KUBE_PROXY = _kubernetes(
-    "pkg/proxy/apis/config/v1alpha1/defaults.go", "04791b4906602ffda5ccf9bc4c84d3329f1d7080"
+TABLE = _kernel.file(
+    "net/netfilter/nf_conntrack_core.c", commit="011e3c63251be832d23df9f0697626ab7b354d02"
 )
-YEARS = Source(
-    title="3 Years of Kubernetes in Production - Here's What We Learned",
-    publisher="Better Programming",
-    url="https://betterprogramming.pub/"
+KUBE_PROXY = Repository(
+    "kubernetes/kubernetes", commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080", checked=CHECKED
+).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
+YEARS = Publisher("Better Programming", checked=CHECKED).post(
+    "3 Years of Kubernetes in Production - Here's What We Learned",
+    "https://betterprogramming.pub/"
     "3-years-of-kubernetes-in-production-heres-what-we-learned-44e77e1749c8",
-    published="2020-09-09",
-    checked=CHECKED,
-    kind="primary",
+    "2020-09-09",
     read_in="a copy of its Markdown in a public repository",
 )
-CALICO = Source(
-    title="Enable extreme high-connection workloads",
-    publisher="Tigera",
-    url="https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/"
-    "high-connection-workloads",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
+CALICO = Publisher("Tigera", checked=CHECKED, kind="vendor").post(
+    "Enable extreme high-connection workloads",
+    "https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/high-connection-workloads",
 )
 NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
 NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")

@@ -7,14 +7,14 @@ from atlas import (
     Link,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     assumed,
     connections,
     list_price,
     ms,
     quantity,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -27,26 +27,17 @@ CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 
 
-def _pooler(path: str) -> Source:
-    commit = "13a344f2625381296fc02e29b986a11be9c6b983"
-    return repository_file("pgbouncer/pgbouncer", path, at=commit, checked=CHECKED)
-
-
-USAGE = _pooler("doc/usage.md")
-PGBENCH = repository_file(
-    "postgres/postgres",
-    "doc/src/sgml/ref/pgbench.sgml",
-    at="21e958c303bc8f79627726f4f15a8428c6a22003",
-    checked=CHECKED,
-)
-PACKT = Source(
-    title="PostgreSQL 9.0 High Performance: Pooling connection counts",
-    publisher="Packt",
-    url="https://packtpub.com/en-fi/product/postgresql-90-high-performance-9781849510301/"
-    "chapter/connection-pooling-101/section/pooling-connection-counts-ch01lvl1sec97",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+USAGE = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=CHECKED
+).file("doc/usage.md")
+PGBENCH = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
+).file("doc/src/sgml/ref/pgbench.sgml")
+PACKT = Publisher("Packt", checked=CHECKED, kind="secondary").post(
+    "PostgreSQL 9.0 High Performance: Pooling connection counts",
+    "https://packtpub.com/en-fi/product/"
+    "postgresql-90-high-performance-9781849510301/chapter/connection-pooling-101/"
+    "section/pooling-connection-counts-ch01lvl1sec97",
 )
 NO_TIME = undisclosed("time until it has effect: PgBouncer's documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: PgBouncer's documentation prints none")

@@ -7,7 +7,8 @@ from atlas import (
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
@@ -17,7 +18,6 @@ from atlas import (
     list_price,
     mb,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,41 +27,35 @@ from atlas.technologies.redis import redis
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-highmem-8"
-
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-FAQ = _docs("docs/get-started/faq.md")
-ADMIN = _docs("docs/management/admin.md")
-EVICTION = _docs("docs/reference/eviction/index.md")
-INFO = _docs("commands/info.md")
-CLI = _docs("docs/connect/cli.md")
-REPLICAOF = _docs("commands/replicaof.md")
-RULES = repository_file(
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
+    checked=CHECKED,
+    publisher="Redis",
+)
+FAQ = _docs.file("docs/get-started/faq.md")
+ADMIN = _docs.file("docs/management/admin.md")
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+INFO = _docs.file("commands/info.md")
+CLI = _docs.file("docs/connect/cli.md")
+REPLICAOF = _docs.file("commands/replicaof.md")
+RULES = Repository(
     "samber/awesome-prometheus-alerts",
-    "_data/rules.yml",
-    at="a8533189af0246de5e21a6d8d25bd37816894f07",
+    commit="a8533189af0246de5e21a6d8d25bd37816894f07",
     checked=CHECKED,
-)
-INSTAGRAM = Source(
-    title="Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
-    publisher="bram.us",
-    url="https://www.bram.us/2011/11/02/"
+).file("_data/rules.yml")
+press = Publisher(checked=CHECKED, kind="secondary")
+INSTAGRAM = press.post(
+    "Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
+    "https://www.bram.us/2011/11/02/"
     "storing-hundreds-of-millions-of-simple-key-value-pairs-in-redis/",
-    published="2011-11-02",
-    checked=CHECKED,
-    kind="secondary",
+    "2011-11-02",
+    by="bram.us",
 )
-PHOTOS = Source(
-    title="Sharding & IDs at Instagram (quotes Instagram)",
-    publisher="itman.in",
-    url="https://itman.in/en/category/databases/",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+PHOTOS = press.post(
+    "Sharding & IDs at Instagram (quotes Instagram)",
+    "https://itman.in/en/category/databases/",
+    by="itman.in",
 )
 NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: Redis's documentation prints none")

@@ -7,7 +7,8 @@ from atlas import (
     LittlesLaw,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
@@ -18,7 +19,6 @@ from atlas import (
     minutes,
     percent,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -28,42 +28,31 @@ from atlas.technologies.zuul import zuul
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "m5.4xlarge"
-_CORE = "zuul-core/src/main/java/com/netflix"
-
-
-def _zuul(path: str) -> Source:
-    commit = "f3144f6c4e2715fe98f87934f2746dba65820aab"
-    return repository_file(
-        "Netflix/zuul", f"{_CORE}/{path}", at=commit, checked=CHECKED, publisher="Netflix"
-    )
-
-
-REGISTRATION = _zuul("zuul/netty/server/push/PushRegistrationHandler.java")
-THROTTLE = _zuul("netty/common/throttle/MaxInboundConnectionsHandler.java")
-CONFIG = _zuul("netty/common/channel/config/CommonChannelConfigKeys.java")
-PROC = repository_file(
-    "mkerrisk/man-pages",
-    "man5/proc.5",
-    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
+_zuul = Repository(
+    "Netflix/zuul",
+    commit="f3144f6c4e2715fe98f87934f2746dba65820aab",
     checked=CHECKED,
-)
-PUSHY = Source(
-    title="Pushy to the Limit: Evolving Netflix's WebSocket proxy for the future",
     publisher="Netflix",
-    url="https://netflixtechblog.com/"
-    "pushy-to-the-limit-evolving-netflixs-websocket-proxy-for-the-future-b468bc0ff658",
-    published="2024-09-10",
-    checked=CHECKED,
-    kind="primary",
+    folder="zuul-core/src/main/java/com/netflix",
+)
+REGISTRATION = _zuul.file("zuul/netty/server/push/PushRegistrationHandler.java")
+THROTTLE = _zuul.file("netty/common/throttle/MaxInboundConnectionsHandler.java")
+CONFIG = _zuul.file("netty/common/channel/config/CommonChannelConfigKeys.java")
+PROC = Repository(
+    "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
+).file("man5/proc.5")
+PUSHY = Publisher("Netflix", checked=CHECKED).post(
+    "Pushy to the Limit: Evolving Netflix's WebSocket proxy for the future",
+    "https://netflixtechblog.com/"
+    "pushy-to-the-limit-evolving-netflixs-websocket-proxy-for-the-future"
+    "-b468bc0ff658",
+    "2024-09-10",
     read_in="a copy of its Markdown in a public repository",
 )
-TALK = Source(
-    title="Scaling Push Messaging for Millions of Devices @Netflix (talk)",
-    publisher="InfoQ",
-    url="https://www.infoq.com/presentations/neflix-push-messaging-scale/",
-    published="2018-08-14",
-    checked=CHECKED,
-    kind="secondary",
+TALK = Publisher("InfoQ", checked=CHECKED, kind="secondary").post(
+    "Scaling Push Messaging for Millions of Devices @Netflix (talk)",
+    "https://www.infoq.com/presentations/neflix-push-messaging-scale/",
+    "2018-08-14",
     read_in="notes on the talk in a public repository",
 )
 NO_TIME = undisclosed("time until it has effect: neither post nor source gives it")

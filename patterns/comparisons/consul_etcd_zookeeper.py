@@ -8,7 +8,8 @@ from atlas import (
     Link,
     Operator,
     Option,
-    Source,
+    Publisher,
+    Repository,
     Statement,
     Step,
     TechnologyComparison,
@@ -21,7 +22,6 @@ from atlas import (
     ms,
     nodes,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -34,65 +34,51 @@ from incidents.roblox.facts import consul_docs
 
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
-
-
-def _etcd(page: str) -> Source:
-    return repository_file(
-        "etcd-io/website",
-        f"content/en/docs/v3.6/{page}",
-        at="824597935df6e95992ef61c07e3222f4f796ca6c",
-        checked=CHECKED,
-        publisher="etcd",
-    )
-
-
-def _zookeeper(page: str) -> Source:
-    return repository_file(
-        "apache/zookeeper",
-        f"zookeeper-website/app/pages/_docs/docs/_mdx/{page}",
-        at="53a78e36f99602162643303ab330377fc383b41f",
-        checked=CHECKED,
-        publisher="Apache ZooKeeper",
-    )
-
-
-WHY = _etcd("learning/why.md")
-GUARANTEES = _etcd("learning/api_guarantees.md")
-FAQ = _etcd("faq.md")
-LIMIT = _etcd("dev-guide/limit.md")
-HARDWARE = _etcd("op-guide/hardware.md")
-BENCHMARK = _etcd("op-guide/performance.md")
-MAINTENANCE = _etcd("op-guide/maintenance.md")
-KV = consul_docs("api-docs/kv.mdx")
-BLOCKING = consul_docs("api-docs/features/blocking.mdx")
-CONSISTENCY = consul_docs("api-docs/features/consistency.mdx")
-CONSENSUS = consul_docs("docs/concept/consensus.mdx")
-SERVERS = consul_docs("docs/deploy/server/vm/requirements.mdx")
-SCALE = consul_docs("docs/manage/scale/index.mdx")
-CAPACITY = consul_docs("docs/reference/architecture/capacity.mdx")
-DISCOVERY = consul_docs("docs/use-case/service-discovery.mdx")
-PARAMETERS = _zookeeper("admin-ops/administrators-guide/configuration-parameters.mdx")
-COMMANDS = _zookeeper("admin-ops/administrators-guide/commands.mdx")
-DEPLOYMENT = _zookeeper("admin-ops/administrators-guide/deployment.mdx")
-VIEWS = _zookeeper("developer/programmers-guide/consistency-guarantees.mdx")
-WATCHES = _zookeeper("developer/programmers-guide/watches.mdx")
-MODEL = _zookeeper("developer/programmers-guide/data-model.mdx")
-OPENAI = Source(
-    title="Scaling Kubernetes to 7,500 nodes",
-    publisher="OpenAI",
-    url="https://openai.com/index/scaling-kubernetes-to-7500-nodes/",
-    published="2021-01-25",
+_etcd = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
     checked=CHECKED,
-    kind="primary",
+    publisher="etcd",
+    folder="content/en/docs/v3.6",
+)
+WHY = _etcd.file("learning/why.md")
+GUARANTEES = _etcd.file("learning/api_guarantees.md")
+FAQ = _etcd.file("faq.md")
+LIMIT = _etcd.file("dev-guide/limit.md")
+HARDWARE = _etcd.file("op-guide/hardware.md")
+BENCHMARK = _etcd.file("op-guide/performance.md")
+MAINTENANCE = _etcd.file("op-guide/maintenance.md")
+KV = consul_docs.file("api-docs/kv.mdx")
+BLOCKING = consul_docs.file("api-docs/features/blocking.mdx")
+CONSISTENCY = consul_docs.file("api-docs/features/consistency.mdx")
+CONSENSUS = consul_docs.file("docs/concept/consensus.mdx")
+SERVERS = consul_docs.file("docs/deploy/server/vm/requirements.mdx")
+SCALE = consul_docs.file("docs/manage/scale/index.mdx")
+CAPACITY = consul_docs.file("docs/reference/architecture/capacity.mdx")
+DISCOVERY = consul_docs.file("docs/use-case/service-discovery.mdx")
+_zookeeper = Repository(
+    "apache/zookeeper",
+    commit="53a78e36f99602162643303ab330377fc383b41f",
+    checked=CHECKED,
+    publisher="Apache ZooKeeper",
+    folder="zookeeper-website/app/pages/_docs/docs/_mdx",
+)
+PARAMETERS = _zookeeper.file("admin-ops/administrators-guide/configuration-parameters.mdx")
+COMMANDS = _zookeeper.file("admin-ops/administrators-guide/commands.mdx")
+DEPLOYMENT = _zookeeper.file("admin-ops/administrators-guide/deployment.mdx")
+VIEWS = _zookeeper.file("developer/programmers-guide/consistency-guarantees.mdx")
+WATCHES = _zookeeper.file("developer/programmers-guide/watches.mdx")
+MODEL = _zookeeper.file("developer/programmers-guide/data-model.mdx")
+OPENAI = Publisher("OpenAI", checked=CHECKED).post(
+    "Scaling Kubernetes to 7,500 nodes",
+    "https://openai.com/index/scaling-kubernetes-to-7500-nodes/",
+    "2021-01-25",
     read_in="its first part, and a copy in a public repository",
 )
-TWITTER = Source(
-    title="ZooKeeper at Twitter",
-    publisher="Twitter",
-    url="https://blog.x.com/engineering/en_us/topics/infrastructure/2018/zookeeper-at-twitter",
-    published="2018-10-11",
-    checked=CHECKED,
-    kind="primary",
+TWITTER = Publisher("Twitter", checked=CHECKED).post(
+    "ZooKeeper at Twitter",
+    "https://blog.x.com/engineering/en_us/topics/infrastructure/2018/zookeeper-at-twitter",
+    "2018-10-11",
 )
 
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")

@@ -1,56 +1,38 @@
 """Steps that mend parts of Discord, and the documentation their commands come from."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Publisher, Repository, Step, statement, undisclosed
 from systems.discord import facts
 
-NODETOOL = "docs/operating-scylla/nodetool-commands"
-
-
-def _scylla(path: str) -> Source:
-    commit = "f4a4091ca28efb8c06c3422fdaac1d2f02e5614f"
-    return repository_file(
-        "scylladb/scylladb", path, at=commit, checked=facts.CHECKED, publisher="ScyllaDB"
-    )
-
-
-TOPPARTITIONS = _scylla(f"{NODETOOL}/toppartitions.rst")
-STATUS = _scylla(f"{NODETOOL}/status.rst")
-DRAIN = _scylla(f"{NODETOOL}/drain.rst")
-
-
-def _cassandra(name: str) -> Source:
-    path = f"src/java/org/apache/cassandra/tools/nodetool/{name}.java"
-    commit = "d7c5c547f025301780658b37e6e8a591bc4a5b36"
-    return repository_file("apache/cassandra", path, at=commit, checked=facts.CHECKED)
-
-
-COMPACTIONSTATS = _cassandra("CompactionStats")
-COMPACT = _cassandra("Compact")
-ETCDCTL = repository_file(
-    "etcd-io/etcd",
-    "etcdctl/README.md",
-    at="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+_scylla = Repository(
+    "scylladb/scylladb",
+    commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=facts.CHECKED,
+    publisher="ScyllaDB",
+    folder="docs/operating-scylla/nodetool-commands",
 )
-ELIXIR_NODE = repository_file(
-    "elixir-lang/elixir",
-    "lib/elixir/lib/node.ex",
-    at="63a7a054ceb2383d795731db8e6ea28aa30e4a03",
+TOPPARTITIONS = _scylla.file("toppartitions.rst")
+STATUS = _scylla.file("status.rst")
+DRAIN = _scylla.file("drain.rst")
+_cassandra = Repository(
+    "apache/cassandra",
+    commit="d7c5c547f025301780658b37e6e8a591bc4a5b36",
     checked=facts.CHECKED,
+    folder="src/java/org/apache/cassandra/tools/nodetool",
 )
-REDIS_README = repository_file(
-    "redis/redis",
-    "README.md",
-    at="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
-    checked=facts.CHECKED,
-)
-ELASTIC_HEALTH = Source(
-    title="Cluster Health",
-    publisher="Elastic",
-    url="https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
-    published=None,
-    checked=facts.CHECKED,
-    kind="vendor",
+COMPACTIONSTATS = _cassandra.file("CompactionStats.java")
+COMPACT = _cassandra.file("Compact.java")
+ETCDCTL = Repository(
+    "etcd-io/etcd", commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69", checked=facts.CHECKED
+).file("etcdctl/README.md")
+ELIXIR_NODE = Repository(
+    "elixir-lang/elixir", commit="63a7a054ceb2383d795731db8e6ea28aa30e4a03", checked=facts.CHECKED
+).file("lib/elixir/lib/node.ex")
+REDIS_README = Repository(
+    "redis/redis", commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd", checked=facts.CHECKED
+).file("README.md")
+ELASTIC_HEALTH = Publisher("Elastic", checked=facts.CHECKED, kind="vendor").post(
+    "Cluster Health",
+    "https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
 )
 
 _POSTS = "Discord's posts, incident reports and repositories"

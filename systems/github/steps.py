@@ -1,47 +1,36 @@
 """Steps that mend parts of GitHub, and the documentation their commands come from."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Publisher, Repository, Step, statement, undisclosed
 from systems.github import facts
 from systems.github._technologies import FRENO_HTTP
 
-
-def _file(repository: str, path: str, at: str) -> Source:
-    return repository_file(repository, path, at=at, checked=facts.CHECKED)
-
-
 _ORCHESTRATOR = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
-FIRST_STEPS = _file("openark/orchestrator", "docs/first-steps.md", _ORCHESTRATOR)
-TAKEOVER = _file("openark/orchestrator", "docs/topology-recovery.md", _ORCHESTRATOR)
-GH_OST_THROTTLE = _file(
-    "github/gh-ost", "doc/throttle.md", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35"
+_orchestrator = Repository("openark/orchestrator", commit=_ORCHESTRATOR, checked=facts.CHECKED)
+FIRST_STEPS = _orchestrator.file("docs/first-steps.md")
+TAKEOVER = _orchestrator.file("docs/topology-recovery.md")
+_gh_ost = Repository(
+    "github/gh-ost", commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35", checked=facts.CHECKED
 )
-GH_OST_OUTPUT = _file(
-    "github/gh-ost", "doc/understanding-output.md", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35"
-)
-GLB_HEALTH = _file(
-    "github/glb-director",
-    "docs/setup/glb-healthcheck-configuration.md",
-    "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
-)
-HAPROXY_MANUAL = _file(
-    "haproxy/haproxy", "doc/management.txt", "50872daa6a857e82afc40b1c5161924aef4172d7"
-)
-KAFKA_OPERATIONS = _file(
-    "apache/kafka", "docs/ops.html", "1eb7644349cb07139d6a3c1ad1986979647cac99"
-)
-GIT_FSCK = _file(
-    "git/git", "Documentation/git-fsck.adoc", "1a3e64c6c4a623626ff0687008732a8e007e2a1c"
-)
-REDIS_ROLE = _file(
-    "redis/redis-doc", "commands/role.md", "1044224477fceacc5af56a636b0a7495d19e533c"
-)
-ELASTIC_HEALTH = Source(
-    title="Cluster Health",
-    publisher="Elastic",
-    url="https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
-    published=None,
-    checked="2026-11-22",
-    kind="vendor",
+GH_OST_THROTTLE = _gh_ost.file("doc/throttle.md")
+GH_OST_OUTPUT = _gh_ost.file("doc/understanding-output.md")
+GLB_HEALTH = Repository(
+    "github/glb-director", commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62", checked=facts.CHECKED
+).file("docs/setup/glb-healthcheck-configuration.md")
+HAPROXY_MANUAL = Repository(
+    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked=facts.CHECKED
+).file("doc/management.txt")
+KAFKA_OPERATIONS = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
+).file("docs/ops.html")
+GIT_FSCK = Repository(
+    "git/git", commit="1a3e64c6c4a623626ff0687008732a8e007e2a1c", checked=facts.CHECKED
+).file("Documentation/git-fsck.adoc")
+REDIS_ROLE = Repository(
+    "redis/redis-doc", commit="1044224477fceacc5af56a636b0a7495d19e533c", checked=facts.CHECKED
+).file("commands/role.md")
+ELASTIC_HEALTH = Publisher("Elastic", checked="2026-11-22", kind="vendor").post(
+    "Cluster Health",
+    "https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
 )
 
 _POSTS = "GitHub's posts, availability reports and repositories"

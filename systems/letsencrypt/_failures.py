@@ -36,7 +36,7 @@ API_SLOW = Failure(
     signals=[
         ErrorReply(
             reply=statement("serverInternal")
-            @ facts.boulder_file("probs/probs.go").at('ProblemType("serverInternal")'),
+            @ facts.boulder.file("probs/probs.go").at('ProblemType("serverInternal")'),
             seen_by="software that asks for certificates",
         ),
         go.DEADLINE_EXCEEDED,

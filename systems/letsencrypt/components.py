@@ -108,7 +108,7 @@ updater = Worker(
     fleet=_MACHINES,
     load=facts.SHARDS,
     backlog=statement("a shard that fails is tried again, with a growing pause")
-    @ facts.boulder_file("crl/updater/updater.go").at("(with exponential backoff"),
+    @ facts.boulder.file("crl/updater/updater.go").at("(with exponential backoff"),
     figures={"a shard, at worst": facts.SHARD, "made anew within": facts.LIST_PERIOD},
     fails=[failures.LISTS_STALE],
 )

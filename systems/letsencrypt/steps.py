@@ -4,8 +4,8 @@ from atlas import Step, statement, undisclosed
 from systems.letsencrypt import facts
 from systems.letsencrypt._technologies import CHECKER, PROBER
 
-PROBE = facts.boulder_file("observer/probers/crl/crl.go")
-OBSERVER_MAIN = facts.boulder_file("cmd/boulder-observer/main.go")
+PROBE = facts.boulder.file("observer/probers/crl/crl.go")
+OBSERVER_MAIN = facts.boulder.file("cmd/boulder-observer/main.go")
 
 _POSTS = "Let's Encrypt's posts and repositories"
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")

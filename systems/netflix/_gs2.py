@@ -5,6 +5,7 @@ from atlas import (
     LoadBalancer,
     LogMessage,
     Metric,
+    Repository,
     Step,
     about,
     assumed,
@@ -12,7 +13,6 @@ from atlas import (
     minutes,
     percent,
     ratio,
-    repository_file,
     requests,
     statement,
     undisclosed,
@@ -47,28 +47,22 @@ DEPLOYED_IN = assumed(
     minutes(15), because="COUNTERS says: a red-black deployment at noon, taking over by 12:15"
 )
 
+_perfspect = Repository(
+    "intel/PerfSpect",
+    commit="c399daa6cc9e595b1afe23745133c0aac76f314a",
+    checked=facts.CHECKED,
+    publisher="Intel",
+)
+
 # Tools, at the commits that were read
-PERFSPECT = repository_file(
-    "intel/PerfSpect",
-    "README.md",
-    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
-    checked=facts.CHECKED,
-    publisher="Intel",
-)
-PERFSPECT_METRICS = repository_file(
-    "intel/PerfSpect",
-    "cmd/metrics/resources/perfmon/icx/icelakex_metrics.json",
-    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
-    checked=facts.CHECKED,
-    publisher="Intel",
-)
-POLLUTION_AGENT = repository_file(
+PERFSPECT = _perfspect.file("README.md")
+PERFSPECT_METRICS = _perfspect.file("cmd/metrics/resources/perfmon/icx/icelakex_metrics.json")
+POLLUTION_AGENT = Repository(
     "RedHatPerf/type-pollution-agent",
-    "README.md",
-    at="6b91058065e4700163e4d03577d4e6f1d45be9fd",
+    commit="6b91058065e4700163e4d03577d4e6f1d45be9fd",
     checked=facts.CHECKED,
     publisher="Red Hat",
-)
+).file("README.md")
 CYCLES_METRIC = Metric(
     name="metric_CPI",
     meaning="Processor cycles that an instruction takes, as PerfSpect names it.",

@@ -1,67 +1,50 @@
 """Steps that mend parts of Netflix, and the documentation their commands come from."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Repository, Step, statement, undisclosed
 from systems.netflix import facts
 
-
-def _repository(repository: str, path: str, commit: str, publisher: str | None = None) -> Source:
-    return repository_file(repository, path, at=commit, checked=facts.CHECKED, publisher=publisher)
-
-
 # Trunk of January 2023, on the way to 5.0; read in a fork that holds the same commit.
-NODETOOL = _repository(
-    "apache/cassandra",
-    "doc/modules/cassandra/pages/troubleshooting/use_nodetool.adoc",
-    "d7c5c547f025301780658b37e6e8a591bc4a5b36",
-)
-MEMCACHED = _repository(
-    "memcached/memcached", "doc/protocol.txt", "2d51e364799bc9698bd4b11728ea978cea12da6e"
-)
-KAFKA_TOPICS = _repository(
-    "apache/kafka",
-    "tools/src/main/java/org/apache/kafka/tools/TopicCommand.java",
-    "1eb7644349cb07139d6a3c1ad1986979647cac99",
-)
+NODETOOL = Repository(
+    "apache/cassandra", commit="d7c5c547f025301780658b37e6e8a591bc4a5b36", checked=facts.CHECKED
+).file("doc/modules/cassandra/pages/troubleshooting/use_nodetool.adoc")
+MEMCACHED = Repository(
+    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=facts.CHECKED
+).file("doc/protocol.txt")
+KAFKA_TOPICS = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
+).file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
 BOTOCORE = "0e6e2404b85dc336dd2889814e089bde7d1a4c55"
-ELB_EXAMPLES = _repository(
+_botocore = Repository(
     "boto/botocore",
-    "botocore/data/elb/2012-06-01/examples-1.json",
-    BOTOCORE,
-    "Amazon Web Services",
+    commit=BOTOCORE,
+    checked=facts.CHECKED,
+    publisher="Amazon Web Services",
+    folder="botocore/data/elb/2012-06-01",
 )
-ELB_MODEL = _repository(
-    "boto/botocore",
-    "botocore/data/elb/2012-06-01/service-2.json",
-    BOTOCORE,
-    "Amazon Web Services",
-)
-HYSTRIX_STREAM = _repository(
+ELB_EXAMPLES = _botocore.file("examples-1.json")
+ELB_MODEL = _botocore.file("service-2.json")
+HYSTRIX_STREAM = Repository(
     "Netflix/Hystrix",
-    "hystrix-contrib/hystrix-metrics-event-stream/README.md",
-    "7c03bafe32b518182e09e92fa57358a01043a504",
-    "Netflix",
-)
-EUREKA_CLIENT_TEST = _repository(
+    commit="7c03bafe32b518182e09e92fa57358a01043a504",
+    checked=facts.CHECKED,
+    publisher="Netflix",
+).file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
+_eureka = Repository(
     "Netflix/eureka",
-    "eureka-client/src/test/java/com/netflix/discovery/DiscoveryClientRedirectTest.java",
-    "61acc83d958974d4afc32c228e583ae92db1c426",
-    "Netflix",
+    commit="61acc83d958974d4afc32c228e583ae92db1c426",
+    checked=facts.CHECKED,
+    publisher="Netflix",
 )
-EUREKA_PAGE = _repository(
-    "Netflix/eureka",
-    "eureka-resources/src/main/resources/jsp/header.jsp",
-    "61acc83d958974d4afc32c228e583ae92db1c426",
-    "Netflix",
+EUREKA_CLIENT_TEST = _eureka.file(
+    "eureka-client/src/test/java/com/netflix/discovery/DiscoveryClientRedirectTest.java"
 )
-PRIAM_REST = _repository(
-    "Netflix/Priam",
-    "priam/src/main/java/com/netflix/priam/resources/BackupServletV2.java",
-    facts.PRIAM_COMMIT,
-    "Netflix",
-)
-MONKEY_DEPLOY = _repository(
-    "Netflix/chaosmonkey", "docs/How-to-deploy.md", facts.MONKEY_COMMIT, "Netflix"
-)
+EUREKA_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
+PRIAM_REST = Repository(
+    "Netflix/Priam", commit=facts.PRIAM_COMMIT, checked=facts.CHECKED, publisher="Netflix"
+).file("priam/src/main/java/com/netflix/priam/resources/BackupServletV2.java")
+MONKEY_DEPLOY = Repository(
+    "Netflix/chaosmonkey", commit=facts.MONKEY_COMMIT, checked=facts.CHECKED, publisher="Netflix"
+).file("docs/How-to-deploy.md")
 
 _POSTS = "Netflix's posts, talks and repositories"
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
