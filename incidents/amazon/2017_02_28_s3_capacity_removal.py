@@ -3,6 +3,7 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -130,17 +131,14 @@ with IncidentAnatomy(
             undo="Submit the old percentages when the region is well again.",
             verify="Requests reach the other region, and errors of the server cease.",
         ),
-        Step(
+        Check(
             "Before writing there: ask whether an object had reached the replica.",
-            command=statement("aws s3api head-object --bucket BUCKET --key KEY")
+            statement("aws s3api head-object --bucket BUCKET --key KEY")
             @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
             healthy=statement('"ReplicationStatus":"COMPLETED"')
             @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),
             unhealthy=statement("PENDING or FAILED")
             @ facts.REPLICATION_STATUS.at("will return either `PENDING`, `COMPLETED`, or `FAILED`"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The replica answers for the object.",
         ),
     ],

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -168,17 +169,13 @@ with IncidentAnatomy(
         kubernetes.NODE_CONDITION.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "List the nodes, and see which are NotReady.",
-            command=statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
+            statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
             unhealthy=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="You know how many nodes are gone, and in which clusters.",
         ),
         Step(
             "Reboot lost nodes: control planes of parent clusters first, then the children's.",

@@ -1,6 +1,6 @@
 """Sources and steps that the guides about Kubernetes share."""
 
-from atlas import Repository, Step, Words, statement, undisclosed
+from atlas import Check, Repository, Step, statement, undisclosed
 
 CHECKED = "2026-11-22"
 docs = Repository(
@@ -62,36 +62,20 @@ NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for th
 READS = "Nothing to undo: it only reads."
 
 
-def look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    """Return a step that only reads."""
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo=READS,
-        verify=verify,
-    )
-
-
-LAST_STATE = look(
+LAST_STATE = Check(
     "Read how the container ended the last time.",
-    command=statement("kubectl get pod POD --output=yaml")
+    statement("kubectl get pod POD --output=yaml")
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
     healthy=statement("another exit code, such as 1, and no OOMKilled")
     @ RESOURCES.at("Exit Code: 1"),
     unhealthy=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
-    verify="The reason and the exit code of lastState are known.",
 )
-EVENTS = look(
+EVENTS = Check(
     "Read the events of the pod.",
-    command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
+    statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("Started container liveness, and no Unhealthy event")
     @ PROBES.at("Started container liveness"),
     unhealthy=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
-    verify="It is known whether a probe had the container killed.",
 )
 UNDO_ROLLOUT = Step(
     "Roll the deployment back to its previous revision.",
@@ -135,9 +119,9 @@ ROLLBACK = statement("kubectl rollout undo returns a workload to the revision be
     DEPLOYMENT.at("rollback to the previous revision:")
 )
 ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
-PREVIOUS_LOG = look(
+PREVIOUS_LOG = Check(
     "Read what the crashed container said last, and mend the configuration it complains of.",
-    command=statement("kubectl logs --previous POD CONTAINER")
+    statement("kubectl logs --previous POD CONTAINER")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
     unhealthy=undisclosed("unhealthy output: it is the application's own log"),

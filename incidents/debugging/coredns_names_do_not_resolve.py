@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -30,7 +31,6 @@ from incidents.debugging._kubernetes import (
     ROLLBACK,
     RUNNING_POD,
     ZALANDO,
-    look,
 )
 
 _website = Repository(
@@ -57,54 +57,49 @@ LOGS = (
     "do kubectl logs --namespace=kube-system $p; done"
 )
 
-LOOKUP = look(
+LOOKUP = Check(
     "Look up a name that always exists, from a pod.",
-    command=statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
+    statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
     @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
     healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
     @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
     unhealthy=statement("nslookup: can't resolve 'kubernetes.default'")
     @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
-    verify="It is known whether names of the cluster resolve.",
 )
-PODS = look(
+PODS = Check(
     "See whether the CoreDNS pods run.",
-    command=statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
+    statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
     @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    verify="READY and RESTARTS of every CoreDNS pod are known.",
 )
-LOOP_LOG = look(
+LOOP_LOG = Check(
     "Read the last words of CoreDNS.",
-    command=statement("kubectl logs --previous POD --namespace=kube-system")
+    statement("kubectl logs --previous POD --namespace=kube-system")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
     @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
-    verify="It is known whether CoreDNS stopped itself.",
 )
-ENDPOINTS = look(
+ENDPOINTS = Check(
     "See whether the DNS service has endpoints.",
-    command=statement("kubectl get ep kube-dns --namespace=kube-system")
+    statement("kubectl get ep kube-dns --namespace=kube-system")
     @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
     healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
     @ DNS.at("kube-dns 10.180.3.17:53,10.180.3.17:53 1h"),
     unhealthy=statement("ENDPOINTS <none>")
     @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
-    verify="It is known whether queries can reach a pod at all.",
 )
-UPSTREAM = look(
+UPSTREAM = Check(
     "Look for errors of the resolvers upstream.",
-    command=statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
+    statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
     healthy=statement("no line with i/o timeout after the line of the configuration")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-    verify="It is known whether the resolvers upstream answer.",
 )
 EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
@@ -132,9 +127,9 @@ MORE_MEMORY = Step(
     undo="kubectl rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same rate of queries.",
 )
-SELECTOR = look(
+SELECTOR = Check(
     "Compare the selector of the service with the labels of the pods, and mend the one that errs.",
-    command=statement("kubectl get service kube-dns -o json")
+    statement("kubectl get service kube-dns -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
@@ -142,9 +137,9 @@ SELECTOR = look(
     @ SERVICE.at("A common mistake is to have a typo"),
     verify="The ENDPOINTS column lists addresses.",
 )
-KUBE_PROXY = look(
+KUBE_PROXY = Check(
     "See whether kube-proxy runs on the node of the pod that cannot resolve.",
-    command=statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
+    statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
     unhealthy=NO_OUTPUT,
@@ -161,9 +156,9 @@ OTHER_UPSTREAM = Step(
     undo="Restore the former forward line in the ConfigMap.",
     verify="No new i/o timeout is logged and outside names resolve.",
 )
-NDOTS = look(
+NDOTS = Check(
     "Look at the search path: with ndots 5 each outside name costs several queries.",
-    command=statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
+    statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
     @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
@@ -254,13 +249,12 @@ with DebuggingGuide(
     limit=Limit(
         "memory of a CoreDNS pod, mebibytes (kubeadm)",
         default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
-        headroom=look(
+        headroom=Check(
             "Look whether the pods were restarted for memory.",
-            command=statement("kubectl describe pod POD --namespace=kube-system")
+            statement("kubectl describe pod POD --namespace=kube-system")
             @ RESOURCES.at("kubectl describe pod simmemleak-hra99"),
             healthy=NO_OUTPUT,
             unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            verify="The restart count of each pod is known.",
         ),
     ),
     do_not=[

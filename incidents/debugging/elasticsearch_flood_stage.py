@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
@@ -14,7 +15,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
 FIX = Repository(
     "elastic/docs-content",
@@ -34,9 +35,9 @@ CAT = _elasticsearch.file(
 ALLOCATOR = _elasticsearch.file(
     "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
-DISKS = look(
+DISKS = Check(
     "Read how full the disk of each node is.",
-    command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
@@ -91,9 +92,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do shards move away from it?",
-            check=look(
+            check=Check(
                 "List the moves under way.",
-                command=statement("GET _cat/recovery?v=true&active_only=true")
+                statement("GET _cat/recovery?v=true&active_only=true")
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
                 @ FIX.at("verify that shards are moving off the affected"),
@@ -124,9 +125,9 @@ with DebuggingGuide(
             ),
             unhealthy=Question(
                 "Does a setting keep shards where they are?",
-                check=look(
+                check=Check(
                     "Ask why a shard stays.",
-                    command=statement("GET _cluster/allocation/explain")
+                    statement("GET _cluster/allocation/explain")
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),

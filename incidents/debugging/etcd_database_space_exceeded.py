@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -15,7 +16,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.etcd import etcd
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
 _site = Repository(
     "etcd-io/website",
@@ -85,9 +86,9 @@ DISARM = Step(
     undo="None needed: the alarm comes back by itself if space is short.",
     verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
-SIZE = look(
+SIZE = Check(
     "Read the size of the database of each member.",
-    command=statement("etcdctl --write-out=table endpoint status --cluster")
+    statement("etcdctl --write-out=table endpoint status --cluster")
     @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
@@ -107,9 +108,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is the space alarm raised?",
-        check=look(
+        check=Check(
             "List the alarms.",
-            command=statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
+            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
             healthy=statement("nothing: no alarm")
             @ ETCDCTL.at("empty string if no alarms present."),
             unhealthy=statement("memberID:13803658152347727308 alarm:NOSPACE")
@@ -123,11 +124,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Is most of the file free space inside?",
-            check=look(
+            check=Check(
                 "Compare the size of the file with what is in use.",
-                command=statement(
-                    "curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size"
-                )
+                statement("curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size")
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
                 healthy=statement("both sizes close to the quota: compaction comes first")
                 @ MAINTENANCE.at("meaning when both of these metrics are close"),
@@ -142,9 +141,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is history kept from the beginning?",
-                check=look(
+                check=Check(
                     "Ask for a very old revision.",
-                    command=statement("etcdctl get --rev=2 somekey")
+                    statement("etcdctl get --rev=2 somekey")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
                     healthy=statement("required revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),

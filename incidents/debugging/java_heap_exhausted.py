@@ -2,13 +2,13 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
     Repository,
     Step,
-    Words,
     percent,
     statement,
     undisclosed,
@@ -35,53 +35,34 @@ NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")
 GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
-def _look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
-
-
-FULL = _look(
+FULL = Check(
     "Watch the columns FGC and FGCT for a minute.",
-    command=GCUTIL,
+    GCUTIL,
     healthy=statement("FGC stays as it is") @ JSTAT.at("`FGC`: Number of full GC events."),
     unhealthy=statement("FGC and FGCT grow from line to line")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
-    verify="It is known whether full collections stop the service.",
 )
-WHY = _look(
+WHY = Check(
     "Read what asked for the last collection: the column LGCC.",
-    command=statement("jstat -gccause PID 1000")
-    @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
+    statement("jstat -gccause PID 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
-    verify="It is known whether the program asks for collections itself.",
 )
-AFTER = _look(
+AFTER = Check(
     "Compare the column O before and after a full collection.",
-    command=GCUTIL,
+    GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
     unhealthy=statement("O stays near 100 though FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    verify="It is known whether collections free anything.",
 )
-SIZE = _look(
+SIZE = Check(
     "Compare the old generation with the largest it may become: OGC and OGCMX.",
-    command=statement("jstat -gccapacity PID")
-    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    statement("jstat -gccapacity PID") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
     healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
     unhealthy=statement("OGC equal to OGCMX")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
-    verify="It is known whether the heap can still grow.",
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections switched off.",

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -13,7 +14,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.kafka import kafka
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
 _kafka = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
@@ -29,9 +30,9 @@ POLL = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
 )
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
-LAG = look(
+LAG = Check(
     "Read how far the group is behind in each partition.",
-    command=statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+    statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ OPERATIONS.at("topic1          0          854144          855809          1665"),
     unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
@@ -52,9 +53,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the group rebalance again and again?",
-        check=look(
+        check=Check(
             "Read the group's state, several times.",
-            command=statement(f"{DESCRIBE} --state")
+            statement(f"{DESCRIBE} --state")
             @ OPERATIONS.at("--state: This option provides useful group-level information."),
             healthy=statement("localhost:9092 (0)  range  Stable  4")
             @ OPERATIONS.at("range                     Stable               4"),
@@ -63,9 +64,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do its consumers take too long between two polls?",
-            check=look(
+            check=Check(
                 "On the coordinator: read the reasons of the rebalances.",
-                command=statement('grep "Preparing to rebalance group GROUP" server.log')
+                statement('grep "Preparing to rebalance group GROUP" server.log')
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement("reason: Adding new member .., or heartbeat expiration")
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
@@ -125,9 +126,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Are there members without a partition?",
-            check=look(
+            check=Check(
                 "List the members and how many partitions each has.",
-                command=statement(f"{DESCRIBE} --members")
+                statement(f"{DESCRIBE} --members")
                 @ OPERATIONS.at("--members: This option provides the list of all"),
                 healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
@@ -168,17 +169,13 @@ with DebuggingGuide(
                         "topic2          0          460537          803290          342753"
                     ),
                     fix=[
-                        Step(
+                        Check(
                             "Find the member that holds it, and look at its log and stack.",
-                            command=statement(f"{DESCRIBE} --members --verbose")
+                            statement(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The record or the key that holds it up is known.",
                         )
                     ],
                 ),

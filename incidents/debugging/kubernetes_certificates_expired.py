@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     LogMessage,
@@ -21,7 +22,7 @@ from atlas import (
     years,
 )
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
 from incidents.debugging._linux import CHRONY
 
 KUBEADM = Repository(
@@ -84,29 +85,27 @@ EXPIRATION = Metric(
     unit="second",
     source=MIXIN,
 )
-CHECK = look(
+CHECK = Check(
     "Read when each certificate ends.",
-    command=statement("kubeadm certs check-expiration")
+    statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
     @ KUBEADM.at("apiserver Dec 30, 2020 23:36 UTC 364d"),
     unhealthy=statement("<invalid> in the column RESIDUAL TIME")
     @ DURATION.at('return "<invalid>"'),
-    verify="The certificates that ended are known.",
 )
-OWNER = look(
+OWNER = Check(
     "Read who signs them: the column EXTERNALLY MANAGED.",
-    command=statement("kubeadm certs check-expiration")
+    statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
-    unhealthy=statement("no: kubeadm has the key of the authority")
-    @ KUBEADM.at("kubeadm informs the user if the certificate"),
     healthy=statement("yes: somebody else must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
-    verify="It is known whether kubeadm can renew them.",
+    unhealthy=statement("no: kubeadm has the key of the authority")
+    @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
-CLOCK = look(
+CLOCK = Check(
     "Read whether the clock of the complaining machine is synchronised.",
-    command=statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
+    statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -28,20 +29,18 @@ from incidents.debugging._kubernetes import (
     RUNNING_POD,
     STARTUP_PROBE,
     UNDO_ROLLOUT,
-    look,
 )
 
-LOOPING = look(
+LOOPING = Check(
     "See whether the pod is in the loop now.",
-    command=statement("kubectl get pods") @ RUNNING_POD.at("kubectl get pods"),
+    statement("kubectl get pods") @ RUNNING_POD.at("kubectl get pods"),
     healthy=statement("1/1 Running 0 13s") @ RUNNING_POD.at("1/1 Running 0 13s"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
     @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    verify="READY, STATUS and RESTARTS of every pod of the workload are known.",
 )
-ROLLOUT = look(
+ROLLOUT = Check(
     "See whether the newest revision came up.",
-    command=statement("kubectl rollout status deployment/NAME")
+    statement("kubectl rollout status deployment/NAME")
     @ DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
@@ -49,7 +48,6 @@ ROLLOUT = look(
         "Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."
     )
     @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
-    verify="It is known whether the loop came with the newest revision.",
 )
 
 with DebuggingGuide(
@@ -113,13 +111,12 @@ with DebuggingGuide(
     limit=Limit(
         "wait before the next restart, at most",
         default=seconds(300) @ LIFECYCLE.at("300 seconds (5 minutes)."),
-        headroom=look(
+        headroom=Check(
             "Count the restarts: each one doubles the wait, from 10 s up to the ceiling.",
-            command=statement("kubectl describe pod POD")
+            statement("kubectl describe pod POD")
             @ RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
             healthy=statement("Restart Count: 0") @ RUNNING_POD.at("Restart Count: 0"),
             unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            verify="The restart count is known.",
         ),
     ),
     do_not=[

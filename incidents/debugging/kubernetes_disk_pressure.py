@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -29,7 +30,6 @@ from incidents.debugging._kubernetes import (
     ROLLBACK,
     SETTERS,
     VOLUMES,
-    look,
 )
 
 EVICTION_GO = Repository(
@@ -41,37 +41,33 @@ EVICTION_GO = Repository(
 COREUTILS = Repository(
     "coreutils/coreutils", commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d", checked=CHECKED
 ).file("doc/coreutils.texi")
-CONDITION = look(
+CONDITION = Check(
     "Read the DiskPressure condition of the node.",
-    command=statement("kubectl get node NODE -o yaml")
+    statement("kubectl get node NODE -o yaml")
     @ CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has no disk pressure") @ CLUSTER.at("kubelet has no disk pressure"),
     unhealthy=statement("kubelet has disk pressure") @ SETTERS.at('"kubelet has disk pressure"'),
-    verify="It is known which nodes are under pressure now.",
 )
-INODES = look(
+INODES = Check(
     "Compare free inodes with the threshold, on the file systems of kubelet and images.",
-    command=statement("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
+    statement("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more") @ EVICTION.at("`nodefs.inodesFree<5%`"),
     unhealthy=statement("IFree below 5 % of Inodes") @ EVICTION.at("`nodefs.inodesFree<5%`"),
-    verify="It is known whether bytes or inodes ran out.",
 )
-MESSAGE = look(
+MESSAGE = Check(
     "Read why the pod was evicted.",
-    command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
+    statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("The node was low on resource: ephemeral-storage.")
     @ EVICTION_GO.at('"The node was low on resource: %v. "'),
     unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
-    verify="It is known whether the node or the pod was over its limit.",
 )
-FIND_SPACE = look(
+FIND_SPACE = Check(
     "Find the directories that grew: logs, emptyDir volumes, writable layers.",
-    command=statement("du -x /var/lib/kubelet")
+    statement("du -x /var/lib/kubelet")
     @ EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
     healthy=undisclosed("healthy output: the manual prints none"),
     unhealthy=undisclosed("unhealthy output: the manual prints none"),
-    verify="The pods that write most are known.",
 )
 BOUND = Step(
     "Give these pods an ephemeral-storage limit, so that they are evicted and not others.",
@@ -83,9 +79,9 @@ BOUND = Step(
     undo="Roll back: kubectl rollout undo.",
     verify="The kubelet reports no disk pressure.",
 )
-FIND_FILES = look(
+FIND_FILES = Check(
     "Find the directories with most files; then delete the pod that writes them.",
-    command=statement("du --inodes -x /var/lib/kubelet")
+    statement("du --inodes -x /var/lib/kubelet")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual prints none"),
     unhealthy=undisclosed("unhealthy output: the manual prints none"),
@@ -159,13 +155,12 @@ with DebuggingGuide(
     limit=Limit(
         "free space on the node's main file system, at least",
         default=percent(10) @ EVICTION.at("`nodefs.available<10%`"),
-        headroom=look(
+        headroom=Check(
             "Compare free space with the threshold.",
-            command=statement("df /var/lib/kubelet")
+            statement("df /var/lib/kubelet")
             @ COREUTILS.at("reports the amount of space used and available"),
             healthy=statement("more than 10 % available") @ EVICTION.at("`nodefs.available<10%`"),
             unhealthy=statement("less than 10 % available") @ EVICTION.at("`nodefs.available<10%`"),
-            verify="The distance from the threshold is known.",
         ),
     ),
     do_not=[

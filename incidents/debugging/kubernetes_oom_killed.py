@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -37,7 +38,6 @@ from incidents.debugging._kubernetes import (
     SETTERS,
     STARTUP_PROBE,
     ZALANDO,
-    look,
 )
 
 TARSNAP = Publisher("Tarsnap", checked=CHECKED).post(
@@ -45,24 +45,22 @@ TARSNAP = Publisher("Tarsnap", checked=CHECKED).post(
     "https://mail.tarsnap.com/tarsnap-announce/msg00008.html",
     "2011-07-23",
 )
-WHOSE_LIMIT = look(
+WHOSE_LIMIT = Check(
     "Read what the kernel said when it killed the process.",
-    command=statement("kubectl describe nodes") @ MEMORY.at("kubectl describe nodes"),
-    unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
-    @ MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
+    statement("kubectl describe nodes") @ MEMORY.at("kubectl describe nodes"),
     healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
-    verify="It is known whether the container or the machine was out of memory.",
+    unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
+    @ MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
 )
-PRESSURE = look(
+PRESSURE = Check(
     "Read the MemoryPressure condition of the node.",
-    command=statement("kubectl get node NODE -o yaml")
+    statement("kubectl get node NODE -o yaml")
     @ CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has sufficient memory available")
     @ CLUSTER.at("kubelet has sufficient memory available"),
     unhealthy=statement("kubelet has insufficient memory available")
     @ SETTERS.at("kubelet has insufficient memory available"),
-    verify="It is known whether the kubelet evicts pods for memory.",
 )
 RESERVE = Step(
     "Set aside memory for the system, so that the kubelet evicts before the kernel kills.",
@@ -151,13 +149,12 @@ with DebuggingGuide(
     limit=Limit(
         "memory left on the node before pods are evicted",
         default=mib(100) @ EVICTION.at("memory.available<100Mi"),
-        headroom=look(
+        headroom=Check(
             "Compare the use of the pod with its limit.",
-            command=statement("kubectl top pod POD") @ MEMORY.at("kubectl top pod memory-demo"),
+            statement("kubectl top pod POD") @ MEMORY.at("kubectl top pod memory-demo"),
             healthy=statement("162856960 bytes, under the limit of 200Mi")
             @ MEMORY.at("memory-demo <something> 162856960"),
             unhealthy=NO_OUTPUT,
-            verify="The distance from the limit is known.",
         ),
     ),
     do_not=[

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -22,7 +23,6 @@ from incidents.debugging._linux import (
     NO_OUTPUT,
     NO_TIME,
     linux_sources,
-    look,
 )
 
 SYSCTLS = linux_sources.file(
@@ -45,33 +45,30 @@ PXY = Publisher("pxy.fi", checked=CHECKED).post(
 )
 PROC = "/proc/sys/net/netfilter"
 
-FILL = look(
+FILL = Check(
     "Compare the number of entries with the ceiling.",
-    command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+    statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
     unhealthy=statement("count at max, or near it")
     @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-    verify="The share in use is known.",
 )
-CEILING = look(
+CEILING = Check(
     "Read the ceiling and the size of the hash table.",
-    command=statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
+    statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
     unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
-    verify="It is known whether the ceiling is small for this machine.",
 )
-TIMEOUT = look(
+TIMEOUT = Check(
     "Read how long an idle connection stays in the table.",
-    command=statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
+    statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
-    verify="It is known whether dead connections may fill the table.",
 )
 RAISE = Step(
     "Raise the ceiling.",
@@ -95,9 +92,9 @@ SHORTEN = Step(
     undo="Write the former value back.",
     verify="The number of entries falls over the next day.",
 )
-TALKERS = look(
+TALKERS = Check(
     "List the table, find the address with most entries, and stop or slow that traffic.",
-    command=statement("conntrack -L")
+    statement("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read prints none"),
     unhealthy=undisclosed("unhealthy output: the part of the manual that was read prints none"),

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
@@ -25,7 +26,6 @@ from incidents.debugging._linux import (
     NO_TIME,
     SYSTEMCTL,
     coreutils,
-    look,
     man_pages,
     systemd,
 )
@@ -48,39 +48,35 @@ DOCSRS = Publisher("Rust", checked=CHECKED).post(
     "2019-10-24",
 )
 
-SPACE = look(
+SPACE = Check(
     "Read the space left on the file system of the failing path.",
-    command=statement("df PATH") @ COREUTILS.at("reports the amount of space used and available"),
+    statement("df PATH") @ COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available: more than 5 % of the size")
     @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
     unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
-    verify="It is known whether bytes ran out.",
 )
-INODES = look(
+INODES = Check(
     "Read the inodes left on that file system.",
-    command=statement("df -i PATH") @ COREUTILS.at("List inode usage information"),
+    statement("df -i PATH") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
     unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
-    verify="It is known whether inodes ran out.",
 )
-DELETED = look(
+DELETED = Check(
     "List files that are deleted and still open.",
-    command=statement("lsof +L1") @ LSOF.at("By using the option +L1"),
+    statement("lsof +L1") @ LSOF.at("By using the option +L1"),
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
     unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
-    verify="The process that holds the space is known.",
 )
-JOURNAL = look(
+JOURNAL = Check(
     "Read how much the journal takes.",
-    command=statement("journalctl --disk-usage")
+    statement("journalctl --disk-usage")
     @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
     unhealthy=statement("Archived and active journals take up most of it")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
-    verify="The share of the journal is known.",
 )
 RESTART = Step(
     "Restart the process that holds the deleted files, or have it reopen its log.",
@@ -115,9 +111,9 @@ CLEAR = Step(
     undo="None for what was deleted: move it to another disk if in doubt.",
     verify="df shows the space, and the program writes again.",
 )
-MANY = look(
+MANY = Check(
     "Find the directories with most files, and remove files that can be made again.",
-    command=statement("du --inodes -x PATH")
+    statement("du --inodes -x PATH")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual prints none"),
     unhealthy=undisclosed("unhealthy output: the manual prints none"),

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
@@ -22,7 +23,6 @@ from incidents.debugging._linux import (
     NO_OUTPUT,
     NO_TIME,
     SYSTEMCTL,
-    look,
     man_pages,
     systemd,
 )
@@ -50,34 +50,29 @@ PURELYMAIL = Publisher("Purelymail", checked=CHECKED).post(
     "2019-11-10",
 )
 
-MACHINE = look(
+MACHINE = Check(
     "Compare the handles in use with the maximum of the machine.",
-    command=statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
+    statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
     healthy=statement("7104 0 1597016: in use, 0, maximum")
     @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
     unhealthy=statement("the first number close to the third")
     @ PROC.at("If the number of allocated file handles is"),
-    verify="It is known whether the machine or one process is at its limit.",
 )
-LIMIT = look(
+LIMIT = Check(
     "Read the soft limit of the process.",
-    command=statement("prlimit --pid PID --nofile")
-    @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
+    statement("prlimit --pid PID --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
     healthy=statement("SOFT equal to HARD, such as 524288")
     @ EXEC.at("the hard limit defaults to 524288,"),
     unhealthy=statement("SOFT 1024")
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
-    verify="The limit of this very process is known.",
 )
-GROWTH = look(
+GROWTH = Check(
     "Count its open files twice, some minutes apart, under steady load.",
-    command=statement("ls /proc/PID/fd | wc -l")
-    @ PROC.at("one entry for each file which the process"),
+    statement("ls /proc/PID/fd | wc -l") @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
     unhealthy=statement("a number that only grows")
     @ PROC.at("one entry for each file which the process"),
-    verify="It is known whether descriptors leak.",
 )
 RAISE_NOW = Step(
     "Raise the limit of the running process.",

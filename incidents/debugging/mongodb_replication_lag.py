@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -16,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.mongodb import mongodb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 REPLICA_SETS = Repository(
     "mongodb/docs",
@@ -28,9 +29,9 @@ MURAL = Publisher("Mural", checked=CHECKED).post(
     "Postmortem of Service Outage (Increased load times)",
     "https://status.mural.co/incidents/35dc9gzcqy71",
 )
-OPLOG = look(
+OPLOG = Check(
     "Read how many hours of operations the log of operations (oplog) holds.",
-    command=statement("rs.printReplicationInfo()")
+    statement("rs.printReplicationInfo()")
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
     @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
@@ -52,9 +53,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the set have a primary?",
-        check=look(
+        check=Check(
             "Read the state of each member.",
-            command=statement("rs.status()")
+            statement("rs.status()")
             @ REPLICA_SETS.at("To display the current state of the replica"),
             healthy=statement("one member is primary, a majority of the votes is there")
             @ REPLICA_SETS.at("This means ensuring that a majority of"),
@@ -83,9 +84,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Is a secondary behind?",
-            check=look(
+            check=Check(
                 "Read how far each secondary is behind.",
-                command=statement("rs.printSecondaryReplicationInfo()")
+                statement("rs.printSecondaryReplicationInfo()")
                 @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
                 healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
                 @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
@@ -100,9 +101,9 @@ with DebuggingGuide(
             ),
             unhealthy=Question(
                 "Does the primary throttle writes because of it?",
-                check=look(
+                check=Check(
                     "Ask whether flow control is engaged.",
-                    command=statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
+                    statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
                     @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
                     healthy=statement("false: look at the secondary")
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
@@ -134,9 +135,9 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Does it reach the other members, both ways?",
-                    check=look(
+                    check=Check(
                         "Connect from each member to each other one.",
-                        command=statement("mongosh --host m2.example.net --port 27017")
+                        statement("mongosh --host m2.example.net --port 27017")
                         @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                         healthy=statement("it connects in both directions")
                         @ REPLICA_SETS.at("You have now tested the connection between"),

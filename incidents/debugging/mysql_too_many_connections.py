@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -16,7 +17,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.mysql import mysql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 oracle = Publisher("Oracle", checked=CHECKED, base="https://dev.mysql.com/doc")
 TOO_MANY = oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
@@ -39,9 +40,9 @@ HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
     "2018-05",
 )
-CONNECTED = look(
+CONNECTED = Check(
     "Count connections and hold them against the limit.",
-    command=statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
+    statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected well below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
@@ -97,9 +98,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do most of them sleep?",
-            check=look(
+            check=Check(
                 "As administrator: list what each connection does.",
-                command=LIST,
+                LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
                 unhealthy=statement("Command is Sleep in most rows, Info NULL")
@@ -126,9 +127,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do they wait for a lock on a table?",
-                check=look(
+                check=Check(
                     "Read the column State of the same list.",
-                    command=LIST,
+                    LIST,
                     healthy=statement("few or no rows that wait for a lock")
                     @ PROCESSES.at("Id User Host db Command Time State Info"),
                     unhealthy=statement("Waiting for table metadata lock, in many rows")

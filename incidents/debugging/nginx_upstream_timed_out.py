@@ -2,13 +2,13 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
     Repository,
     Step,
-    Words,
     seconds,
     statement,
     undisclosed,
@@ -38,45 +38,29 @@ GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
 RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
-def _look(action: str, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
-
-
-PHASE = _look(
+PHASE = Check(
     "Read at what moment the time ran out.",
     GREP,
-    statement("... while reading response header from upstream")
+    healthy=statement("... while reading response header from upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
-    statement("... while connecting to upstream")
+    unhealthy=statement("... while connecting to upstream")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
-    "It is known whether connections are made at all.",
 )
-WHO = _look(
+WHO = Check(
     "Count the addresses in the field upstream of these lines, or in $upstream_addr.",
     GREP,
-    statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
+    healthy=statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
     @ GROUPS.at("“<literal>192.168.1.1:80, 192.168.1.2:80, unix:/tmp/sock</literal>”."),
-    statement("192.168.1.1:80 in all lines: one address")
+    unhealthy=statement("192.168.1.1:80 in all lines: one address")
     @ GROUPS.at("keeps the IP address and port,"),
-    "It is known whether one server or all are slow.",
 )
-PATIENCE = _look(
+PATIENCE = Check(
     "Read how long nginx waits in the location concerned.",
     statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
-    statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
+    healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
-    statement("proxy_read_timeout shorter than the slow request takes")
+    unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
     @ PROXY.at("Defines a timeout for reading a response from"),
-    "The timeout in force is known.",
 )
 TAKE_OUT = Step(
     "Mark the server as down in its upstream group and reload.",
@@ -164,14 +148,14 @@ with DebuggingGuide(
     limit=Limit(
         "wait between two reads from upstream",
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
-        headroom=_look(
+        headroom=Check(
             "Read how long answers take and how many requests are under way.",
             statement("curl http://localhost/basic_status")
             @ STATUS.at("location = /basic_status { stub_status; }"),
-            statement("Active connections: 291")
+            healthy=statement("Active connections: 291")
             @ STATUS.at("Active connections: 291 server accepts handled requests"),
-            NO_OUTPUT,
-            "The number of connections is known; $upstream_response_time has the times.",
+            unhealthy=NO_OUTPUT,
+            verify="The number of connections is known; $upstream_response_time has the times.",
         ),
     ),
     do_not=[

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -15,7 +16,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 from incidents.debugging._postgresql import (
     ADMIN,
     CONFIG,
@@ -41,9 +42,9 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "https://status.sentry.io/incidents/1b4n0vq8gl7q",
 )
 
-SLOTS = look(
+SLOTS = Check(
     "Count client sessions and hold them against the limit.",
-    command=statement(
+    statement(
         "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
         "WHERE backend_type = 'client backend';"
     )
@@ -92,9 +93,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do many sessions sit idle inside a transaction?",
-            check=look(
+            check=Check(
                 "Count sessions by state.",
-                command=statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
+                statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
                 @ MONITORING.at("Current overall state of this backend."),
                 healthy=statement("mostly active, or idle (outside a transaction)")
                 @ MONITORING.at("backend is waiting for a new client command."),
@@ -125,9 +126,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do sessions queue behind a lock?",
-                check=look(
+                check=Check(
                     "List what sessions wait for.",
-                    command=statement(
+                    statement(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
                         "WHERE wait_event IS NOT NULL;"
                     )
@@ -144,17 +145,14 @@ with DebuggingGuide(
                     why=statement("a session waits for a lock held, or queued for, by another")
                     @ INFO.at("One server process blocks another if it either"),
                     fix=[
-                        Step(
+                        Check(
                             "Find who blocks a waiting session: follow it to the head.",
-                            command=statement("SELECT pg_blocking_pids(PID);")
+                            statement("SELECT pg_blocking_pids(PID);")
                             @ INFO.at("Returns an array of the process ID(s) of"),
                             healthy=statement("{}: nobody blocks it")
                             @ INFO.at("or an empty array if there is no"),
                             unhealthy=statement("the pids of the sessions that block it")
                             @ INFO.at("Returns an array of the process ID(s) of"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
                             verify="One session blocks and is itself not blocked.",
                         ),
                         Step(

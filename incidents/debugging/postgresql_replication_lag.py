@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -14,7 +15,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 from incidents.debugging._postgresql import (
     ADMIN,
     AVAILABILITY,
@@ -30,9 +31,9 @@ from incidents.gitlab.facts import NOTES, POSTMORTEM
 
 BASEBACKUP = docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
-SENDERS = look(
+SENDERS = Check(
     "On the primary: list the senders and how far each standby is.",
-    command=statement(
+    statement(
         "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;"
     )
     @ MONITORING.at("Only directly connected standbys are listed;"),
@@ -41,11 +42,9 @@ SENDERS = look(
     unhealthy=statement("no row for it, or catchup")
     @ MONITORING.at("catching up with the primary."),
 )
-SLOTS = look(
+SLOTS = Check(
     "On the primary: read what each slot keeps for its standby.",
-    command=statement(
-        "SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;"
-    )
+    statement("SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;")
     @ SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
     healthy=statement("reserved or extended: the files are still there")
     @ SYSTEM_VIEWS.at("means that the claimed files are within"),
@@ -97,17 +96,12 @@ with DebuggingGuide(
                 why=statement("a silent connection is cut after a minute by default")
                 @ CONFIG.at("detect a standby crash or network outage."),
                 fix=[
-                    Step(
+                    Check(
                         "On the standby: read whether it receives, and its last message.",
-                        command=statement(
-                            "SELECT status, latest_end_time FROM pg_stat_wal_receiver;"
-                        )
+                        statement("SELECT status, latest_end_time FROM pg_stat_wal_receiver;")
                         @ AVAILABILITY.at("On a hot standby, the status of the"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        risk="none",
-                        takes=NO_TIME,
-                        undo="Nothing to undo: it only reads.",
                         verify="After the network is mended, the primary shows streaming.",
                     )
                 ],
@@ -115,9 +109,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Was replay paused on the standby?",
-            check=look(
+            check=Check(
                 "On the standby: read the pause state.",
-                command=statement("SELECT pg_get_wal_replay_pause_state();")
+                statement("SELECT pg_get_wal_replay_pause_state();")
                 @ ADMIN.at("Returns recovery pause state."),
                 healthy=statement("not paused") @ ADMIN.at("if pause is not requested,"),
                 unhealthy=statement("paused") @ ADMIN.at("if the recovery is actually paused."),
@@ -144,9 +138,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Does it receive faster than it replays?",
-                check=look(
+                check=Check(
                     "On the standby: compare what it has and what it has replayed.",
-                    command=statement(
+                    statement(
                         "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;"
                     )
                     @ AVAILABILITY.at("On a hot standby, the status of the"),
@@ -195,9 +189,9 @@ with DebuggingGuide(
                     why=statement("a busy primary, or a network delay")
                     @ AVAILABILITY.at("network delay, or that the standby is under"),
                     fix=[
-                        Step(
+                        Check(
                             "On the primary: see whether it lags before sending or after.",
-                            command=statement(
+                            statement(
                                 "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;"
                             )
                             @ AVAILABILITY.at("might indicate that the primary server is under"),
@@ -205,9 +199,6 @@ with DebuggingGuide(
                             @ AVAILABILITY.at("network delay, or that the standby is under"),
                             unhealthy=statement("sent is far behind: pause bulk writes")
                             @ AVAILABILITY.at("might indicate that the primary server is under"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
                             verify="The gap closes once the writes or the network are eased.",
                         )
                     ],

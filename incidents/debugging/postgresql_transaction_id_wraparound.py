@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -15,7 +16,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 from incidents.debugging._postgresql import (
     ADMIN,
     CONFIG,
@@ -40,9 +41,9 @@ MANDRILL = Publisher("Mailchimp", checked=CHECKED).post(
 FREEZE_AGE = count(200e6, "transaction", "transactions") @ CONFIG.at(
     "is a relatively low 200 million transactions."
 )
-AGES = look(
+AGES = Check(
     "Read the age of the oldest transaction id of each database.",
-    command=statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
+    statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
     @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: autovacuum is forced from there on")
     @ CONFIG.at("is a relatively low 200 million transactions."),
@@ -100,9 +101,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Does a prepared transaction hold it back?",
-            check=look(
+            check=Check(
                 "List prepared transactions by age.",
-                command=statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
+                statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
                 @ MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
                 healthy=statement("no rows: each was committed or rolled back")
                 @ SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
@@ -130,9 +131,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Does a long transaction hold it back?",
-                check=look(
+                check=Check(
                     "List sessions by the age of what they still see.",
-                    command=statement(
+                    statement(
                         "SELECT pid, state, age(backend_xid), age(backend_xmin) "
                         "FROM pg_stat_activity;"
                     )
@@ -150,9 +151,9 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Does a replication slot hold it back?",
-                    check=look(
+                    check=Check(
                         "List slots by age.",
-                        command=statement(
+                        statement(
                             "SELECT slot_name, active, age(xmin), age(catalog_xmin) "
                             "FROM pg_replication_slots;"
                         )
@@ -186,9 +187,9 @@ with DebuggingGuide(
                         why=statement("commands with stronger locks interrupt autovacuum")
                         @ MAINTENANCE.at("effectively prevent autovacuums from ever completing."),
                         fix=[
-                            Step(
+                            Check(
                                 "Find the tables whose ids are oldest.",
-                                command=statement(
+                                statement(
                                     "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
                                     "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;"
                                 )
@@ -197,10 +198,6 @@ with DebuggingGuide(
                                 @ MAINTENANCE.at("(The default, 200 million transactions,"),
                                 unhealthy=statement("a few tables as old as the database")
                                 @ MAINTENANCE.at("the minimum of the per-table"),
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
-                                verify="The oldest tables are known.",
                             ),
                             VACUUM,
                         ],

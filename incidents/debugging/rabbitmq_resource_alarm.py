@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -17,7 +18,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.rabbitmq import rabbitmq
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 _docs = Repository(
     "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
@@ -45,9 +46,9 @@ MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
 LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
 )
-BREAKDOWN = look(
+BREAKDOWN = Check(
     "Read what uses the memory of the node.",
-    command=statement("rabbitmq-diagnostics memory_breakdown")
+    statement("rabbitmq-diagnostics memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
     healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
@@ -79,9 +80,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is an alarm raised?",
-        check=look(
+        check=Check(
             "List the alarms of the cluster.",
-            command=LIST_ALARMS,
+            LIST_ALARMS,
             healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
             @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
             unhealthy=statement("Memory alarm on node .., or Free disk space alarm on node ..")
@@ -92,26 +93,22 @@ with DebuggingGuide(
             why=statement("connections that publish faster than queues take are slowed")
             @ FLOW.at("RabbitMQ will reduce the speed of connections"),
             fix=[
-                Step(
+                Check(
                     "Find the connections in flow, and what slows their queues.",
-                    command=statement("rabbitmqctl list_connections name state")
+                    statement("rabbitmqctl list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal running")
                     @ FLOW.at("any difference from normal running; the"),
                     unhealthy=statement("flow all the time: the publishing rate is restricted")
                     @ FLOW.at("inform the sysadmin that the publishing rate"),
-                    risk="none",
-                    takes=NO_TIME,
-                    undo="Nothing to undo: it only reads.",
-                    verify="The queues that publishers outrun are known.",
                 )
             ],
         ),
         unhealthy=Question(
             "Does the alarm name the disk?",
-            check=look(
+            check=Check(
                 "Read which resource each alarm names.",
-                command=LIST_ALARMS,
+                LIST_ALARMS,
                 healthy=statement("Memory alarm on node ..")
                 @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
                 unhealthy=statement("Free disk space alarm on node ..")
@@ -154,9 +151,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do messages pile up in queues?",
-                check=look(
+                check=Check(
                     "List depth and consumers of each queue.",
-                    command=statement("rabbitmqctl list_queues name messages consumers")
+                    statement("rabbitmqctl list_queues name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -17,7 +18,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.redis import redis
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 _docs = Repository(
     "redis/redis-doc",
@@ -51,10 +52,9 @@ OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
     "Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
     "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
 )
-MEMORY = look(
+MEMORY = Check(
     "Hold used memory against the limit.",
-    command=statement("redis-cli INFO memory")
-    @ INFO.at("Total number of bytes allocated by Redis using"),
+    statement("redis-cli INFO memory") @ INFO.at("Total number of bytes allocated by Redis using"),
     healthy=statement("used_memory below maxmemory, or maxmemory:0, which is no limit")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
     unhealthy=statement("used_memory about maxmemory, or above")
@@ -105,9 +105,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "May the policy evict anything?",
-            check=look(
+            check=Check(
                 "Read the eviction policy.",
-                command=statement("redis-cli CONFIG GET maxmemory-policy")
+                statement("redis-cli CONFIG GET maxmemory-policy")
                 @ CONFIG_GET.at("used to read the configuration parameters of a"),
                 healthy=statement("a policy that begins with allkeys or volatile")
                 @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
@@ -137,9 +137,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Has the policy keys that it may evict?",
-                check=look(
+                check=Check(
                     "Compare keys and keys with an expiry.",
-                    command=statement("redis-cli INFO keyspace")
+                    statement("redis-cli INFO keyspace")
                     @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
                     healthy=statement("allkeys, or expires about as many as keys")
                     @ INFO.at("the number of keys with an expiration."),
@@ -167,9 +167,9 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Do clients, not data, hold the memory?",
-                    check=look(
+                    check=Check(
                         "Read who holds the memory.",
-                        command=statement("redis-cli MEMORY STATS")
+                        statement("redis-cli MEMORY STATS")
                         @ MEMORY_STATS.at("reply about the memory usage of the server."),
                         healthy=statement("dataset.percentage is high")
                         @ MEMORY_STATS.at("The percentage of `dataset.bytes` out of the total"),
@@ -202,18 +202,14 @@ with DebuggingGuide(
                         why=statement("one list, hash or set can hold most of the data")
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
-                            Step(
+                            Check(
                                 "Find the biggest keys, slowly.",
-                                command=statement("redis-cli --bigkeys -i 0.01")
+                                statement("redis-cli --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("Biggest hash found 'myobject' has 3 fields")
                                 @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
                                 unhealthy=statement("Biggest list found 'mylist' has 100004 items")
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
-                                verify="The keys that fill the memory are known.",
                             ),
                             Step(
                                 "Remove those that can be spared, in the background.",

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -15,7 +16,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.scylladb import scylladb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
 _docs = Repository(
     "scylladb/scylladb",
@@ -33,9 +34,9 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
 )
-SAMPLE = look(
+SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
-    command=statement("nodetool toppartitions KEYSPACE TABLE 5000")
+    statement("nodetool toppartitions KEYSPACE TABLE 5000")
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
     healthy=statement("counts of the top ten close to one another")
     @ TOP.at("The number of operations of the specified type"),
@@ -57,10 +58,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is every node up?",
-        check=look(
+        check=Check(
             "Read the state of the nodes.",
-            command=statement("nodetool status KEYSPACE")
-            @ STATUS.at("nodetool status my_keyspace"),
+            statement("nodetool status KEYSPACE") @ STATUS.at("nodetool status my_keyspace"),
             healthy=statement("UN before every address")
             @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
             unhealthy=statement("D in the first column: the node is down")
@@ -94,15 +94,12 @@ with DebuggingGuide(
                 why=statement("one partition gets a disproportionate number of requests")
                 @ RATE_LIMIT.at('shards being overloaded - a scenario called "hot'),
                 fix=[
-                    Step(
+                    Check(
                         "Find the nodes that hold it, to know what it affects.",
-                        command=statement("nodetool getendpoints KEYSPACE TABLE KEY")
+                        statement("nodetool getendpoints KEYSPACE TABLE KEY")
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
                         unhealthy=NO_OUTPUT,
-                        risk="none",
-                        takes=NO_TIME,
-                        undo="Nothing to undo: it only reads.",
                         verify="They are the slow nodes.",
                     ),
                     Step(
@@ -127,9 +124,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is a partition of these tables very large?",
-                check=look(
+                check=Check(
                     "On each node: list its large partitions.",
-                    command=statement("SELECT * FROM system.large_partitions;")
+                    statement("SELECT * FROM system.large_partitions;")
                     @ LARGE.at("SELECT * FROM system.large_partitions;"),
                     healthy=statement("no rows: none above 1000 MB or 100000 rows")
                     @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -133,15 +134,12 @@ with IncidentAnatomy(
         fastly.STATUS_GROUP.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Look at the status codes that Fastly delivers for your service.",
-            command=statement("fastly stats realtime --service-id SERVICE")
+            statement("fastly stats realtime --service-id SERVICE")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
             healthy=_NO_OUTPUT,
             unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="5xx answers without 5xx from your origin: it is the network.",
         ),
         Step(

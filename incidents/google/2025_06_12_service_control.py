@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -153,26 +154,20 @@ with IncidentAnatomy(
         API_REQUESTS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Read Google's status page before you search your own project.",
-            command=statement("https://status.cloud.google.com")
+            statement("https://status.cloud.google.com")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
             healthy=_NO_OUTPUT,
             unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="Your region and product are named there, or they are not.",
         ),
-        Step(
+        Check(
             "Where the page is silent: run Google's diagnosis of your project.",
-            command=statement("gcpdiag lint --project=MYPROJECT")
+            statement("gcpdiag lint --project=MYPROJECT")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
             healthy=_NO_OUTPUT,
             unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="It finds faults of the project, or its own calls fail with 503.",
         ),
         Step(

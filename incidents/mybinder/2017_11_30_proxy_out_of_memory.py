@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -143,17 +144,13 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        Step(
+        Check(
             "Look at the events of the node on which the crashing pod runs.",
-            command=statement("kubectl describe node NODE")
+            statement("kubectl describe node NODE")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
             unhealthy=statement("Memory cgroup out of memory: Kill process 8339 (python)")
             @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the node has killed processes for memory.",
         ),
         Step(
             "Keep new pods off that node.",

@@ -1,6 +1,6 @@
 """Steps for the failures of PostHog's reports, from the documentation of what it runs."""
 
-from atlas import Repository, Step, statement, undisclosed
+from atlas import Check, Repository, Step, statement, undisclosed
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
@@ -54,19 +54,15 @@ LOG_ONLY = Step(
     undo="Set it to false once the logged clients are those that should be limited.",
     verify="Replies with status 429 are gone.",
 )
-TOAST_SIZE = Step(
+TOAST_SIZE = Check(
     "Look how large the TOAST table behind the slow table is.",
-    command=statement(
+    statement(
         "SELECT relname, relpages FROM pg_class, (SELECT reltoastrelid FROM pg_class "
         "WHERE relname = 'TABLE') AS ss WHERE oid = ss.reltoastrelid;"
     )
     @ MONITORING.at("To show the space used by TOAST tables,"),
     healthy=statement("pg_toast_16806 | 0") @ MONITORING.at("pg_toast_16806 | 0"),
     unhealthy=undisclosed("output: the manual prints no large TOAST table"),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known whether the table keeps very many values out of line.",
 )
 PARTITION = Step(
     "Move to a new, partitioned table, with a TOAST table and OIDs of its own.",

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -183,16 +184,13 @@ with IncidentAnatomy(
         FREELIST_BYTES.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "See which server leads, and how far the others are behind it.",
-            command=statement("consul operator raft list-peers")
+            statement("consul operator raft list-peers")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
             healthy=statement("one leader; the others trail by few commits")
             @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
             unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The same leader stays, and KV writes are below 300 ms.",
         ),
         Step(

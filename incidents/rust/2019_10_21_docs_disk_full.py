@@ -3,6 +3,7 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -140,15 +141,12 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        Step(
+        Check(
             "Find the directory that takes the space, two levels deep on that file system.",
-            command=statement("du -x --max-depth=2 /")
+            statement("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="One directory holds most of the space.",
         ),
         Step(

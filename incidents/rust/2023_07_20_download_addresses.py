@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -132,18 +133,14 @@ with IncidentAnatomy(
         crates_io_application.REQUESTS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Ask for one crate, and look where the answer redirects to.",
-            command=statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
+            statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
             unhealthy=statement("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the address itself is wrong.",
         ),
         Step(
             "Roll the application back to the release before.",

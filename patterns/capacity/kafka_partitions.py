@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     ErrorReply,
     NextStep,
     Plane,
@@ -139,15 +140,12 @@ with CapacityModel(
         kafka.OFFLINE.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Count the map areas of the broker's process, and hold them against the setting.",
-            command=statement("wc -l /proc/PID/maps")
+            statement("wc -l /proc/PID/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The count is far below vm.max_map_count, or close to it.",
         ),
         Step(

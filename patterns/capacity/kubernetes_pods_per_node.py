@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Figure,
     Link,
     NextStep,
@@ -150,32 +151,22 @@ with CapacityModel(
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Count the pods of the node.",
-            command=statement(
-                "kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE"
-            )
+            statement("kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The number of pods is known.",
         ),
-        Step(
+        Check(
             "Hold it against what the node allows, and against its addresses.",
-            command=statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
+            statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),
             healthy=statement("more of both than pods run, as pods: 110 and addresses: 144")
             @ ADDRESSES.at("vpc.amazonaws.com/PrivateIPv4Address: 144"),
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the kubelet or the addresses are the limit.",
         ),
         Step(
             "Move pods to other nodes, or add nodes.",

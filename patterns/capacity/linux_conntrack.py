@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     LittlesLaw,
     NextStep,
@@ -131,18 +132,14 @@ with CapacityModel(
     ],
     signals=[linux.CONNTRACK_FULL, linux.CONNTRACK.rising()],
     recovery=[
-        Step(
+        Check(
             "Hold the entries against the ceiling.",
-            command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+            statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
             @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
             unhealthy=statement("count at max, or near it")
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "Raise the ceiling.",

@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     ErlangC,
     Link,
     NextStep,
@@ -110,17 +111,13 @@ with CapacityModel(
         pgbouncer.LONGEST_WAIT.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Read which pool makes its clients wait, and for how long.",
-            command=statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
+            statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
             healthy=statement("cl_waiting 0, sv_idle above 0")
             @ USAGE.at("Server connections that are unused and immediately usable"),
             unhealthy=statement("cl_waiting above 0 and maxwait rising")
             @ USAGE.at("not handle requests quickly enough."),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",

@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     NextStep,
     Plane,
@@ -122,18 +123,14 @@ with CapacityModel(
         redis.EVICTED.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Hold used memory against the limit, and the peak beside it.",
-            command=statement("redis-cli INFO memory")
+            statement("redis-cli INFO memory")
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
             unhealthy=statement("used_memory at maxmemory")
             @ EVICTION.at("When the specified amount of memory is reached"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "If the machine has memory left: raise the limit while Redis runs.",

@@ -3,6 +3,7 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     LittlesLaw,
     NextStep,
@@ -121,28 +122,21 @@ with CapacityModel(
     ],
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[
-        Step(
+        Check(
             "Count the open files of the gateway's process: each connection is one.",
-            command=statement("ls /proc/PID/fd | wc -l")
+            statement("ls /proc/PID/fd | wc -l")
             @ PROC.at("containing one entry for each file which the"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The connections of the node are known, and few other files.",
         ),
-        Step(
+        Check(
             "Read server.connections.throttled of each node: does it rise?",
-            command=undisclosed("command: it depends on where Zuul's metrics are kept"),
+            undisclosed("command: it depends on where Zuul's metrics are kept"),
             healthy=statement("it stays as it is")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
             unhealthy=statement("it rises: the node has maxConnections open")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The full nodes are known.",
         ),
         Step(
             "Add nodes; the farther past the target, the more of them.",

@@ -2,6 +2,7 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
@@ -10,8 +11,6 @@ from atlas import (
     Option,
     Publisher,
     Repository,
-    Statement,
-    Step,
     TechnologyComparison,
     at_most,
     between,
@@ -102,20 +101,6 @@ SILENCE = Criterion(
 )
 
 
-def look(action: str, *, command: Statement, healthy: Statement) -> Step:
-    """Return a step that only reads."""
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=NO_OUTPUT,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify="The output fits, or it does not.",
-    )
-
-
 with TechnologyComparison(
     [ETCD, CONSUL, ZOOKEEPER],
     "etcd, Consul or ZooKeeper to agree by",
@@ -142,12 +127,12 @@ with TechnologyComparison(
                         etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
                     ],
                     recovery=[
-                        look(
+                        Check(
                             "List the alarms: is space one of them?",
-                            command=statement("etcdctl alarm list")
-                            @ MAINTENANCE.at("etcdctl alarm list"),
+                            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
                             healthy=statement("nothing; NOSPACE is the alarm for space")
                             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -179,9 +164,9 @@ with TechnologyComparison(
                     "no leader",
                     signals=[consul.NO_LEADER, consul.ELECTION, consul.LEADER_CONTACT.rising()],
                     recovery=[
-                        look(
+                        Check(
                             "List the servers: who leads, who trails?",
-                            command=statement("consul operator raft list-peers -stale=true")
+                            statement("consul operator raft list-peers -stale=true")
                             @ roblox.RAFT_COMMAND.at(
                                 "Usage: `consul operator raft list-peers -stale=[true|false]`"
                             ),
@@ -189,6 +174,7 @@ with TechnologyComparison(
                             @ roblox.RAFT_COMMAND.at(
                                 "bob 127.0.0.2:8300 127.0.0.2:8300 leader true"
                             ),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -222,12 +208,13 @@ with TechnologyComparison(
                         zookeeper.OUTSTANDING.rising(),
                     ],
                     recovery=[
-                        look(
+                        Check(
                             "Read how many requests wait, and how long they take.",
-                            command=statement("echo mntr | nc HOST 2181")
+                            statement("echo mntr | nc HOST 2181")
                             @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
                             healthy=statement("zk_outstanding_requests 0")
                             @ COMMANDS.at("zk_outstanding_requests 0"),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,

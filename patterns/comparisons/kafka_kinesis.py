@@ -2,6 +2,7 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
@@ -10,7 +11,6 @@ from atlas import (
     Option,
     Publisher,
     Repository,
-    Step,
     TechnologyComparison,
     about,
     bytes_,
@@ -121,9 +121,9 @@ with TechnologyComparison(
                         kafka.CONSUMER_LAG.rising(),
                     ],
                     recovery=[
-                        Step(
+                        Check(
                             "Read which groups are behind, and in which partitions.",
-                            command=statement(
+                            statement(
                                 "kafka-consumer-groups.sh --bootstrap-server HOST:9092 "
                                 "--describe --group GROUP"
                             )
@@ -133,10 +133,6 @@ with TechnologyComparison(
                                 "topic1          0          854144          855809          1665"
                             ),
                             unhealthy=NO_OUTPUT,
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The partitions that lag are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -174,20 +170,15 @@ with TechnologyComparison(
                         kinesis.ITERATOR_AGE.rising(),
                     ],
                     recovery=[
-                        Step(
+                        Check(
                             "Read how many shards are open, and how long records are kept.",
-                            command=statement(
-                                "aws kinesis describe-stream-summary --stream-name NAME"
-                            )
+                            statement("aws kinesis describe-stream-summary --stream-name NAME")
                             @ FUNDAMENTAL.at(
                                 "aws kinesis describe-stream-summary --stream-name Foo"
                             ),
                             healthy=statement('"StreamStatus": "ACTIVE"')
                             @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
                             unhealthy=NO_OUTPUT,
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
                             verify="OpenShardCount times 1 MB/s is what it takes.",
                         )
                     ],

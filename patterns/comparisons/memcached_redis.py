@@ -2,6 +2,7 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
@@ -10,7 +11,6 @@ from atlas import (
     Option,
     Publisher,
     Repository,
-    Step,
     TechnologyComparison,
     about,
     at_least,
@@ -114,18 +114,14 @@ with TechnologyComparison(
                         memcached.LISTENER_DISABLED.rising(),
                     ],
                     recovery=[
-                        Step(
+                        Check(
                             "Hold the open connections against the limit",
-                            command=statement("stats (over nc HOST 11211)")
+                            statement("stats (over nc HOST 11211)")
                             @ PROTOCOL.at("is used to query the server about statistics"),
                             healthy=statement("curr_connections well below max_connections")
                             @ PROTOCOL.at("Number of open connections"),
                             unhealthy=statement("rejected_connections or listen_disabled_num grows")
                             @ PROTOCOL.at("Number of times server has stopped"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -157,18 +153,14 @@ with TechnologyComparison(
                     "writes refused, memory full",
                     signals=[redis.OOM, redis.EVICTED.rising()],
                     recovery=[
-                        Step(
+                        Check(
                             "Hold used memory against the limit",
-                            command=statement("redis-cli INFO memory")
+                            statement("redis-cli INFO memory")
                             @ INFO.at("Total number of bytes allocated by Redis using"),
                             healthy=statement("used_memory below maxmemory; maxmemory:0 is none")
                             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
                             unhealthy=statement("used_memory at maxmemory")
                             @ EVICTION.at("When the specified amount of memory is reached"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,

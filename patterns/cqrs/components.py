@@ -1,6 +1,6 @@
 """The write path and the read path of Tudum."""
 
-from atlas import Client, Database, Failure, Service, Step, statement, undisclosed
+from atlas import Check, Client, Database, Failure, Service, statement, undisclosed
 from atlas.technologies.java import java
 from patterns.cqrs import _tudum as tudum
 from patterns.cqrs._technologies import bought_cms, browsers, raw_hollow
@@ -14,18 +14,13 @@ _SCALING = undisclosed(f"how each part scales: not in {_WHERE}")
 _NO_TIME = undisclosed("time until it has effect: neither the post nor the JDK's manuals")
 _NO_RECOVERY = undisclosed(f"time to recover: not in {_WHERE}")
 
-_COLLECTIONS = Step(
+_COLLECTIONS = Check(
     "Watch the old generation and full collections of a process that serves pages",
-    command=statement("jstat -gcutil PID 1000")
-    @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
+    statement("jstat -gcutil PID 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=statement("O falls well after FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
     unhealthy=statement("O stays near 100 though FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known whether what lies in memory has outgrown the heap.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",

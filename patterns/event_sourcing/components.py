@@ -1,6 +1,7 @@
 """The parts of the publishing pipeline of The New York Times."""
 
 from atlas import (
+    Check,
     Failure,
     Gateway,
     MessageLog,
@@ -44,20 +45,16 @@ new_york_times = System(
     },
 )
 
-_WHOLE_LOG = Step(
+_WHOLE_LOG = Check(
     "Ask which partitions of the log have no leader",
-    command=statement("kafka-topics.sh --describe --unavailable-partitions")
+    statement("kafka-topics.sh --describe --unavailable-partitions")
     @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
     healthy=_NO_OUTPUT,
     unhealthy=_NO_OUTPUT,
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known which partitions cannot be written and read.",
 )
-_LAG = Step(
+_LAG = Check(
     "Read how far the consumers of each partition are behind",
-    command=statement("kafka-consumer-groups.sh --describe --group GROUP")
+    statement("kafka-consumer-groups.sh --describe --group GROUP")
     @ facts.KAFKA_OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ facts.KAFKA_OPERATIONS.at("topic1          0          854144          855809          1665"),
@@ -65,21 +62,13 @@ _LAG = Step(
     @ facts.KAFKA_OPERATIONS.at(
         "topic2          0          460537          803290          342753"
     ),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="The consumer that is behind is known.",
 )
-_DISKS = Step(
+_DISKS = Check(
     "Read how full the disk of each node is",
-    command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ facts.ELASTIC.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=_NO_OUTPUT,
     unhealthy=_NO_OUTPUT,
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known which nodes have no room for a second index.",
 )
 _REPLAY = Step(
     "Start a new instance that reads the log from the beginning, beside the old one",

@@ -1,6 +1,7 @@
 """The parts of an outbox at Zalando."""
 
 from atlas import (
+    Check,
     Database,
     Failure,
     MessageLog,
@@ -40,17 +41,13 @@ zalando = System(
     },
 )
 
-_WAITING = Step(
+_WAITING = Check(
     "Look which events wait in the table, and until when they are locked",
-    command=statement("SELECT * FROM nakadi_events.event_log")
+    statement("SELECT * FROM nakadi_events.event_log")
     @ facts.TABLE.at('"SELECT * FROM nakadi_events.event_log where locked_by ='),
     healthy=_NO_OUTPUT,
     unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
     @ facts.README.at("the events stay locked until the lock expires."),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="The type of the events that are stuck is known.",
 )
 _STOP_SENDING = Step(
     "Stop the sending, as long as it does harm; events go on being collected",

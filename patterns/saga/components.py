@@ -1,6 +1,16 @@
 """The parts of a saga of Clouddriver, as of December 2020."""
 
-from atlas import Database, ErrorReply, Failure, Service, Step, Worker, statement, undisclosed
+from atlas import (
+    Check,
+    Database,
+    ErrorReply,
+    Failure,
+    Service,
+    Step,
+    Worker,
+    statement,
+    undisclosed,
+)
 from patterns.saga import _clouddriver as code
 from patterns.saga._technologies import clouddriver as clouddriver_
 from patterns.saga._technologies import event_log as event_log_
@@ -17,17 +27,13 @@ _KEPT = statement("none: the results of actions are in the log, and the saga can
     code.SERVICE.at("Saga is interrupted, it may be resumed.")
 )
 
-_READ_SAGA = Step(
+_READ_SAGA = Check(
     "Read the saga: which actions are done, which error came last",
-    command=statement("GET /saga/{name}/{id}, with name/id from the log line")
+    statement("GET /saga/{name}/{id}, with name/id from the log line")
     @ code.SAGA_CONTROLLER.at('@GetMapping("/{name}/{id}")'),
     healthy=_NO_OUTPUT,
     unhealthy=statement("404: Saga not found (name: NAME, id: ID)")
     @ code.SAGA_CONTROLLER.at('NotFoundException("Saga not found (name: $name, id: $id)")'),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known after which action the change stands half done.",
 )
 _RESUME = Step(
     "Resume the task, if its error may be retried; done actions are not applied again",

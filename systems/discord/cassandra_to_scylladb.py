@@ -4,9 +4,9 @@ from atlas import (
     Asynchronous,
     BeforeAfter,
     Call,
+    Check,
     MigrationPhase,
     MigrationPlaybook,
-    Step,
     assumed,
     statement,
     undisclosed,
@@ -30,15 +30,12 @@ NO_RISK = undisclosed(f"risk that was seen in this phase: {POST}")
 
 PROVISION = MigrationPhase(
     "Stand up the new cluster",
-    entry=Step(
+    entry=Check(
         "Scan messages of the new database against the sort order of the table.",
-        command=NO_COMMAND,
+        NO_COMMAND,
         healthy=NO_OUTPUT,
         unhealthy=statement("too slow: the last thing that blocked the plan")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo.",
         verify="Such reverse queries are fast enough.",
     ),
     actions=[

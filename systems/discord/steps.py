@@ -1,6 +1,6 @@
 """Steps that mend parts of Discord, and the documentation their commands come from."""
 
-from atlas import Publisher, Repository, Step, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, statement, undisclosed
 from systems.discord import facts
 
 _scylla = Repository(
@@ -51,29 +51,22 @@ SHED_LOAD = Step(
     undo="Turn both on again, one at a time, once latency is back.",
     verify="Queries to the overloaded cluster fall and part of the users comes back.",
 )
-BENCH_SORTED_SET = Step(
+BENCH_SORTED_SET = Check(
     "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
-    command=statement("OPTIMIZE_NIF=true mix run bench/add.exs")
+    statement("OPTIMIZE_NIF=true mix run bench/add.exs")
     @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
     healthy=statement("3.68 µs an addition at worst, on sets of 5,000 to 1,000,000 items")
     @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
     unhealthy=statement("up to 640 µs an addition, as in pure Elixir")
     @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The worst case stays in the microseconds whatever the size of the set.",
 )
-PENDING_COMPACTIONS = Step(
+PENDING_COMPACTIONS = Check(
     "As Cassandra's tool shows: look whether compactions are behind, and tombstones with them.",
-    command=statement("nodetool compactionstats")
-    @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
+    statement("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
     unhealthy=statement("pending tasks: with a number that does not fall")
     @ COMPACTIONSTATS.at('"pending tasks: " + numTotalPendingTask'),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The number of pending tasks falls.",
 )
 COMPACT_RANGE = Step(
@@ -87,15 +80,12 @@ COMPACT_RANGE = Step(
     undo="Nothing to undo: what was compacted away was deleted before.",
     verify="The reads of that range finish.",
 )
-NODE_STATUS = Step(
+NODE_STATUS = Check(
     "As ScyllaDB documents: look whether every node is up.",
-    command=statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
+    statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     unhealthy=statement("D in the first column: the node is down")
     @ STATUS.at("``D`` - The node is down."),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every address is listed, and the nodes that are away are those expected to be.",
 )
 METER_RECONNECTS = Step(
@@ -108,29 +98,22 @@ METER_RECONNECTS = Step(
     undo="Raise the limit step by step until nobody is turned away.",
     verify="Connected users rise steadily and no node runs out of memory.",
 )
-SAMPLE_STACKS = Step(
+SAMPLE_STACKS = Check(
     "Grab many stack traces of the slow guild process, a tenth of a second apart.",
-    command=statement("Process.info(pid, :current_stacktrace)")
+    statement("Process.info(pid, :current_stacktrace)")
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
     unhealthy=statement("a large share of the traces stands in one place")
     @ facts.TRACING.at("a large share of the stacktraces"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The kind of event that takes the guild's time is known.",
 )
 
-SAMPLE_PARTITIONS = Step(
+SAMPLE_PARTITIONS = Check(
     "Sample the busiest partitions on the node whose latency rose.",
-    command=statement("nodetool toppartitions -d 1000")
+    statement("nodetool toppartitions -d 1000")
     @ TOPPARTITIONS.at("``nodetool toppartitions -d 1000``"),
     healthy=undisclosed("the documentation prints one example and no healthy one"),
     unhealthy=statement("Top 10 partitions: one key far ahead of the others")
     @ TOPPARTITIONS.at("Top 10 partitions:"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="One channel and time bucket has most of the reads.",
 )
 FAIL_PARTITION_FAST = Step(
@@ -184,15 +167,11 @@ LIGHTEN_GUILD = Step(
     undo="Turn the feature on again once the mailbox is short.",
     verify="Sessions connect to that guild within milliseconds again.",
 )
-PING_CACHE = Step(
+PING_CACHE = Check(
     "Ask each cache node whether it answers.",
-    command=statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
+    statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
     unhealthy=undisclosed("the README prints no output of a unhealthy node"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The slow nodes are known.",
 )
 EJECT_CACHE_NODE = Step(
     "Eject one slow node, look at the store behind, and stop if the next one slows down.",
@@ -204,16 +183,13 @@ EJECT_CACHE_NODE = Step(
     undo="Put the node back; an empty one sends its share of reads to the store.",
     verify="Queries to the store behind stay flat.",
 )
-CHECK_DISCOVERY = Step(
+CHECK_DISCOVERY = Check(
     "Check that service discovery itself answers.",
-    command=statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
+    statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
     healthy=statement("is healthy: successfully committed proposal")
     @ ETCDCTL.at("is healthy: successfully committed proposal:"),
     unhealthy=statement("a message that the endpoint is unhealthy")
     @ ETCDCTL.at("indicating the endpoint is unhealthy"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every endpoint is healthy.",
 )
 REMOVE_VOICE_SERVER = Step(
@@ -226,16 +202,12 @@ REMOVE_VOICE_SERVER = Step(
     undo="Add it back when the attack subsides.",
     verify="Its calls go on, on the least used server of the region.",
 )
-CHECK_SEARCH = Step(
+CHECK_SEARCH = Check(
     "Look at the health of the cell's clusters.",
-    command=statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
+    statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The cluster that is not green is known.",
 )
 HOLD_QUEUE = Step(
     "Let the queue hold the messages while the node is replaced.",

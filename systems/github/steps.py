@@ -1,6 +1,6 @@
 """Steps that mend parts of GitHub, and the documentation their commands come from."""
 
-from atlas import Publisher, Repository, Step, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, statement, undisclosed
 from systems.github import facts
 from systems.github._technologies import FRENO_HTTP
 
@@ -39,28 +39,22 @@ NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 
-SHOW_FAILURES = Step(
+SHOW_FAILURES = Check(
     "As orchestrator documents: ask which servers it holds for failed, and as what.",
-    command=statement("orchestrator-client -c replication-analysis")
+    statement("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
     unhealthy=statement("the server, its cluster and a name such as DeadMaster")
     @ FIRST_STEPS.at("(cluster some.master.instance.com:3306): DeadMaster"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every cluster that alerts is in the list, with one failure.",
 )
-SHOW_TOPOLOGY = Step(
+SHOW_TOPOLOGY = Check(
     "As orchestrator documents: print the tree of the cluster: who writes, who follows whom.",
-    command=statement("orchestrator-client -c topology -i (a server of the cluster)")
+    statement("orchestrator-client -c topology -i (a server of the cluster)")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
     healthy=statement("OK beside every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
     unhealthy=statement("last check invalid beside a server")
     @ FIRST_STEPS.at("[last check invalid,5.6.17-log,STATEMENT,>>]"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The tree shows whether all sites follow one primary.",
 )
 LOCK_DEPLOYS = Step(
@@ -118,18 +112,14 @@ MOVE_PRIMARY = Step(
     undo="Run the same command with the old primary, once it is healthy.",
     verify="Writes succeed and the old server is a replica, or gone.",
 )
-ASK_FRENO = Step(
+ASK_FRENO = Check(
     "As freno documents: ask it whether the cluster bears writes.",
-    command=statement("HEAD /check/(app)/mysql/(cluster)")
+    statement("HEAD /check/(app)/mysql/(cluster)")
     @ FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
     @ FRENO_HTTP.at("(OK): Application may write to data store"),
     unhealthy=statement("429: do not write, the lag is above the threshold")
     @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The cluster that lags is known.",
 )
 THROTTLE_APP = Step(
     "Refuse the writes of the bulk job for half an hour.",
@@ -164,16 +154,12 @@ SPARE_REPLICAS = Step(
     undo="Put the replicas back once they have caught up.",
     verify="Lookups answer alike from every replica.",
 )
-LOOK_AT_PROXY = Step(
+LOOK_AT_PROXY = Check(
     "Look at the connections and queues of the HAProxy tier.",
-    command=statement('echo "show info;show stat" | socat (its socket) stdio')
+    statement('echo "show info;show stat" | socat (its socket) stdio')
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
     healthy=undisclosed("the manual prints no example of a healthy proxy"),
     unhealthy=undisclosed("the manual prints no example of a full proxy"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The proxies at their limit, and the backends they wait for, are known.",
 )
 SHED_LOAD = Step(
     "Reroute traffic, isolate what is overloaded, and block what only retries.",
@@ -195,16 +181,12 @@ BLOCK_SCRAPERS = Step(
     undo="Lift the block for those hit by mistake.",
     verify="Searches stop timing out.",
 )
-CHECK_SEARCH = Step(
+CHECK_SEARCH = Check(
     "Look at the health of the search cluster.",
-    command=statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
+    statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="It is known whether the cluster or what stands before it is sick.",
 )
 REBUILD_TABLE = Step(
     "Rebuild the director's table without the dead proxy and load it.",
@@ -217,16 +199,12 @@ REBUILD_TABLE = Step(
     undo="Load the table from before.",
     verify="Connections that stood go on; new ones reach living proxies.",
 )
-CHECK_REPOSITORY = Step(
+CHECK_REPOSITORY = Check(
     "Check the copies of the repository that answers wrongly.",
-    command=statement("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
+    statement("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
     healthy=undisclosed("the manual: it prints what is corrupt, and no example without"),
     unhealthy=statement("missing or bad objects, by type and name")
     @ GIT_FSCK.at("corruption it finds (missing or bad objects),"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The copies that are whole are known.",
 )
 HEAL_COPIES = Step(
     "Take the file server out; its repositories are copied anew to the others.",
@@ -238,16 +216,12 @@ HEAL_COPIES = Step(
     undo="Put the server back; its copies are compared and brought up to date.",
     verify="Every repository of that server has three copies again.",
 )
-SHOW_ROLE = Step(
+SHOW_ROLE = Check(
     "Ask each Redis server which role it has.",
-    command=statement("redis-cli, then ROLE") @ REDIS_ROLE.at("output when `ROLE` is called in a"),
+    statement("redis-cli, then ROLE") @ REDIS_ROLE.at("output when `ROLE` is called in a"),
     healthy=statement('1) "master" on one of them') @ REDIS_ROLE.at('1) "master"'),
     unhealthy=statement('1) "slave" on all of them: nobody takes writes')
     @ REDIS_ROLE.at('1) "slave"'),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="It is known whether any server takes writes.",
 )
 SET_PRIMARY = Step(
     "Correct the configuration by hand, so that one server takes writes again.",
@@ -259,17 +233,13 @@ SET_PRIMARY = Step(
     undo="Return to the configuration from before; no writes were possible under it.",
     verify="Jobs start again.",
 )
-SHOW_PARTITIONS = Step(
+SHOW_PARTITIONS = Check(
     "Look who leads the partitions of the job topics, as each broker sees it.",
-    command=statement("bin/kafka-topics.sh --bootstrap-server (broker) --topic (topic) --describe")
+    statement("bin/kafka-topics.sh --bootstrap-server (broker) --topic (topic) --describe")
     @ KAFKA_OPERATIONS.at("--bootstrap-server localhost:9092 --topic foo --describe"),
     healthy=statement("as many in sync as there are replicas: Replicas 5,6,7, Isr 5,6,7")
     @ KAFKA_OPERATIONS.at("Replicas: 5,6,7 Isr: 5,6,7"),
     unhealthy=undisclosed("the documentation prints no unhealthy topic"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="Brokers that disagree about the leader are known.",
 )
 SECOND_QUEUE = Step(
     "Move traffic and workers to the second job system.",

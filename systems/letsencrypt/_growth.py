@@ -2,6 +2,7 @@
 
 from atlas import (
     Cache,
+    Check,
     ErrorReply,
     Failure,
     Fixed,
@@ -54,15 +55,12 @@ class Hands(Technology):
 hsm = Hsm()
 hands = Hands()
 
-LIST_OVERRIDES = Step(
+LIST_OVERRIDES = Check(
     "List the overrides of limits that are switched on.",
-    command=statement("admin -config FILE dump-limit-overrides")
+    statement("admin -config FILE dump-limit-overrides")
     @ growth.ADMIN.at('"dump-limit-overrides": &subcommandDumpEnabledOverrides{},'),
     healthy=_OUTPUT,
     unhealthy=_OUTPUT,
-    risk="none",
-    takes=_TIME,
-    undo="Nothing to undo: it only reads.",
     verify="It names the accounts that may ask for more than others.",
 )
 PAUSE_PAIRS = Step(

@@ -1,6 +1,7 @@
 """What mybinder.org ran in 2018 and 2019, and how it fails when its cluster is full."""
 
 from atlas import (
+    Check,
     Client,
     Economics,
     ErrorReply,
@@ -56,16 +57,13 @@ class ContainerRegistry(Technology):
     logs = undisclosed(f"where the registry logs: {_WHERE}")
 
 
-COUNT_PODS = Step(
+COUNT_PODS = Check(
     "Count the sessions of the repository that everybody opens.",
-    command=statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
+    statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
     healthy=_gap("a usual count"),
     unhealthy=statement("about 300 pods of one repository")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
-    risk="none",
-    takes=_TIME,
-    undo="Nothing to undo: it only reads.",
     verify="One repository holds a large part of all sessions.",
 )
 DELETE_OLD = Step(

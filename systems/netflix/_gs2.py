@@ -1,6 +1,7 @@
 """GS2, one Java service of Netflix: what its move to larger machines showed, and how to look."""
 
 from atlas import (
+    Check,
     Failure,
     LoadBalancer,
     LogMessage,
@@ -76,26 +77,20 @@ POLLUTED = LogMessage(
     source=POLLUTION_AGENT,
 )
 
-READ_COUNTERS = Step(
+READ_COUNTERS = Check(
     "Collect the processor's counters on a fast and on a slow node, and compare them.",
-    command=statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
+    statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
     healthy=undisclosed(f"counters of a fast node: {POST} shows them as a picture only"),
     unhealthy=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The same counters stand apart between the two bands of nodes, whatever the traffic.",
 )
-COMPARE_PROFILES = Step(
+COMPARE_PROFILES = Check(
     "Compare flame graphs and flight recordings of fast and slow nodes, to rule out the code.",
-    command=undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
+    undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
     healthy=statement("the same shares of the stacks on both: it is not the application")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
     unhealthy=NO_OUTPUT,
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="What remains lies below the application: in the JVM or the processor.",
 )
 FIND_TYPES = Step(

@@ -1,6 +1,6 @@
 """Steps that mend parts of Netflix, and the documentation their commands come from."""
 
-from atlas import Repository, Step, statement, undisclosed
+from atlas import Check, Repository, Step, statement, undisclosed
 from systems.netflix import facts
 
 # Trunk of January 2023, on the way to 5.0; read in a fork that holds the same commit.
@@ -52,17 +52,14 @@ NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 
-BALANCER_HEALTH = Step(
+BALANCER_HEALTH = Check(
     "Ask the load balancer which of the servers behind it take requests.",
-    command=statement("DescribeInstanceHealth of the load balancer, in the API of ELB")
+    statement("DescribeInstanceHealth of the load balancer, in the API of ELB")
     @ ELB_EXAMPLES.at('"DescribeInstanceHealth": ['),
     healthy=statement("State: InService for every instance")
     @ ELB_EXAMPLES.at('"State": "InService"'),
     unhealthy=statement("State: OutOfService or Unknown")
     @ ELB_MODEL.at("<code>OutOfService</code> | <code>Unknown</code>"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Healthy servers that get no requests point at the load balancer itself.",
 )
 EVACUATE_REGION = Step(
@@ -85,17 +82,13 @@ EVACUATE_ZONE = Step(
     undo="Bring the zone back once the provider declares it well.",
     verify="Errors fall although fewer servers serve.",
 )
-LIST_INSTANCES = Step(
+LIST_INSTANCES = Check(
     "Ask service discovery which instances of the service it lists.",
-    command=statement("GET /eureka/v2/apps/ on a server of Eureka")
+    statement("GET /eureka/v2/apps/ on a server of Eureka")
     @ EUREKA_CLIENT_TEST.at('.withPath("/eureka/v2/apps/")'),
     healthy=undisclosed("the repository prints no sample of a healthy answer"),
     unhealthy=statement("the status page warns: EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING …")
     @ EUREKA_PAGE.at("EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="Instances that are listed as up and do not answer are known.",
 )
 STOP_DEAD_INSTANCES = Step(
     "Take instances that are dead and still listed out of service by hand.",
@@ -107,17 +100,13 @@ STOP_DEAD_INSTANCES = Step(
     undo="An instance that lives renews its lease and is listed again.",
     verify="Callers no longer wait for servers that are gone.",
 )
-READ_BREAKERS = Step(
+READ_BREAKERS = Check(
     "Read the breakers of the service that fails: which dependency is open or slow?",
-    command=statement("curl http://hostname:port/appname/hystrix.stream")
+    statement("curl http://hostname:port/appname/hystrix.stream")
     @ HYSTRIX_STREAM.at("$ curl http://hostname:port/appname/hystrix.stream"),
     healthy=statement('"isCircuitBreakerOpen":false and "errorPercentage":0')
     @ HYSTRIX_STREAM.at('"isCircuitBreakerOpen":false'),
     unhealthy=undisclosed("the README prints no open breaker"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The dependency whose errors or timeouts rise is known.",
 )
 SHED_LOAD = Step(
     "Shed requests by priority: prefetches before what a member asked for.",
@@ -129,17 +118,13 @@ SHED_LOAD = Step(
     undo="Shedding ends by itself below the limit of concurrency.",
     verify="Requests of members succeed while prefetches are refused.",
 )
-CACHE_STATS = Step(
+CACHE_STATS = Check(
     "Ask a server of the cache for its statistics.",
-    command=statement("stats") @ MEMCACHED.at(r"stats\r\n"),
+    statement("stats") @ MEMCACHED.at(r"stats\r\n"),
     healthy=statement("STAT <name> <value> for each statistic, then END")
     @ MEMCACHED.at(r"STAT <name> <value>\r\n"),
     unhealthy=statement("evictions grow: valid items are removed")
     @ MEMCACHED.at("Number of valid items removed from cache"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The servers that evict or do not answer are known.",
 )
 REPLACE_CACHE = Step(
     "Bring out a new copy of the cache, fill it from the old one, then switch readers.",
@@ -151,16 +136,11 @@ REPLACE_CACHE = Step(
     undo="Switch readers back to the old copy while it still stands.",
     verify="Hit ratio and latency of the new copy are those of the old one.",
 )
-FIND_DOWN_NODES = Step(
+FIND_DOWN_NODES = Check(
     "List the Cassandra nodes that are not up and normal.",
-    command=statement("nodetool status | grep -v '^UN'")
-    @ NODETOOL.at("$ nodetool status | grep -v '^UN'"),
+    statement("nodetool status | grep -v '^UN'") @ NODETOOL.at("$ nodetool status | grep -v '^UN'"),
     healthy=statement("only the header: Status=Up/Down") @ NODETOOL.at("Status=Up/Down"),
     unhealthy=statement("DN and an address: this node is down") @ NODETOOL.at("DN  127.0.0.5"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The lost nodes, their zone and their datacentre are known.",
 )
 REPLACE_NODE = Step(
     "Let automation replace the node; a new one takes its token and streams its data.",
@@ -172,29 +152,21 @@ REPLACE_NODE = Step(
     undo="Terminate the new node; the ring stays one short.",
     verify="The ring is at full strength again.",
 )
-FIND_WIDE_ROWS = Step(
+FIND_WIDE_ROWS = Check(
     "Look at sizes and latencies of the table on the node that is slow.",
-    command=statement("nodetool tablehistograms keyspace table")
+    statement("nodetool tablehistograms keyspace table")
     @ NODETOOL.at("$ nodetool tablehistograms keyspace table"),
     healthy=undisclosed("the page prints an example, not what is healthy"),
     unhealthy=statement("Partition Size: one far above the others")
     @ NODETOOL.at("Partition Size        Cell Count"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The table with the wide partition is known.",
 )
-CHECK_BACKUP = Step(
+CHECK_BACKUP = Check(
     "Ask Priam to validate the last backup of the node.",
-    command=statement("GET /v2/backup/validate/{daterange}, on Priam beside the node")
+    statement("GET /v2/backup/validate/{daterange}, on Priam beside the node")
     @ PRIAM_REST.at('@Path("/validate/{daterange}")'),
     healthy=undisclosed("the source prints no sample of a valid backup"),
     unhealthy=statement("No valid meta found for provided time range")
     @ PRIAM_REST.at('"No valid meta found for provided time range"'),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="It is known whether a backup of the last day can be restored.",
 )
 TAKE_SNAPSHOT = Step(
     "Take a snapshot now, outside the schedule.",
@@ -207,17 +179,13 @@ TAKE_SNAPSHOT = Step(
     undo="Snapshots expire by themselves.",
     verify="The next check finds a valid backup.",
 )
-UNDER_REPLICATED = Step(
+UNDER_REPLICATED = Check(
     "List the partitions of Kafka that lack a copy.",
-    command=statement("kafka-topics.sh --describe --under-replicated-partitions")
+    statement("kafka-topics.sh --describe --under-replicated-partitions")
     @ KAFKA_TOPICS.at('parser.accepts("under-replicated-partitions",'),
     healthy=statement("nothing is listed")
     @ KAFKA_TOPICS.at("only show under-replicated partitions."),
     unhealthy=undisclosed("the source prints no sample"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The broker that all listed partitions share is known.",
 )
 FAIL_OVER_KAFKA = Step(
     "Send producers to a standby cluster and mend the first one without them.",
@@ -249,15 +217,12 @@ ABORT_CANARY = Step(
     undo="Run the pipeline again with a mended version.",
     verify="Metrics of the service are those of the baseline.",
 )
-CHECK_MONKEY = Step(
+CHECK_MONKEY = Check(
     "See what Chaos Monkey would terminate today, without recording it.",
-    command=statement("chaosmonkey schedule --no-record-schedule --max-apps=10")
+    statement("chaosmonkey schedule --no-record-schedule --max-apps=10")
     @ MONKEY_DEPLOY.at("chaosmonkey schedule --no-record-schedule --max-apps=10"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="A termination that explains the failure is found or excluded.",
 )
 MEND_DATABASE = Step(

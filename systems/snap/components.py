@@ -2,6 +2,7 @@
 
 from atlas import (
     Alert,
+    Check,
     Client,
     Economics,
     Failure,
@@ -58,17 +59,13 @@ class AmazonWebServices(Technology):
 
 google_cloud = GoogleCloud()
 
-FIND_BUDGET = Step(
+FIND_BUDGET = Check(
     "Read which budget gave the alert, and what is in its scope.",
-    command=statement("Budgets and alerts, in the Google Cloud console")
+    statement("Budgets and alerts, in the Google Cloud console")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
     healthy=_gap("output of the console"),
     unhealthy=statement("spending is above a threshold of the budget")
     @ facts.BUDGET_PAGE.at("your spend exceeds any threshold amounts"),
-    risk="none",
-    takes=_gap("time until spending shows, as a dated figure; the page says up to 24 hours"),
-    undo="Nothing to undo: it only reads.",
-    verify="The service or project that spends is known.",
 )
 DISABLE_BILLING = Step(
     "Cut the billing of a project that may stop: it ends all its services.",
