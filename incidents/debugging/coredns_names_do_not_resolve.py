@@ -18,23 +18,13 @@ from atlas import (
     waive,
 )
 from atlas.technologies.coredns import ERRORS, FORWARD, coredns
-from incidents.debugging._kubernetes import (
-    ALL_VERSIONS,
-    CHECKED,
-    DEPLOYMENT,
-    LAST_STATE,
-    LIFECYCLE,
-    NO_OUTPUT,
-    NO_TIME,
-    PREVIOUS_LOG,
-    RESOURCES,
-    ROLLBACK,
-    RUNNING_POD,
-    ZALANDO,
-)
+from incidents.debugging import _kubernetes as shared
 
 _website = Repository(
-    "kubernetes/website", checked=CHECKED, publisher="Kubernetes", folder="content/en/docs/tasks"
+    "kubernetes/website",
+    checked=shared.CHECKED,
+    publisher="Kubernetes",
+    folder="content/en/docs/tasks",
 )
 DNS = _website.file(
     "administer-cluster/dns-debugging-resolution.md",
@@ -44,12 +34,12 @@ SERVICE = _website.file(
     "debug/debug-application/debug-service.md", commit="0da0b85454ead27eac8758b54d898042ed18354d"
 )
 LOOP = Repository(
-    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=CHECKED
+    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=shared.CHECKED
 ).file("plugin/loop/README.md")
 MANIFEST = Repository(
     "kubernetes/kubernetes",
     commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
-    checked=CHECKED,
+    checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("cmd/kubeadm/app/phases/addons/dns/manifests.go")
 LOGS = (
@@ -73,12 +63,12 @@ PODS = Check(
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 LOOP_LOG = Check(
     "Read the last words of CoreDNS.",
     statement("kubectl logs --previous POD --namespace=kube-system")
-    @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
@@ -108,22 +98,22 @@ REAL_RESOLV = Step(
     "Point kubelet at the resolv.conf that holds the real resolvers.",
     command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="medium",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Give the former path and restart the kubelet.",
     verify="The CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS.",
     command=statement("kubectl -n kube-system edit deployment/coredns")
-    @ DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
+    @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
-    @ DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
-    unhealthy=NO_OUTPUT,
+    @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
+    unhealthy=shared.NO_OUTPUT,
     risk="low",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="kubectl rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same rate of queries.",
 )
@@ -142,7 +132,7 @@ KUBE_PROXY = Check(
     statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
-    unhealthy=NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     verify="kubernetes.default resolves from that node.",
 )
 OTHER_UPSTREAM = Step(
@@ -162,12 +152,12 @@ NDOTS = Check(
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
     @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
-    unhealthy=NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     verify="nameserver is the address of the DNS service.",
 )
 
 with DebuggingGuide(
-    coredns(ALL_VERSIONS),
+    coredns(shared.ALL_VERSIONS),
     "Names do not resolve in the cluster",
     as_of="2026-11",
     plane=Plane.CONTROL,
@@ -197,18 +187,20 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Was it killed for memory?",
-                    check=LAST_STATE,
+                    check=shared.LAST_STATE,
                     unhealthy=Cause(
                         "CoreDNS is killed for memory",
                         why=statement("a spike of queries raises its memory, as it did at Zalando")
-                        @ ZALANDO.at("resulted in a spike in memory usage of"),
+                        @ shared.ZALANDO.at("resulted in a spike in memory usage of"),
                         fix=[MORE_MEMORY],
                     ),
                     healthy=Cause(
                         "CoreDNS exits for another reason",
                         why=statement("an error of the program or of its configuration")
-                        @ LIFECYCLE.at("Application errors that cause the container to exit."),
-                        fix=[PREVIOUS_LOG],
+                        @ shared.LIFECYCLE.at(
+                            "Application errors that cause the container to exit."
+                        ),
+                        fix=[shared.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -252,9 +244,9 @@ with DebuggingGuide(
         headroom=Check(
             "Look whether the pods were restarted for memory.",
             statement("kubectl describe pod POD --namespace=kube-system")
-            @ RESOURCES.at("kubectl describe pod simmemleak-hra99"),
-            healthy=NO_OUTPUT,
-            unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
+            @ shared.RESOURCES.at("kubectl describe pod simmemleak-hra99"),
+            healthy=shared.NO_OUTPUT,
+            unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),
         ),
     ),
     do_not=[
@@ -265,14 +257,14 @@ with DebuggingGuide(
     precedents=[
         Precedent(
             "Zalando, total DNS outage in a cluster",
-            report=ZALANDO,
+            report=shared.ZALANDO,
             what=statement("CoreDNS ran out of memory under retries and stayed down")
-            @ ZALANDO.at("This let to a **total DNS outage** for"),
+            @ shared.ZALANDO.at("This let to a **total DNS outage** for"),
         ),
     ],
-    time_to_recover=at_least(hours(1)) @ ZALANDO.at("for over 1 hour."),
+    time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report names any"),
-    rollback=ROLLBACK,
+    rollback=shared.ROLLBACK,
     figures={
         "queries under way, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
         "memory of a query under way": statement("about 2 kB")

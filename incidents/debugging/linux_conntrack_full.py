@@ -17,28 +17,22 @@ from atlas import (
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import (
-    ALL_VERSIONS,
-    CHECKED,
-    NO_OUTPUT,
-    NO_TIME,
-    linux_sources,
-)
+from incidents.debugging import _linux as shared
 
-SYSCTLS = linux_sources.file(
+SYSCTLS = shared.linux_sources.file(
     "Documentation/networking/nf_conntrack-sysctl.rst",
     commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-MANUAL = Publisher("Netfilter", checked=CHECKED).post(
+MANUAL = Publisher("Netfilter", checked=shared.CHECKED).post(
     "CONNTRACK(8)", "https://man.archlinux.org/man/conntrack.8.en.raw", "2019-08-09"
 )
 KUBE_PROXY = Repository(
     "kubernetes/kubernetes",
     commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
-    checked=CHECKED,
+    checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
-PXY = Publisher("pxy.fi", checked=CHECKED).post(
+PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
     "Postmortem and Incident Analysis Summary - August 16th, 2025",
     "https://status.pxy.fi/incident/721245",
     "2025-08-16",
@@ -74,10 +68,10 @@ RAISE = Step(
     "Raise the ceiling.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="low",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="No new line with table full appears and the share in use falls.",
 )
@@ -85,10 +79,10 @@ SHORTEN = Step(
     "Shorten the time that idle connections stay.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="medium",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="The number of entries falls over the next day.",
 )
@@ -104,17 +98,17 @@ WATCH = Step(
     "Set an alert well below the ceiling, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    healthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
     unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Take the rule out again.",
     verify="The rule is loaded and quiet.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "conntrack table full",
     as_of="2026-11",
     plane=Plane.EDGE,

@@ -17,34 +17,28 @@ from atlas import (
     statement,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import (
-    ALL_VERSIONS,
-    CHECKED,
-    NO_OUTPUT,
-    NO_TIME,
-    SYSTEMCTL,
-    man_pages,
-    systemd,
-)
+from incidents.debugging import _linux as shared
 
-ERRNO = man_pages.file("man3/errno.3")
-PROC = man_pages.file("man5/proc.5")
+ERRNO = shared.man_pages.file("man3/errno.3")
+PROC = shared.man_pages.file("man5/proc.5")
 PRLIMIT = Repository(
-    "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=CHECKED
+    "util-linux/util-linux",
+    commit="39465c780eed56034ed1440068a2722fc3331343",
+    checked=shared.CHECKED,
 ).file("sys-utils/prlimit.1.adoc")
-MANAGER = systemd.file("man/systemd-system.conf.xml")
-EXEC = systemd.file("man/systemd.exec.xml")
+MANAGER = shared.systemd.file("man/systemd-system.conf.xml")
+EXEC = shared.systemd.file("man/systemd.exec.xml")
 RUNBOOK = Repository(
     "prometheus-operator/runbooks",
     commit="a685d14cf5128bb30e2bf935c3983decd772d885",
-    checked=CHECKED,
+    checked=shared.CHECKED,
 ).file("content/runbooks/node/NodeFileDescriptorLimit.md")
-CLEVER = Publisher("Clever Cloud", checked=CHECKED).post(
+CLEVER = Publisher("Clever Cloud", checked=shared.CHECKED).post(
     "RBX front reverse proxies DOWN for 12 minutes",
     "https://www.clevercloudstatus.com/incident/344",
     "2021-03-07",
 )
-PURELYMAIL = Publisher("Purelymail", checked=CHECKED).post(
+PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
     "Intermittent functioning due to open file limits",
     "https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
     "2019-11-10",
@@ -78,32 +72,32 @@ RAISE_NOW = Step(
     "Raise the limit of the running process.",
     command=statement("prlimit --pid PID --nofile=SOFT:HARD")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="low",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Set the former pair with the same command.",
     verify="prlimit --pid PID --nofile shows it, and the errors stop.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
     command=statement("systemctl edit UNIT")
-    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="medium",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Take the line out and restart again.",
     verify="prlimit of the new process shows the limit.",
 )
 RESTART = Step(
     "Restart the process, one instance after the other; then mend what does not close.",
     command=statement("systemctl restart UNIT")
-    @ SYSTEMCTL.at("Stop and then start one or more units"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="medium",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="None: the process runs anew.",
     verify="The count starts low; it grows again if the leak is still there.",
 )
@@ -111,16 +105,16 @@ RAISE_MACHINE = Step(
     "Raise the maximum of the machine: N must be above the third number of file-nr.",
     command=statement("echo N > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="low",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "Too many open files",
     as_of="2026-11",
     plane=Plane.SERVICE,

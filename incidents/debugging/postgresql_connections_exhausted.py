@@ -16,21 +16,11 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
+from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
-from incidents.debugging._postgresql import (
-    ADMIN,
-    CONFIG,
-    MONITORING,
-    NOT_SENT,
-    RESET,
-    ROLLED_BACK,
-    SENT,
-    TERMINATE,
-    docs,
-)
 
-CREATE_ROLE = docs.file("ref/create_role.sgml")
-INFO = docs.file("func/func-info.sgml")
+CREATE_ROLE = shared.docs.file("ref/create_role.sgml")
+INFO = shared.docs.file("func/func-info.sgml")
 MISCINIT = Repository(
     "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
 ).file("src/backend/utils/init/miscinit.c")
@@ -48,11 +38,11 @@ SLOTS = Check(
         "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
         "WHERE backend_type = 'client backend';"
     )
-    @ MONITORING.at("will have one row per server process,"),
+    @ shared.MONITORING.at("will have one row per server process,"),
     healthy=statement("count well below max_connections, less the three kept for superusers")
-    @ CONFIG.at("The default value is three connections."),
+    @ shared.CONFIG.at("The default value is three connections."),
     unhealthy=statement("count within three of max_connections: superusers alone get in")
-    @ CONFIG.at("new connections will be accepted only for superusers."),
+    @ shared.CONFIG.at("new connections will be accepted only for superusers."),
 )
 
 with DebuggingGuide(
@@ -96,25 +86,25 @@ with DebuggingGuide(
             check=Check(
                 "Count sessions by state.",
                 statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
-                @ MONITORING.at("Current overall state of this backend."),
+                @ shared.MONITORING.at("Current overall state of this backend."),
                 healthy=statement("mostly active, or idle (outside a transaction)")
-                @ MONITORING.at("backend is waiting for a new client command."),
+                @ shared.MONITORING.at("backend is waiting for a new client command."),
                 unhealthy=statement("idle in transaction: open, but no query runs")
-                @ MONITORING.at("The backend is in a transaction,"),
+                @ shared.MONITORING.at("The backend is in a transaction,"),
             ),
             unhealthy=Cause(
                 "Clients leave transactions open",
                 why=statement("the timeout that would end such sessions is off by default")
-                @ CONFIG.at("A value of zero (the default) disables the"),
+                @ shared.CONFIG.at("A value of zero (the default) disables the"),
                 fix=[
-                    TERMINATE,
+                    shared.TERMINATE,
                     Step(
                         "Let the server end such sessions by itself from now on.",
                         command=statement(
                             "ALTER SYSTEM SET idle_in_transaction_session_timeout = '60s'; "
                             "SELECT pg_reload_conf();"
                         )
-                        @ CONFIG.at("client query) within an open transaction for longer"),
+                        @ shared.CONFIG.at("client query) within an open transaction for longer"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
                         risk="medium",
@@ -132,13 +122,13 @@ with DebuggingGuide(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
                         "WHERE wait_event IS NOT NULL;"
                     )
-                    @ MONITORING.at(
+                    @ shared.MONITORING.at(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity"
                     ),
                     healthy=statement("no row of type Lock")
-                    @ MONITORING.at("the backend is waiting, if any; otherwise NULL."),
+                    @ shared.MONITORING.at("the backend is waiting, if any; otherwise NULL."),
                     unhealthy=statement("2540 | Lock | relation, in many rows")
-                    @ MONITORING.at("2540 | Lock            | relation"),
+                    @ shared.MONITORING.at("2540 | Lock            | relation"),
                 ),
                 unhealthy=Cause(
                     "One session blocks the others, and clients pile up behind it",
@@ -158,9 +148,9 @@ with DebuggingGuide(
                         Step(
                             "Cancel what the blocking session runs; end it if it stays.",
                             command=statement("SELECT pg_cancel_backend(PID);")
-                            @ ADMIN.at("Cancels the current query of the session whose"),
-                            healthy=SENT,
-                            unhealthy=NOT_SENT,
+                            @ shared.ADMIN.at("Cancels the current query of the session whose"),
+                            healthy=shared.SENT,
+                            unhealthy=shared.NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: run the cancelled statement again when it is quiet.",
@@ -187,11 +177,11 @@ with DebuggingGuide(
                         Step(
                             "If memory allows, raise the limit: standbys first, then restart.",
                             command=statement("ALTER SYSTEM SET max_connections = 200;")
-                            @ CONFIG.at("can only be set at server start."),
+                            @ shared.CONFIG.at("can only be set at server start."),
                             healthy=statement("standbys got the same or a higher value first")
-                            @ CONFIG.at("same or higher value than on the primary"),
+                            @ shared.CONFIG.at("same or higher value than on the primary"),
                             unhealthy=statement("queries are refused on a standby that has less")
-                            @ CONFIG.at("will not be allowed in the standby server."),
+                            @ shared.CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
                             undo="ALTER SYSTEM RESET max_connections, and restart.",
@@ -221,7 +211,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=ROLLED_BACK,
-    rollback=RESET,
+    data_loss=shared.ROLLED_BACK,
+    rollback=shared.RESET,
 ) as diagram:
     waive("IN403", because="Sentry's report and the manual give no time to recover")

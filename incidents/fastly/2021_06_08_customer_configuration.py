@@ -15,16 +15,9 @@ from atlas import (
     undisclosed,
     waive,
 )
+from incidents.fastly import components as c
 from incidents.fastly import facts
 from incidents.fastly._technologies import fastly
-from incidents.fastly.components import (
-    configurations,
-    edge,
-    fastly_network,
-    monitoring,
-    software_rollout,
-    visitors,
-)
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: neither the summary nor the start of the letter to shareholders")
@@ -32,7 +25,7 @@ _NO_OUTPUT = undisclosed("output: the source of Fastly's tool was read, not its 
 _NO_TIME = undisclosed("time until it has effect: not in Fastly's sources")
 
 with IncidentAnatomy(
-    fastly_network,
+    c.fastly_network,
     "One customer's valid setting stops 85 % of Fastly",
     as_of="2021-06-08",
     report=REPORT,
@@ -53,7 +46,7 @@ with IncidentAnatomy(
             @ REPORT.at("Initial onset of global disruption"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(edge, "lost"), Effect(visitors, "degraded", because=edge)],
+            effects=[Effect(c.edge, "lost"), Effect(c.visitors, "degraded", because=c.edge)],
         ),
         Event(
             statement("monitoring identifies it")
@@ -74,7 +67,7 @@ with IncidentAnatomy(
             statement("services begin to recover")
             @ REPORT.at("Impacted services began to recover"),
             when=facts.RECOVERING,
-            effects=[Effect(edge, "degraded")],
+            effects=[Effect(c.edge, "degraded")],
         ),
         Event(
             statement("most services are back") @ REPORT.at("Majority of services recovered"),
@@ -84,7 +77,7 @@ with IncidentAnatomy(
             statement("the incident is mitigated") @ REPORT.at("Incident mitigated"),
             when=facts.MITIGATED,
             phase="mitigated",
-            effects=[Effect(edge, "recovered"), Effect(visitors, "recovered")],
+            effects=[Effect(c.edge, "recovered"), Effect(c.visitors, "recovered")],
         ),
         Event(
             statement("the status page closes it") @ REPORT.at("Status post resolved"),
@@ -114,14 +107,14 @@ with IncidentAnatomy(
             "Tests that find the bug",
             what=statement("quality assurance is examined: why did it not find the bug?")
             @ REPORT.at("during our software quality assurance and testing processes."),
-            stops=edge,
+            stops=c.edge,
             cost=_NO_COST,
         ),
         Barrier(
             "A platform that contains a fault",
             what=statement("investment in fundamental changes to the safety of the platform")
             @ REPORT.at("invest in fundamental changes to the safety of"),
-            stops=edge,
+            stops=c.edge,
             cost=_NO_COST,
         ),
     ],
@@ -161,7 +154,7 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="the edge is Fastly's own; its summary names no log")
     waive("IN404", because="the summary speaks of errors to visitors, and of no stored data")
-    visitors >> Call("HTTPS") >> edge
-    configurations >> Asynchronous("customer configuration") >> edge
-    software_rollout >> Asynchronous("software") >> edge
-    edge >> Observation("metrics") >> monitoring
+    c.visitors >> Call("HTTPS") >> c.edge
+    c.configurations >> Asynchronous("customer configuration") >> c.edge
+    c.software_rollout >> Asynchronous("software") >> c.edge
+    c.edge >> Observation("metrics") >> c.monitoring

@@ -17,16 +17,8 @@ from atlas import (
 )
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
+from incidents.mybinder import components as c
 from incidents.mybinder import facts
-from incidents.mybinder.components import (
-    builds,
-    hub,
-    mybinder,
-    nodes,
-    proxy,
-    user_pods,
-    visitors,
-)
 
 REPORT = facts.PROXY
 _NO_COST = undisclosed("costs: not in the report of November 2017")
@@ -34,7 +26,7 @@ _NO_OUTPUT = undisclosed("output: mybinder.org's pages print none for it")
 _NO_TIME = undisclosed("time until it has effect: not in mybinder.org's pages")
 
 with IncidentAnatomy(
-    mybinder,
+    c.mybinder,
     "A node runs out of memory, and the proxy with it",
     as_of="2017-11-30",
     report=REPORT,
@@ -46,10 +38,10 @@ with IncidentAnatomy(
             when=facts.OUT_OF_MEMORY,
             phase="began",
             effects=[
-                Effect(nodes, "degraded"),
-                Effect(proxy, "lost", because=nodes),
-                Effect(hub, "degraded", because=proxy),
-                Effect(visitors, "degraded", because=proxy),
+                Effect(c.nodes, "degraded"),
+                Effect(c.proxy, "lost", because=c.nodes),
+                Effect(c.hub, "degraded", because=c.proxy),
+                Effect(c.visitors, "degraded", because=c.proxy),
             ],
         ),
         Event(
@@ -72,7 +64,7 @@ with IncidentAnatomy(
             statement("the hub is restarted: it removes all pods of users, and the error stays")
             @ REPORT.at("removes all user pods, error persists."),
             when=facts.HUB_RESTARTED,
-            effects=[Effect(user_pods, "lost")],
+            effects=[Effect(c.user_pods, "lost")],
         ),
         Event(
             statement("the events of the proxy's node show processes killed for want of memory")
@@ -90,9 +82,9 @@ with IncidentAnatomy(
             when=facts.PROXY_BACK,
             phase="mitigated",
             effects=[
-                Effect(nodes, "recovered"),
-                Effect(proxy, "recovered"),
-                Effect(hub, "recovered"),
+                Effect(c.nodes, "recovered"),
+                Effect(c.proxy, "recovered"),
+                Effect(c.hub, "recovered"),
             ],
         ),
         Event(
@@ -100,7 +92,7 @@ with IncidentAnatomy(
             @ REPORT.at("Service is restored, user pods start running again."),
             when=facts.RESTORED,
             phase="resolved",
-            effects=[Effect(user_pods, "recovered"), Effect(visitors, "recovered")],
+            effects=[Effect(c.user_pods, "recovered"), Effect(c.visitors, "recovered")],
         ),
     ],
     trigger=statement("probably a build that used all memory; builds had no limit")
@@ -121,14 +113,14 @@ with IncidentAnatomy(
             "Builds with a limit of memory",
             what=statement("memory of build pods is limited")
             @ REPORT.at("Limit memory available to build pods."),
-            stops=nodes,
+            stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
             "Users' pods outlive the hub",
             what=statement("a restart of the hub is no longer to clean up pods of users")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
-            stops=user_pods,
+            stops=c.user_pods,
             cost=_NO_COST,
         ),
     ],
@@ -193,9 +185,9 @@ with IncidentAnatomy(
     ],
 ) as diagram:
     waive("IN405", because="memory ran out by itself; the report names no change to take back")
-    visitors >> Call("HTTPS, WebSocket") >> proxy
-    proxy >> Call("HTTP") >> hub
-    proxy >> Call("HTTP") >> user_pods
-    hub >> Asynchronous("starts pods") >> nodes
-    nodes >> Asynchronous("runs") >> proxy
-    nodes >> Asynchronous("runs") >> builds
+    c.visitors >> Call("HTTPS, WebSocket") >> c.proxy
+    c.proxy >> Call("HTTP") >> c.hub
+    c.proxy >> Call("HTTP") >> c.user_pods
+    c.hub >> Asynchronous("starts pods") >> c.nodes
+    c.nodes >> Asynchronous("runs") >> c.proxy
+    c.nodes >> Asynchronous("runs") >> c.builds

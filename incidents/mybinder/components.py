@@ -3,14 +3,8 @@
 from atlas import Client, Gateway, Orchestrator, Service, System, Worker, statement, undisclosed
 from atlas.technologies.kubernetes import kubernetes
 from incidents._economics import unpublished
+from incidents.mybinder import _technologies as own
 from incidents.mybinder import facts
-from incidents.mybinder._technologies import (
-    browser,
-    http_proxy,
-    jupyterhub,
-    notebook,
-    repo2docker,
-)
 
 _WHERE = "the report of November 2017"
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
@@ -31,20 +25,20 @@ mybinder = System(
 
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Open a repository as a running notebook.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
 proxy = Gateway(
     "proxy",
-    technology=http_proxy(_VERSION),
+    technology=own.http_proxy(_VERSION),
     role="Passes requests to the hub and to the pods of users.",
     fleet=_FLEET,
     load=_LOAD,
 )
 hub = Service(
     "hub",
-    technology=jupyterhub(_VERSION),
+    technology=own.jupyterhub(_VERSION),
     role="Makes a temporary user for each launch, and starts a pod for it.",
     fleet=_FLEET,
     load=_LOAD,
@@ -52,7 +46,7 @@ hub = Service(
 )
 user_pods = Service(
     "user pods",
-    technology=notebook(_VERSION),
+    technology=own.notebook(_VERSION),
     role="One notebook server for each launch.",
     fleet=_FLEET,
     load=facts.PEAK_PODS,
@@ -60,7 +54,7 @@ user_pods = Service(
 )
 builds = Worker(
     "image builds",
-    technology=repo2docker(_VERSION),
+    technology=own.repo2docker(_VERSION),
     role="Make an image of a repository; in 2017 without a limit of memory.",
     fleet=_FLEET,
     load=_LOAD,

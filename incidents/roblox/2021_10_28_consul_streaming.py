@@ -14,18 +14,9 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.consul import consul
+from incidents.roblox import components as c
 from incidents.roblox import facts
 from incidents.roblox._technologies import FREELIST_BYTES, KV_APPLY
-from incidents.roblox.components import (
-    caches,
-    consul_cluster,
-    nomad_servers,
-    players,
-    roblox,
-    services,
-    telemetry,
-    vault_servers,
-)
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("cost of each measure: not in the report of January 2022")
@@ -33,7 +24,7 @@ _NO_OUTPUT = undisclosed("output: Consul's documentation prints none here")
 _NO_TIME = undisclosed("time until it has effect: not in Consul's documentation")
 
 with IncidentAnatomy(
-    roblox,
+    c.roblox,
     "Consul blocks on itself, and Roblox is down for three days",
     as_of="2021-10-28",
     report=REPORT,
@@ -52,8 +43,8 @@ with IncidentAnatomy(
             when=facts.DETECTED,
             phase=("began", "detected"),
             effects=[
-                Effect(consul_cluster, "degraded"),
-                Effect(vault_servers, "degraded", because=consul_cluster),
+                Effect(c.consul_cluster, "degraded"),
+                Effect(c.vault_servers, "degraded", because=c.consul_cluster),
             ],
         ),
         Event(
@@ -61,8 +52,8 @@ with IncidentAnatomy(
             @ REPORT.at("online players dropped to 50% of normal."),
             when=facts.PLAYERS_DROP,
             effects=[
-                Effect(services, "degraded", because=consul_cluster),
-                Effect(players, "degraded", because=services),
+                Effect(c.services, "degraded", because=c.consul_cluster),
+                Effect(c.players, "degraded", because=c.services),
             ],
         ),
         Event(
@@ -70,10 +61,10 @@ with IncidentAnatomy(
             @ REPORT.at("ultimately resulted in a complete system outage."),
             when=undisclosed("time: the report names none for the complete outage"),
             effects=[
-                Effect(services, "lost", because=consul_cluster),
-                Effect(players, "lost", because=services),
-                Effect(nomad_servers, "degraded", because=consul_cluster),
-                Effect(telemetry, "degraded", because=consul_cluster),
+                Effect(c.services, "lost", because=c.consul_cluster),
+                Effect(c.players, "lost", because=c.services),
+                Effect(c.nomad_servers, "degraded", because=c.consul_cluster),
+                Effect(c.telemetry, "degraded", because=c.consul_cluster),
             ],
         ),
         Event(
@@ -108,36 +99,36 @@ with IncidentAnatomy(
             @ REPORT.at("Consul KV writes lowered to 300ms."),
             when=facts.STREAMING_OFF,
             effects=[
-                Effect(consul_cluster, "recovered"),
-                Effect(vault_servers, "recovered"),
-                Effect(nomad_servers, "recovered"),
-                Effect(telemetry, "recovered"),
+                Effect(c.consul_cluster, "recovered"),
+                Effect(c.vault_servers, "recovered"),
+                Effect(c.nomad_servers, "recovered"),
+                Effect(c.telemetry, "recovered"),
             ],
         ),
         Event(
             statement("the caches prove unhealthy, and have to be deployed from nothing")
             @ REPORT.at("bring the caching system back into a healthy"),
             when=undisclosed("time: told as 54 hours after the start, which is not a clock time"),
-            effects=[Effect(caches, "degraded")],
+            effects=[Effect(c.caches, "degraded")],
         ),
         Event(
             statement("Consul and the newly deployed caches are healthy")
             @ REPORT.at("healthy Consul cluster and a healthy caching system."),
             when=facts.CACHES_WHOLE,
-            effects=[Effect(caches, "recovered")],
+            effects=[Effect(c.caches, "recovered")],
         ),
         Event(
             statement("services run again; DNS lets players in, about 10 % more at a time")
             @ REPORT.at("ratcheting up access in roughly 10% increments."),
             when=facts.READY,
             phase="mitigated",
-            effects=[Effect(services, "recovered"), Effect(players, "degraded")],
+            effects=[Effect(c.services, "recovered"), Effect(c.players, "degraded")],
         ),
         Event(
             statement("all players are let in") @ REPORT.at("100% of players were given access"),
             when=facts.ALL_IN,
             phase="resolved",
-            effects=[Effect(players, "recovered")],
+            effects=[Effect(c.players, "recovered")],
         ),
     ],
     trigger=statement("streaming on at the routing service, with 50 % more nodes routing traffic")
@@ -159,21 +150,21 @@ with IncidentAnatomy(
             "Consul clusters by workload",
             what=statement("some critical services have Consul clusters of their own")
             @ REPORT.at("split some critical services into their own dedicated"),
-            stops=services,
+            stops=c.services,
             cost=_NO_COST,
         ),
         Barrier(
             "Telemetry that stands alone",
             what=statement("telemetry no longer depends on what it monitors")
             @ REPORT.at("Our telemetry systems no longer depend on the"),
-            stops=telemetry,
+            stops=c.telemetry,
             cost=_NO_COST,
         ),
         Barrier(
             "Streaming tested under full load",
             what=statement("streaming returns only once it is tested at Roblox's own scale")
             @ REPORT.at("Once a new implementation has been tested at"),
-            stops=consul_cluster,
+            stops=c.consul_cluster,
             cost=_NO_COST,
         ),
     ],
@@ -224,11 +215,11 @@ with IncidentAnatomy(
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:
-    players >> Call("requests") >> services
-    services >> Call("service discovery, KV") >> consul_cluster
-    services >> Call("cache reads") >> caches
-    vault_servers >> Call("storage") >> consul_cluster
-    nomad_servers >> Call("service registry") >> consul_cluster
-    nomad_servers >> Asynchronous("places containers") >> caches
-    telemetry >> Call("service discovery") >> consul_cluster
-    services >> Observation("metrics") >> telemetry
+    c.players >> Call("requests") >> c.services
+    c.services >> Call("service discovery, KV") >> c.consul_cluster
+    c.services >> Call("cache reads") >> c.caches
+    c.vault_servers >> Call("storage") >> c.consul_cluster
+    c.nomad_servers >> Call("service registry") >> c.consul_cluster
+    c.nomad_servers >> Asynchronous("places containers") >> c.caches
+    c.telemetry >> Call("service discovery") >> c.consul_cluster
+    c.services >> Observation("metrics") >> c.telemetry

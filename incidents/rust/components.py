@@ -14,15 +14,8 @@ from atlas import (
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
 from incidents._economics import unpublished
+from incidents.rust import _technologies as own
 from incidents.rust import facts
-from incidents.rust._technologies import (
-    browser,
-    cargo,
-    crates_io_application,
-    docs_rs_application,
-    grafana,
-    heroku,
-)
 
 _WHERE = "the post-mortems of 2019 and 2023"
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
@@ -41,13 +34,13 @@ rust_services = System(
 # crates.io
 builds_elsewhere = Client(
     "cargo",
-    technology=cargo(_VERSION),
+    technology=own.cargo(_VERSION),
     role="Downloads crates for every build of a Rust program.",
     population=undisclosed(f"number of developers: not in {_WHERE}"),
 )
 crates_io = Service(
     "crates.io",
-    technology=crates_io_application(_VERSION),
+    technology=own.crates_io_application(_VERSION),
     role="Registers crates, and redirects each download to the file itself.",
     fleet=_FLEET,
     load=facts.REQUESTS,
@@ -64,7 +57,7 @@ crate_files = ObjectStore(
 )
 promotion = Deployer(
     "promotion to production",
-    technology=heroku(_VERSION),
+    technology=own.heroku(_VERSION),
     role="Brings what was tried on staging to production, and can take it back.",
     fleet=_FLEET,
     strategy=statement("merged changes go to staging at once, to production by hand")
@@ -73,7 +66,7 @@ promotion = Deployer(
 )
 dashboard = Monitor(
     "dashboard",
-    technology=grafana(_VERSION),
+    technology=own.grafana(_VERSION),
     role="What a developer watches while deploying.",
     fleet=_FLEET,
     watches=statement("requests per second, the download endpoint's among them")
@@ -84,13 +77,13 @@ dashboard = Monitor(
 # docs.rs, 2019
 readers = Client(
     "readers",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Read the documentation of crates.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )
 docs_rs = Service(
     "docs.rs",
-    technology=docs_rs_application(_VERSION),
+    technology=own.docs_rs_application(_VERSION),
     role="Serves the documentation of all crates, from one server.",
     fleet=_FLEET,
     load=_LOAD,
@@ -98,7 +91,7 @@ docs_rs = Service(
 )
 doc_builds = Worker(
     "documentation builds",
-    technology=docs_rs_application(_VERSION),
+    technology=own.docs_rs_application(_VERSION),
     role="Build the documentation of each new crate, on the server's own disk.",
     fleet=_FLEET,
     load=_LOAD,

@@ -13,14 +13,8 @@ from atlas import (
     waive,
 )
 from systems.discord import _failures as failures
-from systems.discord import facts
+from systems.discord import facts, steps
 from systems.discord.components import api, cassandra_2022, data_services, discord, messages_db
-from systems.discord.steps import (
-    NO_COMMAND,
-    NO_OUTPUT,
-    NODE_STATUS,
-    PENDING_COMPACTIONS,
-)
 
 POST = "the post on trillions of messages"
 NO_TIME = undisclosed(f"duration of this phase: {POST}")
@@ -32,8 +26,8 @@ PROVISION = MigrationPhase(
     "Stand up the new cluster",
     entry=Check(
         "Scan messages of the new database against the sort order of the table.",
-        NO_COMMAND,
-        healthy=NO_OUTPUT,
+        steps.NO_COMMAND,
+        healthy=steps.NO_OUTPUT,
         unhealthy=statement("too slow: the last thing that blocked the plan")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
         verify="Such reverse queries are fast enough.",
@@ -54,7 +48,7 @@ PROVISION = MigrationPhase(
 )
 DUAL_WRITE = MigrationPhase(
     "Write new messages to both",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("dual-write new data to Cassandra and ScyllaDB")
         @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
@@ -72,7 +66,7 @@ DUAL_WRITE = MigrationPhase(
 )
 BACKFILL = MigrationPhase(
     "Move the old messages",
-    entry=PENDING_COMPACTIONS,
+    entry=steps.PENDING_COMPACTIONS,
     actions=[
         statement("read token ranges, note progress in SQLite, write to ScyllaDB")
         @ facts.TRILLIONS.at("checkpoints them locally via SQLite"),
@@ -93,7 +87,7 @@ BACKFILL = MigrationPhase(
 )
 VALIDATE = MigrationPhase(
     "Compare both",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("send a small share of reads to both databases and compare the results")
         @ facts.TRILLIONS.at("small percentage of reads to both databases"),
@@ -108,7 +102,7 @@ VALIDATE = MigrationPhase(
 )
 SWITCH = MigrationPhase(
     "Switch the primary",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("make ScyllaDB the primary database, in May 2022")
         @ facts.TRILLIONS.at("switched our messages database over in May 2022"),

@@ -43,14 +43,8 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
 from systems.discord import _failures as failures
+from systems.discord import _technologies as own
 from systems.discord import facts
-from systems.discord._technologies import (
-    datadog,
-    discord_client,
-    forwarding_unit,
-    in_house,
-    opentelemetry,
-)
 
 _WHERE = "Discord's blog, status page, repositories and supplier interviews, to November 2026"
 _gap = gaps_in(_WHERE)
@@ -67,7 +61,7 @@ _TOOL = _gap("name and version of the internal tool")
 # Edge
 clients = Client(
     "Discord clients",
-    technology=discord_client(_VERSION),
+    technology=own.discord_client(_VERSION),
     role="Apps and bots: they send over HTTPS and hold one WebSocket for what comes back.",
     population=facts.PEOPLE,
     figures={"heartbeat (documented)": facts.HEARTBEAT},
@@ -239,7 +233,7 @@ media_proxy = Service(
 )
 voice = Service(
     "voice servers",
-    technology=forwarding_unit(_VERSION),
+    technology=own.forwarding_unit(_VERSION),
     role="Forward the audio and video of a call to everyone in it.",
     fleet=Fleet(
         undisclosed("hardware: `physical servers` of a handful of providers, no model named"),
@@ -253,7 +247,7 @@ voice = Service(
 )
 index_router = Worker(
     "index router",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Groups queued messages by their index, so that a bulk write touches one cluster.",
     fleet=_MACHINES,
     load=_gap("messages indexed a second since 2025; the post says twice the old rate"),
@@ -436,7 +430,7 @@ discovery = ConfigStore(
 )
 metrics = Monitor(
     "metrics and logs",
-    technology=datadog(_VERSION),
+    technology=own.datadog(_VERSION),
     role="What the on-call engineer looks at first.",
     fleet=_MACHINES,
     watches=statement("how often each user action is processed and how long it takes")
@@ -445,7 +439,7 @@ metrics = Monitor(
 )
 tracing = Monitor(
     "traces",
-    technology=opentelemetry(_VERSION),
+    technology=own.opentelemetry(_VERSION),
     role="Follows one message from the API through the guild to sampled sessions.",
     fleet=_MACHINES,
     watches=statement("API, guilds and sessions, end to end")
@@ -455,7 +449,7 @@ tracing = Monitor(
 )
 deployment = Deployer(
     "deploys",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Brings new versions out; running guilds are handed to the new machines.",
     fleet=_MACHINES,
     strategy=statement("one canary node first, then the fleet")
@@ -468,14 +462,14 @@ deployment = Deployer(
 )
 experiments = FeatureFlags(
     "experiments",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Turn a change on for a share of traffic or users.",
     fleet=_MACHINES,
     propagation=_gap("time until a switch takes effect"),
 )
 on_call = Pager(
     "on-call",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Wakes the engineers of the service that alerts.",
     fleet=_MACHINES,
     response=_gap("time until the on-call engineer answers"),
@@ -483,7 +477,7 @@ on_call = Pager(
 )
 zone_test = ChaosTool(
     "zonal downtime test",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Takes one zone of a database offline for some minutes, before a risky upgrade.",
     fleet=_MACHINES,
     cadence=statement("before an upgrade of a cluster not restarted for long")

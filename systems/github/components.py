@@ -42,17 +42,8 @@ from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from systems.github import _failures as failures
+from systems.github import _technologies as own
 from systems.github import facts
-from systems.github._technologies import (
-    blackbird,
-    flipper,
-    freno,
-    github_actions,
-    github_client,
-    hosted_machines,
-    in_house,
-    scientist,
-)
 
 _WHERE = "GitHub's blog, availability reports, status page and repositories, to November 2026"
 _gap = gaps_in(_WHERE)
@@ -69,7 +60,7 @@ _RESERVED = _gap("share of machines owned or bought as commitments")
 # Edge
 clients = Client(
     "developers and agents",
-    technology=github_client(_VERSION),
+    technology=own.github_client(_VERSION),
     role="Push and fetch with Git, read pages, and call the API.",
     population=facts.DEVELOPERS,
     figures={"commits": facts.COMMITS},
@@ -100,7 +91,7 @@ proxies = LoadBalancer(
 )
 resolvers = DNS(
     "internal DNS",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Gives services of a site the addresses of each other and of stores.",
     fleet=_MACHINES,
     ttl=_gap("how long resolved names are kept"),
@@ -121,7 +112,7 @@ monolith = Service(
 )
 git_proxy = Gateway(
     "Git proxy",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Takes each push and sends it to all copies of the repository.",
     fleet=_MACHINES,
     load=_gap("pushes and fetches a second"),
@@ -133,7 +124,7 @@ git_proxy = Gateway(
 )
 hooks = Worker(
     "webhook delivery",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Tells other systems what happened, over HTTPS.",
     fleet=_MACHINES,
     load=_gap("webhooks delivered a second"),
@@ -144,7 +135,7 @@ hooks = Worker(
 )
 actions = Service(
     "Actions service",
-    technology=github_actions(_VERSION),
+    technology=own.github_actions(_VERSION),
     role="Turns an event into jobs and hands them to runners.",
     fleet=_MACHINES,
     load=facts.JOBS,
@@ -155,7 +146,7 @@ actions = Service(
 )
 runners = Worker(
     "hosted runners",
-    technology=hosted_machines(_VERSION),
+    technology=own.hosted_machines(_VERSION),
     role="Run jobs on managed virtual machines of a compute provider.",
     fleet=_MACHINES,
     cost=facts.FREE_VALUE_A_MONTH,
@@ -167,7 +158,7 @@ runners = Worker(
 )
 search_query = Service(
     "code search query",
-    technology=blackbird(_VERSION),
+    technology=own.blackbird(_VERSION),
     role="Rewrites a query with the reader's permissions and asks every shard at once.",
     fleet=_MACHINES,
     load=_LOAD,
@@ -253,7 +244,7 @@ vitess = Database(
 )
 backups = ObjectStore(
     "backup store",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Keeps MySQL backups in a public cloud, far from the servers.",
     fleet=_MACHINES,
     size=_gap("size of all backups; a restore moved multiple terabytes"),
@@ -294,7 +285,7 @@ job_queue = Queue(
 )
 second_queue = Queue(
     "second job system",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Takes jobs and workers over while the first one is sick.",
     fleet=_MACHINES,
     delivery=statement("traffic and worker capacity are moved to it")
@@ -313,7 +304,7 @@ change_queue = Queue(
 )
 code_index = SearchIndex(
     "code search index",
-    technology=blackbird(_VERSION),
+    technology=own.blackbird(_VERSION),
     role="N-grams of code in shards by blob, with a copy of each unique file.",
     fleet=Fleet(
         undisclosed("machine type: the post says 64 cores, no model"), count=facts.SEARCH_MACHINES
@@ -430,7 +421,7 @@ discovery = ConfigStore(
 )
 throttler = Monitor(
     "freno",
-    technology=freno(_VERSION),
+    technology=own.freno(_VERSION),
     role="Tells jobs and migrations whether a cluster bears more writes.",
     fleet=_MACHINES,
     watches=statement("replication lag of each cluster")
@@ -457,7 +448,7 @@ clusters = Orchestrator(
 )
 merge_queue = Deployer(
     "merge queue",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Forms groups of pull requests, tests them, merges those that pass. Numbers of 2024.",
     fleet=_MACHINES,
     strategy=statement("groups that form by themselves")
@@ -467,7 +458,7 @@ merge_queue = Deployer(
 )
 deployment = Deployer(
     "deploys",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Bring a group of changes out in stages, from chat or a page.",
     fleet=_MACHINES,
     strategy=statement("2 %, then 20 % of users, then all, with timers between")
@@ -477,14 +468,14 @@ deployment = Deployer(
 )
 flags = FeatureFlags(
     "feature flags",
-    technology=flipper(_VERSION),
+    technology=own.flipper(_VERSION),
     role="Turn a change on for staff first, then for a share of users.",
     fleet=_MACHINES,
     propagation=_SWITCH,
 )
 experiments = Monitor(
     "Scientist experiments",
-    technology=scientist(_VERSION),
+    technology=own.scientist(_VERSION),
     role="Run old and new code side by side for some requests and compare.",
     fleet=_MACHINES,
     watches=statement("results, errors and times of both ways")
@@ -493,7 +484,7 @@ experiments = Monitor(
 )
 monitoring = Monitor(
     "monitoring",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Watches services and wakes people.",
     fleet=_MACHINES,
     watches=statement("latency of queries, system and application metrics")
@@ -502,7 +493,7 @@ monitoring = Monitor(
 )
 on_call = Pager(
     "on-call",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Wakes the team that owns what alerts.",
     fleet=_MACHINES,
     response=_gap("time until the on-call engineer answers"),
@@ -510,7 +501,7 @@ on_call = Pager(
 )
 crash_tests = ChaosTool(
     "failover tests",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Crash the primary of a test cluster again and again and check what follows.",
     fleet=_MACHINES,
     cadence=statement("continuously, until one fails and a human looks")

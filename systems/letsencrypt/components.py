@@ -19,14 +19,8 @@ from atlas.technologies.mariadb import mariadb
 from atlas.technologies.redis import redis
 from systems.letsencrypt import _failures as failures
 from systems.letsencrypt import _growth_facts as growth
+from systems.letsencrypt import _technologies as own
 from systems.letsencrypt import facts
-from systems.letsencrypt._technologies import (
-    akamai,
-    boulder,
-    delivery_network,
-    object_storage,
-    visitor,
-)
 
 _WHERE = "Let's Encrypt's posts, policy documents and repositories, to August 2026"
 _gap = gaps_in(_WHERE)
@@ -39,26 +33,26 @@ _SCALING = _gap("how each component scales")
 # Edge
 subscribers = Client(
     "subscribers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Servers whose software asks for certificates, over ACME.",
     population=facts.SITES,
 )
 browsers = Client(
     "browsers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Ask for each certificate whether it is revoked, where its OCSP address says.",
     population=_gap("number of clients that ask"),
 )
 vendors = Client(
     "browser makers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Fetch all lists centrally, pack them, and push the result into their browsers.",
     population=_gap("number of makers that fetch the lists"),
     figures={"Firefox pushes every": facts.PUSHED_EVERY},
 )
 cdn = CDN(
     "content delivery network",
-    technology=akamai(_VERSION),
+    technology=own.akamai(_VERSION),
     role="Answered nearly all OCSP requests from its cache.",
     fleet=_MACHINES,
     hit_ratio=facts.CDN_SHARE,
@@ -66,7 +60,7 @@ cdn = CDN(
 )
 list_network = CDN(
     "network for lists",
-    technology=delivery_network(_VERSION),
+    technology=own.delivery_network(_VERSION),
     role="Serves the lists from the store, to whoever asks.",
     fleet=_MACHINES,
     hit_ratio=_gap("share of lists answered from its cache"),
@@ -75,7 +69,7 @@ list_network = CDN(
 # Services
 api = Service(
     "issuance API",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Takes requests for certificates and leads each through its checks.",
     fleet=_MACHINES,
     load=facts.ISSUED,
@@ -85,7 +79,7 @@ api = Service(
 )
 authority = Service(
     "certificate authority",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Signs certificates, lists and, until 2025, OCSP responses with its hardware keys.",
     fleet=_MACHINES,
     load=_LOAD,
@@ -93,7 +87,7 @@ authority = Service(
 )
 ocsp = Service(
     "OCSP responder",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Told of one certificate at a time whether it is revoked.",
     fleet=_MACHINES,
     load=facts.OCSP_ORIGIN,
@@ -103,7 +97,7 @@ ocsp = Service(
 )
 updater = Worker(
     "list updater",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Makes each shard of the list of revoked certificates, and has it signed.",
     fleet=_MACHINES,
     load=facts.SHARDS,
@@ -176,7 +170,7 @@ response_cache = Cache(
 )
 list_store = ObjectStore(
     "list store",
-    technology=object_storage(_VERSION),
+    technology=own.object_storage(_VERSION),
     role="Holds the newest list of every shard, for the network that serves them.",
     fleet=_MACHINES,
     size=facts.LIST_WHOLE,

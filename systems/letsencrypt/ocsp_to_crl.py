@@ -11,20 +11,8 @@ from atlas import (
     waive,
 )
 from systems.letsencrypt import _failures as failures
+from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
-from systems.letsencrypt.components import (
-    authority,
-    browsers,
-    cdn,
-    database,
-    letsencrypt,
-    list_network,
-    list_store,
-    ocsp,
-    response_cache,
-    updater,
-    vendors,
-)
 from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
 WHERE = "the posts of 2022 to 2025 and the changes of Boulder"
@@ -113,11 +101,11 @@ TURN_OFF = MigrationPhase(
 )
 
 with MigrationPlaybook(
-    letsencrypt,
+    c.letsencrypt,
     "Revocation from OCSP to lists, 2022 to 2025",
     as_of="2025-08-15",
-    origin=[ocsp, response_cache],
-    target=[updater, list_store],
+    origin=[c.ocsp, c.response_cache],
+    target=[c.updater, c.list_store],
     reason=statement("OCSP tells the authority who visits which site, and ties up its operators")
     @ facts.INTENT.at("it represents a considerable risk to privacy"),
     phases=[PUBLISH, NAME_LISTS, OMIT_OCSP, TURN_OFF],
@@ -161,16 +149,16 @@ with MigrationPlaybook(
         "a list may be as old as": facts.LIST_AGE,
     },
 ) as diagram:
-    browsers >> Call("OCSP, until August 2025", optional=True) >> cdn
-    cdn >> Call("OCSP, what is not cached", optional=True) >> ocsp
-    ocsp >> Call("Redis protocol", optional=True) >> response_cache
-    ocsp >> Call("gRPC: sign", optional=True) >> authority
-    ocsp >> Call("gRPC: status") >> database
-    updater >> Call("gRPC: what is revoked") >> database
-    updater >> Call("gRPC: sign", optional=True) >> authority
-    updater >> Asynchronous("signed shard") >> list_store
-    list_network >> Call("lists", optional=True) >> list_store
-    vendors >> Call("lists over HTTP", optional=True) >> list_network
+    c.browsers >> Call("OCSP, until August 2025", optional=True) >> c.cdn
+    c.cdn >> Call("OCSP, what is not cached", optional=True) >> c.ocsp
+    c.ocsp >> Call("Redis protocol", optional=True) >> c.response_cache
+    c.ocsp >> Call("gRPC: sign", optional=True) >> c.authority
+    c.ocsp >> Call("gRPC: status") >> c.database
+    c.updater >> Call("gRPC: what is revoked") >> c.database
+    c.updater >> Call("gRPC: sign", optional=True) >> c.authority
+    c.updater >> Asynchronous("signed shard") >> c.list_store
+    c.list_network >> Call("lists", optional=True) >> c.list_store
+    c.vendors >> Call("lists over HTTP", optional=True) >> c.list_network
     waive("CFO301", because="no cost of either service: posts speak of considerable resources")
     waive("CFO304", because="own data centres; no share of rented machines is published")
     waive("CFO305", because="no cost at another load: the posts name no money for it")

@@ -37,36 +37,8 @@ from atlas.technologies.s3 import s3 as s3_
 from atlas.technologies.spinnaker import spinnaker as spinnaker_
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
+from systems.netflix import _technologies as own
 from systems.netflix import facts
-from systems.netflix._technologies import (
-    amazon_cloud,
-    chaos_monkey,
-    elastic_load_balancing,
-    in_house,
-    netflix_atlas,
-    netflix_client,
-    pagerduty,
-    relational,
-    samza,
-)
-from systems.netflix._technologies import (
-    evcache as evcache_,
-)
-from systems.netflix._technologies import (
-    jenkins as jenkins_,
-)
-from systems.netflix._technologies import (
-    kayenta as kayenta_,
-)
-from systems.netflix._technologies import (
-    open_connect as open_connect_,
-)
-from systems.netflix._technologies import (
-    priam as priam_,
-)
-from systems.netflix._technologies import (
-    titus as titus_,
-)
 
 _WHERE = "Netflix's blog, talks, repositories and 10-K, to November 2026"
 _gap = gaps_in(_WHERE)
@@ -82,14 +54,14 @@ _TOOL = _gap("name and version of the internal tool")
 # Edge
 clients = Client(
     "Netflix clients",
-    technology=netflix_client(_VERSION),
+    technology=own.netflix_client(_VERSION),
     role="Applications on televisions, phones and browsers: they browse, press play and stream.",
     population=facts.MEMBERS,
     figures={"device types (2015)": facts.DEVICES},
 )
 open_connect = CDN(
     "Open Connect",
-    technology=open_connect_(_VERSION),
+    technology=own.open_connect(_VERSION),
     role="Netflix's own servers at internet providers and exchanges; all video comes from them.",
     fleet=Fleet(_gap("hardware of today's appliances"), count=facts.APPLIANCE_COUNT),
     hit_ratio=_gap("share of requests that an appliance has the file for"),
@@ -101,7 +73,7 @@ open_connect = CDN(
 )
 elb = LoadBalancer(
     "load balancers",
-    technology=elastic_load_balancing(_VERSION),
+    technology=own.elastic_load_balancing(_VERSION),
     role="Give groups of devices an address and pass their requests to the servers behind it.",
     fleet=_gap("number of load balancers today"),
     algorithm=_gap("how requests are spread"),
@@ -168,7 +140,7 @@ playapi = Service(
 )
 steering = Service(
     "steering",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Points a device to the appliances that it should stream from.",
     fleet=_MACHINES,
     load=_LOAD,
@@ -224,7 +196,7 @@ kv = Service(
 )
 counter = Service(
     "counters",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Counts events: best effort in EVCache, or eventually right from logged events.",
     fleet=_MACHINES,
     load=facts.COUNTS,
@@ -234,7 +206,7 @@ counter = Service(
 )
 precompute = Worker(
     "ranking precompute",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Ranks titles for every member between midnight and 11am; its machines are idle after.",
     fleet=Fleet(
         statement("r3.4xlarge") @ facts.SPOT.at("leaving over 1,500 r3.4xlarges unused"),
@@ -248,7 +220,7 @@ precompute = Worker(
 )
 encoding = Worker(
     "encoding",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Turns each master file into all the formats and bitrates that devices need.",
     fleet=Fleet(_gap("machine types of encoding"), count=facts.ENCODING_CPUS),
     load=_LOAD,
@@ -263,7 +235,7 @@ encoding = Worker(
 )
 router = Worker(
     "routers (2016)",
-    technology=samza(_VERSION),
+    technology=own.samza(_VERSION),
     role="Copy events from the fronting clusters to S3, Elasticsearch and consumers.",
     fleet=Fleet(_gap("machines below the routers' containers"), count=facts.ROUTERS),
     load=facts.EVENT_PEAK,
@@ -274,7 +246,7 @@ router = Worker(
 # State
 evcache = Cache(
     "EVCache",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="Copies of personal and other data in memory and on SSD, in every zone and region.",
     fleet=Fleet(_gap("machine types of the caches today"), count=facts.EVCACHE_SERVERS),
     size=facts.EVCACHE_SIZE,
@@ -286,7 +258,7 @@ evcache = Cache(
 )
 evcache_far = Cache(
     "EVCache, other regions",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="The same items again, so that members of a failed region find theirs.",
     fleet=_MACHINES,
     size=_STORE,
@@ -361,7 +333,7 @@ event_search = SearchIndex(
 # What came before
 database_2008 = Database(
     "database (2008)",
-    technology=relational(_VERSION),
+    technology=own.relational(_VERSION),
     role="Relational, scaled by larger machines, in Netflix's own datacentre.",
     fleet=_MACHINES,
     size=_STORE,
@@ -372,7 +344,7 @@ database_2008 = Database(
 )
 shipping_2008 = Service(
     "DVD shipping (2008)",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Sent discs to members; without the database it could not.",
     fleet=_MACHINES,
     load=_LOAD,
@@ -401,7 +373,7 @@ zuul_2015 = Gateway(
 )
 evcache_2016 = Cache(
     "EVCache (2016)",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="The cache in memory, when Netflix opened in 130 more countries.",
     fleet=Fleet(_MACHINES, count=facts.EVCACHE_INSTANCES_2016),
     size=facts.EVCACHE_SIZE_2016,
@@ -425,7 +397,7 @@ eureka = ConfigStore(
 )
 titus = Orchestrator(
     "Titus",
-    technology=titus_(_VERSION),
+    technology=own.titus(_VERSION),
     role="Runs containers, in batches and as services, on machines of EC2.",
     fleet=Fleet(
         statement("mostly m4.4xlarge and r4.8xlarge (2017)")
@@ -440,7 +412,7 @@ titus = Orchestrator(
 )
 priam = Orchestrator(
     "Priam",
-    technology=priam_(_VERSION),
+    technology=own.priam(_VERSION),
     role="A process beside each Cassandra node: backups, tokens and configuration.",
     fleet=_gap("runs on the nodes of Cassandra"),
     manages=statement("backup, tokens and configuration of each node")
@@ -449,7 +421,7 @@ priam = Orchestrator(
 )
 evacuation = Orchestrator(
     "region evacuation",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Sends the members of a failed region to the others.",
     fleet=_gap("machines of the control plane"),
     manages=statement("traffic between AWS regions")
@@ -458,7 +430,7 @@ evacuation = Orchestrator(
 )
 aws = Orchestrator(
     "AWS in the region",
-    technology=amazon_cloud(_VERSION),
+    technology=own.amazon_cloud(_VERSION),
     role="Machines, auto scaling and databases that Netflix buys by the region.",
     fleet=_gap("a service of the cloud: machines are not the customer's to know"),
     manages=statement("services that depend on one another: one failed, more than 20 followed")
@@ -468,7 +440,7 @@ aws = Orchestrator(
 )
 atlas_metrics = Monitor(
     "Atlas",
-    technology=netflix_atlas(_VERSION),
+    technology=own.netflix_atlas(_VERSION),
     role="Metrics of everything, kept in memory for what goes on now.",
     fleet=_MACHINES,
     watches=statement("dimensional time series for near real-time insight")
@@ -478,7 +450,7 @@ atlas_metrics = Monitor(
 )
 kayenta = Monitor(
     "Kayenta",
-    technology=kayenta_(_VERSION),
+    technology=own.kayenta(_VERSION),
     role="Compares the canary with a fresh copy of the running version and scores it.",
     fleet=_MACHINES,
     watches=statement("key metrics of the old and the new version")
@@ -498,7 +470,7 @@ spinnaker = Deployer(
 )
 jenkins = Deployer(
     "builds",
-    technology=jenkins_(_VERSION),
+    technology=own.jenkins(_VERSION),
     role="Builds, tests and packages what was committed, and bakes it into a machine image.",
     fleet=Fleet(_MACHINES, count=facts.JENKINS_MASTERS),
     strategy=statement("every deployment is a new machine image")
@@ -507,7 +479,7 @@ jenkins = Deployer(
 )
 monkey = ChaosTool(
     "Chaos Monkey",
-    technology=chaos_monkey(_VERSION),
+    technology=own.chaos_monkey(_VERSION),
     role="Terminates instances in production, in working hours.",
     fleet=_MACHINES,
     cadence=statement("on average every two days for each group, by default")
@@ -516,7 +488,7 @@ monkey = ChaosTool(
 )
 chap = ChaosTool(
     "ChAP",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Routes a little traffic to an experiment whose dependency is made to fail.",
     fleet=_MACHINES,
     cadence=_gap("experiments a week"),
@@ -524,7 +496,7 @@ chap = ChaosTool(
 )
 on_call = Pager(
     "on-call",
-    technology=pagerduty(_VERSION),
+    technology=own.pagerduty(_VERSION),
     role="Wakes the developers of the service: those who build it operate it.",
     fleet=_gap("a bought service"),
     response=_gap("time until the on-call engineer answers"),

@@ -4,27 +4,13 @@ from atlas import SLO, Call, Fallback, Latency, RequestFlow, statement, undisclo
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    clients,
-    elb,
-    evcache,
-    kv,
-    microservices,
-    netflix,
-    open_connect,
-    playapi,
-    steering,
-    zuul,
-    zuul_other,
-)
 
 NO_SLO = undisclosed("latency promised for a request: Netflix's blog, talks and repositories")
 
 with RequestFlow(
-    netflix,
+    c.netflix,
     "A press on play, hop by hop",
     as_of="2024-10",
     slo=SLO(
@@ -56,38 +42,38 @@ with RequestFlow(
         failures.CACHE_COPY_LOST,
     ],
 ) as diagram:
-    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul
+    c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul
     (
-        zuul
+        c.zuul
         >> Call(
             "request",
             timeout=zuul_.ANSWER_TIMEOUT.assumed(),
             note="manifest, licence",
         )
-        >> playapi
+        >> c.playapi
     )
-    playapi >> Call("request", note="addresses of the best appliances") >> steering
-    playapi >> Call("request", note="internal services") >> microservices
-    clients >> Call("HTTPS, video") >> open_connect
-    zuul >> Call("request") >> api
+    c.playapi >> Call("request", note="addresses of the best appliances") >> c.steering
+    c.playapi >> Call("request", note="internal services") >> c.microservices
+    c.clients >> Call("HTTPS, video") >> c.open_connect
+    c.zuul >> Call("request") >> c.api
     (
-        api
+        c.api
         >> Call(
             "request",
             timeout=hystrix.TIMEOUT.assumed(),
         )
-        >> microservices
+        >> c.microservices
     )
     (
-        microservices
+        c.microservices
         >> Call(
             "memcached protocol",
             timeout=facts.EVCACHE_READ_TIMEOUT,
             latency=Latency(p99=facts.EVCACHE_P99),
             note="target; failed reads go to another copy",
         )
-        >> evcache
+        >> c.evcache
     )
-    microservices >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
-    zuul >> Fallback("tunnel", when="the region is evacuated") >> zuul_other
+    c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
+    c.zuul >> Fallback("tunnel", when="the region is evacuated") >> c.zuul_other
     waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

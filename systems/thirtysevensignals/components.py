@@ -24,18 +24,8 @@ from atlas import (
     usd,
 )
 from atlas.technologies.s3 import s3
+from systems.thirtysevensignals import _technologies as own
 from systems.thirtysevensignals import facts
-from systems.thirtysevensignals._technologies import (
-    AmazonWebServices,
-    amazon,
-    aurora,
-    browser,
-    cloudfront,
-    elasticache,
-    kubernetes,
-    opensearch,
-    own_servers,
-)
 
 _WHERE = "the posts of January 2023 and October 2024"
 _gap = gaps_in(_WHERE)
@@ -72,7 +62,7 @@ LOOK_BY_SERVICE = Step(
 RUNAWAY = Failure(
     "The month costs more than the mean month",
     signals=[
-        AmazonWebServices.CHARGES.above(
+        own.AmazonWebServices.CHARGES.above(
             assumed(usd(266_797), because="the mean month of 2022, taken as a first alarm")
         ),
         ErrorReply(
@@ -89,13 +79,13 @@ RUNAWAY = Failure(
 
 customers = Client(
     "customers",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Use HEY, Basecamp and older products in browsers and apps.",
     population=_LOAD,
 )
 hey = Service(
     "HEY and older products",
-    technology=kubernetes(_VERSION),
+    technology=own.kubernetes(_VERSION),
     role="The Rails application of HEY, and products that are sold no more.",
     fleet=_FLEET,
     cost=facts.COMPUTE,
@@ -106,7 +96,7 @@ hey = Service(
 )
 basecamp = Service(
     "Basecamp",
-    technology=own_servers(_VERSION),
+    technology=own.own_servers(_VERSION),
     role="The biggest product, with databases and caches, on servers of its own.",
     fleet=_FLEET,
     cost=_gap("money for the rented racks and the own servers"),
@@ -116,7 +106,7 @@ basecamp = Service(
 )
 databases = Database(
     "databases",
-    technology=aurora(_VERSION),
+    technology=own.aurora(_VERSION),
     role="MySQL for HEY and the older products; Basecamp has its own.",
     fleet=_FLEET,
     cost=facts.RDS,
@@ -128,7 +118,7 @@ databases = Database(
 )
 search = SearchIndex(
     "search and logs",
-    technology=opensearch(_VERSION),
+    technology=own.opensearch(_VERSION),
     role="Search in all products, and the storage of their logs.",
     fleet=_FLEET,
     cost=facts.SEARCH,
@@ -139,7 +129,7 @@ search = SearchIndex(
 )
 caches = Cache(
     "caches",
-    technology=elasticache(_VERSION),
+    technology=own.elasticache(_VERSION),
     role="Redis, mostly for HEY.",
     fleet=_FLEET,
     cost=facts.CACHE,
@@ -162,7 +152,7 @@ files = ObjectStore(
 )
 network = CDN(
     "content delivery",
-    technology=cloudfront(_VERSION),
+    technology=own.cloudfront(_VERSION),
     role="Serves files and static assets.",
     fleet=_FLEET,
     cost=facts.NETWORK,
@@ -171,7 +161,7 @@ network = CDN(
 )
 account = Monitor(
     "billing of the account",
-    technology=amazon(_VERSION),
+    technology=own.amazon(_VERSION),
     role="Adds up what each service costs, several times a day.",
     fleet=undisclosed("machines: a part of the bought service"),
     watches=statement("charges of every service of the account, worldwide")

@@ -12,24 +12,8 @@ from atlas import (
     waive,
 )
 from systems.wikimedia import _failures as failures
-from systems.wikimedia import facts
-from systems.wikimedia.components import (
-    cookbooks,
-    editors,
-    names,
-    primaries_new,
-    primaries_old,
-    wiki_new,
-    wiki_old,
-    wikimedia,
-)
-from systems.wikimedia.steps import (
-    CHECK_CIRCLE,
-    CHECK_PRIMARIES,
-    CHECK_TTL,
-    LIST_SERVICES,
-    VERIFY_READ_ONLY,
-)
+from systems.wikimedia import components as c
+from systems.wikimedia import facts, steps
 
 WHERE = "the cookbooks, the mails of 2021 and 2024, and the page on the switch"
 NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
@@ -40,7 +24,7 @@ NOTHING = undisclosed(f"what a way back would lose: {WHERE}")
 
 PREPARE = MigrationPhase(
     "Days before: let the primaries follow each other",
-    entry=CHECK_PRIMARIES,
+    entry=steps.CHECK_PRIMARIES,
     actions=[
         statement("cookbook sre.switchdc.databases.prepare -t (task) eqiad codfw")
         @ facts.PREPARE.at("cookbook sre.switchdc.databases.prepare"),
@@ -58,7 +42,7 @@ PREPARE = MigrationPhase(
 )
 SERVICES = MigrationPhase(
     "The day before: services, then traffic",
-    entry=LIST_SERVICES,
+    entry=steps.LIST_SERVICES,
     actions=[
         statement("cookbook sre.discovery.datacenter, for all services but MediaWiki's")
         @ facts.SERVICES.at("with the notable exception of mediawiki-related services"),
@@ -77,7 +61,7 @@ SERVICES = MigrationPhase(
 )
 QUIET = MigrationPhase(
     "Nobody deploys, names expire, jobs stop",
-    entry=CHECK_TTL,
+    entry=steps.CHECK_TTL,
     actions=[
         statement("lock scap, so that nobody deploys") @ facts.LOCK_SCAP.at("Locking scap"),
         statement("shorten the life of names to 10 s, and wait as long as the old one")
@@ -98,7 +82,7 @@ QUIET = MigrationPhase(
 )
 READ_ONLY = MigrationPhase(
     "Read-only: switch, and write again",
-    entry=VERIFY_READ_ONLY,
+    entry=steps.VERIFY_READ_ONLY,
     actions=[
         statement("MediaWiki read-only in both sites; wait 10 s for requests under way")
         @ facts.SET_READ_ONLY.at("Sleeping 10s to allow in-flight requests"),
@@ -120,7 +104,7 @@ READ_ONLY = MigrationPhase(
 )
 RESTORE = MigrationPhase(
     "Jobs, names and deployments as before",
-    entry=CHECK_CIRCLE,
+    entry=steps.CHECK_CIRCLE,
     actions=[
         statement("restart the job runners of the old site, so that they ask for names again")
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
@@ -139,7 +123,7 @@ RESTORE = MigrationPhase(
 )
 FINALIZE = MigrationPhase(
     "Take the new primaries off the old ones",
-    entry=CHECK_CIRCLE,
+    entry=steps.CHECK_CIRCLE,
     actions=[
         statement("cookbook sre.switchdc.databases.finalize -t (task) eqiad codfw")
         @ facts.FINALIZE.at("cookbook sre.switchdc.databases.finalize -t T12345 eqiad codfw"),
@@ -157,11 +141,11 @@ FINALIZE = MigrationPhase(
 )
 
 with MigrationPlaybook(
-    wikimedia,
+    c.wikimedia,
     "The half-yearly switch of all wikis between two data centres",
     as_of="2026-03-25",
-    origin=[wiki_old, primaries_old],
-    target=[wiki_new, primaries_new],
+    origin=[c.wiki_old, c.primaries_old],
+    target=[c.wiki_new, c.primaries_new],
     reason=statement("to practise for an emergency, and to make room for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
@@ -206,17 +190,17 @@ with MigrationPlaybook(
     },
     glossary={"WDQS": "Wikidata Query Service"},
 ) as diagram:
-    editors >> Call("DNS") >> names
-    editors >> Call("HTTPS, writes before") >> wiki_old
-    editors >> Call("HTTPS, writes after") >> wiki_new
-    wiki_old >> Call("SQL, before") >> primaries_old
-    wiki_new >> Call("SQL, after") >> primaries_new
+    c.editors >> Call("DNS") >> c.names
+    c.editors >> Call("HTTPS, writes before") >> c.wiki_old
+    c.editors >> Call("HTTPS, writes after") >> c.wiki_new
+    c.wiki_old >> Call("SQL, before") >> c.primaries_old
+    c.wiki_new >> Call("SQL, after") >> c.primaries_new
     lag = undisclosed(f"lag between the sites: {WHERE}")
-    primaries_old >> Replication("before the switch", lag=lag) >> primaries_new
-    primaries_new >> Replication("once prepared, and after", lag=lag) >> primaries_old
-    cookbooks >> Asynchronous("site of each name") >> names
-    cookbooks >> Asynchronous("read_only") >> primaries_old
-    cookbooks >> Asynchronous("read_only") >> primaries_new
+    c.primaries_old >> Replication("before the switch", lag=lag) >> c.primaries_new
+    c.primaries_new >> Replication("once prepared, and after", lag=lag) >> c.primaries_old
+    c.cookbooks >> Asynchronous("site of each name") >> c.names
+    c.cookbooks >> Asynchronous("read_only") >> c.primaries_old
+    c.cookbooks >> Asynchronous("read_only") >> c.primaries_new
     waive("CFO301", because="no cost of either data centre: pages on the switch name no money")
     waive("CFO303", because="no cost of a switch or an edit: pages on the switch name no money")
     waive("CFO304", because="whether machines are owned: pages on the switch do not say")
