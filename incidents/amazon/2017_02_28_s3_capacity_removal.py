@@ -9,6 +9,7 @@ from atlas import (
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -18,9 +19,8 @@ from incidents.amazon import components as c
 from incidents.amazon import facts
 
 SUMMARY = facts.SUMMARY
+gap = gaps_in("the user guide")
 _COST = undisclosed("cost of each measure: not in the summary of March 2017")
-_NO_OUTPUT = undisclosed("output: the user guide prints none here")
-_NO_TIME = undisclosed("time: the user guide gives none")
 
 with IncidentAnatomy(
     c.amazon_s3,
@@ -116,8 +116,7 @@ with IncidentAnatomy(
                 "Bucket=REPLICA,TrafficDialPercentage=100 Bucket=HERE,TrafficDialPercentage=0"
             )
             @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=facts.REDIRECTED_IN,
             undo="Submit the old percentages when the region is well again.",

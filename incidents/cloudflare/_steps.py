@@ -1,8 +1,9 @@
 """What a customer of Cloudflare can do, as its documentation says."""
 
-from atlas import Check, Step, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement, undisclosed
 from incidents.cloudflare import facts
 
+gap = gaps_in("Cloudflare's documentation")
 _NO_TIME = undisclosed("time until it has effect: not in Cloudflare's documentation")
 _NO_OUTPUT = undisclosed("output: Cloudflare's documentation prints none")
 
@@ -27,10 +28,8 @@ WHICH_DATA_CENTRE = Check(
 PAUSE = Step(
     "Where the origin can bear it, pause Cloudflare for the site.",
     command=undisclosed("command: the documentation tells it for the dashboard"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=_NO_TIME,
     undo="Enable Cloudflare on the site again.",
     verify="Visitors reach the origin, without its protection.",
 )
@@ -38,25 +37,21 @@ COMPARE_RESOLVERS = Check(
     "Ask 1.1.1.1 and another resolver for the same name.",
     statement("dig example.com @1.1.1.1; dig example.com @8.8.8.8")
     @ facts.RESOLVER_DOCS.at("dig example.com @1.0.0.1 dig example.com @8.8.8.8"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     verify="Only 1.1.1.1 fails: it is the resolver, and not the name.",
 )
 TRACE_RESOLVER = Check(
     "Trace the way to both addresses of the resolver.",
     statement("traceroute 1.1.1.1; traceroute 1.0.0.1")
     @ facts.RESOLVER_DOCS.at("traceroute 1.1.1.1 traceroute 1.0.0.1"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     verify="It ends at Cloudflare, and not on the way.",
 )
 OTHER_RESOLVER = Step(
     "Send queries to another resolver until 1.1.1.1 answers again.",
     command=undisclosed("command: the resolver of a device or a network is set in many ways"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=_NO_TIME,
     undo="Set 1.1.1.1 again.",
     verify="Names resolve.",
 )

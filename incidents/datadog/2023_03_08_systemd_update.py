@@ -9,6 +9,7 @@ from atlas import (
     Event,
     IncidentAnatomy,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -19,8 +20,8 @@ from incidents.datadog import components as c
 from incidents.datadog import facts
 
 REPORT, IMPACT, RECOVERY = facts.REPORT, facts.IMPACT, facts.RECOVERY
+gap = gaps_in("the page that documents it")
 _NO_COST = undisclosed("cost of each measure: not in what was read of the reports")
-_NO_OUTPUT = undisclosed("output: the page that documents it prints none")
 _NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
 
 with IncidentAnatomy(
@@ -169,8 +170,7 @@ with IncidentAnatomy(
         Step(
             "Reboot lost nodes: control planes of parent clusters first, then the children's.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
             undo="Nothing to undo.",
@@ -182,8 +182,7 @@ with IncidentAnatomy(
                 "ManageForeignRoutingPolicyRules=no in /etc/systemd/networkd.conf, [Network]"
             )
             @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
             undo="Take the line out again: the default is yes.",

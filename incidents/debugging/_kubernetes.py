@@ -1,6 +1,6 @@
 """Sources and steps that the guides about Kubernetes share."""
 
-from atlas import Check, Repository, Step, statement, undisclosed
+from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 
 CHECKED = "2026-11-22"
 docs = Repository(
@@ -57,9 +57,9 @@ CLUSTER = docs.file(
     "tasks/debug/debug-cluster/_index.md", commit="0375563fd11e8f3eb39c605d1c42da8e485ff949"
 )
 
+gap = gaps_in("the Kubernetes documentation")
 NO_TIME = undisclosed("time until it has effect: the Kubernetes documentation gives none")
 NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for this command")
-READS = "Nothing to undo: it only reads."
 
 
 LAST_STATE = Check(

@@ -1,6 +1,6 @@
 """Sources and steps that the guides about Linux share."""
 
-from atlas import Repository, Step, Words, undisclosed
+from atlas import Repository, Step, Words, gaps_in, undisclosed
 
 CHECKED = "2026-11-22"
 man_pages = Repository(
@@ -34,6 +34,7 @@ CHRONY = chrony.file("doc/chronyc.adoc")
 COREUTILS = coreutils.file("doc/coreutils.texi")
 SYSTEMCTL = systemd.file("man/systemctl.xml")
 
+gap = gaps_in("the manuals")
 ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
 NO_TIME = undisclosed("time until it has effect: the manuals give none")
 NO_OUTPUT = undisclosed("output: the manuals print none for this command")

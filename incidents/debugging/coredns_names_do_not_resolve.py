@@ -98,10 +98,8 @@ REAL_RESOLV = Step(
     "Point kubelet at the resolv.conf that holds the real resolvers.",
     command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Give the former path and restart the kubelet.",
     verify="The CoreDNS pods stay Running and log no loop.",
 )
@@ -111,9 +109,8 @@ MORE_MEMORY = Step(
     @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
     @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="kubectl rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same rate of queries.",
 )

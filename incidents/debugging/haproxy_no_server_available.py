@@ -10,6 +10,7 @@ from atlas import (
     Repository,
     Step,
     count,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -19,8 +20,7 @@ from atlas.technologies.haproxy import DEFAULTS, haproxy
 MANAGEMENT = Repository(
     "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
 ).file("doc/management.txt")
-NO_TIME = undisclosed("time until it has effect: the management guide gives none")
-NO_OUTPUT = undisclosed("output: the management guide prints none for this command")
+gap = gaps_in("the management guide")
 SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') @ MANAGEMENT.at(
     '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
 )
@@ -63,10 +63,8 @@ READY = Step(
     "Put the server back into service, if nobody is working on it.",
     command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="set server BACKEND/SERVER state maint",
     verify="Its status is UP in show stat.",
 )
@@ -74,10 +72,8 @@ RAISE_SERVER = Step(
     "Raise maxconn of the servers, if they can bear more.",
     command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Set the former value with the same command.",
     verify="qcur falls to 0 while the servers answer as fast as before.",
 )
@@ -87,9 +83,8 @@ RAISE_FRONTEND = Step(
     @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
     healthy=statement("pending connections are accepted at once")
     @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-    unhealthy=NO_OUTPUT,
+    **gap.of("unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Set the former value with the same command.",
     verify="scur of the frontend stays below slim.",
 )
@@ -113,10 +108,8 @@ START = Step(
     "Start the servers, or open the way to them; the last resort is to force one up.",
     command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("Force a server's health to a new state."),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="set server BACKEND/SERVER health down",
     verify="check_status is L4OK or L7OK without being forced.",
 )

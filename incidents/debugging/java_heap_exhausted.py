@@ -9,6 +9,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    gaps_in,
     percent,
     statement,
     undisclosed,
@@ -30,8 +31,7 @@ JAVA = _jdk.file(
 GC_CAUSE = _jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
-NO_TIME = undisclosed("time until it has effect: the manuals of the JDK give none")
-NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")
+gap = gaps_in("the manuals of the JDK")
 GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
@@ -68,10 +68,8 @@ NO_EXPLICIT = Step(
     "Start the service with explicit collections switched off.",
     command=statement("java -XX:+DisableExplicitGC ...")
     @ JAVA.at("disables processing of calls to the `System.gc()`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it without the option.",
     verify="LGCC no longer says System.gc(), and FGC grows no more.",
 )
@@ -79,30 +77,24 @@ DUMP = Step(
     "Take one instance out of traffic, dump its heap, then restart it; look who holds the objects.",
     command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Delete the dump: it holds the data of users.",
     verify="The class that grows is known; O falls after collections once it is mended.",
 )
 BIGGER = Step(
     "Give the heap a larger share of the memory of the machine or container.",
     command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it with the former value.",
     verify="O falls after each full collection, and FGC grows seldom.",
 )
 YOUNG = Step(
     "Start the service with a young generation between a quarter and a half of the heap.",
     command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it without the option: the size is then chosen by the JVM.",
     verify="FGC grows no more at the same load.",
 )
@@ -110,10 +102,8 @@ DETAIL = Step(
     "Read the detail after OutOfMemoryError, and have the next one write a dump.",
     command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Start it without the option, which is the default.",
     verify="The next error leaves java_pid<pid>.hprof.",
 )

@@ -61,9 +61,8 @@ BOUND = Step(
     "Give these pods an ephemeral-storage limit, so that they are evicted and not others.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Roll back: kubectl rollout undo.",
     verify="The kubelet reports no disk pressure.",
 )
@@ -79,9 +78,8 @@ RAISE = Step(
     "Raise the pod's ephemeral-storage limit, or let it write less.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Roll back: kubectl rollout undo.",
     verify="The pod runs past the moment at which it was evicted.",
 )
@@ -89,10 +87,8 @@ RECLAIM = Step(
     "Let each reclaim free more, so that the node does not hover at its threshold.",
     command=statement("kubelet --eviction-minimum-reclaim=nodefs.available=500Mi")
     @ shared.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="Take the setting out again: its default is 0.",
     verify="DiskPressure does not come back within the hour.",
 )

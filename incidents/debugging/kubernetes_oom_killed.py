@@ -47,10 +47,8 @@ RESERVE = Step(
         "kubelet --eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"
     )
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Start the kubelet with the former flags.",
     verify="node_vmstat_oom_kill of the node no longer rises.",
 )

@@ -68,10 +68,8 @@ RAISE = Step(
     "Raise the ceiling.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="No new line with table full appears and the share in use falls.",
 )
@@ -79,10 +77,8 @@ SHORTEN = Step(
     "Shorten the time that idle connections stay.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="The number of entries falls over the next day.",
 )
@@ -98,11 +94,10 @@ WATCH = Step(
     "Set an alert well below the ceiling, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    healthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "takes"),
     unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="Take the rule out again.",
     verify="The rule is loaded and quiet.",
 )

@@ -72,10 +72,8 @@ RESTART = Step(
     "Restart the process that holds the deleted files, or have it reopen its log.",
     command=statement("systemctl restart UNIT")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="None: the process runs anew.",
     verify="lsof +L1 no longer lists the files, and df shows the space.",
 )
@@ -83,10 +81,8 @@ VACUUM = Step(
     "Shrink the journal; with --rotate the active files count as well.",
     command=statement("journalctl --rotate --vacuum-size=500M")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="None: the old log lines are gone.",
     verify="journalctl --disk-usage is below the size given.",
 )

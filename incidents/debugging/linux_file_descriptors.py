@@ -72,10 +72,8 @@ RAISE_NOW = Step(
     "Raise the limit of the running process.",
     command=statement("prlimit --pid PID --nofile=SOFT:HARD")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="Set the former pair with the same command.",
     verify="prlimit --pid PID --nofile shows it, and the errors stop.",
 )
@@ -83,10 +81,8 @@ RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
     command=statement("systemctl edit UNIT")
     @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="Take the line out and restart again.",
     verify="prlimit of the new process shows the limit.",
 )
@@ -94,10 +90,8 @@ RESTART = Step(
     "Restart the process, one instance after the other; then mend what does not close.",
     command=statement("systemctl restart UNIT")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=shared.NO_TIME,
     undo="None: the process runs anew.",
     verify="The count starts low; it grows again if the leak is still there.",
 )
@@ -105,10 +99,8 @@ RAISE_MACHINE = Step(
     "Raise the maximum of the machine: N must be above the third number of file-nr.",
     command=statement("echo N > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=shared.NO_TIME,
     undo="Write the former value back.",
     verify="The third number of file-nr is the new one, and ENFILE stops.",
 )

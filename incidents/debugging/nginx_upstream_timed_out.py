@@ -9,6 +9,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    gaps_in,
     seconds,
     statement,
     undisclosed,
@@ -30,6 +31,7 @@ STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
 CONTROL = _docs.file("control.xml")
 SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
+gap = gaps_in("the documentation of nginx")
 NO_TIME = undisclosed("time until it has effect: the documentation of nginx gives none")
 NO_OUTPUT = undisclosed("output: the documentation of nginx prints none")
 GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
@@ -77,22 +79,20 @@ TAKE_OUT = Step(
 WAIT_LONGER = Step(
     "Set a longer proxy_read_timeout for this location alone and reload.",
     command=RELOAD,
-    healthy=NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="low",
-    takes=NO_TIME,
     undo="Restore the former value and reload.",
     verify="The slow request ends with its own answer instead of 504.",
 )
 FEWER_TRIES = Step(
     "Bound the retries while all servers are slow: proxy_next_upstream_tries, and reload.",
     command=RELOAD,
-    healthy=NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
-    takes=NO_TIME,
     undo="Restore the former value (0 is no bound) and reload.",
     verify="The servers receive fewer requests and answer in time again.",
 )

@@ -11,6 +11,7 @@ from atlas import (
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -20,8 +21,8 @@ from incidents.fastly import facts
 from incidents.fastly._technologies import fastly
 
 REPORT = facts.REPORT
+gap = gaps_in("the source of Fastly's tool was read, not its output")
 _NO_COST = undisclosed("costs: neither the summary nor the start of the letter to shareholders")
-_NO_OUTPUT = undisclosed("output: the source of Fastly's tool was read, not its output")
 _NO_TIME = undisclosed("time until it has effect: not in Fastly's sources")
 
 with IncidentAnatomy(
@@ -131,15 +132,13 @@ with IncidentAnatomy(
             "Look at the status codes that Fastly delivers for your service.",
             statement("fastly stats realtime --service-id SERVICE")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             verify="5xx answers without 5xx from your origin: it is the network.",
         ),
         Step(
             "Where there is a second CDN, send visitors there by DNS.",
             command=undisclosed("command: it depends on your DNS, and Fastly's summary has none"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="high",
             takes=_NO_TIME,
             undo="Point DNS at Fastly again.",

@@ -10,6 +10,7 @@ from atlas import (
     Event,
     IncidentAnatomy,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -19,8 +20,8 @@ from incidents.google import facts
 from incidents.google._technologies import API_REQUESTS
 
 REPORT = facts.REPORT
+gap = gaps_in("Google's documentation of the tool")
 _NO_COST = undisclosed("costs: not in what was read of Google's report of June 2025")
-_NO_OUTPUT = undisclosed("output: Google's documentation of the tool prints none for this")
 _NO_TIME = undisclosed("time until it has effect: not in Google's documentation")
 _SPAN = "counted from the start, without a clock time"
 
@@ -150,23 +151,20 @@ with IncidentAnatomy(
             "Read Google's status page before you search your own project.",
             statement("https://status.cloud.google.com")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             verify="Your region and product are named there, or they are not.",
         ),
         Check(
             "Where the page is silent: run Google's diagnosis of your project.",
             statement("gcpdiag lint --project=MYPROJECT")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             verify="It finds faults of the project, or its own calls fail with 503.",
         ),
         Step(
             "Slow your retries down, with random pauses, until errors fall.",
             command=undisclosed("command: it depends on your client"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
             undo="Return to your usual pauses.",

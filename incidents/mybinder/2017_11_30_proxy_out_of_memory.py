@@ -11,6 +11,7 @@ from atlas import (
     IncidentAnatomy,
     Link,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -21,9 +22,9 @@ from incidents.mybinder import components as c
 from incidents.mybinder import facts
 
 REPORT = facts.PROXY
+gap = gaps_in("mybinder.org's pages")
 _NO_COST = undisclosed("costs: not in the report of November 2017")
 _NO_OUTPUT = undisclosed("output: mybinder.org's pages print none for it")
-_NO_TIME = undisclosed("time until it has effect: not in mybinder.org's pages")
 
 with IncidentAnatomy(
     c.mybinder,
@@ -148,10 +149,8 @@ with IncidentAnatomy(
             "Keep new pods off that node.",
             command=statement("kubectl cordon NODE")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=_NO_TIME,
             undo="Uncordon the node once it has memory again.",
             verify="New pods are placed on other nodes.",
         ),
@@ -159,10 +158,8 @@ with IncidentAnatomy(
             "Delete the crashing pod, so that it is started elsewhere. Leave the hub alone.",
             command=statement("kubectl delete pod NAME -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="None needed: Kubernetes starts the pod again.",
             verify="The pod stays up, and a launch succeeds.",
         ),

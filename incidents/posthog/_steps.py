@@ -1,11 +1,11 @@
 """Steps for the failures of PostHog's reports, from the documentation of what it runs."""
 
-from atlas import Check, Repository, Step, statement, undisclosed
+from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
+gap = gaps_in("the documentation cited")
 _NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
-_NO_OUTPUT = undisclosed("output: the documentation cited prints none")
 _postgresql = Repository(
     "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=facts.CHECKED
 )
@@ -23,11 +23,10 @@ WAIT_LONGER = Step(
     "Let a pod wait longer for a database connection; its pools then survive a busy database.",
     command=statement("ACQUIRE_TIMEOUT_SECS=5 in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
-    healthy=_NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("Failed to create database pools")
     @ facts.SEPTEMBER.at("Failed to create database pools"),
     risk="low",
-    takes=_NO_TIME,
     undo="Set the shorter time again.",
     verify="New pods start, and their log has no failed pool.",
 )
@@ -47,10 +46,8 @@ LOG_ONLY = Step(
     "Let the rate limiter log violations without blocking anybody.",
     command=statement("FLAGS_RATE_LIMIT_LOG_ONLY=true in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=_NO_TIME,
     undo="Set it to false once the logged clients are those that should be limited.",
     verify="Replies with status 429 are gone.",
 )
@@ -68,10 +65,8 @@ PARTITION = Step(
     "Move to a new, partitioned table, with a TOAST table and OIDs of its own.",
     command=statement("CREATE TABLE ... PARTITION BY HASH (...)")
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=_NO_TIME,
     undo="Keep the old table in step by triggers until nothing reads it.",
     verify="The log has no search for an unused OID, and disk reads per write fall.",
 )
@@ -79,10 +74,8 @@ LOCAL_RETENTION = Step(
     "Where a tiered topic fills its disks while it catches up, keep less of it on them.",
     command=statement("local.retention.ms, below retention.ms")
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_NO_TIME,
     undo="Set it back to -2, which stands for retention.ms.",
     verify="Disks of the brokers have room again, and nothing was lost.",
 )

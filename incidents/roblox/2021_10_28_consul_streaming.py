@@ -10,6 +10,7 @@ from atlas import (
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -19,9 +20,9 @@ from incidents.roblox import facts
 from incidents.roblox._technologies import FREELIST_BYTES, KV_APPLY
 
 REPORT = facts.REPORT
+gap = gaps_in("Consul's documentation")
 _NO_COST = undisclosed("cost of each measure: not in the report of January 2022")
 _NO_OUTPUT = undisclosed("output: Consul's documentation prints none here")
-_NO_TIME = undisclosed("time until it has effect: not in Consul's documentation")
 
 with IncidentAnatomy(
     c.roblox,
@@ -188,10 +189,8 @@ with IncidentAnatomy(
             "Turn streaming off on the client agents, and see whether KV writes fall.",
             command=statement("use_streaming_backend = false")
             @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="Set it to true again.",
             verify="consul.kvs.apply falls to its usual value.",
         ),
@@ -199,10 +198,8 @@ with IncidentAnatomy(
             "Where the free list is large, stop writing it with every batch.",
             command=statement("raft_logstore.boltdb.no_freelist_sync = true")
             @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="Set it to false; the server then loads its free list at start.",
             verify="consul.raft.boltdb.freelistBytes falls, and slow leaders are gone.",
         ),

@@ -10,6 +10,7 @@ from atlas import (
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -19,8 +20,8 @@ from incidents.rust import facts
 from incidents.rust._technologies import cargo, crates_io_application
 
 REPORT = facts.DOWNLOADS
+gap = gaps_in("Heroku's documentation of the command")
 _NO_COST = undisclosed("costs: not in the post-mortem of July 2023")
-_NO_OUTPUT = undisclosed("output: Heroku's documentation of the command prints none")
 _NO_TIME = undisclosed("time until it has effect: not in Heroku's documentation")
 
 with IncidentAnatomy(
@@ -139,8 +140,7 @@ with IncidentAnatomy(
             "Roll the application back to the release before.",
             command=statement("heroku releases:rollback -a APP")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
             undo="Promote the newer release again.",

@@ -8,6 +8,7 @@ from atlas import (
     Service,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -18,6 +19,7 @@ from incidents.rust import _technologies as own
 from incidents.rust import facts
 
 _WHERE = "the post-mortems of 2019 and 2023"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
@@ -42,36 +44,31 @@ crates_io = Service(
     "crates.io",
     technology=own.crates_io_application(_VERSION),
     role="Registers crates, and redirects each download to the file itself.",
-    fleet=_FLEET,
+    **gap.of("fleet", "scaling"),
     load=facts.REQUESTS,
-    scaling=_LOAD,
     figures={"of it downloads": facts.OF_TRAFFIC},
 )
 crate_files = ObjectStore(
     "static.crates.io",
     technology=s3(_VERSION),
     role="Holds the file of each version of each crate.",
-    fleet=_FLEET,
-    size=_STORE,
-    durability=_STORE,
+    **gap.of("fleet", "size", "durability"),
 )
 promotion = Deployer(
     "promotion to production",
     technology=own.heroku(_VERSION),
     role="Brings what was tried on staging to production, and can take it back.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("merged changes go to staging at once, to production by hand")
     @ facts.DOWNLOADS.at("merged, automatically deploying to the staging environment"),
-    frequency=_LOAD,
 )
 dashboard = Monitor(
     "dashboard",
     technology=own.grafana(_VERSION),
     role="What a developer watches while deploying.",
-    fleet=_FLEET,
+    **gap.of("fleet", "retention"),
     watches=statement("requests per second, the download endpoint's among them")
     @ facts.DOWNLOADS.at("request-per-second numbers for the download endpoint."),
-    retention=_STORE,
 )
 
 # docs.rs, 2019
@@ -85,16 +82,13 @@ docs_rs = Service(
     "docs.rs",
     technology=own.docs_rs_application(_VERSION),
     role="Serves the documentation of all crates, from one server.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 doc_builds = Worker(
     "documentation builds",
     technology=own.docs_rs_application(_VERSION),
     role="Build the documentation of each new crate, on the server's own disk.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=statement("failed builds are queued again by hand")
     @ facts.DOCS_RS.at("the outage were queued for a rebuild."),
 )
@@ -102,8 +96,7 @@ root_partition = ObjectStore(
     "root partition",
     technology=linux(_VERSION),
     role="Holds built documentation until it is uploaded to the database.",
-    fleet=_FLEET,
-    size=_STORE,
+    **gap.of("fleet", "size"),
     durability=statement("no persistent data in the directory of builds")
     @ facts.DOCS_RS.at("As the directory doesn’t contain any persistent data"),
 )

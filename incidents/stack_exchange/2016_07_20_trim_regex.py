@@ -8,6 +8,7 @@ from atlas import (
     IncidentAnatomy,
     Link,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -17,9 +18,8 @@ from incidents.stack_exchange import components as c
 from incidents.stack_exchange import facts
 
 REPORT = facts.POSTMORTEM
+gap = gaps_in("the management guide of HAProxy")
 _NO_COST = undisclosed("costs: not in the post-mortem of July 2016")
-_NO_OUTPUT = undisclosed("output: the management guide of HAProxy prints none for it")
-_NO_TIME = undisclosed("time until it has effect: not in the management guide of HAProxy")
 
 with IncidentAnatomy(
     c.stack_exchange,
@@ -109,19 +109,16 @@ with IncidentAnatomy(
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
             healthy=statement("the server is unchecked, and considered UP")
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
-            unhealthy=_NO_OUTPUT,
+            **gap.of("unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="enable health BACKEND/SERVER starts the checks again.",
             verify="Pages other than the home page are served.",
         ),
         Step(
             "Take the post off the page that everybody asks for.",
             command=undisclosed("command: the post-mortem tells of a code change instead"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=_NO_TIME,
             undo="Show the post again once the expression is gone.",
             verify="The home page is fast, and processors are idle again.",
         ),

@@ -14,6 +14,7 @@ from atlas import (
     about,
     assumed,
     count,
+    gaps_in,
     list_price,
     messages,
     nodes,
@@ -50,7 +51,7 @@ AMAZON = Publisher(
 PROC = Repository(
     "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
 ).file("man5/proc.5")
-NO_TIME = undisclosed("time until it has effect: Kafka's documentation gives none")
+gap = gaps_in("Kafka's documentation")
 NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 
 replicas = count(1e6, "replica", "replicas") @ LARGE.at("one million replicas in a single cluster")
@@ -101,10 +102,8 @@ with CapacityModel(
             action=Step(
                 "Raise the setting on one broker after the other, and keep it over restarts.",
                 command=undisclosed("command: Kafka's documentation names the property alone"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                takes=NO_TIME,
                 undo="Set it back; areas that are mapped already stay.",
                 verify="The property reads the new value on every broker.",
             ),
@@ -119,10 +118,8 @@ with CapacityModel(
                 "Add the brokers, then move partitions to them.",
                 command=statement("kafka-reassign-partitions.sh")
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                takes=NO_TIME,
                 undo="Move the partitions back before the brokers are taken out.",
                 verify="Map areas of the fullest broker fall by about a tenth.",
             ),
@@ -144,27 +141,22 @@ with CapacityModel(
             "Count the map areas of the broker's process, and hold them against the setting.",
             statement("wc -l /proc/PID/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             verify="The count is far below vm.max_map_count, or close to it.",
         ),
         Step(
             "Raise vm.max_map_count on the broker that stopped, then start it.",
             command=undisclosed("command: Kafka's documentation names the property alone"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Set it back once replicas have moved elsewhere.",
             verify="The broker stays up, and under-replicated partitions fall to 0.",
         ),
         Step(
             "Stop creating topics until the other brokers have the setting, too.",
             command=undisclosed("command: it is a decision, not a command"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="none",
-            takes=NO_TIME,
             undo="Allow them again.",
             verify="Map areas of the other brokers stop rising.",
         ),

@@ -13,6 +13,7 @@ from atlas import (
     Step,
     assumed,
     count,
+    gaps_in,
     list_price,
     mib,
     nodes,
@@ -62,6 +63,7 @@ ZALANDO = Repository(
     checked=CHECKED,
     publisher="Zalando",
 ).file("cluster/config-defaults.yaml")
+gap = gaps_in("the documentation")
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
@@ -136,10 +138,8 @@ with CapacityModel(
             action=Step(
                 "Add a node group of it, then drain the small nodes.",
                 command=undisclosed("command: it depends on how node groups are made"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                takes=NO_TIME,
                 undo="Drain it again; the small nodes take the pods back.",
                 verify="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
             ),
@@ -155,8 +155,7 @@ with CapacityModel(
             "Count the pods of the node.",
             statement("kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
         ),
         Check(
             "Hold it against what the node allows, and against its addresses.",
@@ -171,10 +170,8 @@ with CapacityModel(
         Step(
             "Move pods to other nodes, or add nodes.",
             command=undisclosed("command: the runbook names none"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Let the pods return.",
             verify="No pod is pending for want of a place.",
         ),

@@ -14,6 +14,7 @@ from atlas import (
     assumed,
     connections,
     count,
+    gaps_in,
     list_price,
     quantity,
     ratio,
@@ -50,6 +51,7 @@ CALICO = Publisher("Tigera", checked=CHECKED, kind="vendor").post(
     "Enable extreme high-connection workloads",
     "https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/high-connection-workloads",
 )
+gap = gaps_in("the kernel's documentation")
 NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
 NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")
 
@@ -77,10 +79,8 @@ def bigger(machine: str, cores: float) -> NextStep:
         action=Step(
             "Add the node, then drain the small one; kube-proxy sizes the table as it starts.",
             command=undisclosed("command: it depends on who runs the nodes"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Drain the new node; the old one takes the traffic again.",
             verify="nf_conntrack_max on it is 32,768 times its cores.",
         ),
@@ -120,10 +120,8 @@ with CapacityModel(
                 "Raise the ceiling, and keep it over restarts.",
                 command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                takes=NO_TIME,
                 undo="Write the former value back.",
                 verify="The share in use halves.",
             ),
@@ -145,10 +143,8 @@ with CapacityModel(
             "Raise the ceiling.",
             command=statement(f"echo N > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Write the former value back.",
             verify="No new line with table full appears.",
         ),
@@ -156,10 +152,8 @@ with CapacityModel(
             "Keep closed connections in the table for a shorter time than 120 s.",
             command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Write 120 back.",
             verify="The count falls to about half within two minutes.",
         ),

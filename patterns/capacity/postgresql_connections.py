@@ -13,6 +13,7 @@ from atlas import (
     Step,
     assumed,
     connections,
+    gaps_in,
     list_price,
     ms,
     quantity,
@@ -40,8 +41,7 @@ PACKT = Publisher("Packt", checked=CHECKED, kind="secondary").post(
     "postgresql-90-high-performance-9781849510301/chapter/connection-pooling-101/"
     "section/pooling-connection-counts-ch01lvl1sec97",
 )
-NO_TIME = undisclosed("time until it has effect: PgBouncer's documentation gives none")
-NO_OUTPUT = undisclosed("output of the command: PgBouncer's documentation prints none")
+gap = gaps_in("PgBouncer's documentation")
 
 pool = connections(20) @ CONFIG.at("a given database or user. Default: 20")
 held = ms(11.013) @ PGBENCH.at("latency average = 11.013 ms")
@@ -62,10 +62,8 @@ def wider(name: str, size: float, machine: str, *, told: str) -> NextStep:
         action=Step(
             f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            takes=NO_TIME,
             undo="Set default_pool_size back and reload.",
             verify="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
         ),
@@ -122,8 +120,7 @@ with CapacityModel(
         Step(
             "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
             undo="Set reserve_pool_size back and reload.",
@@ -132,10 +129,8 @@ with CapacityModel(
         Step(
             "If it has none: find the slow or open transactions; more connections only add load.",
             command=undisclosed("see the guide on exhausted connections"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="None: what is ended rolls back and must be run again.",
             verify="The mean time of a transaction is what it was before.",
         ),

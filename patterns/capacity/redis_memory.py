@@ -14,6 +14,7 @@ from atlas import (
     about,
     assumed,
     count,
+    gaps_in,
     gb,
     gib,
     list_price,
@@ -58,8 +59,8 @@ PHOTOS = press.post(
     "https://itman.in/en/category/databases/",
     by="itman.in",
 )
+gap = gaps_in("Redis's documentation")
 NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
-NO_OUTPUT = undisclosed("output of the command: Redis's documentation prints none")
 
 keys = count(300e6, "key", "keys") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
 each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
@@ -84,9 +85,8 @@ def larger(machine: str, memory: float) -> NextStep:
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
-            unhealthy=NO_OUTPUT,
+            **gap.of("unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Before writes reach the new one: point the clients back at the old one.",
             verify="used_memory is about as before, maxmemory is the new limit.",
         ),
@@ -136,10 +136,8 @@ with CapacityModel(
             "If the machine has memory left: raise the limit while Redis runs.",
             command=statement("redis-cli CONFIG SET maxmemory 8gb")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Set the former value once used_memory is below it.",
             verify="Writes succeed; used_memory stays below the new limit.",
         ),

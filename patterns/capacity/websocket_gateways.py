@@ -14,6 +14,7 @@ from atlas import (
     about,
     assumed,
     connections,
+    gaps_in,
     gb,
     list_price,
     messages,
@@ -56,8 +57,7 @@ TALK = Publisher("InfoQ", checked=CHECKED, kind="secondary").post(
     "2018-08-14",
     read_in="notes on the talk in a public repository",
 )
-NO_TIME = undisclosed("time until it has effect: neither post nor source gives it")
-NO_OUTPUT = undisclosed("output of the command: neither post nor source prints it")
+gap = gaps_in("neither post nor source")
 NO_COMMAND = undisclosed("command: the post names none")
 
 lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
@@ -85,8 +85,7 @@ def spread(name: str, times: float, *, told: str) -> NextStep:
         action=Step(
             "Add nodes by the number of connections, not by CPU; devices move as they reconnect.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
             undo="Take them out one by one, so that devices reconnect in small groups.",
@@ -126,8 +125,7 @@ with CapacityModel(
             "Count the open files of the gateway's process: each connection is one.",
             statement("ls /proc/PID/fd | wc -l")
             @ PROC.at("containing one entry for each file which the"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             verify="The connections of the node are known, and few other files.",
         ),
         Check(
@@ -141,8 +139,7 @@ with CapacityModel(
         Step(
             "Add nodes; the farther past the target, the more of them.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
             undo="Take them out one by one.",
@@ -151,10 +148,8 @@ with CapacityModel(
         Step(
             "Never restart many full nodes at once: their devices all reconnect immediately.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            takes=NO_TIME,
             undo="None: devices that lost a connection are under way already.",
             verify="New connections a second stay below what the other nodes take.",
         ),

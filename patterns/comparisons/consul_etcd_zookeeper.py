@@ -80,7 +80,6 @@ TWITTER = Publisher("Twitter", checked=CHECKED).post(
     "2018-10-11",
 )
 
-NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_RECOVERY = undisclosed("time to recover: none of the three documentations gives one")
 ETCD = etcd(undisclosed("version: the documentation of 3.6 was read"))

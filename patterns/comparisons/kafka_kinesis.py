@@ -74,7 +74,6 @@ DREDGE = aws.post(
     kind="vendor",
 )
 
-NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_RECOVERY = undisclosed("time to recover: neither documentation gives one")
 KAFKA = kafka(undisclosed("version: the documentation of October 2024 was read"))

@@ -10,6 +10,7 @@ from atlas import (
     Step,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -22,6 +23,7 @@ from patterns.event_sourcing import facts
 from patterns.event_sourcing._technologies import content_systems, in_house
 
 _WHERE = "the post and the abstract of 2017"
+gap = gaps_in("the post")
 _VERSION = undisclosed(f"versions: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}, only that Kafka runs on GCP Compute")
 _LOAD = undisclosed(f"assets a day: not in {_WHERE}")
@@ -49,8 +51,7 @@ _WHOLE_LOG = Check(
     "Ask which partitions of the log have no leader",
     statement("kafka-topics.sh --describe --unavailable-partitions")
     @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
 )
 _LAG = Check(
     "Read how far the consumers of each partition are behind",
@@ -67,14 +68,12 @@ _DISKS = Check(
     "Read how full the disk of each node is",
     statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ facts.ELASTIC.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
 )
 _REPLAY = Step(
     "Start a new instance that reads the log from the beginning, beside the old one",
     command=undisclosed("command: the post names the way, not what is typed"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     risk="low",
     takes=_NO_RECOVERY,
     undo="Throw the new store away; the old one still serves.",

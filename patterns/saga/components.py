@@ -8,6 +8,7 @@ from atlas import (
     Service,
     Step,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -17,6 +18,7 @@ from patterns.saga._technologies import event_log as event_log_
 from patterns.saga._technologies import orca as orca_
 
 _WHERE = "the post of December 2025 and the repository"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}")
 _LOAD = undisclosed(f"operations a day: not in {_WHERE}")
@@ -39,11 +41,10 @@ _RESUME = Step(
     "Resume the task, if its error may be retried; done actions are not applied again",
     command=statement("POST /task/{id}:resume")
     @ code.CONTROLLER.at('@PostMapping("/task/{id}:resume")'),
-    healthy=_NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("Task is not retryable, or: No saga was found for this task id")
     @ code.CONTROLLER.at('ConstraintViolationException("Task is not retryable").with'),
     risk="low",
-    takes=_NO_TIME,
     undo="Nothing to undo: actions are written so that they may be repeated.",
     verify="The saga is complete, and the task has succeeded.",
 )
@@ -96,8 +97,7 @@ orca = Worker(
     "Orca",
     technology=orca_(_VERSION),
     role="Runs pipelines: asks for operations, follows them, has them resumed.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=undisclosed(f"operations that wait: not in {_WHERE}"),
     figures={"asks every": code.POLLED},
     fails=[GIVEN_UP],
@@ -106,8 +106,7 @@ clouddriver = Service(
     "Clouddriver",
     technology=clouddriver_(_VERSION),
     role="Turns an operation into actions and applies them one by one, as a saga.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=undisclosed(f"how it scales: not in {_WHERE}"),
     fails=[HALF_DONE, INSTANCE_LOST],
 )

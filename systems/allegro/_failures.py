@@ -1,9 +1,10 @@
 """How Kafka slows down at Allegro: what shows it, what mends it."""
 
-from atlas import Failure, LogMessage, Metric, statement, undisclosed
+from atlas import Failure, LogMessage, Metric, gaps_in, statement, undisclosed
 from atlas.technologies.kafka import kafka
 from systems.allegro import facts, steps
 
+gap = gaps_in("Allegro's post on Kafka's latency")
 NOT_SAID = undisclosed("recovery of this kind: Allegro's post on Kafka's latency")
 PRODUCE_TIME = Metric(
     name="kafka.network:type=RequestMetrics,name=TotalTimeMs,request=Produce",
@@ -24,9 +25,8 @@ SLOW_REQUESTS = Failure(
     "Produce requests are slow, whatever the reason",
     signals=[kafka.BATCH_EXPIRED, PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[steps.CAPTURE_REQUESTS, steps.TRACE_WRITES],
-    time_to_recover=NOT_SAID,
+    **gap.of("time_to_recover", "rollback"),
     data_loss=undisclosed("messages that producers dropped: the post reports none"),
-    rollback=NOT_SAID,
 )
 XFS_HICCUP = Failure(
     "Writes to XFS have a hiccup",

@@ -1,9 +1,10 @@
 """Steps that find slow writes under Kafka, and those that mend them."""
 
-from atlas import Check, Step, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement, undisclosed
 from systems.allegro import facts
 
 _POST = "Allegro's post on Kafka's latency"
+gap = gaps_in(_POST)
 NO_COMMAND = undisclosed(f"command: {_POST} names the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output: {_POST} prints none")
 NO_TIME = undisclosed(f"time until it has effect: {_POST}")
@@ -36,21 +37,18 @@ TRACE_JOURNAL = Check(
 FAST_COMMIT = Step(
     "Enable fast commits on the file system of one broker.",
     command=statement("tune2fs -O fast_commit (device)") @ facts.TUNE2FS.at(".B fast_commit"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Clear the feature again: tune2fs -O ^fast_commit.",
     verify="The longest write of that broker becomes shorter.",
 )
 MOVE_TO_XFS = Step(
     "Move one broker after the other to XFS, with its defaults, and watch each for weeks.",
-    command=NO_COMMAND,
+    **gap.of("command", "takes"),
     healthy=statement("a few hiccups of p999 in a day") @ facts.POST.at("had only a few hiccups"),
     unhealthy=statement("p999 spikes throughout the day")
     @ facts.POST.at("p999 latency spikes throughout the day"),
     risk="high",
-    takes=NO_TIME,
     undo="Wipe the broker's disk, make ext4 on it, and let its replicas copy back.",
     verify="Requests beyond the objective become fewer on that broker.",
 )

@@ -1,15 +1,23 @@
 """How one community grew from 25 people to over a million online, in five stages."""
 
-from atlas import Asynchronous, Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
+from atlas import (
+    Asynchronous,
+    Call,
+    JourneyStage,
+    ScaleJourney,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
+)
 from systems.discord import _failures as failures
 from systems.discord import components as c
 from systems.discord import facts
 
+gap = gaps_in("the posts of 2017, 2019 and 2023")
 NO_COST = undisclosed("what the change cost: the posts of 2017, 2019 and 2023 name no money")
 NO_TIME = undisclosed("how long the change took: the posts of 2017, 2019 and 2023")
-NO_LESSON = undisclosed("lesson of this stage: the posts of 2017, 2019 and 2023")
 NO_LOAD = undisclosed("people online in one guild: the post of 2019 counts its members")
-NO_LIMIT = undisclosed("limit of this stage: the posts of 2017, 2019 and 2023")
 
 ONE_PROCESS = JourneyStage(
     "One process for a guild",
@@ -36,14 +44,12 @@ MANIFOLD = JourneyStage(
     dating=statement("the date of the post") @ facts.ELIXIR.at("up to 30,000 concurrent users"),
     load=facts.GUILD_ONLINE_2017,
     components=[c.guilds, c.sessions, c.manifold],
-    limit=NO_LIMIT,
+    **gap.of("limit", "took", "lesson"),
     broke=statement("each change built the list of members anew, too slowly")
     @ facts.SORTED_SET.at("could not be updated fast enough"),
     fixed=statement("cells of small ordered sets that swell and split, in Elixir")
     @ facts.SORTED_SET.at("What if we allow Cells to swell and"),
     cost=NO_COST,
-    took=NO_TIME,
-    lesson=NO_LESSON,
     figures={"packets left": facts.PACKETS_CUT},
 )
 ORDERED_SET = JourneyStage(
@@ -72,13 +78,12 @@ SORTED_SET = JourneyStage(
     @ facts.SORTED_SET.at("Today, the Rust backed SortedSet"),
     load=NO_LOAD,
     components=[c.guilds, c.sessions, c.manifold, c.member_lists],
-    limit=NO_LIMIT,
+    **gap.of("limit", "took"),
     broke=statement("the work of a guild grows with the square of its size")
     @ facts.MAXJOURNEY.at("grows quadratically with the size"),
     fixed=statement("passive sessions, relays between guild and sessions, members in ETS")
     @ facts.MAXJOURNEY.at("sits between guilds and the users' sessions"),
     cost=NO_COST,
-    took=NO_TIME,
     lesson=statement("a tenth of the work gives a community three times as large")
     @ facts.MAXJOURNEY.at("a 10x reduction in work gives us"),
     figures={
@@ -93,14 +98,13 @@ RELAYS = JourneyStage(
     dating=statement("the date of the post") @ facts.MAXJOURNEY.at("over 1 million are online"),
     load=facts.GUILD_ONLINE,
     components=[c.guilds, c.sessions, c.manifold, c.member_lists, c.relays, c.member_tables],
-    limit=NO_LIMIT,
+    **gap.of("limit", "took"),
     broke=statement("a sender process for Manifold made it slower: garbage collection")
     @ facts.MAXJOURNEY.at("led to a massive performance degradation"),
     fixed=statement("a larger virtual binary heap, of a few megabytes")
     @ facts.MAXJOURNEY.at("we increased that to a few megabytes"),
     cost=statement("dozens of copies of the members in memory, until relays kept only some")
     @ facts.MAXJOURNEY.at("dozens of copies of those tens of millions"),
-    took=NO_TIME,
     lesson=statement("measure where time and memory go before changing anything")
     @ facts.MAXJOURNEY.at("time and RAM on is critical"),
     figures={

@@ -7,21 +7,21 @@ from atlas import (
     Fallback,
     Latency,
     RequestFlow,
+    gaps_in,
     statement,
-    undisclosed,
     waive,
 )
 from systems.discord import _failures as failures
 from systems.discord import components as c
 from systems.discord import facts
 
-NO_SLO = undisclosed("service level objective: Discord's blog, status page and API documentation")
+gap = gaps_in("Discord's blog, status page and API documentation")
 
 with RequestFlow(
     c.discord,
     "One message, from send to a million screens",
     as_of="2026-03-04",
-    slo=SLO(objective=NO_SLO, availability=NO_SLO, p50=NO_SLO, p99=NO_SLO, p999=NO_SLO),
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a client that lost its WebSocket resumes and gets the missed events")
     @ facts.GATEWAY_DOCS.at("the Gateway will send the missed events"),
     figures={

@@ -1,6 +1,6 @@
 """Steps that mend parts of Discord, and the documentation their commands come from."""
 
-from atlas import Check, Publisher, Repository, Step, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
 from systems.discord import facts
 
 _scylla = Repository(
@@ -36,6 +36,7 @@ ELASTIC_HEALTH = Publisher("Elastic", checked=facts.CHECKED, kind="vendor").post
 )
 
 _POSTS = "Discord's posts, incident reports and repositories"
+gap = gaps_in(_POSTS)
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -43,11 +44,8 @@ NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 
 SHED_LOAD = Step(
     "Turn off typing events and read acknowledgements to take load off the databases.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Turn both on again, one at a time, once latency is back.",
     verify="Queries to the overloaded cluster fall and part of the users comes back.",
 )
@@ -73,10 +71,8 @@ COMPACT_RANGE = Step(
     "Compact the token range that the reads time out on.",
     command=statement("nodetool compact -st <token> -et <token>")
     @ COMPACT.at("token at which the compaction range starts"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Nothing to undo: what was compacted away was deleted before.",
     verify="The reads of that range finish.",
 )
@@ -90,9 +86,7 @@ NODE_STATUS = Check(
 )
 METER_RECONNECTS = Step(
     "Let clients back in slowly: limit how many sessions may start at once.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.FULL_RESTART,
     undo="Raise the limit step by step until nobody is turned away.",
@@ -118,11 +112,8 @@ SAMPLE_PARTITIONS = Check(
 )
 FAIL_PARTITION_FAST = Step(
     "Let requests for that partition fail fast before they reach the database.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Close the breaker again once the node's latency is normal.",
     verify="Latency of the other channels on those nodes falls.",
 )
@@ -140,8 +131,7 @@ WAIT_FOR_ZONE = Step(
     "Wait for the absent zone; then restart the overwhelmed nodes one at a time.",
     command=statement("nodetool drain, then restart ScyllaDB")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.ZONE_BACK,
     undo="Stop after the first node if errors rise: a second one breaks the quorum.",
@@ -159,11 +149,8 @@ FIND_LOST_NODE = Step(
 )
 LIGHTEN_GUILD = Step(
     "Turn off the feature that makes these events, or add relays to that guild.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Turn the feature on again once the mailbox is short.",
     verify="Sessions connect to that guild within milliseconds again.",
 )
@@ -175,11 +162,8 @@ PING_CACHE = Check(
 )
 EJECT_CACHE_NODE = Step(
     "Eject one slow node, look at the store behind, and stop if the next one slows down.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="Put the node back; an empty one sends its share of reads to the store.",
     verify="Queries to the store behind stay flat.",
 )
@@ -194,11 +178,8 @@ CHECK_DISCOVERY = Check(
 )
 REMOVE_VOICE_SERVER = Step(
     "Remove the voice server from service discovery; guilds then choose another.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Add it back when the attack subsides.",
     verify="Its calls go on, on the least used server of the region.",
 )
@@ -211,19 +192,14 @@ CHECK_SEARCH = Check(
 )
 HOLD_QUEUE = Step(
     "Let the queue hold the messages while the node is replaced.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Nothing to undo: the queue is read on from where it stood.",
     verify="The backlog shrinks and the cluster is green.",
 )
 RESTART_API = Step(
     "Restart the API instances one after the other, so that they connect anew.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.API_RESTART,
     undo="Stop the restart; instances not yet restarted go on as before.",

@@ -1,6 +1,6 @@
 """Steps that mend parts of GitHub, and the documentation their commands come from."""
 
-from atlas import Check, Publisher, Repository, Step, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
 from systems.github import facts
 from systems.github._technologies import FRENO_HTTP
 
@@ -34,6 +34,7 @@ ELASTIC_HEALTH = Publisher("Elastic", checked="2026-11-22", kind="vendor").post(
 )
 
 _POSTS = "GitHub's posts, availability reports and repositories"
+gap = gaps_in(_POSTS)
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -59,21 +60,15 @@ SHOW_TOPOLOGY = Check(
 )
 LOCK_DEPLOYS = Step(
     "Lock the deployment tool, so that nothing else changes meanwhile.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Unlock it when the incident is over.",
     verify="No deployment starts.",
 )
 PAUSE_JOBS = Step(
     "Pause what writes by itself: webhook deliveries, Pages builds and their jobs.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Let them run again slowly, with a longer life for what waited.",
     verify="Writes to the clusters fall; queues grow instead.",
 )
@@ -94,10 +89,8 @@ STOP_DELAYED = Step(
     "Stop the delayed replicas before the bad statement reaches them.",
     command=statement("mysql panic, typed in chat")
     @ facts.TESTING.at("we can run mysql panic in chatops."),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Start replication on them again.",
     verify="The delayed replica still holds the rows as they were.",
 )
@@ -146,11 +139,8 @@ PAUSE_MIGRATION = Step(
 )
 SPARE_REPLICAS = Step(
     "Route reads away from the lagging replicas and bring more of them online.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Put the replicas back once they have caught up.",
     verify="Lookups answer alike from every replica.",
 )
@@ -163,9 +153,7 @@ LOOK_AT_PROXY = Check(
 )
 SHED_LOAD = Step(
     "Reroute traffic, isolate what is overloaded, and block what only retries.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=facts.AUGUST_OUTAGE,
     undo="Bring services back in stages, never all at once.",
@@ -173,11 +161,8 @@ SHED_LOAD = Step(
 )
 BLOCK_SCRAPERS = Step(
     "Block the anomalous traffic and widen the tier of load balancers meanwhile.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Lift the block for those hit by mistake.",
     verify="Searches stop timing out.",
 )
@@ -208,11 +193,8 @@ CHECK_REPOSITORY = Check(
 )
 HEAL_COPIES = Step(
     "Take the file server out; its repositories are copied anew to the others.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Put the server back; its copies are compared and brought up to date.",
     verify="Every repository of that server has three copies again.",
 )
@@ -225,11 +207,8 @@ SHOW_ROLE = Check(
 )
 SET_PRIMARY = Step(
     "Correct the configuration by hand, so that one server takes writes again.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="Return to the configuration from before; no writes were possible under it.",
     verify="Jobs start again.",
 )
@@ -243,9 +222,7 @@ SHOW_PARTITIONS = Check(
 )
 SECOND_QUEUE = Step(
     "Move traffic and workers to the second job system.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.KAFKA_SPLIT,
     undo="Move back only when the first is checked: a wrong return queued jobs in 2024.",
@@ -253,9 +230,7 @@ SECOND_QUEUE = Step(
 )
 REVERT_CONFIG = Step(
     "Take the configuration change back.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.READS_DOWN,
     undo="Nothing to undo: the state before is restored.",
@@ -263,9 +238,7 @@ REVERT_CONFIG = Step(
 )
 RESTART_RESOLVERS = Step(
     "Restart the resolvers of the sick site, after the new setting is taken back.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.RESOLVERS_DOWN,
     undo="Nothing to undo.",
@@ -273,9 +246,7 @@ RESTART_RESOLVERS = Step(
 )
 RESET_INDEX = Step(
     "Restart the queue in order, then reset the index to before the disturbance.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.CODE_SEARCH_STALE,
     undo="Nothing to undo: the index is built again from Git.",
@@ -283,19 +254,14 @@ RESET_INDEX = Step(
 )
 DEPLOY_REPAIR = Step(
     "Deploy the service with its health probes repaired.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Deploy the version from before.",
     verify="Pods stay up and the delay of jobs is gone.",
 )
 SHIFT_REGION = Step(
     "Shift work to healthy regions; take the policy back if all are hit.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.RUNNERS_DOWN,
     undo="Shift back when the region takes machines again.",

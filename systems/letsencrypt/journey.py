@@ -1,16 +1,15 @@
 """How one certificate authority grew from its first month to 762 million websites."""
 
-from atlas import Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
+from atlas import Call, JourneyStage, ScaleJourney, gaps_in, statement, undisclosed, waive
 from systems.letsencrypt import _growth as growth_
 from systems.letsencrypt import _growth_facts as growth
 from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
 from systems.letsencrypt._failures import DATABASE_BUSY
 
+gap = gaps_in("the posts of 2016 to 2025")
 NO_COST = undisclosed("cost of this stage: the posts give budgets to 2020 alone")
 NO_TIME = undisclosed("how long the change took: the posts of 2016 to 2025")
-NO_LESSON = undisclosed("lesson of this stage: the posts of 2016 to 2025")
-NO_LIMIT = undisclosed("limit of this stage: the posts of 2016 to 2025")
 
 FIRST_YEAR = JourneyStage(
     "Open to all",
@@ -37,14 +36,12 @@ HUNDRED_MILLION = JourneyStage(
     dating=statement("June 2017") @ growth.BILLION.at("In June of 2017 we were serving"),
     load=growth.WEBSITES_2017,
     components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
-    limit=NO_LIMIT,
+    **gap.of("limit", "took", "lesson"),
     broke=statement("each certificate strains the storage of the databases")
     @ growth.FOR_2018.at("the most stress on storage for our databases."),
     fixed=statement("more and faster storage, bought regularly")
     @ growth.FOR_2018.at("more and faster storage for our database servers,"),
     cost=growth.YEARLY_2017,
-    took=NO_TIME,
-    lesson=NO_LESSON,
     figures={
         "staff": growth.STAFF_2017,
         "rack space": growth.RACK_2017,
@@ -88,8 +85,7 @@ NEW_SERVERS = JourneyStage(
     @ facts.RATE_LIMITS.at("moving this data from MariaDB to Redis,"),
     cost=statement("quite expensive; switches and HSMs were given")
     @ facts.SERVERS.at("The equipment is quite expensive"),
-    took=NO_TIME,
-    lesson=NO_LESSON,
+    **gap.of("took", "lesson"),
     figures={
         "median request": facts.API,
         "before": facts.API_BEFORE,
@@ -127,11 +123,10 @@ NO_OCSP = JourneyStage(
     @ growth.LETTER_2025.at("In August of 2025 we turned off our"),
     load=growth.WEBSITES_2025,
     components=[c.api, growth_.validation, c.database, growth_.limits, growth_.hsms],
-    limit=NO_LIMIT,
+    **gap.of("limit", "took"),
     broke=undisclosed("what broke since: nothing newer was published by December 2025"),
     fixed=undisclosed("what was mended since: nothing newer was published by December 2025"),
     cost=NO_COST,
-    took=NO_TIME,
     lesson=statement("running OCSP had taken considerable resources each year")
     @ facts.TIMELINE.at("operating OCSP services has taken up considerable"),
     figures={

@@ -6,6 +6,7 @@ from atlas import (
     Call,
     MigrationPhase,
     MigrationPlaybook,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -16,8 +17,8 @@ from systems.letsencrypt import facts
 from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
 WHERE = "the posts of 2022 to 2025 and the changes of Boulder"
+gap = gaps_in(WHERE)
 NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
-NO_MONEY = undisclosed(f"money before, after and for the migration: {WHERE}")
 OLD_ANSWERS = statement("none: OCSP goes on answering for every certificate") @ facts.OMIT.at(
     "we intend to keep operating OCSP"
 )
@@ -31,13 +32,12 @@ PUBLISH = MigrationPhase(
         statement("tell the browser makers alone where they are")
         @ facts.NEW_LISTS.at("will be disclosed only in CCADB"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("the lists cover every certificate issued")
     @ facts.NEW_LISTS.at("CRLs which cover all certificates that we"),
     risk=statement("two mechanisms are more places for a bug that breaks the rules")
     @ facts.NEW_LISTS.at("would have increased the number of places"),
     rollback=undisclosed(f"way back from the lists: {WHERE}"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none: certificates still name OCSP")
     @ facts.NEW_LISTS.at("certificates will continue to include an OCSP"),
 )
@@ -89,12 +89,11 @@ TURN_OFF = MigrationPhase(
         statement("delete their code and their Redis, on 15 August")
         @ facts.DELETED.at("Delete all code for ocsp-responder."),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("revocation is published by lists alone")
     @ facts.END.at("publish revocation information exclusively via Certificate"),
     risk=undisclosed(f"risk that was seen in this phase: {WHERE}"),
     rollback=undisclosed(f"way back once the code is deleted: {WHERE}"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none: the Redis held only what could be made anew")
     @ facts.CACHING.at("(very very quickly) regenerated"),
     point_of_no_return=True,
@@ -137,9 +136,7 @@ with MigrationPlaybook(
             after=undisclosed("after: the post says that the service is off, it counts nothing"),
         ),
     ],
-    cost_before=NO_MONEY,
-    cost_after=NO_MONEY,
-    cost=NO_MONEY,
+    **gap.of("cost_before", "cost_after", "cost"),
     broke=statement("the own prober panicked on certificates without an OCSP address")
     @ facts.OBSERVER.at("caused the boulder-observer TLS prober to panic"),
     urgent=[failures.LISTS_STALE, failures.OCSP_OVERRUN, failures.DATABASE_BUSY],

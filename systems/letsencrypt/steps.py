@@ -1,6 +1,6 @@
 """Steps that look at, and mend, parts of Let's Encrypt."""
 
-from atlas import Check, Step, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement, undisclosed
 from systems.letsencrypt import facts
 from systems.letsencrypt._technologies import CHECKER, PROBER
 
@@ -8,6 +8,7 @@ PROBE = facts.boulder.file("observer/probers/crl/crl.go")
 OBSERVER_MAIN = facts.boulder.file("cmd/boulder-observer/main.go")
 
 _POSTS = "Let's Encrypt's posts and repositories"
+gap = gaps_in(_POSTS)
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -38,34 +39,28 @@ SHOW_SECTORS = Check(
 )
 READ_FROM_REPLICAS = Step(
     "Send reads of the API, checks of rate limits among them, to replicas.",
-    command=NO_COMMAND,
+    **gap.of("command", "unhealthy", "takes"),
     healthy=statement("less load on the primary")
     @ facts.RATE_LIMITS.at("This reduced the load on the primary"),
-    unhealthy=NO_OUTPUT,
     risk="medium",
-    takes=NO_TIME,
     undo="Send the reads to the primary again.",
     verify="Load of the primary falls.",
 )
 MOVE_WRITES = Step(
     "Move the role of the primary to a healthier server.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="Move the role back, once the first server is healthy.",
     verify="Writes succeed on the new primary, and the replicas follow it.",
 )
 WARM_SLICES = Step(
     "Drop the network's cache in slices, a sixteenth first, and watch the origin.",
-    command=NO_COMMAND,
+    **gap.of("command", "takes"),
     healthy=statement("the systems stay responsive")
     @ facts.CACHING.at("our systems remained responsive"),
     unhealthy=statement("answers take too long, or are errors")
     @ facts.CACHING.at("take too long to return results"),
     risk="medium",
-    takes=NO_TIME,
     undo="Drop no more of the cache until it has filled again.",
     verify="The origin answers all of the slice, and the cache fills.",
 )
@@ -106,9 +101,7 @@ CHECK_LISTS = Check(
 )
 RUN_UPDATER = Step(
     "Mend what keeps the updater from making lists; it tries each shard again by itself.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.LIST_PERIOD,
     undo="Nothing to undo: a newer list replaces the older one.",

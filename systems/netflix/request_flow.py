@@ -1,13 +1,13 @@
 """What happens between a press on play and the first bytes of video."""
 
-from atlas import SLO, Call, Fallback, Latency, RequestFlow, statement, undisclosed, waive
+from atlas import SLO, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
 
-NO_SLO = undisclosed("latency promised for a request: Netflix's blog, talks and repositories")
+gap = gaps_in("Netflix's blog, talks and repositories")
 
 with RequestFlow(
     c.netflix,
@@ -17,9 +17,7 @@ with RequestFlow(
         objective=statement("internal goal for availability, all services (2013)")
         @ facts.ACTIVE.at("our internal availability goals are 99.99%"),
         availability=facts.AVAILABILITY_GOAL,
-        p50=NO_SLO,
-        p99=NO_SLO,
-        p999=NO_SLO,
+        **gap.of("p50", "p99", "p999"),
     ),
     fallback=statement("fall back and degrade when a dependency fails, where that is possible")
     @ facts.RESILIENCE.at("Fallback and degrade gracefully when possible."),

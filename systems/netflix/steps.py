@@ -1,6 +1,6 @@
 """Steps that mend parts of Netflix, and the documentation their commands come from."""
 
-from atlas import Check, Repository, Step, statement, undisclosed
+from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 from systems.netflix import facts
 
 # Trunk of January 2023, on the way to 5.0; read in a fork that holds the same commit.
@@ -47,6 +47,7 @@ MONKEY_DEPLOY = Repository(
 ).file("docs/How-to-deploy.md")
 
 _POSTS = "Netflix's posts, talks and repositories"
+gap = gaps_in(_POSTS)
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -64,9 +65,7 @@ BALANCER_HEALTH = Check(
 )
 EVACUATE_REGION = Step(
     "Evacuate the region: send its members to the healthy ones.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=facts.FAILOVER,
     undo="Send the members back step by step, once the region is healthy.",
@@ -74,11 +73,8 @@ EVACUATE_REGION = Step(
 )
 EVACUATE_ZONE = Step(
     "Evacuate the zone: take it out of the load balancers and run on the other two.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Bring the zone back once the provider declares it well.",
     verify="Errors fall although fewer servers serve.",
 )
@@ -92,11 +88,8 @@ LIST_INSTANCES = Check(
 )
 STOP_DEAD_INSTANCES = Step(
     "Take instances that are dead and still listed out of service by hand.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="An instance that lives renews its lease and is listed again.",
     verify="Callers no longer wait for servers that are gone.",
 )
@@ -110,11 +103,8 @@ READ_BREAKERS = Check(
 )
 SHED_LOAD = Step(
     "Shed requests by priority: prefetches before what a member asked for.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Shedding ends by itself below the limit of concurrency.",
     verify="Requests of members succeed while prefetches are refused.",
 )
@@ -128,11 +118,8 @@ CACHE_STATS = Check(
 )
 REPLACE_CACHE = Step(
     "Bring out a new copy of the cache, fill it from the old one, then switch readers.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Switch readers back to the old copy while it still stands.",
     verify="Hit ratio and latency of the new copy are those of the old one.",
 )
@@ -144,11 +131,8 @@ FIND_DOWN_NODES = Check(
 )
 REPLACE_NODE = Step(
     "Let automation replace the node; a new one takes its token and streams its data.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Terminate the new node; the ring stays one short.",
     verify="The ring is at full strength again.",
 )
@@ -172,10 +156,8 @@ TAKE_SNAPSHOT = Step(
     "Take a snapshot now, outside the schedule.",
     command=statement("GET /v2/backup/do_snapshot, on Priam beside the node")
     @ PRIAM_REST.at('@Path("/do_snapshot")'),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Snapshots expire by themselves.",
     verify="The next check finds a valid backup.",
 )
@@ -189,31 +171,22 @@ UNDER_REPLICATED = Check(
 )
 FAIL_OVER_KAFKA = Step(
     "Send producers to a standby cluster and mend the first one without them.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Send producers back once the first cluster is empty and well.",
     verify="Dropped messages fall to their usual rate.",
 )
 DRAIN_APPLIANCE = Step(
     "Let steering leave the appliance out and serve its members from the next one.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="The appliance is used again when it reports that it is well.",
     verify="Members of that network stream from other appliances.",
 )
 ABORT_CANARY = Step(
     "Abort the canary: route all requests to the running version.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Run the pipeline again with a mended version.",
     verify="Metrics of the service are those of the baseline.",
 )
@@ -221,15 +194,12 @@ CHECK_MONKEY = Check(
     "See what Chaos Monkey would terminate today, without recording it.",
     statement("chaosmonkey schedule --no-record-schedule --max-apps=10")
     @ MONKEY_DEPLOY.at("chaosmonkey schedule --no-record-schedule --max-apps=10"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     verify="A termination that explains the failure is found or excluded.",
 )
 MEND_DATABASE = Step(
     "Bring the database back; nothing can be shipped before.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=facts.DVD_OUTAGE,
     undo="Nothing to undo: it is what everything else waits for.",

@@ -7,6 +7,7 @@ from atlas import (
     MigrationPhase,
     MigrationPlaybook,
     Replication,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -16,11 +17,7 @@ from systems.wikimedia import components as c
 from systems.wikimedia import facts, steps
 
 WHERE = "the cookbooks, the mails of 2021 and 2024, and the page on the switch"
-NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
-NO_BACK = undisclosed(f"way back from this phase: {WHERE}")
-NO_RISK = undisclosed(f"risk that was seen in this phase: {WHERE}")
-NO_MONEY = undisclosed(f"money before, after and for a switch: {WHERE}")
-NOTHING = undisclosed(f"what a way back would lose: {WHERE}")
+gap = gaps_in(WHERE)
 
 PREPARE = MigrationPhase(
     "Days before: let the primaries follow each other",
@@ -31,14 +28,11 @@ PREPARE = MigrationPhase(
         statement("rehearse: cookbook sre.switchdc.mediawiki --live-test, in the other direction")
         @ facts.WIKITECH_2025.at("cookbook sre.switchdc.mediawiki --live-test"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("every section replicates in both directions")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
     risk=statement("the position of the new primary does not stand still")
     @ facts.PREPARE.at("MASTER STATUS is not stable"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 SERVICES = MigrationPhase(
     "The day before: services, then traffic",
@@ -56,8 +50,7 @@ SERVICES = MigrationPhase(
     @ facts.SERVICES_2021.at("causing the automatic switchover verification to break"),
     rollback=statement("the cookbook asks whether to restore the state before it ran")
     @ facts.SERVICES.at("Do you wish to rollback to the"),
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
+    **gap.of("rollback_takes", "data_loss"),
 )
 QUIET = MigrationPhase(
     "Nobody deploys, names expire, jobs stop",
@@ -71,14 +64,11 @@ QUIET = MigrationPhase(
         statement("stop maintenance jobs, and wait until none runs")
         @ facts.STOP_JOBS.at("still running:"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("no maintenance job runs in either site")
     @ facts.STOP_JOBS.at("Stopping MediaWiki maintenance jobs in"),
     risk=statement("background jobs become slower, and some may be dropped")
     @ facts.NOTICE_2024.at("Background jobs will be slower and some"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 READ_ONLY = MigrationPhase(
     "Read-only: switch, and write again",
@@ -98,8 +88,7 @@ READ_ONLY = MigrationPhase(
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
     risk=statement("nobody can save an edit meanwhile")
     @ facts.NOTICE_2024.at("be able to read, but not edit,"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
+    **gap.of("rollback", "rollback_takes"),
     data_loss=failures.EDITS_LOST,
 )
 RESTORE = MigrationPhase(
@@ -113,13 +102,9 @@ RESTORE = MigrationPhase(
         statement("names live for 300 s again") @ facts.RESTORE_TTL.at("TTL to 300"),
         statement("unlock scap") @ facts.UNLOCK_SCAP.at("Unlocking scap"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("one is confident that the switch is not rolled back")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 FINALIZE = MigrationPhase(
     "Take the new primaries off the old ones",
@@ -130,13 +115,9 @@ FINALIZE = MigrationPhase(
         statement("forget the old site on the new primaries; follow by GTID on the old ones")
         @ facts.FINALIZE.at('execute("RESET SLAVE ALL")'),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("the new primaries replicate from nobody")
     @ facts.FINALIZE.at("has no replication set."),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
     point_of_no_return=True,
 )
 
@@ -171,9 +152,7 @@ with MigrationPlaybook(
             after=facts.READ_ONLY_2024,
         ),
     ],
-    cost_before=NO_MONEY,
-    cost_after=NO_MONEY,
-    cost=NO_MONEY,
+    **gap.of("cost_before", "cost_after", "cost"),
     broke=statement("2021: lag detection of Wikidata's query service broke, which bots look at")
     @ facts.SERVICES_2021.at("a short time WDQS lag detection was"),
     urgent=[

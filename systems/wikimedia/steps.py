@@ -1,9 +1,10 @@
 """Checks and steps of a switch between data centres, as the cookbooks have them."""
 
-from atlas import Check, Step, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement, undisclosed
 from systems.wikimedia import facts
 
 _WHERE = "Wikimedia's cookbooks and the pages on the switch"
+gap = gaps_in(_WHERE)
 NO_COMMAND = undisclosed(f"command: {_WHERE}")
 NO_OUTPUT = undisclosed(f"output: {_WHERE}")
 NO_TIME = undisclosed(f"time until it has effect: {_WHERE}")
@@ -68,10 +69,8 @@ DELETE_JOBS = Step(
     "Delete the scheduled jobs by hand, in each site that still runs some.",
     command=statement("kube-env admin (site); kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start them again as after a switch: helmfile apply for mw-cron.",
     verify="No job of the two namespaces runs.",
 )
