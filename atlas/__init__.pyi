@@ -235,6 +235,12 @@ from .evidence.instant import (
 from .evidence.moment import (
     Moment as Moment,
 )
+from .evidence.publisher import (
+    Publisher as Publisher,
+)
+from .evidence.repository import (
+    Repository as Repository,
+)
 from .evidence.source import (
     Citation as Citation,
 )
@@ -407,6 +413,9 @@ from .operations.signal import (
     Signal as Signal,
 )
 from .operations.step import (
+    Check as Check,
+)
+from .operations.step import (
     Step as Step,
 )
 from .operations.timeline import (
@@ -426,6 +435,9 @@ from .technologies.metric import (
 )
 from .technologies.metric import (
     Threshold as Threshold,
+)
+from .technologies.parameter import (
+    Parameter as Parameter,
 )
 from .technologies.release import (
     Release as Release,
@@ -632,6 +644,7 @@ __all__ = [
     "Cause",
     "Ceiling",
     "ChaosTool",
+    "Check",
     "Choice",
     "ChoiceError",
     "Citation",
@@ -700,6 +713,7 @@ __all__ = [
     "Option",
     "Orchestrator",
     "Pager",
+    "Parameter",
     "Participant",
     "PatternImplementation",
     "PerformanceProfile",
@@ -710,12 +724,14 @@ __all__ = [
     "Precedent",
     "ProductionOperations",
     "Proportional",
+    "Publisher",
     "Quantity",
     "Question",
     "Queue",
     "Recovery",
     "Release",
     "Replication",
+    "Repository",
     "RequestFlow",
     "ScaleEvolution",
     "ScaleJourney",

@@ -9,6 +9,7 @@ from atlas.evidence.source import Source
 from atlas.model.citing import Numbering, described, numbering
 from atlas.model.components import component_facts
 from atlas.model.system import system_chapter
+from atlas.model.terms import explained
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.views.view import View
@@ -32,7 +33,7 @@ from render.views.night import night
 from render.views.picture import Picture
 from render.views.registry import picture_of
 from render.views.see_also import see_also
-from render.views.terms import terms, used_terms
+from render.views.terms import terms
 from render.views.what_if import what_if, what_if_panel
 
 WIDTH = 1240.0
@@ -200,7 +201,7 @@ def _scale_and_terms(
     said = [words(item for block in blocks for item in block.items)]
     for each in known:
         said += [each.heading, *each.facts, *(str(fact) for fact in each.facts.values())]
-    used = used_terms(view, "\n".join(said))
+    used = explained(view, "\n".join(said))
     left = round((width - GUTTER) * _SCALE_SHARE) if known and used else width
     right = width - GUTTER - left if known else width
     found = [panel(each.heading, plain(each, numbers, left)) for each in known]

@@ -118,7 +118,10 @@ def _step(step: StepData, number: str = "") -> Text:
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
-    text.append(f"     risk {step.risk}; undo: {step.undo}; verify: {step.verify}", style="dim")
+    told = [f"risk {step.risk}" if step.undo else "only reads"]
+    told += [f"undo: {step.undo}"] if step.undo else []
+    told += [f"verify: {step.verify}"] if step.verify else []
+    text.append(f"     {'; '.join(told)}", style="dim")
     return text
 
 

@@ -15,7 +15,7 @@ from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, steps
 from atlas.topology.component import Component
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
@@ -85,7 +85,7 @@ class CapacityModel(View):
     limit: Ceiling = field(validator=is_one(Ceiling))
     knee: Number | None = field(default=None, validator=is_number("share", optional=True))
     growth: Number = field(validator=is_number())
-    recovery: tuple[Step, ...] = field(converter=steps)  # before a field takes the name
+    recovery: tuple[Action, ...] = field(converter=steps)  # before a field takes the name
     steps: tuple[NextStep, ...] = field(converter=_steps, validator=are_all(NextStep))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
     time_to_recover: Number = field(validator=is_number("time"))

@@ -13,7 +13,7 @@ from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
 from atlas.kinds.comparing import before_after_chapter
 from atlas.location import Location, here
-from atlas.operations.step import Step
+from atlas.operations.step import Action, only_reads
 from atlas.topology.component import Component, components
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry, Fact, named
@@ -23,10 +23,10 @@ from atlas.views.view import View
 
 
 def _entry(phase: Any, _: object, value: Any) -> None:
-    if not isinstance(value, Step) or value.risk != "none":
+    if not only_reads(value):
         raise ViewError(
             f"the phase {phase.name!r} is entered by {value!r}",
-            allowed="a Step(...) whose risk is `none`: it only reads",
+            allowed="a Check(...): it only reads",
             remedy="check with a command that changes nothing, or with undisclosed(...) for it",
         )
 
@@ -37,7 +37,7 @@ class MigrationPhase:
 
     Args:
         name: What it is called, in a few words.
-        entry: The check before it begins: a step that only reads.
+        entry: The check before it begins.
         actions: What is done, in order; at least one.
         duration: How long it takes or took.
         leaves: What must hold before the next phase begins.
@@ -49,7 +49,7 @@ class MigrationPhase:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    entry: Step = field(validator=_entry)
+    entry: Action = field(validator=_entry)
     actions: tuple[Words, ...] = field(converter=all_words, validator=are_words)
     duration: Number = field(validator=is_number("time"))
     leaves: Words = field(validator=is_words())

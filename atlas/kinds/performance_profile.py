@@ -11,7 +11,7 @@ from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.comparing import before_after_chapter
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, Check, Step, only_reads, steps
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.before_after import BeforeAfter, comparisons
@@ -66,13 +66,13 @@ def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 
 def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
-    are_all(Step)(view, attribute, value)
+    are_all(Step, Check)(view, attribute, value)
     for each in value:
-        if each.risk != "none":
+        if not only_reads(each):
             raise ViewError(
                 f"the bottleneck of {view.title!r} is looked for by {each.action!r}, of risk "
                 f"{each.risk!r}",
-                allowed="steps whose risk is `none`: they only read",
+                allowed="checks, which only read",
                 remedy="find it with a command that changes nothing",
             )
 
@@ -94,7 +94,7 @@ class PerformanceProfile(View):
     Args:
         bottleneck: Where it was.
         found: How it was found, as it was told.
-        probes: How to look for it: steps that only read, with command and output.
+        probes: How to look for it: checks with command and output.
         hypothesis: What was thought to be the cause.
         change: What was changed.
         effect: What that brought, the most telling comparison first; what became worse, too.
@@ -108,7 +108,7 @@ class PerformanceProfile(View):
     category: ClassVar[str] = "performance-profile"
     bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
     found: Words = field(validator=is_words())
-    probes: tuple[Step, ...] = field(converter=steps, validator=_probes)
+    probes: tuple[Action, ...] = field(converter=steps, validator=_probes)
     hypothesis: Words = field(validator=is_words())
     change: Words = field(validator=is_words())
     effect: tuple[BeforeAfter, ...] = field(converter=comparisons, validator=_effect)

@@ -126,6 +126,6 @@ def question(branch: Branch, teller: Teller) -> QuestionData:
     return QuestionData(
         text=branch.ask,
         check=teller.step(branch.check),
-        unhealthy=question(branch.sick, teller),
+        unhealthy=question(branch.unhealthy, teller),
         healthy=question(branch.healthy, teller),
     )

@@ -23,6 +23,7 @@ from atlas.model.shapes import (
     ViewModel,
 )
 from atlas.model.telling import Teller
+from atlas.model.terms import explained
 from atlas.topology.call import Fallback
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection
@@ -77,7 +78,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         gaps=gaps,
         grades=grades(view),
         waivers={each.code: each.because for each in view.waivers},
-        terms=_terms(view),
+        terms=explained(view),
         sources=tuple(_source(number, each) for number, each in numbers.listed()),
         links=tuple(
             LinkData(view=each.view, relation=each.relation, because=each.because)
@@ -177,8 +178,3 @@ def _source(number: str, source: Source) -> SourceData:
         standing=source.standing,
         url=source.url,
     )
-
-
-def _terms(view: View) -> dict[str, str]:
-    glossary = {**view.system.glossary, **view.glossary}
-    return dict(sorted(glossary.items(), key=lambda pair: pair[0].casefold()))

@@ -34,8 +34,8 @@ class StepData:
         healthy: What it prints when all is well.
         unhealthy: What it prints when it is not.
         risk: `none` of a step that only reads.
-        takes: Time until it has effect.
-        undo: How to take it back.
+        takes: Time until it has effect; None of a check, which only reads.
+        undo: How to roll it back; empty of a check.
         verify: How to verify that it worked.
     """
 
@@ -44,7 +44,7 @@ class StepData:
     healthy: Value
     unhealthy: Value
     risk: str
-    takes: Value
+    takes: Value | None
     undo: str
     verify: str
 

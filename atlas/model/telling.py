@@ -9,7 +9,7 @@ from atlas.evidence.totals import Total
 from atlas.model.citing import Numbering
 from atlas.model.shapes import ChapterData, CommandData, EntryData, LineData, StepData
 from atlas.model.values import Value, cite_source, labelled, value
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 
 
@@ -50,22 +50,22 @@ class Teller:
             found[shown] = _short(told)
         return found
 
-    def command(self, step: Step) -> CommandData:
+    def command(self, step: Action) -> CommandData:
         """Return what is typed for a step."""
         told = self.tell(step.command)
         return CommandData(text=told.text, cites=told.cites, where=told.where)
 
-    def step(self, step: Step) -> StepData:
+    def step(self, step: Action) -> StepData:
         """Return a step."""
         return StepData(
             title=step.action,
             command=self.command(step),
             healthy=self.tell(step.healthy),
-            unhealthy=self.tell(step.sick),
+            unhealthy=self.tell(step.unhealthy),
             risk=step.risk,
-            takes=self.tell(step.takes),
+            takes=None if step.takes is None else self.tell(step.takes),
             undo=step.undo,
-            verify=step.proof,
+            verify=step.verify,
         )
 
     def chapter(self, chapter: Chapter) -> ChapterData:

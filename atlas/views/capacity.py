@@ -6,7 +6,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.operations.step import Step
+from atlas.operations.step import Action, Check, Step
 from atlas.views.checks import is_one
 
 
@@ -43,7 +43,7 @@ class NextStep:
     limit: Number = field(validator=is_number())
     on_demand: Number = field(validator=is_number("money / time"))
     reserved: Number = field(validator=is_number("money / time"))
-    action: Step = field(validator=is_one(Step))
+    action: Action = field(validator=is_one(Step, Check))
     adds: Number | None = field(default=None, validator=is_number(optional=True))
 
     @property

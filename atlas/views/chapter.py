@@ -10,7 +10,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.topology.component import Component
 from atlas.topology.connection import Endpoint
 
@@ -43,8 +43,8 @@ class Entry:
     notes: tuple[str, ...] = ()
     parts: Mapping[str, tuple[Endpoint, ...]] = Factory(dict[str, tuple[Endpoint, ...]])
     facts: Mapping[str, Fact] = Factory(dict[str, Fact])
-    check: Step | None = None
-    steps: tuple[Step, ...] = ()
+    check: Action | None = None
+    steps: tuple[Action, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.location import Location
 from atlas.operations.decision import Question
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.topology.component import Component
 from atlas.views.economics import Optimisation
 
@@ -100,7 +100,7 @@ class Topics:
     recovery_times: tuple[Number, ...] = ()
     data_losses: tuple[Number | Words, ...] = ()
     rollbacks: tuple[Words, ...] = ()
-    steps: tuple[tuple[str, Step], ...] = ()
+    steps: tuple[tuple[str, Action], ...] = ()
     labels: tuple[tuple[str, Location, str], ...] = ()
     machine_words: tuple[str, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -1,9 +1,9 @@
 """Sources and figures of the incident of 18 November 2025."""
 
 from atlas import about, at, count, minutes
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Cloudflare outage on November 18, 2025",
     "18-november-2025-outage",
     "2025-11-18",

@@ -2,53 +2,46 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-
-def _docs(repository: str, path: str, at: str) -> Source:
-    return repository_file(repository, path, at=at, checked=CHECKED, publisher="Elastic")
-
-
-FIX = _docs(
+FIX = Repository(
     "elastic/docs-content",
-    "troubleshoot/elasticsearch/fix-watermark-errors.md",
-    "0269440c22369c5ca180824e3c7667332f95b1b2",
+    commit="0269440c22369c5ca180824e3c7667332f95b1b2",
+    checked=CHECKED,
+    publisher="Elastic",
+).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
+_elasticsearch = Repository(
+    "elastic/elasticsearch", checked=CHECKED, publisher="Elastic", folder="docs/reference"
 )
-COMMON = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/how-to/fix-common-cluster-issues.asciidoc",
-    "0005406b83127ae426a0f91b74275c7d3bf66850",
+COMMON = _elasticsearch.file(
+    "how-to/fix-common-cluster-issues.asciidoc", commit="0005406b83127ae426a0f91b74275c7d3bf66850"
 )
-CAT = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/cat/allocation.asciidoc",
-    "04451d0f8195eb8d937833bcd5d0e69c9638faf9",
+CAT = _elasticsearch.file(
+    "cat/allocation.asciidoc", commit="04451d0f8195eb8d937833bcd5d0e69c9638faf9"
 )
-ALLOCATOR = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/modules/cluster/disk_allocator.asciidoc",
-    "001a9fc2615b54f092b8843e59d449a147ce2e3c",
+ALLOCATOR = _elasticsearch.file(
+    "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
-DISKS = look(
+DISKS = Check(
     "Read how full the disk of each node is.",
-    command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
-    sick=statement("disk.percent above 90; from 95 on its indices are read-only")
+    unhealthy=statement("disk.percent above 90; from 95 on its indices are read-only")
     @ FIX.at("**95% (`flood-stage`)** – Sets all indices on"),
 )
 UNBLOCK = Step(
@@ -58,12 +51,12 @@ UNBLOCK = Step(
     )
     @ FIX.at("PUT */_settings?expand_wildcards=all"),
     healthy=NO_OUTPUT,
-    sick=statement("beyond the flood stage the block is set again")
+    unhealthy=statement("beyond the flood stage the block is set again")
     @ FIX.at("Sets all indices on the affected node(s) to"),
     risk="low",
     takes=NO_TIME,
     undo="None needed: the block comes back by itself when a disk is full.",
-    proof="Documents are indexed again.",
+    verify="Documents are indexed again.",
 )
 
 with DebuggingGuide(
@@ -97,15 +90,15 @@ with DebuggingGuide(
             @ ALLOCATOR.at("The index block must be released manually once"),
             fix=[UNBLOCK],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Do shards move away from it?",
-            check=look(
+            check=Check(
                 "List the moves under way.",
-                command=statement("GET _cat/recovery?v=true&active_only=true")
+                statement("GET _cat/recovery?v=true&active_only=true")
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
                 @ FIX.at("verify that shards are moving off the affected"),
-                sick=statement("none, and shards remain on the node")
+                unhealthy=statement("none, and shards remain on the node")
                 @ FIX.at("If shards remain on the node keeping it"),
             ),
             healthy=Cause(
@@ -121,27 +114,27 @@ with DebuggingGuide(
                         )
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="high",
                         takes=NO_TIME,
                         undo="Set the same keys to null when a lasting solution is in place.",
-                        proof="Documents are indexed while shards go on moving.",
+                        verify="Documents are indexed while shards go on moving.",
                     ),
                     UNBLOCK,
                 ],
             ),
-            sick=Question(
+            unhealthy=Question(
                 "Does a setting keep shards where they are?",
-                check=look(
+                check=Check(
                     "Ask why a shard stays.",
-                    command=statement("GET _cluster/allocation/explain")
+                    statement("GET _cluster/allocation/explain")
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
-                    sick=statement("an explanation that names a setting of allocation")
+                    unhealthy=statement("an explanation that names a setting of allocation")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Allocation was switched off or filtered, and left so",
                     why=statement("it is switched off for restarts, and easily forgotten")
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
@@ -154,11 +147,11 @@ with DebuggingGuide(
                             )
                             @ COMMON.at('"cluster.routing.allocation.enable" : null'),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Set the old value.",
-                            proof="GET _cat/recovery shows shards that move.",
+                            verify="GET _cat/recovery shows shards that move.",
                         )
                     ],
                 ),
@@ -172,23 +165,23 @@ with DebuggingGuide(
                             command=statement("DELETE /INDEX (delete index API)")
                             @ FIX.at("* Delete indices using the [delete index API]"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="high",
                             takes=NO_TIME,
                             undo="Restore it from a snapshot, if there is one.",
-                            proof="disk.percent falls below 90, and the block goes.",
+                            verify="disk.percent falls below 90, and the block goes.",
                         ),
                         Step(
                             "Lower the replicas of large indices, to one at least.",
                             command=statement('PUT INDEX/_settings {"index.number_of_replicas": 1}')
                             @ COMMON.at('"index.number_of_replicas": 1'),
                             healthy=NO_OUTPUT,
-                            sick=statement("below one, a lost node can lose data")
+                            unhealthy=statement("below one, a lost node can lose data")
                             @ COMMON.at("We recommend keeping at least one replica for"),
                             risk="medium",
                             takes=NO_TIME,
                             undo="Set the old number: the copies are made anew.",
-                            proof="disk.percent falls.",
+                            verify="disk.percent falls.",
                         ),
                         Step(
                             "Add nodes or disk to that tier: the lasting solution.",
@@ -197,11 +190,11 @@ with DebuggingGuide(
                                 "where the cluster runs"
                             ),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Remove the nodes after their shards have moved.",
-                            proof="All nodes stay below 85 percent.",
+                            verify="All nodes stay below 85 percent.",
                         ),
                     ],
                 ),
@@ -210,7 +203,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "watermark.flood_stage: used share of a disk",
-        default=elasticsearch.limits["disk full, default"],
+        default=elasticsearch.DISK_FLOOD_STAGE.value,
         headroom=DISKS,
     ),
     do_not=[

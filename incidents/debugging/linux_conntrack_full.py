@@ -2,123 +2,108 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     connections,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, kernel, look
+from incidents.debugging import _linux as shared
 
-SYSCTLS = kernel(
-    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+SYSCTLS = shared.linux_sources.file(
+    "Documentation/networking/nf_conntrack-sysctl.rst",
+    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-MANUAL = Source(
-    title="CONNTRACK(8)",
-    publisher="Netfilter",
-    kind="primary",
-    url="https://man.archlinux.org/man/conntrack.8.en.raw",
-    published="2019-08-09",
-    checked=CHECKED,
+MANUAL = Publisher("Netfilter", checked=shared.CHECKED).post(
+    "CONNTRACK(8)", "https://man.archlinux.org/man/conntrack.8.en.raw", "2019-08-09"
 )
-KUBE_PROXY = repository_file(
+KUBE_PROXY = Repository(
     "kubernetes/kubernetes",
-    "pkg/proxy/apis/config/v1alpha1/defaults.go",
-    at="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
-    checked=CHECKED,
+    commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
+    checked=shared.CHECKED,
     publisher="Kubernetes",
-)
-PXY = Source(
-    title="Postmortem and Incident Analysis Summary - August 16th, 2025",
-    publisher="pxy.fi",
-    kind="primary",
-    url="https://status.pxy.fi/incident/721245",
-    published="2025-08-16",
-    checked=CHECKED,
+).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
+PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
+    "Postmortem and Incident Analysis Summary - August 16th, 2025",
+    "https://status.pxy.fi/incident/721245",
+    "2025-08-16",
 )
 PROC = "/proc/sys/net/netfilter"
 
-FILL = look(
+FILL = Check(
     "Compare the number of entries with the ceiling.",
-    command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+    statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    sick=statement("count at max, or near it")
+    unhealthy=statement("count at max, or near it")
     @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-    proof="The share in use is known.",
 )
-CEILING = look(
+CEILING = Check(
     "Read the ceiling and the size of the hash table.",
-    command=statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
+    statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
-    sick=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
-    proof="It is known whether the ceiling is small for this machine.",
+    unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
 )
-TIMEOUT = look(
+TIMEOUT = Check(
     "Read how long an idle connection stays in the table.",
-    command=statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
+    statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    sick=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
-    proof="It is known whether dead connections may fill the table.",
+    unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
 )
 RAISE = Step(
     "Raise the ceiling.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-    healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Write the former value back.",
-    proof="No new line with table full appears and the share in use falls.",
+    verify="No new line with table full appears and the share in use falls.",
 )
 SHORTEN = Step(
     "Shorten the time that idle connections stay.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Write the former value back.",
-    proof="The number of entries falls over the next day.",
+    verify="The number of entries falls over the next day.",
 )
-TALKERS = look(
+TALKERS = Check(
     "List the table, find the address with most entries, and stop or slow that traffic.",
-    command=statement("conntrack -L")
+    statement("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read prints none"),
-    sick=undisclosed("sick output: the part of the manual that was read prints none"),
-    proof="Entries of that address fall, and with them the count.",
+    unhealthy=undisclosed("unhealthy output: the part of the manual that was read prints none"),
+    verify="Entries of that address fall, and with them the count.",
 )
 WATCH = Step(
     "Set an alert well below the ceiling, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    healthy=NO_OUTPUT,
-    sick=statement("Number of conntrack are getting close to the limit.")
+    **shared.gap.of("healthy", "takes"),
+    unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
-    takes=NO_TIME,
     undo="Take the rule out again.",
-    proof="The rule is loaded and quiet.",
+    verify="The rule is loaded and quiet.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "conntrack table full",
     as_of="2026-11",
     plane=Plane.EDGE,
@@ -127,10 +112,10 @@ with DebuggingGuide(
     tree=Question(
         "Is the table near its ceiling?",
         check=FILL,
-        sick=Question(
+        unhealthy=Question(
             "Is the ceiling small for this machine?",
             check=CEILING,
-            sick=Cause(
+            unhealthy=Cause(
                 "The ceiling is too low",
                 why=statement("a small machine or a setting gives a small table")
                 @ SYSCTLS.at("calculated by dividing total memory by 16384"),
@@ -139,7 +124,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Do idle connections stay for days?",
                 check=TIMEOUT,
-                sick=Cause(
+                unhealthy=Cause(
                     "Dead connections fill the table",
                     why=statement("an established connection is kept for five days by default")
                     @ SYSCTLS.at("default 432000 (5 days)"),

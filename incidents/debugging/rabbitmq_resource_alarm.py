@@ -2,66 +2,57 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     at_least,
     minutes,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.rabbitmq import rabbitmq
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-
-def _docs(page: str) -> Source:
-    commit = "0acf2a429b51aa35667af4369b8353317ebea524"
-    return repository_file("rabbitmq/rabbitmq-website", f"docs/{page}", at=commit, checked=CHECKED)
-
-
-def _cli(path: str) -> Source:
-    return repository_file(
-        "rabbitmq/rabbitmq-server",
-        f"deps/rabbitmq_cli/lib/rabbitmq/cli/{path}",
-        at="5b09e556da53b8473f26843a2493d8460ced8c8e",
-        checked=CHECKED,
-    )
-
-
-ALARMS = _docs("alarms.md")
-DISK = _docs("disk-alarms.md")
-MEMORY = _docs("memory.md")
-MEMORY_USE = _docs("memory-use/index.md")
-FLOW = _docs("flow-control.md")
-MAX_LENGTH = _docs("maxlength/index.md")
-MONITORING = _docs("monitoring/index.md")
-RABBITMQCTL = _docs("man/rabbitmqctl.8.md")
-ALARMS_COMMAND = _cli("diagnostics/commands/alarms_command.ex")
-ALARM_LINES = _cli("core/alarms.ex")
-MYQ = Source(
-    title="EU2 RabbitMQ Unexpected Downtime",
-    publisher="MyQ cloud",
-    url="https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
-    published=None,
+_docs = Repository(
+    "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
+)
+ALARMS = _docs.file("docs/alarms.md")
+DISK = _docs.file("docs/disk-alarms.md")
+MEMORY = _docs.file("docs/memory.md")
+MEMORY_USE = _docs.file("docs/memory-use/index.md")
+FLOW = _docs.file("docs/flow-control.md")
+MAX_LENGTH = _docs.file("docs/maxlength/index.md")
+MONITORING = _docs.file("docs/monitoring/index.md")
+RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
+_cli = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="5b09e556da53b8473f26843a2493d8460ced8c8e",
     checked=CHECKED,
-    kind="primary",
+    folder="deps/rabbitmq_cli/lib/rabbitmq/cli",
+)
+ALARMS_COMMAND = _cli.file("diagnostics/commands/alarms_command.ex")
+ALARM_LINES = _cli.file("core/alarms.ex")
+MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
+    "EU2 RabbitMQ Unexpected Downtime",
+    "https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
 )
 LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
 )
-BREAKDOWN = look(
+BREAKDOWN = Check(
     "Read what uses the memory of the node.",
-    command=statement("rabbitmq-diagnostics memory_breakdown")
+    statement("rabbitmq-diagnostics memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
     healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
-    sick=statement("connection_readers, _channels or _other first, with most of it")
+    unhealthy=statement("connection_readers, _channels or _other first, with most of it")
     @ MEMORY_USE.at("The more client connections a node has, the"),
 )
 PURGE = Step(
@@ -69,11 +60,11 @@ PURGE = Step(
     command=statement("rabbitmqctl purge_queue QUEUE")
     @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="None: the messages are gone.",
-    proof="The alarm clears, and the queue is empty in list_queues.",
+    verify="The alarm clears, and the queue is empty in list_queues.",
 )
 
 with DebuggingGuide(
@@ -84,17 +75,17 @@ with DebuggingGuide(
     symptom="Publishing hangs on every node, while consumers go on.",
     signals=[
         rabbitmq.RESOURCE_ALARM,
-        rabbitmq.DISK_FREE.below(rabbitmq.limits["disk alarm below, default"]),
+        rabbitmq.DISK_FREE.below(rabbitmq.DISK_FREE_LIMIT.value),
         rabbitmq.READY.rising(),
     ],
     tree=Question(
         "Is an alarm raised?",
-        check=look(
+        check=Check(
             "List the alarms of the cluster.",
-            command=LIST_ALARMS,
+            LIST_ALARMS,
             healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
             @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
-            sick=statement("Memory alarm on node .., or Free disk space alarm on node ..")
+            unhealthy=statement("Memory alarm on node .., or Free disk space alarm on node ..")
             @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
         ),
         healthy=Cause(
@@ -102,32 +93,28 @@ with DebuggingGuide(
             why=statement("connections that publish faster than queues take are slowed")
             @ FLOW.at("RabbitMQ will reduce the speed of connections"),
             fix=[
-                Step(
+                Check(
                     "Find the connections in flow, and what slows their queues.",
-                    command=statement("rabbitmqctl list_connections name state")
+                    statement("rabbitmqctl list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal running")
                     @ FLOW.at("any difference from normal running; the"),
-                    sick=statement("flow all the time: the publishing rate is restricted")
+                    unhealthy=statement("flow all the time: the publishing rate is restricted")
                     @ FLOW.at("inform the sysadmin that the publishing rate"),
-                    risk="none",
-                    takes=NO_TIME,
-                    undo="Nothing to undo: it only reads.",
-                    proof="The queues that publishers outrun are known.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Does the alarm name the disk?",
-            check=look(
+            check=Check(
                 "Read which resource each alarm names.",
-                command=LIST_ALARMS,
+                LIST_ALARMS,
                 healthy=statement("Memory alarm on node ..")
                 @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
-                sick=statement("Free disk space alarm on node ..")
+                unhealthy=statement("Free disk space alarm on node ..")
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "The disk of the broker has less free than the limit",
                 why=statement("below the limit, 50 MB by default, producers are blocked")
                 @ DISK.at("configured limit (50 MB by default), an"),
@@ -139,11 +126,11 @@ with DebuggingGuide(
                         )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="none",
                         takes=NO_TIME,
                         undo="Nothing to undo: it only reads.",
-                        proof="Free bytes in the log are above the limit: the alarm clears.",
+                        verify="Free bytes in the log are above the limit: the alarm clears.",
                     ),
                     PURGE,
                     Step(
@@ -151,27 +138,29 @@ with DebuggingGuide(
                         command=statement("rabbitmqctl set_disk_free_limit 16GB")
                         @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
                         healthy=NO_OUTPUT,
-                        sick=statement("it holds until the node restarts: set it in the file, too")
+                        unhealthy=statement(
+                            "it holds until the node restarts: set it in the file, too"
+                        )
                         @ DISK.at("effect until the next node restart."),
                         risk="low",
                         takes=NO_TIME,
                         undo="Set the old limit.",
-                        proof="The alarm comes long before the disk is full.",
+                        verify="The alarm comes long before the disk is full.",
                     ),
                 ],
             ),
             healthy=Question(
                 "Do messages pile up in queues?",
-                check=look(
+                check=Check(
                     "List depth and consumers of each queue.",
-                    command=statement("rabbitmqctl list_queues name messages consumers")
+                    statement("rabbitmqctl list_queues name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
-                    sick=statement("a depth far above the usual, few or no consumers")
+                    unhealthy=statement("a depth far above the usual, few or no consumers")
                     @ RABBITMQCTL.at("The number of consumers."),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Consumers are gone or too slow, and messages fill the memory",
                     why=statement("the alarm clears when messages are delivered and acknowledged")
                     @ MEMORY.at("to delivering some messages to clients that consume"),
@@ -182,11 +171,11 @@ with DebuggingGuide(
                             @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
                             healthy=statement("deliveries go on as usual")
                             @ ALARMS.at("to them continue as usual."),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Stop the added consumers.",
-                            proof="Depths fall; the log says that the alarm is cleared.",
+                            verify="Depths fall; the log says that the alarm is cleared.",
                         ),
                         Step(
                             "Cap the queue, and let it refuse what does not fit.",
@@ -197,12 +186,14 @@ with DebuggingGuide(
                             )
                             @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
                             healthy=NO_OUTPUT,
-                            sick=statement("without overflow, the oldest messages are discarded")
+                            unhealthy=statement(
+                                "without overflow, the oldest messages are discarded"
+                            )
                             @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
                             risk="medium",
                             takes=NO_TIME,
                             undo="rabbitmqctl clear_policy cap.",
-                            proof="The depth stays below the cap.",
+                            verify="The depth stays below the cap.",
                         ),
                         PURGE,
                     ],
@@ -210,7 +201,7 @@ with DebuggingGuide(
                 healthy=Question(
                     "Do connections hold the memory?",
                     check=BREAKDOWN,
-                    sick=Cause(
+                    unhealthy=Cause(
                         "Too many connections or channels are open",
                         why=statement("memory grows with connections and with channels")
                         @ MEMORY_USE.at("The more channels client connections use, the more"),
@@ -220,11 +211,11 @@ with DebuggingGuide(
                                 command=statement('rabbitmqctl close_connection "PID" "why"')
                                 @ RABBITMQCTL.at("Instructs the broker to close the connection"),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="None: the client connects again.",
-                                proof="connection_ lines of the breakdown shrink.",
+                                verify="connection_ lines of the breakdown shrink.",
                             )
                         ],
                     ),
@@ -242,12 +233,12 @@ with DebuggingGuide(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
                                 ),
                                 healthy=NO_OUTPUT,
-                                sick=statement("it holds until the node stops")
+                                unhealthy=statement("it holds until the node stops")
                                 @ MEMORY.at("commands will have an effect until the node"),
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="Set the old limit.",
-                                proof="The alarm clears, and the node is not killed.",
+                                verify="The alarm clears, and the node is not killed.",
                             )
                         ],
                     ),
@@ -257,7 +248,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "vm_memory_high_watermark, share of memory",
-        default=rabbitmq.limits["memory alarm at, default"],
+        default=rabbitmq.MEMORY_WATERMARK.value,
         headroom=BREAKDOWN,
     ),
     do_not=[

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -14,7 +15,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import NO_OUTPUT
 from incidents.debugging._postgresql import ADMIN
 from incidents.gitlab import facts
 from incidents.gitlab.components import application, dumps, gitlab, primary, secondary, staging
@@ -142,38 +143,32 @@ with IncidentAnatomy(
         postgresql.REPLICATION_LAG.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Before removing anything: ask the server at hand whether it is a standby.",
-            command=statement("SELECT pg_is_in_recovery();")
+            statement("SELECT pg_is_in_recovery();")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             healthy=statement("t: a standby, which replays the log of another")
             @ ADMIN.at("Returns true if recovery is still in progress."),
-            sick=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="The answer is t on the host whose directory is to go.",
+            unhealthy=NO_OUTPUT,
+            verify="The answer is t on the host whose directory is to go.",
         ),
-        Step(
+        Check(
             "Compare the versions of pg_dump and the server: an older pg_dump makes no dump.",
-            command=statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
+            statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
-            sick=statement("refuses to even try, rather than make an invalid dump")
+            unhealthy=statement("refuses to even try, rather than make an invalid dump")
             @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="A dump of last night exists, and a restore of it was read.",
+            verify="A dump of last night exists, and a restore of it was read.",
         ),
         Step(
             "Restore the newest copy that is whole, whatever it was made for.",
             command=undisclosed("command: the notes name the directories that were copied"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="high",
             takes=facts.COPY_TIME,
             undo="Keep what is left of the old directory aside, as GitLab did.",
-            proof="The application answers, and the newest rows have the age of the copy.",
+            verify="The application answers, and the newest rows have the age of the copy.",
         ),
     ],
     data_loss=statement("changes to the database from 17:20 to 00:00 UTC")

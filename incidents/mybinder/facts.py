@@ -1,30 +1,29 @@
 """Sources and figures of the incidents of mybinder.org, stated once."""
 
-from atlas import Source, about, at, count
+from atlas import Repository, about, at, count
 
 CHECKED = "2026-11-23"
-_REPOSITORY = "https://github.com/jupyterhub/mybinder.org-deploy/blob"
 _COMMIT = "95860dbcba2031b930020dbd856e76cd37ba34c8"
-
-
-def _page(title: str, path: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher="mybinder.org",
-        url=f"{_REPOSITORY}/{_COMMIT}/docs/source/{path}.md",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-PROXY = _page(
-    "2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy",
-    "incident-reports/2017-11-30-oom-proxy",
-    "2017-12",
+_mybinder_org_deploy = Repository(
+    "jupyterhub/mybinder.org-deploy",
+    commit=_COMMIT,
+    checked=CHECKED,
+    publisher="mybinder.org",
+    folder="docs/source",
 )
-REDDIT = _page("2018-01-18, reddit hugs mybinder", "incident-reports/2018-01-18-reddit-hug", "2018")
-SNIPPETS = _page("Command snippets", "operation_guide/command_snippets", None)
+PROXY = _mybinder_org_deploy.file(
+    "incident-reports/2017-11-30-oom-proxy.md",
+    title="2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy",
+    published="2017-12",
+)
+REDDIT = _mybinder_org_deploy.file(
+    "incident-reports/2018-01-18-reddit-hug.md",
+    title="2018-01-18, reddit hugs mybinder",
+    published="2018",
+)
+SNIPPETS = _mybinder_org_deploy.file(
+    "operation_guide/command_snippets.md", title="Command snippets"
+)
 
 PEAK_PODS = count(600, "pod", "pods") @ REDDIT.at("about 6am with 600 running pods.")
 

@@ -3,6 +3,7 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -13,12 +14,12 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man
+from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man_pages
 from incidents.rust import facts
 from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
 
 REPORT = facts.DOCS_RS
-ERRNO = man("man3/errno.3")
+ERRNO = man_pages.file("man3/errno.3")
 _NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
 
 with IncidentAnatomy(
@@ -140,27 +141,24 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        Step(
+        Check(
             "Find the directory that takes the space, two levels deep on that file system.",
-            command=statement("du -x --max-depth=2 /")
+            statement("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="One directory holds most of the space.",
+            unhealthy=NO_OUTPUT,
+            verify="One directory holds most of the space.",
         ),
         Step(
             "Remove it where it holds nothing that is needed, then restart what had stopped.",
             command=statement("systemctl restart UNIT")
             @ SYSTEMCTL.at("Stop and then start one or more units"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
             undo="None for what is removed: be sure first that it can be made again.",
-            proof="The site answers, and builds succeed.",
+            verify="The site answers, and builds succeed.",
         ),
     ],
     data_loss=statement("none: the directory held nothing persistent")

@@ -3,21 +3,22 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Figure,
     Link,
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Repository,
     Step,
     assumed,
     count,
+    gaps_in,
     list_price,
     mib,
     nodes,
     quantity,
     ratio,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,47 +28,42 @@ from atlas.technologies.kubernetes import kubernetes
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 SMALL, LARGE = "m5.xlarge", "m5.8xlarge"
-
-
-def _karpenter(path: str) -> Source:
-    commit = "1d927085dd81a9df9301e613f371dac5b4d16bfe"
-    return repository_file("aws/karpenter-provider-aws", path, at=commit, checked=CHECKED)
-
-
-def _eks(path: str) -> Source:
-    commit = "4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7"
-    return repository_file("awsdocs/amazon-eks-user-guide", path, at=commit, checked=CHECKED)
-
-
-TYPES = _karpenter("pkg/providers/instancetype/types.go")
-LIMITS = _karpenter("pkg/providers/instancetype/zz_generated.vpclimits.go")
-ADDRESSES = _eks("latest/ug/networking/eks-networking-add-ons.adoc")
-CHOOSING = _eks("latest/ug/nodes/choosing-instance-type.adoc")
-LARGE_CLUSTERS = repository_file(
-    "kubernetes/website",
-    "content/en/docs/setup/best-practices/cluster-large.md",
-    at="04d4491af2b6259d1bad3549a5450e5cc102dec2",
+_karpenter = Repository(
+    "aws/karpenter-provider-aws",
+    commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
     checked=CHECKED,
+    folder="pkg/providers/instancetype",
 )
-MIXIN = repository_file(
+TYPES = _karpenter.file("types.go")
+LIMITS = _karpenter.file("zz_generated.vpclimits.go")
+_eks = Repository(
+    "awsdocs/amazon-eks-user-guide",
+    commit="4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7",
+    checked=CHECKED,
+    folder="latest/ug",
+)
+ADDRESSES = _eks.file("networking/eks-networking-add-ons.adoc")
+CHOOSING = _eks.file("nodes/choosing-instance-type.adoc")
+LARGE_CLUSTERS = Repository(
+    "kubernetes/website", commit="04d4491af2b6259d1bad3549a5450e5cc102dec2", checked=CHECKED
+).file("content/en/docs/setup/best-practices/cluster-large.md")
+MIXIN = Repository(
     "kubernetes-monitoring/kubernetes-mixin",
-    "alerts/kubelet.libsonnet",
-    at="aa38e2bfa7ea6ec6870420b483046afe790a6411",
+    commit="aa38e2bfa7ea6ec6870420b483046afe790a6411",
     checked=CHECKED,
-)
-RUNBOOK = repository_file(
+).file("alerts/kubelet.libsonnet")
+RUNBOOK = Repository(
     "prometheus-operator/runbooks",
-    "content/runbooks/kubernetes/KubeletTooManyPods.md",
-    at="a685d14cf5128bb30e2bf935c3983decd772d885",
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked=CHECKED,
-)
-ZALANDO = repository_file(
+).file("content/runbooks/kubernetes/KubeletTooManyPods.md")
+ZALANDO = Repository(
     "zalando-incubator/kubernetes-on-aws",
-    "cluster/config-defaults.yaml",
-    at="93eb84d4dec629f640eaff749d15f663c9f75d97",
+    commit="93eb84d4dec629f640eaff749d15f663c9f75d97",
     checked=CHECKED,
     publisher="Zalando",
-)
+).file("cluster/config-defaults.yaml")
+gap = gaps_in("the documentation")
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
@@ -126,12 +122,12 @@ with CapacityModel(
                 command=statement("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
                 @ ADDRESSES.at("aws-node -n kube-system WARM_PREFIX_TARGET=1"),
                 healthy=statement("pods: 110") @ ADDRESSES.at("`110` is the maximum number of"),
-                sick=statement("InsufficientCidrBlocks: no free block of 16 in the subnet")
+                unhealthy=statement("InsufficientCidrBlocks: no free block of 16 in the subnet")
                 @ ADDRESSES.at("InsufficientCidrBlocks: The specified subnet does not have"),
                 risk="medium",
                 takes=NO_TIME,
                 undo="Move the pods back to the old node group.",
-                proof="Pods beyond 58 start on a node of the new group.",
+                verify="Pods beyond 58 start on a node of the new group.",
             ),
         ),
         NextStep(
@@ -142,12 +138,10 @@ with CapacityModel(
             action=Step(
                 "Add a node group of it, then drain the small nodes.",
                 command=undisclosed("command: it depends on how node groups are made"),
-                healthy=NO_OUTPUT,
-                sick=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                takes=NO_TIME,
                 undo="Drain it again; the small nodes take the pods back.",
-                proof="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
+                verify="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
             ),
         ),
     ],
@@ -157,42 +151,29 @@ with CapacityModel(
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Count the pods of the node.",
-            command=statement(
-                "kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE"
-            )
+            statement("kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
-            healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="The number of pods is known.",
+            **gap.of("healthy", "unhealthy"),
         ),
-        Step(
+        Check(
             "Hold it against what the node allows, and against its addresses.",
-            command=statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
+            statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),
             healthy=statement("more of both than pods run, as pods: 110 and addresses: 144")
             @ ADDRESSES.at("vpc.amazonaws.com/PrivateIPv4Address: 144"),
-            sick=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="It is known whether the kubelet or the addresses are the limit.",
+            unhealthy=NO_OUTPUT,
         ),
         Step(
             "Move pods to other nodes, or add nodes.",
             command=undisclosed("command: the runbook names none"),
-            healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Let the pods return.",
-            proof="No pod is pending for want of a place.",
+            verify="No pod is pending for want of a place.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither guide nor runbook gives one"),

@@ -3,21 +3,23 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
     count,
+    gaps_in,
     gb,
     gib,
     list_price,
     mb,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,44 +29,38 @@ from atlas.technologies.redis import redis
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-highmem-8"
-
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-FAQ = _docs("docs/get-started/faq.md")
-ADMIN = _docs("docs/management/admin.md")
-EVICTION = _docs("docs/reference/eviction/index.md")
-INFO = _docs("commands/info.md")
-CLI = _docs("docs/connect/cli.md")
-REPLICAOF = _docs("commands/replicaof.md")
-RULES = repository_file(
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
+    checked=CHECKED,
+    publisher="Redis",
+)
+FAQ = _docs.file("docs/get-started/faq.md")
+ADMIN = _docs.file("docs/management/admin.md")
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+INFO = _docs.file("commands/info.md")
+CLI = _docs.file("docs/connect/cli.md")
+REPLICAOF = _docs.file("commands/replicaof.md")
+RULES = Repository(
     "samber/awesome-prometheus-alerts",
-    "_data/rules.yml",
-    at="a8533189af0246de5e21a6d8d25bd37816894f07",
+    commit="a8533189af0246de5e21a6d8d25bd37816894f07",
     checked=CHECKED,
-)
-INSTAGRAM = Source(
-    title="Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
-    publisher="bram.us",
-    url="https://www.bram.us/2011/11/02/"
+).file("_data/rules.yml")
+press = Publisher(checked=CHECKED, kind="secondary")
+INSTAGRAM = press.post(
+    "Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
+    "https://www.bram.us/2011/11/02/"
     "storing-hundreds-of-millions-of-simple-key-value-pairs-in-redis/",
-    published="2011-11-02",
-    checked=CHECKED,
-    kind="secondary",
+    "2011-11-02",
+    by="bram.us",
 )
-PHOTOS = Source(
-    title="Sharding & IDs at Instagram (quotes Instagram)",
-    publisher="itman.in",
-    url="https://itman.in/en/category/databases/",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+PHOTOS = press.post(
+    "Sharding & IDs at Instagram (quotes Instagram)",
+    "https://itman.in/en/category/databases/",
+    by="itman.in",
 )
+gap = gaps_in("Redis's documentation")
 NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
-NO_OUTPUT = undisclosed("output of the command: Redis's documentation prints none")
 
 keys = count(300e6, "key", "keys") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
 each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
@@ -89,11 +85,10 @@ def larger(machine: str, memory: float) -> NextStep:
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
-            sick=NO_OUTPUT,
+            **gap.of("unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Before writes reach the new one: point the clients back at the old one.",
-            proof="used_memory is about as before, maxmemory is the new limit.",
+            verify="used_memory is about as before, maxmemory is the new limit.",
         ),
     )
 
@@ -128,29 +123,23 @@ with CapacityModel(
         redis.EVICTED.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Hold used memory against the limit, and the peak beside it.",
-            command=statement("redis-cli INFO memory")
+            statement("redis-cli INFO memory")
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-            sick=statement("used_memory at maxmemory")
+            unhealthy=statement("used_memory at maxmemory")
             @ EVICTION.at("When the specified amount of memory is reached"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            proof="The output fits one of the two.",
         ),
         Step(
             "If the machine has memory left: raise the limit while Redis runs.",
             command=statement("redis-cli CONFIG SET maxmemory 8gb")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
-            healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Set the former value once used_memory is below it.",
-            proof="Writes succeed; used_memory stays below the new limit.",
+            verify="Writes succeed; used_memory stays below the new limit.",
         ),
         Step(
             "If it has none: find the biggest keys, slowly, and let go what can be spared.",
@@ -158,12 +147,12 @@ with CapacityModel(
             @ CLI.at("For example, `-i 0.01` will slow down the"),
             healthy=statement("Biggest hash found 'myobject' has 3 fields")
             @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
-            sick=statement("Biggest list found 'mylist' has 100004 items")
+            unhealthy=statement("Biggest list found 'mylist' has 100004 items")
             @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The keys that fill the memory are known.",
+            verify="The keys that fill the memory are known.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),

@@ -1,6 +1,15 @@
 """What the wiki and the source of Hystrix say of it, as far as Netflix's own use is told there."""
 
-from atlas import Source, at_least, count, ms, ops, repository_file, requests, statement
+from atlas import (
+    Publisher,
+    Repository,
+    at_least,
+    count,
+    ms,
+    ops,
+    requests,
+    statement,
+)
 from atlas.technologies.hystrix import PROPERTIES, hystrix
 from systems.netflix.facts import CHECKED, HYSTRIX_README
 
@@ -9,34 +18,24 @@ README = HYSTRIX_README
 COMMAND_SETTINGS = PROPERTIES
 
 
-def _page(title: str, name: str, published: str | None = None) -> Source:
-    return Source(
-        title=f"{title} (wiki of Hystrix)",
-        publisher="Netflix",
-        url=f"https://github.com/Netflix/Hystrix/wiki/{name}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in="a copy of the wiki's own text",
-    )
-
-
-POOL_SETTINGS = repository_file(
-    "Netflix/Hystrix",
-    "hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java",
-    at=COMMIT,
+POOL_SETTINGS = Repository(
+    "Netflix/Hystrix", commit=COMMIT, checked=CHECKED, publisher="Netflix"
+).file("hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java")
+netflix_pages = Publisher(
+    "Netflix",
     checked=CHECKED,
-    publisher="Netflix",
+    base="https://github.com/Netflix/Hystrix/wiki",
+    read_in="a copy of the wiki's own text",
 )
-HOW_IT_WORKS = _page("How it Works", "How-it-Works", "2017-07-03")
-HOW_TO_USE = _page("How To Use", "How-To-Use")
-OPERATIONS = _page("Operations", "Operations")
+HOW_IT_WORKS = netflix_pages.post("How it Works (wiki of Hystrix)", "How-it-Works", "2017-07-03")
+HOW_TO_USE = netflix_pages.post("How To Use (wiki of Hystrix)", "How-To-Use")
+OPERATIONS = netflix_pages.post("Operations (wiki of Hystrix)", "Operations")
 
-VOLUME_THRESHOLD = hystrix.limits["opens from, in 10 s, default"]
-ERROR_THRESHOLD = hystrix.limits["opens at errors of, default"]
-SLEEP_WINDOW = hystrix.limits["tries again after, default"]
-TIMEOUT = hystrix.limits["timeout, default"]
-POOL_SIZE = hystrix.limits["threads, default"]
+VOLUME_THRESHOLD = hystrix.REQUEST_VOLUME.value
+ERROR_THRESHOLD = hystrix.ERROR_THRESHOLD.value
+SLEEP_WINDOW = hystrix.SLEEP_WINDOW.value
+TIMEOUT = hystrix.TIMEOUT.value
+POOL_SIZE = hystrix.THREADS.value
 QUEUE = statement("-1: no queue, a task gets a thread or is refused") @ POOL_SETTINGS.at(
     "default_maxQueueSize = -1;"
 )

@@ -6,7 +6,7 @@ from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.model.citing import Numbering
 from atlas.model.values import value
 from atlas.operations.decision import Branch, Cause, Question
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.layout.placing import Engine
@@ -30,7 +30,7 @@ def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
 
 
 def _levels(first: Question) -> list[list[Branch]]:
-    """The questions and causes by the longest way to them, the sick side first."""
+    """The questions and causes by the longest way to them, the unhealthy side first."""
     depth: dict[int, int] = {}
     found: dict[int, Branch] = {}
 
@@ -38,7 +38,7 @@ def _levels(first: Question) -> list[list[Branch]]:
         depth[id(branch)] = max(at, depth.get(id(branch), 0))
         found.setdefault(id(branch), branch)
         if isinstance(branch, Question):
-            visit(branch.sick, at + 1)
+            visit(branch.unhealthy, at + 1)
             visit(branch.healthy, at + 1)
 
     visit(first, 0)
@@ -59,7 +59,7 @@ def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
         branch.ask,
         value(check.command, numbering, label="command"),
         "" if check.action == branch.ask else check.action,
-        AnswerData(value(check.sick, numbering, label="sick"), _id(branch.sick)),
+        AnswerData(value(check.unhealthy, numbering, label="unhealthy"), _id(branch.unhealthy)),
         AnswerData(value(check.healthy, numbering, label="healthy"), _id(branch.healthy)),
     )
 
@@ -70,7 +70,7 @@ def _id(branch: Branch) -> str:
     return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
-def _fix(step: Step, numbering: Numbering) -> FixData:
+def _fix(step: Action, numbering: Numbering) -> FixData:
     """A step of a fix."""
     command = value(step.command, numbering, label="command")
     return FixData(step.action, command, step_facts(step, numbering))

@@ -3,7 +3,7 @@
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, value
-from atlas.operations.step import Step
+from atlas.operations.step import Action, Check
 from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.code import code
@@ -16,7 +16,7 @@ from render.text.styles import BODY, SMALL, SMALL_STRONG
 from render.views.figures import row
 
 
-def step_block(step: Step, numbering: Numbering, width: float) -> Block:
+def step_block(step: Action, numbering: Numbering, width: float) -> Block:
     """A step with all that it says.
 
     Args:
@@ -31,7 +31,7 @@ def step_block(step: Step, numbering: Numbering, width: float) -> Block:
         blocks.append(code(command.text, width, command.cites, prompt=True))
     else:
         gaps.append(Gap("command", command.tooltip))
-    for word, output in (("healthy", step.healthy), ("unhealthy", step.sick)):
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if isinstance(output, Undisclosed):
             gaps.append(Gap(word, f"{word}: {output.explain()}"))
             continue
@@ -44,12 +44,16 @@ def step_block(step: Step, numbering: Numbering, width: float) -> Block:
     return stacked(blocks, 3)
 
 
-def step_facts(step: Step, numbering: Numbering) -> tuple[Row, ...]:
+def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
     """What a step risks, how long it takes, how to undo and to verify it."""
-    facts = [Row("risk", Value(step.risk))]
-    if not isinstance(step.takes, Undisclosed):
-        facts.append(row("takes", step.takes, numbering))
-    return (*facts, Row("undo", Value(step.undo)), Row("verify", Value(step.proof)))
+    if isinstance(step, Check):
+        facts = [Row("risk", Value("none, only reads"))]
+    else:
+        facts = [Row("risk", Value(step.risk))]
+        if not isinstance(step.takes, Undisclosed):
+            facts.append(row("takes", step.takes, numbering))
+        facts.append(Row("undo", Value(step.undo)))
+    return (*facts, *([Row("verify", Value(step.verify))] if step.verify else []))
 
 
 def _aside(facts: tuple[Row, ...]) -> list[Run]:

@@ -3,7 +3,8 @@
 from atlas import (
     Citation,
     Figure,
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at_least,
@@ -30,7 +31,6 @@ from atlas import (
     ratio,
     records,
     regions,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -44,65 +44,6 @@ from atlas import (
 )
 
 CHECKED = "2026-11-22"
-BLOG = "https://discord.com/blog"
-STATUS = "https://discordstatus.com/incidents"
-
-
-def _post(
-    title: str, slug: str, published: str | None, *, read_in: str | None = "a copy"
-) -> Source:
-    return Source(
-        title=title,
-        publisher="Discord",
-        url=f"{BLOG}/{slug}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in=read_in,
-    )
-
-
-def _incident(title: str, url: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Discord status page",
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-def _documentation(path: str) -> Source:
-    return repository_file(
-        "discord/discord-api-docs",
-        path,
-        at="c98d64bc233833839cf0d8d369e81b77f21ade60",
-        checked=CHECKED,
-        publisher="Discord",
-    )
-
-
-def _vendor(title: str, publisher: str, url: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="vendor",
-    )
-
-
-def _secondary(title: str, publisher: str, url: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-    )
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
@@ -110,210 +51,215 @@ def _clock(hour: float, minute: float, citation: Citation) -> Figure:
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
+discord = Publisher("Discord", checked=CHECKED, base="https://discord.com/blog", read_in="a copy")
+
 # Discord's own posts
-TRILLIONS = _post(
+TRILLIONS = discord.post(
     "How Discord Stores Trillions of Messages",
     "how-discord-stores-trillions-of-messages",
     "2023-03-06",
 )
-SUPERDISK = _post(
+SUPERDISK = discord.post(
     "How Discord Supercharges Network Disks for Extreme Low Latency",
     "how-discord-supercharges-network-disks-for-extreme-low-latency",
     "2022-08-15",
 )
-AUTH = _post(
+AUTH = discord.post(
     "25% or 6 to 4: The 11/6/23 Authentication Outage", "authentication-outage", "2023-11-15"
 )
-VOICE = _post(
+VOICE = discord.post(
     "How Discord Handles Two and Half Million Concurrent Voice Users using WebRTC",
     "how-discord-handles-two-and-half-million-concurrent-voice-users-using-webrtc",
     "2018-09-10",
 )
-BILLIONS = _post(
+BILLIONS = discord.post(
     "How Discord Stores Billions of Messages",
     "how-discord-stores-billions-of-messages",
     "2017-01-13",
 )
-RUST = _post(
+RUST = discord.post(
     "Why Discord is switching from Go to Rust",
     "why-discord-is-switching-from-go-to-rust",
     "2020-02-04",
 )
-ELIXIR = _post(
+ELIXIR = discord.post(
     "How Discord Scaled Elixir to 5,000,000 Concurrent Users",
     "how-discord-scaled-elixir-to-5-000-000-concurrent-users",
     "2017-07-06",
 )
-MAXJOURNEY = _post(
+MAXJOURNEY = discord.post(
     "Maxjourney: Pushing Discord’s Limits with a Million+ Online Users in a Single Server",
     "maxjourney-pushing-discords-limits-with-a-million-plus-online-users-in-a-single-server",
     "2023-10-25",
 )
-SORTED_SET = _post(
+SORTED_SET = discord.post(
     "Using Rust to Scale Elixir for 11 Million Concurrent Users",
     "using-rust-to-scale-elixir-for-11-million-concurrent-users",
     "2019-05-17",
 )
-SEARCH_2017 = _post(
+SEARCH_2017 = discord.post(
     "How Discord Indexes Billions of Messages",
     "how-discord-indexes-billions-of-messages",
     "2017-03-16",
 )
-SEARCH_2025 = Source(
-    title="How Discord Indexes Trillions of Messages",
-    publisher="Discord",
-    url=f"{BLOG}/how-discord-indexes-trillions-of-messages",
-    published="2025-04-24",
-    checked=CHECKED,
-    kind="secondary",
+SEARCH_2025 = discord.quoted(
+    "How Discord Indexes Trillions of Messages",
+    "how-discord-indexes-trillions-of-messages",
+    "2025-04-24",
     read_in="quotes in a translation",
 )
-MEDIA = _post(
+MEDIA = discord.post(
     "How Discord Resizes 150 Million Images Every Day with Go and C++",
     "how-discord-resizes-150-million-images-every-day-with-go-and-c",
     "2017-11-14",
 )
-DATA = _post(
+DATA = discord.post(
     "How Discord Creates Insights from Trillions of Data Points",
     "how-discord-creates-insights-from-trillions-of-data-points",
     "2021-11-18",
 )
-WEBSOCKET = _post(
+WEBSOCKET = discord.post(
     "How Discord Reduced Websocket Traffic by 40%",
     "how-discord-reduced-websocket-traffic-by-40-percent",
     "2024-09-20",
 )
-TRACING = _post(
+TRACING = discord.post(
     "Tracing Discord's Elixir Systems (Without Melting Everything)",
     "tracing-discords-elixir-systems-without-melting-everything",
     "2026-03-04",
 )
-OSPREY = _post(
-    "Osprey: Open Sourcing our Rule Engine", "osprey-open-sourcing-our-rule-engine", None
+OSPREY = discord.post(
+    "Osprey: Open Sourcing our Rule Engine", "osprey-open-sourcing-our-rule-engine"
 )
-PATCH_NOTES = _post("Discord Patch Notes: April 2024", "discord-patch-notes-april-2024", "2024-04")
-PATCH_LIBRARY = _post(
+PATCH_NOTES = discord.post(
+    "Discord Patch Notes: April 2024", "discord-patch-notes-april-2024", "2024-04"
+)
+PATCH_LIBRARY = discord.post(
     "Why (and How) Discord Uses Patch to Test Elixir",
     "why-and-how-discord-uses-patch-to-test-elixir",
     "2021-12-03",
 )
-PYTEST = _post(
+PYTEST = discord.post(
     "pytest daemon: 10X Local Test Iteration Speed",
     "pytest-daemon-10x-local-test-iteration-speed",
     "2023-12-08",
-    read_in=None,
+    read_in="",
 )
-BUSINESS = _post("An Update on Our Business", "an-update-on-our-business", "2021-09-15")
-DAVE = _post(
+BUSINESS = discord.post("An Update on Our Business", "an-update-on-our-business", "2021-09-15")
+DAVE = discord.post(
     "Meet DAVE: Discord’s New End-to-End Encryption for Audio & Video",
     "meet-dave-e2ee-for-audio-video",
     "2024-09",
 )
 
+discord_status_page = Publisher(
+    "Discord status page", checked=CHECKED, base="https://discordstatus.com/incidents"
+)
+
 # Discord's status page
-PRESENCE_INCIDENT = _incident("Connectivity Issues", f"{STATUS}/dj3l6lw926kl", "2017-03")
-REDIS_INCIDENT = _incident(
-    "Unavailable Guilds & Connection Issues", f"{STATUS}/qk9cdgnqnhcn", "2017-10"
+PRESENCE_INCIDENT = discord_status_page.post("Connectivity Issues", "dj3l6lw926kl", "2017-03")
+REDIS_INCIDENT = discord_status_page.post(
+    "Unavailable Guilds & Connection Issues", "qk9cdgnqnhcn", "2017-10"
 )
-PARTITION_INCIDENT = _incident(
-    "Message Sending Issue",
-    "https://discord.statuspage.io/incidents/l6v0h52b7p8t",
-    "2018-01-19",
+PARTITION_INCIDENT = discord_status_page.post(
+    "Message Sending Issue", "https://discord.statuspage.io/incidents/l6v0h52b7p8t", "2018-01-19"
 )
-CACHE_INCIDENT = _incident(
+CACHE_INCIDENT = discord_status_page.post(
     "Increased Error Rate and Latency for API",
     "https://discord.statuspage.io/incidents/j13tlh8g4hkq",
     "2019-02-12",
 )
-TRAFFIC_DIRECTOR_INCIDENT = _incident(
-    "Increase API Error Rate and Push Error Rate", f"{STATUS}/cjdx9txnrv03", "2022-03-08"
+TRAFFIC_DIRECTOR_INCIDENT = discord_status_page.post(
+    "Increase API Error Rate and Push Error Rate", "cjdx9txnrv03", "2022-03-08"
 )
-AUTH_INCIDENT = _incident("Elevated latency and errors", f"{STATUS}/bmx00xx7btkr", "2023-11-06")
-STATUS_2019 = _incident("Discord Status", "https://status.discordapp.com/", "2019-02-16")
+AUTH_INCIDENT = discord_status_page.post(
+    "Elevated latency and errors", "bmx00xx7btkr", "2023-11-06"
+)
+STATUS_2019 = discord_status_page.post(
+    "Discord Status", "https://status.discordapp.com/", "2019-02-16"
+)
+
+_documentation = Repository(
+    "discord/discord-api-docs",
+    commit="c98d64bc233833839cf0d8d369e81b77f21ade60",
+    checked=CHECKED,
+    publisher="Discord",
+    folder="developers",
+)
 
 # Discord's repositories
-GATEWAY_DOCS = _documentation("developers/events/gateway.mdx")
-CODES_DOCS = _documentation("developers/topics/opcodes-and-status-codes.mdx")
-LIMITS_DOCS = _documentation("developers/topics/rate-limits.mdx")
-MANIFOLD = repository_file(
+GATEWAY_DOCS = _documentation.file("events/gateway.mdx")
+CODES_DOCS = _documentation.file("topics/opcodes-and-status-codes.mdx")
+LIMITS_DOCS = _documentation.file("topics/rate-limits.mdx")
+MANIFOLD = Repository(
     "discord/manifold",
-    "README.md",
-    at="ca14074ff6fc79adb91345099f2d27cb246e3708",
+    commit="ca14074ff6fc79adb91345099f2d27cb246e3708",
     checked=CHECKED,
     publisher="Discord",
-)
-SORTED_SET_CODE = repository_file(
+).file("README.md")
+_sorted_set_nif = Repository(
     "discord/sorted_set_nif",
-    "README.md",
-    at="63a851e4fbfa8db92ad1c46efb634cef0380c883",
+    commit="63a851e4fbfa8db92ad1c46efb634cef0380c883",
     checked=CHECKED,
     publisher="Discord",
 )
-SORTED_SET_TYPES = repository_file(
-    "discord/sorted_set_nif",
-    "lib/sorted_set/types.ex",
-    at="63a851e4fbfa8db92ad1c46efb634cef0380c883",
-    checked=CHECKED,
-    publisher="Discord",
-)
-SEMAPHORE = repository_file(
+SORTED_SET_CODE = _sorted_set_nif.file("README.md")
+SORTED_SET_TYPES = _sorted_set_nif.file("lib/sorted_set/types.ex")
+SEMAPHORE = Repository(
     "discord/semaphore",
-    "README.md",
-    at="ed5546d6c7f6c64d9ba2e0e3a4378b55970bea47",
+    commit="ed5546d6c7f6c64d9ba2e0e3a4378b55970bea47",
     checked=CHECKED,
     publisher="Discord",
-)
+).file("README.md")
 
 # Suppliers and others
-ELIXIR_LANG = _vendor(
+ELIXIR_LANG = Publisher("The Elixir project", checked=CHECKED, kind="vendor").post(
     "Real time communication at scale with Elixir at Discord",
-    "The Elixir project",
-    "https://elixir-lang.org/blog/2020/10/08/real-time-communication-at-scale-with-elixir-at-discord/",
+    "https://elixir-lang.org/blog/2020/10/08/"
+    "real-time-communication-at-scale-with-elixir-at-discord/",
     "2020-10-08",
 )
-CLOUDFLARE = _vendor(
-    "Case study: Discord",
-    "Cloudflare",
-    "https://www.cloudflare.com/case-studies/discord/",
-    "2016",
+CLOUDFLARE = Publisher("Cloudflare", checked=CHECKED, kind="vendor").post(
+    "Case study: Discord", "https://www.cloudflare.com/case-studies/discord/", "2016"
 )
-BIGQUERY_PRICES = _vendor(
+BIGQUERY_PRICES = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
     "Pricing of BigQuery, as archived on 30 March 2016",
-    "Google Cloud",
-    "https://web-archive.nli.org.il/National_Library/20160330061658mp_/"
-    "https://cloud.google.com/bigquery/pricing",
+    "https://web-archive.nli.org.il/National_Library/20160330061658mp_/https://"
+    "cloud.google.com/bigquery/pricing",
     "2016-03-30",
 )
-PRICES = _secondary(
-    "Google Cloud list prices, us-east1 (pricing.yml, generated from the billing API)",
-    "Cyclenerd",
-    "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/"
-    "fd66b26ff84fee5cdd94f341ea89206e76c06b99/pricing.yml",
-    "2026-07-30",
+PRICES = Repository(
+    "Cyclenerd/google-cloud-pricing-cost-calculator",
+    commit="fd66b26ff84fee5cdd94f341ea89206e76c06b99",
+    checked=CHECKED,
+    publisher="Cyclenerd",
+).file(
+    "pricing.yml",
+    title="Google Cloud list prices, us-east1 (pricing.yml, generated from the billing API)",
+    published="2026-07-30",
+    kind="secondary",
 )
-CASE_STUDIES = _secondary(
+press = Publisher(checked=CHECKED, kind="secondary")
+CASE_STUDIES = press.post(
     "Copy of Cloudflare's case study on Discord",
-    "casestudies.com",
     "https://www.casestudies.com/company/cloudflare/case-study/discord-customer-case-study",
-    None,
+    by="casestudies.com",
 )
-VOICE_OUTAGE = _secondary(
+VOICE_OUTAGE = press.post(
     "Post on Discord's write-up of the voice outage of 25 March 2026",
-    "leewoobin.com",
     "https://leewoobin.com/posts/discord-voice-outage-mailbox-storm/",
-    None,
+    by="leewoobin.com",
 )
-VARIETY = _secondary(
+VARIETY = press.post(
     "Report on Discord's fourth anniversary",
-    "Variety",
     "https://variety.com/2019/gaming/news/discord-anniversary-250-million-users-1203213244/",
     "2019-05-13",
+    by="Variety",
 )
-PATENTS = _secondary(
+PATENTS = press.post(
     "Patents Assigned to Discord Inc.",
-    "Justia",
     "https://patents.justia.com/assignee/discord-inc",
-    None,
+    by="Justia",
 )
 
 # Size

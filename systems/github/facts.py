@@ -3,7 +3,8 @@
 from atlas import (
     Citation,
     Figure,
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at_least,
@@ -23,7 +24,6 @@ from atlas import (
     queries,
     ratio,
     replicas,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -35,57 +35,7 @@ from atlas import (
 
 CHECKED = "2026-11-23"
 BLOG = "https://github.blog"
-NEWS = f"{BLOG}/news-insights/company-news"
 SEEN_IN_NOTES = "quotes in public notes"
-COLLECTION = (
-    "https://github.com/icco/postmortems/blob/b37db9b48866a62a8636fad54896b15f64865acf/data"
-)
-
-
-def _post(title: str, address: str, published: str, *, read_in: str | None = "a copy") -> Source:
-    return Source(
-        title=title,
-        publisher="GitHub",
-        url=address if address.startswith("https://") else f"{BLOG}/{address}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in=read_in,
-    )
-
-
-def _quoted(title: str, address: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="GitHub",
-        url=address if address.startswith("https://") else f"{BLOG}/{address}",
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-        read_in=SEEN_IN_NOTES,
-    )
-
-
-def _secondary(title: str, publisher: str, url: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-    )
-
-
-def _summary(title: str, file: str) -> Source:
-    """Return a summary of a report of GitHub's, from a public collection of them."""
-    return _secondary(
-        title, "icco/postmortems (summaries)", f"{COLLECTION}/{file}.md", "2026-05-04"
-    )
-
-
-def _documentation(path: str, at: str) -> Source:
-    return repository_file("github/docs", path, at=at, checked=CHECKED, publisher="GitHub")
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
@@ -98,347 +48,343 @@ def _length(long: float, short: float, citation: Citation) -> Figure:
     return ((hours(long) @ citation) + (minutes(short) @ citation)).to("hour")
 
 
+github = Publisher("GitHub", checked=CHECKED, base="https://github.blog")
+
 # How it is built
-HA = _post(
+HA = github.post(
     "MySQL High Availability at GitHub",
     "2018-06-20-mysql-high-availability-at-github/",
     "2018-06-20",
-    read_in=None,
 )
-HA_SUMMARY = _secondary(
+press = Publisher(checked=CHECKED, kind="secondary")
+HA_SUMMARY = press.post(
     "MySQL High Availability at GitHub (summary)",
-    "plushcap.com",
     "https://www.plushcap.com/content/github/blog/github-mysql-high-availability-at-github",
-    None,
+    by="plushcap.com",
 )
-PARTITIONING = _post(
+PARTITIONING = github.post(
     "Partitioning GitHub’s relational databases to handle scale",
     "2021-09-27-partitioning-githubs-relational-databases-scale/",
     "2021-09-27",
+    read_in="a copy",
 )
-MYSQL_8 = _post(
+MYSQL_8 = github.post(
     "Upgrading GitHub.com to MySQL 8.0",
     "2023-12-07-upgrading-github-com-to-mysql-8-0/",
     "2023-12-07",
+    read_in="a copy",
 )
-FRENO_POST = _post(
+FRENO_POST = github.post(
     "Mitigating replication lag and reducing read load with freno",
     "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
     "2017-10-13",
-    read_in=None,
 )
-TESTING = _post(
+TESTING = github.post(
     "MySQL infrastructure testing automation at GitHub",
     "2017-07-06-mysql-testing-automation-at-github/",
     "2017-07-06",
+    read_in="a copy",
 )
-DGIT = _post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05", read_in=None)
-SPOKES = _post(
+DGIT = github.post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05")
+SPOKES = github.post(
     "Building resilience in Spokes",
     "2016-09-07-building-resilience-in-spokes/",
     "2016-09-07",
     read_in="its author's page at GitHub",
 )
-STRETCHING = _post("Stretching Spokes", "2017-10-13-stretching-spokes/", "2017-10-13", read_in=None)
-MONOREPOS = _post(
+STRETCHING = github.post("Stretching Spokes", "2017-10-13-stretching-spokes/", "2017-10-13")
+MONOREPOS = github.post(
     "Improving large monorepo performance on GitHub",
     "2021-03-16-improving-large-monorepo-performance-on-github/",
     "2021-03-16",
-    read_in=None,
 )
-MONOREPOS_QUOTE = _secondary(
+MONOREPOS_QUOTE = press.post(
     "Quote of Scott Arbeit on GitHub's replicas",
-    "Simon Willison",
     "https://simonwillison.net/2021/Mar/21/scott-arbeit",
     "2021-03-21",
+    by="Simon Willison",
 )
-REDIS_POST = _post(
+REDIS_POST = github.post(
     "Moving persistent data out of Redis",
     "2017-01-10-moving-persistent-data-out-of-redis/",
     "2017-01-10",
-    read_in=None,
 )
-RATE_LIMITER = _secondary(
-    "GitHub Scales Its Rate Limiter Using Redis",
-    "InfoQ",
-    "https://infoq.com/news/2021/04/github-redis-rate-limiter",
-    "2021-04",
+infoq = Publisher("InfoQ", checked=CHECKED, base="https://infoq.com/news/2021", kind="secondary")
+RATE_LIMITER = infoq.post(
+    "GitHub Scales Its Rate Limiter Using Redis", "04/github-redis-rate-limiter", "2021-04"
 )
-KUBERNETES = _post(
-    "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
+KUBERNETES = github.post(
+    "Kubernetes at GitHub",
+    "https://githubengineering.com/kubernetes-at-github/",
+    "2017-08-16",
+    read_in="a copy",
 )
-GLB_POST = _post(
+GLB_POST = github.post(
     "GLB: GitHub's open source load balancer",
     "2018-08-08-glb-director-open-source-load-balancer/",
     "2018-08-08",
     read_in="the index of GitHub Engineering",
 )
-CODE_SEARCH = _quoted(
+CODE_SEARCH = github.quoted(
     "The technology behind GitHub’s new code search",
     "2023-02-06-the-technology-behind-githubs-new-code-search/",
     "2023-02-06",
+    read_in=SEEN_IN_NOTES,
 )
-CODE_HISTORY = _post(
+CODE_HISTORY = github.post(
     "A brief history of code search at GitHub",
     "2021-12-15-a-brief-history-of-code-search-at-github/",
     "2021-12-15",
-    read_in=None,
 )
-PUSHES = _post(
+PUSHES = github.post(
     "How we improved push processing on GitHub",
     "engineering/architecture-optimization/how-we-improved-push-processing-on-github/",
     "2024-06-11",
-    read_in=None,
 )
-RAILS = _post(
+RAILS = github.post(
     "Building GitHub with Ruby and Rails",
     "2023-04-06-building-github-with-ruby-and-rails/",
     "2023-04-06",
-    read_in=None,
 )
 
 # How it is changed and watched
-CI = _post(
+CI = github.post(
     "How GitHub uses GitHub Actions and Actions larger runners to build and test GitHub.com",
-    "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to-build-and-test-"
-    "github-com/",
+    "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to"
+    "-build-and-test-github-com/",
     "2023-09-26",
-    read_in=None,
 )
-DEPLOYING_2015 = _post(
+DEPLOYING_2015 = github.post(
     "Deploying branches to GitHub.com",
     "engineering/engineering-principles/deploying-branches-to-github-com/",
     "2015-06-02",
+    read_in="a copy",
 )
-DEPLOYING_2020 = _post(
+DEPLOYING_2020 = github.post(
     "DevOps best practices Q&A: Automated deployments at GitHub",
     "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
     "2020-10-22",
+    read_in="a copy",
 )
-DEPLOYING_2021 = _secondary(
-    "Improving Deployment Experience at GitHub",
-    "InfoQ",
-    "https://infoq.com/news/2021/03/improving-deployment-experience",
-    "2021-03",
+DEPLOYING_2021 = infoq.post(
+    "Improving Deployment Experience at GitHub", "03/improving-deployment-experience", "2021-03"
 )
-MERGE_QUEUE = _post(
+MERGE_QUEUE = github.post(
     "How GitHub uses merge queue to ship hundreds of changes every day",
     "2024-03-06-how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day/",
     "2024-03-06",
-    read_in=None,
 )
-MERGE_QUEUE_SUMMARY = _secondary(
+MERGE_QUEUE_SUMMARY = press.post(
     "How GitHub uses merge queue to ship hundreds of changes every day (summary)",
-    "engineering.fyi",
     "https://www.engineering.fyi/article/"
     "how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day",
-    None,
+    by="engineering.fyi",
 )
-ON_CALL = _post(
+ON_CALL = github.post(
     "Building On-Call Culture at GitHub",
     "2021-01-06-building-on-call-culture-at-github/",
     "2021-01-06",
-    read_in=None,
 )
 
 # Incidents
-OCTOBER_21 = _post(
-    "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
+OCTOBER_21 = github.post(
+    "October 21 post-incident analysis",
+    "2018-10-30-oct21-post-incident-analysis/",
+    "2018-10-30",
+    read_in="a copy",
 )
-OCTOBER_2020 = _post(
+OCTOBER_2020 = github.post(
     "GitHub Availability Report: October 2020",
     "2020-11-04-github-availability-report-october-2020",
     "2020-11-04",
-    read_in=None,
 )
-EDGE_TEST = Source(
-    title="Incident On 2023-06-29",
-    publisher="GitHub status page",
-    url="https://www.githubstatus.com/incidents/gqx5l06jjxhp",
-    published="2023-06-29",
-    checked=CHECKED,
-    kind="primary",
+github_status_page = Publisher(
+    "GitHub status page", checked=CHECKED, base="https://www.githubstatus.com/incidents"
 )
-SEPTEMBER_2023 = _post(
+EDGE_TEST = github_status_page.post("Incident On 2023-06-29", "gqx5l06jjxhp", "2023-06-29")
+SEPTEMBER_2023 = github.post(
     "GitHub Availability Report: September 2023",
     "2023-10-11-github-availability-report-september-2023/",
     "2023-10-11",
-    read_in=None,
 )
-FEBRUARY_2024 = _post(
+FEBRUARY_2024 = github.post(
     "GitHub Availability Report: February 2024",
     "2024-03-13-github-availability-report-february-2024",
     "2024-03-13",
-    read_in=None,
 )
-JULY_2024 = _post(
-    "GitHub Availability Report: July 2024",
-    f"{NEWS}/github-availability-report-july-2024",
-    "2024-08-14",
-    read_in=None,
+news = Publisher("GitHub", checked=CHECKED, base="https://github.blog/news-insights/company-news")
+JULY_2024 = news.post(
+    "GitHub Availability Report: July 2024", "github-availability-report-july-2024", "2024-08-14"
 )
-AUGUST_2024 = _post(
+AUGUST_2024 = news.post(
     "GitHub Availability Report: August 2024",
-    f"{NEWS}/github-availability-report-august-2024/",
+    "github-availability-report-august-2024/",
     "2024-09-11",
-)
-FEBRUARY_2026 = _post(
-    "GitHub availability report: February 2026",
-    f"{NEWS}/github-availability-report-february-2026",
-    "2026-03",
-    read_in=None,
-)
-FEBRUARY_2026_SUMMARY = _summary(
-    "GitHub Actions and Codespaces outage of February 2026",
-    "402733d3-31ee-4ca3-b769-0a9cdf7dd59f",
-)
-TOKENS = Source(
-    title="Intermittent authentication failures on GitHub",
-    publisher="GitHub status page",
-    url="https://www.githubstatus.com/incidents/xs6xtcv196g7",
-    published="2026-02-17",
-    checked=CHECKED,
-    kind="primary",
     read_in="a copy",
 )
-MARCH_2026 = _post(
+FEBRUARY_2026 = news.post(
+    "GitHub availability report: February 2026",
+    "github-availability-report-february-2026",
+    "2026-03",
+)
+_summary = Repository(
+    "icco/postmortems",
+    commit="b37db9b48866a62a8636fad54896b15f64865acf",
+    checked=CHECKED,
+    publisher="icco/postmortems (summaries)",
+)
+FEBRUARY_2026_SUMMARY = _summary.file(
+    "data/402733d3-31ee-4ca3-b769-0a9cdf7dd59f.md",
+    title="GitHub Actions and Codespaces outage of February 2026",
+    published="2026-05-04",
+    kind="secondary",
+)
+TOKENS = github_status_page.post(
+    "Intermittent authentication failures on GitHub", "xs6xtcv196g7", "2026-02-17", read_in="a copy"
+)
+MARCH_2026 = news.post(
     "Addressing GitHub’s recent availability issues",
-    f"{NEWS}/addressing-githubs-recent-availability-issues-2/",
+    "addressing-githubs-recent-availability-issues-2/",
     "2026-03-11",
+    read_in="a copy",
 )
-APRIL_2026 = _post(
+APRIL_2026 = news.post(
     "GitHub availability report: April 2026",
-    f"{NEWS}/github-availability-report-april-2026/",
+    "github-availability-report-april-2026/",
     "2026-05-14",
+    read_in="a copy",
 )
-CAPACITY = _quoted(
-    "An update on GitHub availability", f"{NEWS}/an-update-on-github-availability/", "2026-04-28"
+CAPACITY = news.quoted(
+    "An update on GitHub availability",
+    "an-update-on-github-availability/",
+    "2026-04-28",
+    read_in=SEEN_IN_NOTES,
 )
-AUGUST_17 = _post(
+AUGUST_17 = news.post(
     "The August 17 outage, and the work ahead",
-    f"{NEWS}/the-august-17-outage-and-the-work-ahead/",
+    "the-august-17-outage-and-the-work-ahead/",
     "2026-08-20",
+    read_in="a copy",
 )
-DECEMBER_2012 = _summary(
-    "GitHub.com outage of December 2012", "0787bc22-cd28-42d0-a0b2-71610a38a78f"
+DECEMBER_2012 = _summary.file(
+    "data/0787bc22-cd28-42d0-a0b2-71610a38a78f.md",
+    title="GitHub.com outage of December 2012",
+    published="2026-05-04",
+    kind="secondary",
 )
-FEBRUARY_2020 = _summary(
-    "GitHub February 2020 mysql1 service disruptions", "4836907a-f5bb-4d2e-8090-fff332465eb0"
+FEBRUARY_2020 = _summary.file(
+    "data/4836907a-f5bb-4d2e-8090-fff332465eb0.md",
+    title="GitHub February 2020 mysql1 service disruptions",
+    published="2026-05-04",
+    kind="secondary",
 )
 
 # Growth and money
-RACKSPACE = _post(
-    "GitHub is Moving to Rackspace!",
-    "2009-09-15-github-is-moving-to-rackspace/",
-    "2009-09-15",
-    read_in=None,
+RACKSPACE = github.post(
+    "GitHub is Moving to Rackspace!", "2009-09-15-github-is-moving-to-rackspace/", "2009-09-15"
 )
-FAST = _quoted("How We Made GitHub Fast", "2009-10-20-how-we-made-github-fast/", "2009-10-20")
-HOLMAN = Source(
-    title="Scaling GitHub",
-    publisher="Zach Holman of GitHub",
-    url="https://speakerdeck.com/holman/scaling-github",
-    published="2012-01-26",
-    checked=CHECKED,
-    kind="primary",
+FAST = github.quoted(
+    "How We Made GitHub Fast",
+    "2009-10-20-how-we-made-github-fast/",
+    "2009-10-20",
+    read_in=SEEN_IN_NOTES,
 )
-MILLION = _secondary(
+HOLMAN = Publisher("Zach Holman of GitHub", checked=CHECKED).post(
+    "Scaling GitHub", "https://speakerdeck.com/holman/scaling-github", "2012-01-26"
+)
+MILLION = press.post(
     "GitHub Passes The 3 Million Developer Mark",
-    "TechCrunch",
     "https://techcrunch.com/2013/01/16/github-passes-the-3-million-developer-mark/",
     "2013-01-16",
+    by="TechCrunch",
 )
-LAMBERT = _secondary(
+LAMBERT = press.post(
     "Scaling github with Sam Lambert",
-    "Software Engineering Daily",
     "https://broadcasts.com/podcasts/open-source-software-engineering-daily/"
     "scaling-github-with-sam-lambert/",
     "2016-07-27",
+    by="Software Engineering Daily",
 )
-HUNDRED_MILLION = _secondary(
+HUNDRED_MILLION = press.post(
     "GitHub says it now has 100M active users",
-    "Paul Sawers, at teknoids",
     "https://www.teknoids.net/2023/01/github-says-it-now-has-100m-active-users/",
     "2023-01",
+    by="Paul Sawers, at teknoids",
 )
-OCTOVERSE = _quoted(
+OCTOVERSE = github.quoted(
     "Octoverse: A new developer joins GitHub every second as AI leads TypeScript to #1",
     "news-insights/octoverse/"
-    "octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript-to-1/",
+    "octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript"
+    "-to-1/",
     "2025",
+    read_in=SEEN_IN_NOTES,
 )
-ACTIONS_PRICES = _post(
+ACTIONS_PRICES = github.post(
     "Pricing changes for GitHub Actions",
     "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
     "2025-12-16",
+    read_in="a copy",
 )
-REVENUE = _secondary(
+REVENUE = press.post(
     "Microsoft: GitHub hits $1B annual revenue with over 90M active users",
-    "TechPadi",
-    "https://techpadi.africa/2022/12/microsoft-github-hits-1b-annual-revenue-with-over-90m-"
-    "active-users/amp",
+    "https://techpadi.africa/2022/12/"
+    "microsoft-github-hits-1b-annual-revenue-with-over-90m-active-users/amp",
     "2022-12",
+    by="TechPadi",
 )
-SLA = _quoted(
+SLA = github.quoted(
     "GitHub Online Services SLA",
     "https://github.com/customer-terms/github-online-services-sla",
     "2026-06",
+    read_in=SEEN_IN_NOTES,
 )
-PATENTS = _secondary(
+PATENTS = press.post(
     "Patents Assigned to GitHub, Inc.",
-    "Justia",
     "https://patents.justia.com/assignee/github-inc",
-    None,
+    by="Justia",
 )
 
+_documentation = Repository("github/docs", checked=CHECKED, publisher="GitHub")
+
 # GitHub's repositories
-TROUBLE_DOCS = _documentation(
+TROUBLE_DOCS = _documentation.file(
     "content/rest/using-the-rest-api/troubleshooting-the-rest-api.md",
-    "0952a21569447b9e25dbe35357ab111750585d86",
+    commit="0952a21569447b9e25dbe35357ab111750585d86",
 )
-LIMITS_DOCS = _documentation(
+LIMITS_DOCS = _documentation.file(
     "content/rest/using-the-rest-api/rate-limits-for-the-rest-api.md",
-    "21143d5aa2dfc551d9009bc0ba1eac17de1e41d3",
+    commit="21143d5aa2dfc551d9009bc0ba1eac17de1e41d3",
 )
-RUNNER_PRICES = _documentation(
+RUNNER_PRICES = _documentation.file(
     "content/billing/reference/actions-runner-pricing.md",
-    "0460e4095b136e687f3647e7c2420427b90ae4dc",
+    commit="0460e4095b136e687f3647e7c2420427b90ae4dc",
 )
-GLB_README = repository_file(
+_glb_director = Repository(
     "github/glb-director",
-    "README.md",
-    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
+    commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
     checked=CHECKED,
     publisher="GitHub",
 )
-GLB_HASHING = repository_file(
-    "github/glb-director",
-    "docs/development/glb-hashing.md",
-    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
-    checked=CHECKED,
-    publisher="GitHub",
-)
-GH_OST_README = repository_file(
+GLB_README = _glb_director.file("README.md")
+GLB_HASHING = _glb_director.file("docs/development/glb-hashing.md")
+GH_OST_README = Repository(
     "github/gh-ost",
-    "README.md",
-    at="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
+    commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
     checked=CHECKED,
     publisher="GitHub",
-)
-SCIENTIST = repository_file(
+).file("README.md")
+SCIENTIST = Repository(
     "github/scientist",
-    "README.md",
-    at="504a396e987f655a21c6bf2ed57935aadaa40859",
+    commit="504a396e987f655a21c6bf2ed57935aadaa40859",
     checked=CHECKED,
     publisher="GitHub",
-)
-FRENO_README = repository_file(
+).file("README.md")
+FRENO_README = Repository(
     "github/freno",
-    "README.md",
-    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
     checked=CHECKED,
     publisher="GitHub",
-)
+).file("README.md")
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")

@@ -3,7 +3,8 @@
 from atlas import (
     Citation,
     Figure,
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at_least,
@@ -31,7 +32,6 @@ from atlas import (
     queries,
     ratio,
     regions,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -45,41 +45,6 @@ from atlas import (
 
 CHECKED = "2026-11-23"
 BLOG = "https://netflixtechblog.com"
-MEDIUM = "https://medium.com/netflix-techblog"
-OLD_BLOG = "http://techblog.netflix.com"
-SLIDES = "https://www.slideshare.net"
-
-
-def _post(title: str, url: str, published: str | None, *, read_in: str | None = None) -> Source:
-    return Source(
-        title=title,
-        publisher="Netflix",
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in=read_in,
-    )
-
-
-def _file(repository: str, path: str, commit: str) -> Source:
-    return repository_file(
-        f"Netflix/{repository}", path, at=commit, checked=CHECKED, publisher="Netflix"
-    )
-
-
-def _secondary(
-    title: str, publisher: str, url: str, published: str | None, *, read_in: str | None = None
-) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-        read_in=read_in,
-    )
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
@@ -87,412 +52,408 @@ def _clock(hour: float, minute: float, citation: Citation) -> Figure:
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
+netflix = Publisher("Netflix", checked=CHECKED, base="https://netflixtechblog.com")
+
 # Netflix's own posts and pages
-ZUUL2 = _post("Open Sourcing Zuul 2", f"{BLOG}/open-sourcing-zuul-2-82ea476cb2b3", "2018-05-21")
-FAULT_TOLERANCE = _post(
+ZUUL2 = netflix.post("Open Sourcing Zuul 2", "open-sourcing-zuul-2-82ea476cb2b3", "2018-05-21")
+old_blog = Publisher("Netflix", checked=CHECKED, base="http://techblog.netflix.com")
+FAULT_TOLERANCE = netflix.post(
     "Fault Tolerance in a High Volume, Distributed System",
     "http://benjchristensen.com/2012/03/01/fault-tolerance-in-a-high-volume-distributed-system/",
     "2012-03-01",
 )
-CACHING = _post(
-    "Caching for a Global Netflix", f"{MEDIUM}/caching-for-a-global-netflix-7bcc457012f1", "2016-03"
+medium = Publisher("Netflix", checked=CHECKED, base="https://medium.com/netflix-techblog")
+CACHING = medium.post(
+    "Caching for a Global Netflix", "caching-for-a-global-netflix-7bcc457012f1", "2016-03"
 )
-CACHE_SSD = _post(
+CACHE_SSD = netflix.post(
     "Evolution of Application Data Caching: From RAM to SSD",
-    f"{BLOG}/evolution-of-application-data-caching-from-ram-to-ssd-a33d6fa7a690",
+    "evolution-of-application-data-caching-from-ram-to-ssd-a33d6fa7a690",
     "2018-07-12",
 )
-KAFKA = _post(
-    "Kafka Inside Keystone Pipeline",
-    f"{OLD_BLOG}/2016/04/kafka-inside-keystone-pipeline.html",
-    "2016-04-27",
+KAFKA = old_blog.post(
+    "Kafka Inside Keystone Pipeline", "2016/04/kafka-inside-keystone-pipeline.html", "2016-04-27"
 )
-PRIAM_POST = _post("Announcing Priam", f"{OLD_BLOG}/2012/02/announcing-priam.html", "2012-02-21")
-ACTIVE = _post(
+PRIAM_POST = old_blog.post("Announcing Priam", "2012/02/announcing-priam.html", "2012-02-21")
+ACTIVE = medium.post(
     "Active-Active for Multi-Regional Resiliency",
-    f"{MEDIUM}/active-active-for-multi-regional-resiliency-c47719f6685b",
+    "active-active-for-multi-regional-resiliency-c47719f6685b",
     "2013-12",
 )
-CHRISTMAS = _post(
+CHRISTMAS = old_blog.post(
     "A Closer Look at the Christmas Eve Outage",
-    f"{OLD_BLOG}/2012/12/a-closer-look-at-christmas-eve-outage.html",
+    "2012/12/a-closer-look-at-christmas-eve-outage.html",
     "2012-12-31",
 )
-OCTOBER = _post(
+OCTOBER = medium.post(
     "Post-mortem of October 22, 2012 AWS degradation",
-    f"{MEDIUM}/post-mortem-of-october-22-2012-aws-degradation-efcee3ab40d5",
+    "post-mortem-of-october-22-2012-aws-degradation-efcee3ab40d5",
     "2012-10",
 )
-CHAOS = _post(
-    "Chaos Engineering Upgraded", f"{BLOG}/chaos-engineering-upgraded-878d341f15fa", "2015-09-25"
+CHAOS = netflix.post(
+    "Chaos Engineering Upgraded", "chaos-engineering-upgraded-878d341f15fa", "2015-09-25"
 )
-CHAP = _post(
-    "ChAP: Chaos Automation Platform",
-    f"{MEDIUM}/chap-chaos-automation-platform-53e6d528371f",
-    "2017-07-26",
+CHAP = medium.post(
+    "ChAP: Chaos Automation Platform", "chap-chaos-automation-platform-53e6d528371f", "2017-07-26"
 )
-CHAOS_CASSANDRA = _post(
-    "Introducing Chaos to C*", f"{OLD_BLOG}/2013/10/introducing-chaos-to-c.html", "2013-10-10"
+CHAOS_CASSANDRA = old_blog.post(
+    "Introducing Chaos to C*", "2013/10/introducing-chaos-to-c.html", "2013-10-10"
 )
-XEN = _post(
+XEN = old_blog.post(
     "A State of Xen - Chaos Monkey & Cassandra",
-    f"{OLD_BLOG}/2014/10/a-state-of-xen-chaos-monkey-cassandra.html",
+    "2014/10/a-state-of-xen-chaos-monkey-cassandra.html",
     "2014-10-02",
 )
-NIMBLE = _post(
+NIMBLE = netflix.post(
     "Project Nimble: Region Evacuation Reimagined",
-    f"{BLOG}/project-nimble-region-evacuation-reimagined-d0d0568254d4",
-    None,
+    "project-nimble-region-evacuation-reimagined-d0d0568254d4",
     read_in="part of a copy",
 )
-KAYENTA = _post(
+KAYENTA = medium.post(
     "Automated Canary Analysis at Netflix with Kayenta",
-    f"{MEDIUM}/automated-canary-analysis-at-netflix-with-kayenta-3260bc7acc69",
+    "automated-canary-analysis-at-netflix-with-kayenta-3260bc7acc69",
     "2018-04-10",
 )
-BUILD = _post(
-    "How We Build Code at Netflix",
-    f"{OLD_BLOG}/2016/03/how-we-build-code-at-netflix.html",
-    "2016-03-09",
+BUILD = old_blog.post(
+    "How We Build Code at Netflix", "2016/03/how-we-build-code-at-netflix.html", "2016-03-09"
 )
-FULL_CYCLE = _post(
+FULL_CYCLE = netflix.post(
     "Full Cycle Developers at Netflix — Operate What You Build",
-    f"{BLOG}/full-cycle-developers-at-netflix-a08c31f83249",
+    "full-cycle-developers-at-netflix-a08c31f83249",
     "2018-05-17",
 )
-TITUS = _post(
+TITUS = old_blog.post(
     "The Evolution of Container Usage at Netflix",
-    f"{OLD_BLOG}/2017/04/the-evolution-of-container-usage-at.html",
+    "2017/04/the-evolution-of-container-usage-at.html",
     "2017-04-18",
 )
-COUNTERS = _post(
+COUNTERS = netflix.post(
     "Seeing through hardware counters: a journey to threefold performance increase",
-    f"{BLOG}/seeing-through-hardware-counters-a-journey-to-threefold-performance-increase"
-    "-2721924a2822",
+    "seeing-through-hardware-counters-a-journey-to-threefold-performance-increase-2721924a2822",
     "2022-11",
     read_in="a copy",
 )
-SPOT = _post(
+SPOT = old_blog.post(
     "Creating Your Own EC2 Spot Market",
-    f"{OLD_BLOG}/2015/09/creating-your-own-ec2-spot-market.html",
+    "2015/09/creating-your-own-ec2-spot-market.html",
     "2015-09-28",
 )
-SPOT_2 = _post(
+SPOT_2 = medium.post(
     "Creating Your Own EC2 Spot Market — Part 2",
-    f"{MEDIUM}/creating-your-own-ec2-spot-market-part-2-106e53be9ed7",
+    "creating-your-own-ec2-spot-market-part-2-106e53be9ed7",
     "2015",
 )
-SHEDDING = _post(
+SHEDDING = netflix.post(
     "Enhancing Netflix Reliability with Service-Level Prioritized Load Shedding",
-    f"{BLOG}/enhancing-netflix-reliability-with-service-level-prioritized-load-shedding"
-    "-e735e6ce8f7d",
+    "enhancing-netflix-reliability-with-service-level-prioritized-load-shedding-e735e6ce8f7d",
     "2024-06",
     read_in="a copy of its Markdown in a public repository",
 )
-MIGRATION = Source(
-    title="Completing the Netflix Cloud Migration",
-    publisher="Netflix, reprinted by StreetInsider",
-    url="http://www.streetinsider.com/Corporate+News/Netflix+%28NFLX%29+Announces+Completion+of"
-    "+Cloud+Migration/11307453.html",
-    published="2016-02-11",
-    checked=CHECKED,
-    kind="primary",
+MIGRATION = netflix.post(
+    "Completing the Netflix Cloud Migration",
+    "http://www.streetinsider.com/Corporate+News/"
+    "Netflix+%28NFLX%29+Announces+Completion+of+Cloud+Migration/11307453.html",
+    "2016-02-11",
+    by="Netflix, reprinted by StreetInsider",
 )
-OPEN_CONNECT = _post(
+OPEN_CONNECT = netflix.post(
     "How Netflix Works With ISPs Around the Globe to Deliver a Great Viewing Experience",
     "https://about.netflix.com/en/news/"
-    "how-netflix-works-with-isps-around-the-globe-to-deliver-a-great-viewing-experience",
+    "how-netflix-works-with-isps-around-the-globe-to-deliver-a-great-viewing"
+    "-experience",
     "2016-03",
 )
-PLAYBACK = Source(
-    title="Netflix content distribution through Open Connect",
-    publisher="Netflix, in the APNIC Blog",
-    url="https://blog.apnic.net/2018/06/20/netflix-content-distribution-through-open-connect/",
-    published="2018-06-20",
-    checked=CHECKED,
-    kind="primary",
+PLAYBACK = netflix.post(
+    "Netflix content distribution through Open Connect",
+    "https://blog.apnic.net/2018/06/20/netflix-content-distribution-through-open-connect/",
+    "2018-06-20",
+    by="Netflix, in the APNIC Blog",
 )
-APPLIANCES = _post("Open Connect Appliances", "https://openconnect.netflix.com/appliances", None)
+APPLIANCES = netflix.post("Open Connect Appliances", "https://openconnect.netflix.com/appliances")
 
 # Netflix's repositories
 EVCACHE_COMMIT = "fa8721e6853fb12cb14fb5caa0f760f163d36822"
-EVCACHE_INTRO = _file("EVCache", "docs/introduction.md", EVCACHE_COMMIT)
-EVCACHE_FEATURES = _file("EVCache", "docs/features.md", EVCACHE_COMMIT)
-PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
-PRIAM_CONFIG = _file(
-    "Priam",
-    "priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java",
-    PRIAM_COMMIT,
+_evcache = Repository(
+    "Netflix/EVCache", commit=EVCACHE_COMMIT, checked=CHECKED, publisher="Netflix"
 )
+EVCACHE_INTRO = _evcache.file("docs/introduction.md")
+EVCACHE_FEATURES = _evcache.file("docs/features.md")
+PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
+PRIAM_CONFIG = Repository(
+    "Netflix/Priam", commit=PRIAM_COMMIT, checked=CHECKED, publisher="Netflix"
+).file("priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java")
 MONKEY_COMMIT = "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9"
-MONKEY_BEHAVIOUR = _file("chaosmonkey", "docs/Configuring-behavior-via-Spinnaker.md", MONKEY_COMMIT)
-ATLAS_DOCS = _file("atlas-docs", "docs/index.md", "3b8f2c185050dcca365bfdb0edf5caadb958862c")
-TITUS_README = _file("titus-control-plane", "README.md", "7fea12f3b07fe7d497b4da2a5feb68560fe786d8")
-HYSTRIX_README = _file("Hystrix", "README.md", "7c03bafe32b518182e09e92fa57358a01043a504")
-RESILIENCE = _post(
+MONKEY_BEHAVIOUR = Repository(
+    "Netflix/chaosmonkey", commit=MONKEY_COMMIT, checked=CHECKED, publisher="Netflix"
+).file("docs/Configuring-behavior-via-Spinnaker.md")
+ATLAS_DOCS = Repository(
+    "Netflix/atlas-docs",
+    commit="3b8f2c185050dcca365bfdb0edf5caadb958862c",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("docs/index.md")
+TITUS_README = Repository(
+    "Netflix/titus-control-plane",
+    commit="7fea12f3b07fe7d497b4da2a5feb68560fe786d8",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("README.md")
+HYSTRIX_README = Repository(
+    "Netflix/Hystrix",
+    commit="7c03bafe32b518182e09e92fa57358a01043a504",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("README.md")
+RESILIENCE = netflix.post(
     "Application Resilience in a Service-Oriented Architecture using Hystrix",
     "http://benjchristensen.com/",
-    None,
 )
-MONETA = _post(
-    "Application data caching using SSDs",
-    f"{MEDIUM}/application-data-caching-using-ssds-5bf25df851ef",
-    None,
+MONETA = medium.post(
+    "Application data caching using SSDs", "application-data-caching-using-ssds-5bf25df851ef"
 )
-HYSTRIX_FAQ = _post(
+HYSTRIX_FAQ = netflix.post(
     "FAQ : General (wiki of Hystrix)",
     "http://github.com/Netflix/Hystrix/wiki/FAQ-:-General",
     "2017-07-03",
 )
 
 # Talks by Netflix's people
-EVCACHE_2016 = _post(
+EVCACHE_2016 = netflix.post(
     "Caching @ Netflix (EVCache at Netflix)",
     "http://de.slideshare.net/ShashiShekarMadappa/evcache-at-netflix",
     "2016-03",
 )
-CASSANDRA_2012 = _post(
+slides = Publisher("Netflix", checked=CHECKED, base="https://www.slideshare.net")
+CASSANDRA_2012 = slides.post(
     "re:Invent 2012: Optimizing Cassandra",
-    f"{SLIDES}/RuslanMeshenberg/reinvent-2012-optimizing-cassandra",
+    "RuslanMeshenberg/reinvent-2012-optimizing-cassandra",
     "2012",
 )
-API_2012 = _post(
+API_2012 = netflix.post(
     "Performance and Fault Tolerance for the Netflix API - QCon Sao Paulo",
     "https://speakerdeck.com/benjchristensen/"
     "performance-and-fault-tolerance-for-the-netflix-api-qcon-sao-paulo",
     "2012-08-04",
 )
-PROXIES = _post(
+PROXIES = netflix.post(
     "A Cloud Gateway - A Large Scale Company’s First Line of Defense",
     "http://www.slideshare.net/MikeyCohen1/rethinking-cloud-proxies-54923218",
     "2015",
 )
-STEERING = _post(
+STEERING = slides.post(
     "How Netflix Directs 1/3rd of Internet Traffic",
-    f"{SLIDES}/slideshow/how-netflix-directs-13rd-of-internet-traffic/55891712",
+    "slideshow/how-netflix-directs-13rd-of-internet-traffic/55891712",
     "2015-11-16",
     read_in="a mirror",
 )
-XEN_TALK = _post(
+XEN_TALK = slides.post(
     "Cassandra Summit 2015: A State of Xen",
-    f"{SLIDES}/slideshow/cassandra-summit-2015-a-state-of-xen-chaos-monkey-cassandra/53207180",
+    "slideshow/cassandra-summit-2015-a-state-of-xen-chaos-monkey-cassandra/53207180",
     "2015",
     read_in="a mirror",
 )
-KEYSTONE = _post(
+KEYSTONE = slides.post(
     "Netflix Keystone - Cloud scale event processing pipeline",
-    f"{SLIDES}/mdaxini/netflix-keystonecloud-scale-event-processing-pipeline",
+    "mdaxini/netflix-keystonecloud-scale-event-processing-pipeline",
     "2016",
 )
-KEYSTONE_YEAR = _post(
+KEYSTONE_YEAR = slides.post(
     "The Netflix way to deal with real-time data",
-    f"{SLIDES}/slideshow/keystone-leverage-big-data-2016/63103740",
+    "slideshow/keystone-leverage-big-data-2016/63103740",
     "2016",
     read_in="a mirror",
 )
-TITUS_TALK = _post(
+TITUS_TALK = slides.post(
     "Containers at Netflix, WASP",
-    f"{SLIDES}/slideshow/netflix-titus-wasp-october-2017/81035612",
+    "slideshow/netflix-titus-wasp-october-2017/81035612",
     "2017-10-19",
     read_in="a mirror",
 )
-PUSH = _post(
+PUSH = netflix.post(
     "Scaling Push Messaging for Millions of Devices @Netflix (abstract, QCon New York)",
     "https://qconnewyork.com/ny2018/presentation/"
     "architectures-youve-always-wondered-about-presentation",
     "2018",
 )
-DENOMINATOR = _post(
-    "Denominating Multi-Region Sites",
-    f"{OLD_BLOG}/2013/05/denominating-multi-region-sites.html",
-    "2013-05-03",
+DENOMINATOR = old_blog.post(
+    "Denominating Multi-Region Sites", "2013/05/denominating-multi-region-sites.html", "2013-05-03"
 )
-FAILOVERS = _post(
+FAILOVERS = netflix.post(
     "How Netflix does Failovers in 7 minutes",
     "https://speakerdeck.com/amjith/how-netflix-does-failovers-in-7-minutes",
     "2018-05-12",
 )
-EDGE_2018 = _post(
+EDGE_2018 = netflix.post(
     "Full Cycle Developers @Netflix (transcript, QCon San Francisco)",
     "https://www.infoq.com/presentations/netflix-devops/",
     "2018",
 )
-CASSANDRA_2019 = _post(
+CASSANDRA_2019 = slides.post(
     "How Netflix manages petabyte scale Apache Cassandra in the cloud",
-    f"{SLIDES}/slideshow/"
-    "how-netflix-manages-petabyte-scale-apache-cassandra-in-the-cloud/170926413",
+    "slideshow/how-netflix-manages-petabyte-scale-apache-cassandra-in-the-cloud/170926413",
     "2019-09",
 )
-FREEBSD_2021 = _post(
+FREEBSD_2021 = netflix.post(
     "Serving Netflix Video at 400Gb/s on FreeBSD (abstract, EuroBSDCon)",
     "https://papers.freebsd.org/2021/eurobsdcon/gallatin-netflix-freebsd-400gbps/",
     "2021",
 )
 
 # Filings
-TEN_K_2024 = Source(
-    title="Form 10-K for 2024, statements",
-    publisher="Netflix, filed with the SEC",
-    url="https://d18rn0p25nwr6d.cloudfront.net/CIK-0001065280/"
+TEN_K_2024 = netflix.filing(
+    "Form 10-K for 2024, statements",
+    "https://d18rn0p25nwr6d.cloudfront.net/CIK-0001065280/"
     "e8c46cf4-c7fe-44f8-95eb-65a4a2d7da0a.html",
-    published="2025-01-27",
-    checked=CHECKED,
-    kind="filing",
+    "2025-01-27",
+    by="Netflix, filed with the SEC",
 )
-REPORT_2009 = Source(
-    title="Netflix 2009 Annual Report",
-    publisher="Netflix",
-    url="http://pt.slideshare.net/huaiyuli/netflix-2009",
-    published="2010",
-    checked=CHECKED,
-    kind="filing",
+REPORT_2009 = netflix.filing(
+    "Netflix 2009 Annual Report",
+    "http://pt.slideshare.net/huaiyuli/netflix-2009",
+    "2010",
     read_in="a copy of its opening",
 )
 
+infoq = Publisher("InfoQ", checked=CHECKED, base="https://www.infoq.com", kind="secondary")
+
 # Others
-GLOBAL_CACHE = _secondary(
+GLOBAL_CACHE = infoq.post(
     "Building a Global Caching System at Netflix: a Deep Dive to Global Replication",
-    "InfoQ",
-    "https://www.infoq.com/articles/netflix-global-cache/",
+    "articles/netflix-global-cache/",
     "2024-10",
     read_in="a retelling",
 )
-REPLICATION_TALK = _secondary(
+press = Publisher(checked=CHECKED, kind="secondary")
+REPLICATION_TALK = press.post(
     "Netflix's Global Cache Replication on AWS, re:Invent 2023 (listing)",
-    "Style Pass",
     "https://vuink.com/post/njf-d-dnznmba-d-dpbz/awstv/watch/dc20cfe385b",
     "2025-02-19",
+    by="Style Pass",
 )
-COUNTER = _secondary(
+COUNTER = infoq.post(
     "Netflix Distributed Counter",
-    "InfoQ",
     "https://infoq.com/news/2024/12/netflix-distributed-counter",
     "2024-12",
 )
-REBOOT = _secondary(
+REBOOT = infoq.post(
     "How Netflix Handled the Reboot of 218 Cassandra Nodes",
-    "InfoQ",
-    "https://www.infoq.com/news/2014/10/netflix-cassandra/",
+    "news/2014/10/netflix-cassandra/",
     "2014-10",
 )
-PIPELINE_2016 = _secondary(
+PIPELINE_2016 = infoq.post(
     "Netflix Keystone Data Pipeline",
-    "InfoQ",
     "http://infoq.com/news/2016/03/netflix-keystone-data-pipeline",
     "2016-03",
 )
-KAFKA_SUMMARY = _secondary(
-    "Kafka Inside Keystone Pipeline (summary)",
-    "engineering.fyi",
-    "https://www.engineering.fyi/article/kafka-inside-keystone-pipeline",
-    None,
+engineering_fyi = Publisher(
+    "engineering.fyi", checked=CHECKED, base="https://www.engineering.fyi/article", kind="secondary"
 )
-CASSANDRA_LISTING = _secondary(
+KAFKA_SUMMARY = engineering_fyi.post(
+    "Kafka Inside Keystone Pipeline (summary)", "kafka-inside-keystone-pipeline"
+)
+CASSANDRA_LISTING = press.post(
     "How Netflix optimizes use of Apache Cassandra for massive scale (listing of a talk)",
-    "video2dn.com",
     "https://video2dn.com/video/n_SXhW-x0WA",
-    None,
+    by="video2dn.com",
 )
-CACHE_QUOTE = _secondary(
+CACHE_QUOTE = press.post(
     "When Paging To Disk Became Cool Again",
-    "Curated SQL",
     "https://curatedsql.com/2018/07/19/when-paging-to-disk-became-cool-again/",
     "2018-07-19",
+    by="Curated SQL",
 )
-SAVINGS = _secondary(
+SAVINGS = press.post(
     "The Eternal Cost Savings of Netflix's Internal Spot Market",
-    "High Scalability",
     "http://highscalability.com/blog/2017/12/4/"
     "the-eternal-cost-savings-of-netflixs-internal-spot-market.html",
     "2017-12-04",
+    by="High Scalability",
 )
-DELIVERY = _secondary(
+DELIVERY = press.post(
     "Making multi-cloud deployment a reality at Netflix with Spinnaker",
-    "TheServerSide",
     "https://www.theserverside.com/feature/How-Netflix-built-tooling-for-multi-cloud-deployment",
-    None,
+    by="TheServerSide",
 )
-REBOOT_NEWS = _secondary(
+REBOOT_NEWS = press.post(
     "Cloud Reboot Causes Cold Sweat at Netflix",
-    "ITPro Today",
     "https://itprotoday.com/edge-computing/cloud-reboot-causes-cold-sweat-at-netflix",
     "2014-10-03",
+    by="ITPro Today",
 )
-OCTOBER_SUMMARY = _secondary(
+OCTOBER_SUMMARY = engineering_fyi.post(
     "Post-mortem of October 22, 2012 AWS degradation (summary)",
-    "engineering.fyi",
-    "https://www.engineering.fyi/article/post-mortem-of-october-22-2012-aws-degradation",
-    None,
+    "post-mortem-of-october-22-2012-aws-degradation",
 )
-JENKINS = _secondary(
+JENKINS = press.post(
     "Watch How Netflix Updates Its Cloud Code",
-    "Dice",
     "http://insights.dice.com/2016/03/10/watch-how-netflix-updates-its-cloud-code/",
     "2016-03-10",
+    by="Dice",
 )
-STORM = _secondary(
+STORM = press.post(
     "Netflix Reinforces Dedication to Amazon Web Services After Outage",
-    "SiliconANGLE",
     "http://siliconangle.com/blog/2012/07/06/"
     "netflix-reinforces-dedication-to-amazon-web-services-after-outage/",
     "2012-07-06",
+    by="SiliconANGLE",
 )
-ELB_EVENT = _secondary(
+ELB_EVENT = press.post(
     "Summary of the December 24, 2012 Amazon ELB Service Event in the US-East Region",
-    "Amazon Web Services",
     "https://aws.amazon.com/message/680587/",
     "2012-12",
     read_in="a quotation of its opening",
+    by="Amazon Web Services",
 )
-ELB_SUMMARY = _secondary(
-    "Amazon ELB Service Event in US-East Region on December 24, 2012",
-    "icco/postmortems (summaries)",
-    "https://github.com/icco/postmortems/blob/b37db9b48866a62a8636fad54896b15f64865acf/data/"
-    "cee00e02-03d4-4354-a5a6-ad10b48c812e.md",
-    "2026-05-04",
+ELB_SUMMARY = Repository(
+    "icco/postmortems",
+    commit="b37db9b48866a62a8636fad54896b15f64865acf",
+    checked=CHECKED,
+    publisher="icco/postmortems (summaries)",
+).file(
+    "data/cee00e02-03d4-4354-a5a6-ad10b48c812e.md",
+    title="Amazon ELB Service Event in US-East Region on December 24, 2012",
+    published="2026-05-04",
+    kind="secondary",
 )
-FAILOVER_ARTICLE = _secondary(
+FAILOVER_ARTICLE = press.post(
     "How Netflix does failovers in 7 minutes flat",
-    "geektechnews.tk",
     "http://geektechnews.tk/2018/04/17/how-netflix-does-failovers-7-minutes-flat/",
     "2018-04-17",
+    by="geektechnews.tk",
 )
-DECADE = _secondary(
+DECADE = press.post(
     "Netflix celebrates a decade of Open Connect",
-    "Late Night Parents",
     "https://latenightparents.com/2022/12/17/netflix-celebrates-a-decade-of-open-connect/",
     "2022-12-17",
+    by="Late Night Parents",
 )
-MEMBERS_NEWS = _secondary(
+MEMBERS_NEWS = press.post(
     "Netflix at 302m subs",
-    "Advanced Television",
     "https://advanced-television.com/2025/01/22/netflix-at-302m-subs/",
     "2025-01-22",
+    by="Advanced Television",
 )
-FIGHT = _secondary(
+FIGHT = press.post(
     "Netflix says 60M households tuned in for Paul-Tyson boxing match",
-    "NewsBytes",
     "https://www.newsbytesapp.com/news/science/"
     "netflix-says-60m-households-tuned-in-for-paul-tyson-boxing-match/story",
     "2024-11-17",
+    by="NewsBytes",
 )
-ZONES = _secondary(
+ZONES = press.post(
     "Netflix Christmas Eve 2012 postmortem (quotation)",
-    "postmortems.info",
     "https://postmortems.info/t/netflix-christmas-eve-2012-postmortem/554",
-    None,
+    by="postmortems.info",
 )
-DRILL = _secondary(
+DRILL = press.post(
     "Chaos Kong (quotation of Netflix's post on Active-Active)",
-    "Grepper",
     "https://grepper.com/answers/681718/Chaos+Kong",
-    None,
+    by="Grepper",
 )
-PATENT_PROXY = _secondary(
+PATENT_PROXY = press.post(
     "Patents Assigned to Netfilx, Inc.",
-    "Justia",
     "http://patents.justia.com/assignee/netfilx-inc",
-    None,
+    by="Justia",
 )
 
 # Size

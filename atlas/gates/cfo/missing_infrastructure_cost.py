@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from atlas.analysis.provenance import Annotation
 from atlas.evidence.figure import Figure
-from atlas.gates.facts import facts
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import facts
 
 _OTHER_MONEY = {"growth", "saving"}
 """Annotations of money per time that are no cost of today."""

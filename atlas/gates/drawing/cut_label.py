@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
-from atlas.gates.shown import search
 from atlas.gates.subject import Fault, Subject
+from atlas.model.shown import search
 
 _MOST = 24
 """Characters of a word that fit a card in its header's type."""

@@ -8,10 +8,10 @@ from itertools import product
 
 from atlas.evidence.annotation import Known
 from atlas.evidence.grade import Grade
-from atlas.gates.facts import facts, number, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import facts, number, reported_figures, same_amount
 from atlas.views.view import View
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")

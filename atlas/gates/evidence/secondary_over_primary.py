@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from atlas.evidence.annotation import Known
-from atlas.gates.facts import own_reported_figures, reported_figures, same_amount
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import own_reported_figures, reported_figures, same_amount
 from atlas.views.view import View
 
 

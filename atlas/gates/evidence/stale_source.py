@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from atlas.gates.facts import QUARTER, sources
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import QUARTER, sources
 
 
 class StaleSource(Rule):

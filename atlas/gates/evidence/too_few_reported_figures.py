@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from atlas.gates.facts import own_reported_figures
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import own_reported_figures
 
 _FEWEST = {
     "CompleteArchitecture": {"well": 6, "scarcely": 2},

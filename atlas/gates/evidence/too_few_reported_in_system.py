@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from atlas.gates.facts import reported_figures
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.kinds import KINDS
+from atlas.model.facts import reported_figures
 
 _FEWEST = {"well": 40, "scarcely": 18}
 _EIGHT = {kind for kind in KINDS if kind.category == "architecture"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from atlas.evidence.gap import Undisclosed
-from atlas.gates.facts import own_facts
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.model.facts import own_facts
 
 _MOST_PER_FACT = {"well": 1, "scarcely": 2}
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from atlas.evidence.annotation import Known
 from atlas.evidence.source import Source
-from atlas.gates.facts import facts
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.location import Location
+from atlas.model.facts import facts
 from atlas.views.view import View
 
 _AT_COMMIT = re.compile(r"(/blob/|//raw\.githubusercontent\.com/[^/]+/[^/]+/)[^/]*\d[^/]*/")

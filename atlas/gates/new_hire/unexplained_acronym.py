@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
-from atlas.gates.shown import search
 from atlas.gates.subject import Fault, Subject
 from atlas.glossary import GLOSSARY
+from atlas.model.shown import search
 
 _ACRONYM = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s?(?!\w)")
 """Two capitals or more, as in `TLS`, `gRPC`, `EC2s`, `10GB`; identifiers are left alone."""

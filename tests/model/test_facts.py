@@ -9,15 +9,15 @@ from atlas.evidence.bounds import at_least
 from atlas.evidence.constructors import gb, hours, minutes, nodes, ratio, servers, tb
 from atlas.evidence.figure import Quantity
 from atlas.gates.examples import names, subjects_of
-from atlas.gates.facts import (
+from atlas.gates.run import check_view
+from atlas.model.facts import (
     facts,
     own_reported_figures,
     reported_figures,
     same_amount,
     sources,
 )
-from atlas.gates.run import check_view
-from atlas.gates.shown import shown_texts
+from atlas.model.shown import shown_texts
 from atlas.project import Project
 
 
@@ -77,8 +77,8 @@ GUIDE = """DebuggingGuide(talkative(version), "Slow writes", as_of="2026-05", pl
     precedents=gap,
     limit=Limit("files", default=reported(nodes(3)), headroom=step()), time_to_recover=gap,
     data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
-    check=step(healthy=words, sick=words), healthy=Cause("network", why=words, fix=[step()]),
-    sick=Cause("disk of XXZ", why=words, fix=[step()])))"""
+    check=step(healthy=words, unhealthy=words), healthy=Cause("network", why=words, fix=[step()]),
+    unhealthy=Cause("disk of XXZ", why=words, fix=[step()])))"""
 
 
 def test_the_questions_and_causes_of_a_guide_are_shown() -> None:

@@ -9,12 +9,12 @@ import attrs
 from attrs import frozen
 
 from atlas.evidence.statement import Statement
-from atlas.gates.facts import facts
 from atlas.location import Location
+from atlas.model.facts import facts
 from atlas.topology.call import Fallback
 from atlas.views.view import View
 
-_TYPED = ("command", "healthy", "sick", "reply")
+_TYPED = ("command", "healthy", "unhealthy", "reply")
 """Annotations whose words are a machine's, not the author's."""
 
 
