@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.analysis.costs import MONTHLY, CostError, Pricing, component_cost
 from atlas.errors import AtlasError, UnitError
@@ -14,6 +14,7 @@ from atlas.evidence.totals import Total, total
 from atlas.kinds.cost_breakdown import CostBreakdown
 from atlas.kinds.cost_study import CostStudy
 from atlas.kinds.view import View
+from atlas.machines.catalogue import catalogue
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.plane import Plane
 
@@ -133,11 +134,17 @@ def bill(view: View, how: Pricing | None = None) -> Bill:
     Args:
         view: The view; a CostBreakdown's own spend comes before list prices, and a CostStudy is
             its latest public total, split by what drives it.
-        how: Date, lists, mix and region; the view's date and the bundled lists unless given.
+        how: Date, lists, mix and region; the view's date, and the bundled lists with those of the
+            project that the view was loaded in, unless given.
+
+    Raises:
+        PriceListError: A list of the project's own has another form.
     """
     if isinstance(view, CostStudy):
         return Bill(_studied(view), view.title)
     how = how or Pricing(view.as_of)
+    if how.catalogue is None:
+        how = evolve(how, catalogue=catalogue(view.prices))
     stated = _stated(view)
     lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
     return Bill(tuple(lines), view.title)

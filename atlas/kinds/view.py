@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar, Token
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, cast
 
@@ -16,6 +17,7 @@ from atlas.kinds.link import Link, are_links, links
 from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
 from atlas.location import Location, here
+from atlas.machines.own_lists import PRICES
 from atlas.operations.failure import Failure, failures
 from atlas.operations.step import Step
 from atlas.technologies.technology import Deployment
@@ -92,6 +94,7 @@ class View:
     )
     see: tuple[Link, ...] = field(default=(), converter=links, validator=are_links)
     declared: Location = field(factory=here, init=False, repr=False)
+    prices: Path | None = field(factory=PRICES.get, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
