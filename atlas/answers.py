@@ -1,70 +1,58 @@
-"""Answers that are kept on disk until what they depend on changes."""
+"""Answers that are kept until what they depend on changes."""
 
 import json
-import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-_MOST = 4096
+from atlas.pool import Failed, run
+from atlas.store import Store
+
 _FEW = 8  # so many are computed sooner here than in processes that import everything anew
 _Task = TypeVar("_Task")
 
 
 def answers(
-    store: Path,
+    store: Store,
+    kind: str,
     tasks: Sequence[tuple[str, _Task]],
     compute: Callable[[_Task], Any],
     *,
     jobs: int,
+    failed: Callable[[_Task, Failed], Any] | None = None,
     keep: Callable[[Any], bool] = lambda _: True,
     few: int = _FEW,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
 
     Args:
-        store: The JSON file that keeps the answers; it may be missing or broken.
+        store: What keeps the answers.
+        kind: What is kept, such as `"list"`.
         tasks: Keys, which change when the answer may, with what to compute from.
         compute: Computes one answer, which JSON can hold; it may run in another process.
         jobs: Most processes.
+        failed: The answer to a task whose process failed, which is not kept; its error is raised
+            if none is given.
         keep: Whether an answer may be kept.
         few: So many are computed in this process.
     """
-    known = _read(store)
+    kept = store.get(kind, [key for key, _ in tasks])
+    known = {key: json.loads(value) for key, value in kept.items()}
     fresh = [(key, task) for key, task in tasks if key not in known]
-    made = _run([task for _, task in fresh], compute, 1 if len(fresh) <= few else jobs)
-    computed = dict(zip((key for key, _ in fresh), made, strict=True))
-    lasting = {key: answer for key, answer in computed.items() if keep(answer)}
-    if lasting:
-        asked = {key: known[key] for key, _ in tasks if key in known}
-        _write(store, lasting | asked | known)
-    return [computed[key] if key in computed else known[key] for key, _ in tasks]
-
-
-def _run(tasks: Sequence[_Task], compute: Callable[[_Task], Any], jobs: int) -> list[Any]:
-    if jobs == 1:
-        return [compute(task) for task in tasks]
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        return list(pool.map(compute, tasks, chunksize=max(1, len(tasks) // (jobs * 16))))
-
-
-def _read(store: Path) -> dict[str, Any]:
-    try:
-        content: Any = json.loads(store.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return cast("dict[str, Any]", content) if isinstance(content, dict) else {}
-
-
-def _write(store: Path, content: dict[str, Any]) -> None:
-    newest = dict(list(content.items())[:_MOST])
-    temporary = store.with_suffix(f".{os.getpid()}")
-    try:
-        store.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(newest, ensure_ascii=False), "utf-8")
-        temporary.replace(store)
-    except OSError:  # the store only saves time: a folder that cannot be written is passed over
-        return
+    outcomes = run(
+        [task for _, task in fresh],
+        compute,
+        lambda _, outcome: outcome,
+        jobs=1 if len(fresh) <= few else jobs,
+    )
+    lasting: dict[str, bytes] = {}
+    for (key, task), outcome in zip(fresh, outcomes, strict=True):
+        if isinstance(outcome, Failed):
+            if failed is None:
+                raise outcome.error
+            known[key] = failed(task, outcome)
+            continue
+        known[key] = outcome
+        if keep(outcome):
+            lasting[key] = json.dumps(outcome, ensure_ascii=False).encode()
+    store.put(kind, lasting)
+    return [known[key] for key, _ in tasks]

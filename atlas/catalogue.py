@@ -1,6 +1,5 @@
 """The catalogue: one row a view, kept until its module changes."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,11 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import Finding, ordered
+from atlas.diagnostics import Finding, ordered, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.pool import Failed, workers
 from atlas.project import Project
+from atlas.store import project_store
 
 _FEW = 24
 """The views of a few systems: loading them takes less than importing the library once more."""
@@ -54,18 +55,30 @@ class Catalogue:
 
 def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = None) -> Catalogue:
     """List view modules; a row is read again only when its module, or what it imports, changes."""
-    library, files = library_fingerprint(["atlas"]), Files(project).load()
+    store = project_store(project)
+    library, files = library_fingerprint(store), Files(project).load()
     tasks = [
         (f"{library} {module_fingerprint(files, module)}", (project, module)) for module in modules
     ]
     files.save()
-    store = project.folder / project.build / ".atlas" / "list.json"
     entries: list[dict[str, Any]] = answers(
-        store, tasks, _row, jobs=jobs or os.cpu_count() or 1, keep=_is_whole, few=_FEW
+        store,
+        "list",
+        tasks,
+        _row,
+        jobs=workers(jobs),
+        failed=_died,
+        keep=_is_whole,
+        few=_FEW,
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
     findings = [Finding(**each) for entry in entries for each in entry["findings"]]
     return Catalogue(tuple(rows), tuple(ordered(findings)))
+
+
+def _died(task: tuple[Project, Path], failed: Failed) -> dict[str, Any]:
+    project, module = task
+    return {"row": None, "findings": [asdict(process_ended(project.relative(module), failed))]}
 
 
 def _is_whole(entry: dict[str, Any]) -> bool:

@@ -1,21 +1,25 @@
-"""Which files of a project a module is made of: itself and what it imports, by reading them.
+"""Which files of a project a module is made of: itself, what it imports, and data files.
 
-Nothing is executed. What a file imports and the hash of its bytes are kept on disk by its size
-and time of change, as `make` does it, so that a run over many modules reads only what changed.
+Nothing is executed; imports are read. Data are the files beside those modules that are no Python,
+and the project's own price lists. What a file imports and the hash of its bytes are kept by its
+size and time of change, as `make` does it, so that a run over many modules reads only what changed.
 """
 
 import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from attrs import field, frozen
 
 from atlas.project import Project
+from atlas.store import project_store
 
+_KIND = "files"
+_ALL = "all"
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+(?P<base>[.\w]+)[ \t]+import[ \t]*"
     r"(?:\((?P<many>[^)]*)\)|(?P<few>[^\n(]*))|import[ \t]+(?P<whole>[^\n]*))",
@@ -49,19 +53,13 @@ class Files:
     _known: dict[str, _File] = field(factory=dict[str, _File], init=False)
     _fresh: list[str] = field(factory=list[str], init=False)
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
-
-    @property
-    def store(self) -> Path:
-        """Where it is kept."""
-        return self.project.folder / self.project.build / ".atlas" / "files.json"
+    _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
 
     def load(self) -> "Files":
-        """Read what the last run kept; a missing or broken file is passed over."""
-        try:
-            content = cast("dict[str, Any]", json.loads(self.store.read_text("utf-8")))
-            self._known.update({name: _File(*each) for name, each in content.items()})
-        except (OSError, ValueError, TypeError, AttributeError):
-            self._known.clear()
+        """Read what the last run kept."""
+        kept = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
+        content = cast("dict[str, Any]", json.loads(kept))
+        self._known.update({name: _File(*each) for name, each in content.items()})
         return self
 
     def save(self) -> None:
@@ -74,13 +72,14 @@ class Files:
             for name, each in sorted(known.items())
             if self._seen.get(name, each) is not None
         }
-        temporary = self.store.with_suffix(f".{os.getpid()}")
-        try:
-            self.store.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(rows), "utf-8")
-            temporary.replace(self.store)
-        except OSError:  # it only saves time
-            return
+        project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
+
+    def inputs(self, module: Path) -> list[str]:
+        """Return all files that what is made of a module depends on, the module itself first."""
+        modules = self.closure(module)
+        folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
+        found = {each for folder in folders for each in self._data_of(folder)}
+        return [*modules, *sorted(found.union(self._prices()))]
 
     def closure(self, module: Path) -> list[str]:
         """Return the files a module is made of, relative to the project, itself first."""
@@ -101,6 +100,15 @@ class Files:
         about = self._about(name)
         return about.digest if about else ""
 
+    def _data_of(self, folder: str) -> list[str]:
+        """Return the data files of a folder and of those below it that hold no modules."""
+        if folder not in self._data:
+            self._data[folder] = list(data_files(self.project, folder))
+        return self._data[folder]
+
+    def _prices(self) -> list[str]:
+        return self._data_of(self.project.relative(self.project.prices))
+
     def _about(self, name: str) -> _File | None:
         if name not in self._seen:
             self._seen[name] = self._look(name)
@@ -119,7 +127,8 @@ class Files:
         self._fresh.append(name)
         data = path.read_bytes()
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-        imports = self._imports(name, data.decode("utf-8", "replace"))
+        is_module = name.endswith(".py")
+        imports = self._imports(name, data.decode("utf-8", "replace")) if is_module else ()
         return _File(stat.st_mtime_ns, stat.st_size, digest, imports)
 
     def _all_there(self, names: Iterable[str]) -> bool:
@@ -148,6 +157,30 @@ class Files:
             if (self.project.folder / file).is_file():
                 return file
         return None
+
+
+def data_files(project: Project, folder: str) -> Iterator[str]:
+    """Yield the data files of a folder and of those below it that hold no modules.
+
+    Args:
+        project: The project; hidden files and copies of editors are passed over.
+        folder: The folder, relative to it; it may be missing.
+    """
+    for place, folders, names in os.walk(project.folder / folder):
+        if place != str(project.folder / folder) and any(each.endswith(".py") for each in names):
+            folders.clear()
+            continue
+        folders[:] = [each for each in folders if is_shown(each)]
+        yield from (
+            project.relative(os.path.join(place, each))  # noqa: PTH118 - many of them
+            for each in names
+            if is_shown(each) and not each.endswith(".py")
+        )
+
+
+def is_shown(name: str) -> bool:
+    """Whether a file or folder may be content: not hidden, nor made by Python or an editor."""
+    return name[0] != "." and name != "__pycache__" and not name.endswith(("~", ".pyc"))
 
 
 def _absolute(name: str, package: str) -> str:

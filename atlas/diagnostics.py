@@ -11,6 +11,7 @@ CODES = {
     "LD003": "a module builds more than one view",
     "LD004": "a declaration is refused",
     "LD005": "a path is no view module",
+    "LD006": "the process that reads a module ended",
     "EV590": "a waiver is not needed",
     "EV591": "a rule crashed",
     "TR701": "the sample line of a signal is found as another signal",
@@ -45,6 +46,23 @@ class Finding:
         """Return `path:line:col: CODE message; remedy`."""
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{remedy}"
+
+
+def process_ended(path: str, reason: object) -> Finding:
+    """Return the finding for a module whose process ended before it had a result.
+
+    Args:
+        path: The module, relative to the project.
+        reason: How the process ended.
+    """
+    return Finding(
+        path,
+        1,
+        1,
+        "LD006",
+        f"the process that reads the module ended: {reason}",
+        "run the module by itself; a module declares, and ends or starts no process",
+    )
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

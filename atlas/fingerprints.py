@@ -1,37 +1,94 @@
 """Fingerprints: hashes that change when what a result depends on changes."""
 
 import hashlib
-from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from atlas.dependencies import Files
+from atlas.dependencies import Files, is_shown
+from atlas.store import Store
 
+ATLAS = ("atlas",)
+"""What every answer depends on."""
+DRAWING = ("atlas", "render", "!render/site")
+"""What a picture depends on."""
+SITE = ("render/site",)
+"""What a page depends on beside its picture."""
+
+_INSTALLED = ("site-packages", "dist-packages")
+_HOME = Path(__file__).parent.parent
 _DRAWN_WITH = (
     *("aggdraw", "brotli", "diagrams", "fontpkg-fira-sans", "fontpkg-ibm-plex-mono", "fonttools"),
-    *("isal", "pillow", "pint", "pygraphviz"),
+    *("isal", "jinja2", "pillow", "pint", "pygraphviz"),
 )
 
 
 def module_fingerprint(files: Files, module: Path) -> str:
-    """Return a hash of a module and of all the project's files that it imports."""
+    """Return a hash of a module, of the project's files it imports, and of its data files."""
     digest = hashlib.blake2b(digest_size=16)
-    for name in files.closure(module):
+    for name in files.inputs(module):
         digest.update(f"{name} {files.digest(name)}\n".encode())
     return digest.hexdigest()
 
 
-def library_fingerprint(packages: Iterable[str] = ("atlas", "render")) -> str:
-    """Return a hash of the library's own source and of the releases it draws with."""
+def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
+    """Return a hash of files of the library, data among them, and of the releases it draws with.
+
+    Args:
+        store: Keeps the hash by the times and sizes of the files.
+        folders: Folders of the library; one with `!` before it is left out.
+    """
+    stamp = library_stamp(folders)
+    kept = store.get("library", [stamp])
+    if stamp in kept:
+        return kept[stamp].decode()
+    found = _read(folders)
+    store.put("library", {stamp: found.encode()})
+    return found
+
+
+def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
+    """Return a hash of the times and sizes of files of the library, without reading them.
+
+    Args:
+        folders: Folders of the library; one with `!` before it is left out.
+    """
     digest = hashlib.blake2b(digest_size=16)
-    home = Path(__file__).parent.parent
-    for package in packages:
-        for path in sorted((home / package).rglob("*.py")):
-            digest.update(str(path.relative_to(home)).encode())
-            digest.update(path.read_bytes())
+    for path in _files(folders):
+        stat = os.stat(path)  # noqa: PTH116 - hundreds of them
+        digest.update(f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n".encode())
+    for folder in sorted({each for each in sys.path if each.endswith(_INSTALLED)}):
+        stat = os.stat(folder)  # noqa: PTH116 - it changes with each release that is installed
+        digest.update(f"{folder} {stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _files(folders: tuple[str, ...]) -> Iterator[str]:
+    left_out = {str(_HOME / each[1:]) for each in folders if each[0] == "!"}
+    for folder in folders:
+        if folder[0] == "!":
+            continue
+        for place, below, names in os.walk(_HOME / folder):
+            below[:] = sorted(
+                each
+                for each in below
+                if is_shown(each) and f"{place}{os.sep}{each}" not in left_out
+            )
+            yield from (f"{place}{os.sep}{each}" for each in sorted(names) if is_shown(each))
+
+
+def _read(folders: tuple[str, ...]) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - it takes long
+
+    digest = hashlib.blake2b(digest_size=16)
+    for path in map(Path, _files(folders)):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(_HOME)} {len(data)}\n".encode())
+        digest.update(data)
     for name in _DRAWN_WITH:
         try:
-            digest.update(f"{name} {version(name)}".encode())
+            digest.update(f"{name} {version(name)}\n".encode())
         except PackageNotFoundError:
-            digest.update(f"{name} is not installed".encode())
+            digest.update(f"{name} is not installed\n".encode())
     return digest.hexdigest()

@@ -14,6 +14,7 @@ from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
 from atlas.importing import ContentLoader, install
 from atlas.location import Location, of_code
+from atlas.machines.own_lists import PRICES
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.topology.wiring import RECORDER
@@ -89,6 +90,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is no Python module")])
     module = importlib.util.module_from_spec(spec)
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
+    prices = PRICES.set(project.prices)
     known = set(sys.modules)
     sys.modules[name] = module
     try:
@@ -99,6 +101,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     finally:
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
+        PRICES.reset(prices)
         _remember(project, sys.modules.keys() - known)
     return LoadedView(
         id=relative.removesuffix(".py"),
@@ -117,10 +120,13 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     found: list[Technology] = []
     for path in files:
         name = project.relative(path).removesuffix(".py").replace("/", ".")
+        prices = PRICES.set(project.prices)
         try:
             module = importlib.import_module(name)
         except Exception:  # noqa: BLE001, S112 - see above
             continue
+        finally:
+            PRICES.reset(prices)
         found += [each for each in vars(module).values() if isinstance(each, Technology)]
     return found
 
@@ -188,7 +194,9 @@ def _forget_changed(project: Project, path: Path) -> None:
 
 
 def _remember(project: Project, names: Iterable[str]) -> None:
-    """Note how newly imported content stands."""
+    """Note how newly imported content stands, and the price lists that it may have read."""
+    for path in (project.prices, *project.prices.glob("*.csv")):
+        _LOADED.setdefault(path, _mark(path))
     for name in names:
         file = getattr(sys.modules.get(name), "__file__", None)
         if file and name.split(".")[0] in project.roots:

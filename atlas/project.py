@@ -42,6 +42,11 @@ class Project:
         default=("facts.py", "components.py", "steps.py", "technologies.py"), converter=_names
     )
 
+    @property
+    def prices(self) -> Path:
+        """Folder of the project's own price lists; it may be missing."""
+        return self.folder / "prices"
+
     def relative(self, path: str | Path) -> str:
         """Return a path as findings show it: relative to the project if it lies inside."""
         text, folder = str(path), f"{self.folder}{os.sep}"

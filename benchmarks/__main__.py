@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from atlas.project import find_project
+from atlas.store import project_store
 from benchmarks.copies import HOME, clear, make_project
 from benchmarks.measuring import heading, row, time_command
 from benchmarks.site import site
@@ -22,7 +23,7 @@ def listing() -> None:
     """`atlas list` on the real views."""
     heading("atlas list, cold process")
     count = len(list((HOME / "systems" / "discord").glob("*.py")))
-    kept = HOME / "build" / ".atlas" / "list.json"
+    kept = project_store(find_project(HOME)).file
     command = [*ATLAS, "list", "systems/discord"]
     cold = time_command(command, HOME, runs=9, before=lambda: kept.unlink(missing_ok=True))
     row(f"systems/discord ({count} files), no row kept", cold, "wall 400 ms")

@@ -5,30 +5,24 @@ once.
 """
 
 import hashlib
-import os
-import shutil
-import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import TimeoutError as OutOfTime
-from contextlib import contextmanager
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
-from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.fingerprints import DRAWING, library_fingerprint, module_fingerprint
+from atlas.pool import Failed, run, workers
 from atlas.project import Project
+from atlas.store import project_store
+from atlas.writing import write_file
 from render import manifest
 from render.manifest import Entry, pictures
 
 if TYPE_CHECKING:
     from render.work import Task
-
-_T = TypeVar("_T")
-_ASIDE = ".partial"
 
 
 @frozen(kw_only=True)
@@ -85,7 +79,8 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
     """Draw views as SVG and PNG, and write the manifest.
 
     A view that cannot be loaded or drawn is a finding, its old pictures are removed, and the
-    others are drawn all the same. Both pictures of a view appear together, whole, or not at all.
+    others are drawn all the same. A picture is written whole or not at all, and a view whose two
+    pictures are not both of the last run is drawn again.
 
     Args:
         project: The project.
@@ -137,7 +132,8 @@ def _is_fresh(entry: Entry | None, folder: Path, fingerprint: str) -> bool:
 def _fingerprints(
     project: Project, modules: Iterable[Path], engine: str
 ) -> Iterator[tuple[Path, str]]:
-    library, files = library_fingerprint(), Files(project).load()
+    library = library_fingerprint(project_store(project), DRAWING)
+    files = Files(project).load()
     for module in modules:
         text = f"{library} {engine} {module_fingerprint(files, module)}"
         yield module, hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
@@ -154,43 +150,32 @@ def _run(
     folder: Path,
     modules: Sequence[Path],
     prints: dict[Path, str],
-) -> Iterator[tuple[Path, "Entry | list[Finding]"]]:
+) -> list[tuple[Path, "Entry | list[Finding]"]]:
     if not modules:
-        return
-    from pebble import ProcessPool  # noqa: PLC0415 - only where something is drawn
+        return []
+    from render.work import Drawn, Task, work  # noqa: PLC0415 - only where something is drawn
 
-    from render.work import Task, work  # noqa: PLC0415
+    def take(
+        task: Task, outcome: Drawn | list[Finding] | Failed
+    ) -> tuple[Path, Entry | list[Finding]]:
+        if isinstance(outcome, Drawn):
+            svg, png = pictures(folder, outcome.entry.id)
+            write_file(svg, outcome.svg)
+            write_file(png, outcome.png)
+            return task.module, outcome.entry
+        if isinstance(outcome, list):
+            return task.module, outcome
+        failed = _too_slow(task, options.timeout) if outcome.timed_out else _died(task, outcome)
+        return task.module, [failed]
 
-    jobs = min(options.jobs or os.cpu_count() or 1, len(modules))
-    with _aside(folder) as aside, ProcessPool(jobs, context=get_context("fork")) as pool:
-        tasks = [Task(project, module, prints[module], aside, options.engine) for module in modules]
-        futures = [
-            (task, pool.schedule(work, args=[task], timeout=options.timeout)) for task in tasks
-        ]
-        try:
-            for task, future in _progress(futures, quiet=options.quiet):
-                try:
-                    result = future.result()
-                    if isinstance(result, Entry):
-                        _move(aside, folder, result.id)
-                    yield task.module, result
-                except OutOfTime:
-                    yield task.module, [_too_slow(task, options.timeout)]
-                except Exception as error:  # noqa: BLE001 - a dead process must not stop the others
-                    yield task.module, [_died(task, error)]
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
-            raise
-
-
-def _progress(items: Sequence[_T], *, quiet: bool) -> Iterator[_T]:
-    if quiet or not sys.stderr.isatty():
-        yield from items
-        return
-    import click  # noqa: PLC0415 - only on a terminal
-
-    with click.progressbar(items, label="Drawing", file=sys.stderr) as bar:
-        yield from bar
+    return run(
+        [Task(project, module, prints[module], options.engine) for module in modules],
+        work,
+        take,
+        jobs=workers(options.jobs),
+        timeout=options.timeout,
+        label="" if options.quiet else "Drawing",
+    )
 
 
 def _too_slow(task: "Task", seconds: float) -> Finding:
@@ -204,47 +189,15 @@ def _too_slow(task: "Task", seconds: float) -> Finding:
     )
 
 
-def _died(task: "Task", error: Exception) -> Finding:
+def _died(task: "Task", failed: Failed) -> Finding:
     return Finding(
         task.project.relative(task.module),
         1,
         1,
         "RE001",
-        f"the process that drew the view ended: {type(error).__name__}: {error}",
+        f"the process that drew the view ended: {failed}",
         "draw it alone with --jobs 1; if that fails too, it is a defect of the renderer",
     )
-
-
-@contextmanager
-def _aside(folder: Path) -> Generator[Path]:
-    """A folder for what is not whole yet; what an ended process left of its own is removed."""
-    for left in folder.glob(f"{_ASIDE}-*"):
-        if not _runs(left.name.rpartition("-")[2]):
-            shutil.rmtree(left, ignore_errors=True)
-    aside = folder / f"{_ASIDE}-{os.getpid()}"
-    aside.mkdir(parents=True)
-    try:
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _runs(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _move(aside: Path, folder: Path, identifier: str) -> None:
-    for written, final in zip(
-        pictures(aside, identifier), pictures(folder, identifier), strict=True
-    ):
-        final.parent.mkdir(parents=True, exist_ok=True)
-        written.replace(final)
 
 
 def _remove(folder: Path, identifier: str) -> None:

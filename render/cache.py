@@ -1,25 +1,13 @@
-"""A folder of computed bytes, each under the hash of what it was computed from."""
+"""Computed bytes that all projects share, each under the hash of what it was computed from."""
 
 import hashlib
-import os
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from platformdirs import user_cache_path
-
-VARIABLE = "ATLAS_CACHE_DIR"
-"""The environment variable that moves the cache folder."""
-
-
-def folder() -> Path:
-    """The cache folder: `ATLAS_CACHE_DIR`, or the user's cache folder of the system."""
-    chosen = os.environ.get(VARIABLE)
-    return Path(chosen) if chosen else user_cache_path("production-atlas")
+from atlas.store import user_store
 
 
 def digest(*parts: bytes | str) -> str:
-    """A name for content: the SHA-256 of the parts, each told apart by its length."""
+    """Return a name for content: the SHA-256 of the parts, each told apart by its length."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -29,38 +17,17 @@ def digest(*parts: bytes | str) -> str:
 
 
 def remembered(kind: str, key: str, compute: Callable[[], bytes]) -> bytes:
-    """The bytes stored under `kind` and `key`, computed and stored if they are not there.
-
-    The cache only saves time: a folder that cannot be written is passed over.
+    """Return what the user's store keeps, computed and kept if it is not there.
 
     Args:
-        kind: The sub-folder, such as `"icons"`.
+        kind: What it is, such as `"icons"`.
         key: A `digest` of everything that the result depends on.
-        compute: Called when nothing is stored.
-
-    Returns:
-        The stored or computed bytes.
+        compute: Called when nothing is kept.
     """
-    path = folder() / kind / key
-    try:
-        return path.read_bytes()
-    except OSError:
-        data = compute()
-    try:
-        _store(path, data)
-    except OSError:
-        return data
+    store = user_store()
+    kept = store.get(kind, [key])
+    if key in kept:
+        return kept[key]
+    data = compute()
+    store.put(kind, {key: data})
     return data
-
-
-def _store(path: Path, data: bytes) -> None:
-    """Write under a temporary name, then rename: a reader never sees half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        try:
-            file.write(data)
-            file.close()
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise

@@ -1,11 +1,12 @@
 """The manifest of a build folder: which picture was made of what."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any, cast
 
 from attrs import asdict, frozen
+
+from atlas.writing import write_file
 
 NAME = "manifest.json"
 _VERSION = 3
@@ -73,13 +74,7 @@ def read(folder: Path) -> dict[str, Entry]:
 
 
 def write(folder: Path, entries: dict[str, Entry]) -> None:
-    """Write the manifest, sorted by identifier, under a temporary name and rename it."""
+    """Write the manifest, sorted by identifier, unless it is there already."""
     views = [asdict(entries[identifier]) for identifier in sorted(entries)]
     text = json.dumps({"version": _VERSION, "views": views}, ensure_ascii=False, indent=1)
-    file = folder / NAME
-    if file.is_file() and file.read_text("utf-8") == text:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / f".{NAME}.{os.getpid()}"
-    temporary.write_text(text, "utf-8")
-    temporary.replace(file)
+    write_file(folder / NAME, text, unless_same=True)

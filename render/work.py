@@ -1,4 +1,4 @@
-"""What one process does for one view: load it, draw it, write both pictures aside."""
+"""What one process does for one view: load it and draw it."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.project import Project
 from render.drawing import draw
 from render.layout.placing import Engine
-from render.manifest import Entry, pictures
+from render.manifest import Entry
 
 
 @frozen
@@ -21,19 +21,32 @@ class Task:
         project: Its project.
         module: Its module.
         fingerprint: Hash of all that the picture depends on.
-        aside: Where the pictures are written until both are whole.
         engine: `bundled` or `dot`.
     """
 
     project: Project
     module: Path
     fingerprint: str
-    aside: Path
     engine: Engine
 
 
-def work(task: Task) -> Entry | list[Finding]:
-    """Draw a view; return its entry, or what is wrong with it."""
+@frozen
+class Drawn:
+    """A view that was drawn.
+
+    Args:
+        entry: What the manifest says of it.
+        svg: Its SVG.
+        png: Its PNG.
+    """
+
+    entry: Entry
+    svg: bytes
+    png: bytes
+
+
+def work(task: Task) -> Drawn | list[Finding]:
+    """Draw a view; return its pictures, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)
     except ModuleFindings as error:
@@ -55,14 +68,10 @@ def work(task: Task) -> Entry | list[Finding]:
         ]
 
 
-def _draw(task: Task, loaded: LoadedView) -> Entry:
+def _draw(task: Task, loaded: LoadedView) -> Drawn:
     drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine, place=loaded.id)
-    svg, png = pictures(task.aside, loaded.id)
-    svg.parent.mkdir(parents=True, exist_ok=True)
-    data = drawing.svg.encode()
-    svg.write_bytes(data)
-    png.write_bytes(drawing.png)
-    return Entry(
+    svg = drawing.svg.encode()
+    entry = Entry(
         id=loaded.id,
         path=loaded.path,
         kind=loaded.view.kind,
@@ -72,6 +81,7 @@ def _draw(task: Task, loaded: LoadedView) -> Entry:
         fingerprint=task.fingerprint,
         width=drawing.scene.width,
         height=drawing.scene.height,
-        svg=len(data),
+        svg=len(svg),
         png=len(drawing.png),
     )
+    return Drawn(entry, svg, drawing.png)

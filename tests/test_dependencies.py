@@ -108,16 +108,6 @@ def test_what_was_read_is_kept_for_the_next_run(
     assert second.digest("systems/a/one.py") == digest
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"a": 1}', '{"a": [1, 2]}'])
-def test_a_broken_store_of_files_is_passed_over(project: Writer, content: str) -> None:
-    module = project.write("systems/a/two.py", "x = 1\n")
-    project.write("build/.atlas/files.json", content)
-    files = Files(project.project).load()
-    assert files.closure(module) == ["systems/a/two.py"]
-    files.save()
-    assert Files(project.project).load().closure(module) == ["systems/a/two.py"]
-
-
 def test_a_file_that_changed_is_read_again(project: Writer) -> None:
     project.write("systems/a/one.py", "")
     module = project.write("systems/a/two.py", "x = 1\n")
@@ -133,3 +123,28 @@ def test_nothing_is_imported(project: Writer) -> None:
     module = project.write("systems/a/two.py", "raise SystemExit\n")
 
     assert names(project, module) == ["systems/a/two.py"]
+
+
+def test_data_beside_a_module_and_below_it_and_own_prices_are_inputs(project: Writer) -> None:
+    module = project.write("systems/a/two.py", "x = 1\n")
+    project.write("systems/a/loads.csv", "1")
+    project.write("systems/a/raw/month/loads.json", "{}")
+    project.write("systems/a/.hidden", "")
+    project.write("systems/a/two.py~", "")
+    project.write("systems/a/other/one.py", "")
+    project.write("systems/a/other/loads.csv", "2")
+    project.write("systems/b/loads.csv", "3")
+    project.write("prices/own.csv", "4")
+
+    assert Files(project.project).inputs(module) == [
+        "systems/a/two.py", "prices/own.csv", "systems/a/loads.csv",
+        "systems/a/raw/month/loads.json",
+    ]  # fmt: skip
+
+
+def test_data_beside_what_a_module_imports_are_inputs_too(project: Writer) -> None:
+    project.write("systems/b/facts.py", "")
+    project.write("systems/b/loads.csv", "1")
+    module = project.write("systems/a/two.py", "from systems.b import facts\n")
+
+    assert "systems/b/loads.csv" in Files(project.project).inputs(module)

@@ -1,7 +1,11 @@
 import os
+from pathlib import Path
+
+import pytest
 
 from atlas.dependencies import Files
-from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.fingerprints import ATLAS, DRAWING, SITE, library_fingerprint, module_fingerprint
+from atlas.store import Store
 from tests.projects import Writer
 
 MODULE = "systems/parcelpost/architecture.py"
@@ -26,6 +30,66 @@ def test_a_fingerprint_does_not_change_with_the_clock_or_another_module(project:
     assert module_fingerprint(Files(project.project), module) == before
 
 
-def test_the_library_has_a_fingerprint_of_its_own_packages() -> None:
-    assert library_fingerprint() != library_fingerprint(["atlas"])
-    assert library_fingerprint() == library_fingerprint()
+def test_a_fingerprint_changes_with_data_and_prices(project: Writer) -> None:
+    project.complete()
+    module = project.folder / MODULE
+    seen = {module_fingerprint(Files(project.project), module)}
+    for path in ("systems/parcelpost/loads.csv", "prices/own.csv"):
+        for text in ("1", "2"):
+            project.write(path, text)
+            seen.add(module_fingerprint(Files(project.project), module))
+    assert len(seen) == 5
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of four files, in place of the installed one."""
+    home = tmp_path / "library"
+    for path in (*ATLAS_FILES, *RENDER_FILES, SITE_FILE):
+        (home / path).parent.mkdir(parents=True, exist_ok=True)
+        (home / path).write_text("1")
+    monkeypatch.setattr("atlas.fingerprints._HOME", home)
+    return home
+
+
+ATLAS_FILES = ("atlas/cost.py", "atlas/machines/data/prices.csv")
+RENDER_FILES = ("render/draw.py", "render/assets/glyphs.json")
+SITE_FILE = "render/site/templates/view.html"
+
+
+def prints(store: Store) -> list[str]:
+    return [library_fingerprint(store, each) for each in (ATLAS, DRAWING, SITE)]
+
+
+@pytest.mark.parametrize(
+    ("path", "changes"),
+    [
+        *((path, [True, True, False]) for path in ATLAS_FILES),
+        *((path, [False, True, False]) for path in RENDER_FILES),
+        (SITE_FILE, [False, False, True]),
+    ],
+)
+def test_each_file_of_the_library_changes_what_depends_on_it(
+    library: Path, tmp_path: Path, path: str, changes: list[bool]
+) -> None:
+    store = Store(tmp_path / "store")
+    before = prints(store)
+    (library / path).write_text("two")
+    after = prints(store)
+    assert [one != two for one, two in zip(before, after, strict=True)] == changes
+
+
+def test_the_library_is_read_only_once_it_has_changed(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "store")
+    before = prints(store)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read again"))
+    assert prints(store) == before
+
+
+def test_a_touched_library_has_the_same_fingerprint(library: Path, tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    before = prints(store)
+    os.utime(library / "atlas/cost.py", (1, 1))
+    assert prints(store) == before

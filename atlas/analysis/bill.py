@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.analysis.costs import MONTHLY, CostError, Pricing, component_cost
 from atlas.errors import AtlasError, UnitError
@@ -10,6 +10,7 @@ from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.totals import Total, total
+from atlas.machines.catalogue import catalogue
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.plane import Plane
 from atlas.views.topics import Spending
@@ -129,12 +130,18 @@ def bill(view: View, how: Pricing | None = None) -> Bill:
     Args:
         view: The view; what it states of its own spending comes before list prices, and a public
             total is split by what drives it.
-        how: Date, lists, mix and region; the view's date and the bundled lists unless given.
+        how: Date, lists, mix and region; the view's date, and the bundled lists with those of the
+            project that the view was loaded in, unless given.
+
+    Raises:
+        PriceListError: A list of the project's own has another form.
     """
     spending = view.topics.spending
     if spending is not None and spending.whole is not None:
         return Bill(_split(spending.whole, spending), view.title)
     how = how or Pricing(view.as_of)
+    if how.catalogue is None:
+        how = evolve(how, catalogue=catalogue(view.prices))
     stated = _stated(spending)
     lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
     return Bill(tuple(lines), view.title)

@@ -32,7 +32,7 @@ class Pricing:
 
     Args:
         as_of: The date whose list prices hold.
-        catalogue: The lists; the bundled ones unless given.
+        catalogue: The lists; the bundled ones unless given, in a bill with the project's own.
         mix: The purchase mix that stands for every fleet's own, if any.
         region: Region the fleets run in, where their words do not say.
     """

@@ -60,16 +60,13 @@ def command(  # noqa: PLR0917 - click passes them by name
     from atlas.analysis.growth import projection  # noqa: PLC0415
     from atlas.cli import billing  # noqa: PLC0415
     from atlas.loader import load  # noqa: PLC0415
-    from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 
     chosen = _mix(mix, term)
     project = project_or_exit()
     loaded = load(project, modules_or_exit(project, [view]))
-    folder = project.folder / "prices"
-    lists = catalogue(folder if folder.is_dir() else None)
     rows: list[billing.Priced] = []
     for each in loaded.views:
-        today = bill(each.view, Pricing(each.view.as_of, lists, chosen, region))
+        today = bill(each.view, Pricing(each.view.as_of, mix=chosen, region=region))
         priced = projection(today, scale) if scale else today
         rows.append(billing.Priced(each.id, each.view, priced, scale or 1.0))
     if form == "json":

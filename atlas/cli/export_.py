@@ -1,6 +1,5 @@
 """`atlas export`."""
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,9 +52,12 @@ def _write(text: str, out: Path | None) -> None:
     if out is None:
         click.echo(text, nl=False)
         return
-    temporary = out.with_name(f"{out.name}.{os.getpid()}")
-    temporary.write_text(text, "utf-8")
-    temporary.replace(out)
+    from atlas.writing import write_file  # noqa: PLC0415 - only where there is a file
+
+    try:
+        write_file(out, text)
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
 
 
 def _summary(rules: "Rules") -> None:

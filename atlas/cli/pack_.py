@@ -16,16 +16,16 @@ from atlas.cli.common import project_or_exit
 def command(out: Path | None, jobs: int | None) -> None:
     """Write the whole site as one HTML file that works without a network and without a server."""
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
+    from atlas.writing import write_file  # noqa: PLC0415
     from render.site.build import build  # noqa: PLC0415
     from render.site.pack import NAME, pack  # noqa: PLC0415
     from render.site.settings import settings  # noqa: PLC0415
-    from render.site.work import write  # noqa: PLC0415
 
     project = project_or_exit()
     file = out or project.folder / project.build / NAME
     try:
         built = build(project, None, jobs)
-        write(file, pack(built.folder, settings(project)))
+        write_file(file, pack(built.folder, settings(project)))
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:

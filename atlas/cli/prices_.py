@@ -23,11 +23,6 @@ def command() -> None:
     """Dated list prices: which there are, what changed, and a fetch of today's."""
 
 
-def _folder() -> Path | None:
-    folder = project_or_exit().folder / "prices"
-    return folder if folder.is_dir() else None
-
-
 @command.command("list")
 @click.option("--services", is_flag=True, help="List the unit prices of managed services.")
 def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
@@ -35,13 +30,13 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
     if services:
         from atlas.machines.services import unit_prices  # noqa: PLC0415 - only if asked for
 
-        for each in unit_prices():
+        for each in unit_prices(project_or_exit().prices):
             name = f"{each.provider}  {each.service}: {each.item}"
             click.echo(f"{name:<58}{each.figure!s:<26}{each.source.date}  {each.region}")
         return
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 
-    for listed in catalogue(_folder()).lists:
+    for listed in catalogue(project_or_exit().prices).lists:
         offers = ", ".join(listed.offers) or "no prices, only what the types are"
         name = f"{listed.provider} {listed.service} {listed.region}"
         click.echo(
@@ -58,7 +53,7 @@ def show(machine: str, region: str | None) -> None:
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415 - after the options are known
 
     try:
-        found = catalogue(_folder()).machine(machine, region=region)
+        found = catalogue(project_or_exit().prices).machine(machine, region=region)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{found.name}, {found.provider} {found.region}")
@@ -79,16 +74,15 @@ def refresh(
     provider: str, region: str | None, into: Path | None, address: str | None, cache: Path | None
 ) -> None:
     """Fetch today's list of a PROVIDER into a folder; older lists stay."""
-    import platformdirs  # noqa: PLC0415 - only a fetch needs it
-
-    from atlas.machines import amazon, microsoft  # noqa: PLC0415
+    from atlas.machines import amazon, microsoft  # noqa: PLC0415 - only a fetch needs it
     from atlas.machines.download import Download  # noqa: PLC0415
     from atlas.machines.listing import write  # noqa: PLC0415
+    from atlas.store import NAME, Store, user_store  # noqa: PLC0415
 
     if provider == "google":
         raise click.UsageError(_KEYLESS)
-    folder = into or project_or_exit().folder / "prices"
-    download = Download(cache or platformdirs.user_cache_path("production-atlas") / "prices")
+    folder = into or project_or_exit().prices
+    download = Download(Store(cache / NAME) if cache else user_store())
     today = datetime.now(UTC).date().isoformat()
     where = region or _REGIONS[provider]
     try:
@@ -118,7 +112,7 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
     from atlas.machines.difference import changes  # noqa: PLC0415
 
     project = project_or_exit()
-    lists = catalogue(_folder())
+    lists = catalogue(project.prices)
     try:
         older, newer = newest_two(lists, provider, service, offer)
         changed = changes(older, newer, offer)

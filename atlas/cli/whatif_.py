@@ -1,6 +1,5 @@
 """`atlas whatif`."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,19 +111,16 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
     return f"no {what} is called {name!r}; allowed: {allowed}.{hint}"
 
 
-def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, seconds: float) -> None:
-    """Write the picture under a temporary name, then rename: no reader sees half a file."""
+def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, timeout: float) -> None:
     from atlas.errors import AtlasError  # noqa: PLC0415 - only pictures need it
-    from render.within import svg_within  # noqa: PLC0415
+    from atlas.writing import write_file  # noqa: PLC0415
+    from render.timeouts import svg_in_time  # noqa: PLC0415
 
     try:
-        text = svg_within(seconds, loaded.view, summary=loaded.summary, radius=radius)
+        text = svg_in_time(loaded.view, timeout, summary=loaded.summary, radius=radius)
     except AtlasError as error:
         raise click.ClickException(f"{loaded.path}: {error}") from error
-    temporary = out.with_name(f"{out.name}.{os.getpid()}")
     try:
-        temporary.write_text(text, "utf-8")
-        temporary.replace(out)
+        write_file(out, text)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error

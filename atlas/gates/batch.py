@@ -1,6 +1,5 @@
 """Checks many modules: system by system, over processes, and only what has changed."""
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,9 +10,11 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import Finding
+from atlas.diagnostics import Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.pool import Failed, workers
 from atlas.project import Project
+from atlas.store import project_store
 
 if TYPE_CHECKING:
     from atlas.loader import LoadedView
@@ -52,10 +53,9 @@ def check_modules(
     modules asked for are returned. Where links lead is asked anew each time: another module may
     have gone.
     """
-    store = project.folder / project.build / ".atlas" / "check.json"
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
-        store, tasks, _check, jobs=jobs or os.cpu_count() or 1
+        project_store(project), "check", tasks, _check, jobs=workers(jobs), failed=_died
     )
     wanted = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
@@ -98,7 +98,7 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for module in project.modules():
         if module.parent in wanted:
             folders[module.parent].append(module)
-    library, files = library_fingerprint(["atlas"]), Files(project).load()
+    library, files = library_fingerprint(project_store(project)), Files(project).load()
     tasks = [
         (_key(files, paths, today, library), _Task(project, tuple(paths), today))
         for _, paths in sorted(folders.items())
@@ -141,6 +141,11 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             )
         )
     return entries
+
+
+def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
+    paths = [task.project.relative(module) for module in task.modules]
+    return [_entry(path, [asdict(process_ended(path, failed))]) for path in paths]
 
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:

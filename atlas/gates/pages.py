@@ -4,6 +4,7 @@ from pathlib import Path
 
 from atlas.gates.registry import RULES
 from atlas.gates.rule import Rule
+from atlas.writing import write_file
 
 
 def data(rule: type[Rule]) -> dict[str, str]:
@@ -70,11 +71,10 @@ def stale(folder: Path) -> list[Path]:
 
 def write(folder: Path) -> list[Path]:
     """Write the pages, remove those of rules that are gone, and return what was changed."""
-    folder.mkdir(parents=True, exist_ok=True)
     wanted, changed = pages(), stale(folder)
     for file in changed:
         if file.name in wanted:
-            file.write_text(wanted[file.name], "utf-8")
+            write_file(file, wanted[file.name])
         else:
             file.unlink()
     return changed

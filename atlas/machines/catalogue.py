@@ -2,8 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from attrs import field, frozen
@@ -12,11 +11,8 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.machines.errors import MachineError
 from atlas.machines.machine import MachineType, Price
+from atlas.machines.own_lists import OwnList, bundled_texts, own_lists
 from atlas.machines.price_list import PriceList, read_price_list
-
-SERVICES = "-services.csv"
-"""How the tables of managed services end, which have another form."""
-
 
 HOMES = {"aws": "us-east-1", "google": "us-central1", "azure": "eastus"}
 """The region of each provider whose prices hold where none is named; that is then assumed."""
@@ -108,24 +104,28 @@ def _said(lists: Iterable[PriceList], name: str, column: str) -> Number:
     return Undisclosed(f"{column} of {name}: in none of the lists of atlas.machines")
 
 
-def _texts(folder: Path | None) -> Iterable[tuple[str, str]]:
-    if folder is None:
-        entries = sorted(files("atlas.machines").joinpath("data").iterdir(), key=lambda e: e.name)
-        return [(e.name, e.read_text("utf-8")) for e in entries if e.name.endswith(".csv")]
-    return [(str(path), path.read_text("utf-8")) for path in sorted(folder.glob("*.csv"))]
-
-
-@lru_cache(maxsize=16)
 def catalogue(folder: Path | None = None) -> Catalogue:
-    """Return the bundled lists, and those of a folder beside them.
+    """Return the bundled lists, and those of a folder beside them, as they are now.
 
     Args:
-        folder: A folder with further lists, such as `atlas prices refresh` writes.
+        folder: A folder with further lists, such as `atlas prices refresh` writes; one that is
+            missing holds none.
 
     Raises:
         PriceListError: A file has another form.
     """
-    texts = list(_texts(None)) + (list(_texts(folder)) if folder else [])
-    return Catalogue(
-        [read_price_list(text, name=name) for name, text in texts if not name.endswith(SERVICES)]
-    )
+    return _catalogue(own_lists(folder))
+
+
+@lru_cache(maxsize=16)
+def _catalogue(own: tuple[OwnList, ...]) -> Catalogue:
+    return Catalogue([*_bundled(), *(_read(each.path) for each in own)])
+
+
+@cache
+def _bundled() -> tuple[PriceList, ...]:
+    return tuple(read_price_list(text, name=name) for name, text in bundled_texts())
+
+
+def _read(path: Path) -> PriceList:
+    return read_price_list(path.read_text("utf-8"), name=str(path))

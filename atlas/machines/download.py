@@ -4,18 +4,20 @@ A fetched file is kept with its `ETag`; the server is asked again after a day, a
 `304 Not Modified` (RFC 9110, section 15.4.5) where nothing changed.
 """
 
-import hashlib
 import http.client
+import json
 import time
 import urllib.error
 import urllib.request
+import zlib
 from collections.abc import Callable
-from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from atlas.machines.errors import DownloadError
+from atlas.store import Store
 
+_KIND = "downloads"
 _DAY = 24 * 60 * 60
 _TIMEOUT = 60.0
 _RETRIED = frozenset({429, 500, 502, 503, 504})
@@ -24,17 +26,17 @@ _NOT_MODIFIED = 304
 
 @frozen
 class Download:
-    """A fetcher with its cache.
+    """A fetcher with the store that keeps what it fetched.
 
     Args:
-        cache: Folder in which fetched files are kept.
+        store: Keeps fetched files.
         attempts: How often a file is asked for before it is given up.
         fresh: For how many seconds a kept file is used without asking.
         wait: Sleeps for so many seconds; tests replace it.
         timeout: After how many seconds a silent server is given up.
     """
 
-    cache: Path
+    store: Store
     attempts: int = 4
     fresh: float = _DAY
     wait: Callable[[float], None] = field(default=time.sleep, repr=False)
@@ -50,9 +52,9 @@ class Download:
             raise DownloadError(
                 f"the address {url!r}", allowed="http or https", remedy="correct the address"
             )
-        kept = self.cache / hashlib.sha256(url.encode()).hexdigest()
-        if kept.is_file() and time.time() - kept.stat().st_mtime < self.fresh:
-            return kept.read_bytes()
+        kept = self._kept(url)
+        if kept and time.time() - kept.asked < self.fresh:
+            return kept.content
         fault = ""
         for attempt in range(self.attempts):
             if attempt:
@@ -71,26 +73,43 @@ class Download:
             remedy="check the address and the network, and try again",
         )
 
-    def _ask(self, url: str, kept: Path) -> bytes:
-        tag = kept.with_suffix(".etag")
+    def _ask(self, url: str, kept: "_Kept | None") -> bytes:
         request = urllib.request.Request(url, headers={"User-Agent": "production-atlas"})  # noqa: S310 - only http and https get here
-        if kept.is_file() and tag.is_file():
-            request.add_header("If-None-Match", tag.read_text())
+        if kept and kept.tag:
+            request.add_header("If-None-Match", kept.tag)
         try:
             with urllib.request.urlopen(request, timeout=self.timeout) as answer:  # noqa: S310
-                content: bytes = answer.read()
-                named = answer.headers.get("ETag")
+                found = _Kept(time.time(), answer.headers.get("ETag") or "", answer.read())
         except urllib.error.HTTPError as error:
-            if error.code != _NOT_MODIFIED:
+            if error.code != _NOT_MODIFIED or kept is None:
                 raise
-            kept.touch()
-            return kept.read_bytes()
-        self.cache.mkdir(parents=True, exist_ok=True)
-        part = kept.with_suffix(".part")
-        part.write_bytes(content)
-        part.replace(kept)
-        if named:
-            tag.write_text(named)
-        else:
-            tag.unlink(missing_ok=True)
-        return content
+            found = evolve(kept, asked=time.time())
+        self.store.put(_KIND, {url: found.packed()})
+        return found.content
+
+    def _kept(self, url: str) -> "_Kept | None":
+        packed = self.store.get(_KIND, [url]).get(url)
+        if packed is None:
+            return None
+        head, _, content = packed.partition(b"\n")
+        asked, tag = json.loads(head)
+        return _Kept(asked, tag, zlib.decompress(content))
+
+
+@frozen
+class _Kept:
+    """A file as it was fetched.
+
+    Args:
+        asked: When the server was last asked, in seconds since 1970.
+        tag: Its `ETag`; empty if it had none.
+        content: Its bytes.
+    """
+
+    asked: float
+    tag: str
+    content: bytes
+
+    def packed(self) -> bytes:
+        """Return it as the store keeps it: a price list shrinks to a twentieth."""
+        return json.dumps([self.asked, self.tag]).encode() + b"\n" + zlib.compress(self.content, 1)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from atlas.machines.errors import PriceListError
 from atlas.machines.price_list import PriceList, read_price_list
+from atlas.writing import write_file
 
 _MONTHLY = ("reserved_1yr", "reserved_3yr")
 
@@ -87,9 +88,6 @@ def write(listing: Listing, folder: Path, *, checked: str) -> tuple[Path, PriceL
     """
     text = listing.text(checked)
     read = read_price_list(text, name=listing.name)
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / listing.name
-    part = path.with_suffix(".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    write_file(path, text)
     return path, read

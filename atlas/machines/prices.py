@@ -4,12 +4,15 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import catalogue
 from atlas.machines.offers import ON_DEMAND
+from atlas.machines.own_lists import PRICES
 
 
 def list_price(
     machine: str, as_of: str | PartialDate, offer: str = ON_DEMAND, *, region: str | None = None
 ) -> Figure:
     """Return what a machine type cost at a date: `list_price("i3.4xlarge", "2024-06")`.
+
+    A project's own lists count while its content is loaded.
 
     Args:
         machine: What its provider calls it.
@@ -22,4 +25,4 @@ def list_price(
         MachineError: No list knows the machine type.
         PriceError: No list of the date has the price.
     """
-    return catalogue().machine(machine, region=region).price(to_date(as_of), offer)
+    return catalogue(PRICES.get()).machine(machine, region=region).price(to_date(as_of), offer)

@@ -8,7 +8,7 @@ import csv
 import difflib
 from datetime import timedelta
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from attrs import field, frozen
 
@@ -17,9 +17,9 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
 from atlas.evidence.source import Source
-from atlas.machines.catalogue import SERVICES
 from atlas.machines.errors import MachineError, PriceError, PriceListError
 from atlas.machines.machine import OLDEST
+from atlas.machines.own_lists import PRICES, OwnList, bundled_texts, own_lists
 
 _COLUMNS = ["source", "service", "item", "price", "per", "unit", "phrase"]
 
@@ -106,18 +106,25 @@ def _unit_price(provider: str, row: dict[str, str], region: str, source: Source)
     )
 
 
-@lru_cache(maxsize=1)
-def unit_prices() -> tuple[UnitPrice, ...]:
-    """Return every unit price that is bundled.
+def unit_prices(folder: Path | None = None) -> tuple[UnitPrice, ...]:
+    """Return every unit price that is bundled, and those of a folder, as they are now.
+
+    Args:
+        folder: A folder with further tables, such as a project's own; it may be missing.
 
     Raises:
         PriceListError: A table has another form.
     """
-    folder = files("atlas.machines").joinpath("data")
-    tables = sorted(
-        (e for e in folder.iterdir() if e.name.endswith(SERVICES)), key=lambda e: e.name
-    )
-    return tuple(each for e in tables for each in _read(e.name, e.read_text("utf-8")))
+    return _unit_prices(own_lists(folder, services=True))
+
+
+@lru_cache(maxsize=16)
+def _unit_prices(own: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
+    tables = [
+        *bundled_texts(services=True),
+        *((str(each.path), each.path.read_text("utf-8")) for each in own),
+    ]
+    return tuple(each for name, text in tables for each in _read(name, text))
 
 
 def unit_price(
@@ -129,6 +136,8 @@ def unit_price(
     oldest: timedelta = OLDEST,
 ) -> Figure:
     """Return the price of one unit of a managed service that held at a date.
+
+    A project's own tables count while its content is loaded.
 
     Args:
         provider: `aws` or `google`.
@@ -143,7 +152,9 @@ def unit_price(
     """
     as_of = to_date(as_of)
     offered = [
-        each for each in unit_prices() if (each.provider, each.service) == (provider, service)
+        each
+        for each in unit_prices(PRICES.get())
+        if (each.provider, each.service) == (provider, service)
     ]
     known = [each for each in offered if each.item == item]
     if not known:

@@ -2,54 +2,142 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from pathlib import Path
+
+from attrs import frozen
 
 from atlas.dependencies import Files
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.loader import ModuleFindings, load_module
 from atlas.project import Project
 from atlas.search import writing
-from atlas.search.reduction import of_view
+from atlas.search.reduction import Reduced, of_view
 from atlas.search.signals import documents_of, of_technology
-from atlas.search.stamps import Changes, place_of
+from atlas.search.stamps import Changes, Stamp, place_of
+from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY
 
 _MANY = 8
 
 
-def update(
+@frozen
+class Module:
+    """A module as the index keeps it.
+
+    Args:
+        path: Its path, relative to the project.
+        fingerprint: Hash of all that it depends on.
+        problem: Why it cannot be loaded; empty if it can.
+        files: The files that it depends on.
+        reduced: Its view; None if it cannot be loaded.
+    """
+
+    path: str
+    fingerprint: str
+    problem: str
+    files: tuple[str, ...]
+    reduced: Reduced | None
+
+
+@frozen
+class Update:
+    """What is to be written.
+
+    Args:
+        turn: How often the index had been written when this was prepared.
+        anew: Whether all of it is made anew.
+        gone: Paths of the modules that are no more.
+        modules: The modules that are new or have changed.
+        stamps: The files there are.
+        meta: What is noted of the whole index.
+    """
+
+    turn: int
+    anew: bool
+    gone: frozenset[str]
+    modules: tuple[Module, ...]
+    stamps: dict[str, Stamp]
+    meta: dict[str, str]
+
+
+def prepare(
     database: sqlite3.Connection,
     project: Project,
     changed: Changes,
     library: str,
     announce: Callable[[str], None],
-) -> None:
-    """Bring an open index up to date, within the transaction of the caller."""
-    fingerprint = f"{library_fingerprint(['atlas'])} {place_of(project)}"
+) -> Update:
+    """Load what has changed since an index was written; nothing is written to it.
+
+    Args:
+        database: The index.
+        project: The project.
+        changed: The files that differ from those it knows.
+        library: Stamp of the library.
+        announce: Is told what is being done, where it takes longer.
+    """
+    turn = _turn(database)
+    store = project_store(project)
+    fingerprint = f"{library_fingerprint(store)} {place_of(project)}"
     stored = database.execute("SELECT value FROM meta WHERE key = 'library'").fetchone()
     anew = stored is None or stored[0] != fingerprint
-    if anew:
-        _forget_all(database)
-        _keep_library(database)
     modules = {project.relative(path): path for path in project.modules()}
-    _forget_gone(database, modules)
+    known = {path for (path,) in database.execute("SELECT path FROM modules")}
     due = set(modules) if anew else _affected(database, modules, changed)
     if len(due) > _MANY:
         announce(f"indexing {len(due)} views")
     files = Files(project).load()
-    for path in sorted(due):
-        _keep_module(database, files, path, modules[path], anew=anew)
+    prints = {} if anew else _prints(database)
+    loaded = [
+        _module(files, path, found)
+        for path in sorted(due)
+        if prints.get(path) != (found := module_fingerprint(files, modules[path]))
+    ]
     files.save()
+    meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
+    gone = frozenset(known.difference(modules))
+    return Update(turn, anew, gone, tuple(loaded), changed.stamps, meta)
+
+
+def write(database: sqlite3.Connection, update: Update) -> bool:
+    """Write an update within the transaction of the caller.
+
+    Args:
+        database: The index.
+        update: What is written.
+
+    Returns:
+        Whether it was written; nothing is if another process has written in the meantime.
+    """
+    if _turn(database) != update.turn:
+        return False
+    if update.anew:
+        _forget_all(database)
+        _keep_library(database)
+    for path in sorted(update.gone):
+        _forget_module(database, path)
+    for module in update.modules:
+        _keep_module(database, module)
     writing.forget_unused(database)
     database.execute("DELETE FROM files")
     database.executemany(
         "INSERT INTO files VALUES (?, ?, ?)",
-        [(path, *stamp) for path, stamp in changed.stamps.items()],
+        [(path, *stamp) for path, stamp in update.stamps.items()],
     )
     database.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        [("library", fingerprint), ("library stamp", library), ("project", place_of(project))],
+        [*update.meta.items(), ("turn", update.turn + 1)],
     )
+    return True
+
+
+def _turn(database: sqlite3.Connection) -> int:
+    row = database.execute("SELECT value FROM meta WHERE key = 'turn'").fetchone()
+    return row[0] if row else 0
+
+
+def _prints(database: sqlite3.Connection) -> dict[str, str]:
+    """Return the fingerprints of the modules that could be loaded."""
+    return dict(database.execute("SELECT path, fingerprint FROM modules WHERE problem = ''"))
 
 
 def _forget_all(database: sqlite3.Connection) -> None:
@@ -68,12 +156,6 @@ def _keep_library(database: sqlite3.Connection) -> None:
         writing.keep_documents(database, documents_of(technology), view="")
 
 
-def _forget_gone(database: sqlite3.Connection, modules: Iterable[str]) -> None:
-    known = {path for (path,) in database.execute("SELECT path FROM modules")}
-    for path in known.difference(modules):
-        _forget_module(database, path)
-
-
 def _forget_module(database: sqlite3.Connection, path: str) -> None:
     writing.forget(database, path.removesuffix(".py"))
     database.execute("DELETE FROM modules WHERE path = ?", (path,))
@@ -81,7 +163,12 @@ def _forget_module(database: sqlite3.Connection, path: str) -> None:
 
 
 def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Changes) -> set[str]:
-    """Return the modules that are new, failed before, or are made of a file that changed."""
+    """Return the modules that are new, failed before, or are made of a file that changed.
+
+    A changed data file may be a new one, which no module is known to be made of: all may change.
+    """
+    if any(not each.endswith(".py") for each in changed.files):
+        return set(modules)
     known = {path for (path,) in database.execute("SELECT path FROM modules")}
     failed = {path for (path,) in database.execute("SELECT path FROM modules WHERE problem != ''")}
     touched = {
@@ -92,23 +179,23 @@ def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Cha
     return {path for path in modules if path not in known or path in touched | failed}
 
 
-def _keep_module(
-    database: sqlite3.Connection, files: Files, path: str, module: Path, *, anew: bool
-) -> None:
-    fingerprint = module_fingerprint(files, module)
-    row = database.execute(
-        "SELECT fingerprint FROM modules WHERE path = ? AND problem = ''", (path,)
-    ).fetchone()
-    if row and row[0] == fingerprint and not anew:
-        return
-    _forget_module(database, path)
-    problem = ""
+def _module(files: Files, path: str, fingerprint: str) -> Module:
+    module = files.project.folder / path
+    problem, reduced = "", None
     try:
-        loaded = load_module(files.project, module)
-        writing.keep_view(database, of_view(loaded, REGISTRY))
+        reduced = of_view(load_module(files.project, module), REGISTRY)
     except ModuleFindings as error:
         problem = str(error)
-    database.execute("INSERT INTO modules VALUES (?, ?, ?)", (path, fingerprint, problem))
+    return Module(path, fingerprint, problem, tuple(files.inputs(module)), reduced)
+
+
+def _keep_module(database: sqlite3.Connection, module: Module) -> None:
+    _forget_module(database, module.path)
+    if module.reduced is not None:
+        writing.keep_view(database, module.reduced)
+    database.execute(
+        "INSERT INTO modules VALUES (?, ?, ?)", (module.path, module.fingerprint, module.problem)
+    )
     database.executemany(
-        "INSERT INTO module_files VALUES (?, ?)", [(path, each) for each in files.closure(module)]
+        "INSERT INTO module_files VALUES (?, ?)", [(module.path, each) for each in module.files]
     )

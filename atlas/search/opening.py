@@ -2,19 +2,22 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from atlas.fingerprints import library_stamp
 from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.schema import TABLES, VERSION
-from atlas.search.stamps import Changes, changes, library_stamp, place_of, stamps
+from atlas.search.stamps import Changes, changes, place_of, stamps
+from atlas.store import NotAStore, connect, discard, is_broken, project_store
 
-FILE = "index.sqlite"
+_BUSY = 60.0
 
 
 def index_path(project: Project) -> Path:
-    """Return where the index of a project is kept."""
-    return project.folder / project.build / ".atlas" / FILE
+    """Return where the index of a project is kept: in the project's store."""
+    return project_store(project).file
 
 
 def open_index(project: Project, announce: Callable[[str], None] = lambda _: None) -> Index:
@@ -28,62 +31,64 @@ def open_index(project: Project, announce: Callable[[str], None] = lambda _: Non
         project: The project.
         announce: Is told what is being done, where it takes longer.
     """
-    path = index_path(project)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        database = _connect(path)
-    except (OSError, sqlite3.OperationalError):
-        database = _connect(Path(":memory:"))
-    try:
-        _refresh(database, project, announce)
-    except sqlite3.OperationalError:
-        database.close()
-        database = _connect(Path(":memory:"))
-        _refresh(database, project, announce)
+    file = index_path(project)
+    for _ in range(2):
+        try:
+            return Index(_on_disk(file, project, announce), project.folder, project.build)
+        except (OSError, sqlite3.DatabaseError) as error:
+            if is_broken(error):
+                discard(file, error)
+            elif isinstance(error, (OSError, sqlite3.OperationalError)):
+                break
+            else:
+                raise
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    _refresh(database, project, announce)
     return Index(database, project.folder, project.build)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=60)
+def _on_disk(file: Path, project: Project, announce: Callable[[str], None]) -> sqlite3.Connection:
+    database = connect(file, _BUSY)
     try:
-        version = database.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
-    except sqlite3.DatabaseError as error:
-        if "no such table" in str(error):
-            return database
+        _refresh(database, project, announce)
+    except BaseException:
         database.close()
-        if path.name != FILE or isinstance(error, sqlite3.OperationalError):
-            raise
-        path.unlink()  # it is no database
-        return sqlite3.connect(path, timeout=60)
-    if version is None or version[0] != VERSION:
-        database.close()
-        path.unlink()
-        return sqlite3.connect(path, timeout=60)
+        raise
     return database
 
 
 def _refresh(
     database: sqlite3.Connection, project: Project, announce: Callable[[str], None]
 ) -> None:
+    """Bring the index up to date; views are loaded before anything is locked."""
     now, library = stamps(project), library_stamp()
     if _is_current(database, project, now, library):
         return
     from atlas.search import building  # noqa: PLC0415 - it imports technologies, kinds and units
 
-    before, database.isolation_level = database.isolation_level, None
-    database.execute("BEGIN IMMEDIATE")  # a second process waits here, and then has less to do
-    try:
-        if not _has_tables(database):
-            for statement in TABLES.split(";"):
-                database.execute(statement)
-            database.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
-        building.update(database, project, _changed(database, now), library, announce)
-        database.execute("COMMIT")
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    finally:
-        database.isolation_level = before
+    if not _has_tables(database):
+        _make_tables(database)
+    while True:
+        update = building.prepare(database, project, _changed(database, now), library, announce)
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            is_written = building.write(database, update)
+            database.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.OperationalError):
+                database.execute("ROLLBACK")
+            raise
+        if is_written:  # else another process was faster, and there is less to do
+            return
+
+
+def _make_tables(database: sqlite3.Connection) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    if not _has_tables(database):
+        for statement in TABLES.split(";"):
+            database.execute(statement)
+        database.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
+    database.execute("COMMIT")
 
 
 def _has_tables(database: sqlite3.Connection) -> bool:
@@ -101,6 +106,9 @@ def _is_current(
 ) -> bool:
     if not _has_tables(database):
         return False
+    version = database.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    if version is None or version[0] != VERSION:
+        raise NotAStore(f"its index is of another version than {VERSION}")
     row = database.execute("SELECT value FROM meta WHERE key = 'library stamp'").fetchone()
     place = database.execute("SELECT value FROM meta WHERE key = 'project'").fetchone()
     same = bool(row) and row[0] == library and bool(place) and place[0] == place_of(project)

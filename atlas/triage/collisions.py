@@ -19,6 +19,7 @@ from atlas.search.index import Index
 from atlas.search.schema import TABLES
 from atlas.search.signals import of_technology
 from atlas.search.writing import CONTENT, LIBRARY, keep_signatures
+from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY
 from atlas.technologies.technology import Technology
 from atlas.triage.engine import Report, triage
@@ -37,12 +38,12 @@ def of_project(project: Project) -> list[Finding]:
     files = _own_files(project)
     if not files:
         return []
-    digest = hashlib.blake2b(library_fingerprint(["atlas"]).encode(), digest_size=16)
+    store = project_store(project)
+    digest = hashlib.blake2b(library_fingerprint(store).encode(), digest_size=16)
     for path, text in files.items():
         digest.update(f"{project.relative(path)}\n{text}\n".encode())
-    store = project.folder / project.build / ".atlas" / "collisions.json"
     task = (digest.hexdigest(), (project, tuple(files)))
-    (rows,) = answers(store, [task], _rows, jobs=1)
+    (rows,) = answers(store, "collisions", [task], _rows, jobs=1)
     return [Finding(*row) for row in rows]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar, Token
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, cast
 
@@ -14,6 +15,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
+from atlas.machines.own_lists import PRICES
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.call import Call
@@ -94,6 +96,7 @@ class View:
     )
     see: tuple[Link, ...] = field(default=(), converter=links, validator=are_links)
     declared: Location = field(factory=here, init=False, repr=False)
+    prices: Path | None = field(factory=PRICES.get, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)

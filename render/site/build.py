@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
+from atlas.fingerprints import SITE, library_fingerprint
+from atlas.pool import Failed, run, workers
 from atlas.project import Project
+from atlas.store import project_store
 from render import manifest
 from render.batch import Options, render
 from render.manifest import Entry
@@ -20,10 +20,10 @@ from render.site.entry import Row
 from render.site.indexes import write_indexes
 from render.site.related import related
 from render.site.settings import Settings, settings
-from render.site.work import Task, work, write
+from render.site.work import Task, work
 
 NAME = "site"
-_KEPT = "site.json"
+_KIND = "pages"
 _FEW = 4
 
 
@@ -63,18 +63,17 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     chosen = settings(project)
     known = manifest.read(drawn.folder)
     tasks = _tasks(project, folder, drawn.folder, known, chosen)
-    kept = _kept(project)
+    kept = _kept(project, tasks)
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
-    results = _run(
-        [task for task in tasks if task.entry.id not in fresh], jobs or os.cpu_count() or 1
-    )
+    results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
+    written: dict[str, Any] = {}
     findings = [str(each) for each in drawn.findings]
     for found in results:
         if isinstance(found, list):
             findings += found
         else:
-            fresh[found["id"]] = found
-    _keep(project, fresh)
+            fresh[found["id"]] = written[found["id"]] = found
+    _keep(project, folder, written)
     rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
     write_indexes(project, folder, rows, chosen)
     _remove_gone(folder, fresh)
@@ -88,7 +87,8 @@ def _tasks(
     known: dict[str, Entry],
     chosen: Settings,
 ) -> list[Task]:
-    links, look = related(project), _templates()
+    links = related(project)
+    look = library_fingerprint(project_store(project), SITE)
     tasks: list[Task] = []
     for identifier, entry in sorted(known.items()):
         found = links.get(identifier, ())
@@ -98,14 +98,6 @@ def _tasks(
         module = project.folder / entry.path
         tasks.append(Task(project, module, entry, built, folder, chosen, found, fingerprint))
     return tasks
-
-
-def _templates() -> str:
-    """A hash of the templates, which are no modules of the library."""
-    digest = hashlib.blake2b(digest_size=16)
-    for each in sorted(Path(__file__).parent.joinpath("templates").iterdir()):
-        digest.update(each.read_bytes())
-    return digest.hexdigest()
 
 
 def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
@@ -122,26 +114,33 @@ def _files(identifier: str) -> tuple[str, str]:
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
-    if len(tasks) <= _FEW or jobs == 1:
-        return [work(each) for each in tasks]
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        return list(pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs * 16))))
+    return run(tasks, work, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages")
 
 
-def _store(project: Project) -> Path:
-    return project.folder / project.build / ".atlas" / _KEPT
+def _take(task: Task, outcome: dict[str, Any] | list[str] | Failed) -> dict[str, Any] | list[str]:
+    if isinstance(outcome, Failed):
+        return [f"{task.entry.path}: RE003 its page cannot be made: {outcome}"]
+    return outcome
 
 
-def _kept(project: Project) -> dict[str, Any]:
-    try:
-        content: Any = json.loads(_store(project).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return cast("dict[str, Any]", content) if isinstance(content, dict) else {}
+def _kept(project: Project, tasks: Sequence[Task]) -> dict[str, Any]:
+    """Return the rows of the pages that were written before, by the view's identifier."""
+    kept = project_store(project).get(_KIND, [_key(task.out, task.entry.id) for task in tasks])
+    rows: list[dict[str, Any]] = [json.loads(each) for each in kept.values()]
+    return {row["id"]: row for row in rows}
 
 
-def _keep(project: Project, rows: dict[str, Any]) -> None:
-    write(_store(project), json.dumps(rows, ensure_ascii=False).encode())
+def _keep(project: Project, folder: Path, rows: dict[str, Any]) -> None:
+    """Keep what was written; one row a page, as a page holds what was written to it last."""
+    values = {
+        _key(folder, identifier): json.dumps(row, ensure_ascii=False).encode()
+        for identifier, row in rows.items()
+    }
+    project_store(project).put(_KIND, values)
+
+
+def _key(folder: Path, identifier: str) -> str:
+    return f"{folder.resolve()} {identifier}"
 
 
 def _remove_gone(folder: Path, rows: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from atlas.gates.registry import RULES
 from atlas.kinds import KINDS
 from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
+from atlas.writing import write_file
 from render.site.addresses import up
 from render.site.container import DATA, INDEX, container, site_files
 from render.site.data import packed, search_data, triage_data
@@ -23,7 +24,6 @@ from render.site.gates import Checked, checked, gates
 from render.site.settings import Settings
 from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
-from render.site.work import write
 from render.text.fonts import Face
 
 _EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
@@ -36,36 +36,40 @@ def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Sett
     kept = {each.address for each in rows} | set(pages)
     for address, (template, values) in pages.items():
         html = rendered(template, site=chosen, root=up(address), **values)
-        write(out / address, html.encode())
+        _write(out / address, html)
     for page in out.rglob("*.html"):
         if page.relative_to(out).as_posix() not in kept:
             page.unlink()
-    write(out / "feed.xml", feed(project, rows, chosen).encode())
-    write(out / "site.webmanifest", _web_manifest(chosen).encode())
-    write(out / "data" / "triage.json.gz", packed(triage_data(project)))
-    write(out / "data" / "search.json.gz", packed(search_data(rows)))
+    _write(out / "feed.xml", feed(project, rows, chosen))
+    _write(out / "site.webmanifest", _web_manifest(chosen))
+    _write(out / "data" / "triage.json.gz", packed(triage_data(project)))
+    _write(out / "data" / "search.json.gz", packed(search_data(rows)))
     _write_assets(out)
     _write_offline(out)
 
 
+def _write(file: Path, content: bytes | str) -> None:
+    write_file(file, content, unless_same=True)
+
+
 def _write_assets(out: Path) -> None:
     folder = out / "assets"
-    write(folder / "site.css", style_sheet().encode())
+    _write(folder / "site.css", style_sheet())
     for face in Face:
-        write(folder / "fonts" / font_file(face), font(face))
+        _write(folder / "fonts" / font_file(face), font(face))
     own = files("render.site").joinpath("assets")
     for name in (*SCRIPTS, "icon.svg", "vendor/minisearch.js", "vendor/minisearch.LICENSE.txt"):
-        write(folder / name, own.joinpath(name).read_bytes())
+        _write(folder / name, own.joinpath(name).read_bytes())
 
 
 def _write_offline(out: Path) -> None:
     """Write the site in one file, and the worker that takes it from there."""
     held = container(out, site_files(out))
     version = hashlib.blake2b(held.data, digest_size=8).hexdigest()
-    write(out / DATA, held.data)
-    write(out / INDEX, held.described(version).encode())
+    _write(out / DATA, held.data)
+    _write(out / INDEX, held.described(version))
     worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
-    write(out / "worker.js", worker.replace("@VERSION@", version).encode())
+    _write(out / "worker.js", worker.replace("@VERSION@", version))
 
 
 def _web_manifest(chosen: Settings) -> str:

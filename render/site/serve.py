@@ -13,13 +13,13 @@ from typing import Any
 
 from attrs import define, field
 
+from atlas.dependencies import is_shown
 from atlas.project import Project
 
 ADDRESS = "127.0.0.1"
 _RELOAD = b'<script src="/__reload.js" defer></script></head>'
 _SCRIPT = b"""new EventSource("/__changes").onmessage = () => location.reload();\n"""
 _PAUSE = 0.5
-_ENDINGS = {".py", ".toml", ".csv", ".html", ".css", ".js"}
 _SKIPPED = {".git", ".venv", "__pycache__", "node_modules"}
 
 
@@ -61,12 +61,13 @@ class Builder:
 
     def _stamps(self) -> dict[Path, int]:
         library = Path(__file__).parent
-        folders = [*(self.project.folder / each for each in self.project.roots), library]
+        roots = [self.project.folder / each for each in self.project.roots]
+        folders = [*roots, self.project.prices, library]
         return {
             path: path.stat().st_mtime_ns
             for folder in folders
             for path in folder.rglob("*")
-            if path.suffix in _ENDINGS and not _SKIPPED.intersection(path.parts) and path.is_file()
+            if is_shown(path.name) and not _SKIPPED.intersection(path.parts) and path.is_file()
         }
 
 

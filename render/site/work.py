@@ -8,6 +8,7 @@ from attrs import frozen
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.model.costs import SCALES
 from atlas.project import Project
+from atlas.writing import write_file
 from render.manifest import Entry, pictures
 from render.site.addresses import picture_file, up, view_page
 from render.site.entry import row
@@ -57,12 +58,13 @@ def work(task: Task) -> dict[str, Any] | list[str]:
 def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
     found = page(loaded)
     address = view_page(loaded.id)
-    write(task.out / address, view_html(found, task, up(address)).encode())
+    write_file(task.out / address, view_html(found, task, up(address)), unless_same=True)
     icons: dict[str, bytes] = {}
     svg, _ = pictures(task.built, loaded.id)
-    write(task.out / picture_file(loaded.id), packed(svg.read_text("utf-8"), icons))
+    picture = packed(svg.read_text("utf-8"), icons)
+    write_file(task.out / picture_file(loaded.id), picture, unless_same=True)
     for name, data in icons.items():
-        write(task.out / "assets" / "icons" / name, data)
+        write_file(task.out / "assets" / "icons" / name, data, unless_same=True)
     return row(found, task.fingerprint)
 
 
@@ -90,15 +92,3 @@ def citation(found: Page, settings: Settings) -> str:
     where = f"{settings.url.rstrip('/')}/{view_page(found.id)}" if settings.url else found.id
     about = found.model
     return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"
-
-
-def write(file: Path, data: bytes) -> None:
-    """Write a file whole, unless it holds these bytes already."""
-    try:
-        if file.read_bytes() == data:
-            return
-    except OSError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_name(f".{file.name}.part")
-    temporary.write_bytes(data)
-    temporary.replace(file)

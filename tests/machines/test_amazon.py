@@ -7,6 +7,7 @@ from atlas.machines import amazon
 from atlas.machines.download import Download
 from atlas.machines.errors import PriceListError
 from atlas.machines.listing import write
+from atlas.store import Store
 from tests.machines.bulk import aws
 from tests.machines.server import Provider, serving
 
@@ -21,7 +22,7 @@ def provider() -> Iterator[Provider]:
 
 
 def test_only_plain_linux_machines_are_read(provider: Provider, tmp_path: Path) -> None:
-    listing = amazon.fetch(Download(tmp_path), address=provider.address)
+    listing = amazon.fetch(Download(Store(tmp_path / "store.sqlite")), address=provider.address)
     assert provider.asked == [PATH]
     assert set(listing.rows) == {"m5.xlarge", "u-6tb1.112xlarge"}
     assert listing.rows["m5.xlarge"] == {
@@ -36,7 +37,9 @@ def test_only_plain_linux_machines_are_read(provider: Provider, tmp_path: Path) 
 
 
 def test_what_was_read_is_written_as_a_dated_list(provider: Provider, tmp_path: Path) -> None:
-    listing = amazon.fetch(Download(tmp_path / "cache"), address=provider.address)
+    listing = amazon.fetch(
+        Download(Store(tmp_path / "cache" / "store.sqlite")), address=provider.address
+    )
     path, read = write(listing, tmp_path / "prices", checked="2026-11-22")
     assert path.name == "aws-ec2-us-east-1-2026-11-20.csv"
     assert str(read.source.published) == "2026-11-20"
@@ -51,12 +54,14 @@ def test_what_was_read_is_written_as_a_dated_list(provider: Provider, tmp_path: 
 def test_a_file_of_another_form_is_refused(provider: Provider, tmp_path: Path, body: bytes) -> None:
     provider.bodies[PATH] = body
     with pytest.raises(PriceListError, match=r"index\.json cannot be read"):
-        amazon.fetch(Download(tmp_path), address=provider.address)
+        amazon.fetch(Download(Store(tmp_path / "store.sqlite")), address=provider.address)
 
 
 def test_a_list_without_a_price_is_not_written(provider: Provider, tmp_path: Path) -> None:
     provider.bodies[PATH] = aws(products={})
-    listing = amazon.fetch(Download(tmp_path / "cache"), address=provider.address)
+    listing = amazon.fetch(
+        Download(Store(tmp_path / "cache" / "store.sqlite")), address=provider.address
+    )
     with pytest.raises(PriceListError, match="prices no machine type"):
         write(listing, tmp_path / "prices", checked="2026-11-22")
     assert not (tmp_path / "prices").exists()

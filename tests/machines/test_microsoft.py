@@ -7,6 +7,7 @@ from atlas.machines import microsoft
 from atlas.machines.download import Download
 from atlas.machines.errors import PriceListError
 from atlas.machines.listing import write
+from atlas.store import Store
 from tests.machines.bulk import item, page
 from tests.machines.server import Provider, serving
 
@@ -36,7 +37,9 @@ def provider() -> Iterator[Provider]:
 def test_pages_are_followed_and_only_plain_linux_prices_are_read(
     provider: Provider, tmp_path: Path
 ) -> None:
-    listing = microsoft.fetch(Download(tmp_path), day="2026-11-22", address=provider.address)
+    listing = microsoft.fetch(
+        Download(Store(tmp_path / "store.sqlite")), day="2026-11-22", address=provider.address
+    )
     assert len(provider.asked) == 2
     assert dict(listing.rows) == {
         "Standard_D4s_v5": {
@@ -53,11 +56,15 @@ def test_pages_are_followed_and_only_plain_linux_prices_are_read(
 def test_a_page_that_leads_elsewhere_is_refused(provider: Provider, tmp_path: Path) -> None:
     provider.bodies[FIRST] = page(following="https://elsewhere.example/prices")
     with pytest.raises(PriceListError, match=r"leads on to https://elsewhere\.example"):
-        microsoft.fetch(Download(tmp_path), day="2026-11-22", address=provider.address)
+        microsoft.fetch(
+            Download(Store(tmp_path / "store.sqlite")), day="2026-11-22", address=provider.address
+        )
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"{}", b'{"Items": [{}], "NextPageLink": ""}'])
 def test_a_page_of_another_form_is_refused(provider: Provider, tmp_path: Path, body: bytes) -> None:
     provider.bodies[FIRST] = body
     with pytest.raises(PriceListError, match="cannot be read"):
-        microsoft.fetch(Download(tmp_path), day="2026-11-22", address=provider.address)
+        microsoft.fetch(
+            Download(Store(tmp_path / "store.sqlite")), day="2026-11-22", address=provider.address
+        )

@@ -125,13 +125,6 @@ def test_a_view_that_takes_too_long_is_a_finding_and_the_others_are_drawn(
     ]
 
 
-def test_what_an_ended_run_left_aside_is_removed(project: Writer) -> None:
-    left = project.complete().folder / "build" / ".partial-99999999"
-    left.mkdir(parents=True)
-    draw(project)
-    assert not left.exists()
-
-
 def test_the_same_input_gives_the_same_bytes_anywhere_in_any_order(
     project: Writer, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from render.cache import VARIABLE, digest, folder, remembered
+from atlas.store import VARIABLE
+from render.cache import digest, remembered
 
 
 @pytest.fixture(autouse=True)
@@ -15,11 +16,6 @@ def test_what_was_computed_is_not_computed_again() -> None:
     assert remembered("kind", "key", lambda: b"twice") == b"once"
 
 
-def test_nothing_half_written_stays_behind() -> None:
-    remembered("kind", "key", lambda: b"data")
-    assert [file.name for file in (folder() / "kind").iterdir()] == ["key"]
-
-
 def test_a_folder_that_cannot_be_written_is_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -30,8 +26,3 @@ def test_a_folder_that_cannot_be_written_is_passed_over(
 
 def test_a_digest_tells_where_a_part_ends() -> None:
     assert digest("ab", "c") != digest("a", "bc")
-
-
-def test_the_users_cache_folder_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE)
-    assert folder().name == "production-atlas"

@@ -142,9 +142,28 @@ def test_a_changed_template_makes_every_page_anew(
 ) -> None:
     project = Writer(tmp_path).complete().project
     first = build(project, jobs=1)
-    monkeypatch.setattr("render.site.build._templates", lambda: "others")
+    library = tmp_path / "library"
+    template = library / "render/site/templates/view.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("one")
+    monkeypatch.setattr("atlas.fingerprints._HOME", library)
+    build(project, jobs=1)
+    template.write_text("another")
 
     assert build(project, jobs=1).written == first.pages
+    assert build(project, jobs=1).written == 0
+
+
+def test_a_page_written_elsewhere_since_is_written_again(tmp_path: Path) -> None:
+    writer = Writer(tmp_path).complete()
+    here, there = tmp_path / "here", tmp_path / "there"
+    build(writer.project, here, jobs=1)
+    file = writer.folder / "systems/parcelpost/storage.py"
+    file.write_text(file.read_text("utf-8").replace("Once more", "Yet again"), "utf-8")
+    build(writer.project, there, jobs=1)
+
+    build(writer.project, here, jobs=1)
+    assert "Yet again" in (here / "systems/parcelpost/storage.html").read_text("utf-8")
 
 
 def test_a_source_names_the_views_that_cite_it(built: Built) -> None:

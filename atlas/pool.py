@@ -1,0 +1,112 @@
+"""One pool of workers: forked processes that take tasks, each within a time, results in order."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+_AHEAD = 4  # so many tasks a worker are under way, so that few results wait to be taken
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+_Taken = TypeVar("_Taken")
+
+
+@frozen
+class Failed:
+    """A task without a result.
+
+    Args:
+        error: What it raised, or how its process ended.
+        timed_out: Whether it took too long, and was ended.
+    """
+
+    error: Exception
+    timed_out: bool = False
+
+    def __str__(self) -> str:
+        return f"{type(self.error).__name__}: {self.error}"
+
+
+def workers(jobs: int | None = None) -> int:
+    """Return how many processes to use: one a core unless a number is given."""
+    return jobs or os.cpu_count() or 1
+
+
+def run(
+    tasks: Sequence[_Task],
+    compute: Callable[[_Task], _Result],
+    take: Callable[[_Task, _Result | Failed], _Taken],
+    *,
+    jobs: int,
+    timeout: float | None = None,
+    label: str = "",
+) -> list[_Taken]:
+    """Compute tasks in processes, and return what is taken of each result, in their order.
+
+    With one job and no time limit they are computed in this process, where what they raise is
+    raised. A worker that dies fails its own task alone. On an interrupt the workers are ended.
+
+    Args:
+        tasks: What to compute; they are sent to the processes.
+        compute: Computes one; a function of a module, as it is sent too.
+        take: Is given each task with its result, or its failure, in this process.
+        jobs: Most processes.
+        timeout: Seconds that one task may take; no limit if None.
+        label: What the progress bar says on a terminal; none is shown if empty.
+    """
+    count = min(jobs, len(tasks))
+    if count == 0:
+        return []
+    if count == 1 and timeout is None:
+        return [take(task, compute(task)) for task in _progress(tasks, len(tasks), label)]
+    with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
+        return [take(*each) for each in _progress(outcomes, len(tasks), label)]
+
+
+def _outcomes(
+    tasks: Iterable[_Task],
+    compute: Callable[[_Task], _Result],
+    count: int,
+    timeout: float | None,
+) -> Generator[tuple[_Task, _Result | Failed]]:
+    from multiprocessing import get_context  # noqa: PLC0415 - only where there is much to do
+
+    from pebble import ProcessPool  # noqa: PLC0415
+
+    waiting: deque[tuple[_Task, Any]] = deque()
+    with ProcessPool(count, context=get_context("fork")) as pool:
+        try:
+            for task in tasks:
+                waiting.append((task, pool.schedule(compute, args=[task], timeout=timeout)))
+                if len(waiting) > count * _AHEAD:
+                    yield _outcome(*waiting.popleft())
+            while waiting:
+                yield _outcome(*waiting.popleft())
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
+            raise
+
+
+def _outcome(task: _Task, future: Any) -> tuple[_Task, Any]:
+    from concurrent.futures import TimeoutError as OutOfTime  # noqa: PLC0415 - see above
+
+    try:
+        return task, future.result()
+    except OutOfTime as error:
+        return task, Failed(error, timed_out=True)
+    except Exception as error:  # noqa: BLE001 - one task must not stop the others
+        return task, Failed(error)
+
+
+def _progress(items: Iterable[_Task], length: int, label: str) -> Iterator[_Task]:
+    if not label or not sys.stderr.isatty():
+        yield from items
+        return
+    import click  # noqa: PLC0415 - only on a terminal
+
+    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,224 @@
+"""One store for what is kept between runs: values by kind and key in one SQLite file.
+
+A project has one in its build folder, a user one in the cache folder. A store only saves time: a
+folder that cannot be written is passed over, a file that is broken or no store is made anew, and
+a value whose bytes have changed on disk counts as missing. Several processes may use one file.
+
+A connection lives for one call, so that no process inherits an open one when it is forked.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from atlas.project import Project
+
+NAME = "store.sqlite"
+VARIABLE = "ATLAS_CACHE_DIR"
+"""The environment variable that moves the user's cache folder."""
+
+_LIMIT = 256 * 2**20
+_BUSY = 10.0
+_APPLICATION: Final = 0x41544C53  # "ATLS", so that another program's database is told apart
+_VERSION: Final = 1
+_DAY = 24 * 60 * 60
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, kind TEXT, value BLOB,
+    checksum BLOB, size INTEGER, used INTEGER)""",
+    "CREATE INDEX IF NOT EXISTS kept_by_use ON kept (used, size)",
+    f"PRAGMA application_id = {_APPLICATION}",
+    f"PRAGMA user_version = {_VERSION}",
+)
+_FIND = (
+    "SELECT name, CAST(value AS BLOB), checksum, CAST(used AS INTEGER) FROM kept "
+    "WHERE name IN (SELECT value FROM json_each(?))"
+)
+_USE = "UPDATE kept SET used = ? WHERE name IN (SELECT value FROM json_each(?))"
+_EVICT = (
+    "DELETE FROM kept WHERE name IN (SELECT name FROM (SELECT name, "
+    "sum(size) OVER (ORDER BY used DESC, rowid DESC) AS together FROM kept) WHERE together > ?)"
+)
+_Result = TypeVar("_Result")
+
+
+class NotAStore(sqlite3.DatabaseError):
+    """A database of another program, or of another version of the store."""
+
+
+@frozen
+class Store:
+    """Values by kind and key in one file.
+
+    Args:
+        file: The file; it is made when something is first kept.
+        limit: Most bytes of all values; what was not used for longest goes first.
+        busy: For how many seconds to wait while another process writes.
+    """
+
+    file: Path
+    limit: int = _LIMIT
+    busy: float = _BUSY
+
+    def get(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return the values that are kept and whole, by key.
+
+        Args:
+            kind: What is kept, such as `"icons"`.
+            keys: The keys that are asked for.
+        """
+        names = {_name(kind, key): key for key in keys}
+        if not names or not self.file.exists():
+            return {}
+        wanted = json.dumps([*names])
+        rows: list[tuple[str, bytes, bytes, int]] = self._run(
+            lambda database: database.execute(_FIND, (wanted,)).fetchall(), []
+        )
+        now = int(time.time())
+        if old := [name for name, _, _, used in rows if used < now - _DAY]:
+            self._run(lambda database: database.execute(_USE, (now, json.dumps(old))), None)
+        return {
+            names[name]: value
+            for name, value, checksum, _ in rows
+            if name in names and checksum == _checksum(name, value)
+        }
+
+    def put(self, kind: str, values: Mapping[str, bytes]) -> None:
+        """Keep values; one that would take more than a quarter of the store is left out.
+
+        Args:
+            kind: What is kept, such as `"icons"`.
+            values: The values by key.
+        """
+        now = int(time.time())
+        names = {_name(kind, key): value for key, value in values.items()}
+        rows = [
+            (name, kind, value, _checksum(name, value), len(value), now)
+            for name, value in names.items()
+            if len(value) <= self.limit // 4
+        ]
+        if not rows:
+            return
+
+        def write(database: sqlite3.Connection) -> None:
+            database.execute("BEGIN IMMEDIATE")
+            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
+            (size,) = database.execute("SELECT total(size) FROM kept").fetchone()
+            if size > self.limit:
+                database.execute(_EVICT, (self.limit * 3 // 4,))
+            database.execute("COMMIT")
+
+        self._run(write, None)
+
+    def _run(self, action: Callable[[sqlite3.Connection], _Result], fallback: _Result) -> _Result:
+        for _ in range(2):
+            try:
+                with closing(connect(self.file, self.busy)) as database:
+                    return action(database)
+            except (OSError, sqlite3.DatabaseError) as error:
+                if is_broken(error):
+                    discard(self.file, error)
+                elif isinstance(error, (OSError, sqlite3.OperationalError)):
+                    return fallback
+                else:
+                    raise
+        return fallback
+
+
+def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
+    """Open the file of a store, which is made if it is missing; transactions are the caller's.
+
+    Args:
+        file: The file.
+        timeout: For how many seconds to wait while another process writes.
+
+    Raises:
+        OSError: Its folder cannot be made.
+        sqlite3.DatabaseError: It cannot be opened or written; `is_broken` tells whether
+            `discard` mends that.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(file, timeout=timeout, isolation_level=None)
+    try:
+        if _identity(database) != (_APPLICATION, _VERSION):
+            _prepare(database, file)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _identity(database: sqlite3.Connection) -> tuple[int, int]:
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return application, version
+
+
+def _prepare(database: sqlite3.Connection, file: Path) -> None:
+    """Make the tables, unless another process has; a file that holds others is no store."""
+    database.execute("BEGIN IMMEDIATE")
+    (held,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    found = _identity(database)
+    if held and found != (_APPLICATION, _VERSION):
+        what = f"version {found[1]}" if found[0] == _APPLICATION else "another program's"
+        raise NotAStore(f"{file.name} is {what}, not version {_VERSION} of the store")
+    for statement in _TABLES:
+        database.execute(statement)
+    database.execute("COMMIT")
+
+
+def is_broken(error: Exception) -> bool:
+    """Whether an error says that a file is no store or is damaged: `discard` mends that."""
+    if isinstance(error, sqlite3.OperationalError):  # locked, full, read only, or no folder
+        return "no such" in str(error)
+    return isinstance(error, NotAStore) or type(error) is sqlite3.DatabaseError
+
+
+def discard(file: Path, error: Exception) -> None:
+    """Remove a file that is no store, and say so on standard error; nothing in it was unique.
+
+    Args:
+        file: The file.
+        error: What is wrong with it.
+    """
+    sys.stderr.write(f"{file}: made anew, as it cannot be used: {error}\n")
+    for each in (file, file.with_name(f"{file.name}-journal")):
+        try:
+            each.unlink(missing_ok=True)
+        except OSError:  # it stays, and is passed over
+            return
+
+
+def _name(kind: str, key: str) -> str:
+    return hashlib.blake2b(f"{kind}\0{key}".encode(), digest_size=16).hexdigest()
+
+
+def _checksum(name: str, value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=16, key=name.encode()).digest()
+
+
+def project_store(project: Project) -> Store:
+    """Return the store of a project, in its build folder."""
+    return Store(project.folder / project.build / ".atlas" / NAME)
+
+
+def user_store() -> Store:
+    """Return the store of the user: what all projects share, in the cache folder."""
+    return Store(user_folder() / NAME)
+
+
+def user_folder() -> Path:
+    """Return the user's cache folder: `ATLAS_CACHE_DIR`, or that of the system."""
+    if chosen := os.environ.get(VARIABLE):
+        return Path(chosen)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only where no folder is chosen
+
+    return user_cache_path("production-atlas")

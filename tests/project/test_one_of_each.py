@@ -1,0 +1,121 @@
+"""One module writes files, one keeps what is kept between runs, one starts workers."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WRITES = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "symlink_to"}
+TEMPORARY = {"NamedTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp"}
+"""A `TemporaryFile` has no name: nobody sees it."""
+MOVES = {"os": {"replace", "rename", "renames"}, "shutil": {"copy", "copy2", "copyfile", "move"}}
+POOLS = {"pebble", "multiprocessing", "concurrent"}
+
+
+def _writes(tree: ast.AST) -> Iterator[int]:
+    """The lines that write, move or open a file for writing."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in TEMPORARY:
+            yield node.lineno
+        if not isinstance(node, ast.Call):
+            continue
+        function = node.func
+        name = function.attr if isinstance(function, ast.Attribute) else ""
+        of = function.value if isinstance(function, ast.Attribute) else None
+        if name in WRITES | TEMPORARY or (
+            isinstance(of, ast.Name) and name in MOVES.get(of.id, ())
+        ):
+            yield node.lineno
+        elif name == "replace" and len(node.args) == 1 and not node.keywords:
+            yield node.lineno  # of a path: that of a text takes two
+        elif name == "open" or (isinstance(function, ast.Name) and function.id == "open"):
+            modes = [*node.args, *(each.value for each in node.keywords if each.arg == "mode")]
+            values = [each.value for each in modes if isinstance(each, ast.Constant)]
+            if any(
+                isinstance(each, str) and len(each) <= 3 and set(each) & set("wax+")
+                for each in values
+            ):
+                yield node.lineno
+
+
+def _pools(tree: ast.AST) -> Iterator[int]:
+    """The lines that import what starts workers."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        else:
+            continue
+        if any(each.partition(".")[0] in POOLS for each in names):
+            yield node.lineno
+
+
+def _stores(tree: ast.AST) -> Iterator[int]:
+    """The lines that open a database on disk, or look for the user's cache folder."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "platformdirs":
+            yield node.lineno
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        is_connect = node.func.attr == "connect" and ast.unparse(node.func.value) == "sqlite3"
+        if is_connect and ast.unparse(node.args[0]) != "':memory:'":
+            yield node.lineno
+        if node.func.attr == "user_cache_path":
+            yield node.lineno
+
+
+CHECKS = {"writing": _writes, "pool": _pools, "store": _stores}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_one_module_alone_does_it(root: Path, name: str) -> None:
+    found = {
+        f"{path.relative_to(root)}:{line}"
+        for package in ("atlas", "render")
+        for path in (root / package).rglob("*.py")
+        for line in CHECKS[name](ast.parse(path.read_bytes()))
+    }
+    own = {each for each in found if each.startswith(f"atlas/{name}.py:")}
+    assert own
+    assert found - own == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        *(("writing", f"file.{each}(data)") for each in ("write_text", "write_bytes", "rename")),
+        *(("writing", f"{each}(a, b)") for each in ("os.replace", "shutil.move", "shutil.copy")),
+        ("writing", "part.replace(file)"),
+        ("writing", "NamedTemporaryFile(dir=folder)"),
+        ("writing", "tempfile.mkstemp()"),
+        ("writing", "open(file, 'w')"),
+        ("writing", "open(file, mode='ab')"),
+        ("writing", "file.open('xb')"),
+        ("writing", "gzip.open(file, 'wt')"),
+        ("pool", "from concurrent.futures import ProcessPoolExecutor"),
+        ("pool", "import multiprocessing"),
+        ("pool", "import pebble.concurrent"),
+        ("store", "sqlite3.connect(file)"),
+        ("store", "from platformdirs import user_cache_path"),
+        ("store", "platformdirs.user_cache_path('a')"),
+    ],
+)
+def test_the_check_finds(name: str, line: str) -> None:
+    assert list(CHECKS[name](ast.parse(line)))
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("writing", "text.replace('a', 'b')"),
+        ("writing", "day.replace(tzinfo=None)"),
+        ("writing", "file.open('rb')"),
+        ("writing", "Image.open(data)"),
+        ("pool", "import subprocess"),
+        ("store", "sqlite3.connect(':memory:')"),
+    ],
+)
+def test_the_check_passes(name: str, line: str) -> None:
+    assert not list(CHECKS[name](ast.parse(line)))

@@ -1,0 +1,137 @@
+"""The one pool of workers."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas.pool import Failed, run, workers
+
+ROOT = Path(__file__).parents[1]
+
+
+def slow_first(task: int) -> int:
+    time.sleep(0.3 if task == 0 else 0)
+    return task * 10
+
+
+def moody(task: str) -> str:
+    if task == "sleeps":
+        time.sleep(60)
+    if task == "dies":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if task == "raises":
+        raise ValueError("no good")
+    return task
+
+
+def outcome_of(_: object, outcome: Any) -> Any:
+    return outcome
+
+
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    tasks = list(range(20))
+    taken: list[tuple[int, int | Failed]] = []
+    run(tasks, slow_first, lambda *each: taken.append(each), jobs=3)
+    assert taken == [(each, each * 10) for each in tasks]
+
+
+def test_each_task_has_its_own_fate() -> None:
+    tasks = ["a", "sleeps", "dies", "raises", "b"]
+    a, slept, died, raised, b = run(tasks, moody, outcome_of, jobs=2, timeout=1.0)
+
+    assert (a, b) == ("a", "b")
+    assert (slept.timed_out, died.timed_out, raised.timed_out) == (True, False, False)
+    assert str(raised) == "ValueError: no good"
+    assert "ProcessExpired" in str(died)
+
+
+def test_one_job_without_a_limit_is_done_in_this_process_and_raises() -> None:
+    assert run([1], lambda _: os.getpid(), outcome_of, jobs=1) == [os.getpid()]
+    with pytest.raises(ValueError, match="no good"):
+        run(["a", "raises"], moody, outcome_of, jobs=1)
+
+
+def test_a_limit_takes_a_process_of_its_own_even_for_one() -> None:
+    (found,) = run([0], get_process, outcome_of, jobs=1, timeout=30)
+    assert found != os.getpid()
+
+
+def get_process(_: int) -> int:
+    return os.getpid()
+
+
+def test_nothing_to_do_starts_nothing() -> None:
+    assert run([], moody, outcome_of, jobs=4, timeout=1) == []
+
+
+def note(task: tuple[Path, int]) -> int:
+    folder, number = task
+    (folder / str(number)).write_text("")
+    return number
+
+
+def test_few_results_wait_to_be_taken(tmp_path: Path) -> None:
+    most = 0
+
+    def take(task: tuple[Path, int], _: object) -> None:
+        nonlocal most
+        time.sleep(0.01)
+        most = max(most, len(list(tmp_path.iterdir())) - task[1])
+
+    run([(tmp_path, number) for number in range(40)], note, take, jobs=2)
+    assert 1 <= most <= 2 * 4 + 2
+
+
+def test_what_stops_the_taking_ends_the_workers(tmp_path: Path) -> None:
+    def take(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        run([tmp_path, tmp_path], leave_process, take, jobs=2)
+    assert time.monotonic() - begun < 20
+    assert not [each for each in tmp_path.iterdir() if runs(int(each.name))]
+
+
+def leave_process(folder: Path) -> None:
+    number = len(list(folder.iterdir()))
+    (folder / str(os.getpid())).write_text("")
+    time.sleep(60 if number else 0.2)
+
+
+def runs(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="it reads /proc")
+def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path; from atlas.pool import run; import sys, tests.test_pool as t\n"
+        "folder = Path(sys.argv[1]); (folder / '0').write_text('')\n"
+        "run([folder, folder], t.leave_process, t.outcome_of, jobs=2)"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, stderr=-3)
+    deadline = time.monotonic() + 20
+    while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+
+    assert process.wait(20) != 0
+    children = [int(each.name) for each in tmp_path.iterdir() if each.name != "0"]
+    assert len(children) == 2
+    assert not [each for each in children if runs(each)]
+
+
+def test_a_worker_a_core_unless_told() -> None:
+    assert workers(3) == 3
+    assert workers() == (os.cpu_count() or 1)
