@@ -8,6 +8,7 @@ import click
 
 _COMMANDS = {
     "check": "Check views against the gates.",
+    "cite": "Print the block that cites a page, read from its metadata.",
     "costs": "Print what a view costs: by component, by plane, in total.",
     "explain": "Explain a rule: its question, examples and remedy.",
     "export": "Write the metric signals of views for another program: Prometheus.",

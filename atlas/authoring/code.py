@@ -1,0 +1,166 @@
+"""Python source text in the project's format: literals, calls, comments, of at most 100 columns."""
+
+import ast
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+_LITERAL = re.compile(
+    r"""(?P<name>(?:\w+=)?)(?P<quote>["'])(?P<inside>(?:\\.|(?!(?P=quote)).)*)(?P=quote)"""
+)
+_ESCAPE = re.compile(r"""\\.|\"""")
+WIDTH = 100
+INDENT = "    "
+HOLE = "..."
+"""What stands where an author has to write something; no constructor accepts it."""
+
+
+def literal(text: str) -> str:
+    r"""Return a text as a Python literal, in the quotes that need fewer escapes.
+
+    What cannot be printed is escaped, so that no text ends the literal or hides in it:
+    `literal('a "b"')` is `'a "b"'`, and a line break is `\n`.
+    """
+    single = repr(f'"{text}')[2:-1]  # the added quote makes `repr` take single ones
+    if text.count('"') > text.count("'"):
+        return f"'{single}'"
+    return f'"{_ESCAPE.sub(_requote, single)}"'
+
+
+def _requote(escape: re.Match[str]) -> str:
+    return {"\\'": "'", '"': '\\"'}.get(escape[0], escape[0])
+
+
+def _parts(value: Iterable["Part"]) -> tuple["Part", ...]:
+    return tuple(value)
+
+
+@frozen
+class Comment:
+    """Lines before an argument, each behind a `#`."""
+
+    text: str
+
+
+@frozen
+class Call:
+    """A call, a list or another pair of brackets, with what stands inside.
+
+    Args:
+        head: What stands before the opening bracket: `Source`, `name=Source`, or nothing.
+        arguments: Expressions, texts of code, comments before them, by position or `name=`.
+        brackets: The opening and the closing bracket.
+    """
+
+    head: str
+    arguments: tuple["Part", ...] = field(converter=_parts)
+    brackets: str = "()"
+
+
+Part = str | Comment | Call
+
+
+def keywords(arguments: Mapping[str, str | Call]) -> tuple[str | Call, ...]:
+    """Return arguments by keyword."""
+    return tuple(named(name, value) for name, value in arguments.items())
+
+
+def named(name: str, value: str | Call) -> str | Call:
+    """Return an argument by keyword."""
+    if isinstance(value, Call):
+        return Call(f"{name}={value.head}", value.arguments, value.brackets)
+    return f"{name}={value}"
+
+
+def pair(key: str, value: str | Call) -> str | Call:
+    """Return an item of a mapping: a literal key and its value."""
+    if isinstance(value, Call):
+        return Call(f"{literal(key)}: {value.head}", value.arguments, value.brackets)
+    return f"{literal(key)}: {value}"
+
+
+def layout(part: str | Call, *, depth: int = 0, before: int = 0, after: int = 0) -> str:
+    """Return code as ruff formats it: on one line if it fits, else an argument a line.
+
+    Args:
+        part: The code; a text is taken as it is, but a long literal is cut into several.
+        depth: How many levels it is indented.
+        before: Columns taken on its first line besides the indentation.
+        after: Columns taken behind its end, such as a comma.
+    """
+    room = WIDTH - len(INDENT) * depth - before - after
+    line = _flat(part)
+    if line is not None and len(line) <= room:
+        return line
+    if isinstance(part, str):
+        return _cut(part, depth, room)
+    opening, closing = part.brackets[0], part.brackets[1]
+    inner = INDENT * (depth + 1)
+    lines = [f"{part.head}{opening}"]
+    for each in part.arguments:
+        if isinstance(each, Comment):
+            lines += [f"{inner}# {text}" for text in _wrapped(each.text, len(inner) + 2)]
+        else:
+            lines.append(f"{inner}{layout(each, depth=depth + 1, after=1)},")
+    return "\n".join([*lines, f"{INDENT * depth}{closing}"])
+
+
+def _flat(part: Part) -> str | None:
+    """Return code on one line; None where a comment keeps it from that."""
+    if isinstance(part, Comment):
+        return None
+    if isinstance(part, str):
+        return part
+    inside = [_flat(each) for each in part.arguments]
+    known = [each for each in inside if each is not None]
+    if len(known) < len(inside):
+        return None
+    return f"{part.head}{part.brackets[0]}{', '.join(known)}{part.brackets[1]}"
+
+
+def _cut(text: str, depth: int, room: int) -> str:
+    """Return a long literal as several in brackets; what is no literal, or one word, stays."""
+    found = _LITERAL.fullmatch(text)
+    if len(text) <= room or found is None or " " not in found["inside"]:
+        return text
+    name, quote = found["name"], found["quote"]
+    inner = INDENT * (depth + 1)
+    pieces = textwrap.wrap(
+        found["inside"],
+        WIDTH - len(inner) - 2,
+        drop_whitespace=False,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    cut: list[str] = [literal(ast.literal_eval(f"{quote}{each}{quote}")) for each in pieces]
+    return "\n".join([f"{name}(", *(f"{inner}{each}" for each in cut), f"{INDENT * depth})"])
+
+
+def _wrapped(text: str, before: int) -> list[str]:
+    return textwrap.wrap(text, WIDTH - before, break_on_hyphens=False)
+
+
+def imports(names: Mapping[str, Iterable[str]]) -> str:
+    """Return one import a module, sorted as ruff sorts: constants, classes, then functions.
+
+    Args:
+        names: The names that each module gives; none for the module itself.
+    """
+    lines: list[str] = []
+    for module, wanted in sorted(names.items()):
+        given = sorted(set(wanted), key=_order)
+        if not given:
+            lines.append(f"import {module}")
+            continue
+        line = f"from {module} import {', '.join(given)}"
+        if len(line) > WIDTH:
+            line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in given), ")"])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _order(name: str) -> tuple[int, str]:
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return kind, name.lower()
