@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-_LITERAL = re.compile(
-    r"""(?P<name>(?:\w+=)?)(?P<quote>["'])(?P<inside>(?:\\.|(?!(?P=quote)).)*)(?P=quote)"""
-)
+_LITERAL = re.compile(r"""(?P<quote>["'])(?P<inside>(?:\\.|(?!(?P=quote)).)*)(?P=quote)""")
+_NAME = re.compile(r"\w+=")
 _ESCAPE = re.compile(r"""\\.|\"""")
 WIDTH = 100
 INDENT = "    "
@@ -99,6 +98,12 @@ def layout(part: str | Call, *, depth: int = 0, before: int = 0, after: int = 0)
     opening, closing = part.brackets[0], part.brackets[1]
     inner = INDENT * (depth + 1)
     lines = [f"{part.head}{opening}"]
+    if len(part.arguments) == 1 and isinstance(part.arguments[0], str):
+        pieces = _pieces(part.arguments[0], WIDTH - len(inner) - 1)  # in brackets already
+        comma = "," if len(pieces) == 1 else ""
+        return "\n".join(
+            [*lines, *(f"{inner}{e}{comma}" for e in pieces), f"{INDENT * depth}{closing}"]
+        )
     for each in part.arguments:
         if isinstance(each, Comment):
             lines += [f"{inner}# {text}" for text in _wrapped(each.text, len(inner) + 2)]
@@ -122,20 +127,29 @@ def _flat(part: Part) -> str | None:
 
 def _cut(text: str, depth: int, room: int) -> str:
     """Return a long literal as several in brackets; what is no literal, or one word, stays."""
+    name = _NAME.match(text)
+    before = name[0] if name else ""
+    inner = INDENT * (depth + 1)
+    pieces = _pieces(text[len(before) :], WIDTH - len(inner))
+    if len(text) <= room or len(pieces) == 1:
+        return text
+    return "\n".join([f"{before}(", *(f"{inner}{e}" for e in pieces), f"{INDENT * depth})"])
+
+
+def _pieces(text: str, room: int) -> list[str]:
+    """Return a literal as several that fit, cut between words; other code as it is."""
     found = _LITERAL.fullmatch(text)
     if len(text) <= room or found is None or " " not in found["inside"]:
-        return text
-    name, quote = found["name"], found["quote"]
-    inner = INDENT * (depth + 1)
-    pieces = textwrap.wrap(
+        return [text]
+    quote = found["quote"]
+    cut = textwrap.wrap(
         found["inside"],
-        WIDTH - len(inner) - 2,
+        room - 2,
         drop_whitespace=False,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    cut: list[str] = [literal(ast.literal_eval(f"{quote}{each}{quote}")) for each in pieces]
-    return "\n".join([f"{name}(", *(f"{inner}{each}" for each in cut), f"{INDENT * depth})"])
+    return [literal(ast.literal_eval(f"{quote}{each}{quote}")) for each in cut]
 
 
 def _wrapped(text: str, before: int) -> list[str]:

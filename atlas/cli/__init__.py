@@ -14,6 +14,7 @@ _COMMANDS = {
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "list": "List the views, with their kind, date and figures.",
+    "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
     "render": "Draw views as SVG and PNG into the build folder.",

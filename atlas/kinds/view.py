@@ -12,6 +12,7 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
+from atlas.kinds.draft import Draft, open_holes
 from atlas.kinds.link import Link, are_links, links
 from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
@@ -97,6 +98,11 @@ class View:
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
     _connections: list[Connection] = field(factory=list[Connection], init=False, repr=False)
     _token: Token[Recorder | None] | None = field(default=None, init=False, repr=False)
+
+    def __new__(cls, *arguments: Any, **keywords: Any) -> Self:
+        """Make a view; a draft where something is still to be declared."""
+        holes = open_holes(cls, arguments, keywords)
+        return cast("Self", Draft(holes)) if holes else super().__new__(cls)
 
     @property
     def kind(self) -> str:

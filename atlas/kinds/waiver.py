@@ -27,10 +27,11 @@ def waive(*codes: str, because: str) -> None:
         TopologyError: No view is being drawn.
         ViewError: No code or no reason is given.
     """
-    from atlas.kinds.view import View  # noqa: PLC0415 - views hold waivers
+    from atlas.kinds.draft import Draft  # noqa: PLC0415 - drafts and views hold waivers
+    from atlas.kinds.view import View  # noqa: PLC0415
 
     view = RECORDER.get()
-    if not isinstance(view, View):
+    if not isinstance(view, (View, Draft)):
         raise TopologyError(
             f"the waiver of {', '.join(codes)} is made outside a view",
             allowed="waivers inside `with Kind(...) as diagram:`",

@@ -1,0 +1,117 @@
+"""Makes the frame of a declaration from its class: every required keyword, each with a hole."""
+
+from collections.abc import Mapping
+from typing import Any, get_args, get_origin
+
+from attrs import field, fields_dict, frozen, has
+
+import atlas
+from atlas.authoring import code
+from atlas.authoring.keywords import Keyword, required
+from atlas.authoring.shapes import shape
+from atlas.errors import AtlasError
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement
+from atlas.kinds.draft import takes_gap
+from atlas.kinds.view import View
+
+_LABEL = "to be declared"
+_PLAIN = {Figure, Statement, Undisclosed, str}
+"""What needs no words beside the name: a figure, a fact in words, a text."""
+
+
+@frozen
+class Imports:
+    """The names that a module of content needs, by the module that gives them."""
+
+    names: dict[str, set[str]] = field(factory=dict[str, set[str]])
+
+    def add(self, module: str, *names: str) -> None:
+        """Import names from a module."""
+        self.names.setdefault(module, set()).update(names)
+
+    def add_class(self, cls: type) -> None:
+        """Import a class from where content imports it: the façade, where that has the name."""
+        name = cls.__name__
+        self.add("atlas" if getattr(atlas, name, None) is cls else cls.__module__, name)
+
+
+def hole(what: str) -> code.Call:
+    """Return the code of a hole.
+
+    Args:
+        what: What is to be declared; of several sentences, the first.
+    """
+    return code.Call("todo", (code.literal(what.split(". ", maxsplit=1)[0].rstrip(".")),))
+
+
+def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
+    """Return a call of a class with every required argument.
+
+    What takes a gap gets a hole. A class that consists of such things alone is spelt out. In
+    place of anything else, a view gets a hole that makes it a draft.
+
+    Args:
+        cls: The class; a view, or one that `given` completes.
+        given: The arguments that are known, as code by name.
+        imports: What is imported; the names that the call needs are added.
+    """
+    imports.add_class(cls)
+    arguments: list[code.Part] = []
+    for each in required(cls):
+        value = given.get(each.name)
+        if value is None:
+            value = _spelt(cls, each, imports)
+        if value is None:
+            if not _is_plain(each.kind):
+                arguments.append(code.Comment(shape(each.kind)))
+            value = hole(each.doc)
+        if isinstance(value, code.Call) and value.head == "todo":
+            imports.add("atlas", "todo")
+        arguments.append(code.named(each.name, value) if each.by_name else value)
+    return code.Call(cls.__name__, arguments)
+
+
+def _spelt(cls: type, keyword: Keyword, imports: Imports) -> str | code.Call | None:
+    """Return the code for an argument that a gap may fill, all of it or each of its parts."""
+    kind = keyword.kind
+    if takes_gap(kind) and _is_plain(kind):
+        return hole(keyword.doc)
+    if _is_mapping(kind) and takes_gap(get_args(kind)[1]) and _is_plain(get_args(kind)[1]):
+        return code.Call("", (code.pair(_LABEL, hole(keyword.doc)),), "{}")
+    if not issubclass(cls, View) and _may_be_empty(cls, keyword.name):
+        return "()"
+    if not isinstance(kind, type) or not has(kind):
+        return None
+    inner = [(each, _spelt(kind, each, imports)) for each in required(kind)]
+    if any(value is None for _, value in inner):
+        return None
+    imports.add_class(kind)
+    imports.add("atlas", "todo")
+    parts = [(each, value) for each, value in inner if value is not None]
+    return code.Call(
+        kind.__name__,
+        [code.named(each.name, value) if each.by_name else value for each, value in parts],
+    )
+
+
+def _is_plain(kind: Any) -> bool:
+    return set(get_args(kind) or (kind,)) <= _PLAIN
+
+
+def _is_mapping(kind: Any) -> bool:
+    origin = get_origin(kind)
+    return isinstance(origin, type) and issubclass(origin, Mapping) and get_args(kind)[0] is str
+
+
+def _may_be_empty(cls: type, name: str) -> bool:
+    """Whether a class checks a list that it is given, and allows an empty one."""
+    one = fields_dict(cls)[name]
+    if one.validator is None or get_origin(one.type) is not tuple:
+        return False
+    try:
+        one.validator(None, one, ())
+    except AtlasError:
+        return False
+    return True
