@@ -217,6 +217,9 @@ from .evidence.instant import (
 from .evidence.moment import (
     Moment as Moment,
 )
+from .evidence.publisher import (
+    Publisher as Publisher,
+)
 from .evidence.quantity import (
     Quantity as Quantity,
 )
@@ -231,6 +234,9 @@ from .evidence.quantity import (
 )
 from .evidence.quantity import (
     between as between,
+)
+from .evidence.repository import (
+    Repository as Repository,
 )
 from .evidence.source import (
     Citation as Citation,
@@ -464,6 +470,9 @@ from .operations.signal import (
     Signal as Signal,
 )
 from .operations.step import (
+    Check as Check,
+)
+from .operations.step import (
     Step as Step,
 )
 from .operations.timeline import (
@@ -483,6 +492,9 @@ from .technologies.metric import (
 )
 from .technologies.metric import (
     Threshold as Threshold,
+)
+from .technologies.parameter import (
+    Parameter as Parameter,
 )
 from .technologies.release import (
     Release as Release,
@@ -632,6 +644,7 @@ __all__ = [
     "Cause",
     "Ceiling",
     "ChaosTool",
+    "Check",
     "Choice",
     "Citation",
     "CitationError",
@@ -699,6 +712,7 @@ __all__ = [
     "Option",
     "Orchestrator",
     "Pager",
+    "Parameter",
     "Participant",
     "PatternImplementation",
     "PerformanceProfile",
@@ -709,12 +723,14 @@ __all__ = [
     "Precedent",
     "ProductionOperations",
     "Proportional",
+    "Publisher",
     "Quantity",
     "Question",
     "Queue",
     "Recovery",
     "Release",
     "Replication",
+    "Repository",
     "RequestFlow",
     "ScaleEvolution",
     "ScaleJourney",

@@ -1,9 +1,10 @@
 """The shared glossary: terms and abbreviations of the field, each with one plain sentence.
 
-A view may use these without explaining them. What only one system or one view uses stands in
-the `glossary` of that system or view.
+A view may use these without explaining them: its picture and its page print those that stand
+there. What only one system or one view uses stands in the `glossary` of that system or view.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -240,3 +241,15 @@ GLOSSARY: Mapping[str, str] = MappingProxyType(
     }
 )
 """Term or abbreviation to its sentence."""
+
+
+def stands_in(text: str, term: str) -> bool:
+    """Return whether a term stands in a text as a word of its own, or in the plural.
+
+    Args:
+        text: The text.
+        term: The term; its case counts.
+    """
+    if term not in text:
+        return False
+    return re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", text) is not None

@@ -69,6 +69,7 @@ from atlas import (
     Option,
     Orchestrator,
     Pager,
+    Parameter,
     Participant,
     PatternImplementation,
     PerformanceProfile,
@@ -106,6 +107,7 @@ from atlas import (
     nodes,
     ops,
     quantity,
+    shards,
     statement,
     tb,
     undisclosed,
@@ -147,6 +149,9 @@ class Quill(Technology):
         source=SOURCE,
         pattern=r"read timed out after (?P<time>\d+) ms on shard (?P<shard>\d+)",
     )
+    MAX_SHARDS = Parameter(
+        "shards, default", shards(64) @ SOURCE.at("64 shards unless told otherwise")
+    )
     READ_LATENCY = Metric(
         name="quill_read_seconds", meaning="how long reads take", source=SOURCE, unit="s"
     )
@@ -168,11 +173,11 @@ def step(**changes: Any) -> Step:
         "action": "look at the shards",
         "command": worded("quill status"),
         "healthy": GAP,
-        "sick": GAP,
+        "unhealthy": GAP,
         "risk": "none",
         "takes": GAP,
         "undo": "nothing to undo",
-        "proof": "every shard is green",
+        "verify": "every shard is green",
         **changes,
     }
     return Step(given.pop("action"), **given)
@@ -271,14 +276,14 @@ store = database(
 )
 cache = component(Cache, "cache", role="keeps the hot parcels", fails=[failure("cold start")])
 
-check = step(healthy=worded("all green"), sick=worded("shard 7 is red"))
+check = step(healthy=worded("all green"), unhealthy=worded("shard 7 is red"))
 full_disk = Cause("full disk", why=WORDS, fix=[step(action="add a disk")])
 lost_shard = Cause("lost shard", why=WORDS, fix=[step(action="restore it")])
 tree = Question(
     "Is every shard green?",
     check=check,
     healthy=full_disk,
-    sick=Question("Is it only one?", check=check, healthy=lost_shard, sick=full_disk),
+    unhealthy=Question("Is it only one?", check=check, healthy=lost_shard, unhealthy=full_disk),
 )
 
 

@@ -39,11 +39,11 @@ def test_a_call_over_several_lines_is_where_it_begins() -> None:
         "look",
         command=GAP,
         healthy=GAP,
-        sick=GAP,
+        unhealthy=GAP,
         risk="none",
         takes=GAP,
         undo="nothing",
-        proof="it is green",
+        verify="it is green",
     )
 
     assert (step.declared.line, step.declared.column) == (_line("begins"), 12)

@@ -75,7 +75,8 @@ def _failure(component: Component, failure: Failure) -> Text:
         text.append(f"  {index}. {step.action}\n")
         if not isinstance(step.command, Undisclosed):
             text.append(f"     $ {step.command.text}\n", style="cyan")
-        text.append(f"     risk {step.risk}; undo: {step.undo}; proof: {step.proof}\n", style="dim")
+        told = f"undo: {step.undo}; verify: {step.verify}" if step.undo else "only reads"
+        text.append(f"     risk {step.risk}; {told}\n", style="dim")
     return text
 
 

@@ -1,9 +1,10 @@
-"""Constructors of quantities: `ms(15)`, `tb(9)`, `nodes(72)`, `count(3, "shard", "shards")`."""
+"""Constructors of quantities: `ms(15)`, `tb(9)`, `nodes(72)`, `count(80, "cluster")`."""
 
 from collections.abc import Callable
 
+from atlas.evidence.plurals import plural
 from atlas.evidence.quantity import Quantity
-from atlas.evidence.units import define_count
+from atlas.evidence.units import counted, define_count
 
 
 def quantity(value: float, unit: str) -> Quantity:
@@ -53,10 +54,25 @@ percent = _of("percent", "percent")
 ratio = _of("ratio", "a plain ratio, such as 1.5 times")
 
 
-def count(value: float, one: str, many: str) -> Quantity:
-    """Count things that have no constructor of their own: `count(850, "relay", "relays")`."""
-    name = "count_" + "".join(letter if letter.isalnum() else "_" for letter in one.lower())
-    define_count(name, one, many)
+def count(value: float, one: str, many: str = "") -> Quantity:
+    """Count things that have no constructor of their own: `count(80, "cluster")`.
+
+    What has a constructor is counted in its unit: `count(3, "server")` adds to `servers(3)`.
+
+    Args:
+        value: How many.
+        one: One of them.
+        many: Several of them, where the plural is irregular: `"events in 1,000"`.
+
+    Raises:
+        UnitError: The same thing was counted with another plural before.
+    """
+    name = counted(one)
+    if name is None:
+        name = "count_" + "".join(letter if letter.isalnum() else "_" for letter in one.lower())
+        define_count(name, one, many or plural(one))
+    elif many:
+        define_count(name, one, many)
     return Quantity(value, value, name)
 
 
@@ -81,7 +97,7 @@ records = _counted("record", "record", "records")
 documents = _counted("document", "doc", "docs")
 partitions = _counted("partition", "partition", "partitions")
 shards = _counted("shard", "shard", "shards")
-replicas = _counted("replica", "copy", "copies")
+replicas = _counted("copy", "copy", "copies")
 servers = _counted("server", "server", "servers")
 services = _counted("service", "service", "services")
 regions = _counted("region", "region", "regions")

@@ -1,6 +1,5 @@
 """What was looked for and not found."""
 
-from collections.abc import Callable
 from typing import Any
 
 from attrs import field, frozen
@@ -66,10 +65,55 @@ def undisclosed(where: str) -> Undisclosed:
     return Undisclosed(where)
 
 
-def gaps_in(where: str) -> Callable[[str], Undisclosed]:
-    """Return what declares gaps that were all looked for in the same places.
+@frozen
+class Gaps:
+    """What declares gaps that were all looked for in the same places.
 
-    `gap = gaps_in("the posts of 2023")`, then `gap("machine types")` for each.
+    `gap = gaps_in("the posts of 2023")`, then `gap("machine types")` for one of them, and
+    `Service("api", …, **gap.of("fleet", "load", "scaling"))` for several keywords at once.
+
+    Args:
+        where: Where was looked.
+    """
+
+    where: str = field(validator=_place)
+
+    def __call__(self, what: str) -> Undisclosed:
+        """Declare one gap.
+
+        Args:
+            what: What is missing, in words.
+        """
+        return undisclosed(f"{what}: {self.where}")
+
+    # The values are `Any` for type checkers: they hold an unpacked mapping against every keyword
+    # that is left, those that take no gap among them. The constructor still refuses a gap there.
+    def of(self, *names: str, **names_in_words: str) -> dict[str, Any]:
+        """Declare a gap for each of several keywords, to be unpacked where they are due.
+
+        Args:
+            names: The keywords, which also say what is missing: `hit_ratio` is the hit ratio.
+            names_in_words: Keywords with what is missing in other words.
+
+        Returns:
+            A gap for each keyword.
+
+        Raises:
+            CitationError: A keyword is empty, or named twice.
+        """
+        twice = {name for name in names if names.count(name) > 1 or name in names_in_words}
+        if twice:
+            raise CitationError(
+                f"{', '.join(sorted(twice))} is named twice in one set of gaps",
+                allowed="each keyword once",
+                remedy="leave the second one out",
+            )
+        words = {name: name.replace("_", " ") for name in names} | names_in_words
+        return {name: self(what) for name, what in words.items()}
+
+
+def gaps_in(where: str) -> Gaps:
+    """Return what declares gaps that were all looked for in the same places.
 
     Args:
         where: Where was looked.
@@ -77,9 +121,4 @@ def gaps_in(where: str) -> Callable[[str], Undisclosed]:
     Raises:
         CitationError: The text is empty.
     """
-    undisclosed(where)  # refused here, where it stands, not at the first use
-
-    def gap(what: str) -> Undisclosed:
-        return undisclosed(f"{what}: {where}")
-
-    return gap
+    return Gaps(where)

@@ -66,10 +66,31 @@ _UNITS = _registry()
 
 
 def define_count(name: str, one: str, many: str) -> None:
-    """Make a count unit known: `name` is its identifier, `one` and `many` are for people."""
+    """Make a count unit known.
+
+    Args:
+        name: Its identifier.
+        one: How people write one.
+        many: How they write several.
+
+    Raises:
+        UnitError: It is known by another spelling.
+    """
     if name not in COUNTS:
         COUNTS[name] = (one, many)
         _UNITS.define(f"{name} = [{name}]")
+    elif COUNTS[name] != (one, many):
+        known, several = COUNTS[name]
+        raise UnitError(
+            f"{one!r} and {many!r} are counted, and so are {known!r} and {several!r}",
+            allowed="one spelling of what is counted",
+            remedy=f"write `count(…, {known!r})`, with its plural if it is irregular",
+        )
+
+
+def counted(one: str) -> str | None:
+    """Return the unit in which a thing is counted that people write so, or None."""
+    return next((name for name, (known, _) in COUNTS.items() if known == one), None)
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +106,7 @@ def parse(unit: str) -> str:
         raise UnitError(
             f"the unit {unit!r} is unknown",
             allowed="s, B, USD, percent, the counts, and their products such as `USD/month`",
-            remedy="use a constructor such as `ms(15)` or `count(3, 'shard', 'shards')`",
+            remedy="use a constructor such as `ms(15)` or `count(3, 'shard')`",
         ) from error
 
 

@@ -19,10 +19,10 @@ from atlas.kinds.technology_comparison import TechnologyComparison
 from atlas.kinds.view import View
 from atlas.location import Location
 from atlas.operations.decision import questions
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.topology.call import Fallback
 
-_TYPED = ("command", "healthy", "sick", "reply")
+_TYPED = ("command", "healthy", "unhealthy", "reply")
 """Annotations whose words are a machine's, not the author's."""
 
 
@@ -110,7 +110,7 @@ def _compared(view: TechnologyComparison) -> Iterator[Shown]:
     yield from (Shown(each.when, each.declared, "when") for each in view.decision)
 
 
-def _checks(view: View) -> tuple[Step, ...]:
+def _checks(view: View) -> tuple[Action, ...]:
     """The steps that a kind shows outside of failures."""
     if isinstance(view, MigrationPlaybook):
         return tuple(phase.entry for phase in view.phases)

@@ -16,7 +16,7 @@ from atlas.kinds.laws import LAWS, Law
 from atlas.kinds.view import View
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, Check, Step, steps
 from atlas.topology.component import Component
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
@@ -55,7 +55,7 @@ class NextStep:
     limit: Number = field(validator=is_number())
     on_demand: Number = field(validator=is_number("money / time"))
     reserved: Number = field(validator=is_number("money / time"))
-    action: Step = field(validator=is_one(Step))
+    action: Action = field(validator=is_one(Step, Check))
     adds: Number | None = field(default=None, validator=is_number(optional=True))
 
     @property
@@ -123,7 +123,7 @@ class CapacityModel(View):
     limit: Ceiling = field(validator=is_one(Ceiling))
     knee: Number | None = field(default=None, validator=is_number("share", optional=True))
     growth: Number = field(validator=is_number())
-    recovery: tuple[Step, ...] = field(converter=steps)  # before a field takes the name
+    recovery: tuple[Action, ...] = field(converter=steps)  # before a field takes the name
     steps: tuple[NextStep, ...] = field(converter=_steps, validator=are_all(NextStep))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
     time_to_recover: Number = field(validator=is_number("time"))

@@ -16,29 +16,33 @@ Fact = Figure | Statement | Undisclosed
 """What an annotation takes that is published as a number here and in words there."""
 
 
-def is_one(kind: type) -> Validator:
-    """Require an object of a class."""
+def _named(kinds: Iterable[type]) -> str:
+    return " or ".join(f"{each.__name__}(...)" for each in kinds)
+
+
+def is_one(*kinds: type) -> Validator:
+    """Require an object of one of some classes."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, kind):
+        if not isinstance(value, kinds):
             raise ViewError(
                 f"{attribute.name} of {type(instance).__name__} is {value!r}",
-                allowed=f"{kind.__name__}(...)",
+                allowed=_named(kinds),
                 remedy="declare it, with undisclosed(...) for what is not public",
             )
 
     return validate
 
 
-def are_all(kind: type) -> Validator:
-    """Require one or more objects of a class."""
+def are_all(*kinds: type) -> Validator:
+    """Require one or more objects of some classes."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-        if not items or any(not isinstance(each, kind) for each in items):
+        if not items or any(not isinstance(each, kinds) for each in items):
             raise ViewError(
                 f"{attribute.name} of {type(instance).__name__} is {value!r}",
-                allowed=f"one or more {kind.__name__}(...)",
+                allowed=f"one or more {_named(kinds)}",
                 remedy="declare them, with undisclosed(...) for what is not public",
             )
 

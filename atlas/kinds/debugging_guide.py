@@ -16,7 +16,7 @@ from atlas.kinds.view import View
 from atlas.operations.decision import Cause, Question, causes, questions
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Step
+from atlas.operations.step import Action, Check, Step
 from atlas.technologies.message import words
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
@@ -31,12 +31,12 @@ class Limit:
     Args:
         name: The setting or resource.
         default: Its default, from the documentation or the source.
-        headroom: How to read what is left, as a step that only reads.
+        headroom: How to read what is left.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
     default: Number = field(validator=is_number())
-    headroom: Step = field(validator=is_one(Step))
+    headroom: Action = field(validator=is_one(Step, Check))
 
 
 @frozen(kw_only=True, eq=False)
@@ -122,7 +122,7 @@ class DebuggingGuide(View):
         self.include(instance(technology, plane, role=self.symptom, fails=(failure,)))
 
     @property
-    def checks(self) -> tuple[Step, ...]:
+    def checks(self) -> tuple[Action, ...]:
         """The steps that answer its questions, in the order in which they are asked."""
         return tuple(question.check for question in questions(self.tree))
 

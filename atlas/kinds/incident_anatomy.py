@@ -19,7 +19,7 @@ from atlas.kinds.failure_class import MEANINGS, FailureClass
 from atlas.kinds.view import View
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, steps
 from atlas.operations.timeline import Barrier, Event, Phase, events
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
@@ -118,7 +118,7 @@ class IncidentAnatomy(View):
         converter=_tuple_or_gap, validator=_barriers
     )
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
-    recovery: tuple[Step, ...] = field(converter=steps)  # Failure checks them
+    recovery: tuple[Action, ...] = field(converter=steps)  # Failure checks them
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money"))

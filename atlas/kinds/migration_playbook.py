@@ -15,15 +15,15 @@ from atlas.kinds.before_after import BeforeAfter, comparisons
 from atlas.kinds.checks import all_words, are_all, are_words
 from atlas.kinds.view import View
 from atlas.location import Location, here
-from atlas.operations.step import Step
+from atlas.operations.step import Action, only_reads
 from atlas.topology.component import Component, components
 
 
 def _entry(phase: Any, _: object, value: Any) -> None:
-    if not isinstance(value, Step) or value.risk != "none":
+    if not only_reads(value):
         raise ViewError(
             f"the phase {phase.name!r} is entered by {value!r}",
-            allowed="a Step(...) whose risk is `none`: it only reads",
+            allowed="a Check(...): it only reads",
             remedy="check with a command that changes nothing, or with undisclosed(...) for it",
         )
 
@@ -34,7 +34,7 @@ class MigrationPhase:
 
     Args:
         name: What it is called, in a few words.
-        entry: The check before it begins: a step that only reads.
+        entry: The check before it begins.
         actions: What is done, in order; at least one.
         duration: How long it takes or took.
         leaves: What must hold before the next phase begins.
@@ -46,7 +46,7 @@ class MigrationPhase:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    entry: Step = field(validator=_entry)
+    entry: Action = field(validator=_entry)
     actions: tuple[Words, ...] = field(converter=all_words, validator=are_words)
     duration: Number = field(validator=is_number("time"))
     leaves: Words = field(validator=is_words())
@@ -132,7 +132,7 @@ class MigrationPlaybook(View):
         super().check()
 
     @property
-    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+    def own_steps(self) -> tuple[tuple[str, Action], ...]:
         """The entry check of each phase."""
         return tuple((each.name, each.entry) for each in self.phases)
 

@@ -13,7 +13,7 @@ from atlas.kinds.before_after import BeforeAfter, comparisons
 from atlas.kinds.checks import Fact, are_all, is_fact, is_one
 from atlas.kinds.view import PANEL, View
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, Check, Step, only_reads, steps
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 
@@ -63,13 +63,13 @@ def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 
 def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
-    are_all(Step)(view, attribute, value)
+    are_all(Step, Check)(view, attribute, value)
     for each in value:
-        if each.risk != "none":
+        if not only_reads(each):
             raise ViewError(
                 f"the bottleneck of {view.title!r} is looked for by {each.action!r}, of risk "
                 f"{each.risk!r}",
-                allowed="steps whose risk is `none`: they only read",
+                allowed="checks, which only read",
                 remedy="find it with a command that changes nothing",
             )
 
@@ -91,7 +91,7 @@ class PerformanceProfile(View):
     Args:
         bottleneck: Where it was.
         found: How it was found, as it was told.
-        probes: How to look for it: steps that only read, with command and output.
+        probes: How to look for it: checks with command and output.
         hypothesis: What was thought to be the cause.
         change: What was changed.
         effect: What that brought, the most telling comparison first; what became worse, too.
@@ -104,7 +104,7 @@ class PerformanceProfile(View):
     category: ClassVar[str] = "performance-profile"
     bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
     found: Words = field(validator=is_words())
-    probes: tuple[Step, ...] = field(converter=steps, validator=_probes)
+    probes: tuple[Action, ...] = field(converter=steps, validator=_probes)
     hypothesis: Words = field(validator=is_words())
     change: Words = field(validator=is_words())
     effect: tuple[BeforeAfter, ...] = field(converter=comparisons, validator=_effect)
@@ -119,7 +119,7 @@ class PerformanceProfile(View):
         super().check()
 
     @property
-    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+    def own_steps(self) -> tuple[tuple[str, Action], ...]:
         """The probes of the bottleneck."""
         return tuple((self.bottleneck.at.name, each) for each in self.probes)
 

@@ -18,7 +18,7 @@ from atlas.kinds.system import System, technology_system
 from atlas.kinds.waiver import Waiver
 from atlas.location import Location, here
 from atlas.operations.failure import Failure, failures
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.technologies.technology import Deployment
 from atlas.topology.component import Component
 from atlas.topology.fallbacks import require_no_circle
@@ -149,7 +149,7 @@ class View:
         return tuple(first[:PANEL])
 
     @property
-    def own_steps(self) -> tuple[tuple[str, Step], ...]:
+    def own_steps(self) -> tuple[tuple[str, Action], ...]:
         """The steps of the view's own story, those of its failures apart, with where they stand."""
         return ()
 

@@ -10,17 +10,17 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, Check, Step, only_reads, steps
 
 Branch = Union["Question", "Cause"]
 
 
 def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
-    if not value or any(not isinstance(each, Step) for each in value):
+    if not value or any(not isinstance(each, (Step, Check)) for each in value):
         raise ViewError(
             f"the fix of {getattr(cause, 'name', '')!r} is {value!r}",
-            allowed="one or more Step(...)",
-            remedy="say what to do, what it risks, how to undo and prove it",
+            allowed="one or more Step(...) or Check(...)",
+            remedy="say what to do, what it risks, how to undo and verify it",
         )
 
 
@@ -36,27 +36,27 @@ class Cause:
 
     name: str = field(kw_only=False, validator=is_text(80))
     why: Words = field(validator=is_words())
-    fix: tuple[Step, ...] = field(converter=steps, validator=_steps)
+    fix: tuple[Action, ...] = field(converter=steps, validator=_steps)
     declared: Location = field(factory=here, init=False, repr=False)
 
 
 def _reading(question: object, _: object, value: Any) -> None:
     ask = getattr(question, "ask", "")
-    if not isinstance(value, Step) or value.risk != "none":
+    if not only_reads(value):
         raise ViewError(
             f"the question {ask!r} is answered by {value!r}",
-            allowed="a Step(...) whose risk is `none`: it only reads",
+            allowed="a Check(...): it only reads",
             remedy="ask with a command that changes nothing",
         )
     gaps = [
         name
-        for name in ("command", "healthy", "sick")
+        for name in ("command", "healthy", "unhealthy")
         if isinstance(getattr(value, name), Undisclosed)
     ]
     if gaps:
         raise ViewError(
             f"the question {ask!r} leaves its {', '.join(gaps)} open",
-            allowed="a command with its healthy and sick output, each cited",
+            allowed="a command with its healthy and unhealthy output, each cited",
             remedy="cite the documentation or the source that prints them",
         )
 
@@ -75,25 +75,25 @@ class Question:
     """A question, the command that answers it, and where each answer leads.
 
     Args:
-        ask: The question, answered by healthy or sick.
-        check: A step that only reads, with its command and both outputs.
+        ask: The question, answered by healthy or unhealthy.
+        check: What is looked at, with its command and both outputs.
         healthy: Where the healthy answer leads.
-        sick: Where the sick answer leads.
+        unhealthy: Where the unhealthy answer leads.
     """
 
     ask: str = field(kw_only=False, validator=is_text(120))
-    check: Step = field(validator=_reading)
+    check: Action = field(validator=_reading)
     healthy: Branch = field(validator=_branch)
-    sick: Branch = field(validator=_branch)
+    unhealthy: Branch = field(validator=_branch)
     declared: Location = field(factory=here, init=False, repr=False)
 
 
 def causes(branch: Branch) -> Iterator[Cause]:
-    """Yield the causes under a branch, the sick side first: that is where one looks first."""
+    """Yield the causes under a branch, the unhealthy side first: that is where one looks first."""
     if isinstance(branch, Cause):
         yield branch
         return
-    yield from causes(branch.sick)
+    yield from causes(branch.unhealthy)
     yield from causes(branch.healthy)
 
 
@@ -101,7 +101,7 @@ def questions(branch: Branch) -> Iterator[Question]:
     """Yield the questions under a branch in the order in which they are asked."""
     if isinstance(branch, Question):
         yield branch
-        yield from questions(branch.sick)
+        yield from questions(branch.unhealthy)
         yield from questions(branch.healthy)
 
 
@@ -109,4 +109,4 @@ def depth(branch: Branch) -> int:
     """Return how many questions lie on the longest way to a cause."""
     if isinstance(branch, Cause):
         return 0
-    return 1 + max(depth(branch.sick), depth(branch.healthy))
+    return 1 + max(depth(branch.unhealthy), depth(branch.healthy))

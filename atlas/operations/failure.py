@@ -10,14 +10,14 @@ from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
 from atlas.operations.signal import Alert, ErrorReply, Signal, signals
-from atlas.operations.step import Step, steps
+from atlas.operations.step import Action, Check, Step, steps
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 
 
 def _not_empty(instance: object, attribute: object, value: tuple[object, ...]) -> None:
     name = getattr(attribute, "name", "it")
-    allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step,)
+    allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step, Check)
     wrong = [each for each in value if not isinstance(each, allowed)]
     if wrong or not value:
         raise ViewError(
@@ -42,7 +42,7 @@ class Failure:
 
     name: str = field(kw_only=False, validator=is_text(60))
     signals: tuple[Signal, ...] = field(converter=signals, validator=_not_empty)
-    recovery: tuple[Step, ...] = field(converter=steps, validator=_not_empty)
+    recovery: tuple[Action, ...] = field(converter=steps, validator=_not_empty)
     time_to_recover: Number = field(validator=is_number("time"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())

@@ -1,7 +1,7 @@
-"""Steps: what to do, what it should print, what it risks and how to undo it."""
+"""Steps and checks: what to do, what it should print, what it risks and how to undo it."""
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from attrs import field, frozen
 
@@ -19,7 +19,7 @@ def _risk(_: object, __: object, value: object) -> None:
         raise ViewError(
             f"the risk of a step is {value!r}",
             allowed=", ".join(get_args(Risk)),
-            remedy="`none` is for steps that only read",
+            remedy="a step that only reads is a Check",
         )
 
 
@@ -31,24 +31,57 @@ class Step:
         action: What to do, as an order in one sentence.
         command: What to type, with the page that documents it; or a gap.
         healthy: What the command prints when all is well, cited; or a gap.
-        sick: What it prints when it is not, cited; or a gap.
-        risk: `none` for a step that only reads.
+        unhealthy: What it prints when it is not, cited; or a gap.
+        risk: How much harm it can do; one that only reads is a `Check`.
         takes: Time until it has effect.
         undo: How to take it back.
-        proof: How to know that it worked.
+        verify: How to know that it worked.
     """
 
     action: str = field(kw_only=False, validator=is_text())
     command: Words = field(validator=is_words())
     healthy: Words = field(validator=is_words())
-    sick: Words = field(validator=is_words())
+    unhealthy: Words = field(validator=is_words())
     risk: Risk = field(validator=_risk)
     takes: Number = field(validator=is_number("time"))
     undo: str = field(validator=is_text())
-    proof: str = field(validator=is_text())
+    verify: str = field(validator=is_text())
     declared: Location = field(factory=here, init=False, repr=False)
 
 
-def steps(value: Iterable[Step]) -> tuple[Step, ...]:
+@frozen(kw_only=True, eq=False)
+class Check:
+    """A step that only reads: it risks nothing, so there is nothing to undo or to verify.
+
+    It is taken wherever a `Step` is.
+
+    Args:
+        action: What to look at, as an order in one sentence.
+        command: What to type, with the page that documents it; or a gap.
+        healthy: What the command prints when all is well, cited; or a gap.
+        unhealthy: What it prints when it is not, cited; or a gap.
+    """
+
+    action: str = field(kw_only=False, validator=is_text())
+    command: Words = field(kw_only=False, validator=is_words())
+    healthy: Words = field(validator=is_words())
+    unhealthy: Words = field(validator=is_words())
+    declared: Location = field(factory=here, init=False, repr=False)
+    risk: ClassVar[Risk] = "none"
+    takes: ClassVar[None] = None
+    undo: ClassVar[None] = None
+    verify: ClassVar[None] = None
+
+
+Action = Step | Check
+"""What an annotation that takes a step takes."""
+
+
+def only_reads(value: object) -> bool:
+    """Return whether something is a check, or a step without risk."""
+    return isinstance(value, Check) or (isinstance(value, Step) and value.risk == "none")
+
+
+def steps(value: Iterable[Action]) -> tuple[Action, ...]:
     """Keep steps as a tuple; named, so that type checkers know what is in it."""
     return tuple(value)

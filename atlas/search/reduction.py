@@ -9,7 +9,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.kinds.view import View
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from atlas.search.joints import links_of, parts_of, reports_of
 from atlas.search.rows import (
     CallRow,
@@ -43,8 +43,8 @@ class Reduced:
     documents: tuple[DocumentRow, ...]
 
 
-def _number(value: Number) -> str:
-    return "" if isinstance(value, Undisclosed) else str(value)
+def _number(value: Number | None) -> str:
+    return "" if value is None or isinstance(value, Undisclosed) else str(value)
 
 
 def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
@@ -88,10 +88,10 @@ def _view_row(loaded: LoadedView) -> ViewRow:
     )  # fmt: skip
 
 
-def _step(step: Step) -> StepRow:
+def _step(step: Action) -> StepRow:
     return StepRow(
-        step.action, said(step.command), said(step.healthy), said(step.sick), step.risk,
-        _number(step.takes), step.undo, step.proof,
+        step.action, said(step.command), said(step.healthy), said(step.unhealthy), step.risk,
+        _number(step.takes), step.undo or "", step.verify or "",
     )  # fmt: skip
 
 
@@ -148,6 +148,6 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
         yield _step_document(step, place)
 
 
-def _step_document(step: Step, place: str) -> DocumentRow:
-    body = f"{said(step.command)} {step.proof}"
+def _step_document(step: Action, place: str) -> DocumentRow:
+    body = f"{said(step.command)} {step.verify or ''}".rstrip()
     return DocumentRow(sort="step", title=step.action, body=body, place=place)

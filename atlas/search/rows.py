@@ -10,11 +10,11 @@ class StepRow:
     action: str
     command: str
     healthy: str
-    sick: str
+    unhealthy: str
     risk: str
     takes: str
     undo: str
-    proof: str
+    verify: str
 
 
 @frozen

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -55,11 +56,15 @@ class Airflow(Technology):
         'default: "{AIRFLOW_HOME}/logs"'
     )
     ports: ClassVar = {"web and API": quantity(8080, "") @ CONFIG.at('default: "8080"')}
-    limits: ClassVar = {
-        "tasks at once, default": count(32, "task", "tasks") @ CONFIG.at('default: "32"'),
-        "task without heartbeat, default": seconds(300) @ CONFIG.at('default: "300"'),
-        "task in the queue, default": seconds(600) @ CONFIG.at('default: "600.0"'),
-    }
+    PARALLELISM = Parameter(
+        "tasks at once, default", count(32, "task", "tasks") @ CONFIG.at('default: "32"')
+    )
+    TASK_HEARTBEAT_TIMEOUT = Parameter(
+        "task without heartbeat, default", seconds(300) @ CONFIG.at('default: "300"')
+    )
+    TASK_QUEUED_TIMEOUT = Parameter(
+        "task in the queue, default", seconds(600) @ CONFIG.at('default: "600.0"')
+    )
 
     NO_HEARTBEAT = LogMessage(
         anchor="Detected a task instance without a heartbeat: ",

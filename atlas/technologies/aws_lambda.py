@@ -1,12 +1,11 @@
 """AWS Lambda: runs functions on demand."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count, mb, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -65,12 +64,14 @@ class AWSLambda(Technology):
     logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide(
         "applications-tutorial.md"
     ).at("Each log stream in the CloudWatch Logs")
-    limits: ClassVar = {
-        "functions at once, default": count(1000, "execution", "executions")
-        @ QUOTAS.at("Concurrent executions | 1,000"),
-        "time of one run, at most": seconds(900) @ QUOTAS.at("Function timeout | 900 seconds"),
-        "memory, at most": mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"),
-    }
+    CONCURRENT_RUNS = Parameter(
+        "functions at once, default",
+        count(1000, "execution", "executions") @ QUOTAS.at("Concurrent executions | 1,000"),
+    )
+    MAX_DURATION = Parameter(
+        "time of one run, at most", seconds(900) @ QUOTAS.at("Function timeout | 900 seconds")
+    )
+    MAX_MEMORY = Parameter("memory, at most", mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"))
 
     TIMED_OUT = LogMessage(
         anchor="Task timed out after ",

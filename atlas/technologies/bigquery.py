@@ -1,12 +1,11 @@
 """BigQuery: warehouse of Google Cloud."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import minutes
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
@@ -51,9 +50,9 @@ class BigQuery(Technology):
         "a service without public versions: looked in GoogleCloudPlatform/gcpdiag"
     )
     logs = undisclosed("where failed jobs are logged: not in the pages read")
-    limits: ClassVar = {
-        "wait after quotaExceeded": minutes(10) @ QUOTAS.at("you should wait 10 minutes or longer")
-    }
+    QUOTA_WAIT = Parameter(
+        "wait after quotaExceeded", minutes(10) @ QUOTAS.at("you should wait 10 minutes or longer")
+    )
 
     RESOURCES_EXCEEDED = LogMessage(
         anchor="Resources exceeded during query execution: ",

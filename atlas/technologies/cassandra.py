@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -59,15 +60,23 @@ class Cassandra(Technology):
         "between nodes, TLS": quantity(7001, "") @ YAML.at("ssl_storage_port: 7001"),
         "JMX": quantity(7199, "") @ _file("conf/cassandra-env.sh").at('JMX_PORT="7199"'),
     }
-    limits: ClassVar = {
-        "read timeout, default": ms(5000) @ YAML.at("read_request_timeout: 5000ms"),
-        "write timeout, default": ms(2000) @ YAML.at("write_request_timeout: 2000ms"),
-        "tombstones, warned from": rows(1000) @ YAML.at("tombstone_warn_threshold: 1000"),
-        "tombstones, query aborted": rows(100000) @ YAML.at("tombstone_failure_threshold: 100000"),
-        "large partition, warned from": mib(100)
-        @ YAML.at("compaction_large_partition_warning_threshold: 100MiB"),
-        "hint window, default": hours(3) @ YAML.at("max_hint_window: 3h"),
-    }
+    READ_TIMEOUT = Parameter(
+        "read timeout, default", ms(5000) @ YAML.at("read_request_timeout: 5000ms")
+    )
+    WRITE_TIMEOUT = Parameter(
+        "write timeout, default", ms(2000) @ YAML.at("write_request_timeout: 2000ms")
+    )
+    TOMBSTONE_WARNING = Parameter(
+        "tombstones, warned from", rows(1000) @ YAML.at("tombstone_warn_threshold: 1000")
+    )
+    TOMBSTONE_FAILURE = Parameter(
+        "tombstones, query aborted", rows(100000) @ YAML.at("tombstone_failure_threshold: 100000")
+    )
+    PARTITION_WARNING = Parameter(
+        "large partition, warned from",
+        mib(100) @ YAML.at("compaction_large_partition_warning_threshold: 100MiB"),
+    )
+    HINT_WINDOW = Parameter("hint window, default", hours(3) @ YAML.at("max_hint_window: 3h"))
 
     OPERATION_TIMED_OUT = LogMessage(
         anchor="Operation timed out - received only ",

@@ -1,12 +1,11 @@
 """Cloudflare: content delivery network, proxy and firewall in front of an origin."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
@@ -52,12 +51,16 @@ class Cloudflare(Technology):
         "a service without public versions: looked in cloudflare/cloudflare-docs"
     )
     logs = undisclosed("where a customer reads the edge log: not in the pages on error codes")
-    limits: ClassVar = {
-        "wait for SYN+ACK": seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds"),
-        "wait for ACK": seconds(90) @ ERROR_522.at("resource request within 90 seconds."),
-        "wait for the answer, default": seconds(120)
-        @ ERROR_524.at("default 120 seconds [Proxy Read Timeout]"),
-    }
+    SYN_ACK_TIMEOUT = Parameter(
+        "wait for SYN+ACK", seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds")
+    )
+    ACK_TIMEOUT = Parameter(
+        "wait for ACK", seconds(90) @ ERROR_522.at("resource request within 90 seconds.")
+    )
+    ANSWER_TIMEOUT = Parameter(
+        "wait for the answer, default",
+        seconds(120) @ ERROR_524.at("default 120 seconds [Proxy Read Timeout]"),
+    )
 
     UNKNOWN_ERROR = LogMessage(
         anchor="Error 520: web server returns an unknown error",

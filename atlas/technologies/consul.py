@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -60,14 +61,18 @@ class Consul(Technology):
         "gossip, LAN": quantity(8301, "") @ SERVER.at("DefaultLANSerfPort = 8301"),
         "gossip, WAN": quantity(8302, "") @ SERVER.at("DefaultWANSerfPort = 8302"),
     }
-    limits: ClassVar = {
-        "Raft heartbeat timeout, default": ms(1000)
-        @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
-        "HTTP connections of a client": connections(200)
-        @ DEFAULTS.at("http_max_conns_per_client = 200"),
-        "RPC connections of a client": connections(100)
-        @ DEFAULTS.at("rpc_max_conns_per_client = 100"),
-    }
+    RAFT_HEARTBEAT_TIMEOUT = Parameter(
+        "Raft heartbeat timeout, default",
+        ms(1000) @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
+    )
+    HTTP_CONNECTIONS = Parameter(
+        "HTTP connections of a client",
+        connections(200) @ DEFAULTS.at("http_max_conns_per_client = 200"),
+    )
+    RPC_CONNECTIONS = Parameter(
+        "RPC connections of a client",
+        connections(100) @ DEFAULTS.at("rpc_max_conns_per_client = 100"),
+    )
 
     NO_LEADER = LogMessage(
         anchor="No cluster leader",

@@ -1,12 +1,11 @@
 """containerd: container runtime below Kubernetes and Docker."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -42,10 +41,11 @@ class Containerd(Technology):
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
-    limits: ClassVar = {
-        "downloads of an image at once": count(3, "download", "downloads")
+    CONCURRENT_DOWNLOADS = Parameter(
+        "downloads of an image at once",
+        count(3, "download", "downloads")
         @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
-    }
+    )
 
     SANDBOX_RESERVED = LogMessage(
         anchor="failed to reserve sandbox name ",

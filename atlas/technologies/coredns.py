@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -52,14 +53,17 @@ class CoreDNS(Technology):
         "Prometheus": quantity(9153, "") @ METRICS.at("metrics is `localhost:9153`."),
         "health": quantity(8080, "") @ HEALTH.at("by default, on port 8080/health."),
     }
-    limits: ClassVar = {
-        "upstream health check, default": seconds(0.5)
-        @ FORWARD.at("the default duration is 0.5s."),
-        "idle upstream kept, default": seconds(10)
-        @ FORWARD.at("after this time, the default is 10s."),
-        "wait for the Kubernetes API": seconds(5)
-        @ _file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
-    }
+    HEALTH_CHECK_INTERVAL = Parameter(
+        "upstream health check, default", seconds(0.5) @ FORWARD.at("the default duration is 0.5s.")
+    )
+    IDLE_UPSTREAM = Parameter(
+        "idle upstream kept, default",
+        seconds(10) @ FORWARD.at("after this time, the default is 10s."),
+    )
+    KUBERNETES_TIMEOUT = Parameter(
+        "wait for the Kubernetes API",
+        seconds(5) @ _file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
+    )
 
     LOOP = LogMessage(
         anchor=", see https://coredns.io/plugins/loop#troubleshooting. Query: ",

@@ -1,12 +1,11 @@
 """Docker: builds images and runs containers on one machine."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -45,10 +44,10 @@ class Docker(Technology):
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
-    limits: ClassVar = {
-        "downloads of a pull at once": count(3, "download", "downloads")
-        @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
-    }
+    CONCURRENT_DOWNLOADS = Parameter(
+        "downloads of a pull at once",
+        count(3, "download", "downloads") @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
+    )
 
     NO_DAEMON = LogMessage(
         anchor=". Is the docker daemon running?",

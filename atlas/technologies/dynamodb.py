@@ -1,13 +1,12 @@
 """Amazon DynamoDB: key-value and document store."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import kb, quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
@@ -51,11 +50,15 @@ class DynamoDB(Technology):
     logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
         "logging-using-cloudtrail.md"
     ).at("CloudTrail captures all API calls for DynamoDB")
-    limits: ClassVar = {
-        "item": kb(400) @ _guide("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,"),
-        "read units of a partition": quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU"),
-        "write units of a partition": quantity(1000, "") @ PARTITIONS.at("or 1000 WCU"),
-    }
+    ITEM_SIZE = Parameter(
+        "item", kb(400) @ _guide("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,")
+    )
+    PARTITION_READ_UNITS = Parameter(
+        "read units of a partition", quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU")
+    )
+    PARTITION_WRITE_UNITS = Parameter(
+        "write units of a partition", quantity(1000, "") @ PARTITIONS.at("or 1000 WCU")
+    )
 
     THROUGHPUT_EXCEEDED = LogMessage(
         anchor="You exceeded your maximum allowed provisioned throughput",

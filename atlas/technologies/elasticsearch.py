@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -93,11 +94,15 @@ class Elasticsearch(Technology):
         "also writes circuit breaker errors to <<logging,`elasticsearch.log`>>."
     )
     ports: ClassVar = {"HTTP": quantity(9200, "") @ TEMPLATE.at("#http.port: 9200")}
-    limits: ClassVar = {
-        "disk full, default": percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce"),
-        "disk high, default": percent(90) @ WATERMARKS.at("It defaults to 90%,"),
-        "disk low, default": percent(85) @ WATERMARKS.at("It defaults to 85%,"),
-    }
+    DISK_FLOOD_STAGE = Parameter(
+        "disk full, default", percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce")
+    )
+    DISK_HIGH_WATERMARK = Parameter(
+        "disk high, default", percent(90) @ WATERMARKS.at("It defaults to 90%,")
+    )
+    DISK_LOW_WATERMARK = Parameter(
+        "disk low, default", percent(85) @ WATERMARKS.at("It defaults to 85%,")
+    )
 
     FLOOD_STAGE = LogMessage(
         anchor="flood stage disk watermark [",

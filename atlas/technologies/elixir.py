@@ -1,12 +1,11 @@
 """Elixir: language on the Erlang virtual machine, with its Logger and pools of connections."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count, ms
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -61,12 +60,15 @@ class Elixir(Technology):
     logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
         "The log events are by default written to"
     )
-    limits: ClassVar = {
-        "call timeout, default": ms(5000)
-        @ GEN_SERVER.at("def call(server, request, timeout \\\\ 5000)"),
-        "log lines a second, default": count(500, "line", "lines").per("second")
+    CALL_TIMEOUT = Parameter(
+        "call timeout, default",
+        ms(5000) @ GEN_SERVER.at("def call(server, request, timeout \\\\ 5000)"),
+    )
+    LOG_RATE = Parameter(
+        "log lines a second, default",
+        count(500, "line", "lines").per("second")
         @ _file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
-    }
+    )
 
     GENSERVER_TERMINATING = LogMessage(
         anchor="GenServer ",

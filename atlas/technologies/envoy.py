@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -57,15 +58,20 @@ class Envoy(Technology):
             "demo configuration is ``0.0.0.0:9901``"
         )
     }
-    limits: ClassVar = {
-        "request timeout, default": seconds(15)
-        @ TIMEOUTS.at("This timeout defaults to *15 seconds*,"),
-        "connect timeout, default": seconds(5)
-        @ TIMEOUTS.at("a default value of 5 seconds will be"),
-        "connections, default": connections(1024)
-        @ BREAKERS.at("If not specified, the default is 1024."),
-        "retries at once, default": retries(3) @ BREAKERS.at("not specified, the default is 3."),
-    }
+    ROUTE_TIMEOUT = Parameter(
+        "request timeout, default",
+        seconds(15) @ TIMEOUTS.at("This timeout defaults to *15 seconds*,"),
+    )
+    CONNECT_TIMEOUT = Parameter(
+        "connect timeout, default", seconds(5) @ TIMEOUTS.at("a default value of 5 seconds will be")
+    )
+    MAX_CONNECTIONS = Parameter(
+        "connections, default",
+        connections(1024) @ BREAKERS.at("If not specified, the default is 1024."),
+    )
+    MAX_RETRIES = Parameter(
+        "retries at once, default", retries(3) @ BREAKERS.at("not specified, the default is 3.")
+    )
 
     CONNECT_ERROR = LogMessage(
         anchor="upstream connect error or disconnect/reset before headers. reset reason: ",

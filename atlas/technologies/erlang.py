@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -55,11 +56,14 @@ class Erlang(Technology):
     ports: ClassVar = {
         "epmd": quantity(4369, "") @ _file("erts/doc/src/epmd_cmd.xml").at("default 4369.")
     }
-    limits: ClassVar = {
-        "processes, default": count(262144, "process", "processes")
+    PROCESS_LIMIT = Parameter(
+        "processes, default",
+        count(262144, "process", "processes")
         @ _file("erts/doc/src/erl_cmd.xml").at("The default value is <c>262144</c>"),
-        "net tick time, default": seconds(60) @ KERNEL.at("defaults to <c>60</c> seconds."),
-    }
+    )
+    NET_TICK_TIME = Parameter(
+        "net tick time, default", seconds(60) @ KERNEL.at("defaults to <c>60</c> seconds.")
+    )
 
     NODE_NOT_RESPONDING = LogMessage(
         anchor=" not responding **",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -55,13 +56,17 @@ class Etcd(Technology):
         "clients": quantity(2379, "") @ CONFIG.at('= "http://localhost:2379"'),
         "peers": quantity(2380, "") @ CONFIG.at('= "http://localhost:2380"'),
     }
-    limits: ClassVar = {
-        "database quota, default": gib(2)
-        @ _file("server/storage/quota.go").at("= int64(2 * 1024 * 1024 * 1024)"),
-        "request size, default": mib(1.5) @ CONFIG.at("DefaultMaxRequestBytes = 1.5 * 1024 * 1024"),
-        "heartbeat, default": ms(100) @ CONFIG.at("TickMs: 100,"),
-        "election timeout, default": ms(1000) @ CONFIG.at("ElectionMs: 1000,"),
-    }
+    DATABASE_QUOTA = Parameter(
+        "database quota, default",
+        gib(2) @ _file("server/storage/quota.go").at("= int64(2 * 1024 * 1024 * 1024)"),
+    )
+    REQUEST_SIZE = Parameter(
+        "request size, default", mib(1.5) @ CONFIG.at("DefaultMaxRequestBytes = 1.5 * 1024 * 1024")
+    )
+    HEARTBEAT_INTERVAL = Parameter("heartbeat, default", ms(100) @ CONFIG.at("TickMs: 100,"))
+    ELECTION_TIMEOUT = Parameter(
+        "election timeout, default", ms(1000) @ CONFIG.at("ElectionMs: 1000,")
+    )
 
     NO_SPACE = LogMessage(
         anchor="etcdserver: mvcc: database space exceeded",

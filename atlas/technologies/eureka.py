@@ -1,12 +1,11 @@
 """Eureka: service discovery by leases, open-sourced by Netflix."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import ratio, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -51,16 +50,24 @@ class Eureka(Technology):
     logs = statement("standard output of the server, from level INFO up") @ _file(
         "eureka-server/src/main/resources/log4j.properties"
     ).at("log4j.rootCategory=INFO,stdout")
-    limits: ClassVar = {
-        "a lease holds, default": seconds(90) @ LEASE.at("DEFAULT_LEASE_DURATION = 90;"),
-        "renewed every, default": seconds(30) @ LEASE.at("DEFAULT_LEASE_RENEWAL_INTERVAL = 30;"),
-        "registry fetched every, default": seconds(30)
+    LEASE_DURATION = Parameter(
+        "a lease holds, default", seconds(90) @ LEASE.at("DEFAULT_LEASE_DURATION = 90;")
+    )
+    RENEWAL_INTERVAL = Parameter(
+        "renewed every, default", seconds(30) @ LEASE.at("DEFAULT_LEASE_RENEWAL_INTERVAL = 30;")
+    )
+    FETCH_INTERVAL = Parameter(
+        "registry fetched every, default",
+        seconds(30)
         @ _file(f"{_CLIENT}/discovery/DefaultEurekaClientConfig.java").at(
             "REGISTRY_REFRESH_INTERVAL_KEY, 30)"
         ),
-        "no expiry below renewals of": ratio(0.85)
+    )
+    RENEWAL_THRESHOLD = Parameter(
+        "no expiry below renewals of",
+        ratio(0.85)
         @ _file(f"{_SERVER}/DefaultEurekaServerConfig.java").at('renewalPercentThreshold", 0.85)'),
-    }
+    )
 
     HEARTBEAT_FAILED = LogMessage(
         anchor=" - was unable to send heartbeat!",

@@ -1,12 +1,11 @@
 """gh-ost: changes tables of a running MySQL without triggers."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import ms, quantity, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -48,12 +47,16 @@ class GhOst(Technology):
     logs = statement("its own output, while the migration runs") @ OUTPUT.at(
         "Initial output lines may look like this:"
     )
-    limits: ClassVar = {
-        "pauses above a lag of, default": ms(1500) @ MAIN.at('"max-lag-millis", 1500,'),
-        "rows in one step, default": quantity(1000, "") @ MAIN.at('"chunk-size", 1000,'),
-        "lock at the swap, default": seconds(3) @ MAIN.at('"cut-over-lock-timeout-seconds", 3,'),
-        "retries, default": quantity(60, "") @ MAIN.at('"default-retries", 60,'),
-    }
+    MAX_LAG = Parameter(
+        "pauses above a lag of, default", ms(1500) @ MAIN.at('"max-lag-millis", 1500,')
+    )
+    CHUNK_SIZE = Parameter(
+        "rows in one step, default", quantity(1000, "") @ MAIN.at('"chunk-size", 1000,')
+    )
+    CUT_OVER_LOCK_TIMEOUT = Parameter(
+        "lock at the swap, default", seconds(3) @ MAIN.at('"cut-over-lock-timeout-seconds", 3,')
+    )
+    RETRIES = Parameter("retries, default", quantity(60, "") @ MAIN.at('"default-retries", 60,'))
 
     CRITICAL_LOAD = LogMessage(
         anchor="critical-load met: ",

@@ -1,13 +1,12 @@
 """GLB Director: spreads connections to one address over many proxies."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
@@ -39,13 +38,19 @@ class GLBDirector(Technology):
     logs = statement("the journal of the unit glb-director.service, since systemd starts it") @ (
         QUICK_START.at("runs with systemd under the `glb-director.service` unit.")
     )
-    limits: ClassVar = {
-        "checks a proxy every, default": seconds(2) @ HEALTH.at("By default, 2 seconds."),
-        "waits for a check, default": seconds(1) @ HEALTH.at("By default, 1 second."),
-        "failed checks in a row, default": quantity(3, "") @ HEALTH.at("By default, 3."),
-        "proxies behind one address": quantity(256, "")
-        @ HASHING.at("256 proxy hosts for a single external"),
-    }
+    HEALTH_CHECK_INTERVAL = Parameter(
+        "checks a proxy every, default", seconds(2) @ HEALTH.at("By default, 2 seconds.")
+    )
+    HEALTH_CHECK_TIMEOUT = Parameter(
+        "waits for a check, default", seconds(1) @ HEALTH.at("By default, 1 second.")
+    )
+    HEALTH_CHECK_TRIGGER = Parameter(
+        "failed checks in a row, default", quantity(3, "") @ HEALTH.at("By default, 3.")
+    )
+    MAX_PROXIES = Parameter(
+        "proxies behind one address",
+        quantity(256, "") @ HASHING.at("256 proxy hosts for a single external"),
+    )
 
     NO_CLASSIFIER = LogMessage(
         anchor="no v4 classifier loaded, dropping ",

@@ -1,12 +1,11 @@
 """gRPC: remote procedure calls over HTTP/2."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import mb, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -71,12 +70,14 @@ class GRPC(Technology):
     logs = statement("standard error, errors alone by default") @ _go("grpclog/loggerv2.go").at(
         "All logs are written to stderr."
     )
-    limits: ClassVar = {
-        "received message, default": mb(4)
-        @ _go("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
-        "time for a connection, at least": seconds(20)
-        @ _go("clientconn.go").at("minConnectTimeout = 20 * time.Second"),
-    }
+    MAX_MESSAGE = Parameter(
+        "received message, default",
+        mb(4) @ _go("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
+    )
+    CONNECT_TIMEOUT = Parameter(
+        "time for a connection, at least",
+        seconds(20) @ _go("clientconn.go").at("minConnectTimeout = 20 * time.Second"),
+    )
 
     DEADLINE = LogMessage(
         anchor=" while waiting for connections to become ready",

@@ -1,12 +1,11 @@
 """HAProxy: load balancer for TCP and HTTP."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count, ms, retries
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -46,13 +45,18 @@ class HAProxy(Technology):
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
         _file("doc/management.txt").at("HAProxy doesn't write log files,")
     )
-    limits: ClassVar = {
-        "between health checks, default": ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000"),
-        "failed checks until DOWN": count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3"),
-        "good checks until UP, default": count(2, "check", "checks")
-        @ DEFAULTS.at("DEF_RISETIME 2"),
-        "connection retries, default": retries(3) @ DEFAULTS.at("CONN_RETRIES 3"),
-    }
+    HEALTH_CHECK_INTERVAL = Parameter(
+        "between health checks, default", ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000")
+    )
+    HEALTH_CHECK_FALL = Parameter(
+        "failed checks until DOWN", count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3")
+    )
+    HEALTH_CHECK_RISE = Parameter(
+        "good checks until UP, default", count(2, "check", "checks") @ DEFAULTS.at("DEF_RISETIME 2")
+    )
+    CONNECTION_RETRIES = Parameter(
+        "connection retries, default", retries(3) @ DEFAULTS.at("CONN_RETRIES 3")
+    )
 
     NO_SERVER = LogMessage(
         anchor=" has no server available!",

@@ -1,12 +1,11 @@
 """Hystrix: circuit breakers and bulkheads for calls, open-sourced by Netflix."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count, ms, percent, requests
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -52,18 +51,27 @@ class Hystrix(Technology):
     logs = statement("the log of the application that embeds it, through SLF4J") @ _file(
         "hystrix-core/build.gradle"
     ).at("implementation 'org.slf4j:slf4j-api:1.7.0'")
-    limits: ClassVar = {
-        "timeout, default": ms(1000)
-        @ PROPERTIES.at("default_executionTimeoutInMilliseconds = 1000;"),
-        "opens at errors of, default": percent(50)
-        @ PROPERTIES.at("errorThresholdPercentage = 50 = if 50%+ of requests"),
-        "opens from, in 10 s, default": requests(20)
-        @ PROPERTIES.at("default_circuitBreakerRequestVolumeThreshold = 20;"),
-        "tries again after, default": ms(5000)
-        @ PROPERTIES.at("default_circuitBreakerSleepWindowInMilliseconds = 5000;"),
-        "threads, default": count(10, "thread", "threads")
+    TIMEOUT = Parameter(
+        "timeout, default",
+        ms(1000) @ PROPERTIES.at("default_executionTimeoutInMilliseconds = 1000;"),
+    )
+    ERROR_THRESHOLD = Parameter(
+        "opens at errors of, default",
+        percent(50) @ PROPERTIES.at("errorThresholdPercentage = 50 = if 50%+ of requests"),
+    )
+    REQUEST_VOLUME = Parameter(
+        "opens from, in 10 s, default",
+        requests(20) @ PROPERTIES.at("default_circuitBreakerRequestVolumeThreshold = 20;"),
+    )
+    SLEEP_WINDOW = Parameter(
+        "tries again after, default",
+        ms(5000) @ PROPERTIES.at("default_circuitBreakerSleepWindowInMilliseconds = 5000;"),
+    )
+    THREADS = Parameter(
+        "threads, default",
+        count(10, "thread", "threads")
         @ _file(f"{_CORE}/HystrixThreadPoolProperties.java").at("default_coreSize = 10;"),
-    }
+    )
 
     CIRCUIT_OPEN = LogMessage(
         anchor="Hystrix circuit short-circuited and is OPEN",

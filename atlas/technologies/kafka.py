@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -58,16 +59,21 @@ class Kafka(Technology):
         "clients": quantity(9092, "")
         @ _file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
     }
-    limits: ClassVar = {
-        "consumer session, default": ms(45000)
-        @ CONSUMER.at(".define(SESSION_TIMEOUT_MS_CONFIG, Type.INT, 45000,"),
-        "between two polls, default": ms(300000)
-        @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
-        "replica lag allowed, default": ms(30000)
+    SESSION_TIMEOUT = Parameter(
+        "consumer session, default",
+        ms(45000) @ CONSUMER.at(".define(SESSION_TIMEOUT_MS_CONFIG, Type.INT, 45000,"),
+    )
+    MAX_POLL_INTERVAL = Parameter(
+        "between two polls, default",
+        ms(300000) @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
+    )
+    REPLICA_LAG = Parameter(
+        "replica lag allowed, default",
+        ms(30000)
         @ _file("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java").at(
             "REPLICA_LAG_TIME_MAX_MS_DEFAULT = 30000L;"
         ),
-    }
+    )
 
     ISR_SHRINKS = LogMessage(
         anchor="Shrinking ISR from ",

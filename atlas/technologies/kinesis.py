@@ -1,13 +1,12 @@
 """Amazon Kinesis Data Streams: log of records, cut into shards."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
@@ -45,14 +44,18 @@ class Kinesis(Technology):
     logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
         "logging-using-cloudtrail.md"
     ).at("CloudTrail captures all API calls for Kinesis")
-    limits: ClassVar = {
-        "write to a shard": quantity(1, "megabyte / second")
-        @ LIMITS.at("can ingest up to 1 MB of data"),
-        "records to a shard": quantity(1000, "record / second")
-        @ LIMITS.at("1,000 records per second for writes"),
-        "read from a shard": quantity(2, "megabyte / second")
-        @ LIMITS.at("read rate of 2 MB per second"),
-    }
+    SHARD_WRITE = Parameter(
+        "write to a shard",
+        quantity(1, "megabyte / second") @ LIMITS.at("can ingest up to 1 MB of data"),
+    )
+    SHARD_RECORDS = Parameter(
+        "records to a shard",
+        quantity(1000, "record / second") @ LIMITS.at("1,000 records per second for writes"),
+    )
+    SHARD_READ = Parameter(
+        "read from a shard",
+        quantity(2, "megabyte / second") @ LIMITS.at("read rate of 2 MB per second"),
+    )
 
     SHARD_RATE = LogMessage(
         anchor="Rate exceeded for shard ",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -70,10 +71,11 @@ class Kubernetes(Technology):
         "kubelet": quantity(10250, "")
         @ _file("pkg/master/ports/ports.go").at("KubeletPort = 10250"),
     }
-    limits: ClassVar = {
-        "pods a node, default": count(110, "pod", "pods")
-        @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110")
-    }
+    MAX_PODS = Parameter(
+        "pods a node, default",
+        count(110, "pod", "pods")
+        @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110"),
+    )
 
     NODE_SILENT = LogMessage(
         anchor="Kubelet stopped posting node status.",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -48,13 +49,17 @@ class Memcached(Technology):
     ports: ClassVar = {
         "clients": quantity(11211, "") @ MANUAL.at("port <num>, the default is port 11211.")
     }
-    limits: ClassVar = {
-        "memory, default": mb(64) @ MANUAL.at("object storage; the default is 64 megabytes."),
-        "connections, default": connections(1024)
-        @ MANUAL.at("simultaneous connections; the default is 1024."),
-        "item, default": mb(1) @ SERVER.at("The famous 1MB upper limit."),
-        "threads, default": count(4, "thread", "threads") @ SERVER.at("settings.num_threads = 4;"),
-    }
+    MEMORY_LIMIT = Parameter(
+        "memory, default", mb(64) @ MANUAL.at("object storage; the default is 64 megabytes.")
+    )
+    MAX_CONNECTIONS = Parameter(
+        "connections, default",
+        connections(1024) @ MANUAL.at("simultaneous connections; the default is 1024."),
+    )
+    ITEM_SIZE = Parameter("item, default", mb(1) @ SERVER.at("The famous 1MB upper limit."))
+    THREADS = Parameter(
+        "threads, default", count(4, "thread", "threads") @ SERVER.at("settings.num_threads = 4;")
+    )
 
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many open connections",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -60,13 +61,17 @@ class NATS(Technology):
         "clients": quantity(4222, "") @ CONSTANTS.at("DEFAULT_PORT = 4222"),
         "monitoring": quantity(8222, "") @ CONSTANTS.at("DEFAULT_HTTP_PORT = 8222"),
     }
-    limits: ClassVar = {
-        "payload, default": mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed."),
-        "ping interval, default": minutes(2)
-        @ CONSTANTS.at("DEFAULT_PING_INTERVAL = 2 * time.Minute"),
-        "pings without answer, default": count(2, "ping", "pings")
-        @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
-    }
+    PAYLOAD_LIMIT = Parameter(
+        "payload, default", mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.")
+    )
+    PING_INTERVAL = Parameter(
+        "ping interval, default",
+        minutes(2) @ CONSTANTS.at("DEFAULT_PING_INTERVAL = 2 * time.Minute"),
+    )
+    MAX_PINGS_OUT = Parameter(
+        "pings without answer, default",
+        count(2, "ping", "pings") @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
+    )
 
     SLOW_CONSUMER = LogMessage(
         anchor="Slow Consumer Detected: MaxPending of ",

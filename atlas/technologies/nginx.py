@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -69,12 +70,16 @@ class Nginx(Technology):
         "#error_log logs/error.log;"
     )
     ports: ClassVar = {"HTTP": quantity(80, "") @ CONF.at("listen 80;")}
-    limits: ClassVar = {
-        "connections per worker": connections(1024) @ CONF.at("worker_connections 1024;"),
-        "upstream read timeout, default": ms(60000)
-        @ PROXY.at("prev->upstream.read_timeout, 60000);"),
-        "upstream connect timeout": ms(60000) @ PROXY.at("prev->upstream.connect_timeout, 60000);"),
-    }
+    WORKER_CONNECTIONS = Parameter(
+        "connections per worker", connections(1024) @ CONF.at("worker_connections 1024;")
+    )
+    PROXY_READ_TIMEOUT = Parameter(
+        "upstream read timeout, default",
+        ms(60000) @ PROXY.at("prev->upstream.read_timeout, 60000);"),
+    )
+    PROXY_CONNECT_TIMEOUT = Parameter(
+        "upstream connect timeout", ms(60000) @ PROXY.at("prev->upstream.connect_timeout, 60000);")
+    )
 
     UPSTREAM_TIMED_OUT = LogMessage(
         anchor="upstream timed out",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -76,10 +77,11 @@ class OpenTelemetryCollector(Technology):
         "OTLP over gRPC": quantity(4317, "") @ RECEIVER.at("localhost:4317 for grpc protocol"),
         "OTLP over HTTP": quantity(4318, "") @ RECEIVER.at("localhost:4318 http protocol"),
     }
-    limits: ClassVar = {
-        "sending queue, default": count(1000, "batch", "batches")
+    SENDING_QUEUE = Parameter(
+        "sending queue, default",
+        count(1000, "batch", "batches")
         @ _file("exporter/exporterhelper/README.md").at("`queue_size` (default = 1000)"),
-    }
+    )
 
     DROPPING_DATA = LogMessage(
         anchor="Exporting failed. Dropping data.",

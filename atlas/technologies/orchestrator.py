@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -44,13 +45,17 @@ class Orchestrator(Technology):
         ">> /var/log/${NAME}.log"
     )
     ports: ClassVar = {"raft": quantity(10008, "") @ CONFIG.at("DefaultRaftPort: 10008,")}
-    limits: ClassVar = {
-        "polls each server every, default": seconds(5) @ CONFIG.at("InstancePollSeconds: 5,"),
-        "lag held for a problem, default": seconds(10)
-        @ CONFIG.at("ReasonableReplicationLagSeconds: 10,"),
-        "no second recovery for, default": seconds(3600)
-        @ CONFIG.at("RecoveryPeriodBlockSeconds: 3600,"),
-    }
+    POLL_INTERVAL = Parameter(
+        "polls each server every, default", seconds(5) @ CONFIG.at("InstancePollSeconds: 5,")
+    )
+    PROBLEM_LAG = Parameter(
+        "lag held for a problem, default",
+        seconds(10) @ CONFIG.at("ReasonableReplicationLagSeconds: 10,"),
+    )
+    RECOVERY_BLOCK = Parameter(
+        "no second recovery for, default",
+        seconds(3600) @ CONFIG.at("RecoveryPeriodBlockSeconds: 3600,"),
+    )
 
     DETECTED = LogMessage(
         anchor="topology_recovery: detected ",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -49,13 +50,17 @@ class PgBouncer(Technology):
         "by itself turn off logging to stderr."
     )
     ports: ClassVar = {"clients": quantity(6432, "") @ CONFIG.at("Default: 6432")}
-    limits: ClassVar = {
-        "client connections, default": connections(100)
-        @ CONFIG.at("Windows environment. Default: 100"),
-        "pool size, default": connections(20) @ CONFIG.at("a given database or user. Default: 20"),
-        "wait for a server, default": seconds(120)
-        @ CONFIG.at("connections for any reason. Default: 120.0"),
-    }
+    MAX_CLIENT_CONNECTIONS = Parameter(
+        "client connections, default",
+        connections(100) @ CONFIG.at("Windows environment. Default: 100"),
+    )
+    POOL_SIZE = Parameter(
+        "pool size, default", connections(20) @ CONFIG.at("a given database or user. Default: 20")
+    )
+    QUERY_WAIT_TIMEOUT = Parameter(
+        "wait for a server, default",
+        seconds(120) @ CONFIG.at("connections for any reason. Default: 120.0"),
+    )
 
     NO_MORE_CONNECTIONS = LogMessage(
         anchor="no more connections allowed (max_client_conn)",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -66,14 +67,19 @@ class PostgreSQL(Technology):
     ports: ClassVar = {
         "clients": quantity(5432, "") @ _file("configure.ac").at("(--with-pgport), default 5432")
     }
-    limits: ClassVar = {
-        "connections, default": connections(100)
-        @ SETTINGS.at("variable => 'MaxConnections', boot_val => '100',"),
-        "kept for superusers, default": connections(3)
+    MAX_CONNECTIONS = Parameter(
+        "connections, default",
+        connections(100) @ SETTINGS.at("variable => 'MaxConnections', boot_val => '100',"),
+    )
+    RESERVED_CONNECTIONS = Parameter(
+        "kept for superusers, default",
+        connections(3)
         @ SETTINGS.at("variable => 'SuperuserReservedConnections', boot_val => '3',"),
-        "deadlock check after, default": ms(1000)
-        @ SETTINGS.at("variable => 'DeadlockTimeout', boot_val => '1000',"),
-    }
+    )
+    DEADLOCK_TIMEOUT = Parameter(
+        "deadlock check after, default",
+        ms(1000) @ SETTINGS.at("variable => 'DeadlockTimeout', boot_val => '1000',"),
+    )
 
     SLOTS_RESERVED = LogMessage(
         anchor="remaining connection slots are reserved for ",

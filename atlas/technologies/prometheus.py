@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -57,17 +58,26 @@ class Prometheus(Technology):
         "logger := promslog.New(&cfg.promslogConfig)"
     )
     ports: ClassVar = {"HTTP": quantity(9090, "") @ MAIN.at('Default("0.0.0.0:9090")')}
-    limits: ClassVar = {
-        "scrape interval, default": minutes(1)
-        @ CONFIG.at("ScrapeInterval: model.Duration(1 * time.Minute),"),
-        "scrape timeout, default": seconds(10)
-        @ CONFIG.at("ScrapeTimeout: model.Duration(10 * time.Second),"),
-        "retention, default": days(15) @ MAIN.at('defaultRetentionString = "15d"'),
-        "queries at once, default": queries(20)
-        @ MAIN.at('Default("20").IntVar(&cfg.queryConcurrency)'),
-        "samples a query, default": count(50000000, "sample", "samples")
+    SCRAPE_INTERVAL = Parameter(
+        "scrape interval, default",
+        minutes(1) @ CONFIG.at("ScrapeInterval: model.Duration(1 * time.Minute),"),
+    )
+    SCRAPE_TIMEOUT = Parameter(
+        "scrape timeout, default",
+        seconds(10) @ CONFIG.at("ScrapeTimeout: model.Duration(10 * time.Second),"),
+    )
+    RETENTION = Parameter(
+        "retention, default", days(15) @ MAIN.at('defaultRetentionString = "15d"')
+    )
+    MAX_CONCURRENT_QUERIES = Parameter(
+        "queries at once, default",
+        queries(20) @ MAIN.at('Default("20").IntVar(&cfg.queryConcurrency)'),
+    )
+    MAX_SAMPLES = Parameter(
+        "samples a query, default",
+        count(50000000, "sample", "samples")
         @ MAIN.at('Default("50000000").IntVar(&cfg.queryMaxSamples)'),
-    }
+    )
 
     OUT_OF_ORDER = LogMessage(
         anchor="Error on ingesting out-of-order samples",

@@ -1,12 +1,11 @@
 """Python: interpreted language, with asyncio and gunicorn."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -66,10 +65,10 @@ class Python(Technology):
     logs = undisclosed(
         "a language logs where its service says: no default stands in python/cpython"
     )
-    limits: ClassVar = {
-        "gunicorn worker timeout, default": seconds(30)
-        @ _gunicorn("gunicorn/config.py").at("default = 30")
-    }
+    GUNICORN_TIMEOUT = Parameter(
+        "gunicorn worker timeout, default",
+        seconds(30) @ _gunicorn("gunicorn/config.py").at("default = 30"),
+    )
 
     WORKER_TIMEOUT = LogMessage(
         anchor="WORKER TIMEOUT (pid:",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -54,12 +55,18 @@ class RabbitMQ(Technology):
         "between nodes": quantity(25672, "")
         @ EXAMPLE.at("# distribution.listener.port_range.min = 25672"),
     }
-    limits: ClassVar = {
-        "memory alarm at, default": ratio(0.6) @ DEFAULTS.at("{vm_memory_high_watermark, 0.6},"),
-        "disk alarm below, default": mb(50) @ DEFAULTS.at("{disk_free_limit, 50000000}, %% 50MB"),
-        "heartbeat, default": seconds(60) @ DEFAULTS.at("{heartbeat, 60},"),
-        "acknowledged within, default": ms(1800000) @ DEFAULTS.at("{consumer_timeout, 1800000},"),
-    }
+    MEMORY_WATERMARK = Parameter(
+        "memory alarm at, default", ratio(0.6) @ DEFAULTS.at("{vm_memory_high_watermark, 0.6},")
+    )
+    DISK_FREE_LIMIT = Parameter(
+        "disk alarm below, default", mb(50) @ DEFAULTS.at("{disk_free_limit, 50000000}, %% 50MB")
+    )
+    HEARTBEAT_INTERVAL = Parameter(
+        "heartbeat, default", seconds(60) @ DEFAULTS.at("{heartbeat, 60},")
+    )
+    CONSUMER_TIMEOUT = Parameter(
+        "acknowledged within, default", ms(1800000) @ DEFAULTS.at("{consumer_timeout, 1800000},")
+    )
 
     RESOURCE_ALARM = LogMessage(
         anchor=" resource limit alarm set on node ",

@@ -1,11 +1,10 @@
 """Ruby on Rails: web framework in Ruby."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -45,12 +44,14 @@ class Rails(Technology):
     logs = statement("log/ of the application, in a file named for the environment") @ PATHS.at(
         'with: "log/#{Rails.env}.log"'
     )
-    limits: ClassVar = {
-        "wait for a connection, default": seconds(5)
-        @ DATABASE.at("(configuration_hash[:checkout_timeout] || 5).to_f"),
-        "idle connection kept, default": seconds(300)
-        @ DATABASE.at("configuration_hash.fetch(:idle_timeout, 300).to_f"),
-    }
+    CHECKOUT_TIMEOUT = Parameter(
+        "wait for a connection, default",
+        seconds(5) @ DATABASE.at("(configuration_hash[:checkout_timeout] || 5).to_f"),
+    )
+    IDLE_TIMEOUT = Parameter(
+        "idle connection kept, default",
+        seconds(300) @ DATABASE.at("configuration_hash.fetch(:idle_timeout, 300).to_f"),
+    )
 
     POOL_EMPTY = LogMessage(
         anchor="could not obtain a connection from the pool within ",

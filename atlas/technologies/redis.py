@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import Release
 from atlas.technologies.technology import Technology
 
@@ -69,13 +70,15 @@ class Redis(Technology):
         "Redis to log on the standard output."
     )
     ports: ClassVar = {"RESP": quantity(6379, "") @ CONF.at("port 6379")}
-    limits: ClassVar = {
-        "clients, default": connections(10000) @ CONF.at("# maxclients 10000"),
-        "replication timeout, default": seconds(60)
-        @ CONFIG.at("server.repl_timeout, 60, INTEGER_CONFIG, NULL, NULL),"),
-        "cluster node timeout, default": ms(15000)
-        @ CONFIG.at("server.cluster_node_timeout, 15000, INTEGER_CONFIG, NULL, NULL),"),
-    }
+    MAXCLIENTS = Parameter("clients, default", connections(10000) @ CONF.at("# maxclients 10000"))
+    REPL_TIMEOUT = Parameter(
+        "replication timeout, default",
+        seconds(60) @ CONFIG.at("server.repl_timeout, 60, INTEGER_CONFIG, NULL, NULL),"),
+    )
+    CLUSTER_NODE_TIMEOUT = Parameter(
+        "cluster node timeout, default",
+        ms(15000) @ CONFIG.at("server.cluster_node_timeout, 15000, INTEGER_CONFIG, NULL, NULL),"),
+    )
 
     OOM = LogMessage(
         anchor="OOM command not allowed when used memory > 'maxmemory'.",

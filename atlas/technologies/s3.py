@@ -1,13 +1,12 @@
 """Amazon S3: object store."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
@@ -50,12 +49,14 @@ class S3(Technology):
     logs = statement("server access logs in a bucket, where they are switched on") @ _guide(
         "ServerLogs.md"
     ).at("Server access logging provides detailed records")
-    limits: ClassVar = {
-        "writes to a prefix, at least": quantity(3500, "request / second")
-        @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE"),
-        "reads of a prefix, at least": quantity(5500, "request / second")
-        @ PERFORMANCE.at("5,500 GET/HEAD requests per second"),
-    }
+    PREFIX_WRITES = Parameter(
+        "writes to a prefix, at least",
+        quantity(3500, "request / second") @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE"),
+    )
+    PREFIX_READS = Parameter(
+        "reads of a prefix, at least",
+        quantity(5500, "request / second") @ PERFORMANCE.at("5,500 GET/HEAD requests per second"),
+    )
 
     SLOW_DOWN = LogMessage(
         anchor="SlowDown",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -69,20 +70,28 @@ class ScyllaDB(Technology):
         "REST API": quantity(10000, "") @ PORTS.at("10000   ScyllaDB REST API"),
         "Prometheus": quantity(9180, "") @ PORTS.at("9180    Prometheus API"),
     }
-    limits: ClassVar = {
-        "read timeout, default": ms(5000)
+    READ_REQUEST_TIMEOUT = Parameter(
+        "read timeout, default",
+        ms(5000)
         @ CONFIG.at(
             '"read_request_timeout_in_ms", liveness::LiveUpdate, value_status::Used, 5000,'
         ),
-        "write timeout, default": ms(2000)
+    )
+    WRITE_REQUEST_TIMEOUT = Parameter(
+        "write timeout, default",
+        ms(2000)
         @ CONFIG.at(
             '"write_request_timeout_in_ms", liveness::LiveUpdate, value_status::Used, 2000,'
         ),
-        "large partition, warned from": mib(1000)
-        @ CONFIG.at("liveness::LiveUpdate, value_status::Used, 1000,"),
-        "hint window, default": ms(10800000)
-        @ CONFIG.at('"max_hint_window_in_ms", value_status::Used, 10800000,'),
-    }
+    )
+    PARTITION_WARNING = Parameter(
+        "large partition, warned from",
+        mib(1000) @ CONFIG.at("liveness::LiveUpdate, value_status::Used, 1000,"),
+    )
+    HINT_WINDOW = Parameter(
+        "hint window, default",
+        ms(10800000) @ CONFIG.at('"max_hint_window_in_ms", value_status::Used, 10800000,'),
+    )
 
     READ_TIMEOUT = LogMessage(
         anchor="Operation timed out for ",

@@ -1,7 +1,5 @@
 """Spinnaker: continuous delivery in pipelines, open-sourced by Netflix."""
 
-from typing import ClassVar
-
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
@@ -34,7 +32,6 @@ class Spinnaker(Technology):
     logs = statement("standard output of orca, which runs the pipelines") @ _file(
         "orca-web/src/main/resources/logback-defaults.xml"
     ).at('<appender name="STDOUT"')
-    limits: ClassVar = {}
 
     STAGE_SKIPPED = LogMessage(
         anchor="Stage is being skipped because its start time is after TTL (stageId: ",

@@ -1,12 +1,11 @@
 """systemd: init system and service manager of Linux."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import count, percent, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -66,16 +65,23 @@ class Systemd(Technology):
     logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
         _file("man/systemd-journald.service.xml").at("data either persistently below")
     )
-    limits: ClassVar = {
-        "starts in the interval, default": count(5, "start", "starts")
-        @ CONF.at("#DefaultStartLimitBurst=5"),
-        "start limit interval, default": seconds(10) @ CONF.at("#DefaultStartLimitIntervalSec=10s"),
-        "start and stop timeout, default": seconds(90)
+    START_LIMIT_BURST = Parameter(
+        "starts in the interval, default",
+        count(5, "start", "starts") @ CONF.at("#DefaultStartLimitBurst=5"),
+    )
+    START_LIMIT_INTERVAL = Parameter(
+        "start limit interval, default", seconds(10) @ CONF.at("#DefaultStartLimitIntervalSec=10s")
+    )
+    START_STOP_TIMEOUT = Parameter(
+        "start and stop timeout, default",
+        seconds(90)
         @ _file("meson_options.txt").at(
             "option('default-timeout-sec', type : 'integer', value : 90"
         ),
-        "tasks of a unit, default share": percent(15) @ CONF.at("#DefaultTasksMax=15%"),
-    }
+    )
+    TASKS_MAX = Parameter(
+        "tasks of a unit, default share", percent(15) @ CONF.at("#DefaultTasksMax=15%")
+    )
 
     GAVE_UP = LogMessage(
         anchor="Start request repeated too quickly.",

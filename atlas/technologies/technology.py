@@ -13,6 +13,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement, Words
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import Release
 
 _T = TypeVar("_T")
@@ -25,8 +26,8 @@ class Technology:
 
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
-    stands in, and as attributes in
-    capitals its log messages and metrics. Calling the instance with a version deploys it.
+    stands in, and as attributes in capitals its log messages, metrics, limits and defaults.
+    Calling the instance with a version deploys it.
     """
 
     name: ClassVar[str]
@@ -35,7 +36,6 @@ class Technology:
     releases: ClassVar[tuple[Release, ...] | Undisclosed]
     logs: ClassVar[Words]
     ports: ClassVar[Mapping[str, Figure]] = {}
-    limits: ClassVar[Mapping[str, Figure]] = {}
 
     def __init_subclass__(cls) -> None:
         """Refuse a technology that leaves out what every one must declare."""
@@ -66,6 +66,12 @@ class Technology:
     def metrics(self) -> dict[str, Metric]:
         """Its metrics by name."""
         return _declared(type(self), Metric)
+
+    @property
+    def limits(self) -> dict[str, Figure]:
+        """Its limits and defaults by what they bound."""
+        declared = _declared(type(self), Parameter).values()
+        return {each.name: each.value for each in declared}
 
     def released(self, version: str) -> Release | None:
         """Return the release line that a version belongs to, or None if it is not known."""

@@ -7,6 +7,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.source import Source, repository_file
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -47,7 +48,9 @@ class Vault(Technology):
     ports: ClassVar = {
         "API": quantity(8200, "") @ CLIENT.at('DefaultAddress = "https://127.0.0.1:8200"')
     }
-    limits: ClassVar = {"retries of a client, default": retries(2) @ CLIENT.at("MaxRetries: 2,")}
+    MAX_RETRIES = Parameter(
+        "retries of a client, default", retries(2) @ CLIENT.at("MaxRetries: 2,")
+    )
 
     SEALED = LogMessage(
         anchor="Vault is sealed",

@@ -7,6 +7,7 @@ from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -59,14 +60,17 @@ class ZooKeeper(Technology):
         "clients": quantity(2181, "") @ SAMPLE.at("clientPort=2181"),
         "Prometheus": quantity(7000, "") @ SAMPLE.at("#metricsProvider.httpPort=7000"),
     }
-    limits: ClassVar = {
-        "connections of an address": connections(60)
-        @ CONNECTIONS.at("protected int maxClientCnxns = 60;"),
-        "packet a client accepts, default": mb(1)
+    MAX_CLIENT_CONNECTIONS = Parameter(
+        "connections of an address",
+        connections(60) @ CONNECTIONS.at("protected int maxClientCnxns = 60;"),
+    )
+    MAX_PACKET = Parameter(
+        "packet a client accepts, default",
+        mb(1)
         @ _file(f"{_MAIN}/client/ZKClientConfig.java").at(
             "CLIENT_MAX_PACKET_LENGTH_DEFAULT = 0xfffff; /* 1 MB */"
         ),
-    }
+    )
 
     PACKET_TOO_LONG = LogMessage(
         anchor=" is out of range!",

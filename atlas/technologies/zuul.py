@@ -1,12 +1,11 @@
 """Zuul: gateway between clients and services, open-sourced by Netflix."""
 
-from typing import ClassVar
-
 from atlas.evidence.constructors import connections, ms, retries, seconds
 from atlas.evidence.source import Source, repository_file
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -50,17 +49,25 @@ class Zuul(Technology):
     logs = statement("standard output, in the sample application") @ _file(
         "zuul-sample/src/main/resources/log4j2.xml"
     ).at('target="SYSTEM_OUT"')
-    limits: ClassVar = {
-        "connect to a service, default": ms(500) @ POOL_CONFIG.at("DEFAULT_CONNECT_TIMEOUT = 500;"),
-        "connections to a host, default": connections(50)
-        @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
-        "answer of a service, at most": seconds(90)
+    CONNECT_TIMEOUT = Parameter(
+        "connect to a service, default", ms(500) @ POOL_CONFIG.at("DEFAULT_CONNECT_TIMEOUT = 500;")
+    )
+    MAX_HOST_CONNECTIONS = Parameter(
+        "connections to a host, default",
+        connections(50) @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
+    )
+    ANSWER_TIMEOUT = Parameter(
+        "answer of a service, at most",
+        seconds(90)
         @ _file(f"{_CORE}/zuul/netty/timeouts/OriginTimeoutManager.java").at(
             "Duration.ofSeconds(90).toMillis());"
         ),
-        "retries, next server, default": retries(0)
+    )
+    NEXT_SERVER_RETRIES = Parameter(
+        "retries, next server, default",
+        retries(0)
         @ _file(f"{_CORE}/zuul/origins/BasicNettyOrigin.java").at("MaxAutoRetriesNextServer, 0);"),
-    }
+    )
 
     NO_SERVERS = LogMessage(
         anchor="FAILURE_ORIGIN_NO_SERVERS",

@@ -132,7 +132,8 @@ def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[st
     for number, step in enumerate(place.steps, 1):
         risk = "only reads" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
-        for name, text in (("$", step.command), ("healthy:", step.healthy), ("sick:", step.sick)):
+        outputs = (("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
+        for name, text in (("$", step.command), *outputs):
             if text:
                 yield _row("", f"   {name} {text}")
     yield _row("view", place.view.path)

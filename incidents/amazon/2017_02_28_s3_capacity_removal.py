@@ -124,11 +124,11 @@ with IncidentAnatomy(
             )
             @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="medium",
             takes=facts.REDIRECTED_IN,
             undo="Submit the old percentages when the region is well again.",
-            proof="Requests reach the other region, and errors of the server cease.",
+            verify="Requests reach the other region, and errors of the server cease.",
         ),
         Step(
             "Before writing there: ask whether an object had reached the replica.",
@@ -136,12 +136,12 @@ with IncidentAnatomy(
             @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
             healthy=statement('"ReplicationStatus":"COMPLETED"')
             @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),
-            sick=statement("PENDING or FAILED")
+            unhealthy=statement("PENDING or FAILED")
             @ facts.REPLICATION_STATUS.at("will return either `PENDING`, `COMPLETED`, or `FAILED`"),
             risk="none",
             takes=_NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The replica answers for the object.",
+            verify="The replica answers for the object.",
         ),
     ],
     data_loss=undisclosed("data loss: the summary does not speak of it"),

@@ -173,22 +173,22 @@ with IncidentAnatomy(
             command=statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
-            sick=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
+            unhealthy=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
             risk="none",
             takes=_NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="You know how many nodes are gone, and in which clusters.",
+            verify="You know how many nodes are gone, and in which clusters.",
         ),
         Step(
             "Reboot lost nodes: control planes of parent clusters first, then the children's.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="medium",
             takes=_NO_TIME,
             undo="Nothing to undo.",
-            proof="The nodes are Ready, and their pods reach one another.",
+            verify="The nodes are Ready, and their pods reach one another.",
         ),
         Step(
             "Before any further update: tell systemd-networkd to leave foreign rules alone.",
@@ -197,11 +197,11 @@ with IncidentAnatomy(
             )
             @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="low",
             takes=_NO_TIME,
             undo="Take the line out again: the default is yes.",
-            proof="After a restart of systemd-networkd on one node its rules are still there.",
+            verify="After a restart of systemd-networkd on one node its rules are still there.",
         ),
     ],
     data_loss=statement("historical data was backfilled by the end")

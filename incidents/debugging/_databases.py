@@ -8,15 +8,15 @@ NO_OUTPUT = undisclosed("output of the command: the page that documents it print
 NO_RECOVERY_TIME = undisclosed("time to recover: neither documentation nor reports give one")
 
 
-def look(action: str, *, command: Statement, healthy: Statement, sick: Statement) -> Step:
+def look(action: str, *, command: Statement, healthy: Statement, unhealthy: Statement) -> Step:
     """Make a step that only reads."""
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof="The output fits one of the two.",
+        verify="The output fits one of the two.",
     )

@@ -68,17 +68,17 @@ NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for th
 READS = "Nothing to undo: it only reads."
 
 
-def look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+def look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
     """Return a step that only reads."""
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo=READS,
-        proof=proof,
+        verify=verify,
     )
 
 
@@ -88,16 +88,16 @@ LAST_STATE = look(
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
     healthy=statement("another exit code, such as 1, and no OOMKilled")
     @ RESOURCES.at("Exit Code: 1"),
-    sick=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
-    proof="The reason and the exit code of lastState are known.",
+    unhealthy=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
+    verify="The reason and the exit code of lastState are known.",
 )
 EVENTS = look(
     "Read the events of the pod.",
     command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("Started container liveness, and no Unhealthy event")
     @ PROBES.at("Started container liveness"),
-    sick=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
-    proof="It is known whether a probe had the container killed.",
+    unhealthy=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
+    verify="It is known whether a probe had the container killed.",
 )
 UNDO_ROLLOUT = Step(
     "Roll the deployment back to its previous revision.",
@@ -105,12 +105,12 @@ UNDO_ROLLOUT = Step(
     @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
-    sick=statement("Waiting for rollout to finish: 1 out of 3 new replicas")
+    unhealthy=statement("Waiting for rollout to finish: 1 out of 3 new replicas")
     @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
     risk="medium",
     takes=NO_TIME,
     undo="Roll out the newer revision again; only the pod template was taken back.",
-    proof="kubectl rollout status says that it was successfully rolled out.",
+    verify="kubectl rollout status says that it was successfully rolled out.",
 )
 
 EDIT = statement("kubectl edit deployment/NAME") @ (
@@ -127,11 +127,11 @@ RAISE_LIMIT = Step(
     ),
     healthy=statement("deployment.apps/NAME resource requirements updated")
     @ DEPLOYMENT.at("deployment.apps/nginx-deployment resource requirements updated"),
-    sick=statement("0/1 OOMKilled") @ MEMORY.at("0/1 OOMKilled"),
+    unhealthy=statement("0/1 OOMKilled") @ MEMORY.at("0/1 OOMKilled"),
     risk="medium",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    proof="RESTARTS stops growing under the load that killed it.",
+    verify="RESTARTS stops growing under the load that killed it.",
 )
 
 FILES_LOST = statement("files outside volumes: a restarted container starts with a clean state") @ (
@@ -146,17 +146,17 @@ PREVIOUS_LOG = look(
     command=statement("kubectl logs --previous POD CONTAINER")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
-    sick=undisclosed("sick output: it is the application's own log"),
-    proof="The reason the program gave is known; then RESTARTS stops growing.",
+    unhealthy=undisclosed("unhealthy output: it is the application's own log"),
+    verify="The reason the program gave is known; then RESTARTS stops growing.",
 )
 STARTUP_PROBE = Step(
     "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",
     command=EDIT,
     healthy=EDITED,
-    sick=statement("Container liveness failed liveness probe, will be restarted")
+    unhealthy=statement("Container liveness failed liveness probe, will be restarted")
     @ PROBES.at("failed liveness probe, will be restarted"),
     risk="low",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    proof="The events of a new pod show no failed liveness probe.",
+    verify="The events of a new pod show no failed liveness probe.",
 )

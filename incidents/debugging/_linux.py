@@ -63,15 +63,15 @@ NO_TIME = undisclosed("time until it has effect: the manuals give none")
 NO_OUTPUT = undisclosed("output: the manuals print none for this command")
 
 
-def look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+def look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
     """Return a step that only reads."""
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof=proof,
+        verify=verify,
     )

@@ -35,9 +35,9 @@ TERMINATE = Step(
     command=statement("SELECT pg_terminate_backend(PID);")
     @ ADMIN.at("Terminates the session whose backend process has the"),
     healthy=SENT,
-    sick=NOT_SENT,
+    unhealthy=NOT_SENT,
     risk="medium",
     takes=NO_TIME,
     undo="None: the transaction is rolled back; the client connects and tries again.",
-    proof="The session is gone from pg_stat_activity.",
+    verify="The session is gone from pg_stat_activity.",
 )

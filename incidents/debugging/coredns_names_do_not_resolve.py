@@ -65,9 +65,9 @@ LOOKUP = look(
     @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
     healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
     @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
-    sick=statement("nslookup: can't resolve 'kubernetes.default'")
+    unhealthy=statement("nslookup: can't resolve 'kubernetes.default'")
     @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
-    proof="It is known whether names of the cluster resolve.",
+    verify="It is known whether names of the cluster resolve.",
 )
 PODS = look(
     "See whether the CoreDNS pods run.",
@@ -75,8 +75,9 @@ PODS = look(
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
-    sick=statement("0/1 CrashLoopBackOff 200 2d9h") @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    proof="READY and RESTARTS of every CoreDNS pod are known.",
+    unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
+    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    verify="READY and RESTARTS of every CoreDNS pod are known.",
 )
 LOOP_LOG = look(
     "Read the last words of CoreDNS.",
@@ -84,9 +85,9 @@ LOOP_LOG = look(
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
-    sick=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
+    unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
     @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
-    proof="It is known whether CoreDNS stopped itself.",
+    verify="It is known whether CoreDNS stopped itself.",
 )
 ENDPOINTS = look(
     "See whether the DNS service has endpoints.",
@@ -94,17 +95,18 @@ ENDPOINTS = look(
     @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
     healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
     @ DNS.at("kube-dns 10.180.3.17:53,10.180.3.17:53 1h"),
-    sick=statement("ENDPOINTS <none>") @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
-    proof="It is known whether queries can reach a pod at all.",
+    unhealthy=statement("ENDPOINTS <none>")
+    @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
+    verify="It is known whether queries can reach a pod at all.",
 )
 UPSTREAM = look(
     "Look for errors of the resolvers upstream.",
     command=statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
     healthy=statement("no line with i/o timeout after the line of the configuration")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
-    sick=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
+    unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-    proof="It is known whether the resolvers upstream answer.",
+    verify="It is known whether the resolvers upstream answer.",
 )
 EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
@@ -114,11 +116,11 @@ REAL_RESOLV = Step(
     command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Give the former path and restart the kubelet.",
-    proof="The CoreDNS pods stay Running and log no loop.",
+    verify="The CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS.",
@@ -126,11 +128,11 @@ MORE_MEMORY = Step(
     @ DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
     @ DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="kubectl rollout undo deployment/coredns",
-    proof="RESTARTS stops growing at the same rate of queries.",
+    verify="RESTARTS stops growing at the same rate of queries.",
 )
 SELECTOR = look(
     "Compare the selector of the service with the labels of the pods, and mend the one that errs.",
@@ -138,28 +140,28 @@ SELECTOR = look(
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
-    sick=statement("a typo: the service selects what no pod is labelled with")
+    unhealthy=statement("a typo: the service selects what no pod is labelled with")
     @ SERVICE.at("A common mistake is to have a typo"),
-    proof="The ENDPOINTS column lists addresses.",
+    verify="The ENDPOINTS column lists addresses.",
 )
 KUBE_PROXY = look(
     "See whether kube-proxy runs on the node of the pod that cannot resolve.",
     command=statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
-    sick=NO_OUTPUT,
-    proof="kubernetes.default resolves from that node.",
+    unhealthy=NO_OUTPUT,
+    verify="kubernetes.default resolves from that node.",
 )
 OTHER_UPSTREAM = Step(
     "Forward to a resolver that answers.",
     command=EDIT,
     healthy=statement("[INFO] Reloading complete") @ DNS.at("[INFO] Reloading complete"),
-    sick=statement("Corefile changed but reload failed")
+    unhealthy=statement("Corefile changed but reload failed")
     @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
     risk="medium",
     takes=undisclosed("time until it has effect: `up to minute or two`, which is no figure"),
     undo="Restore the former forward line in the ConfigMap.",
-    proof="No new i/o timeout is logged and outside names resolve.",
+    verify="No new i/o timeout is logged and outside names resolve.",
 )
 NDOTS = look(
     "Look at the search path: with ndots 5 each outside name costs several queries.",
@@ -167,8 +169,8 @@ NDOTS = look(
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
     @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
-    sick=NO_OUTPUT,
-    proof="nameserver is the address of the DNS service.",
+    unhealthy=NO_OUTPUT,
+    verify="nameserver is the address of the DNS service.",
 )
 
 with DebuggingGuide(
@@ -188,13 +190,13 @@ with DebuggingGuide(
     tree=Question(
         "Do names of the cluster resolve?",
         check=LOOKUP,
-        sick=Question(
+        unhealthy=Question(
             "Do the CoreDNS pods run?",
             check=PODS,
-            sick=Question(
+            unhealthy=Question(
                 "Did CoreDNS stop for a forwarding loop?",
                 check=LOOP_LOG,
-                sick=Cause(
+                unhealthy=Cause(
                     "CoreDNS forwards to itself",
                     why=statement("a local cache put a loopback address into resolv.conf")
                     @ LOOP.at("put the loopback address `127.0.0.53` as a nameserver"),
@@ -203,7 +205,7 @@ with DebuggingGuide(
                 healthy=Question(
                     "Was it killed for memory?",
                     check=LAST_STATE,
-                    sick=Cause(
+                    unhealthy=Cause(
                         "CoreDNS is killed for memory",
                         why=statement("a spike of queries raises its memory, as it did at Zalando")
                         @ ZALANDO.at("resulted in a spike in memory usage of"),
@@ -220,7 +222,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Has the DNS service endpoints?",
                 check=ENDPOINTS,
-                sick=Cause(
+                unhealthy=Cause(
                     "The service selects no pod",
                     why=statement("a selector that fits no label gives no endpoints")
                     @ SERVICE.at("the `spec.selector` field of your Service actually selects"),
@@ -237,7 +239,7 @@ with DebuggingGuide(
         healthy=Question(
             "Do the resolvers upstream answer?",
             check=UPSTREAM,
-            sick=Cause(
+            unhealthy=Cause(
                 "A resolver upstream is down or out of reach",
                 why=statement("an i/o timeout is CoreDNS waiting for the resolver in the line")
                 @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
@@ -259,8 +261,8 @@ with DebuggingGuide(
             command=statement("kubectl describe pod POD --namespace=kube-system")
             @ RESOURCES.at("kubectl describe pod simmemleak-hra99"),
             healthy=NO_OUTPUT,
-            sick=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            proof="The restart count of each pod is known.",
+            unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
+            verify="The restart count of each pod is known.",
         ),
     ),
     do_not=[

@@ -48,7 +48,7 @@ DISKS = look(
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
-    sick=statement("disk.percent above 90; from 95 on its indices are read-only")
+    unhealthy=statement("disk.percent above 90; from 95 on its indices are read-only")
     @ FIX.at("**95% (`flood-stage`)** – Sets all indices on"),
 )
 UNBLOCK = Step(
@@ -58,12 +58,12 @@ UNBLOCK = Step(
     )
     @ FIX.at("PUT */_settings?expand_wildcards=all"),
     healthy=NO_OUTPUT,
-    sick=statement("beyond the flood stage the block is set again")
+    unhealthy=statement("beyond the flood stage the block is set again")
     @ FIX.at("Sets all indices on the affected node(s) to"),
     risk="low",
     takes=NO_TIME,
     undo="None needed: the block comes back by itself when a disk is full.",
-    proof="Documents are indexed again.",
+    verify="Documents are indexed again.",
 )
 
 with DebuggingGuide(
@@ -97,7 +97,7 @@ with DebuggingGuide(
             @ ALLOCATOR.at("The index block must be released manually once"),
             fix=[UNBLOCK],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Do shards move away from it?",
             check=look(
                 "List the moves under way.",
@@ -105,7 +105,7 @@ with DebuggingGuide(
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
                 @ FIX.at("verify that shards are moving off the affected"),
-                sick=statement("none, and shards remain on the node")
+                unhealthy=statement("none, and shards remain on the node")
                 @ FIX.at("If shards remain on the node keeping it"),
             ),
             healthy=Cause(
@@ -121,16 +121,16 @@ with DebuggingGuide(
                         )
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="high",
                         takes=NO_TIME,
                         undo="Set the same keys to null when a lasting solution is in place.",
-                        proof="Documents are indexed while shards go on moving.",
+                        verify="Documents are indexed while shards go on moving.",
                     ),
                     UNBLOCK,
                 ],
             ),
-            sick=Question(
+            unhealthy=Question(
                 "Does a setting keep shards where they are?",
                 check=look(
                     "Ask why a shard stays.",
@@ -138,10 +138,10 @@ with DebuggingGuide(
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
-                    sick=statement("an explanation that names a setting of allocation")
+                    unhealthy=statement("an explanation that names a setting of allocation")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Allocation was switched off or filtered, and left so",
                     why=statement("it is switched off for restarts, and easily forgotten")
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
@@ -154,11 +154,11 @@ with DebuggingGuide(
                             )
                             @ COMMON.at('"cluster.routing.allocation.enable" : null'),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Set the old value.",
-                            proof="GET _cat/recovery shows shards that move.",
+                            verify="GET _cat/recovery shows shards that move.",
                         )
                     ],
                 ),
@@ -172,23 +172,23 @@ with DebuggingGuide(
                             command=statement("DELETE /INDEX (delete index API)")
                             @ FIX.at("* Delete indices using the [delete index API]"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="high",
                             takes=NO_TIME,
                             undo="Restore it from a snapshot, if there is one.",
-                            proof="disk.percent falls below 90, and the block goes.",
+                            verify="disk.percent falls below 90, and the block goes.",
                         ),
                         Step(
                             "Lower the replicas of large indices, to one at least.",
                             command=statement('PUT INDEX/_settings {"index.number_of_replicas": 1}')
                             @ COMMON.at('"index.number_of_replicas": 1'),
                             healthy=NO_OUTPUT,
-                            sick=statement("below one, a lost node can lose data")
+                            unhealthy=statement("below one, a lost node can lose data")
                             @ COMMON.at("We recommend keeping at least one replica for"),
                             risk="medium",
                             takes=NO_TIME,
                             undo="Set the old number: the copies are made anew.",
-                            proof="disk.percent falls.",
+                            verify="disk.percent falls.",
                         ),
                         Step(
                             "Add nodes or disk to that tier: the lasting solution.",
@@ -197,11 +197,11 @@ with DebuggingGuide(
                                 "where the cluster runs"
                             ),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Remove the nodes after their shards have moved.",
-                            proof="All nodes stay below 85 percent.",
+                            verify="All nodes stay below 85 percent.",
                         ),
                     ],
                 ),
@@ -210,7 +210,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "watermark.flood_stage: used share of a disk",
-        default=elasticsearch.limits["disk full, default"],
+        default=elasticsearch.DISK_FLOOD_STAGE.value,
         headroom=DISKS,
     ),
     do_not=[

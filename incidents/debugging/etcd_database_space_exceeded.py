@@ -54,21 +54,21 @@ SNAPSHOT = Step(
     @ MAINTENANCE.at("$ etcdctl snapshot save backup.db"),
     healthy=statement("snapshot status prints hash, revision, total keys and size")
     @ MAINTENANCE.at("| TOTAL KEYS | TOTAL SIZE |"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Delete the file.",
-    proof="etcdutl snapshot status reads it.",
+    verify="etcdutl snapshot status reads it.",
 )
 COMPACT = Step(
     "Compact history up to the current revision, as endpoint status gives it.",
     command=statement("etcdctl compact REVISION") @ MAINTENANCE.at("etcdctl compact $rev"),
     healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="None: older revisions cannot be read any more.",
-    proof="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
+    verify="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
 )
 DEFRAGMENT = Step(
     "Defragment one member after another.",
@@ -76,23 +76,23 @@ DEFRAGMENT = Step(
     @ MAINTENANCE.at("To defragment an etcd member, use the"),
     healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
     @ MAINTENANCE.at("Finished defragmenting etcd member[127.0.0.1:2379]"),
-    sick=statement("Failed to defragment etcd member[badendpoint:2379]")
+    unhealthy=statement("Failed to defragment etcd member[badendpoint:2379]")
     @ ETCDCTL.at("Failed to defragment etcd member[badendpoint:2379]"),
     risk="medium",
     takes=NO_TIME,
     undo="None needed: the content stays the same.",
-    proof="DB SIZE in endpoint status is well below the quota.",
+    verify="DB SIZE in endpoint status is well below the quota.",
 )
 DISARM = Step(
     "Disarm the alarm, now that there is space.",
     command=statement("etcdctl alarm disarm") @ MAINTENANCE.at("etcdctl alarm disarm"),
     healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
-    sick=statement("the alarm is raised again: there is still too little space")
+    unhealthy=statement("the alarm is raised again: there is still too little space")
     @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
     risk="low",
     takes=NO_TIME,
     undo="None needed: the alarm comes back by itself if space is short.",
-    proof="etcdctl alarm list is empty and etcdctl put prints OK.",
+    verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
 SIZE = look(
     "Read the size of the database of each member.",
@@ -100,7 +100,7 @@ SIZE = look(
     @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
-    sick=statement("DB SIZE about the quota or above, as 18 MB with one of 16 MiB")
+    unhealthy=statement("DB SIZE about the quota or above, as 18 MB with one of 16 MiB")
     @ MAINTENANCE.at("| 2.3.0+git | 18 MB |"),
 )
 
@@ -112,7 +112,7 @@ with DebuggingGuide(
     symptom="Nothing can be created or changed any more, while reads still succeed.",
     signals=[
         etcd.NO_SPACE,
-        etcd.DATABASE_SIZE.above(etcd.limits["database quota, default"]),
+        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
     ],
     tree=Question(
         "Is the space alarm raised?",
@@ -121,7 +121,7 @@ with DebuggingGuide(
             command=statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
             healthy=statement("nothing: no alarm")
             @ ETCDCTL.at("empty string if no alarms present."),
-            sick=statement("memberID:13803658152347727308 alarm:NOSPACE")
+            unhealthy=statement("memberID:13803658152347727308 alarm:NOSPACE")
             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
         ),
         healthy=Cause(
@@ -130,7 +130,7 @@ with DebuggingGuide(
             @ MAINTENANCE.at("etcd checks space quota at the API layer"),
             fix=[SNAPSHOT, COMPACT],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Is most of the file free space inside?",
             check=look(
                 "Compare the size of the file with what is in use.",
@@ -140,10 +140,10 @@ with DebuggingGuide(
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
                 healthy=statement("both sizes close to the quota: compaction comes first")
                 @ MAINTENANCE.at("meaning when both of these metrics are close"),
-                sick=statement("in use is far below the total: free, but not given back")
+                unhealthy=statement("in use is far below the total: free, but not given back")
                 @ MAINTENANCE.at("including free space waiting for defragmentation."),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "History was compacted, but the space never given back",
                 why=statement("compacting leaves gaps; the file on disk stays as large")
                 @ MAINTENANCE.at("does not reclaim the space on disk."),
@@ -157,10 +157,10 @@ with DebuggingGuide(
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
                     healthy=statement("required revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
-                    sick=statement("no such error: all history is still there")
+                    unhealthy=statement("no such error: all history is still there")
                     @ MAINTENANCE.at("Since etcd keeps an exact history of its"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "History is never compacted",
                     why=statement("automatic compaction is off by default")
                     @ CONFIGURATION.at("0 means disable auto compaction."),
@@ -174,11 +174,11 @@ with DebuggingGuide(
                             command=statement("etcd --auto-compaction-retention=1h")
                             @ MAINTENANCE.at("$ etcd --auto-compaction-retention=1h"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="Restart the member without the flag.",
-                            proof="The size in use stays level over days.",
+                            verify="The size in use stays level over days.",
                         ),
                     ],
                 ),
@@ -192,11 +192,11 @@ with DebuggingGuide(
                             command=statement("etcdctl get --prefix --keys-only /")
                             @ ETCDCTL.at("keys-only -- Get only the keys"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: listing only reads.",
-                            proof="The prefix that grew is known.",
+                            verify="The prefix that grew is known.",
                         ),
                         COMPACT,
                         DEFRAGMENT,
@@ -206,12 +206,12 @@ with DebuggingGuide(
                             command=statement("etcd --quota-backend-bytes=8589934592")
                             @ LIMITS.at("8 GiB is a suggested maximum size for"),
                             healthy=NO_OUTPUT,
-                            sick=statement("a warning at start: beyond the suggested maximum")
+                            unhealthy=statement("a warning at start: beyond the suggested maximum")
                             @ LIMITS.at("etcd warns at startup if the configured value"),
                             risk="medium",
                             takes=NO_TIME,
                             undo="Restart with the old quota once the size is below it.",
-                            proof="Every member runs with the same quota; puts succeed.",
+                            verify="Every member runs with the same quota; puts succeed.",
                         ),
                     ],
                 ),
@@ -220,7 +220,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "--quota-backend-bytes",
-        default=etcd.limits["database quota, default"],
+        default=etcd.DATABASE_QUOTA.value,
         headroom=SIZE,
     ),
     do_not=[

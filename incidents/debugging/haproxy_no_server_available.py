@@ -29,16 +29,16 @@ SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') 
 )
 
 
-def _look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+def _look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof=proof,
+        verify=verify,
     )
 
 
@@ -47,9 +47,9 @@ STATUS = _look(
     command=SHOW_STAT,
     healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
     @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
-    sick=statement("DOWN or MAINT in its place")
+    unhealthy=statement("DOWN or MAINT in its place")
     @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
-    proof="It is known whether the backend has a server at all.",
+    verify="It is known whether the backend has a server at all.",
 )
 ADMIN = _look(
     "Read srv_admin_state of its servers.",
@@ -57,49 +57,49 @@ ADMIN = _look(
     @ MANAGEMENT.at("show servers state [<backend>]"),
     healthy=statement("0, and srv_op_state 2: fully up, or 0: down by its checks")
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
-    sick=statement("1: forced into maintenance; 32: its name did not resolve")
+    unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
-    proof="It is known whether somebody or the resolver took the servers out.",
+    verify="It is known whether somebody or the resolver took the servers out.",
 )
 CHECKS = _look(
     "Read the column check_status of the servers.",
     command=SHOW_STAT,
     healthy=statement("L7STS: the server answers, with an error such as HTTP 5xx")
     @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
-    sick=statement("L4CON or L4TOUT: no connection")
+    unhealthy=statement("L4CON or L4TOUT: no connection")
     @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
-    proof="It is known whether the servers can be reached.",
+    verify="It is known whether the servers can be reached.",
 )
 QUEUE = _look(
     "Read the columns qcur, scur and slim of the servers.",
     command=SHOW_STAT,
     healthy=statement("qcur 0: nothing waits")
     @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
-    sick=statement("qcur above 0 and scur at slim")
+    unhealthy=statement("qcur above 0 and scur at slim")
     @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-    proof="It is known whether requests wait for a place at a server.",
+    verify="It is known whether requests wait for a place at a server.",
 )
 READY = Step(
     "Put the server back into service, if nobody is working on it.",
     command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="set server BACKEND/SERVER state maint",
-    proof="Its status is UP in show stat.",
+    verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
     "Raise maxconn of the servers, if they can bear more.",
     command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Set the former value with the same command.",
-    proof="qcur falls to 0 while the servers answer as fast as before.",
+    verify="qcur falls to 0 while the servers answer as fast as before.",
 )
 RAISE_FRONTEND = Step(
     "Raise maxconn of the frontend; above the global maxconn it has no use.",
@@ -107,48 +107,48 @@ RAISE_FRONTEND = Step(
     @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
     healthy=statement("pending connections are accepted at once")
     @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Set the former value with the same command.",
-    proof="scur of the frontend stays below slim.",
+    verify="scur of the frontend stays below slim.",
 )
 ERRORS = _look(
     "Read econ, eresp and wretr of the servers, and take out the server where they grow.",
     command=SHOW_STAT,
     healthy=statement("econ and eresp do not grow")
     @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
-    sick=statement("econ, eresp or wretr of one server grow")
+    unhealthy=statement("econ, eresp or wretr of one server grow")
     @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
-    proof="econ and eresp of the backend no longer grow.",
+    verify="econ and eresp of the backend no longer grow.",
 )
 FRONTEND = _look(
     "Read the columns scur and slim of the frontend.",
     command=SHOW_STAT,
     healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
     @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
-    sick=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-    proof="It is known whether HAProxy itself holds clients back.",
+    unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+    verify="It is known whether HAProxy itself holds clients back.",
 )
 START = Step(
     "Start the servers, or open the way to them; the last resort is to force one up.",
     command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("Force a server's health to a new state."),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="set server BACKEND/SERVER health down",
-    proof="check_status is L4OK or L7OK without being forced.",
+    verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = _look(
     "Read last_chk, mend what the health page depends on, or make that page depend on less.",
     command=SHOW_STAT,
     healthy=statement("L7OK: check passed on layer 7")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
-    sick=statement("the contents or the error of the last check")
+    unhealthy=statement("the contents or the error of the last check")
     @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
-    proof="check_status is L7OK.",
+    verify="check_status is L7OK.",
 )
 
 with DebuggingGuide(
@@ -167,10 +167,10 @@ with DebuggingGuide(
     tree=Question(
         "Is the backend down?",
         check=STATUS,
-        sick=Question(
+        unhealthy=Question(
             "Were its servers taken out by hand or by name?",
             check=ADMIN,
-            sick=Cause(
+            unhealthy=Cause(
                 "The servers are in maintenance",
                 why=statement("maintenance stops all traffic and the health checks")
                 @ MANAGEMENT.at('Setting the state to "maint" disables any traffic'),
@@ -179,7 +179,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Do their checks fail to connect?",
                 check=CHECKS,
-                sick=Cause(
+                unhealthy=Cause(
                     "The servers do not run or cannot be reached",
                     why=statement("refused, or no route to the host")
                     @ MANAGEMENT.at('"Connection refused" (tcp rst) or "No route'),
@@ -196,7 +196,7 @@ with DebuggingGuide(
         healthy=Question(
             "Do requests wait for a place at a server?",
             check=QUEUE,
-            sick=Cause(
+            unhealthy=Cause(
                 "The servers are at their maxconn",
                 why=statement("requests that no server has room for are queued")
                 @ MANAGEMENT.at("number queued without a server assigned."),
@@ -205,7 +205,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Is the frontend at its limit of sessions?",
                 check=FRONTEND,
-                sick=Cause(
+                unhealthy=Cause(
                     "HAProxy itself holds clients back",
                     why=statement("new connections wait until the number falls below maxconn")
                     @ MANAGEMENT.at("delayed until the threshold is reached."),
@@ -228,9 +228,9 @@ with DebuggingGuide(
             command=SHOW_STAT,
             healthy=statement("chkfail does not grow")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
-            sick=statement("chkfail grows from one look to the next")
+            unhealthy=statement("chkfail grows from one look to the next")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
-            proof="Servers that are about to go down are known.",
+            verify="Servers that are about to go down are known.",
         ),
     ),
     do_not=[

@@ -35,16 +35,16 @@ NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")
 GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
-def _look(action: str, *, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+def _look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof=proof,
+        verify=verify,
     )
 
 
@@ -52,9 +52,9 @@ FULL = _look(
     "Watch the columns FGC and FGCT for a minute.",
     command=GCUTIL,
     healthy=statement("FGC stays as it is") @ JSTAT.at("`FGC`: Number of full GC events."),
-    sick=statement("FGC and FGCT grow from line to line")
+    unhealthy=statement("FGC and FGCT grow from line to line")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
-    proof="It is known whether full collections stop the service.",
+    verify="It is known whether full collections stop the service.",
 )
 WHY = _look(
     "Read what asked for the last collection: the column LGCC.",
@@ -62,79 +62,79 @@ WHY = _look(
     @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
-    sick=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
-    proof="It is known whether the program asks for collections itself.",
+    unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
+    verify="It is known whether the program asks for collections itself.",
 )
 AFTER = _look(
     "Compare the column O before and after a full collection.",
     command=GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    sick=statement("O stays near 100 though FGC grows")
+    unhealthy=statement("O stays near 100 though FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    proof="It is known whether collections free anything.",
+    verify="It is known whether collections free anything.",
 )
 SIZE = _look(
     "Compare the old generation with the largest it may become: OGC and OGCMX.",
     command=statement("jstat -gccapacity PID")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
     healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
-    sick=statement("OGC equal to OGCMX")
+    unhealthy=statement("OGC equal to OGCMX")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
-    proof="It is known whether the heap can still grow.",
+    verify="It is known whether the heap can still grow.",
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections switched off.",
     command=statement("java -XX:+DisableExplicitGC ...")
     @ JAVA.at("disables processing of calls to the `System.gc()`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Start it without the option.",
-    proof="LGCC no longer says System.gc(), and FGC grows no more.",
+    verify="LGCC no longer says System.gc(), and FGC grows no more.",
 )
 DUMP = Step(
     "Take one instance out of traffic, dump its heap, then restart it; look who holds the objects.",
     command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Delete the dump: it holds the data of users.",
-    proof="The class that grows is known; O falls after collections once it is mended.",
+    verify="The class that grows is known; O falls after collections once it is mended.",
 )
 BIGGER = Step(
     "Give the heap a larger share of the memory of the machine or container.",
     command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Start it with the former value.",
-    proof="O falls after each full collection, and FGC grows seldom.",
+    verify="O falls after each full collection, and FGC grows seldom.",
 )
 YOUNG = Step(
     "Start the service with a young generation between a quarter and a half of the heap.",
     command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Start it without the option: the size is then chosen by the JVM.",
-    proof="FGC grows no more at the same load.",
+    verify="FGC grows no more at the same load.",
 )
 DETAIL = Step(
     "Read the detail after OutOfMemoryError, and have the next one write a dump.",
     command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Start it without the option, which is the default.",
-    proof="The next error leaves java_pid<pid>.hprof.",
+    verify="The next error leaves java_pid<pid>.hprof.",
 )
 
 with DebuggingGuide(
@@ -153,10 +153,10 @@ with DebuggingGuide(
     tree=Question(
         "Do full collections pile up?",
         check=FULL,
-        sick=Question(
+        unhealthy=Question(
             "Does the program ask for them itself?",
             check=WHY,
-            sick=Cause(
+            unhealthy=Cause(
                 "Calls of System.gc() stop the service",
                 why=statement("such calls are processed unless switched off")
                 @ JAVA.at("calls to `System.gc()` are processed."),
@@ -165,7 +165,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Does the old space stay full after them?",
                 check=AFTER,
-                sick=Cause(
+                unhealthy=Cause(
                     "Objects are held that should be free: a leak",
                     why=statement("hardly anything is recovered, so the JVM gives up")
                     @ JAVA.at("than 2% of the heap is recovered."),
@@ -174,7 +174,7 @@ with DebuggingGuide(
                 healthy=Question(
                     "Is the heap as large as it may become?",
                     check=SIZE,
-                    sick=Cause(
+                    unhealthy=Cause(
                         "The heap is too small for the work",
                         why=statement("by default it gets a quarter of the memory")
                         @ JAVA.at("The default value is 25 percent."),

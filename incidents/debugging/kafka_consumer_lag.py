@@ -35,7 +35,7 @@ LAG = look(
     command=statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ OPERATIONS.at("topic1          0          854144          855809          1665"),
-    sick=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
+    unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
     @ OPERATIONS.at("topic2          0          460537          803290          342753"),
 )
 
@@ -59,10 +59,10 @@ with DebuggingGuide(
             @ OPERATIONS.at("--state: This option provides useful group-level information."),
             healthy=statement("localhost:9092 (0)  range  Stable  4")
             @ OPERATIONS.at("range                     Stable               4"),
-            sick=statement("PreparingRebalance")
+            unhealthy=statement("PreparingRebalance")
             @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
         ),
-        sick=Question(
+        unhealthy=Question(
             "Do its consumers take too long between two polls?",
             check=look(
                 "On the coordinator: read the reasons of the rebalances.",
@@ -70,10 +70,10 @@ with DebuggingGuide(
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement("reason: Adding new member .., or heartbeat expiration")
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
-                sick=statement("consumers left: consumer poll timeout has expired")
+                unhealthy=statement("consumers left: consumer poll timeout has expired")
                 @ POLL.at('maybeLeaveGroup("consumer poll timeout has expired.");'),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "Work between two polls takes longer than allowed",
                 why=statement("without a poll in time the consumer counts as failed")
                 @ SETTINGS.at("If poll() is not called before expiration of"),
@@ -83,11 +83,11 @@ with DebuggingGuide(
                         command=statement("max.poll.records=100, or max.poll.interval.ms=600000")
                         @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="low",
                         takes=NO_TIME,
                         undo="Deploy the consumers with the old settings.",
-                        proof="The group stays Stable, and the warning stops.",
+                        verify="The group stays Stable, and the warning stops.",
                     )
                 ],
             ),
@@ -101,11 +101,11 @@ with DebuggingGuide(
                         command=statement("group.instance.id=worker-1, session.timeout.ms=90000")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="Remove the id; the member is a dynamic one again.",
-                        proof="Restarts cause no `Preparing to rebalance` any more.",
+                        verify="Restarts cause no `Preparing to rebalance` any more.",
                     ),
                     Step(
                         "Move partitions step by step instead of all at once.",
@@ -115,11 +115,11 @@ with DebuggingGuide(
                         )
                         @ CONSUMER.at("but allows for cooperative rebalancing."),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="Deploy with the old list of assignors.",
-                        proof="Members keep most partitions through a rebalance.",
+                        verify="Members keep most partitions through a rebalance.",
                     ),
                 ],
             ),
@@ -132,10 +132,10 @@ with DebuggingGuide(
                 @ OPERATIONS.at("--members: This option provides the list of all"),
                 healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                sick=statement("consumer3 has 0: it is idle, more of them do not help")
+                unhealthy=statement("consumer3 has 0: it is idle, more of them do not help")
                 @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "There are more consumers than partitions",
                 why=statement("a partition goes to one member of a group; the rest get none")
                 @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
@@ -148,19 +148,21 @@ with DebuggingGuide(
                         )
                         @ OPERATIONS.at("--partitions 40"),
                         healthy=NO_OUTPUT,
-                        sick=statement("existing data stays where it is: may disturb consumers")
+                        unhealthy=statement(
+                            "existing data stays where it is: may disturb consumers"
+                        )
                         @ OPERATIONS.at("adding partitions doesn't change the partitioning of"),
                         risk="high",
                         takes=NO_TIME,
                         undo="None: Kafka cannot reduce the number of partitions.",
-                        proof="Each member has a partition, and the lag falls.",
+                        verify="Each member has a partition, and the lag falls.",
                     )
                 ],
             ),
             healthy=Question(
                 "Does one partition lag far more than the others?",
                 check=LAG,
-                sick=Cause(
+                unhealthy=Cause(
                     "One partition is hot, or its consumer is stuck on a record",
                     why=statement("lag is counted by partition, and each has one consumer")
                     @ OPERATIONS.at(
@@ -172,12 +174,12 @@ with DebuggingGuide(
                             command=statement(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=NO_OUTPUT,
-                            sick=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
+                            unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="The record or the key that holds it up is known.",
+                            verify="The record or the key that holds it up is known.",
                         )
                     ],
                 ),
@@ -194,12 +196,12 @@ with DebuggingGuide(
                             @ OPERATIONS.at("--members: This option provides the list of all"),
                             healthy=statement("each member has a partition")
                             @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                            sick=statement("a member with 0: enough")
+                            unhealthy=statement("a member with 0: enough")
                             @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
                             risk="low",
                             takes=NO_TIME,
                             undo="Stop the added consumers; the group rebalances once more.",
-                            proof="LAG falls from one look to the next.",
+                            verify="LAG falls from one look to the next.",
                         )
                     ],
                 ),
@@ -208,7 +210,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "max.poll.interval.ms",
-        default=kafka.limits["between two polls, default"],
+        default=kafka.MAX_POLL_INTERVAL.value,
         headroom=LAG,
     ),
     do_not=[

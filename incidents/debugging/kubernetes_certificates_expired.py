@@ -100,48 +100,50 @@ CHECK = look(
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
     @ KUBEADM.at("apiserver Dec 30, 2020 23:36 UTC 364d"),
-    sick=statement("<invalid> in the column RESIDUAL TIME") @ DURATION.at('return "<invalid>"'),
-    proof="The certificates that ended are known.",
+    unhealthy=statement("<invalid> in the column RESIDUAL TIME")
+    @ DURATION.at('return "<invalid>"'),
+    verify="The certificates that ended are known.",
 )
 OWNER = look(
     "Read who signs them: the column EXTERNALLY MANAGED.",
     command=statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
-    sick=statement("no: kubeadm has the key of the authority")
+    unhealthy=statement("no: kubeadm has the key of the authority")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
     healthy=statement("yes: somebody else must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
-    proof="It is known whether kubeadm can renew them.",
+    verify="It is known whether kubeadm can renew them.",
 )
 CLOCK = look(
     "Read whether the clock of the complaining machine is synchronised.",
     command=statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
-    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
-    proof="The clock is ruled out, or it is the cause.",
+    unhealthy=statement("Leap status : Not synchronised")
+    @ CHRONY.at("second_ or _Not synchronised_."),
+    verify="The clock is ruled out, or it is the cause.",
 )
 RENEW = Step(
     "Renew all certificates, on every control-plane node.",
     command=statement("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
     healthy=statement("Done renewing certificates. You must restart the kube-apiserver, ...")
     @ CERTS_GO.at("Done renewing certificates. You must restart the"),
-    sick=statement("MISSING! and the name of a certificate")
+    unhealthy=statement("MISSING! and the name of a certificate")
     @ CERTS_GO.at('fmt.Printf("MISSING! %s'),
     risk="medium",
     takes=NO_TIME,
     undo="Put the former files of /etc/kubernetes back from a copy made before.",
-    proof="check-expiration shows about a year for each.",
+    verify="check-expiration shows about a year for each.",
 )
 RESTART = Step(
     "Restart the control plane: move each manifest away, wait, and move it back.",
     command=statement("mv /etc/kubernetes/manifests/kube-apiserver.yaml /root/")
     @ SITE.at("temporarily remove its manifest file from `/etc/kubernetes/manifests/`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=seconds(20) @ SITE.at("and wait for 20 seconds"),
     undo="Move the manifest back: the kubelet starts the pod again.",
-    proof="kubectl answers again and no new x509 line is logged.",
+    verify="kubectl answers again and no new x509 line is logged.",
 )
 REQUEST = Step(
     "Make signing requests and have the external authority sign them.",
@@ -149,22 +151,22 @@ REQUEST = Step(
     @ GENERATE.at("kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir"),
     healthy=statement("keys and signing requests in that folder")
     @ GENERATE.at("will generate keys and CSRs for all control-plane"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Delete the new keys and requests; the old files are untouched.",
-    proof="The signed certificate and its key lie in /etc/kubernetes/pki.",
+    verify="The signed certificate and its key lie in /etc/kubernetes/pki.",
 )
 STEP_CLOCK = Step(
     "Set the clock right at once.",
     command=statement("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
     undo="None: the clock is right afterwards.",
-    proof="Leap status is Normal and the message stops.",
+    verify="Leap status is Normal and the message stops.",
 )
 
 with DebuggingGuide(
@@ -182,10 +184,10 @@ with DebuggingGuide(
     tree=Question(
         "Has a certificate of the cluster ended?",
         check=CHECK,
-        sick=Question(
+        unhealthy=Question(
             "Was it kubeadm's task to renew them?",
             check=OWNER,
-            sick=Cause(
+            unhealthy=Cause(
                 "A year passed without an upgrade",
                 why=statement("kubeadm renews them when the control plane is upgraded")
                 @ KUBEADM.at("kubeadm renews all the certificates during control plane"),
@@ -201,7 +203,7 @@ with DebuggingGuide(
         healthy=Question(
             "Is the clock of the complaining machine wrong?",
             check=CLOCK,
-            sick=Cause(
+            unhealthy=Cause(
                 "The clock, not the certificate",
                 why=statement("the error is the same for a certificate that is not valid yet")
                 @ X509.at('"x509: certificate has expired or is not yet'),

@@ -35,8 +35,9 @@ LOOPING = look(
     "See whether the pod is in the loop now.",
     command=statement("kubectl get pods") @ RUNNING_POD.at("kubectl get pods"),
     healthy=statement("1/1 Running 0 13s") @ RUNNING_POD.at("1/1 Running 0 13s"),
-    sick=statement("0/1 CrashLoopBackOff 200 2d9h") @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    proof="READY, STATUS and RESTARTS of every pod of the workload are known.",
+    unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
+    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    verify="READY, STATUS and RESTARTS of every pod of the workload are known.",
 )
 ROLLOUT = look(
     "See whether the newest revision came up.",
@@ -44,9 +45,11 @@ ROLLOUT = look(
     @ DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
-    sick=statement("Waiting for rollout to finish: 1 out of 3 new replicas have been updated...")
+    unhealthy=statement(
+        "Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."
+    )
     @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
-    proof="It is known whether the loop came with the newest revision.",
+    verify="It is known whether the loop came with the newest revision.",
 )
 
 with DebuggingGuide(
@@ -70,10 +73,10 @@ with DebuggingGuide(
             @ LIFECYCLE.at("executed for 10 minutes without any"),
             fix=[PREVIOUS_LOG],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Was it killed for memory?",
             check=LAST_STATE,
-            sick=Cause(
+            unhealthy=Cause(
                 "It needs more memory than its limit",
                 why=statement("a container over its memory limit is killed and restarted")
                 @ MEMORY.at("beyond its limit, the Container is terminated."),
@@ -82,7 +85,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Did a liveness probe have it killed?",
                 check=EVENTS,
-                sick=Cause(
+                unhealthy=Cause(
                     "The probe fires before the program is up",
                     why=statement("a failing liveness command makes the kubelet kill and restart")
                     @ PROBES.at("the kubelet kills the container and restarts it."),
@@ -91,7 +94,7 @@ with DebuggingGuide(
                 healthy=Question(
                     "Did the newest revision come up?",
                     check=ROLLOUT,
-                    sick=Cause(
+                    unhealthy=Cause(
                         "The new revision cannot run",
                         why=statement("crash looping is the documented case for a rollback")
                         @ DEPLOYMENT.at("not stable, such as crash looping."),
@@ -115,8 +118,8 @@ with DebuggingGuide(
             command=statement("kubectl describe pod POD")
             @ RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
             healthy=statement("Restart Count: 0") @ RUNNING_POD.at("Restart Count: 0"),
-            sick=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            proof="The restart count is known.",
+            unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
+            verify="The restart count is known.",
         ),
     ),
     do_not=[

@@ -50,71 +50,71 @@ CONDITION = look(
     command=statement("kubectl get node NODE -o yaml")
     @ CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has no disk pressure") @ CLUSTER.at("kubelet has no disk pressure"),
-    sick=statement("kubelet has disk pressure") @ SETTERS.at('"kubelet has disk pressure"'),
-    proof="It is known which nodes are under pressure now.",
+    unhealthy=statement("kubelet has disk pressure") @ SETTERS.at('"kubelet has disk pressure"'),
+    verify="It is known which nodes are under pressure now.",
 )
 INODES = look(
     "Compare free inodes with the threshold, on the file systems of kubelet and images.",
     command=statement("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more") @ EVICTION.at("`nodefs.inodesFree<5%`"),
-    sick=statement("IFree below 5 % of Inodes") @ EVICTION.at("`nodefs.inodesFree<5%`"),
-    proof="It is known whether bytes or inodes ran out.",
+    unhealthy=statement("IFree below 5 % of Inodes") @ EVICTION.at("`nodefs.inodesFree<5%`"),
+    verify="It is known whether bytes or inodes ran out.",
 )
 MESSAGE = look(
     "Read why the pod was evicted.",
     command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("The node was low on resource: ephemeral-storage.")
     @ EVICTION_GO.at('"The node was low on resource: %v. "'),
-    sick=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
+    unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
-    proof="It is known whether the node or the pod was over its limit.",
+    verify="It is known whether the node or the pod was over its limit.",
 )
 FIND_SPACE = look(
     "Find the directories that grew: logs, emptyDir volumes, writable layers.",
     command=statement("du -x /var/lib/kubelet")
     @ EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
     healthy=undisclosed("healthy output: the manual prints none"),
-    sick=undisclosed("sick output: the manual prints none"),
-    proof="The pods that write most are known.",
+    unhealthy=undisclosed("unhealthy output: the manual prints none"),
+    verify="The pods that write most are known.",
 )
 BOUND = Step(
     "Give these pods an ephemeral-storage limit, so that they are evicted and not others.",
     command=EDIT,
     healthy=EDITED,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    proof="The kubelet reports no disk pressure.",
+    verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = look(
     "Find the directories with most files; then delete the pod that writes them.",
     command=statement("du --inodes -x /var/lib/kubelet")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual prints none"),
-    sick=undisclosed("sick output: the manual prints none"),
-    proof="IFree rises above the threshold once that pod is gone.",
+    unhealthy=undisclosed("unhealthy output: the manual prints none"),
+    verify="IFree rises above the threshold once that pod is gone.",
 )
 RAISE = Step(
     "Raise the pod's ephemeral-storage limit, or let it write less.",
     command=EDIT,
     healthy=EDITED,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    proof="The pod runs past the moment at which it was evicted.",
+    verify="The pod runs past the moment at which it was evicted.",
 )
 RECLAIM = Step(
     "Let each reclaim free more, so that the node does not hover at its threshold.",
     command=statement("kubelet --eviction-minimum-reclaim=nodefs.available=500Mi")
     @ EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Take the setting out again: its default is 0.",
-    proof="DiskPressure does not come back within the hour.",
+    verify="DiskPressure does not come back within the hour.",
 )
 
 with DebuggingGuide(
@@ -127,10 +127,10 @@ with DebuggingGuide(
     tree=Question(
         "Is the node under disk pressure now?",
         check=CONDITION,
-        sick=Question(
+        unhealthy=Question(
             "Did it run out of inodes rather than bytes?",
             check=INODES,
-            sick=Cause(
+            unhealthy=Cause(
                 "Too many small files",
                 why=statement("few free inodes count as disk pressure, as few free bytes do")
                 @ EVICTION.at("Available disk space and inodes on either the"),
@@ -146,7 +146,7 @@ with DebuggingGuide(
         healthy=Question(
             "Was the pod itself over its limit?",
             check=MESSAGE,
-            sick=Cause(
+            unhealthy=Cause(
                 "The pod wrote more than its ephemeral-storage limit",
                 why=statement("the sum of the containers' limits bounds what the pod may write")
                 @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
@@ -168,8 +168,8 @@ with DebuggingGuide(
             command=statement("df /var/lib/kubelet")
             @ COREUTILS.at("reports the amount of space used and available"),
             healthy=statement("more than 10 % available") @ EVICTION.at("`nodefs.available<10%`"),
-            sick=statement("less than 10 % available") @ EVICTION.at("`nodefs.available<10%`"),
-            proof="The distance from the threshold is known.",
+            unhealthy=statement("less than 10 % available") @ EVICTION.at("`nodefs.available<10%`"),
+            verify="The distance from the threshold is known.",
         ),
     ),
     do_not=[

@@ -51,11 +51,11 @@ TARSNAP = Source(
 WHOSE_LIMIT = look(
     "Read what the kernel said when it killed the process.",
     command=statement("kubectl describe nodes") @ MEMORY.at("kubectl describe nodes"),
-    sick=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
+    unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
     @ MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
     healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
-    proof="It is known whether the container or the machine was out of memory.",
+    verify="It is known whether the container or the machine was out of memory.",
 )
 PRESSURE = look(
     "Read the MemoryPressure condition of the node.",
@@ -63,9 +63,9 @@ PRESSURE = look(
     @ CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has sufficient memory available")
     @ CLUSTER.at("kubelet has sufficient memory available"),
-    sick=statement("kubelet has insufficient memory available")
+    unhealthy=statement("kubelet has insufficient memory available")
     @ SETTERS.at("kubelet has insufficient memory available"),
-    proof="It is known whether the kubelet evicts pods for memory.",
+    verify="It is known whether the kubelet evicts pods for memory.",
 )
 RESERVE = Step(
     "Set aside memory for the system, so that the kubelet evicts before the kernel kills.",
@@ -74,22 +74,22 @@ RESERVE = Step(
     )
     @ EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Start the kubelet with the former flags.",
-    proof="node_vmstat_oom_kill of the node no longer rises.",
+    verify="node_vmstat_oom_kill of the node no longer rises.",
 )
 SET_REQUESTS = Step(
     "Give the pods of the node memory requests and limits near what they use.",
     command=EDIT,
     healthy=EDITED,
-    sick=statement("FailedScheduling: Insufficient memory, if they ask for too much")
+    unhealthy=statement("FailedScheduling: Insufficient memory, if they ask for too much")
     @ MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    proof="MemoryPressure stays False under the same load.",
+    verify="MemoryPressure stays False under the same load.",
 )
 
 with DebuggingGuide(
@@ -108,10 +108,10 @@ with DebuggingGuide(
     tree=Question(
         "Does its last state say OOMKilled?",
         check=LAST_STATE,
-        sick=Question(
+        unhealthy=Question(
             "Did the container reach its own limit?",
             check=WHOSE_LIMIT,
-            sick=Cause(
+            unhealthy=Cause(
                 "The container reached its own limit",
                 why=statement("a container over its limit is a candidate for termination")
                 @ MEMORY.at("the Container becomes a candidate for termination."),
@@ -127,7 +127,7 @@ with DebuggingGuide(
         healthy=Question(
             "Is the node under memory pressure?",
             check=PRESSURE,
-            sick=Cause(
+            unhealthy=Cause(
                 "The kubelet evicts pods that use more than they request",
                 why=statement("pods above their requests are evicted first")
                 @ EVICTION.at("pods where the usage exceeds requests."),
@@ -136,7 +136,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Did a liveness probe have it killed?",
                 check=EVENTS,
-                sick=Cause(
+                unhealthy=Cause(
                     "Not memory: the probe failed",
                     why=statement("the kubelet kills a container whose liveness probe fails")
                     @ PROBES.at("the kubelet kills the container and restarts it."),
@@ -159,8 +159,8 @@ with DebuggingGuide(
             command=statement("kubectl top pod POD") @ MEMORY.at("kubectl top pod memory-demo"),
             healthy=statement("162856960 bytes, under the limit of 200Mi")
             @ MEMORY.at("memory-demo <something> 162856960"),
-            sick=NO_OUTPUT,
-            proof="The distance from the limit is known.",
+            unhealthy=NO_OUTPUT,
+            verify="The distance from the limit is known.",
         ),
     ),
     do_not=[

@@ -41,73 +41,76 @@ SYNCHRONISED = look(
     "Read whether the clock is synchronised.",
     command=TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
-    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
-    proof="It is known whether chronyd follows a server.",
+    unhealthy=statement("Leap status : Not synchronised")
+    @ CHRONY.at("second_ or _Not synchronised_."),
+    verify="It is known whether chronyd follows a server.",
 )
 OFFSET = look(
     "Read how far the system time is off.",
     command=TRACKING,
     healthy=statement("System time : 0.000006523 seconds slow of NTP time")
     @ CHRONY.at("System time : 0.000006523 seconds slow of NTP"),
-    sick=statement("System time : seconds or more, corrected little by little")
+    unhealthy=statement("System time : seconds or more, corrected little by little")
     @ CHRONY.at("this correction will take a very long time."),
-    proof="The remaining error is known.",
+    verify="The remaining error is known.",
 )
 REACH = look(
     "Read whether the servers answer: the column Reach.",
     command=statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
     healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
-    sick=statement("Reach 0 for every server") @ FAQ.at("did not get any valid responses from the"),
-    proof="It is known whether answers arrive.",
+    unhealthy=statement("Reach 0 for every server")
+    @ FAQ.at("did not get any valid responses from the"),
+    verify="It is known whether answers arrive.",
 )
 NAMES = look(
     "Read whether the names of the servers resolve.",
     command=statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
-    sick=statement("a number other than 0 before: sources with unknown address")
+    unhealthy=statement("a number other than 0 before: sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
-    proof="It is known whether names are the obstacle.",
+    verify="It is known whether names are the obstacle.",
 )
 RESOLVE = look(
     "Mend the DNS of the machine; list the names that chronyd was given.",
     command=statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
-    proof="activity counts no source with unknown address.",
+    unhealthy=NO_OUTPUT,
+    verify="activity counts no source with unknown address.",
 )
 FIREWALL = look(
     "Watch for answers from UDP port 123, and open the way for them.",
     command=statement("tcpdump udp port 123")
     @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
-    proof="Reach grows to 377.",
+    unhealthy=NO_OUTPUT,
+    verify="Reach grows to 377.",
 )
 SELECT = look(
     "Read why the servers are not believed; then give it at least one that is near and agrees.",
     command=statement("chronyc selectdata")
     @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
-    proof="One server is marked with * in chronyc sources.",
+    unhealthy=NO_OUTPUT,
+    verify="One server is marked with * in chronyc sources.",
 )
 MAKESTEP = Step(
     "Step the clock, once programs that cannot bear it are stopped.",
     command=statement("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
     undo="None: the clock is right afterwards.",
-    proof="chronyc waitsync 60 0.01 returns.",
+    verify="chronyc waitsync 60 0.01 returns.",
 )
 ELSEWHERE = look(
     "This clock is right: ask the same of the other machine.",
     command=TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
-    sick=statement("Leap status : Not synchronised") @ CHRONY.at("second_ or _Not synchronised_."),
-    proof="The machine whose clock is wrong is known.",
+    unhealthy=statement("Leap status : Not synchronised")
+    @ CHRONY.at("second_ or _Not synchronised_."),
+    verify="The machine whose clock is wrong is known.",
 )
 
 with DebuggingGuide(
@@ -129,13 +132,13 @@ with DebuggingGuide(
     tree=Question(
         "Is the clock synchronised?",
         check=SYNCHRONISED,
-        sick=Question(
+        unhealthy=Question(
             "Do the time servers answer?",
             check=REACH,
-            sick=Question(
+            unhealthy=Question(
                 "Do their names resolve?",
                 check=NAMES,
-                sick=Cause(
+                unhealthy=Cause(
                     "The names of the servers do not resolve",
                     why=statement("names have to be resolved before a request can be sent")
                     @ FAQ.at("there is an issue with the resolution."),
@@ -158,7 +161,7 @@ with DebuggingGuide(
         healthy=Question(
             "Is the clock still far off?",
             check=OFFSET,
-            sick=Cause(
+            unhealthy=Cause(
                 "A large error is being corrected slowly",
                 why=statement("chronyd slews by default; far off, that takes very long")
                 @ CHRONY.at("slewing process would take a very long time"),

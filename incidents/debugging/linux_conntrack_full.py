@@ -52,9 +52,9 @@ FILL = look(
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    sick=statement("count at max, or near it")
+    unhealthy=statement("count at max, or near it")
     @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-    proof="The share in use is known.",
+    verify="The share in use is known.",
 )
 CEILING = look(
     "Read the ceiling and the size of the hash table.",
@@ -62,8 +62,8 @@ CEILING = look(
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
-    sick=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
-    proof="It is known whether the ceiling is small for this machine.",
+    unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
+    verify="It is known whether the ceiling is small for this machine.",
 )
 TIMEOUT = look(
     "Read how long an idle connection stays in the table.",
@@ -71,50 +71,50 @@ TIMEOUT = look(
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    sick=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
-    proof="It is known whether dead connections may fill the table.",
+    unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
+    verify="It is known whether dead connections may fill the table.",
 )
 RAISE = Step(
     "Raise the ceiling.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Write the former value back.",
-    proof="No new line with table full appears and the share in use falls.",
+    verify="No new line with table full appears and the share in use falls.",
 )
 SHORTEN = Step(
     "Shorten the time that idle connections stay.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Write the former value back.",
-    proof="The number of entries falls over the next day.",
+    verify="The number of entries falls over the next day.",
 )
 TALKERS = look(
     "List the table, find the address with most entries, and stop or slow that traffic.",
     command=statement("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read prints none"),
-    sick=undisclosed("sick output: the part of the manual that was read prints none"),
-    proof="Entries of that address fall, and with them the count.",
+    unhealthy=undisclosed("unhealthy output: the part of the manual that was read prints none"),
+    verify="Entries of that address fall, and with them the count.",
 )
 WATCH = Step(
     "Set an alert well below the ceiling, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
     healthy=NO_OUTPUT,
-    sick=statement("Number of conntrack are getting close to the limit.")
+    unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
     takes=NO_TIME,
     undo="Take the rule out again.",
-    proof="The rule is loaded and quiet.",
+    verify="The rule is loaded and quiet.",
 )
 
 with DebuggingGuide(
@@ -127,10 +127,10 @@ with DebuggingGuide(
     tree=Question(
         "Is the table near its ceiling?",
         check=FILL,
-        sick=Question(
+        unhealthy=Question(
             "Is the ceiling small for this machine?",
             check=CEILING,
-            sick=Cause(
+            unhealthy=Cause(
                 "The ceiling is too low",
                 why=statement("a small machine or a setting gives a small table")
                 @ SYSCTLS.at("calculated by dividing total memory by 16384"),
@@ -139,7 +139,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Do idle connections stay for days?",
                 check=TIMEOUT,
-                sick=Cause(
+                unhealthy=Cause(
                     "Dead connections fill the table",
                     why=statement("an established connection is kept for five days by default")
                     @ SYSCTLS.at("default 432000 (5 days)"),

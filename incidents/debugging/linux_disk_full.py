@@ -63,24 +63,24 @@ SPACE = look(
     command=statement("df PATH") @ COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available: more than 5 % of the size")
     @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
-    sick=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
-    proof="It is known whether bytes ran out.",
+    unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
+    verify="It is known whether bytes ran out.",
 )
 INODES = look(
     "Read the inodes left on that file system.",
     command=statement("df -i PATH") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
-    sick=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
-    proof="It is known whether inodes ran out.",
+    unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
+    verify="It is known whether inodes ran out.",
 )
 DELETED = look(
     "List files that are deleted and still open.",
     command=statement("lsof +L1") @ LSOF.at("By using the option +L1"),
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
-    sick=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
-    proof="The process that holds the space is known.",
+    unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
+    verify="The process that holds the space is known.",
 )
 JOURNAL = look(
     "Read how much the journal takes.",
@@ -88,50 +88,50 @@ JOURNAL = look(
     @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
-    sick=statement("Archived and active journals take up most of it")
+    unhealthy=statement("Archived and active journals take up most of it")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
-    proof="The share of the journal is known.",
+    verify="The share of the journal is known.",
 )
 RESTART = Step(
     "Restart the process that holds the deleted files, or have it reopen its log.",
     command=statement("systemctl restart UNIT")
     @ SYSTEMCTL.at("Stop and then start one or more units"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="None: the process runs anew.",
-    proof="lsof +L1 no longer lists the files, and df shows the space.",
+    verify="lsof +L1 no longer lists the files, and df shows the space.",
 )
 VACUUM = Step(
     "Shrink the journal; with --rotate the active files count as well.",
     command=statement("journalctl --rotate --vacuum-size=500M")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="None: the old log lines are gone.",
-    proof="journalctl --disk-usage is below the size given.",
+    verify="journalctl --disk-usage is below the size given.",
 )
 CLEAR = Step(
     "Find the directory that grew; clear it if it can be made again.",
     command=statement("du -x PATH")
     @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=undisclosed("healthy output: the manual prints none"),
-    sick=undisclosed("sick output: the manual prints none"),
+    unhealthy=undisclosed("unhealthy output: the manual prints none"),
     risk="high",
     takes=NO_TIME,
     undo="None for what was deleted: move it to another disk if in doubt.",
-    proof="df shows the space, and the program writes again.",
+    verify="df shows the space, and the program writes again.",
 )
 MANY = look(
     "Find the directories with most files, and remove files that can be made again.",
     command=statement("du --inodes -x PATH")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual prints none"),
-    sick=undisclosed("sick output: the manual prints none"),
-    proof="IFree rises.",
+    unhealthy=undisclosed("unhealthy output: the manual prints none"),
+    verify="IFree rises.",
 )
 
 with DebuggingGuide(
@@ -156,10 +156,10 @@ with DebuggingGuide(
     tree=Question(
         "Are the bytes used up?",
         check=SPACE,
-        sick=Question(
+        unhealthy=Question(
             "Do deleted files still hold the space?",
             check=DELETED,
-            sick=Cause(
+            unhealthy=Cause(
                 "A process keeps deleted files open",
                 why=statement("find, ls and du cannot see them, and yet they take space")
                 @ LSOF.at("occasionally consume disk space to excess"),
@@ -168,7 +168,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Is it the journal?",
                 check=JOURNAL,
-                sick=Cause(
+                unhealthy=Cause(
                     "The journal has grown",
                     why=statement("archived files stay until a limit or a vacuum removes them")
                     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
@@ -185,7 +185,7 @@ with DebuggingGuide(
         healthy=Question(
             "Are the inodes used up?",
             check=INODES,
-            sick=Cause(
+            unhealthy=Cause(
                 "Too many small files",
                 why=statement("the number of inodes is set when the file system is made")
                 @ MKE2FS.at("creates an inode for every \\fIbytes-per-inode\\fR"),

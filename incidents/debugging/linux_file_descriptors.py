@@ -65,9 +65,9 @@ MACHINE = look(
     command=statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
     healthy=statement("7104 0 1597016: in use, 0, maximum")
     @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
-    sick=statement("the first number close to the third")
+    unhealthy=statement("the first number close to the third")
     @ PROC.at("If the number of allocated file handles is"),
-    proof="It is known whether the machine or one process is at its limit.",
+    verify="It is known whether the machine or one process is at its limit.",
 )
 LIMIT = look(
     "Read the soft limit of the process.",
@@ -75,9 +75,9 @@ LIMIT = look(
     @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
     healthy=statement("SOFT equal to HARD, such as 524288")
     @ EXEC.at("the hard limit defaults to 524288,"),
-    sick=statement("SOFT 1024")
+    unhealthy=statement("SOFT 1024")
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
-    proof="The limit of this very process is known.",
+    verify="The limit of this very process is known.",
 )
 GROWTH = look(
     "Count its open files twice, some minutes apart, under steady load.",
@@ -85,53 +85,53 @@ GROWTH = look(
     @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
-    sick=statement("a number that only grows")
+    unhealthy=statement("a number that only grows")
     @ PROC.at("one entry for each file which the process"),
-    proof="It is known whether descriptors leak.",
+    verify="It is known whether descriptors leak.",
 )
 RAISE_NOW = Step(
     "Raise the limit of the running process.",
     command=statement("prlimit --pid PID --nofile=SOFT:HARD")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Set the former pair with the same command.",
-    proof="prlimit --pid PID --nofile shows it, and the errors stop.",
+    verify="prlimit --pid PID --nofile shows it, and the errors stop.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
     command=statement("systemctl edit UNIT")
     @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Take the line out and restart again.",
-    proof="prlimit of the new process shows the limit.",
+    verify="prlimit of the new process shows the limit.",
 )
 RESTART = Step(
     "Restart the process, one instance after the other; then mend what does not close.",
     command=statement("systemctl restart UNIT")
     @ SYSTEMCTL.at("Stop and then start one or more units"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="None: the process runs anew.",
-    proof="The count starts low; it grows again if the leak is still there.",
+    verify="The count starts low; it grows again if the leak is still there.",
 )
 RAISE_MACHINE = Step(
     "Raise the maximum of the machine: N must be above the third number of file-nr.",
     command=statement("echo N > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Write the former value back.",
-    proof="The third number of file-nr is the new one, and ENFILE stops.",
+    verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
 with DebuggingGuide(
@@ -157,7 +157,7 @@ with DebuggingGuide(
     tree=Question(
         "Is the whole machine at its maximum?",
         check=MACHINE,
-        sick=Cause(
+        unhealthy=Cause(
             "The machine has no file handle left",
             why=statement("calls that meet the system-wide limit fail with ENFILE")
             @ PROC.at("System calls that fail when encountering this limit"),
@@ -166,7 +166,7 @@ with DebuggingGuide(
         healthy=Question(
             "Is the soft limit of the process the small default?",
             check=LIMIT,
-            sick=Cause(
+            unhealthy=Cause(
                 "The default of 1024 was never raised",
                 why=statement("Purelymail's servers met the very low default limits")
                 @ PURELYMAIL.at("ran into the very low default limits on"),
@@ -175,7 +175,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Does its count grow under steady load?",
                 check=GROWTH,
-                sick=Cause(
+                unhealthy=Cause(
                     "The process does not close what it opens",
                     why=statement("each open file and socket holds an entry until it is closed")
                     @ PROC.at("For file descriptors for pipes and sockets,"),

@@ -49,7 +49,7 @@ EVICTIONS = look(
     @ PROTOCOL.at('The "stats" command with the argument of "items"'),
     healthy=statement("evicted does not grow")
     @ PROTOCOL.at("evicted                Number of times an item had to"),
-    sick=statement("evicted grows, and evicted_time, the age when evicted, is short")
+    unhealthy=statement("evicted grows, and evicted_time, the age when evicted, is short")
     @ PROTOCOL.at("recently active your evicted data is."),
 )
 
@@ -72,10 +72,10 @@ with DebuggingGuide(
             command=STATS,
             healthy=statement("uptime long, curr_items as usual")
             @ PROTOCOL.at("curr_items            | 64u     | Current number"),
-            sick=statement("uptime short: it began empty")
+            unhealthy=statement("uptime short: it began empty")
             @ PROTOCOL.at("Number of secs since the server started"),
         ),
-        sick=Cause(
+        unhealthy=Cause(
             "An empty server took the place of a warm one",
             why=statement("clients must all recreate what the cache would have held")
             @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
@@ -85,12 +85,12 @@ with DebuggingGuide(
                     command=STATS,
                     healthy=statement("get_hits grows faster than get_misses")
                     @ PROTOCOL.at("get_hits              | 64u     | Number of"),
-                    sick=statement("get_misses keeps growing: stay at this limit")
+                    unhealthy=statement("get_misses keeps growing: stay at this limit")
                     @ PROTOCOL.at("get_misses            | 64u     | Number of"),
                     risk="medium",
                     takes=NO_TIME,
                     undo="Lift the limit when the share of hits is as before.",
-                    proof="The share of hits is as before, and the database is calm.",
+                    verify="The share of hits is as before, and the database is calm.",
                 )
             ],
         ),
@@ -101,10 +101,10 @@ with DebuggingGuide(
                 command=STATS,
                 healthy=statement("cmd_flush and get_flushed do not grow")
                 @ PROTOCOL.at("| Cumulative number of flush reqs"),
-                sick=statement("get_flushed grows: readers ask for what was flushed")
+                unhealthy=statement("get_flushed grows: readers ask for what was flushed")
                 @ PROTOCOL.at("| but have been flushed via flush_all"),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "Somebody flushed all servers at the same time",
                 why=statement("flush_all invalidates every item at once")
                 @ PROTOCOL.at("to invalidate all existing items immediately (by default)"),
@@ -115,18 +115,18 @@ with DebuggingGuide(
                         @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
                         healthy=statement("OK")
                         @ PROTOCOL.at('the server sends "OK\\r\\n" in response (unless'),
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="high",
                         takes=NO_TIME,
                         undo="None: the items are read from the database again.",
-                        proof="get_flushed stops growing.",
+                        verify="get_flushed stops growing.",
                     )
                 ],
             ),
             healthy=Question(
                 "Are items evicted before they expire?",
                 check=EVICTIONS,
-                sick=Cause(
+                unhealthy=Cause(
                     "The cache is too small for what is read",
                     why=statement("valid items are removed to make room for new ones")
                     @ PROTOCOL.at("Number of valid items removed from cache"),
@@ -137,11 +137,11 @@ with DebuggingGuide(
                             @ PROTOCOL.at("The argument is in megabytes, not bytes."),
                             healthy=statement("OK")
                             @ PROTOCOL.at("adjustments of the cache memory limit. It returns"),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="cache_memlimit with the old value; memory returns slowly.",
-                            proof="evicted stops growing, the share of hits rises.",
+                            verify="evicted stops growing, the share of hits rises.",
                         )
                     ],
                 ),
@@ -156,21 +156,19 @@ with DebuggingGuide(
                             @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
                             healthy=statement("W to one client, Z to the others")
                             @ PROTOCOL.at('W: client has "won" the recache flag'),
-                            sick=statement("EN: a plain miss, to everybody")
+                            unhealthy=statement("EN: a plain miss, to everybody")
                             @ PROTOCOL.at('and the response is terminated by "EN\\r\\n".'),
                             risk="low",
                             takes=NO_TIME,
                             undo="Read with `get` again.",
-                            proof="The database sees one query when the item expires.",
+                            verify="The database sees one query when the item expires.",
                         )
                     ],
                 ),
             ),
         ),
     ),
-    limit=Limit(
-        "-m, memory for items", default=memcached.limits["memory, default"], headroom=EVICTIONS
-    ),
+    limit=Limit("-m, memory for items", default=memcached.MEMORY_LIMIT.value, headroom=EVICTIONS),
     do_not=[
         "Do not flush or restart all servers at once: the database gets every read.",
         "Do not restart the database alone: as at Facebook, the queries come back at once.",

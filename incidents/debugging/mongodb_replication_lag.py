@@ -39,7 +39,7 @@ OPLOG = look(
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
     @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
-    sick=statement("fewer hours than the lag, or than 24")
+    unhealthy=statement("fewer hours than the lag, or than 24")
     @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
 )
 
@@ -63,10 +63,10 @@ with DebuggingGuide(
             @ REPLICA_SETS.at("To display the current state of the replica"),
             healthy=statement("one member is primary, a majority of the votes is there")
             @ REPLICA_SETS.at("This means ensuring that a majority of"),
-            sick=statement("no primary: no writes until the members elect one")
+            unhealthy=statement("no primary: no writes until the members elect one")
             @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
         ),
-        sick=Cause(
+        unhealthy=Cause(
             "Too few voting members see each other",
             why=statement("without a majority the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
@@ -77,12 +77,12 @@ with DebuggingGuide(
                     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                     healthy=statement("it connects, from each member to each other one")
                     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
-                    sick=statement("it fails: look at network and firewall")
+                    unhealthy=statement("it fails: look at network and firewall")
                     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
                     risk="low",
                     takes=NO_TIME,
                     undo="Nothing to undo.",
-                    proof="rs.status() shows a primary, and writes succeed.",
+                    verify="rs.status() shows a primary, and writes succeed.",
                 )
             ],
         ),
@@ -94,7 +94,7 @@ with DebuggingGuide(
                 @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
                 healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
                 @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
-                sick=statement("replLag: '45 secs (0 hrs) behind the primary '")
+                unhealthy=statement("replLag: '45 secs (0 hrs) behind the primary '")
                 @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
             ),
             healthy=Cause(
@@ -103,7 +103,7 @@ with DebuggingGuide(
                 @ REPLICA_SETS.at("If you reboot the two secondaries at once,"),
                 fix=[OPLOG],
             ),
-            sick=Question(
+            unhealthy=Question(
                 "Does the primary throttle writes because of it?",
                 check=look(
                     "Ask whether flow control is engaged.",
@@ -111,10 +111,10 @@ with DebuggingGuide(
                     @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
                     healthy=statement("false: look at the secondary")
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
-                    sick=statement("true")
+                    unhealthy=statement("true")
                     @ REPLICA_SETS.at("value to determine whether the replica set has"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "The primary takes more writes than secondaries can follow",
                     why=statement("bulk loads outrun the secondaries")
                     @ REPLICA_SETS.at("the secondaries will not be able to read"),
@@ -129,11 +129,11 @@ with DebuggingGuide(
                             ),
                             healthy=statement("the secondaries get time to catch up")
                             @ REPLICA_SETS.at("to provide an opportunity for secondaries to catch"),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Write with the old concern again.",
-                            proof="replLag falls, and isLagged is false.",
+                            verify="replLag falls, and isLagged is false.",
                         )
                     ],
                 ),
@@ -145,10 +145,10 @@ with DebuggingGuide(
                         @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                         healthy=statement("it connects in both directions")
                         @ REPLICA_SETS.at("You have now tested the connection between"),
-                        sick=statement("a connection fails in one direction")
+                        unhealthy=statement("a connection fails in one direction")
                         @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
                     ),
-                    sick=Cause(
+                    unhealthy=Cause(
                         "The network or a firewall blocks replication",
                         why=statement("every member must be able to connect to every other")
                         @ REPLICA_SETS.at("must be able to connect to every other"),
@@ -158,11 +158,11 @@ with DebuggingGuide(
                                 command=statement("ping m2.example.net; traceroute m2.example.net")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="none",
                                 takes=NO_TIME,
                                 undo="Nothing to undo: it only reads.",
-                                proof="replLag falls.",
+                                verify="replLag falls.",
                             )
                         ],
                     ),
@@ -178,11 +178,11 @@ with DebuggingGuide(
                                     "Use system-level tools to assess disk status, including"
                                 ),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="none",
                                 takes=NO_TIME,
                                 undo="Nothing to undo: it only reads.",
-                                proof="replLag falls.",
+                                verify="replLag falls.",
                             )
                         ],
                     ),

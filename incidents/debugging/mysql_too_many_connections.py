@@ -63,7 +63,7 @@ CONNECTED = look(
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected well below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
-    sick=statement("as many as max_connections: all are in use by other clients")
+    unhealthy=statement("as many as max_connections: all are in use by other clients")
     @ TOO_MANY.at("all available connections are in use by other"),
 )
 KILL_CONNECTION = Step(
@@ -71,12 +71,12 @@ KILL_CONNECTION = Step(
     command=statement("KILL 4711") @ KILL.at("You can kill a thread with the KILL"),
     healthy=statement("you are in: one extra connection is kept for administrators")
     @ TOO_MANY.at("The extra connection is reserved for use by"),
-    sick=statement("only your own, without CONNECTION_ADMIN")
+    unhealthy=statement("only your own, without CONNECTION_ADMIN")
     @ KILL.at("you can kill only your own threads and"),
     risk="medium",
     takes=NO_TIME,
     undo="None: the client connects again.",
-    proof="Threads_connected falls, and new clients are let in.",
+    verify="Threads_connected falls, and new clients are let in.",
 )
 LIST = statement("SHOW FULL PROCESSLIST") @ TOO_MANY.at(
     "connect to the server and use SHOW PROCESSLIST"
@@ -102,28 +102,28 @@ with DebuggingGuide(
                     command=statement("SET GLOBAL max_user_connections = 0;")
                     @ SETTINGS.at('"(0 = no limit)",'),
                     healthy=NO_OUTPUT,
-                    sick=statement(
+                    unhealthy=statement(
                         "already has more than 'max_user_connections' active connections"
                     )
                     @ LIMITS.at("already has more than 'max_user_connections' active connections"),
                     risk="low",
                     takes=NO_TIME,
                     undo="Set the old value.",
-                    proof="The account connects again.",
+                    verify="The account connects again.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Do most of them sleep?",
             check=look(
                 "As administrator: list what each connection does.",
                 command=LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
-                sick=statement("Command is Sleep in most rows, Info NULL")
+                unhealthy=statement("Command is Sleep in most rows, Info NULL")
                 @ PROCESSES.at("root localhost test Sleep # NULL"),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "Idle clients or leaked connections hold the slots",
                 why=statement("by default the server waits eight hours before it closes one")
                 @ TIMEOUTS.at("#define NET_WAIT_TIMEOUT 8*60*60 /* Wait for new"),
@@ -134,11 +134,11 @@ with DebuggingGuide(
                         command=statement("SET GLOBAL wait_timeout = 300;")
                         @ SETTINGS.at('"The number of seconds the server waits for'),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="Set the old value.",
-                        proof="No row sleeps for longer than that.",
+                        verify="No row sleeps for longer than that.",
                     ),
                 ],
             ),
@@ -149,10 +149,10 @@ with DebuggingGuide(
                     command=LIST,
                     healthy=statement("few or no rows that wait for a lock")
                     @ PROCESSES.at("Id User Host db Command Time State Info"),
-                    sick=statement("Waiting for table metadata lock, in many rows")
+                    unhealthy=statement("Waiting for table metadata lock, in many rows")
                     @ PROCESSES.at("Waiting for table metadata lock"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "One session holds a table, and the others queue behind it",
                     why=statement("a session with the table locked makes the next one wait")
                     @ PROCESSES.at("lock tables t2 write;"),
@@ -162,11 +162,11 @@ with DebuggingGuide(
                             command=statement("KILL QUERY 4711")
                             @ KILL.at("KILL QUERY terminates the statement the connection is"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="Run the statement again in a quiet hour.",
-                            proof="Nobody waits for a metadata lock any more.",
+                            verify="Nobody waits for a metadata lock any more.",
                         ),
                         KILL_CONNECTION,
                     ],
@@ -182,11 +182,11 @@ with DebuggingGuide(
                             command=statement("SET GLOBAL max_connections = 300;")
                             @ TOO_MANY.at("To support more connections, set max_connections to"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="Set the old value.",
-                            proof="Threads_connected stays below the limit.",
+                            verify="Threads_connected stays below the limit.",
                         ),
                     ],
                 ),

@@ -44,16 +44,16 @@ GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
 RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
-def _look(action: str, command: Words, healthy: Words, sick: Words, proof: str) -> Step:
+def _look(action: str, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
     return Step(
         action,
         command=command,
         healthy=healthy,
-        sick=sick,
+        unhealthy=unhealthy,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof=proof,
+        verify=verify,
     )
 
 
@@ -89,34 +89,34 @@ TAKE_OUT = Step(
     command=RELOAD,
     healthy=statement("new worker processes; the old ones are shutting down")
     @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
-    sick=statement("the old configuration stays in force")
+    unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
     takes=NO_TIME,
     undo="Remove the word down and reload.",
-    proof="Its address no longer appears in new lines of the error log.",
+    verify="Its address no longer appears in new lines of the error log.",
 )
 WAIT_LONGER = Step(
     "Set a longer proxy_read_timeout for this location alone and reload.",
     command=RELOAD,
     healthy=NO_OUTPUT,
-    sick=statement("the old configuration stays in force")
+    unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="low",
     takes=NO_TIME,
     undo="Restore the former value and reload.",
-    proof="The slow request ends with its own answer instead of 504.",
+    verify="The slow request ends with its own answer instead of 504.",
 )
 FEWER_TRIES = Step(
     "Bound the retries while all servers are slow: proxy_next_upstream_tries, and reload.",
     command=RELOAD,
     healthy=NO_OUTPUT,
-    sick=statement("the old configuration stays in force")
+    unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
     takes=NO_TIME,
     undo="Restore the former value (0 is no bound) and reload.",
-    proof="The servers receive fewer requests and answer in time again.",
+    verify="The servers receive fewer requests and answer in time again.",
 )
 
 with DebuggingGuide(
@@ -134,7 +134,7 @@ with DebuggingGuide(
     tree=Question(
         "Did the time run out while connecting?",
         check=PHASE,
-        sick=Cause(
+        unhealthy=Cause(
             "The server cannot be reached",
             why=statement("proxy_connect_timeout bounds the making of a connection")
             @ PROXY.at("Defines a timeout for establishing a connection with"),
@@ -143,7 +143,7 @@ with DebuggingGuide(
         healthy=Question(
             "Is it always the same server?",
             check=WHO,
-            sick=Cause(
+            unhealthy=Cause(
                 "One server of the group is slow",
                 why=statement("nginx goes on sending to it, but for 10 seconds after a failure")
                 @ GROUPS.at("By default, the parameter is set to 10"),
@@ -152,7 +152,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Is the timeout shorter than the work?",
                 check=PATIENCE,
-                sick=Cause(
+                unhealthy=Cause(
                     "nginx gives up on a request that takes long by nature",
                     why=statement("a server that sends nothing in that time is cut off")
                     @ PROXY.at("does not transmit anything within this time, the"),

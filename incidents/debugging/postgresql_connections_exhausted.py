@@ -60,7 +60,7 @@ SLOTS = look(
     @ MONITORING.at("will have one row per server process,"),
     healthy=statement("count well below max_connections, less the three kept for superusers")
     @ CONFIG.at("The default value is three connections."),
-    sick=statement("count within three of max_connections: superusers alone get in")
+    unhealthy=statement("count within three of max_connections: superusers alone get in")
     @ CONFIG.at("new connections will be accepted only for superusers."),
 )
 
@@ -91,16 +91,16 @@ with DebuggingGuide(
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
                     healthy=statement("new sessions of the role connect")
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
-                    sick=statement('FATAL: too many connections for role "app"')
+                    unhealthy=statement('FATAL: too many connections for role "app"')
                     @ MISCINIT.at('errmsg("too many connections for role \\"%s\\"",'),
                     risk="low",
                     takes=NO_TIME,
                     undo="ALTER ROLE with the old CONNECTION LIMIT.",
-                    proof="The message stops, and the server still has free slots.",
+                    verify="The message stops, and the server still has free slots.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Do many sessions sit idle inside a transaction?",
             check=look(
                 "Count sessions by state.",
@@ -108,10 +108,10 @@ with DebuggingGuide(
                 @ MONITORING.at("Current overall state of this backend."),
                 healthy=statement("mostly active, or idle (outside a transaction)")
                 @ MONITORING.at("backend is waiting for a new client command."),
-                sick=statement("idle in transaction: open, but no query runs")
+                unhealthy=statement("idle in transaction: open, but no query runs")
                 @ MONITORING.at("The backend is in a transaction,"),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "Clients leave transactions open",
                 why=statement("the timeout that would end such sessions is off by default")
                 @ CONFIG.at("A value of zero (the default) disables the"),
@@ -125,11 +125,11 @@ with DebuggingGuide(
                         )
                         @ CONFIG.at("client query) within an open transaction for longer"),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="ALTER SYSTEM RESET the setting, and reload.",
-                        proof="No session stays idle in transaction for longer.",
+                        verify="No session stays idle in transaction for longer.",
                     ),
                 ],
             ),
@@ -146,10 +146,10 @@ with DebuggingGuide(
                     ),
                     healthy=statement("no row of type Lock")
                     @ MONITORING.at("the backend is waiting, if any; otherwise NULL."),
-                    sick=statement("2540 | Lock | relation, in many rows")
+                    unhealthy=statement("2540 | Lock | relation, in many rows")
                     @ MONITORING.at("2540 | Lock            | relation"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "One session blocks the others, and clients pile up behind it",
                     why=statement("a session waits for a lock held, or queued for, by another")
                     @ INFO.at("One server process blocks another if it either"),
@@ -160,23 +160,23 @@ with DebuggingGuide(
                             @ INFO.at("Returns an array of the process ID(s) of"),
                             healthy=statement("{}: nobody blocks it")
                             @ INFO.at("or an empty array if there is no"),
-                            sick=statement("the pids of the sessions that block it")
+                            unhealthy=statement("the pids of the sessions that block it")
                             @ INFO.at("Returns an array of the process ID(s) of"),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="One session blocks and is itself not blocked.",
+                            verify="One session blocks and is itself not blocked.",
                         ),
                         Step(
                             "Cancel what the blocking session runs; end it if it stays.",
                             command=statement("SELECT pg_cancel_backend(PID);")
                             @ ADMIN.at("Cancels the current query of the session whose"),
                             healthy=SENT,
-                            sick=NOT_SENT,
+                            unhealthy=NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: run the cancelled statement again when it is quiet.",
-                            proof="Rows of type Lock vanish, and free slots come back.",
+                            verify="Rows of type Lock vanish, and free slots come back.",
                         ),
                     ],
                 ),
@@ -190,11 +190,11 @@ with DebuggingGuide(
                             command=statement("pool_mode = transaction (pgbouncer.ini)")
                             @ PGBOUNCER.at("Server is released back to pool after transaction"),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="Point the clients at the server again.",
-                            proof="Sessions stay below the sum of the pools' sizes.",
+                            verify="Sessions stay below the sum of the pools' sizes.",
                         ),
                         Step(
                             "If memory allows, raise the limit: standbys first, then restart.",
@@ -202,12 +202,12 @@ with DebuggingGuide(
                             @ CONFIG.at("can only be set at server start."),
                             healthy=statement("standbys got the same or a higher value first")
                             @ CONFIG.at("same or higher value than on the primary"),
-                            sick=statement("queries are refused on a standby that has less")
+                            unhealthy=statement("queries are refused on a standby that has less")
                             @ CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
                             undo="ALTER SYSTEM RESET max_connections, and restart.",
-                            proof="SHOW max_connections prints the new value.",
+                            verify="SHOW max_connections prints the new value.",
                         ),
                     ],
                 ),
@@ -216,7 +216,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "max_connections",
-        default=postgresql.limits["connections, default"],
+        default=postgresql.MAX_CONNECTIONS.value,
         headroom=SLOTS,
     ),
     do_not=[

@@ -38,7 +38,8 @@ SENDERS = look(
     @ MONITORING.at("Only directly connected standbys are listed;"),
     healthy=statement("streaming: it had caught up with the primary")
     @ MONITORING.at("after its connected standby server has caught up"),
-    sick=statement("no row for it, or catchup") @ MONITORING.at("catching up with the primary."),
+    unhealthy=statement("no row for it, or catchup")
+    @ MONITORING.at("catching up with the primary."),
 )
 SLOTS = look(
     "On the primary: read what each slot keeps for its standby.",
@@ -48,7 +49,7 @@ SLOTS = look(
     @ SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
     healthy=statement("reserved or extended: the files are still there")
     @ SYSTEM_VIEWS.at("means that the claimed files are within"),
-    sick=statement("lost: the slot is no longer usable")
+    unhealthy=statement("lost: the slot is no longer usable")
     @ SYSTEM_VIEWS.at("means that this slot is no longer usable."),
 )
 
@@ -67,10 +68,10 @@ with DebuggingGuide(
     tree=Question(
         "Is the standby connected and streaming?",
         check=SENDERS,
-        sick=Question(
+        unhealthy=Question(
             "Does the primary still have the log it needs?",
             check=SLOTS,
-            sick=Cause(
+            unhealthy=Cause(
                 "The log that the standby needs is gone",
                 why=statement("a slot past max_slot_wal_keep_size loses its files")
                 @ CONFIG.at("to continue replication due to removal of required"),
@@ -83,11 +84,11 @@ with DebuggingGuide(
                         ),
                         healthy=statement("a copy taken while clients go on")
                         @ BASEBACKUP.at("is taken without affecting other clients of the"),
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="Keep the old directory until the new standby streams.",
-                        proof="The new standby has a row, state streaming.",
+                        verify="The new standby has a row, state streaming.",
                     )
                 ],
             ),
@@ -103,11 +104,11 @@ with DebuggingGuide(
                         )
                         @ AVAILABILITY.at("On a hot standby, the status of the"),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="none",
                         takes=NO_TIME,
                         undo="Nothing to undo: it only reads.",
-                        proof="After the network is mended, the primary shows streaming.",
+                        verify="After the network is mended, the primary shows streaming.",
                     )
                 ],
             ),
@@ -119,9 +120,9 @@ with DebuggingGuide(
                 command=statement("SELECT pg_get_wal_replay_pause_state();")
                 @ ADMIN.at("Returns recovery pause state."),
                 healthy=statement("not paused") @ ADMIN.at("if pause is not requested,"),
-                sick=statement("paused") @ ADMIN.at("if the recovery is actually paused."),
+                unhealthy=statement("paused") @ ADMIN.at("if the recovery is actually paused."),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "Somebody paused replay and did not resume it",
                 why=statement(
                     "while paused nothing is applied, but log is received until disks fill"
@@ -133,11 +134,11 @@ with DebuggingGuide(
                         command=statement("SELECT pg_wal_replay_resume();")
                         @ ADMIN.at("Restarts recovery if it was paused."),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="low",
                         takes=NO_TIME,
                         undo="SELECT pg_wal_replay_pause();",
-                        proof="replay_lsn moves and replay_lag falls.",
+                        verify="replay_lsn moves and replay_lag falls.",
                     )
                 ],
             ),
@@ -151,10 +152,10 @@ with DebuggingGuide(
                     @ AVAILABILITY.at("On a hot standby, the status of the"),
                     healthy=statement("about equal: the delay arises before the standby")
                     @ AVAILABILITY.at("might indicate that the primary server is under"),
-                    sick=statement("far apart: it receives faster than it replays")
+                    unhealthy=statement("far apart: it receives faster than it replays")
                     @ AVAILABILITY.at("received faster than it can be replayed."),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Long queries on the standby hold up replay",
                     why=statement("replay waits for conflicting queries, 30 s by default")
                     @ CONFIG.at("standby server should wait before canceling standby queries"),
@@ -164,11 +165,11 @@ with DebuggingGuide(
                             command=statement("SELECT pg_terminate_backend(PID);")
                             @ ADMIN.at("Terminates the session whose backend process has the"),
                             healthy=SENT,
-                            sick=NOT_SENT,
+                            unhealthy=NOT_SENT,
                             risk="low",
                             takes=NO_TIME,
                             undo="None: the query can be run again.",
-                            proof="replay_lsn catches up with flushed_lsn.",
+                            verify="replay_lsn catches up with flushed_lsn.",
                         ),
                         Step(
                             "Give replay precedence: shorten how long it waits.",
@@ -178,14 +179,14 @@ with DebuggingGuide(
                             )
                             @ AVAILABILITY.at("best to set the delay parameters relatively short,"),
                             healthy=NO_OUTPUT,
-                            sick=statement("more queries are cancelled on the standby")
+                            unhealthy=statement("more queries are cancelled on the standby")
                             @ AVAILABILITY.at(
                                 "quickly cause cancellation of longer running queries"
                             ),
                             risk="medium",
                             takes=NO_TIME,
                             undo="ALTER SYSTEM RESET the setting, and reload.",
-                            proof="replay_lag stays below the new delay.",
+                            verify="replay_lag stays below the new delay.",
                         ),
                     ],
                 ),
@@ -202,12 +203,12 @@ with DebuggingGuide(
                             @ AVAILABILITY.at("might indicate that the primary server is under"),
                             healthy=statement("sent is close: look at the network")
                             @ AVAILABILITY.at("network delay, or that the standby is under"),
-                            sick=statement("sent is far behind: pause bulk writes")
+                            unhealthy=statement("sent is far behind: pause bulk writes")
                             @ AVAILABILITY.at("might indicate that the primary server is under"),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="The gap closes once the writes or the network are eased.",
+                            verify="The gap closes once the writes or the network are eased.",
                         )
                     ],
                 ),

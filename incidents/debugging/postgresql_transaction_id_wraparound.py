@@ -52,7 +52,7 @@ AGES = look(
     @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: autovacuum is forced from there on")
     @ CONFIG.at("is a relatively low 200 million transactions."),
-    sick=statement("nearing two billion; warnings from 100 million before the end")
+    unhealthy=statement("nearing two billion; warnings from 100 million before the end")
     @ MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
 )
 VACUUM = Step(
@@ -60,12 +60,12 @@ VACUUM = Step(
     command=statement("VACUUM;") @ MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
     @ MAINTENANCE.at("to a value just a little more than"),
-    sick=statement("not superuser: system catalogs are passed over")
+    unhealthy=statement("not superuser: system catalogs are passed over")
     @ MAINTENANCE.at("superuser, else it will fail to process system"),
     risk="low",
     takes=NO_TIME,
     undo="Cancel it: it can be run again at any time.",
-    proof="age(datfrozenxid) falls, and writes are accepted.",
+    verify="age(datfrozenxid) falls, and writes are accepted.",
 )
 
 with DebuggingGuide(
@@ -95,16 +95,16 @@ with DebuggingGuide(
                     @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
                     healthy=statement("started_by is autovacuum: it yields to locks")
                     @ MAINTENANCE.at("acquisition will interrupt the autovacuum."),
-                    sick=statement("autovacuum_wraparound: others wait for it")
+                    unhealthy=statement("autovacuum_wraparound: others wait for it")
                     @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
                     risk="none",
                     takes=NO_TIME,
                     undo="Nothing to undo: it only reads.",
-                    proof="The age of the database falls when the table is done.",
+                    verify="The age of the database falls when the table is done.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Does a prepared transaction hold it back?",
             check=look(
                 "List prepared transactions by age.",
@@ -112,10 +112,10 @@ with DebuggingGuide(
                 @ MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
                 healthy=statement("no rows: each was committed or rolled back")
                 @ SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
-                sick=statement("a row whose age is about that of the database")
+                unhealthy=statement("a row whose age is about that of the database")
                 @ MAINTENANCE.at("Such transactions should be committed or rolled back."),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "A two-phase transaction was prepared and forgotten",
                 why=statement("a prepared transaction outlives its session")
                 @ ROLLBACK_PREPARED.at("have to be in the same session that"),
@@ -125,11 +125,11 @@ with DebuggingGuide(
                         command=statement("ROLLBACK PREPARED 'gid';")
                         @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="medium",
                         takes=NO_TIME,
                         undo="None: it is rolled back at once.",
-                        proof="pg_prepared_xacts has no old row; vacuum lowers the age.",
+                        verify="pg_prepared_xacts has no old row; vacuum lowers the age.",
                     ),
                     VACUUM,
                 ],
@@ -145,10 +145,10 @@ with DebuggingGuide(
                     @ MAINTENANCE.at("End long-running open transactions. You can find these"),
                     healthy=statement("empty or small ages")
                     @ MONITORING.at("Top-level transaction identifier of this backend, if any;"),
-                    sick=statement("one age about that of the database")
+                    unhealthy=statement("one age about that of the database")
                     @ MAINTENANCE.at("or the session can be terminated using"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "A session keeps a transaction open for very long",
                     why=statement("an open transaction prevents vacuuming what it may see")
                     @ CONFIG.at("locks are held, an open transaction prevents vacuuming"),
@@ -165,10 +165,10 @@ with DebuggingGuide(
                         @ MAINTENANCE.at("Drop any old replication slots. Use"),
                         healthy=statement("active is t, ages are small")
                         @ SYSTEM_VIEWS.at("True if this slot is currently being streamed"),
-                        sick=statement("active is f, an age about that of the database")
+                        unhealthy=statement("active is f, an age about that of the database")
                         @ MAINTENANCE.at("created for replication to servers that no longer"),
                     ),
-                    sick=Cause(
+                    unhealthy=Cause(
                         "A slot was left behind by a server that is gone",
                         why=statement("a slot keeps what its oldest transaction needs")
                         @ SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
@@ -178,11 +178,11 @@ with DebuggingGuide(
                                 command=statement("SELECT pg_drop_replication_slot('slot');")
                                 @ ADMIN.at("Drops the physical or logical replication slot"),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="high",
                                 takes=NO_TIME,
                                 undo="None: a replica that used it may have to be rebuilt.",
-                                proof="No slot has an old xmin; vacuum lowers the age.",
+                                verify="No slot has an old xmin; vacuum lowers the age.",
                             ),
                             VACUUM,
                         ],
@@ -201,12 +201,12 @@ with DebuggingGuide(
                                 @ MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),
                                 healthy=statement("ages below 200 million")
                                 @ MAINTENANCE.at("(The default, 200 million transactions,"),
-                                sick=statement("a few tables as old as the database")
+                                unhealthy=statement("a few tables as old as the database")
                                 @ MAINTENANCE.at("the minimum of the per-table"),
                                 risk="none",
                                 takes=NO_TIME,
                                 undo="Nothing to undo: it only reads.",
-                                proof="The oldest tables are known.",
+                                verify="The oldest tables are known.",
                             ),
                             VACUUM,
                         ],

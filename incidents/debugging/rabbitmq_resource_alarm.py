@@ -61,7 +61,7 @@ BREAKDOWN = look(
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
     healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
-    sick=statement("connection_readers, _channels or _other first, with most of it")
+    unhealthy=statement("connection_readers, _channels or _other first, with most of it")
     @ MEMORY_USE.at("The more client connections a node has, the"),
 )
 PURGE = Step(
@@ -69,11 +69,11 @@ PURGE = Step(
     command=statement("rabbitmqctl purge_queue QUEUE")
     @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="None: the messages are gone.",
-    proof="The alarm clears, and the queue is empty in list_queues.",
+    verify="The alarm clears, and the queue is empty in list_queues.",
 )
 
 with DebuggingGuide(
@@ -84,7 +84,7 @@ with DebuggingGuide(
     symptom="Publishing hangs on every node, while consumers go on.",
     signals=[
         rabbitmq.RESOURCE_ALARM,
-        rabbitmq.DISK_FREE.below(rabbitmq.limits["disk alarm below, default"]),
+        rabbitmq.DISK_FREE.below(rabbitmq.DISK_FREE_LIMIT.value),
         rabbitmq.READY.rising(),
     ],
     tree=Question(
@@ -94,7 +94,7 @@ with DebuggingGuide(
             command=LIST_ALARMS,
             healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
             @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
-            sick=statement("Memory alarm on node .., or Free disk space alarm on node ..")
+            unhealthy=statement("Memory alarm on node .., or Free disk space alarm on node ..")
             @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
         ),
         healthy=Cause(
@@ -108,26 +108,26 @@ with DebuggingGuide(
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal running")
                     @ FLOW.at("any difference from normal running; the"),
-                    sick=statement("flow all the time: the publishing rate is restricted")
+                    unhealthy=statement("flow all the time: the publishing rate is restricted")
                     @ FLOW.at("inform the sysadmin that the publishing rate"),
                     risk="none",
                     takes=NO_TIME,
                     undo="Nothing to undo: it only reads.",
-                    proof="The queues that publishers outrun are known.",
+                    verify="The queues that publishers outrun are known.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "Does the alarm name the disk?",
             check=look(
                 "Read which resource each alarm names.",
                 command=LIST_ALARMS,
                 healthy=statement("Memory alarm on node ..")
                 @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
-                sick=statement("Free disk space alarm on node ..")
+                unhealthy=statement("Free disk space alarm on node ..")
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "The disk of the broker has less free than the limit",
                 why=statement("below the limit, 50 MB by default, producers are blocked")
                 @ DISK.at("configured limit (50 MB by default), an"),
@@ -139,11 +139,11 @@ with DebuggingGuide(
                         )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="none",
                         takes=NO_TIME,
                         undo="Nothing to undo: it only reads.",
-                        proof="Free bytes in the log are above the limit: the alarm clears.",
+                        verify="Free bytes in the log are above the limit: the alarm clears.",
                     ),
                     PURGE,
                     Step(
@@ -151,12 +151,14 @@ with DebuggingGuide(
                         command=statement("rabbitmqctl set_disk_free_limit 16GB")
                         @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
                         healthy=NO_OUTPUT,
-                        sick=statement("it holds until the node restarts: set it in the file, too")
+                        unhealthy=statement(
+                            "it holds until the node restarts: set it in the file, too"
+                        )
                         @ DISK.at("effect until the next node restart."),
                         risk="low",
                         takes=NO_TIME,
                         undo="Set the old limit.",
-                        proof="The alarm comes long before the disk is full.",
+                        verify="The alarm comes long before the disk is full.",
                     ),
                 ],
             ),
@@ -168,10 +170,10 @@ with DebuggingGuide(
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
-                    sick=statement("a depth far above the usual, few or no consumers")
+                    unhealthy=statement("a depth far above the usual, few or no consumers")
                     @ RABBITMQCTL.at("The number of consumers."),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Consumers are gone or too slow, and messages fill the memory",
                     why=statement("the alarm clears when messages are delivered and acknowledged")
                     @ MEMORY.at("to delivering some messages to clients that consume"),
@@ -182,11 +184,11 @@ with DebuggingGuide(
                             @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
                             healthy=statement("deliveries go on as usual")
                             @ ALARMS.at("to them continue as usual."),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Stop the added consumers.",
-                            proof="Depths fall; the log says that the alarm is cleared.",
+                            verify="Depths fall; the log says that the alarm is cleared.",
                         ),
                         Step(
                             "Cap the queue, and let it refuse what does not fit.",
@@ -197,12 +199,14 @@ with DebuggingGuide(
                             )
                             @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
                             healthy=NO_OUTPUT,
-                            sick=statement("without overflow, the oldest messages are discarded")
+                            unhealthy=statement(
+                                "without overflow, the oldest messages are discarded"
+                            )
                             @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
                             risk="medium",
                             takes=NO_TIME,
                             undo="rabbitmqctl clear_policy cap.",
-                            proof="The depth stays below the cap.",
+                            verify="The depth stays below the cap.",
                         ),
                         PURGE,
                     ],
@@ -210,7 +214,7 @@ with DebuggingGuide(
                 healthy=Question(
                     "Do connections hold the memory?",
                     check=BREAKDOWN,
-                    sick=Cause(
+                    unhealthy=Cause(
                         "Too many connections or channels are open",
                         why=statement("memory grows with connections and with channels")
                         @ MEMORY_USE.at("The more channels client connections use, the more"),
@@ -220,11 +224,11 @@ with DebuggingGuide(
                                 command=statement('rabbitmqctl close_connection "PID" "why"')
                                 @ RABBITMQCTL.at("Instructs the broker to close the connection"),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="None: the client connects again.",
-                                proof="connection_ lines of the breakdown shrink.",
+                                verify="connection_ lines of the breakdown shrink.",
                             )
                         ],
                     ),
@@ -242,12 +246,12 @@ with DebuggingGuide(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
                                 ),
                                 healthy=NO_OUTPUT,
-                                sick=statement("it holds until the node stops")
+                                unhealthy=statement("it holds until the node stops")
                                 @ MEMORY.at("commands will have an effect until the node"),
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="Set the old limit.",
-                                proof="The alarm clears, and the node is not killed.",
+                                verify="The alarm clears, and the node is not killed.",
                             )
                         ],
                     ),
@@ -257,7 +261,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "vm_memory_high_watermark, share of memory",
-        default=rabbitmq.limits["memory alarm at, default"],
+        default=rabbitmq.MEMORY_WATERMARK.value,
         headroom=BREAKDOWN,
     ),
     do_not=[

@@ -64,7 +64,7 @@ MEMORY = look(
     @ INFO.at("Total number of bytes allocated by Redis using"),
     healthy=statement("used_memory below maxmemory, or maxmemory:0, which is no limit")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-    sick=statement("used_memory about maxmemory, or above")
+    unhealthy=statement("used_memory about maxmemory, or above")
     @ EVICTION.at("if it is greater than the `maxmemory` limit"),
 )
 EVICT = Step(
@@ -73,11 +73,11 @@ EVICT = Step(
     @ EVICTION.at("you can reconfigure the policy at runtime while"),
     healthy=statement("writes succeed; evicted_keys in INFO stats rises")
     @ INFO.at("Number of evicted keys due to `maxmemory` limit"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="Set the old policy; evicted keys do not come back.",
-    proof="The error stops, and hits stay high.",
+    verify="The error stops, and hits stay high.",
 )
 
 with DebuggingGuide(
@@ -101,16 +101,16 @@ with DebuggingGuide(
                     @ SLOWLOG.at("By default the command returns latest ten entries"),
                     healthy=statement("nothing ran past slowlog-log-slower-than")
                     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
-                    sick=statement("entries with time in microseconds and the command itself")
+                    unhealthy=statement("entries with time in microseconds and the command itself")
                     @ SLOWLOG.at("The array composing the arguments of the command."),
                     risk="none",
                     takes=NO_TIME,
                     undo="Nothing to undo: it only reads.",
-                    proof="used_memory_peak stays below maxmemory.",
+                    verify="used_memory_peak stays below maxmemory.",
                 )
             ],
         ),
-        sick=Question(
+        unhealthy=Question(
             "May the policy evict anything?",
             check=look(
                 "Read the eviction policy.",
@@ -118,10 +118,10 @@ with DebuggingGuide(
                 @ CONFIG_GET.at("used to read the configuration parameters of a"),
                 healthy=statement("a policy that begins with allkeys or volatile")
                 @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
-                sick=statement("noeviction")
+                unhealthy=statement("noeviction")
                 @ CONF.at("noeviction -> Don't evict anything, just return an"),
             ),
-            sick=Cause(
+            unhealthy=Cause(
                 "The policy forbids eviction, as it does by default",
                 why=statement("with noeviction Redis answers writes with errors when full")
                 @ CONF.at("'noeviction', Redis will start to reply with errors"),
@@ -132,12 +132,12 @@ with DebuggingGuide(
                         @ EVICTION.at("the `CONFIG SET` command at runtime."),
                         healthy=statement("some memory stays free for the buffers of replicas")
                         @ CONF.at("limit for maxmemory so that there is some"),
-                        sick=statement("WARNING in the log: smaller than what is used now")
+                        unhealthy=statement("WARNING in the log: smaller than what is used now")
                         @ CONFIG.at("is smaller than the current memory usage"),
                         risk="medium",
                         takes=NO_TIME,
                         undo="Set the old value, once used_memory is below it again.",
-                        proof="Writes succeed; used_memory stays below the new limit.",
+                        verify="Writes succeed; used_memory stays below the new limit.",
                     ),
                     EVICT,
                 ],
@@ -150,10 +150,10 @@ with DebuggingGuide(
                     @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
                     healthy=statement("allkeys, or expires about as many as keys")
                     @ INFO.at("the number of keys with an expiration."),
-                    sick=statement("volatile policy, and expires=0 or few")
+                    unhealthy=statement("volatile policy, and expires=0 or few")
                     @ EVICTION.at("behave like **noeviction** if there are no keys"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Keys were written without an expiry",
                     why=statement("volatile policies evict keys with an expiry alone")
                     @ CONF.at("Evict using approximated LRU, only keys with an"),
@@ -163,11 +163,11 @@ with DebuggingGuide(
                             command=statement("redis-cli EXPIRE KEY 3600")
                             @ EXPIRE.at("Set a timeout on `key`."),
                             healthy=NO_OUTPUT,
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="PERSIST, for as long as the key still exists.",
-                            proof="expires in INFO keyspace rises, and writes succeed.",
+                            verify="expires in INFO keyspace rises, and writes succeed.",
                         ),
                         EVICT,
                     ],
@@ -180,10 +180,10 @@ with DebuggingGuide(
                         @ MEMORY_STATS.at("reply about the memory usage of the server."),
                         healthy=statement("dataset.percentage is high")
                         @ MEMORY_STATS.at("The percentage of `dataset.bytes` out of the total"),
-                        sick=statement("clients.normal is a large part of total.allocated")
+                        unhealthy=statement("clients.normal is a large part of total.allocated")
                         @ MEMORY_STATS.at("The total size in bytes of all clients"),
                     ),
-                    sick=Cause(
+                    unhealthy=Cause(
                         "Many or slow clients hold large buffers",
                         why=statement("the buffers of all connections together can be very large")
                         @ CLIENTS.at("the aggregate memory consumption can be extremely high,"),
@@ -196,11 +196,11 @@ with DebuggingGuide(
                                 @ INFO.at(
                                     "Number of evicted clients due to `maxmemory-clients` limit."
                                 ),
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="Set it to 0, the default.",
-                                proof="clients.normal falls below the cap.",
+                                verify="clients.normal falls below the cap.",
                             )
                         ],
                     ),
@@ -215,23 +215,23 @@ with DebuggingGuide(
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("Biggest hash found 'myobject' has 3 fields")
                                 @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
-                                sick=statement("Biggest list found 'mylist' has 100004 items")
+                                unhealthy=statement("Biggest list found 'mylist' has 100004 items")
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
                                 risk="none",
                                 takes=NO_TIME,
                                 undo="Nothing to undo: it only reads.",
-                                proof="The keys that fill the memory are known.",
+                                verify="The keys that fill the memory are known.",
                             ),
                             Step(
                                 "Remove those that can be spared, in the background.",
                                 command=statement("redis-cli UNLINK KEY")
                                 @ UNLINK.at("performs the actual memory reclaiming in a different"),
                                 healthy=NO_OUTPUT,
-                                sick=NO_OUTPUT,
+                                unhealthy=NO_OUTPUT,
                                 risk="high",
                                 takes=NO_TIME,
                                 undo="None: write the data again from its origin.",
-                                proof="used_memory falls below maxmemory.",
+                                verify="used_memory falls below maxmemory.",
                             ),
                         ],
                     ),

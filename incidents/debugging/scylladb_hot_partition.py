@@ -47,7 +47,7 @@ SAMPLE = look(
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
     healthy=statement("counts of the top ten close to one another")
     @ TOP.at("The number of operations of the specified type"),
-    sick=statement("Russell Westbrook 100, the next Victor Oladipo 17")
+    unhealthy=statement("Russell Westbrook 100, the next Victor Oladipo 17")
     @ TOP.at("Russell Westbrook         100         0 Victor Oladipo"),
 )
 
@@ -71,10 +71,10 @@ with DebuggingGuide(
             @ STATUS.at("nodetool status my_keyspace"),
             healthy=statement("UN before every address")
             @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
-            sick=statement("D in the first column: the node is down")
+            unhealthy=statement("D in the first column: the node is down")
             @ STATUS.at("``D`` - The node is down."),
         ),
-        sick=Cause(
+        unhealthy=Cause(
             "A node is down, and its replicas carry the load",
             why=statement("the first letter of a line says whether the node is up")
             @ STATUS.at("``U`` - The node is up."),
@@ -85,19 +85,19 @@ with DebuggingGuide(
                     @ STATUS.at("nodetool status my_keyspace"),
                     healthy=statement("UN before every address")
                     @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
-                    sick=statement("D in the first column")
+                    unhealthy=statement("D in the first column")
                     @ STATUS.at("``D`` - The node is down."),
                     risk="low",
                     takes=NO_TIME,
                     undo="Nothing to undo.",
-                    proof="Every node is UN, and reads no longer time out.",
+                    verify="Every node is UN, and reads no longer time out.",
                 )
             ],
         ),
         healthy=Question(
             "Does one partition get far more requests than the others?",
             check=SAMPLE,
-            sick=Cause(
+            unhealthy=Cause(
                 "A hot partition overloads the shards that own it",
                 why=statement("one partition gets a disproportionate number of requests")
                 @ RATE_LIMIT.at('shards being overloaded - a scenario called "hot'),
@@ -107,11 +107,11 @@ with DebuggingGuide(
                         command=statement("nodetool getendpoints KEYSPACE TABLE KEY")
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
-                        sick=NO_OUTPUT,
+                        unhealthy=NO_OUTPUT,
                         risk="none",
                         takes=NO_TIME,
                         undo="Nothing to undo: it only reads.",
-                        proof="They are the slow nodes.",
+                        verify="They are the slow nodes.",
                     ),
                     Step(
                         "Cap requests a partition, ten times above the expected most.",
@@ -122,12 +122,14 @@ with DebuggingGuide(
                         @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
                         healthy=statement("requests beyond it get an error at little cost")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
-                        sick=statement("it is not exact: more may pass, by the number of copies")
+                        unhealthy=statement(
+                            "it is not exact: more may pass, by the number of copies"
+                        )
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",
                         takes=NO_TIME,
                         undo="ALTER TABLE without the limit: an omitted one is no limit.",
-                        proof="Latency of the other partitions on those nodes falls.",
+                        verify="Latency of the other partitions on those nodes falls.",
                     ),
                 ],
             ),
@@ -139,10 +141,10 @@ with DebuggingGuide(
                     @ LARGE.at("SELECT * FROM system.large_partitions;"),
                     healthy=statement("no rows: none above 1000 MB or 100000 rows")
                     @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
-                    sick=statement("demodb | tmcr | md-6-big-Data.db | 1188716932")
+                    unhealthy=statement("demodb | tmcr | md-6-big-Data.db | 1188716932")
                     @ LARGE.at("tmcr | md-6-big-Data.db |     1188716932"),
                 ),
-                sick=Cause(
+                unhealthy=Cause(
                     "Reads of a very large partition hold up one shard",
                     why=statement("large partitions cause longer latencies on a single shard")
                     @ LARGE.at("* Longer latencies on a single shard (look"),
@@ -155,12 +157,12 @@ with DebuggingGuide(
                             )
                             @ LARGE.at("= 'demodb' AND table_name = 'tmcr';"),
                             healthy=NO_OUTPUT,
-                            sick=statement("partition_key and size of each, on this node only")
+                            unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="New data goes to smaller partitions, and the rows expire.",
+                            verify="New data goes to smaller partitions, and the rows expire.",
                         )
                     ],
                 ),
@@ -177,12 +179,12 @@ with DebuggingGuide(
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
                             healthy=statement("clients retry only when the server gave up")
                             @ TIMEOUTS.at("Make sure the client retries only after the"),
-                            sick=statement("speculative retries make overload far worse")
+                            unhealthy=statement("speculative retries make overload far worse")
                             @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
                             risk="low",
                             takes=NO_TIME,
                             undo="Deploy the clients with the old timeouts.",
-                            proof="Requests to the cluster fall, and so do timeouts.",
+                            verify="Requests to the cluster fall, and so do timeouts.",
                         )
                     ],
                 ),
@@ -191,7 +193,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "read_request_timeout_in_ms",
-        default=scylladb.limits["read timeout, default"],
+        default=scylladb.READ_REQUEST_TIMEOUT.value,
         headroom=SAMPLE,
     ),
     do_not=[

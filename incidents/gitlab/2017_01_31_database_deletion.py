@@ -148,32 +148,32 @@ with IncidentAnatomy(
             @ ADMIN.at("Returns true if recovery is still in progress."),
             healthy=statement("t: a standby, which replays the log of another")
             @ ADMIN.at("Returns true if recovery is still in progress."),
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The answer is t on the host whose directory is to go.",
+            verify="The answer is t on the host whose directory is to go.",
         ),
         Step(
             "Compare the versions of pg_dump and the server: an older pg_dump makes no dump.",
             command=statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
-            sick=statement("refuses to even try, rather than make an invalid dump")
+            unhealthy=statement("refuses to even try, rather than make an invalid dump")
             @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="A dump of last night exists, and a restore of it was read.",
+            verify="A dump of last night exists, and a restore of it was read.",
         ),
         Step(
             "Restore the newest copy that is whole, whatever it was made for.",
             command=undisclosed("command: the notes name the directories that were copied"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="high",
             takes=facts.COPY_TIME,
             undo="Keep what is left of the old directory aside, as GitLab did.",
-            proof="The application answers, and the newest rows have the age of the copy.",
+            verify="The application answers, and the newest rows have the age of the copy.",
         ),
     ],
     data_loss=statement("changes to the database from 17:20 to 00:00 UTC")

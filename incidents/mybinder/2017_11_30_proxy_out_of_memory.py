@@ -148,34 +148,34 @@ with IncidentAnatomy(
             command=statement("kubectl describe node NODE")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
-            sick=statement("Memory cgroup out of memory: Kill process 8339 (python)")
+            unhealthy=statement("Memory cgroup out of memory: Kill process 8339 (python)")
             @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
             risk="none",
             takes=_NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="It is known whether the node has killed processes for memory.",
+            verify="It is known whether the node has killed processes for memory.",
         ),
         Step(
             "Keep new pods off that node.",
             command=statement("kubectl cordon NODE")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="low",
             takes=_NO_TIME,
             undo="Uncordon the node once it has memory again.",
-            proof="New pods are placed on other nodes.",
+            verify="New pods are placed on other nodes.",
         ),
         Step(
             "Delete the crashing pod, so that it is started elsewhere. Leave the hub alone.",
             command=statement("kubectl delete pod NAME -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="medium",
             takes=_NO_TIME,
             undo="None needed: Kubernetes starts the pod again.",
-            proof="The pod stays up, and a launch succeeds.",
+            verify="The pod stays up, and a launch succeeds.",
         ),
     ],
     data_loss=statement("all pods of users, removed by a restart of the hub")

@@ -30,12 +30,12 @@ WAIT_LONGER = Step(
     command=statement("ACQUIRE_TIMEOUT_SECS=5 in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
     healthy=_NO_OUTPUT,
-    sick=statement("Failed to create database pools")
+    unhealthy=statement("Failed to create database pools")
     @ facts.SEPTEMBER.at("Failed to create database pools"),
     risk="low",
     takes=_NO_TIME,
     undo="Set the shorter time again.",
-    proof="New pods start, and their log has no failed pool.",
+    verify="New pods start, and their log has no failed pool.",
 )
 SCALE_TO_ZERO = Step(
     "Scale the crashing deployment to zero, so that its cache can recover; then add pods slowly.",
@@ -43,22 +43,22 @@ SCALE_TO_ZERO = Step(
     @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
     healthy=statement("deployment.apps/NAME scaled")
     @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="Scale it to the former number of pods, a few at a time.",
-    proof="Writes to Redis and evicted keys fall, and started pods stay up.",
+    verify="Writes to Redis and evicted keys fall, and started pods stay up.",
 )
 LOG_ONLY = Step(
     "Let the rate limiter log violations without blocking anybody.",
     command=statement("FLAGS_RATE_LIMIT_LOG_ONLY=true in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="low",
     takes=_NO_TIME,
     undo="Set it to false once the logged clients are those that should be limited.",
-    proof="Replies with status 429 are gone.",
+    verify="Replies with status 429 are gone.",
 )
 TOAST_SIZE = Step(
     "Look how large the TOAST table behind the slow table is.",
@@ -68,31 +68,31 @@ TOAST_SIZE = Step(
     )
     @ MONITORING.at("To show the space used by TOAST tables,"),
     healthy=statement("pg_toast_16806 | 0") @ MONITORING.at("pg_toast_16806 | 0"),
-    sick=undisclosed("output: the manual prints no large TOAST table"),
+    unhealthy=undisclosed("output: the manual prints no large TOAST table"),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It is known whether the table keeps very many values out of line.",
+    verify="It is known whether the table keeps very many values out of line.",
 )
 PARTITION = Step(
     "Move to a new, partitioned table, with a TOAST table and OIDs of its own.",
     command=statement("CREATE TABLE ... PARTITION BY HASH (...)")
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="high",
     takes=_NO_TIME,
     undo="Keep the old table in step by triggers until nothing reads it.",
-    proof="The log has no search for an unused OID, and disk reads per write fall.",
+    verify="The log has no search for an unused OID, and disk reads per write fall.",
 )
 LOCAL_RETENTION = Step(
     "Where a tiered topic fills its disks while it catches up, keep less of it on them.",
     command=statement("local.retention.ms, below retention.ms")
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="medium",
     takes=_NO_TIME,
     undo="Set it back to -2, which stands for retention.ms.",
-    proof="Disks of the brokers have room again, and nothing was lost.",
+    verify="Disks of the brokers have room again, and nothing was lost.",
 )

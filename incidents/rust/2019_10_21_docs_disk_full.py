@@ -145,22 +145,22 @@ with IncidentAnatomy(
             command=statement("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="One directory holds most of the space.",
+            verify="One directory holds most of the space.",
         ),
         Step(
             "Remove it where it holds nothing that is needed, then restart what had stopped.",
             command=statement("systemctl restart UNIT")
             @ SYSTEMCTL.at("Stop and then start one or more units"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
             undo="None for what is removed: be sure first that it can be made again.",
-            proof="The site answers, and builds succeed.",
+            verify="The site answers, and builds succeed.",
         ),
     ],
     data_loss=statement("none: the directory held nothing persistent")

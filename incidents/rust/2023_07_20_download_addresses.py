@@ -138,23 +138,23 @@ with IncidentAnatomy(
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
-            sick=statement("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate")
+            unhealthy=statement("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
             risk="none",
             takes=_NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="It is known whether the address itself is wrong.",
+            verify="It is known whether the address itself is wrong.",
         ),
         Step(
             "Roll the application back to the release before.",
             command=statement("heroku releases:rollback -a APP")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
             healthy=_NO_OUTPUT,
-            sick=_NO_OUTPUT,
+            unhealthy=_NO_OUTPUT,
             risk="medium",
             takes=_NO_TIME,
             undo="Promote the newer release again.",
-            proof="Downloads succeed, and the rate of requests is as before.",
+            verify="Downloads succeed, and the rate of requests is as before.",
         ),
     ],
     data_loss=undisclosed("data loss: the post-mortem speaks of failed downloads alone"),

@@ -3,7 +3,6 @@
 from atlas import (
     Source,
     about,
-    assumed,
     at_most,
     between,
     connections,
@@ -45,12 +44,9 @@ HEAP = about(percent(15)) @ CHURN.at("heap usage (~15%)")
 LATENCY = about(percent(3)) @ CHURN.at("latency (~3%)")
 
 MOST_AT_ONCE = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
-RETRIES = zuul.limits["retries, next server, default"]
-ANSWER = assumed(
-    zuul.limits["answer of a service, at most"],
-    because="default of Zuul; the value in production is undisclosed",
-)
-POOL = zuul.limits["connections to a host, default"]
+RETRIES = zuul.NEXT_SERVER_RETRIES.value
+ANSWER = zuul.ANSWER_TIMEOUT.assumed()
+POOL = zuul.MAX_HOST_CONNECTIONS.value
 KEPT_OPEN = count(4, "connection", "connections") @ POOL_CONFIG.at(
     "DEFAULT_PER_SERVER_WATERLINE = 4;"
 )

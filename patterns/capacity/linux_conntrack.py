@@ -91,11 +91,11 @@ def bigger(machine: str, cores: float) -> NextStep:
             "Add the node, then drain the small one; kube-proxy sizes the table as it starts.",
             command=undisclosed("command: it depends on who runs the nodes"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
             undo="Drain the new node; the old one takes the traffic again.",
-            proof="nf_conntrack_max on it is 32,768 times its cores.",
+            verify="nf_conntrack_max on it is 32,768 times its cores.",
         ),
     )
 
@@ -134,11 +134,11 @@ with CapacityModel(
                 command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 healthy=NO_OUTPUT,
-                sick=NO_OUTPUT,
+                unhealthy=NO_OUTPUT,
                 risk="low",
                 takes=NO_TIME,
                 undo="Write the former value back.",
-                proof="The share in use halves.",
+                verify="The share in use halves.",
             ),
         ),
         bigger("n2-standard-32", 32),
@@ -151,34 +151,34 @@ with CapacityModel(
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
             @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-            sick=statement("count at max, or near it")
+            unhealthy=statement("count at max, or near it")
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The output fits one of the two.",
+            verify="The output fits one of the two.",
         ),
         Step(
             "Raise the ceiling.",
             command=statement(f"echo N > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="low",
             takes=NO_TIME,
             undo="Write the former value back.",
-            proof="No new line with table full appears.",
+            verify="No new line with table full appears.",
         ),
         Step(
             "Keep closed connections in the table for a shorter time than 120 s.",
             command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
             undo="Write 120 back.",
-            proof="The count falls to about half within two minutes.",
+            verify="The count falls to about half within two minutes.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither the kernel's pages nor the post give it"),

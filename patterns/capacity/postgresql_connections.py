@@ -71,11 +71,11 @@ def wider(name: str, size: float, machine: str, *, told: str) -> NextStep:
             f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
             undo="Set default_pool_size back and reload.",
-            proof="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
+            verify="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
         ),
     )
 
@@ -124,32 +124,32 @@ with CapacityModel(
             command=statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
             healthy=statement("cl_waiting 0, sv_idle above 0")
             @ USAGE.at("Server connections that are unused and immediately usable"),
-            sick=statement("cl_waiting above 0 and maxwait rising")
+            unhealthy=statement("cl_waiting above 0 and maxwait rising")
             @ USAGE.at("not handle requests quickly enough."),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The output fits one of the two.",
+            verify="The output fits one of the two.",
         ),
         Step(
             "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="low",
             takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
             undo="Set reserve_pool_size back and reload.",
-            proof="maxwait falls; the load of the database stays below its cores.",
+            verify="maxwait falls; the load of the database stays below its cores.",
         ),
         Step(
             "If it has none: find the slow or open transactions; more connections only add load.",
             command=undisclosed("see the guide on exhausted connections"),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
             undo="None: what is ended rolls back and must be run again.",
-            proof="The mean time of a transaction is what it was before.",
+            verify="The mean time of a transaction is what it was before.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither documentation nor reports give one"),
@@ -157,11 +157,11 @@ with CapacityModel(
     rollback=statement("a changed setting is read again after it is set back")
     @ USAGE.at("will reload its configuration files and update"),
     figures={
-        "max_connections, default": postgresql.limits["connections, default"],
-        "kept for superusers, default": postgresql.limits["kept for superusers, default"],
-        "left for clients": postgresql.limits["connections, default"]
-        - postgresql.limits["kept for superusers, default"],
-        "query_wait_timeout, default": pgbouncer.limits["wait for a server, default"],
+        "max_connections, default": postgresql.MAX_CONNECTIONS.value,
+        "kept for superusers, default": postgresql.RESERVED_CONNECTIONS.value,
+        "left for clients": postgresql.MAX_CONNECTIONS.value
+        - postgresql.RESERVED_CONNECTIONS.value,
+        "query_wait_timeout, default": pgbouncer.QUERY_WAIT_TIMEOUT.value,
         "best pool per core, reported": per_core,
         "spread of the example's times": ms(7.351) @ PGBENCH.at("latency stddev = 7.351 ms"),
         "memory of a connection": undisclosed("memory a connection: not in the manual"),

@@ -89,11 +89,11 @@ def larger(machine: str, memory: float) -> NextStep:
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
             undo="Before writes reach the new one: point the clients back at the old one.",
-            proof="used_memory is about as before, maxmemory is the new limit.",
+            verify="used_memory is about as before, maxmemory is the new limit.",
         ),
     )
 
@@ -134,23 +134,23 @@ with CapacityModel(
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-            sick=statement("used_memory at maxmemory")
+            unhealthy=statement("used_memory at maxmemory")
             @ EVICTION.at("When the specified amount of memory is reached"),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The output fits one of the two.",
+            verify="The output fits one of the two.",
         ),
         Step(
             "If the machine has memory left: raise the limit while Redis runs.",
             command=statement("redis-cli CONFIG SET maxmemory 8gb")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
             healthy=NO_OUTPUT,
-            sick=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
             undo="Set the former value once used_memory is below it.",
-            proof="Writes succeed; used_memory stays below the new limit.",
+            verify="Writes succeed; used_memory stays below the new limit.",
         ),
         Step(
             "If it has none: find the biggest keys, slowly, and let go what can be spared.",
@@ -158,12 +158,12 @@ with CapacityModel(
             @ CLI.at("For example, `-i 0.01` will slow down the"),
             healthy=statement("Biggest hash found 'myobject' has 3 fields")
             @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
-            sick=statement("Biggest list found 'mylist' has 100004 items")
+            unhealthy=statement("Biggest list found 'mylist' has 100004 items")
             @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
             risk="none",
             takes=NO_TIME,
             undo="Nothing to undo: it only reads.",
-            proof="The keys that fill the memory are known.",
+            verify="The keys that fill the memory are known.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),

@@ -32,11 +32,11 @@ HOW_IT_WORKS = _page("How it Works", "How-it-Works", "2017-07-03")
 HOW_TO_USE = _page("How To Use", "How-To-Use")
 OPERATIONS = _page("Operations", "Operations")
 
-VOLUME_THRESHOLD = hystrix.limits["opens from, in 10 s, default"]
-ERROR_THRESHOLD = hystrix.limits["opens at errors of, default"]
-SLEEP_WINDOW = hystrix.limits["tries again after, default"]
-TIMEOUT = hystrix.limits["timeout, default"]
-POOL_SIZE = hystrix.limits["threads, default"]
+VOLUME_THRESHOLD = hystrix.REQUEST_VOLUME.value
+ERROR_THRESHOLD = hystrix.ERROR_THRESHOLD.value
+SLEEP_WINDOW = hystrix.SLEEP_WINDOW.value
+TIMEOUT = hystrix.TIMEOUT.value
+POOL_SIZE = hystrix.THREADS.value
 QUEUE = statement("-1: no queue, a task gets a thread or is refused") @ POOL_SETTINGS.at(
     "default_maxQueueSize = -1;"
 )

@@ -22,11 +22,11 @@ _MEND = Step(
     "Mend the dependency or this host; leave threads, queues and timeouts as they are",
     command=_NO_COMMAND,
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: the breaker closes by itself.",
-    proof="isCircuitBreakerOpen is false again and errorPercentage falls.",
+    verify="isCircuitBreakerOpen is false again and errorPercentage falls.",
 )
 
 NO_ANSWER = Failure(

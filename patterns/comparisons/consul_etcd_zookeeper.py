@@ -107,7 +107,7 @@ ticks = quantity(5, "") @ SAMPLE.at("syncLimit=5")
 SILENCE = Criterion(
     "silence until a new leader is sought",
     values=[
-        etcd.limits["election timeout, default"],
+        etcd.ELECTION_TIMEOUT.value,
         ms(5000) @ SERVERS.at("| ElectionTimeout | 5000ms |"),
         tick * ticks,
     ],
@@ -122,11 +122,11 @@ def look(action: str, *, command: Statement, healthy: Statement) -> Step:
         action,
         command=command,
         healthy=healthy,
-        sick=NO_OUTPUT,
+        unhealthy=NO_OUTPUT,
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo: it only reads.",
-        proof="The output fits, or it does not.",
+        verify="The output fits, or it does not.",
     )
 
 
@@ -153,7 +153,7 @@ with TechnologyComparison(
                     "database at its quota",
                     signals=[
                         etcd.NO_SPACE,
-                        etcd.DATABASE_SIZE.above(etcd.limits["database quota, default"]),
+                        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
                     ],
                     recovery=[
                         look(
@@ -259,7 +259,7 @@ with TechnologyComparison(
         Criterion(
             "largest value, as installed",
             values=[
-                etcd.limits["request size, default"],
+                etcd.REQUEST_SIZE.value,
                 kb(512) @ KV.at("the KV store cannot be larger than 512kb."),
                 bytes_(1_048_575) @ PARAMETERS.at("0xfffff(1048575) bytes, or just under 1M."),
             ],
@@ -280,8 +280,8 @@ with TechnologyComparison(
             "connections of one client, at most",
             values=[
                 undisclosed("connections of a client: etcd's documentation names no limit"),
-                consul.limits["HTTP connections of a client"],
-                zookeeper.limits["connections of an address"],
+                consul.HTTP_CONNECTIONS.value,
+                zookeeper.MAX_CLIENT_CONNECTIONS.value,
             ],
             conditions="as installed",
             better="neither",

@@ -152,11 +152,11 @@ with TechnologyComparison(
                             @ OPERATIONS.at(
                                 "topic1          0          854144          855809          1665"
                             ),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="The partitions that lag are known.",
+                            verify="The partitions that lag are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -204,11 +204,11 @@ with TechnologyComparison(
                             ),
                             healthy=statement('"StreamStatus": "ACTIVE"')
                             @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
-                            sick=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="OpenShardCount times 1 MB/s is what it takes.",
+                            verify="OpenShardCount times 1 MB/s is what it takes.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -246,7 +246,7 @@ with TechnologyComparison(
             "written to one partition or shard",
             values=[
                 undisclosed("throughput of a partition: it depends on the machines"),
-                kinesis.limits["write to a shard"],
+                kinesis.SHARD_WRITE.value,
             ],
             conditions="by the documentation",
             better="neither",

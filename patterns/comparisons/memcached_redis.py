@@ -81,7 +81,7 @@ REDIS = redis(undisclosed("version: the documentation of June 2025 was read"))
 PARALLEL = Criterion(
     "threads that serve requests",
     values=[
-        memcached.limits["threads, default"],
+        memcached.THREADS.value,
         count(1, "thread", "threads")
         @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
     ],
@@ -129,12 +129,12 @@ with TechnologyComparison(
                             @ PROTOCOL.at("is used to query the server about statistics"),
                             healthy=statement("curr_connections well below max_connections")
                             @ PROTOCOL.at("Number of open connections"),
-                            sick=statement("rejected_connections or listen_disabled_num grows")
+                            unhealthy=statement("rejected_connections or listen_disabled_num grows")
                             @ PROTOCOL.at("Number of times server has stopped"),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="The two numbers are known.",
+                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -172,12 +172,12 @@ with TechnologyComparison(
                             @ INFO.at("Total number of bytes allocated by Redis using"),
                             healthy=statement("used_memory below maxmemory; maxmemory:0 is none")
                             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-                            sick=statement("used_memory at maxmemory")
+                            unhealthy=statement("used_memory at maxmemory")
                             @ EVICTION.at("When the specified amount of memory is reached"),
                             risk="none",
                             takes=NO_TIME,
                             undo="Nothing to undo: it only reads.",
-                            proof="The two numbers are known.",
+                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -196,14 +196,14 @@ with TechnologyComparison(
         PARALLEL,
         Criterion(
             "clients at once",
-            values=[memcached.limits["connections, default"], redis.limits["clients, default"]],
+            values=[memcached.MAX_CONNECTIONS.value, redis.MAXCLIENTS.value],
             conditions="as installed; both can be raised",
             better="more",
         ),
         Criterion(
             "largest value",
             values=[
-                memcached.limits["item, default"],
+                memcached.ITEM_SIZE.value,
                 mb(512) @ STRINGS.at("can't be bigger than 512 MB"),
             ],
             conditions=["as installed; up to 1 GB with -I", "fixed for one string"],

@@ -20,12 +20,12 @@ _COLLECTIONS = Step(
     @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=statement("O falls well after FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
-    sick=statement("O stays near 100 though FGC grows")
+    unhealthy=statement("O stays near 100 though FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It is known whether what lies in memory has outgrown the heap.",
+    verify="It is known whether what lies in memory has outgrown the heap.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",

@@ -49,11 +49,11 @@ _WHOLE_LOG = Step(
     command=statement("kafka-topics.sh --describe --unavailable-partitions")
     @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It is known which partitions cannot be written and read.",
+    verify="It is known which partitions cannot be written and read.",
 )
 _LAG = Step(
     "Read how far the consumers of each partition are behind",
@@ -61,35 +61,35 @@ _LAG = Step(
     @ facts.KAFKA_OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ facts.KAFKA_OPERATIONS.at("topic1          0          854144          855809          1665"),
-    sick=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
+    unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
     @ facts.KAFKA_OPERATIONS.at(
         "topic2          0          460537          803290          342753"
     ),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="The consumer that is behind is known.",
+    verify="The consumer that is behind is known.",
 )
 _DISKS = Step(
     "Read how full the disk of each node is",
     command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ facts.ELASTIC.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It is known which nodes have no room for a second index.",
+    verify="It is known which nodes have no room for a second index.",
 )
 _REPLAY = Step(
     "Start a new instance that reads the log from the beginning, beside the old one",
     command=undisclosed("command: the post names the way, not what is typed"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="low",
     takes=_NO_RECOVERY,
     undo="Throw the new store away; the old one still serves.",
-    proof="The new store has caught up with what is published now.",
+    verify="The new store has caught up with what is published now.",
 )
 _KEEP_OLD = statement("until the new store goes live the old one serves") @ facts.POST.at(
     "catches up, and then just throw away the"

@@ -1,7 +1,5 @@
 """Zalando's library that keeps an outbox, and the event bus that it feeds."""
 
-from typing import ClassVar
-
 from atlas import LogMessage, Metric, Technology, statement, undisclosed
 from patterns.outbox import facts
 
@@ -18,7 +16,6 @@ class NakadiProducer(Technology):
     logs = statement("the log of the service that runs it, through SLF4J") @ facts.TRANSMISSION.at(
         "import lombok.extern.slf4j.Slf4j;"
     )
-    limits: ClassVar = {}
 
     NOT_SENT = LogMessage(
         anchor=", skipping them.",

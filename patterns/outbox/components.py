@@ -45,34 +45,34 @@ _WAITING = Step(
     command=statement("SELECT * FROM nakadi_events.event_log")
     @ facts.TABLE.at('"SELECT * FROM nakadi_events.event_log where locked_by ='),
     healthy=_NO_OUTPUT,
-    sick=statement("rows with locked_until: a batch that failed stays locked until then")
+    unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
     @ facts.README.at("the events stay locked until the lock expires."),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="The type of the events that are stuck is known.",
+    verify="The type of the events that are stuck is known.",
 )
 _STOP_SENDING = Step(
     "Stop the sending, as long as it does harm; events go on being collected",
     command=statement("nakadi-producer.scheduled-transmission-enabled: false")
     @ facts.README.at("`nakadi-producer.scheduled-transmission-enabled:false`"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="medium",
     takes=_NO_TIME,
     undo="Set it to true again, before the table outgrows the disk.",
-    proof="No further batch is sent.",
+    verify="No further batch is sent.",
 )
 _SNAPSHOT = Step(
     "Send what is in the database now as snapshot events, if consumers have diverged",
     command=statement("POST localhost:7979/actuator/snapshot-event-creation/my.event-type")
     @ facts.README.at("POST localhost:7979/actuator/snapshot-event-creation/my.event-type"),
     healthy=_NO_OUTPUT,
-    sick=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
     risk="medium",
     takes=_NO_TIME,
     undo="None needed: a snapshot states what is, not what changed.",
-    proof="Consumers hold what the database holds.",
+    verify="Consumers hold what the database holds.",
 )
 
 NOT_SENT = Failure(

@@ -1,7 +1,5 @@
 """Clouddriver and its caller Orca: two services of Spinnaker, with the messages of sagas."""
 
-from typing import ClassVar
-
 from atlas import LogMessage, Metric, Technology, statement, undisclosed
 from patterns.saga import _clouddriver as code
 
@@ -14,7 +12,6 @@ class Clouddriver(Technology):
     plane = "service"
     releases = undisclosed("release dates: the repository is read at a commit of December 2020")
     logs = statement("standard output") @ code.LOGGING.at('<appender name="STDOUT"')
-    limits: ClassVar = {}
 
     ACTION_FAILED = LogMessage(
         anchor="Encountered error while applying action '",
@@ -56,7 +53,6 @@ class EventLog(Technology):
     plane = "state"
     releases = undisclosed("release dates: the repository is read at a commit of December 2020")
     logs = statement("standard output of Clouddriver") @ code.LOGGING.at('<appender name="STDOUT"')
-    limits: ClassVar = {}
 
     STALE = LogMessage(
         anchor="Attempting to save new events against an old aggregate version (version: ",
@@ -89,7 +85,6 @@ class Orca(Technology):
     plane = "service"
     releases = undisclosed("release dates: the repository is read at a commit of December 2020")
     logs = statement("standard output") @ code.ORCA_LOGGING.at('<appender name="STDOUT"')
-    limits: ClassVar = {}
 
     RETRIES_FAILED = LogMessage(
         anchor="Failed retrying kato task '",

@@ -22,24 +22,24 @@ _READ_SAGA = Step(
     command=statement("GET /saga/{name}/{id}, with name/id from the log line")
     @ code.SAGA_CONTROLLER.at('@GetMapping("/{name}/{id}")'),
     healthy=_NO_OUTPUT,
-    sick=statement("404: Saga not found (name: NAME, id: ID)")
+    unhealthy=statement("404: Saga not found (name: NAME, id: ID)")
     @ code.SAGA_CONTROLLER.at('NotFoundException("Saga not found (name: $name, id: $id)")'),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It is known after which action the change stands half done.",
+    verify="It is known after which action the change stands half done.",
 )
 _RESUME = Step(
     "Resume the task, if its error may be retried; done actions are not applied again",
     command=statement("POST /task/{id}:resume")
     @ code.CONTROLLER.at('@PostMapping("/task/{id}:resume")'),
     healthy=_NO_OUTPUT,
-    sick=statement("Task is not retryable, or: No saga was found for this task id")
+    unhealthy=statement("Task is not retryable, or: No saga was found for this task id")
     @ code.CONTROLLER.at('ConstraintViolationException("Task is not retryable").with'),
     risk="low",
     takes=_NO_TIME,
     undo="Nothing to undo: actions are written so that they may be repeated.",
-    proof="The saga is complete, and the task has succeeded.",
+    verify="The saga is complete, and the task has succeeded.",
 )
 
 HALF_DONE = Failure(

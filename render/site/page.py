@@ -6,6 +6,7 @@ from atlas.analysis.blast_radius import BlastRadius
 from atlas.analysis.provenance import annotations
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source
+from atlas.gates.terms import explained
 from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.kinds.view import View
@@ -90,7 +91,7 @@ def page(loaded: LoadedView, numbered: Iterable[tuple[str, str]] = ()) -> Page:
         gaps=gaps,
         waivers=tuple((each.code, each.because) for each in view.waivers),
         sources=tuple(_source(number, each) for number, each in sources.listed()),
-        terms=_terms(view),
+        terms=tuple(explained(view).items()),
     )
 
 
@@ -171,7 +172,7 @@ def _branch(branch: Branch, sources: Teller) -> QuestionData:
     return QuestionData(
         branch.ask,
         check=step_data(branch.check, sources),
-        sick=_branch(branch.sick, sources),
+        unhealthy=_branch(branch.unhealthy, sources),
         healthy=_branch(branch.healthy, sources),
     )
 
@@ -266,11 +267,6 @@ def _source(number: str, source: Source) -> SourceData:
         url=source.url,
         slug=slug(source.publisher),
     )
-
-
-def _terms(view: View) -> tuple[tuple[str, str], ...]:
-    glossary = {**view.system.glossary, **view.glossary}
-    return tuple(sorted(glossary.items(), key=lambda pair: pair[0].casefold()))
 
 
 def _plain_meaning(signal: object) -> str:

@@ -57,7 +57,7 @@ class QuestionData:
         check: How to answer it; None of a cause.
         why: Why the cause is one; None of a question.
         fix: The steps that mend a cause.
-        sick: What follows from the sick answer.
+        unhealthy: What follows from the unhealthy answer.
         healthy: What follows from the healthy one.
     """
 
@@ -65,7 +65,7 @@ class QuestionData:
     check: StepData | None = None
     why: Value | None = None
     fix: tuple[StepData, ...] = ()
-    sick: "QuestionData | None" = None
+    unhealthy: "QuestionData | None" = None
     healthy: "QuestionData | None" = None
 
 

@@ -2,34 +2,34 @@
 
 from attrs import frozen
 
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from render.parts.values import Value
 from render.site.telling import Teller, value
 
 
 @frozen
 class StepData:
-    """A step with the values of its facts."""
+    """A step with the values of its facts; a check has nothing to undo or to verify."""
 
     action: str
     command: Value
     healthy: Value
-    sick: Value
+    unhealthy: Value
     risk: str
-    takes: Value
+    takes: Value | None
     undo: str
-    proof: str
+    verify: str
 
 
-def step_data(step: Step, teller: Teller) -> StepData:
+def step_data(step: Action, teller: Teller) -> StepData:
     """Return a step as a page prints it."""
     return StepData(
         action=step.action,
         command=value(step.command, teller),
         healthy=value(step.healthy, teller),
-        sick=value(step.sick, teller),
+        unhealthy=value(step.unhealthy, teller),
         risk=step.risk,
-        takes=value(step.takes, teller),
-        undo=step.undo,
-        proof=step.proof,
+        takes=value(step.takes, teller) if step.takes is not None else None,
+        undo=step.undo or "",
+        verify=step.verify or "",
     )

@@ -9,9 +9,8 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.capacity_model import CapacityModel
 from atlas.kinds.view import View
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from render.layout.placing import Engine
-from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.panels import (
     column_width,
@@ -23,18 +22,19 @@ from render.parts.panels import (
     panel,
     paragraph,
 )
-from render.parts.values import Value, runs
+from render.parts.values import runs
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 from render.views.capacity_curve import WIDTH, drawn_curve, knee_name
-from render.views.figures import row, rows, value
+from render.views.figures import rows, value
 from render.views.numbering import Sources
 from render.views.story import Story
+from render.views.telling import terms
 
 _PAD = 24.0
-_OF_A_STEP = frozenset({"command", "healthy", "sick", "takes"})
+_OF_A_STEP = frozenset({"command", "healthy", "unhealthy", "takes"})
 
 
 def picture(view: View, sources: Sources, _: Engine) -> Block:
@@ -166,22 +166,19 @@ def _recovery(view: CapacityModel, sources: Sources, width: float) -> Block:
     return in_rows(blocks, columns, width, 14)
 
 
-def _action(step: Step, sources: Sources, width: float, number: int = 0) -> Block:
+def _action(step: Action, sources: Sources, width: float, number: int = 0) -> Block:
     """A step: what to do, the command with its outputs, what it risks and how to undo it."""
     head = f"{number}. {step.action}" if number else step.action
     blocks = [paragraph([Run(head, STRONG if number else BODY)], width)]
     command = value(step.command, sources, label="command")
     if command.text:
         blocks.append(code(command.text, width, command.cites, prompt=True))
-    for word, output in (("healthy", step.healthy), ("sick", step.sick)):
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if not isinstance(output, Undisclosed):
             label = Run(f"{word} ", SMALL_STRONG, Role.GOOD if word == "healthy" else Role.HIT)
             shown = runs(value(output, sources, label=word), SMALL)
             blocks.append(paragraph([label, *shown], width, SMALL))
-    facts = [Row("risk", Value(step.risk)), Row("undo", Value(step.undo))]
-    facts.append(Row("proof", Value(step.proof)))
-    if not isinstance(step.takes, Undisclosed):
-        facts.append(row("takes", step.takes, sources))
+    facts = terms(step, sources)
     parts: list[Run] = []
     for each in facts:
         parts.append(Run(f"{'  ·  ' if parts else ''}{each.label} ", SMALL, Role.MUTED))

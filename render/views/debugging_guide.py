@@ -6,7 +6,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.kinds.view import View
 from atlas.operations.decision import Branch, Cause, Question
-from atlas.operations.step import Step
+from atlas.operations.step import Action
 from render.layout.placing import Engine
 from render.parts.card_data import Row
 from render.parts.code import code
@@ -19,14 +19,15 @@ from render.parts.panels import (
     paragraph,
 )
 from render.parts.tree import AnswerData, CauseData, FixData, QuestionData, tree
-from render.parts.values import Value, runs
+from render.parts.values import runs
 from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
-from render.views.figures import row, value
+from render.views.figures import value
 from render.views.numbering import Sources
 from render.views.story import Story
+from render.views.telling import terms
 
 
 def picture(view: View, sources: Sources, engine: Engine) -> Block:
@@ -37,7 +38,7 @@ def picture(view: View, sources: Sources, engine: Engine) -> Block:
 
 
 def _levels(first: Question) -> list[list[Branch]]:
-    """The questions and causes by the longest way to them, the sick side first."""
+    """The questions and causes by the longest way to them, the unhealthy side first."""
     depth: dict[int, int] = {}
     found: dict[int, Branch] = {}
 
@@ -45,7 +46,7 @@ def _levels(first: Question) -> list[list[Branch]]:
         depth[id(branch)] = max(at, depth.get(id(branch), 0))
         found.setdefault(id(branch), branch)
         if isinstance(branch, Question):
-            visit(branch.sick, at + 1)
+            visit(branch.unhealthy, at + 1)
             visit(branch.healthy, at + 1)
 
     visit(first, 0)
@@ -66,7 +67,7 @@ def _data(branch: Branch, sources: Sources) -> QuestionData | CauseData:
         branch.ask,
         value(check.command, sources, label="command"),
         "" if check.action == branch.ask else check.action,
-        AnswerData(value(check.sick, sources, label="sick"), _id(branch.sick)),
+        AnswerData(value(check.unhealthy, sources, label="unhealthy"), _id(branch.unhealthy)),
         AnswerData(value(check.healthy, sources, label="healthy"), _id(branch.healthy)),
     )
 
@@ -77,16 +78,10 @@ def _id(branch: Branch) -> str:
     return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
-def _fix(step: Step, sources: Sources) -> FixData:
+def _fix(step: Action, sources: Sources) -> FixData:
     """A step of a fix."""
-    known = not isinstance(step.takes, Undisclosed)
-    facts = (
-        Row("risk", Value(step.risk)),
-        *([row("takes", step.takes, sources)] if known else []),
-        Row("undo", Value(step.undo)),
-        Row("proof", Value(step.proof)),
-    )
-    return FixData(step.action, value(step.command, sources, label="command"), facts)
+    command = value(step.command, sources, label="command")
+    return FixData(step.action, command, tuple(terms(step, sources)))
 
 
 def panels(view: View, sources: Sources, width: float) -> list[Block]:
@@ -113,7 +108,7 @@ def _limit(view: DebuggingGuide, sources: Sources, width: float) -> Block:
     ]
     if command.text:
         blocks.append(code(command.text, width, command.cites, prompt=True))
-    for word, output in (("healthy", step.healthy), ("sick", step.sick)):
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if not isinstance(output, Undisclosed):
             shown = runs(value(output, sources, label=word), SMALL)
             label = Run(f"{word} ", SMALL_STRONG, Role.GOOD if word == "healthy" else Role.HIT)

@@ -1,7 +1,6 @@
 """What all views of a system share: its scale, its economics, and the terms it uses."""
 
-import re
-
+from atlas.gates.terms import explained
 from atlas.kinds.economics import Economics
 from atlas.kinds.view import View
 from render.parts.panels import column_width, fact_grid, masonry, panel, paragraph
@@ -38,28 +37,20 @@ def _money(money: Economics) -> dict[str, Annotation]:
 
 
 def terms(view: View, shown: str, width: float) -> Block | None:
-    """The terms that a picture uses and the view or its system explains, or None.
+    """The terms that a picture uses, from its view, its system or the shared glossary, or None.
 
     Args:
         view: The view.
         shown: All text of the picture.
         width: The width in px.
     """
-    glossary = {**view.system.glossary, **view.glossary}
-    used = {term: told for term, told in glossary.items() if _uses(shown, term)}
+    used = explained(view, shown)
     if not used:
         return None
     columns = min(2, len(used))
     column = column_width(width, columns)
     blocks = [
         paragraph([Run(term, SMALL_STRONG), Run(f" {told}", SMALL, Role.MUTED)], column, SMALL)
-        for term, told in sorted(used.items(), key=lambda pair: pair[0].casefold())
+        for term, told in used.items()
     ]
     return panel("Terms", masonry(blocks, columns, width, 4))
-
-
-def _uses(shown: str, term: str) -> bool:
-    """Whether a term stands in a text as a word of its own, or in the plural."""
-    if term not in shown:
-        return False
-    return re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", shown) is not None

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement, Words
-from atlas.operations.step import Step
-from render.parts.card_data import Gap
+from atlas.operations.step import Action, Check
+from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.code import code
 from render.parts.panels import fact_grid, paragraph
-from render.parts.values import runs
+from render.parts.values import Value, runs
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG
-from render.views.figures import rows, value
+from render.views.figures import row, rows, value
 from render.views.numbering import Sources
 
 
@@ -52,7 +52,20 @@ def grid(told: Mapping[str, Number | Words], sources: Sources, width: float, lea
     return stacked(blocks, 8)
 
 
-def probe(step: Step, sources: Sources, width: float) -> Block:
+def terms(step: Action, sources: Sources) -> list[Row]:
+    """What a step risks, how long it takes, how to undo and to verify it; a check only reads."""
+    if isinstance(step, Check):
+        return [Row("risk", Value("none, it only reads"))]
+    known = not isinstance(step.takes, Undisclosed)
+    return [
+        Row("risk", Value(step.risk)),
+        *([row("takes", step.takes, sources)] if known else []),
+        Row("undo", Value(step.undo)),
+        Row("verify", Value(step.verify)),
+    ]
+
+
+def probe(step: Action, sources: Sources, width: float) -> Block:
     """A step that only reads: what to do, the command, and both of its outputs."""
     command = value(step.command, sources, label="command")
     blocks = [paragraph([Run(step.action, SMALL)], width, SMALL)]
@@ -61,7 +74,7 @@ def probe(step: Step, sources: Sources, width: float) -> Block:
         blocks.append(code(command.text, width, command.cites, prompt=True))
     else:
         gaps.append(Gap("command", command.tooltip))
-    for word, output in (("healthy", step.healthy), ("sick", step.sick)):
+    for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if isinstance(output, Undisclosed):
             gaps.append(Gap(word, f"{word}: {output.explain()}"))
             continue

@@ -34,12 +34,12 @@ PROVISION = MigrationPhase(
         "Scan messages of the new database against the sort order of the table.",
         command=NO_COMMAND,
         healthy=NO_OUTPUT,
-        sick=statement("too slow: the last thing that blocked the plan")
+        unhealthy=statement("too slow: the last thing that blocked the plan")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
         risk="none",
         takes=NO_TIME,
         undo="Nothing to undo.",
-        proof="Such reverse queries are fast enough.",
+        verify="Such reverse queries are fast enough.",
     ),
     actions=[
         statement("put data services with coalescing before the old cluster, to gain time")

@@ -63,11 +63,11 @@ SHED_LOAD = Step(
     "Turn off typing events and read acknowledgements to take load off the databases.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Turn both on again, one at a time, once latency is back.",
-    proof="Queries to the overloaded cluster fall and part of the users comes back.",
+    verify="Queries to the overloaded cluster fall and part of the users comes back.",
 )
 BENCH_SORTED_SET = Step(
     "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
@@ -75,68 +75,68 @@ BENCH_SORTED_SET = Step(
     @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
     healthy=statement("3.68 µs an addition at worst, on sets of 5,000 to 1,000,000 items")
     @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
-    sick=statement("up to 640 µs an addition, as in pure Elixir")
+    unhealthy=statement("up to 640 µs an addition, as in pure Elixir")
     @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The worst case stays in the microseconds whatever the size of the set.",
+    verify="The worst case stays in the microseconds whatever the size of the set.",
 )
 PENDING_COMPACTIONS = Step(
     "As Cassandra's tool shows: look whether compactions are behind, and tombstones with them.",
     command=statement("nodetool compactionstats")
     @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
-    sick=statement("pending tasks: with a number that does not fall")
+    unhealthy=statement("pending tasks: with a number that does not fall")
     @ COMPACTIONSTATS.at('"pending tasks: " + numTotalPendingTask'),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The number of pending tasks falls.",
+    verify="The number of pending tasks falls.",
 )
 COMPACT_RANGE = Step(
     "Compact the token range that the reads time out on.",
     command=statement("nodetool compact -st <token> -et <token>")
     @ COMPACT.at("token at which the compaction range starts"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Nothing to undo: what was compacted away was deleted before.",
-    proof="The reads of that range finish.",
+    verify="The reads of that range finish.",
 )
 NODE_STATUS = Step(
     "As ScyllaDB documents: look whether every node is up.",
     command=statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
-    sick=statement("D in the first column: the node is down")
+    unhealthy=statement("D in the first column: the node is down")
     @ STATUS.at("``D`` - The node is down."),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Every address is listed, and the nodes that are away are those expected to be.",
+    verify="Every address is listed, and the nodes that are away are those expected to be.",
 )
 METER_RECONNECTS = Step(
     "Let clients back in slowly: limit how many sessions may start at once.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=facts.FULL_RESTART,
     undo="Raise the limit step by step until nobody is turned away.",
-    proof="Connected users rise steadily and no node runs out of memory.",
+    verify="Connected users rise steadily and no node runs out of memory.",
 )
 SAMPLE_STACKS = Step(
     "Grab many stack traces of the slow guild process, a tenth of a second apart.",
     command=statement("Process.info(pid, :current_stacktrace)")
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
-    sick=statement("a large share of the traces stands in one place")
+    unhealthy=statement("a large share of the traces stands in one place")
     @ facts.TRACING.at("a large share of the stacktraces"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The kind of event that takes the guild's time is known.",
+    verify="The kind of event that takes the guild's time is known.",
 )
 
 SAMPLE_PARTITIONS = Step(
@@ -144,134 +144,134 @@ SAMPLE_PARTITIONS = Step(
     command=statement("nodetool toppartitions -d 1000")
     @ TOPPARTITIONS.at("``nodetool toppartitions -d 1000``"),
     healthy=undisclosed("the documentation prints one example and no healthy one"),
-    sick=statement("Top 10 partitions: one key far ahead of the others")
+    unhealthy=statement("Top 10 partitions: one key far ahead of the others")
     @ TOPPARTITIONS.at("Top 10 partitions:"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="One channel and time bucket has most of the reads.",
+    verify="One channel and time bucket has most of the reads.",
 )
 FAIL_PARTITION_FAST = Step(
     "Let requests for that partition fail fast before they reach the database.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Close the breaker again once the node's latency is normal.",
-    proof="Latency of the other channels on those nodes falls.",
+    verify="Latency of the other channels on those nodes falls.",
 )
 REBUILD_NODE = Step(
     "Take the node out of service and rebuild it with new local SSDs.",
     command=statement("nodetool drain") @ DRAIN.at("``nodetool drain``"),
     healthy=undisclosed("the documentation of drain prints no output"),
-    sick=undisclosed("the documentation of drain prints no output"),
+    unhealthy=undisclosed("the documentation of drain prints no output"),
     risk="medium",
     takes=facts.RAID_SYNC,
     undo="Start ScyllaDB again; the other two replicas have served meanwhile.",
-    proof="The array is whole, the node is UN and its row cache is warm.",
+    verify="The array is whole, the node is UN and its row cache is warm.",
 )
 WAIT_FOR_ZONE = Step(
     "Wait for the absent zone; then restart the overwhelmed nodes one at a time.",
     command=statement("nodetool drain, then restart ScyllaDB")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=facts.ZONE_BACK,
     undo="Stop after the first node if errors rise: a second one breaks the quorum.",
-    proof="Errors connecting to those nodes stop and users come back in minutes.",
+    verify="Errors connecting to those nodes stop and users come back in minutes.",
 )
 FIND_LOST_NODE = Step(
     "Find the node that left the cluster and keep it out.",
     command=statement("Node.list()") @ ELIXIR_NODE.at("Returns a list of all visible nodes in"),
     healthy=undisclosed("the source prints no example: the list should hold every other node"),
-    sick=undisclosed("the source prints no example: the lost node is missing from the list"),
+    unhealthy=undisclosed("the source prints no example: the lost node is missing from the list"),
     risk="low",
     takes=NO_TIME,
     undo="Let the node join again when nothing reconnects any more.",
-    proof="The remaining nodes agree on who is a member.",
+    verify="The remaining nodes agree on who is a member.",
 )
 LIGHTEN_GUILD = Step(
     "Turn off the feature that makes these events, or add relays to that guild.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Turn the feature on again once the mailbox is short.",
-    proof="Sessions connect to that guild within milliseconds again.",
+    verify="Sessions connect to that guild within milliseconds again.",
 )
 PING_CACHE = Step(
     "Ask each cache node whether it answers.",
     command=statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
-    sick=undisclosed("the README prints no output of a sick node"),
+    unhealthy=undisclosed("the README prints no output of a unhealthy node"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The slow nodes are known.",
+    verify="The slow nodes are known.",
 )
 EJECT_CACHE_NODE = Step(
     "Eject one slow node, look at the store behind, and stop if the next one slows down.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="Put the node back; an empty one sends its share of reads to the store.",
-    proof="Queries to the store behind stay flat.",
+    verify="Queries to the store behind stay flat.",
 )
 CHECK_DISCOVERY = Step(
     "Check that service discovery itself answers.",
     command=statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
     healthy=statement("is healthy: successfully committed proposal")
     @ ETCDCTL.at("is healthy: successfully committed proposal:"),
-    sick=statement("a message that the endpoint is unhealthy")
+    unhealthy=statement("a message that the endpoint is unhealthy")
     @ ETCDCTL.at("indicating the endpoint is unhealthy"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Every endpoint is healthy.",
+    verify="Every endpoint is healthy.",
 )
 REMOVE_VOICE_SERVER = Step(
     "Remove the voice server from service discovery; guilds then choose another.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Add it back when the attack subsides.",
-    proof="Its calls go on, on the least used server of the region.",
+    verify="Its calls go on, on the least used server of the region.",
 )
 CHECK_SEARCH = Step(
     "Look at the health of the cell's clusters.",
     command=statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
-    sick=statement("status red: some data is not available")
+    unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The cluster that is not green is known.",
+    verify="The cluster that is not green is known.",
 )
 HOLD_QUEUE = Step(
     "Let the queue hold the messages while the node is replaced.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Nothing to undo: the queue is read on from where it stood.",
-    proof="The backlog shrinks and the cluster is green.",
+    verify="The backlog shrinks and the cluster is green.",
 )
 RESTART_API = Step(
     "Restart the API instances one after the other, so that they connect anew.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=facts.API_RESTART,
     undo="Stop the restart; instances not yet restarted go on as before.",
-    proof="Errors of the API and its latency return to normal.",
+    verify="Errors of the API and its latency return to normal.",
 )

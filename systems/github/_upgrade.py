@@ -19,34 +19,34 @@ RUN_BOTH = Step(
     "Run the tests of every application against both versions, side by side.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=statement("bugs and incompatibilities, new reserved words among them")
+    unhealthy=statement("bugs and incompatibilities, new reserved words among them")
     @ facts.MYSQL_8.at("a variety of bugs and incompatibilities in"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="No application relies on what 8.0 no longer has.",
+    verify="No application relies on what 8.0 no longer has.",
 )
 SAMPLE_QUERIES = Step(
     "Sample the queries that the upgraded replica answers, and look for failing ones.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=statement("a query that lists tens of thousands of values crashes MySQL")
+    unhealthy=statement("a query that lists tens of thousands of values crashes MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Every query that failed is known and rewritten before the next replica.",
+    verify="Every query that failed is known and rewritten before the next replica.",
 )
 DISABLE_REPLICAS = Step(
     "Disable the 8.0 replicas: those of 5.7 take the reads again.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=statement("the 8.0 replicas do not perform well")
+    unhealthy=statement("the 8.0 replicas do not perform well")
     @ facts.MYSQL_8.at("8.0 replicas if they weren’t performing well"),
     risk="medium",
     takes=NO_TIME,
     undo="Enable them again, one by one.",
-    proof="Reads are answered by 5.7 alone, with the usual latency.",
+    verify="Reads are answered by 5.7 alone, with the usual latency.",
 )
 BACKWARD_BREAKS = Failure(
     "Replication from the 8.0 primary to 5.7 breaks",

@@ -55,44 +55,44 @@ SHOW_FAILURES = Step(
     command=statement("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
-    sick=statement("the server, its cluster and a name such as DeadMaster")
+    unhealthy=statement("the server, its cluster and a name such as DeadMaster")
     @ FIRST_STEPS.at("(cluster some.master.instance.com:3306): DeadMaster"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Every cluster that alerts is in the list, with one failure.",
+    verify="Every cluster that alerts is in the list, with one failure.",
 )
 SHOW_TOPOLOGY = Step(
     "As orchestrator documents: print the tree of the cluster: who writes, who follows whom.",
     command=statement("orchestrator-client -c topology -i (a server of the cluster)")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
     healthy=statement("OK beside every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
-    sick=statement("last check invalid beside a server")
+    unhealthy=statement("last check invalid beside a server")
     @ FIRST_STEPS.at("[last check invalid,5.6.17-log,STATEMENT,>>]"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The tree shows whether all sites follow one primary.",
+    verify="The tree shows whether all sites follow one primary.",
 )
 LOCK_DEPLOYS = Step(
     "Lock the deployment tool, so that nothing else changes meanwhile.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Unlock it when the incident is over.",
-    proof="No deployment starts.",
+    verify="No deployment starts.",
 )
 PAUSE_JOBS = Step(
     "Pause what writes by itself: webhook deliveries, Pages builds and their jobs.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Let them run again slowly, with a longer life for what waited.",
-    proof="Writes to the clusters fall; queues grow instead.",
+    verify="Writes to the clusters fall; queues grow instead.",
 )
 RESTORE_BACKUP = Step(
     "Restore replicas from the newest backup in the lost site and let them catch up.",
@@ -100,34 +100,34 @@ RESTORE_BACKUP = Step(
     @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
     healthy=statement("Restore complete (replication running)")
     @ facts.TESTING.at("Restore complete (replication running)"),
-    sick=statement("Replication behind by 4589 seconds, waiting 1800 seconds")
+    unhealthy=statement("Replication behind by 4589 seconds, waiting 1800 seconds")
     @ facts.TESTING.at("Replication behind by 4589 seconds, waiting 1800"),
     risk="medium",
     takes=NO_TIME,
     undo="Take the replica out again; it served nobody yet.",
-    proof="Lag falls to a second, on every replica of the site.",
+    verify="Lag falls to a second, on every replica of the site.",
 )
 STOP_DELAYED = Step(
     "Stop the delayed replicas before the bad statement reaches them.",
     command=statement("mysql panic, typed in chat")
     @ facts.TESTING.at("we can run mysql panic in chatops."),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Start replication on them again.",
-    proof="The delayed replica still holds the rows as they were.",
+    verify="The delayed replica still holds the rows as they were.",
 )
 MOVE_PRIMARY = Step(
     "Move the primary to a healthy server, in an orderly way.",
     command=statement("orchestrator-client -c graceful-master-takeover-auto -alias (cluster)")
     @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
     healthy=undisclosed("the documentation prints no output of a takeover"),
-    sick=undisclosed("the documentation prints no output of a takeover"),
+    unhealthy=undisclosed("the documentation prints no output of a takeover"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
     undo="Run the same command with the old primary, once it is healthy.",
-    proof="Writes succeed and the old server is a replica, or gone.",
+    verify="Writes succeed and the old server is a replica, or gone.",
 )
 ASK_FRENO = Step(
     "As freno documents: ask it whether the cluster bears writes.",
@@ -135,23 +135,23 @@ ASK_FRENO = Step(
     @ FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
     @ FRENO_HTTP.at("(OK): Application may write to data store"),
-    sick=statement("429: do not write, the lag is above the threshold")
+    unhealthy=statement("429: do not write, the lag is above the threshold")
     @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The cluster that lags is known.",
+    verify="The cluster that lags is known.",
 )
 THROTTLE_APP = Step(
     "Refuse the writes of the bulk job for half an hour.",
     command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
     @ FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     healthy=undisclosed("the documentation prints no answer of this request"),
-    sick=undisclosed("the documentation prints no answer of this request"),
+    unhealthy=undisclosed("the documentation prints no answer of this request"),
     risk="low",
     takes=NO_TIME,
     undo="GET /unthrottle-app/(app).",
-    proof="Lag falls while the job waits.",
+    verify="Lag falls while the job waits.",
 )
 PAUSE_MIGRATION = Step(
     "Pause the schema migration: it then writes nothing but its heartbeat.",
@@ -159,115 +159,116 @@ PAUSE_MIGRATION = Step(
     @ GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
     healthy=statement("State: throttled, commanded by user")
     @ GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
-    sick=statement("State: migrating") @ GH_OST_OUTPUT.at("State: migrating;"),
+    unhealthy=statement("State: migrating") @ GH_OST_OUTPUT.at("State: migrating;"),
     risk="low",
     takes=NO_TIME,
     undo="echo no-throttle into the same socket.",
-    proof="The primary's connections and the replicas' lag return to normal.",
+    verify="The primary's connections and the replicas' lag return to normal.",
 )
 SPARE_REPLICAS = Step(
     "Route reads away from the lagging replicas and bring more of them online.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Put the replicas back once they have caught up.",
-    proof="Lookups answer alike from every replica.",
+    verify="Lookups answer alike from every replica.",
 )
 LOOK_AT_PROXY = Step(
     "Look at the connections and queues of the HAProxy tier.",
     command=statement('echo "show info;show stat" | socat (its socket) stdio')
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
     healthy=undisclosed("the manual prints no example of a healthy proxy"),
-    sick=undisclosed("the manual prints no example of a full proxy"),
+    unhealthy=undisclosed("the manual prints no example of a full proxy"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The proxies at their limit, and the backends they wait for, are known.",
+    verify="The proxies at their limit, and the backends they wait for, are known.",
 )
 SHED_LOAD = Step(
     "Reroute traffic, isolate what is overloaded, and block what only retries.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=facts.AUGUST_OUTAGE,
     undo="Bring services back in stages, never all at once.",
-    proof="Errors fall in one service after the other and do not return.",
+    verify="Errors fall in one service after the other and do not return.",
 )
 BLOCK_SCRAPERS = Step(
     "Block the anomalous traffic and widen the tier of load balancers meanwhile.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Lift the block for those hit by mistake.",
-    proof="Searches stop timing out.",
+    verify="Searches stop timing out.",
 )
 CHECK_SEARCH = Step(
     "Look at the health of the search cluster.",
     command=statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
-    sick=statement("status red: some data is not available")
+    unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="It is known whether the cluster or what stands before it is sick.",
+    verify="It is known whether the cluster or what stands before it is sick.",
 )
 REBUILD_TABLE = Step(
     "Rebuild the director's table without the dead proxy and load it.",
     command=statement("glb-director-cli build-config (table) && systemctl reload glb-director")
     @ GLB_HEALTH.at("&& systemctl reload glb-director"),
     healthy=undisclosed("the documentation prints no output of the reload"),
-    sick=undisclosed("the documentation prints no output of the reload"),
+    unhealthy=undisclosed("the documentation prints no output of the reload"),
     risk="medium",
     takes=NO_TIME,
     undo="Load the table from before.",
-    proof="Connections that stood go on; new ones reach living proxies.",
+    verify="Connections that stood go on; new ones reach living proxies.",
 )
 CHECK_REPOSITORY = Step(
     "Check the copies of the repository that answers wrongly.",
     command=statement("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
     healthy=undisclosed("the manual: it prints what is corrupt, and no example without"),
-    sick=statement("missing or bad objects, by type and name")
+    unhealthy=statement("missing or bad objects, by type and name")
     @ GIT_FSCK.at("corruption it finds (missing or bad objects),"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The copies that are whole are known.",
+    verify="The copies that are whole are known.",
 )
 HEAL_COPIES = Step(
     "Take the file server out; its repositories are copied anew to the others.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Put the server back; its copies are compared and brought up to date.",
-    proof="Every repository of that server has three copies again.",
+    verify="Every repository of that server has three copies again.",
 )
 SHOW_ROLE = Step(
     "Ask each Redis server which role it has.",
     command=statement("redis-cli, then ROLE") @ REDIS_ROLE.at("output when `ROLE` is called in a"),
     healthy=statement('1) "master" on one of them') @ REDIS_ROLE.at('1) "master"'),
-    sick=statement('1) "slave" on all of them: nobody takes writes') @ REDIS_ROLE.at('1) "slave"'),
+    unhealthy=statement('1) "slave" on all of them: nobody takes writes')
+    @ REDIS_ROLE.at('1) "slave"'),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="It is known whether any server takes writes.",
+    verify="It is known whether any server takes writes.",
 )
 SET_PRIMARY = Step(
     "Correct the configuration by hand, so that one server takes writes again.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
     undo="Return to the configuration from before; no writes were possible under it.",
-    proof="Jobs start again.",
+    verify="Jobs start again.",
 )
 SHOW_PARTITIONS = Step(
     "Look who leads the partitions of the job topics, as each broker sees it.",
@@ -275,69 +276,69 @@ SHOW_PARTITIONS = Step(
     @ KAFKA_OPERATIONS.at("--bootstrap-server localhost:9092 --topic foo --describe"),
     healthy=statement("as many in sync as there are replicas: Replicas 5,6,7, Isr 5,6,7")
     @ KAFKA_OPERATIONS.at("Replicas: 5,6,7 Isr: 5,6,7"),
-    sick=undisclosed("the documentation prints no sick topic"),
+    unhealthy=undisclosed("the documentation prints no unhealthy topic"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Brokers that disagree about the leader are known.",
+    verify="Brokers that disagree about the leader are known.",
 )
 SECOND_QUEUE = Step(
     "Move traffic and workers to the second job system.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=facts.KAFKA_SPLIT,
     undo="Move back only when the first is checked: a wrong return queued jobs in 2024.",
-    proof="The backlog shrinks.",
+    verify="The backlog shrinks.",
 )
 REVERT_CONFIG = Step(
     "Take the configuration change back.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="low",
     takes=facts.READS_DOWN,
     undo="Nothing to undo: the state before is restored.",
-    proof="The databases answer health checks and reads succeed.",
+    verify="The databases answer health checks and reads succeed.",
 )
 RESTART_RESOLVERS = Step(
     "Restart the resolvers of the sick site, after the new setting is taken back.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=facts.RESOLVERS_DOWN,
     undo="Nothing to undo.",
-    proof="Names resolve within minutes, in all services at once.",
+    verify="Names resolve within minutes, in all services at once.",
 )
 RESET_INDEX = Step(
     "Restart the queue in order, then reset the index to before the disturbance.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=facts.CODE_SEARCH_STALE,
     undo="Nothing to undo: the index is built again from Git.",
-    proof="Searches find what was pushed an hour ago.",
+    verify="Searches find what was pushed an hour ago.",
 )
 DEPLOY_REPAIR = Step(
     "Deploy the service with its health probes repaired.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Deploy the version from before.",
-    proof="Pods stay up and the delay of jobs is gone.",
+    verify="Pods stay up and the delay of jobs is gone.",
 )
 SHIFT_REGION = Step(
     "Shift work to healthy regions; take the policy back if all are hit.",
     command=NO_COMMAND,
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=facts.RUNNERS_DOWN,
     undo="Shift back when the region takes machines again.",
-    proof="Machines are created and queued jobs start.",
+    verify="Machines are created and queued jobs start.",
 )

@@ -59,11 +59,11 @@ LIST_OVERRIDES = Step(
     command=statement("admin -config FILE dump-limit-overrides")
     @ growth.ADMIN.at('"dump-limit-overrides": &subcommandDumpEnabledOverrides{},'),
     healthy=_OUTPUT,
-    sick=_OUTPUT,
+    unhealthy=_OUTPUT,
     risk="none",
     takes=_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="It names the accounts that may ask for more than others.",
+    verify="It names the accounts that may ask for more than others.",
 )
 PAUSE_PAIRS = Step(
     "Pause the account and name of clients that fail without end.",
@@ -71,23 +71,23 @@ PAUSE_PAIRS = Step(
     @ growth.PAUSE_TOOL.at("the -batch-file flag is required"),
     healthy=statement("failed orders fell by about 30 %")
     @ growth.ZOMBIES.at("orders fell by about 30% so far,"),
-    sick=statement("half of all requests come from accounts that never succeed")
+    unhealthy=statement("half of all requests come from accounts that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),
     risk="low",
     takes=_TIME,
     undo="The subscriber unpauses the pair by the link in the error message.",
-    proof="New orders of the pair are rejected before any validation.",
+    verify="New orders of the pair are rejected before any validation.",
 )
 REVOKE = Step(
     "Have clients renew, then revoke all certificates that an incident names.",
     command=statement("admin -config FILE -dry-run=false revoke-cert -incident-table TABLE")
     @ growth.REVOKE_TOOL.at("Revoke all certificates whose serials are in"),
     healthy=_OUTPUT,
-    sick=_OUTPUT,
+    unhealthy=_OUTPUT,
     risk="high",
     takes=_TIME,
     undo="None once it ran; without -dry-run=false it only says what it would do.",
-    proof="The certificates are revoked and replaced within 24 hours.",
+    verify="The certificates are revoked and replaced within 24 hours.",
 )
 
 ZOMBIES = Failure(

@@ -61,33 +61,33 @@ COUNT_PODS = Step(
     command=statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
     healthy=_gap("a usual count"),
-    sick=statement("about 300 pods of one repository")
+    unhealthy=statement("about 300 pods of one repository")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
     risk="none",
     takes=_TIME,
     undo="Nothing to undo: it only reads.",
-    proof="One repository holds a large part of all sessions.",
+    verify="One repository holds a large part of all sessions.",
 )
 DELETE_OLD = Step(
     "Delete sessions that are six to nine hours old.",
     command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
     @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
     healthy=_gap("output of the clean-up"),
-    sick=_gap("output of the clean-up"),
+    unhealthy=_gap("output of the clean-up"),
     risk="medium",
     takes=_TIME,
     undo="None: the sessions are lost, and launched anew by those who want them.",
-    proof="Pending sessions start.",
+    verify="Pending sessions start.",
 )
 CORDON = Step(
     "Cordon a node whose pods cannot be reached.",
     command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
     healthy=_gap("output of kubectl"),
-    sick=_gap("output of kubectl"),
+    unhealthy=_gap("output of kubectl"),
     risk="low",
     takes=_TIME,
     undo="kubectl uncordon NODE",
-    proof="New sessions start on other nodes.",
+    verify="New sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
     "A spike fills the cluster up to its last allowed node",
@@ -112,12 +112,12 @@ RESTART_HUB = Step(
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
     healthy=statement("launches return to 100 % success")
     @ facts.CULLER.at("quickly return back to 100% success rate."),
-    sick=statement("its log is full of errors")
+    unhealthy=statement("its log is full of errors")
     @ facts.REDDIT.at("Note that jupyterhub logs are full of"),
     risk="medium",
     takes=_TIME,
     undo="Nothing to undo: a new pod takes over.",
-    proof="Launches succeed again, and old sessions are culled.",
+    verify="Launches succeed again, and old sessions are culled.",
 )
 HUB_BROKEN = Failure(
     "A change of the hub breaks under load",

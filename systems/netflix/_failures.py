@@ -1,6 +1,6 @@
 """How components of Netflix fail: what shows it, what mends it, what it costs."""
 
-from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.eureka import eureka
 from atlas.technologies.hystrix import hystrix
@@ -37,14 +37,8 @@ from systems.netflix.steps import (
     UNDER_REPLICATED,
 )
 
-ERRORS_THAT_OPEN = assumed(
-    hystrix.limits["opens at errors of, default"],
-    because="default of Hystrix; the value in production is undisclosed",
-)
-LEASE = assumed(
-    eureka.limits["a lease holds, default"],
-    because="default of Eureka; the value in production is undisclosed",
-)
+ERRORS_THAT_OPEN = hystrix.ERROR_THRESHOLD.assumed()
+LEASE = eureka.LEASE_DURATION.assumed()
 NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no post of Netflix gives one")
 NO_ROLLBACK = undisclosed("way back: the posts name repairs, no rollback")
 

@@ -86,47 +86,47 @@ READ_COUNTERS = Step(
     "Collect the processor's counters on a fast and on a slow node, and compare them.",
     command=statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
     healthy=undisclosed(f"counters of a fast node: {POST} shows them as a picture only"),
-    sick=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
+    unhealthy=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The same counters stand apart between the two bands of nodes, whatever the traffic.",
+    verify="The same counters stand apart between the two bands of nodes, whatever the traffic.",
 )
 COMPARE_PROFILES = Step(
     "Compare flame graphs and flight recordings of fast and slow nodes, to rule out the code.",
     command=undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
     healthy=statement("the same shares of the stacks on both: it is not the application")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="What remains lies below the application: in the JVM or the processor.",
+    verify="What remains lies below the application: in the JVM or the processor.",
 )
 FIND_TYPES = Step(
     "Run the service under load, on one node, with the agent that counts changed supertypes.",
     command=statement("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar (service)")
     @ POLLUTION_AGENT.at("java -javaagent:agent/target/type-pollution-agent-0.1-SNAPSHOT.jar"),
     healthy=undisclosed("the agent's README prints a report with findings only"),
-    sick=statement("a class with a high Count heads the report")
+    unhealthy=statement("a class with a high Count heads the report")
     @ POLLUTION_AGENT.at("Count:  6477753"),
     risk="low",
     takes=NO_TIME,
     undo="Start the node again without the agent.",
-    proof="The classes at the top and their stack traces are known.",
+    verify="The classes at the top and their stack traces are known.",
 )
 SKIP_CACHE = Step(
     "Deploy the patched JDK that leaves out the writes to the superclass cache.",
     command=undisclosed(f"the patch's flag: {POST} shows the patch as a picture only"),
     healthy=statement("the slow band of nodes is gone")
     @ facts.COUNTERS.at("the “slow” band of nodes was gone"),
-    sick=statement("two bands of nodes under equal traffic")
+    unhealthy=statement("two bands of nodes under equal traffic")
     @ facts.COUNTERS.at("a very different, bimodal distribution pattern"),
     risk="medium",
     takes=DEPLOYED_IN,
     undo="Switch the flag off and deploy the former machines again.",
-    proof="Throughput rises at the same CPU target, and latency falls.",
+    verify="Throughput rises at the same CPU target, and latency falls.",
 )
 TWO_BANDS = Failure(
     "Nodes fall into two bands of CPU under equal traffic",

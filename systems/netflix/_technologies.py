@@ -1,10 +1,9 @@
 """Technologies that Netflix built itself, and services it buys, which have no shared module."""
 
-from typing import ClassVar
-
 from atlas import (
     LogMessage,
     Metric,
+    Parameter,
     Source,
     count,
     repository_file,
@@ -47,12 +46,12 @@ class EVCache(Technology):
     logs = statement("standard output of the proxy; the client logs in its application") @ _file(
         "EVCache", "evcacheproxy/src/main/resources/log4j.properties", facts.EVCACHE_COMMIT
     ).at("log4j.rootLogger=INFO, stdout")
-    limits: ClassVar = {
-        "read timeout, default": facts.EVCACHE_READ_TIMEOUT,
-        "write timeout, default": facts.EVCACHE_WRITE_TIMEOUT,
-        "reads queued, a node": count(5, "read", "reads")
-        @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
-    }
+    READ_TIMEOUT = Parameter("read timeout, default", facts.EVCACHE_READ_TIMEOUT)
+    WRITE_TIMEOUT = Parameter("write timeout, default", facts.EVCACHE_WRITE_TIMEOUT)
+    READ_QUEUE = Parameter(
+        "reads queued, a node",
+        count(5, "read", "reads") @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
+    )
 
     TIMED_OUT = LogMessage(
         anchor="CheckedOperationTimeoutException getting data for APP ",
@@ -110,9 +109,7 @@ class Priam(Technology):
     logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _file(
         "Priam", "priam/src/main/resources/log4j.properties", facts.PRIAM_COMMIT
     ).at("log4j.appender.R.File=/var/log/tomcat7/priam.log")
-    limits: ClassVar = {
-        "a valid backup within, default": facts.SNAPSHOT_WINDOW,
-    }
+    BACKUP_WINDOW = Parameter("a valid backup within, default", facts.SNAPSHOT_WINDOW)
 
     UPLOAD_FAILED = LogMessage(
         anchor="Error while uploading file: ",

@@ -1,6 +1,6 @@
 """From a press on play to video: gateway, services, caches and Netflix's own CDN."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, assumed, statement, waive
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
 from atlas.technologies.hystrix import hystrix
 from systems.netflix import _failures as failures
 from systems.netflix import facts
@@ -60,10 +60,7 @@ with CompleteArchitecture(
             "request",
             optional=True,
             note="hundreds",
-            timeout=assumed(
-                hystrix.limits["timeout, default"],
-                because="default of Hystrix; the value in production is undisclosed",
-            ),
+            timeout=hystrix.TIMEOUT.assumed(),
         )
         >> microservices
     )

@@ -23,7 +23,6 @@ from atlas import (
     Service,
     System,
     Worker,
-    assumed,
     gaps_in,
     statement,
     undisclosed,
@@ -421,10 +420,7 @@ eureka = ConfigStore(
     technology=eureka_(_VERSION),
     role="Knows which instances of each service are up; everyone asks it whom to call.",
     fleet=_MACHINES,
-    propagation=assumed(
-        eureka_.limits["registry fetched every, default"],
-        because="default of Eureka; the value in production is undisclosed",
-    ),
+    propagation=eureka_.FETCH_INTERVAL.assumed(),
     fails=[failures.DEAD_STILL_LISTED],
 )
 titus = Orchestrator(

@@ -1,6 +1,6 @@
 """What happens between a press on play and the first bytes of video."""
 
-from atlas import SLO, Call, Fallback, Latency, RequestFlow, assumed, statement, undisclosed, waive
+from atlas import SLO, Call, Fallback, Latency, RequestFlow, statement, undisclosed, waive
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
@@ -22,7 +22,6 @@ from systems.netflix.components import (
 )
 
 NO_SLO = undisclosed("latency promised for a request: Netflix's blog, talks and repositories")
-NO_PRODUCTION = "default of the project; the value in production is undisclosed"
 
 with RequestFlow(
     netflix,
@@ -62,7 +61,7 @@ with RequestFlow(
         zuul
         >> Call(
             "request",
-            timeout=assumed(zuul_.limits["answer of a service, at most"], because=NO_PRODUCTION),
+            timeout=zuul_.ANSWER_TIMEOUT.assumed(),
             note="manifest, licence",
         )
         >> playapi
@@ -75,7 +74,7 @@ with RequestFlow(
         api
         >> Call(
             "request",
-            timeout=assumed(hystrix.limits["timeout, default"], because=NO_PRODUCTION),
+            timeout=hystrix.TIMEOUT.assumed(),
         )
         >> microservices
     )

@@ -63,23 +63,23 @@ FIND_BUDGET = Step(
     command=statement("Budgets and alerts, in the Google Cloud console")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
     healthy=_gap("output of the console"),
-    sick=statement("spending is above a threshold of the budget")
+    unhealthy=statement("spending is above a threshold of the budget")
     @ facts.BUDGET_PAGE.at("your spend exceeds any threshold amounts"),
     risk="none",
     takes=_gap("time until spending shows, as a dated figure; the page says up to 24 hours"),
     undo="Nothing to undo: it only reads.",
-    proof="The service or project that spends is known.",
+    verify="The service or project that spends is known.",
 )
 DISABLE_BILLING = Step(
     "Cut the billing of a project that may stop: it ends all its services.",
     command=statement("disable billing of the project")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
     healthy=_gap("output of the command"),
-    sick=_gap("output of the command"),
+    unhealthy=_gap("output of the command"),
     risk="high",
     takes=_gap("time until services end"),
     undo="Enable billing again; what was deleted meanwhile does not come back by itself.",
-    proof="The project incurs no further cost.",
+    verify="The project incurs no further cost.",
 )
 RUNAWAY = Failure(
     "Spending passes what was planned",

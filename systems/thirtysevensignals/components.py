@@ -51,23 +51,23 @@ SET_ALARM = Step(
     command=statement("CloudWatch in us-east-1: Alarms, Create alarm, Billing")
     @ facts.ALARM.at("choose **Billing**, and then choose **Total Estimated"),
     healthy=_gap("output of the console"),
-    sick=statement("the alarm goes to the ALARM state at once")
+    unhealthy=statement("the alarm goes to the ALARM state at once")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
     risk="none",
     takes=minutes(15) @ facts.ALARM.at("it takes about 15 minutes before you"),
     undo="Delete the alarm.",
-    proof="Mail arrives when the month has cost more than the threshold.",
+    verify="Mail arrives when the month has cost more than the threshold.",
 )
 LOOK_BY_SERVICE = Step(
     "Read the charges of each service, and turn off what nobody reports on.",
     command=statement("CloudWatch in us-east-1: Billing, by service")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
     healthy=_gap("output of the console"),
-    sick=_gap("output of the console"),
+    unhealthy=_gap("output of the console"),
     risk="none",
     takes=_gap("time until a charge ends"),
     undo="Nothing to undo: it only reads.",
-    proof="One service explains the rise.",
+    verify="One service explains the rise.",
 )
 RUNAWAY = Failure(
     "The month costs more than the mean month",

@@ -13,12 +13,12 @@ CHECK_PRIMARIES = Step(
     command=statement("SELECT @@read_only") @ facts.PREPARE.at('"SELECT @@read_only"'),
     healthy=statement("0 on the old site's primary, 1 on the new one's")
     @ facts.PREPARE.at("should be read only"),
-    sick=statement("MASTER_TO (host) should be read only")
+    unhealthy=statement("MASTER_TO (host) should be read only")
     @ facts.PREPARE.at("MASTER_TO {to_host} should be read only"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Only the primaries of the old site may be written.",
+    verify="Only the primaries of the old site may be written.",
 )
 LIST_SERVICES = Step(
     "List which services are pooled in which site.",
@@ -26,68 +26,68 @@ LIST_SERVICES = Step(
     @ facts.SERVICES.at("cookbook.sre.discovery.datacenter status all"),
     healthy=statement("pooled beside each service, in the sites that serve it")
     @ facts.SERVICES.at('= "pooled"'),
-    sick=statement("error beside a service, or SKIPPED SERVICES below")
+    unhealthy=statement("error beside a service, or SKIPPED SERVICES below")
     @ facts.SERVICES.at("=== SKIPPED SERVICES ==="),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Every service is listed for both sites.",
+    verify="Every service is listed for both sites.",
 )
 CHECK_TTL = Step(
     "Resolve the names of MediaWiki's services and read how long they may be cached.",
     command=NO_COMMAND,
     healthy=statement("300 seconds, the usual life") @ facts.RESTORE_TTL.at("TTL to 300"),
-    sick=statement("10 seconds: a former switch did not restore it")
+    unhealthy=statement("10 seconds: a former switch did not restore it")
     @ facts.SETTINGS.at("DNS_SHORT_TTL = 10"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The old life is known; it is the time to wait after it is shortened.",
+    verify="The old life is known; it is the time to wait after it is shortened.",
 )
 VERIFY_READ_ONLY = Step(
     "Verify that the new site's primaries are read-only, then that they are in sync.",
     command=statement("SELECT @@global.read_only")
     @ facts.DATABASES.at('"SELECT @@global.read_only"'),
     healthy=statement("1 from each of them") @ facts.DATABASES.at("1 or 0."),
-    sick=statement("Expected output to be '1', got '0' for hosts (names)")
+    unhealthy=statement("Expected output to be '1', got '0' for hosts (names)")
     @ facts.DATABASES.at("Expected output to be '%s', got '%s' for"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="The heartbeat of every section is newer than the last one before read-only.",
+    verify="The heartbeat of every section is newer than the last one before read-only.",
 )
 CHECK_CIRCLE = Step(
     "Verify that each primary replicates from the other.",
     command=statement("SHOW SLAVE STATUS") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
     healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes, no error numbers")
     @ facts.PREPARE.at('"Slave_IO_Running": "Yes"'),
-    sick=statement("wrong SLAVE STATUS (field), expected (value) instead")
+    unhealthy=statement("wrong SLAVE STATUS (field), expected (value) instead")
     @ facts.PREPARE.at("{prefix} wrong SLAVE STATUS {key}={status[key]}"),
     risk="none",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    proof="Both directions run, so that either site can become the primary one.",
+    verify="Both directions run, so that either site can become the primary one.",
 )
 SET_WRITABLE_AGAIN = Step(
     "Make the wikis writable: the primaries of the site that serves first, then MediaWiki.",
     command=statement("SET GLOBAL read_only=0") @ facts.DATABASES.at("SET GLOBAL read_only=0"),
     healthy=statement("MediaWiki read-only period ends at: (time)")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
-    sick=statement("Verification failed that core DB masters in (site) have read-only=False")
+    unhealthy=statement("Verification failed that core DB masters in (site) have read-only=False")
     @ facts.DATABASES.at("Verification failed that core DB masters in"),
     risk="high",
     takes=NO_TIME,
     undo="Set the same primaries read-only again.",
-    proof="Edits succeed, and reach the replicas of both sites.",
+    verify="Edits succeed, and reach the replicas of both sites.",
 )
 DELETE_JOBS = Step(
     "Delete the scheduled jobs by hand, in each site that still runs some.",
     command=statement("kube-env admin (site); kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
     healthy=NO_OUTPUT,
-    sick=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Start them again as after a switch: helmfile apply for mw-cron.",
-    proof="No job of the two namespaces runs.",
+    verify="No job of the two namespaces runs.",
 )

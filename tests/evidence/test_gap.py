@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas import CitationError, Grade, gaps_in, undisclosed
+from atlas import CitationError, Grade, LabelError, Service, Undisclosed, gaps_in, undisclosed
+from tests.examples import quill
 
 
 def test_a_gap_says_where_was_looked() -> None:
@@ -40,3 +41,41 @@ def test_gaps_looked_for_in_one_place_name_it_and_stand_where_they_are_declared(
 def test_gaps_without_a_place_are_refused_where_they_begin(where: str) -> None:
     with pytest.raises(CitationError, match="does not say where was looked"):
         gaps_in(where)
+
+
+def test_gaps_of_keywords_say_what_is_missing_in_words_and_stand_where_they_are_declared() -> None:
+    gap = gaps_in("the posts of 2023")
+    found = gap.of("fleet", "hit_ratio", load="requests to each service")
+
+    assert {name: each.where for name, each in found.items()} == {
+        "fleet": "fleet: the posts of 2023",
+        "hit_ratio": "hit ratio: the posts of 2023",
+        "load": "requests to each service: the posts of 2023",
+    }
+    assert {Path(each.declared.path).name for each in found.values()} == {"test_gap.py"}
+    assert len({each.declared.line for each in found.values()}) == 1
+
+
+def test_gaps_of_keywords_complete_a_component() -> None:
+    gap = gaps_in("the posts of 2023")
+    service = Service(
+        "api", technology=quill(gap("version")), role="answers", **gap.of("fleet", "load"),
+        scaling=gap("how it scales"),
+    )  # fmt: skip
+
+    assert isinstance(service.fleet, Undisclosed)
+
+
+def test_gaps_do_not_stand_for_what_takes_none() -> None:
+    gap = gaps_in("the posts of 2023")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'flete'"):
+        Service("api", technology=quill(gap("version")), role="answers", **gap.of("flete"))
+    with pytest.raises(LabelError):
+        Service(
+            "api", technology=quill(gap("version")), **gap.of("role", "fleet", "load", "scaling")
+        )
+
+
+def test_a_keyword_named_twice_is_refused() -> None:
+    with pytest.raises(CitationError, match="load is named twice"):
+        gaps_in("the posts of 2023").of("fleet", "load", load="requests")

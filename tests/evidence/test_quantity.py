@@ -23,6 +23,7 @@ from atlas import (
     quantity,
     ratio,
     seconds,
+    servers,
     tb,
     usd_per_month,
     users,
@@ -120,8 +121,20 @@ def test_quantities_of_different_dimensions_do_not_add_up() -> None:
 
 
 def test_a_count_of_ones_own_is_written_in_ones_own_words() -> None:
-    assert str(count(1, "voice server", "voice servers")) == "1 voice server"
-    assert str(count(850, "voice server", "voice servers")) == "850 voice servers"
+    assert str(count(1, "voice server")) == "1 voice server"
+    assert str(count(850, "voice server")) == "850 voice servers"
+    assert str(count(2, "piece of mail", "pieces of mail")) == "2 pieces of mail"
+
+
+def test_what_has_a_constructor_is_counted_in_its_unit() -> None:
+    assert count(3, "server") + servers(4) == servers(7)
+    assert count(3, "server", "servers") == servers(3)
+
+
+@pytest.mark.parametrize("many", ["servants", "serveres"])
+def test_a_second_plural_of_one_thing_is_refused(many: str) -> None:
+    with pytest.raises(UnitError, match="and so are 'server' and 'servers'"):
+        count(3, "server", many)
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "5", None])

@@ -38,8 +38,12 @@ def test_units_of_two_dimensions_have_no_factor() -> None:
     assert caught.value.remedy
 
 
-def test_a_count_is_defined_once() -> None:
+def test_a_count_has_one_spelling() -> None:
     units.define_count("count_test_parcel", "parcel", "parcels")
-    units.define_count("count_test_parcel", "box", "boxes")
+    units.define_count("count_test_parcel", "parcel", "parcels")
 
     assert units.COUNTS["count_test_parcel"] == ("parcel", "parcels")
+    assert units.counted("parcel") == "count_test_parcel"
+    assert units.counted("parcel nobody counts") is None
+    with pytest.raises(UnitError, match="'parcel' and 'parcelz' are counted"):
+        units.define_count("count_test_parcel", "parcel", "parcelz")

@@ -76,8 +76,8 @@ GUIDE = """DebuggingGuide(talkative(version), "Slow writes", as_of="2026-05", pl
     precedents=gap,
     limit=Limit("files", default=reported(nodes(3)), headroom=step()), time_to_recover=gap,
     data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
-    check=step(healthy=words, sick=words), healthy=Cause("network", why=words, fix=[step()]),
-    sick=Cause("disk of XXZ", why=words, fix=[step()])))"""
+    check=step(healthy=words, unhealthy=words), healthy=Cause("network", why=words, fix=[step()]),
+    unhealthy=Cause("disk of XXZ", why=words, fix=[step()])))"""
 
 
 def test_the_questions_and_causes_of_a_guide_are_shown() -> None:

@@ -67,11 +67,11 @@ step = Step(
     "look at the shards",
     command=gap,
     healthy=gap,
-    sick=gap,
+    unhealthy=gap,
     risk="none",
     takes=gap,
     undo="nothing to undo",
-    proof="every shard is green",
+    verify="every shard is green",
 )
 failure = Failure(
     "hot shard",

@@ -7,7 +7,7 @@ tree = Question(
     "Is it green?",
     check=step,
     healthy=Cause("disk", why=gap, fix=[step]),
-    sick=Cause("shard", why=gap, fix=[step]),
+    unhealthy=Cause("shard", why=gap, fix=[step]),
 )
 limit = Limit("shards", default=gap, headroom=step)
 
@@ -39,6 +39,6 @@ DebuggingGuide(  # refused: no signals
     data_loss=gap,
     rollback=gap,
 )
-Question("Is it green?", check=step, healthy=tree)  # refused: no sick
-Question("Is it green?", check=step, healthy=tree, sick="restart")  # refused: a text
+Question("Is it green?", check=step, healthy=tree)  # refused: no unhealthy
+Question("Is it green?", check=step, healthy=tree, unhealthy="restart")  # refused: a text
 Cause("disk", why="it fills up", fix=[step])  # refused: words without a source

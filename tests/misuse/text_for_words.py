@@ -11,11 +11,11 @@ Step(
     "look",
     command="quill status",  # refused
     healthy=gap,
-    sick=gap,
+    unhealthy=gap,
     risk="none",
     takes=gap,
     undo="nothing",
-    proof="green",
+    verify="green",
 )
 Failure(
     "hot shard",

@@ -11,11 +11,11 @@ Step(
     "look",
     command=gap,
     healthy=gap,
-    sick=gap,
+    unhealthy=gap,
     risk="deadly",  # refused
     takes=gap,
     undo="nothing",
-    proof="green",
+    verify="green",
 )
 Source(
     title="x",

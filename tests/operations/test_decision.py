@@ -2,13 +2,13 @@ from typing import Any
 
 import pytest
 
-from atlas import BareNumberError, Cause, Question, ViewError
+from atlas import BareNumberError, Cause, Check, Question, ViewError
 from atlas.operations.decision import causes, depth, questions
 from tests.examples import GAP, WORDS, check, full_disk, lost_shard, step, tree
 
 
 def question(**changes: Any) -> Question:
-    given: dict[str, Any] = {"check": check, "healthy": full_disk, "sick": lost_shard}
+    given: dict[str, Any] = {"check": check, "healthy": full_disk, "unhealthy": lost_shard}
     return Question("Is every shard green?", **{**given, **changes})
 
 
@@ -39,21 +39,28 @@ def test_a_cause_is_explained_with_a_source_or_a_gap() -> None:
 
 @pytest.mark.parametrize("risk", ["low", "medium", "high"])
 def test_a_question_is_answered_by_a_step_that_only_reads(risk: str) -> None:
-    risky = step(healthy=WORDS, sick=WORDS, risk=risk)
+    risky = step(healthy=WORDS, unhealthy=WORDS, risk=risk)
 
-    with pytest.raises(ViewError, match="whose risk is `none`"):
+    with pytest.raises(ViewError, match=r"a Check\(\.\.\.\): it only reads"):
         question(check=risky)
 
 
-@pytest.mark.parametrize("name", ["command", "healthy", "sick"])
+def test_a_question_and_a_cause_take_checks() -> None:
+    check = Check("List the shards", WORDS, healthy=WORDS, unhealthy=WORDS)
+
+    assert question(check=check).check is check
+    assert Cause("full disk", why=WORDS, fix=[check]).fix == (check,)
+
+
+@pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
 def test_a_question_knows_its_command_and_both_outputs(name: str) -> None:
-    complete = {"command": WORDS, "healthy": WORDS, "sick": WORDS}
+    complete = {"command": WORDS, "healthy": WORDS, "unhealthy": WORDS}
 
     with pytest.raises(ViewError, match=f"leaves its {name} open"):
         question(check=step(**{**complete, name: GAP}))
 
 
-@pytest.mark.parametrize("side", ["healthy", "sick"])
+@pytest.mark.parametrize("side", ["healthy", "unhealthy"])
 @pytest.mark.parametrize("branch", ["full disk", GAP, None], ids=[*"abc"])
 def test_each_answer_leads_to_a_question_or_a_cause(side: str, branch: object) -> None:
     with pytest.raises(ViewError, match=f"leads to .* if {side}"):

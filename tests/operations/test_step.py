@@ -1,7 +1,8 @@
 import pytest
 
-from atlas import BareNumberError, LabelError, Step, UnitError, ViewError, gb
-from tests.examples import GAP, reported, step
+from atlas import BareNumberError, Check, LabelError, Step, UnitError, ViewError, gb
+from atlas.operations.step import only_reads
+from tests.examples import GAP, reported, step, worded
 
 
 @pytest.mark.parametrize("risk", ["deadly", "", None, 3])
@@ -10,14 +11,14 @@ def test_an_unknown_risk_is_refused_with_those_there_are(risk: str) -> None:
         step(risk=risk)
 
 
-@pytest.mark.parametrize("name", ["command", "healthy", "sick"])
+@pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
 def test_commands_and_their_output_are_cited_or_gaps(name: str) -> None:
     assert getattr(step(**{name: GAP}), name) is GAP
     with pytest.raises(BareNumberError, match=f"{name} of Step is 'quill status'"):
         step(**{name: "quill status"})
 
 
-@pytest.mark.parametrize("name", ["action", "undo", "proof"])
+@pytest.mark.parametrize("name", ["action", "undo", "verify"])
 @pytest.mark.parametrize("text", ["", "two\nlines", "x" * 241, GAP], ids=[*"abc", "gap"])
 def test_advice_is_a_text_that_can_be_drawn(name: str, text: str) -> None:
     with pytest.raises(LabelError, match=f"{name} of Step"):
@@ -32,12 +33,40 @@ def test_the_time_to_effect_is_a_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["action", "command", "healthy", "sick", "risk", "takes", "undo", "proof"]
+    "name", ["action", "command", "healthy", "unhealthy", "risk", "takes", "undo", "verify"]
 )
 def test_a_step_leaves_nothing_out(name: str) -> None:
-    given = dict.fromkeys(("command", "healthy", "sick", "takes"), GAP)
-    complete = {**given, "action": "look", "risk": "none", "undo": "none", "proof": "green"}
+    given = dict.fromkeys(("command", "healthy", "unhealthy", "takes"), GAP)
+    complete = {**given, "action": "look", "risk": "none", "undo": "none", "verify": "green"}
     del complete[name]
 
     with pytest.raises(TypeError, match=f"'{name}'"):
         Step(**complete)
+
+
+def test_a_check_says_what_to_look_at_and_nothing_of_risk_time_or_way_back() -> None:
+    check = Check("List the shards", worded("quill status"), healthy=GAP, unhealthy=GAP)
+
+    assert (check.risk, check.takes, check.undo, check.verify) == ("none", None, None, None)
+    assert only_reads(check)
+
+
+@pytest.mark.parametrize("name", ["risk", "takes", "undo", "verify"])
+def test_a_check_takes_no_word_on_what_it_does_not_have(name: str) -> None:
+    with pytest.raises(TypeError, match=f"'{name}'"):
+        Check("look", GAP, healthy=GAP, unhealthy=GAP, **{name: "none"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
+def test_a_check_is_cited_or_has_gaps(name: str) -> None:
+    given = {**dict.fromkeys(("command", "healthy", "unhealthy"), GAP), name: "quill status"}
+
+    with pytest.raises(BareNumberError, match=f"{name} of Check is 'quill status'"):
+        Check("look", **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("risk", ["low", "medium", "high"])
+def test_what_has_a_risk_does_more_than_read(risk: str) -> None:
+    assert only_reads(step(risk="none"))
+    assert not only_reads(step(risk=risk))
+    assert not only_reads("quill status")

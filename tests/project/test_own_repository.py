@@ -59,8 +59,8 @@ parcelpost = System(
     ),
 )
 step = Step(
-    "restart the shard", command=GAP, healthy=GAP, sick=GAP, risk="low", takes=GAP,
-    undo="nothing to undo", proof="reads answer again",
+    "restart the shard", command=GAP, healthy=GAP, unhealthy=GAP, risk="low", takes=GAP,
+    undo="nothing to undo", verify="reads answer again",
 )
 slow = Failure(
     "slow shard", signals=[quill.TIMEOUT], recovery=[step], time_to_recover=GAP, data_loss=GAP,

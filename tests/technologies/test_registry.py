@@ -10,12 +10,11 @@ import pytest
 import atlas.technologies
 from atlas import LogMessage, Metric, Source, Technology, Undisclosed
 from atlas.evidence.dates import parse_date
-from atlas.evidence.labels import require_drawable
 from atlas.technologies.registry import REGISTRY
 from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
-BASES = {"message", "metric", "registry", "release", "technology"}
+BASES = {"message", "metric", "parameter", "registry", "release", "technology"}
 NAMES = sorted(
     path.stem for path in FOLDER.glob("*.py") if path.stem not in BASES and path.stem[0] != "_"
 )
@@ -117,12 +116,6 @@ def test_no_release_is_of_tomorrow_and_none_is_listed_twice(name: str) -> None:
 @every
 def test_no_source_is_of_example_org(name: str) -> None:
     assert not [each.url for each in _sources(load(name)) if "example.org" in each.url]
-
-
-@every
-def test_limits_have_labels_that_a_card_can_hold(name: str) -> None:
-    for label in load(name).limits:
-        assert require_drawable(label, at="a limit", most=32) == label
 
 
 @every

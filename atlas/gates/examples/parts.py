@@ -91,11 +91,11 @@ def step(action: str = "Look at the free space of the disk", **changes: Any) -> 
     fields: dict[str, Any] = {
         "command": statement("tidalctl space") @ post.at("tidalctl space"),
         "healthy": gap,
-        "sick": gap,
+        "unhealthy": gap,
         "risk": "none",
         "takes": reported(seconds(30)),
         "undo": "nothing to undo",
-        "proof": "the free space is shown",
+        "verify": "the free space is shown",
     }
     return Step(action, **{**fields, **changes})
 

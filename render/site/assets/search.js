@@ -62,8 +62,8 @@
     return element("li", {}, element("p", { class: "action" }, `${each.action} (${risk})`),
       each.command && element("div", { class: "command" }, element("pre", {}, code(each.command)), copier(each.command, "the command")),
       each.healthy && element("p", { class: "output healthy" }, element("span", { class: "word" }, "healthy"), " ", code(each.healthy)),
-      each.sick && element("p", { class: "output sick" }, element("span", { class: "word" }, "sick"), " ", code(each.sick)),
-      element("p", { class: "meta" }, `undo: ${each.undo} · proof: ${each.proof}`));
+      each.unhealthy && element("p", { class: "output unhealthy" }, element("span", { class: "word" }, "unhealthy"), " ", code(each.unhealthy)),
+      each.undo && element("p", { class: "meta" }, `undo: ${each.undo} · verify: ${each.verify}`));
   }
   function shown({ match, places, runs }, sure) {
     const signature = match.signature, place = places[0] || runs[0];

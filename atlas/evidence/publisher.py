@@ -1,0 +1,108 @@
+"""Publishers: what they print becomes a source in one line."""
+
+from attrs import frozen
+
+from atlas.evidence.source import Source, SourceKind
+
+
+@frozen
+class Publisher:
+    """Who stands for pages, with what all sources read there share.
+
+    `netflix = Publisher("Netflix", checked="2026-11-23", base="https://netflixtechblog.com")`,
+    then `netflix.post("Open Sourcing Zuul 2", "open-sourcing-zuul-2-82ea476cb2b3", "2018-05-21")`.
+
+    Args:
+        name: Who it is: a company, a regulator, a project. Empty where each source names its own
+            by `by`, as the press does.
+        checked: Date on which its pages were last read.
+        base: Address that those of its pages begin with; or one with `{path}` in it.
+        kind: Whose word it is, unless a source says otherwise.
+        read_in: Where its words were read, if not at their addresses.
+    """
+
+    name: str = ""
+    checked: str = ""
+    base: str = ""
+    kind: SourceKind = "primary"
+    read_in: str = ""
+
+    def post(
+        self,
+        title: str,
+        address: str,
+        published: str | None = None,
+        *,
+        kind: SourceKind | None = None,
+        read_in: str | None = None,
+        by: str = "",
+        checked: str = "",
+    ) -> Source:
+        """Make the source for a page, post, talk or document.
+
+        Args:
+            title: Title, as the page prints it.
+            address: Its whole URL, or its path below the publisher's base.
+            published: Date of publication; None where it bears none.
+            kind: Whose word it is; the publisher's kind unless given.
+            read_in: Where its words were read; the publisher's place unless given, its own
+                address where empty.
+            by: Who stands for it, if not the publisher alone.
+            checked: Date on which it was read; the publisher's unless given.
+
+        Returns:
+            The source.
+
+        Raises:
+            CitationError: A field is missing or malformed.
+            DateError: A date does not exist.
+        """
+        return Source(
+            title=title,
+            publisher=by or self.name,
+            url=self._url(address),
+            published=published,
+            checked=checked or self.checked,
+            kind=kind or self.kind,
+            read_in=(self.read_in if read_in is None else read_in) or None,
+        )
+
+    def filing(
+        self,
+        title: str,
+        address: str,
+        published: str | None = None,
+        *,
+        read_in: str | None = None,
+        by: str = "",
+    ) -> Source:
+        """Make the source for what was filed with a regulator; the arguments are those of `post`.
+
+        Args:
+            title: Title, as the filing prints it.
+            address: Its whole URL, or its path below the publisher's base.
+            published: Date of publication; None where it bears none.
+            read_in: Where its words were read, if not where the publisher's are.
+            by: Who stands for it, if not the publisher alone.
+        """
+        return self.post(title, address, published, kind="filing", read_in=read_in, by=by)
+
+    def quoted(
+        self, title: str, address: str, published: str | None = None, *, read_in: str
+    ) -> Source:
+        """Make the secondary source for a page that was read in others' words alone.
+
+        Args:
+            title: Title, as the page prints it.
+            address: Its whole URL, or its path below the publisher's base.
+            published: Date of publication; None where it bears none.
+            read_in: Where its words were read: `quotes in a translation`, `summaries of it`.
+        """
+        return self.post(title, address, published, kind="secondary", read_in=read_in)
+
+    def _url(self, address: str) -> str:
+        if not self.base or "://" in address:
+            return address
+        if "{path}" in self.base:
+            return self.base.replace("{path}", address)
+        return f"{self.base.rstrip('/')}/{address.lstrip('/')}"

@@ -1,0 +1,51 @@
+"""Limits and defaults of a technology, and what may be assumed from them."""
+
+from typing import Any
+
+from attrs import field, frozen
+
+from atlas.errors import BareNumberError
+from atlas.evidence.figure import Figure
+from atlas.evidence.labels import require_drawable
+from atlas.evidence.statement import assumed
+
+_MOST_CHARACTERS = 32
+
+
+def _label(_: object, __: object, value: Any) -> None:
+    require_drawable(value, at="the name of a limit", most=_MOST_CHARACTERS)
+
+
+def _figure(parameter: "Parameter", _: object, value: Any) -> None:
+    if not isinstance(value, Figure):
+        raise BareNumberError(value, at=f"the limit {parameter.name!r}")
+
+
+@frozen(eq=False)
+class Parameter:
+    """A limit of a technology, or the default of a setting, from its documentation or source.
+
+    Args:
+        name: What it bounds, as a card shows it: `clients, default`.
+        value: Its documented value.
+    """
+
+    name: str = field(validator=_label)
+    value: Figure = field(validator=_figure)
+    of: str = field(default="", init=False)
+
+    def __set_name__(self, owner: type, _: str) -> None:
+        """Learn which technology it belongs to."""
+        object.__setattr__(self, "of", getattr(owner, "name", owner.__name__))
+
+    def assumed(self, because: str = "") -> Figure:
+        """Let it stand for an unknown value in production, as an assumption that says so.
+
+        Args:
+            because: Why that is fair; that it is the project's default unless given.
+
+        Returns:
+            The modelled figure, which leans on the documented one.
+        """
+        default = f"default of {self.of}; the value in production is not published"
+        return assumed(self.value, because=because or default)

@@ -1,0 +1,59 @@
+import pytest
+
+from atlas import CitationError, Publisher, Source
+
+PARCELPOST = Publisher(
+    "Parcelpost", checked="2026-11-22", base="https://example.org/blog/", read_in="a copy"
+)
+
+
+def test_a_post_is_the_source_that_its_publisher_and_its_own_words_make() -> None:
+    assert PARCELPOST.post("How parcels travel", "/parcels", "2023-03") == Source(
+        title="How parcels travel",
+        publisher="Parcelpost",
+        url="https://example.org/blog/parcels",
+        published="2023-03",
+        checked="2026-11-22",
+        kind="primary",
+        read_in="a copy",
+    )
+
+
+def test_a_whole_address_does_not_stand_below_the_base() -> None:
+    assert PARCELPOST.post("Talk", "https://example.com/talk").url == "https://example.com/talk"
+
+
+def test_a_base_says_where_the_path_stands_in_an_address() -> None:
+    wiki = Publisher("Parcelpost", checked="2026-11-22", base="https://example.org/{path}.html")
+
+    assert wiki.post("Carts", "carts").url == "https://example.org/carts.html"
+
+
+def test_a_source_can_say_otherwise_than_its_publisher() -> None:
+    source = PARCELPOST.post(
+        "Reprint", "x", kind="vendor", read_in="", by="Parcelpost, in a journal", checked="2026-11"
+    )
+
+    assert (source.kind, source.read_in, source.publisher, str(source.checked)) == (
+        "vendor",
+        None,
+        "Parcelpost, in a journal",
+        "2026-11",
+    )
+
+
+def test_a_filing_and_a_quoted_page_are_of_their_kinds() -> None:
+    filing = PARCELPOST.filing("Form 10-K", "10k", "2024-02", by="Parcelpost, at the SEC")
+    quoted = PARCELPOST.quoted("A lost post", "lost", read_in="quotes in a translation")
+
+    assert (filing.kind, filing.read_in) == ("filing", "a copy")
+    assert filing.publisher == "Parcelpost, at the SEC"
+    assert (quoted.kind, quoted.read_in) == ("secondary", "quotes in a translation")
+
+
+def test_the_press_names_each_publisher_or_is_refused() -> None:
+    press = Publisher(checked="2026-11-22", kind="secondary")
+
+    assert press.post("Parcels", "https://example.org", by="A journal").publisher == "A journal"
+    with pytest.raises(CitationError, match="the publisher of a source"):
+        press.post("Parcels", "https://example.org")
