@@ -1,5 +1,6 @@
 """Makes the block that declares a page as a source, with a hole for whatever it does not say."""
 
+from collections.abc import Mapping
 from typing import get_args
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from atlas.errors import AtlasError
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import SourceKind
 
+_MOST_REASON = 300
 _HTML = frozenset({"text/html", "application/xhtml+xml", ""})
 _HINTS = {
     "title": "the title as the page prints it",
@@ -29,7 +31,7 @@ class Block:
     """A source, ready to paste.
 
     Args:
-        code: The Python that declares it; `...` stands for what is missing.
+        code: The Python that declares it, with `todo(...)` for what is missing.
         values: What is known of it, by keyword; None for what is missing.
         read_from: The field of the page that states each thing.
         missing: Why each missing thing is missing, and what to write.
@@ -41,13 +43,16 @@ class Block:
     missing: dict[str, str] = field(factory=dict[str, str])
 
 
-def cite_address(url: str, *, checked: str, kind: str | None = None) -> Block:
+def cite_address(
+    url: str, *, checked: str, kind: str | None = None, by: str | None = None
+) -> Block:
     """Fetch a page and return its block.
 
     Args:
         url: An http or https address.
         checked: The day on which it is read.
         kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
 
     Raises:
         AuthoringError: The address is malformed, or names a branch.
@@ -64,10 +69,17 @@ def cite_address(url: str, *, checked: str, kind: str | None = None) -> Block:
         said = Metadata(nothing, nothing, nothing, nothing)
     else:
         said = read(answer)
-    return of_page(said, Reading(answer.url, "its address"), checked=checked, kind=kind)
+    return of_page(said, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
 
 
-def cite_saved(content: bytes, *, url: str | None, checked: str, kind: str | None = None) -> Block:
+def cite_saved(
+    content: bytes,
+    *,
+    url: str | None,
+    checked: str,
+    kind: str | None = None,
+    by: str | None = None,
+) -> Block:
     """Return the block of a page that was saved as HTML.
 
     Args:
@@ -75,6 +87,7 @@ def cite_saved(content: bytes, *, url: str | None, checked: str, kind: str | Non
         url: Its address; the one that the page itself names unless given.
         checked: The day on which it is read.
         kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
 
     Raises:
         AuthoringError: The address is malformed, the file is too large or is no text.
@@ -88,7 +101,9 @@ def cite_saved(content: bytes, *, url: str | None, checked: str, kind: str | Non
             remedy="save the page as HTML, or give its address",
         )
     said = read(Answer(url or "", "text/html", None, content))
-    return of_page(said, Reading(url, "--url") if url else said.address, checked=checked, kind=kind)
+    return of_page(
+        said, Reading(url, "--url") if url else said.address, checked=checked, kind=kind, by=by
+    )
 
 
 def of_repository(file: RepositoryFile, *, checked: str) -> Block:
@@ -98,20 +113,27 @@ def of_repository(file: RepositoryFile, *, checked: str) -> Block:
         file: The file, at a commit or tag.
         checked: The day on which it is read.
     """
-    call = code.Call(
-        "repository_file",
+    repository = code.Call(
+        "Repository",
         (
             code.literal(file.repository),
-            code.literal(file.path),
-            f"at={code.literal(file.revision)}",
+            f"commit={code.literal(file.revision)}",
             f"checked={code.literal(checked)}",
         ),
     )
-    values = {"repository": file.repository, "at": file.revision, "path": file.path}
-    return Block(code.layout(call), {**values, "checked": checked})
+    call = f"{code.layout(repository, after=len('.file('))}.file({code.literal(file.path)})"
+    values = {"repository": file.repository, "commit": file.revision, "path": file.path}
+    return Block(call, {**values, "checked": checked})
 
 
-def of_page(said: Metadata, address: Reading, *, checked: str, kind: str | None = None) -> Block:
+def of_page(
+    said: Metadata,
+    address: Reading,
+    *,
+    checked: str,
+    kind: str | None = None,
+    by: str | None = None,
+) -> Block:
     """Return the block of a page.
 
     Args:
@@ -119,6 +141,7 @@ def of_page(said: Metadata, address: Reading, *, checked: str, kind: str | None 
         address: Where it stands.
         checked: The day on which it is read.
         kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
     """
     readings = {
         "title": _drawable(said.title, "title"),
@@ -128,23 +151,33 @@ def of_page(said: Metadata, address: Reading, *, checked: str, kind: str | None 
         "checked": Reading(checked),
         "kind": Reading(kind, why="no page says it of itself"),
     }
+    if by:
+        del readings["publisher"], readings["kind"]
     missing = {
-        name: f"{each.why}; write {_HINTS[name]}"
-        for name, each in readings.items()
-        if each.value is None
+        name: f"{_HINTS[name]}: {each.why}" for name, each in readings.items() if each.value is None
     }
-    arguments: list[code.Part] = []
-    for name, each in readings.items():
-        if name in missing:
-            arguments.append(code.Comment(f"TODO {name}: {missing[name]}"))
-        value = code.HOLE if each.value is None else code.literal(each.value)
-        arguments.append(f"{name}={value}")
+    known = {
+        name: _hole(missing[name]) if each.value is None else code.literal(each.value)
+        for name, each in readings.items()
+    }
     return Block(
-        code.layout(code.Call("Source", arguments)),
+        code.layout(_posted(by, known) if by else code.Call("Source", code.keywords(known))),
         {name: each.value for name, each in readings.items()},
         {name: each.where for name, each in readings.items() if each.value and each.where},
         missing,
     )
+
+
+def _hole(why: str) -> code.Call:
+    """Return the code of a hole; what a page holds is written in signs that a hole may have."""
+    plain = why.encode("ascii", "backslashreplace").decode()
+    return code.Call("todo", (code.literal(plain[:_MOST_REASON]),))
+
+
+def _posted(by: str, known: Mapping[str, str | code.Call]) -> code.Call:
+    """Return the call that makes the source by a publisher, who knows whose word it is."""
+    posted = (known["title"], known["url"], known["published"])
+    return code.Call(f"{by}.post", (*posted, code.named("checked", known["checked"])))
 
 
 def _drawable(reading: Reading, name: str) -> Reading:

@@ -3,7 +3,7 @@
 import ast
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -12,8 +12,6 @@ _NAME = re.compile(r"\w+=")
 _ESCAPE = re.compile(r"""\\.|\"""")
 WIDTH = 100
 INDENT = "    "
-HOLE = "..."
-"""What stands where an author has to write something; no constructor accepts it."""
 
 
 def literal(text: str) -> str:
@@ -61,7 +59,7 @@ class Call:
 Part = str | Comment | Call
 
 
-def keywords(arguments: Mapping[str, str | Call]) -> tuple[str | Call, ...]:
+def keywords(arguments: Mapping[str, str | Call]) -> tuple[Part, ...]:
     """Return arguments by keyword."""
     return tuple(named(name, value) for name, value in arguments.items())
 
@@ -99,8 +97,9 @@ def layout(part: str | Call, *, depth: int = 0, before: int = 0, after: int = 0)
     inner = INDENT * (depth + 1)
     lines = [f"{part.head}{opening}"]
     if len(part.arguments) == 1 and isinstance(part.arguments[0], str):
-        pieces = _pieces(part.arguments[0], WIDTH - len(inner) - 1)  # in brackets already
-        comma = "," if len(pieces) == 1 else ""
+        fitting = WIDTH - len(inner)
+        pieces = _pieces(part.arguments[0], fitting)  # they are in brackets already
+        comma = "," if len(pieces) == 1 and len(pieces[0]) < fitting else ""
         return "\n".join(
             [*lines, *(f"{inner}{e}{comma}" for e in pieces), f"{INDENT * depth}{closing}"]
         )
@@ -156,23 +155,21 @@ def _wrapped(text: str, before: int) -> list[str]:
     return textwrap.wrap(text, WIDTH - before, break_on_hyphens=False)
 
 
-def imports(names: Mapping[str, Iterable[str]]) -> str:
+def imports(names: Mapping[str, Iterable[str]], own: Container[str] = ()) -> str:
     """Return one import a module, sorted as ruff sorts: constants, classes, then functions.
 
     Args:
-        names: The names that each module gives; none for the module itself.
+        names: The names that each module gives.
+        own: The packages of the project itself, which stand after a blank line.
     """
-    lines: list[str] = []
+    groups: tuple[list[str], list[str]] = ([], [])
     for module, wanted in sorted(names.items()):
         given = sorted(set(wanted), key=_order)
-        if not given:
-            lines.append(f"import {module}")
-            continue
         line = f"from {module} import {', '.join(given)}"
         if len(line) > WIDTH:
             line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in given), ")"])
-        lines.append(line)
-    return "\n".join(lines)
+        groups[module.partition(".")[0] in own].append(line)
+    return "\n\n".join("\n".join(lines) for lines in groups if lines)
 
 
 def _order(name: str) -> tuple[int, str]:

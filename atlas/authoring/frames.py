@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from attrs import field, fields_dict, frozen, has
+from attrs import field, frozen, has
 
 import atlas
 from atlas.authoring import code
 from atlas.authoring.keywords import Keyword, required
 from atlas.authoring.shapes import shape
-from atlas.errors import AtlasError
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement
@@ -37,13 +36,15 @@ class Imports:
         self.add("atlas" if getattr(atlas, name, None) is cls else cls.__module__, name)
 
 
-def hole(what: str) -> code.Call:
+def hole(name: str, doc: str) -> code.Call:
     """Return the code of a hole.
 
     Args:
-        what: What is to be declared; of several sentences, the first.
+        name: What it stands for.
+        doc: What is said of that; of several sentences, the first.
     """
-    return code.Call("todo", (code.literal(what.split(". ", maxsplit=1)[0].rstrip(".")),))
+    text = doc.split(". ", maxsplit=1)[0].rstrip(".")
+    return code.Call("todo", (code.literal(f"{name}: {text[:1].lower()}{text[1:]}"),))
 
 
 def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
@@ -62,33 +63,31 @@ def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Import
     for each in required(cls):
         value = given.get(each.name)
         if value is None:
-            value = _spelt(cls, each, imports)
+            imports.add("atlas", "todo")
+            value = _spelt(each, imports, of_view=issubclass(cls, View))
         if value is None:
             if not _is_plain(each.kind):
                 arguments.append(code.Comment(shape(each.kind)))
-            value = hole(each.doc)
-        if isinstance(value, code.Call) and value.head == "todo":
-            imports.add("atlas", "todo")
+            value = hole(each.name, each.doc)
         arguments.append(code.named(each.name, value) if each.by_name else value)
     return code.Call(cls.__name__, arguments)
 
 
-def _spelt(cls: type, keyword: Keyword, imports: Imports) -> str | code.Call | None:
+def _spelt(keyword: Keyword, imports: Imports, *, of_view: bool = False) -> str | code.Call | None:
     """Return the code for an argument that a gap may fill, all of it or each of its parts."""
     kind = keyword.kind
     if takes_gap(kind) and _is_plain(kind):
-        return hole(keyword.doc)
+        return hole(keyword.name, keyword.doc)
     if _is_mapping(kind) and takes_gap(get_args(kind)[1]) and _is_plain(get_args(kind)[1]):
-        return code.Call("", (code.pair(_LABEL, hole(keyword.doc)),), "{}")
-    if not issubclass(cls, View) and _may_be_empty(cls, keyword.name):
+        return code.Call("", (code.pair(_LABEL, hole(keyword.name, keyword.doc)),), "{}")
+    if keyword.may_be_empty and not of_view:
         return "()"
     if not isinstance(kind, type) or not has(kind):
         return None
-    inner = [(each, _spelt(kind, each, imports)) for each in required(kind)]
+    inner = [(each, _spelt(each, imports)) for each in required(kind)]
     if any(value is None for _, value in inner):
         return None
     imports.add_class(kind)
-    imports.add("atlas", "todo")
     parts = [(each, value) for each, value in inner if value is not None]
     return code.Call(
         kind.__name__,
@@ -103,15 +102,3 @@ def _is_plain(kind: Any) -> bool:
 def _is_mapping(kind: Any) -> bool:
     origin = get_origin(kind)
     return isinstance(origin, type) and issubclass(origin, Mapping) and get_args(kind)[0] is str
-
-
-def _may_be_empty(cls: type, name: str) -> bool:
-    """Whether a class checks a list that it is given, and allows an empty one."""
-    one = fields_dict(cls)[name]
-    if one.validator is None or get_origin(one.type) is not tuple:
-        return False
-    try:
-        one.validator(None, one, ())
-    except AtlasError:
-        return False
-    return True

@@ -3,9 +3,11 @@
 import inspect
 import re
 from collections.abc import Callable
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, frozen
+from attrs import NOTHING, Attribute, fields, frozen
+
+from atlas.errors import AtlasError
 
 _ARGUMENT = re.compile(r" {4}(?P<name>\w+): (?P<text>.+)")
 
@@ -19,12 +21,14 @@ class Keyword:
         kind: Its type.
         doc: What the docstring says of it, in one sentence or more; its name where it says nothing.
         by_name: Whether it is given by keyword rather than by position.
+        may_be_empty: Whether it is a list that is checked, and may be empty.
     """
 
     name: str
     kind: Any
     doc: str
     by_name: bool
+    may_be_empty: bool
 
 
 def required(cls: type) -> tuple[Keyword, ...]:
@@ -34,17 +38,28 @@ def required(cls: type) -> tuple[Keyword, ...]:
         cls: A class made by attrs.
     """
     types = get_type_hints(cls)
-    told = documented(cls)
+    docs = documented(cls)
     return tuple(
         Keyword(
             each.name,
             types[each.name],
-            told.get(each.name, each.name.replace("_", " ")),
+            docs.get(each.name) or each.name.replace("_", " "),
             bool(each.kw_only),
+            _may_be_empty(each),
         )
         for each in fields(cls)
         if each.init and each.default is NOTHING
     )
+
+
+def _may_be_empty(one: "Attribute[Any]") -> bool:
+    if one.validator is None or get_origin(one.type) is not tuple:
+        return False
+    try:
+        one.validator(None, one, ())
+    except (AtlasError, AttributeError):  # it may look at its object, and there is none
+        return False
+    return True
 
 
 def documented(cls: type) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The text of the modules that `atlas new` writes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import frozen
 
@@ -39,29 +39,30 @@ def of_technologies(technologies: Sequence[Declared]) -> Subject:
     """Return technologies as the subject of a view, each with a hole for its version."""
     names = [each.variable.upper() for each in technologies]
     before = [
-        f"{name} = {each.variable}({code.layout(hole('The version that this holds for'))})"
+        f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
         for name, each in zip(names, technologies, strict=True)
     ]
     return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", technologies, before)
 
 
-def view_module(kind: type[View], subject: Subject) -> str:
+def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
     """Return a module that begins a view.
 
     Args:
         kind: The kind of the view.
         subject: What it is about.
+        own: The packages of the project.
     """
     imports = Imports()
     for each in subject.uses:
         imports.add(each.module, each.variable)
     call = code.layout(declaration(kind, {"system": subject.code}, imports), after=len("with :"))
     imports.add("atlas", "todo")
-    calls = code.layout(hole('Its calls: `caller >> Call("gRPC") >> callee`'), depth=1)
+    calls = code.layout(hole("calls", 'caller >> Call("gRPC") >> callee'), depth=1)
     body = "pass" if _NO_CALLS in kind.exempt else calls
     lines = [*subject.before, *([""] if subject.before else [])]
     lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]
-    return _module(summary(kind), imports, lines)
+    return _module(summary(kind), imports, lines, own)
 
 
 def components_module(name: str, variable: str, documented: Documentation) -> str:
@@ -124,5 +125,5 @@ def _docstring(text: str) -> str:
     return f'"""{text}"""\n'
 
 
-def _module(doc: str, imports: Imports, lines: Iterable[str]) -> str:
-    return "\n".join([_docstring(doc), code.imports(imports.names), "", *lines, ""])
+def _module(doc: str, imports: Imports, lines: Iterable[str], own: Container[str] = ()) -> str:
+    return "\n".join([_docstring(doc), code.imports(imports.names, own), "", *lines, ""])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from atlas.authoring import modules, places
 from atlas.authoring.errors import AuthoringError
+from atlas.authoring.modules import Subject
 from atlas.authoring.places import named, require_name, root
 from atlas.errors import LabelError
 from atlas.evidence.labels import require_drawable
@@ -91,7 +92,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
     declared = named("system", subject, places.systems(project))
     module = require_name(project, name or places.module_of(kind))
     folder = project.folder / Path(*declared.module.split(".")[:-1])
-    return {folder / f"{module}.py": modules.view_module(kind, modules.of_system(declared))}
+    return {folder / f"{module}.py": _view(project, kind, modules.of_system(declared))}
 
 
 def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
@@ -111,11 +112,11 @@ def story(project: Project, kind: type[View], folder: str, name: str, subject: s
     place = root(project, usual) / require_name(project, rest) / f"{require_name(project, name)}.py"
     known = {} if kind.of_technology else places.systems(project)
     if subject in known:
-        return {place: modules.view_module(kind, modules.of_system(known[subject]))}
+        return {place: _view(project, kind, modules.of_system(known[subject]))}
     if kind.of_technology is False:
         raise places.unknown("system", subject, known, known)
     declared = named("technology", subject, {**places.technologies(project)})
-    return {place: modules.view_module(kind, modules.of_technologies([declared]))}
+    return {place: _view(project, kind, modules.of_technologies([declared]))}
 
 
 def comparison(project: Project, kind: type[View], name: str, technologies: Sequence[str]) -> Files:
@@ -139,7 +140,13 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
     known = places.technologies(project)
     declared = [named("technology", each, known) for each in technologies]
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
-    return {place: modules.view_module(kind, modules.of_technologies(declared))}
+    return {place: _view(project, kind, modules.of_technologies(declared))}
+
+
+def _view(project: Project, kind: type[View], subject: Subject) -> str:
+    """Return a view's module; beside the library itself, content is no package of its own."""
+    beside = (project.folder / "atlas").is_dir()
+    return modules.view_module(kind, subject, () if beside else project.roots)
 
 
 def kind_of(category: str) -> type[View]:

@@ -1,6 +1,6 @@
 """Says in words what a type takes, so that the author of a hole knows what to write there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -12,6 +12,8 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Statement
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
 from atlas.technologies.technology import Deployment
 from atlas.topology.component import Component
 
@@ -23,6 +25,8 @@ _PLAIN: dict[Any, str] = {
     Statement: "a statement",
     Source: "a source; see `atlas cite`",
     Component: "a component",
+    LogMessage: "a log message of a technology",
+    Threshold: "a metric with its threshold",
     Deployment: "a technology with its version",
 }
 _UNSAID = (type(None), Undisclosed)
@@ -55,7 +59,7 @@ def call(cls: type) -> str:
     return f"{cls.__name__}({', '.join(arguments)})"
 
 
-def _listed(arguments: tuple[Any, ...]) -> str:
+def _listed(arguments: Sequence[Any]) -> str:
     if len(arguments) > 1 and arguments[1] is not Ellipsis:
         return f"({', '.join(shape(each) for each in arguments)})"
     inside = shape(arguments[0]).removeprefix("a ")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from atlas.authoring import code
 
 RUFF = Path(sys.executable).with_name("ruff")
-KNOWN = ("--config", "lint.isort.known-first-party=['atlas', 'systems']")
+FIRST = ("atlas", "systems")
 LONG = "a very long text of many words that is told in full " * 4
 
 
@@ -57,7 +57,8 @@ def test_what_is_laid_out_is_as_ruff_formats_it(part: code.Part) -> None:
     assert max(map(len, text.splitlines())) <= code.WIDTH
 
 
-def test_imports_are_sorted_as_ruff_sorts_them() -> None:
+@pytest.mark.parametrize("own", [(), ("systems",)])
+def test_imports_are_sorted_as_ruff_sorts_them(own: tuple[str, ...], tmp_path: Path) -> None:
     names = [
         "undisclosed",
         "CDN",
@@ -67,13 +68,23 @@ def test_imports_are_sorted_as_ruff_sorts_them() -> None:
         "X",
         *(f"Name{each}" for each in "abcdefghijklmnop"),
     ]
-    text = code.imports({"systems.shop": ["facts"], "atlas": names})
+    text = code.imports({"systems.shop": ["facts"], "atlas": names}, own)
     checked = subprocess.run(
-        [RUFF, "check", "--isolated", *KNOWN, "--select=I", "--line-length=100", "-"],
+        [
+            RUFF,
+            "check",
+            "--isolated",
+            "--config",
+            f"lint.isort.known-first-party={list(own or FIRST)}",
+            "--select=I",
+            "--line-length=100",
+            "-",
+        ],
         input=f"{text}\n",
         capture_output=True,
         text=True,
         check=False,
+        cwd=tmp_path,  # away from a folder called atlas
     )
     assert checked.returncode == 0, checked.stdout
     assert text.startswith("from atlas import (\n    CDN,\n    Cache,")

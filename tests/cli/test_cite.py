@@ -1,6 +1,7 @@
 """`atlas cite`: the block that it prints, from a page on loopback or a saved file."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,8 +37,8 @@ def run(*arguments: str) -> Result:
 
 
 def source(block: str) -> Any:
-    names = {"Source": atlas.Source, "repository_file": atlas.repository_file}
-    return eval(block, names)  # noqa: S307 - what the block is for
+    names = ("Source", "Repository", "todo")
+    return eval(block, {name: getattr(atlas, name) for name in names})  # noqa: S307 - its use
 
 
 def test_a_page_is_cited_with_what_it_says_of_itself(site: Site) -> None:
@@ -65,22 +66,23 @@ def test_what_a_page_does_not_say_is_a_hole_that_the_constructor_refuses(
     site: Site, name: str
 ) -> None:
     result = run(site.put("/bare", "<html>", Last_Modified="Wed, 21 Sep 2016 17:00:00 GMT"))
-    assert f"    {name}=...,\n" in result.stdout
-    assert f"# TODO {name}: " in result.stdout
+    holes = dict(re.findall(r"^    (\w+)=(todo\((?:[^)]|\n)*?\)),$", result.stdout, re.MULTILINE))
+    assert set(holes) == {"title", "publisher", "published", "kind"}
     assert f"{name}: missing" in result.stderr
     known = {"title": "T", "publisher": "P", "published": "2016", "kind": "primary"}
     filled = result.stdout
     for other, value in known.items():
         if other != name:
-            filled = filled.replace(f"{other}=...", f"{other}={value!r}")
+            filled = filled.replace(holes[other], repr(value))
     with pytest.raises(atlas.errors.AtlasError):
         source(filled)
+    assert source(filled.replace(holes[name], repr(known[name]))).title == "T"
 
 
 def test_no_text_of_a_page_becomes_code(site: Site) -> None:
     title = "a\\'); import os; (\"\n\u202e\x07"
     shown = run(site.put("/bad", f"<title>{title}</title>", Content_Type="text/html;charset=utf-8"))
-    assert "title=..." in shown.stdout
+    assert "title=todo(" in shown.stdout
     assert shown.stdout.replace("\n", "").isprintable()
     quotes = """<title>It's "quoted" \\ here</title>"""
     assert source_title(run(site.put("/quotes", quotes)).stdout) == 'It\'s "quoted" \\ here'
@@ -95,7 +97,7 @@ def source_title(block: str) -> str:
 
 def test_a_date_yet_to_come_is_not_taken(site: Site) -> None:
     result = run(site.put("/late", PAGE.replace("2016", "2036")))
-    assert "published=..." in result.stdout
+    assert "published=todo(" in result.stdout
     assert "which is after 2026-11-23" in result.stderr
 
 
@@ -103,7 +105,7 @@ def test_what_is_no_html_is_cited_with_holes_and_says_so(site: Site) -> None:
     result = run(site.put("/paper.pdf", b"%PDF-1.7", Content_Type="application/pdf"))
     assert result.exit_code == 0
     assert f'url="{site.address}/paper.pdf"' in result.stdout
-    assert "title=..." in result.stdout
+    assert "title=todo(" in result.stdout
     assert "no metadata is read from application/pdf" in result.stderr
 
 
@@ -150,7 +152,7 @@ def test_a_saved_page_is_cited_at_the_address_given(tmp_path: Path) -> None:
         'url="https://example.org/zuul"'
         in run(str(file), "--url", "https://example.org/zuul").stdout
     )
-    assert "url=..." in run(str(file)).stdout
+    assert "url=todo(" in run(str(file)).stdout
 
 
 def test_a_saved_page_may_name_its_own_address(tmp_path: Path) -> None:
@@ -175,6 +177,14 @@ def test_a_file_of_a_repository_is_cited_at_its_commit() -> None:
     made = source(result.stdout)
     assert made.url == f"https://github.com/redis/redis/blob/{COMMIT}/src/server.c"
     assert str(made.checked) == "2026-11-23"
+
+
+def test_a_publisher_makes_the_source_where_its_variable_is_given(site: Site) -> None:
+    url = site.put("/zuul", PAGE)
+    assert run(url, "--by", "netflix").stdout == (
+        f'netflix.post("Zuul 2", "{url}", "2016-09-21", checked="2026-11-23")\n'
+    )
+    assert run(url, "--by", "netflix.x").exit_code == 2
 
 
 def test_json_gives_the_values_the_fields_and_what_is_missing(site: Site) -> None:
