@@ -10,10 +10,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from atlas.dependencies import dependencies
+from atlas import holes
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
-from atlas.evidence.todo import CODE, HOLES, REMEDY, Unfinished
+from atlas.evidence.todo import HOLES, Unfinished
 from atlas.importing import ContentLoader, install
 from atlas.kinds.view import COLLECTOR, View
 from atlas.location import Location, of_code
@@ -26,9 +26,6 @@ _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
 """When the imported content was changed, and its size, as it was imported."""
-
-_HOLES: dict[Path, dict[int, Unfinished]] = {}
-"""The holes of imported content, by the file that leaves them."""
 
 
 @frozen
@@ -104,21 +101,21 @@ def load_module(project: Project, path: Path) -> LoadedView:
     except (Exception, SystemExit) as error:
         del sys.modules[name]
         found = [_import_finding(project, path, error)]
-        found += _hole_findings(project, HOLES.get())
+        found += holes.to_findings(project, HOLES.get() or [])
         raise ModuleFindings(ordered(found)) from error
     finally:
-        _note(path, HOLES.get())
+        holes.note(path, HOLES.get() or [])
         HOLES.reset(noted)
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
         _remember(project, sys.modules.keys() - known)
-    holes = _holes(project, path)
+    left = holes.left_by(project, path)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected, holes),
-        holes=holes,
+        view=_only(project, path, collected, left),
+        holes=left,
     )
 
 
@@ -139,40 +136,10 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     return found
 
 
-def _note(path: Path, holes: list[Unfinished] | None) -> None:
-    """Keep the holes of a module that was executed, and of those that it imported first."""
-    _HOLES.pop(path, None)
-    for each in holes or ():
-        _HOLES.setdefault(Path(each.declared.path), {})[id(each)] = each
-
-
-def _holes(project: Project, path: Path) -> tuple[Unfinished, ...]:
-    """Return the holes of a module and of what it imports, some of it for another view before."""
-    if not _HOLES:
-        return ()
-    return tuple(
-        hole for file in dependencies(project, path) for hole in _HOLES.get(file, {}).values()
-    )
-
-
-def _hole_findings(project: Project, holes: Iterable[Unfinished] | None) -> list[Finding]:
-    return [
-        Finding(
-            project.relative(each.declared.path),
-            each.declared.line,
-            each.declared.column,
-            CODE,
-            f"still to be declared: {each.where}",
-            REMEDY,
-        )
-        for each in holes or ()
-    ]
-
-
-def _only(project: Project, path: Path, views: list[View], holes: tuple[Unfinished, ...]) -> View:
+def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinished, ...]) -> View:
     relative = project.relative(path)
-    if not views and holes:
-        raise ModuleFindings(ordered(_hole_findings(project, holes)))
+    if not views and left:
+        raise ModuleFindings(ordered(holes.to_findings(project, left)))
     if not views:
         raise ModuleFindings(
             [
@@ -222,7 +189,7 @@ def _forget(project: Project) -> None:
     """Forget the content that was imported, so that it is imported again."""
     importlib.invalidate_caches()
     _LOADED.clear()
-    _HOLES.clear()
+    holes.forget()
     for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
         del sys.modules[name]
 

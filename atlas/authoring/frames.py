@@ -1,11 +1,11 @@
 """Makes the frame of a declaration from its class: every required keyword, each with a hole."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any, get_args, get_origin
 
 from attrs import field, frozen, has
 
-import atlas
 from atlas.authoring import code
 from atlas.authoring.keywords import Keyword, required
 from atlas.authoring.shapes import shape
@@ -33,7 +33,8 @@ class Imports:
     def add_class(self, cls: type) -> None:
         """Import a class from where content imports it: the façade, where that has the name."""
         name = cls.__name__
-        self.add("atlas" if getattr(atlas, name, None) is cls else cls.__module__, name)
+        facade = import_module("atlas")  # what content imports from
+        self.add("atlas" if getattr(facade, name, None) is cls else cls.__module__, name)
 
 
 def hole(name: str, doc: str) -> code.Call:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import project_or_exit
+from atlas.cli.completing import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def system(name: str, folder: str | None, documented: str) -> None:
 
 
 @command.command("view")
-@click.argument("subject", metavar="SYSTEM")
-@click.argument("kind")
+@click.argument("subject", metavar="SYSTEM", shell_complete=offering(systems))
+@click.argument("kind", shell_complete=offering(kinds))
 @click.option("--name", help="The module; the usual one of the kind unless given.")
 def view(subject: str, kind: str, name: str | None) -> None:
     """Begin a view of a SYSTEM (its folder): KIND is a class or a module, such as storage."""
@@ -54,7 +55,7 @@ def view(subject: str, kind: str, name: str | None) -> None:
 
 
 @command.command("incident")
-@click.argument("subject", metavar="SYSTEM")
+@click.argument("subject", metavar="SYSTEM", shell_complete=offering(systems))
 @click.argument("name")
 def incident(subject: str, name: str) -> None:
     """Begin the anatomy of an incident of a SYSTEM; NAME begins with its day: 2017_02_28_s3."""
@@ -62,7 +63,7 @@ def incident(subject: str, name: str) -> None:
 
 
 @command.command("guide")
-@click.argument("technology")
+@click.argument("technology", shell_complete=offering(technologies))
 @click.argument("name")
 def guide(technology: str, name: str) -> None:
     """Begin a debugging guide for a TECHNOLOGY; NAME says for what: redis_out_of_memory."""
@@ -71,7 +72,7 @@ def guide(technology: str, name: str) -> None:
 
 @command.command("pattern")
 @click.argument("pattern")
-@click.argument("subject", metavar="SYSTEM")
+@click.argument("subject", metavar="SYSTEM", shell_complete=offering(systems))
 def pattern(pattern: str, subject: str) -> None:
     """Begin how a SYSTEM implements a PATTERN, such as circuit_breaker."""
     _story("pattern-implementation", f"patterns/{pattern}", subject, subject)
@@ -79,7 +80,7 @@ def pattern(pattern: str, subject: str) -> None:
 
 @command.command("capacity")
 @click.argument("name")
-@click.argument("subject")
+@click.argument("subject", shell_complete=offering(subjects))
 def capacity(name: str, subject: str) -> None:
     """Begin a capacity model called NAME of a SUBJECT: a system or a technology."""
     _story("capacity-model", "patterns/capacity", name, subject)
@@ -87,13 +88,19 @@ def capacity(name: str, subject: str) -> None:
 
 @command.command("comparison")
 @click.argument("name")
-@click.argument("technologies", metavar="TECHNOLOGY...", nargs=-1, required=True)
-def comparison(name: str, technologies: tuple[str, ...]) -> None:
+@click.argument(
+    "names",
+    metavar="TECHNOLOGY...",
+    nargs=-1,
+    required=True,
+    shell_complete=offering(technologies),
+)
+def comparison(name: str, names: tuple[str, ...]) -> None:
     """Begin a comparison called NAME of two TECHNOLOGIES or more."""
     from atlas.authoring import planning  # noqa: PLC0415
 
     kind = planning.kind_of("technology-comparison")
-    _write(lambda project: planning.comparison(project, kind, name, technologies))
+    _write(lambda project: planning.comparison(project, kind, name, names))
 
 
 @command.command("technology")

@@ -204,3 +204,32 @@ def test_an_own_technology_lists_its_holes_where_it_is_used(inside: Writer) -> N
     expected = {(f, n, CODE) for f, n in holes(Path("systems/_parcel_sorter.py"))}
     assert expected
     assert expected <= findings("check")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("new view par", "parcelpost"),
+        ("new view parcelpost stor", "StorageArchitecture"),
+        ("new guide rab", "rabbitmq"),
+        ("new capacity a parc", "parcelpost"),
+        ("new comparison a redis mem", "memcached"),
+    ],
+)
+def test_the_shell_completes_what_a_project_has(inside: Writer, words: str, offered: str) -> None:
+    given = {"COMP_WORDS": f"atlas {words}", "COMP_CWORD": str(len(words.split()))}
+    shown = CliRunner().invoke(
+        main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
+    )
+    assert shown.stdout == f"plain,{offered}\n"
+
+
+def test_outside_of_a_project_the_shell_completes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = {"COMP_WORDS": "atlas new view par", "COMP_CWORD": "3"}
+    shown = CliRunner().invoke(
+        main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
+    )
+    assert shown.stdout.strip() == ""
