@@ -262,7 +262,7 @@ with TechnologyComparison(
             "clients of a cluster, as advised",
             values=[
                 undisclosed("clients: etcd's examples of hardware end at more than 1,500"),
-                at_most(count(5000, "agent", "agents"))
+                at_most(count(5000, "agent"))
                 @ SCALE.at("a maximum of 5,000 Consul client agents per"),
                 undisclosed("clients: ZooKeeper's documentation names no number"),
             ],

@@ -73,8 +73,7 @@ PARALLEL = Criterion(
     "threads that serve requests",
     values=[
         memcached.THREADS.value,
-        count(1, "thread", "threads")
-        @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
+        count(1, "thread") @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
     ],
     conditions="as installed",
     better="more",

@@ -57,7 +57,7 @@ class EVCache(Technology):
     WRITE_TIMEOUT = Parameter("write timeout, default", facts.EVCACHE_WRITE_TIMEOUT)
     READ_QUEUE = Parameter(
         "reads queued, a node",
-        count(5, "read", "reads") @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
+        count(5, "read") @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
     )
 
     TIMED_OUT = LogMessage(
