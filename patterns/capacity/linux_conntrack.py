@@ -182,7 +182,7 @@ with CapacityModel(
             "incidents/debugging/linux_conntrack_full",
             "guide",
             because="new connections hang: small table, idle entries or an attack",
-        ),
+        )
     ],
     glossary={"conntrack": "The kernel's table of the connections that it tracks."},
 ) as diagram:

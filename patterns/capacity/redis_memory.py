@@ -117,11 +117,7 @@ with CapacityModel(
         because="Instagram stored more than 25 photos a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
-    signals=[
-        redis.OOM,
-        redis.MEMORY_USED.rising(),
-        redis.EVICTED.rising(),
-    ],
+    signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     recovery=[
         Check(
             "Hold used memory against the limit, and the peak beside it.",

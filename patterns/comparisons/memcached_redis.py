@@ -93,7 +93,7 @@ with TechnologyComparison(
                     "Facebook (2013)",
                     scale={
                         "requests": at_least(requests(1e9).per("second"))
-                        @ FACEBOOK.at("over a billion requests per second"),
+                        @ FACEBOOK.at("over a billion requests per second")
                     },
                 ),
                 Operator(
@@ -108,10 +108,7 @@ with TechnologyComparison(
             fails=[
                 Failure(
                     "connections used up",
-                    signals=[
-                        memcached.TOO_MANY_CONNECTIONS,
-                        memcached.LISTENER_DISABLED.rising(),
-                    ],
+                    signals=[memcached.TOO_MANY_CONNECTIONS, memcached.LISTENER_DISABLED.rising()],
                     recovery=[
                         Check(
                             "Hold the open connections against the limit",
@@ -184,10 +181,7 @@ with TechnologyComparison(
         ),
         Criterion(
             "largest value",
-            values=[
-                memcached.ITEM_SIZE.value,
-                mb(512) @ STRINGS.at("can't be bigger than 512 MB"),
-            ],
+            values=[memcached.ITEM_SIZE.value, mb(512) @ STRINGS.at("can't be bigger than 512 MB")],
             conditions=["as installed; up to 1 GB with -I", "fixed for one string"],
             better="more",
         ),
