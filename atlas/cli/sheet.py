@@ -75,8 +75,10 @@ def _failure(component: Component, failure: Failure) -> Text:
         text.append(f"  {index}. {step.action}\n")
         if not isinstance(step.command, Undisclosed):
             text.append(f"     $ {step.command.text}\n", style="cyan")
-        told = f"undo: {step.undo}; verify: {step.verify}" if step.undo else "only reads"
-        text.append(f"     risk {step.risk}; {told}\n", style="dim")
+        told = [f"risk {step.risk}" if step.undo else "only reads"]
+        told += [f"undo: {step.undo}"] if step.undo else []
+        told += [f"verify: {step.verify}"] if step.verify else []
+        text.append(f"     {'; '.join(told)}\n", style="dim")
     return text
 
 

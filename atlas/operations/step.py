@@ -51,7 +51,7 @@ class Step:
 
 @frozen(kw_only=True, eq=False)
 class Check:
-    """A step that only reads: it risks nothing, so there is nothing to undo or to verify.
+    """A step that only reads: it risks nothing, and leaves nothing to undo.
 
     It is taken wherever a `Step` is.
 
@@ -60,17 +60,18 @@ class Check:
         command: What to type, with the page that documents it; or a gap.
         healthy: What the command prints when all is well, cited; or a gap.
         unhealthy: What it prints when it is not, cited; or a gap.
+        verify: What its answer tells, where the two outputs do not say it.
     """
 
     action: str = field(kw_only=False, validator=is_text())
     command: Words = field(kw_only=False, validator=is_words())
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
+    verify: str = field(default="", validator=is_text(optional=True))
     declared: Location = field(factory=here, init=False, repr=False)
     risk: ClassVar[Risk] = "none"
     takes: ClassVar[None] = None
-    undo: ClassVar[None] = None
-    verify: ClassVar[None] = None
+    undo: ClassVar[str] = ""
 
 
 Action = Step | Check

@@ -91,7 +91,7 @@ def _view_row(loaded: LoadedView) -> ViewRow:
 def _step(step: Action) -> StepRow:
     return StepRow(
         step.action, said(step.command), said(step.healthy), said(step.unhealthy), step.risk,
-        _number(step.takes), step.undo or "", step.verify or "",
+        _number(step.takes), step.undo, step.verify,
     )  # fmt: skip
 
 
@@ -149,5 +149,5 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
 
 
 def _step_document(step: Action, place: str) -> DocumentRow:
-    body = f"{said(step.command)} {step.verify or ''}".rstrip()
+    body = f"{said(step.command)} {step.verify}".rstrip()
     return DocumentRow(sort="step", title=step.action, body=body, place=place)

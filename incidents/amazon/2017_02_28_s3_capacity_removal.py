@@ -3,34 +3,27 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.s3 import s3
+from incidents.amazon import components as c
 from incidents.amazon import facts
-from incidents.amazon.components import (
-    amazon_s3,
-    capacity_tool,
-    dashboard,
-    dependents,
-    index,
-    placement,
-    requests,
-)
 
 SUMMARY = facts.SUMMARY
+gap = gaps_in("the user guide")
 _COST = undisclosed("cost of each measure: not in the summary of March 2017")
-_NO_OUTPUT = undisclosed("output: the user guide prints none here")
-_NO_TIME = undisclosed("time: the user guide gives none")
 
 with IncidentAnatomy(
-    amazon_s3,
+    c.amazon_s3,
     "One wrong input removes too much of S3's capacity",
     as_of="2017-02-28",
     report=SUMMARY,
@@ -42,11 +35,11 @@ with IncidentAnatomy(
             when=facts.COMMAND,
             phase="began",
             effects=[
-                Effect(index, "lost"),
-                Effect(placement, "lost"),
-                Effect(requests, "lost", because=index),
-                Effect(dependents, "degraded", because=requests),
-                Effect(dashboard, "lost", because=requests),
+                Effect(c.index, "lost"),
+                Effect(c.placement, "lost"),
+                Effect(c.requests, "lost", because=c.index),
+                Effect(c.dependents, "degraded", because=c.requests),
+                Effect(c.dashboard, "lost", because=c.requests),
             ],
         ),
         Event(
@@ -59,27 +52,27 @@ with IncidentAnatomy(
             statement("the state of services can be published again")
             @ SUMMARY.at("until 11:37AM PST, we were unable to update"),
             when=facts.DASHBOARD,
-            effects=[Effect(dashboard, "recovered")],
+            effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
             statement("the index begins to serve GET, LIST and DELETE")
             @ SUMMARY.at("enough capacity to begin servicing S3 GET, LIST,"),
             when=facts.SERVING,
-            effects=[Effect(index, "degraded"), Effect(requests, "degraded")],
+            effects=[Effect(c.index, "degraded"), Effect(c.requests, "degraded")],
         ),
         Event(
             statement("the index is whole; GET, LIST and DELETE are normal")
             @ SUMMARY.at("GET, LIST, and DELETE APIs were functioning normally."),
             when=facts.INDEX_BACK,
             phase="mitigated",
-            effects=[Effect(index, "recovered")],
+            effects=[Effect(c.index, "recovered")],
         ),
         Event(
             statement("placement is whole and S3 is normal; others still work off a backlog")
             @ SUMMARY.at("At this point, S3 was operating normally."),
             when=facts.NORMAL,
             phase="resolved",
-            effects=[Effect(placement, "recovered"), Effect(requests, "recovered")],
+            effects=[Effect(c.placement, "recovered"), Effect(c.requests, "recovered")],
         ),
     ],
     trigger=statement("one input of a command was wrong, while a slow billing process was traced")
@@ -102,14 +95,14 @@ with IncidentAnatomy(
             "A floor under each subsystem",
             what=statement("the tool removes more slowly, and never below the least capacity")
             @ SUMMARY.at("will take any subsystem below its minimum required"),
-            stops=index,
+            stops=c.index,
             cost=_COST,
         ),
         Barrier(
             "A status page on several regions",
             what=statement("the SHD console now runs across several regions")
             @ SUMMARY.at("console to run across multiple AWS regions."),
-            stops=dashboard,
+            stops=c.dashboard,
             cost=_COST,
         ),
     ],
@@ -123,24 +116,20 @@ with IncidentAnatomy(
                 "Bucket=REPLICA,TrafficDialPercentage=100 Bucket=HERE,TrafficDialPercentage=0"
             )
             @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=facts.REDIRECTED_IN,
             undo="Submit the old percentages when the region is well again.",
             verify="Requests reach the other region, and errors of the server cease.",
         ),
-        Step(
+        Check(
             "Before writing there: ask whether an object had reached the replica.",
-            command=statement("aws s3api head-object --bucket BUCKET --key KEY")
+            statement("aws s3api head-object --bucket BUCKET --key KEY")
             @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
             healthy=statement('"ReplicationStatus":"COMPLETED"')
             @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),
             unhealthy=statement("PENDING or FAILED")
             @ facts.REPLICATION_STATUS.at("will return either `PENDING`, `COMPLETED`, or `FAILED`"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The replica answers for the object.",
         ),
     ],
@@ -149,11 +138,11 @@ with IncidentAnatomy(
     @ SUMMARY.at("each of these systems to require a full"),
     cost=undisclosed("cost of the incident: not in the summary of March 2017"),
 ) as diagram:
-    dependents >> Call("S3 API") >> requests
-    dashboard >> Call("S3 API") >> requests
-    requests >> Call("every request", note="metadata and place of objects") >> index
-    requests >> Call("PUT", note="storage for new objects") >> placement
-    placement >> Call("index") >> index
-    capacity_tool >> Observation("removes servers") >> [index, placement]
+    c.dependents >> Call("S3 API") >> c.requests
+    c.dashboard >> Call("S3 API") >> c.requests
+    c.requests >> Call("every request", note="metadata and place of objects") >> c.index
+    c.requests >> Call("PUT", note="storage for new objects") >> c.placement
+    c.placement >> Call("index") >> c.index
+    c.capacity_tool >> Observation("removes servers") >> [c.index, c.placement]
     waive("NH205", because="the summary gives no size of the region, in objects or in requests")
     waive("IN404", because="the summary speaks of metadata that were checked, of no loss")

@@ -7,6 +7,7 @@ from atlas import (
     ObjectStore,
     Service,
     System,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -16,6 +17,7 @@ from incidents.amazon import facts
 from incidents.amazon._technologies import in_house
 
 _WHERE = "the summary of March 2017"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
@@ -52,35 +54,30 @@ index = Database(
     "index subsystem",
     technology=in_house(_VERSION),
     role="Knows the metadata and the place of every object of the region.",
-    fleet=_FLEET,
-    size=_STORE,
+    **gap.of("fleet", "size", "backup"),
     consistency=statement("its metadata are checked before it serves again")
     @ facts.SUMMARY.at("validate the integrity of the metadata took longer"),
     replication=_REMOVAL_CITED,
-    backup=_STORE,
 )
 placement = Service(
     "placement subsystem",
     technology=in_house(_VERSION),
     role="Finds storage for new objects; it needs the index to work.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=_REMOVAL_CITED,
 )
 requests = ObjectStore(
     "S3 in us-east-1",
     technology=s3(_VERSION),
     role="Answers the GET, LIST, PUT and DELETE requests of the region.",
-    fleet=_FLEET,
-    size=_LOAD,
+    **gap.of("fleet", "size"),
     durability=undisclosed(f"durability: {_WHERE} does not speak of it"),
 )
 dependents = Service(
     "services on S3",
     technology=in_house(_VERSION),
     role="The S3 console, launches of EC2, EBS volumes from snapshots, and Lambda.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=undisclosed(f"how they scale: not in {_WHERE}"),
 )
 dashboard = Monitor(

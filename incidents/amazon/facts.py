@@ -1,32 +1,24 @@
 """Sources and figures of Amazon's incidents, stated once; the summary tells times in PST."""
 
-from atlas import Source, about, at, minutes, repository_file
+from atlas import Publisher, Repository, about, at, minutes
 
 CHECKED = "2026-11-23"
-SUMMARY = Source(
-    title="Summary of the Amazon S3 Service Disruption in the Northern Virginia (US-EAST-1) Region",
-    publisher="Amazon Web Services",
-    kind="secondary",
-    url="https://aws.amazon.com/message/41926/",
-    published="2017-03-02",
-    checked=CHECKED,
+SUMMARY = Publisher("Amazon Web Services", checked=CHECKED, kind="secondary").post(
+    "Summary of the Amazon S3 Service Disruption in the Northern Virginia (US-EAST-1) Region",
+    "https://aws.amazon.com/message/41926/",
+    "2017-03-02",
     read_in="quotations of it, sentence by sentence",
 )
 _GUIDE = "cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a"
-
-
-def _guide(page: str) -> Source:
-    return repository_file(
-        "awsdocs/amazon-s3-userguide",
-        f"doc_source/{page}",
-        at=_GUIDE,
-        checked=CHECKED,
-        publisher="Amazon Web Services",
-    )
-
-
-FAILOVER = _guide("UsingFailover.md")
-REPLICATION_STATUS = _guide("replication-status.md")
+_guide = Repository(
+    "awsdocs/amazon-s3-userguide",
+    commit=_GUIDE,
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+FAILOVER = _guide.file("UsingFailover.md")
+REPLICATION_STATUS = _guide.file("replication-status.md")
 
 # 2017-02-28: S3 in us-east-1
 COMMAND = at("2017-02-28 09:37", zone="PST") @ SUMMARY.at("At 9:37AM PST, an authorized S3 team")

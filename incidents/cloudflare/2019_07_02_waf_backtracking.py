@@ -13,14 +13,9 @@ from atlas import (
     waive,
 )
 from atlas.technologies.cloudflare import cloudflare
+from incidents.cloudflare import _2019_07_02 as day
 from incidents.cloudflare import _2019_07_02 as facts
 from incidents.cloudflare import _steps as steps
-from incidents.cloudflare._2019_07_02 import (
-    control_panel,
-    http_servers,
-    managed_rules,
-    quicksilver,
-)
 from incidents.cloudflare.components import cloudflare_network, dashboard, visitors
 
 REPORT = facts.REPORT
@@ -50,10 +45,10 @@ with IncidentAnatomy(
             when=facts.DEPLOYED,
             phase="began",
             effects=[
-                Effect(managed_rules, "degraded"),
-                Effect(http_servers, "lost", because=managed_rules),
-                Effect(visitors, "lost", because=http_servers),
-                Effect(dashboard, "lost", because=http_servers),
+                Effect(day.managed_rules, "degraded"),
+                Effect(day.http_servers, "lost", because=day.managed_rules),
+                Effect(visitors, "lost", because=day.http_servers),
+                Effect(dashboard, "lost", because=day.http_servers),
             ],
         ),
         Event(
@@ -66,7 +61,7 @@ with IncidentAnatomy(
             statement("staff cannot sign in to their own tools, which stand behind the same edge")
             @ REPORT.at("down we couldn't authenticate to our internal control"),
             when=_NO_TIME,
-            effects=[Effect(control_panel, "lost", because=http_servers)],
+            effects=[Effect(day.control_panel, "lost", because=day.http_servers)],
         ),
         Event(
             statement("the WAF is found to be the cause, and an attack is ruled out")
@@ -82,7 +77,7 @@ with IncidentAnatomy(
             statement("the WAF is ended everywhere")
             @ REPORT.at("Eventually, a team member executed the global WAF"),
             when=facts.TERMINATED,
-            effects=[Effect(managed_rules, "lost")],
+            effects=[Effect(day.managed_rules, "lost")],
         ),
         Event(
             statement("traffic and CPU are back to what is expected, worldwide")
@@ -90,10 +85,10 @@ with IncidentAnatomy(
             when=facts.BACK,
             phase="mitigated",
             effects=[
-                Effect(http_servers, "recovered"),
+                Effect(day.http_servers, "recovered"),
                 Effect(visitors, "recovered"),
                 Effect(dashboard, "recovered"),
-                Effect(control_panel, "recovered"),
+                Effect(day.control_panel, "recovered"),
             ],
         ),
         Event(
@@ -101,7 +96,7 @@ with IncidentAnatomy(
             @ REPORT.at("place and the WAF was re-enabled globally."),
             when=facts.ENABLED,
             phase="resolved",
-            effects=[Effect(managed_rules, "recovered")],
+            effects=[Effect(day.managed_rules, "recovered")],
         ),
     ],
     trigger=statement("a rule against cross-site scripting whose expression backtracks to excess")
@@ -123,14 +118,14 @@ with IncidentAnatomy(
             "Rules profiled by the tests",
             what=statement("all rules are to be profiled for performance in the test suite")
             @ REPORT.at("Introduce performance profiling for all rules to"),
-            stops=managed_rules,
+            stops=day.managed_rules,
             cost=_NO_COST,
         ),
         Barrier(
             "A limit on the CPU of a rule",
             what=statement("the protection that a clean-up had removed is back")
             @ REPORT.at("Re-introduce the excessive CPU usage protection that got"),
-            stops=http_servers,
+            stops=day.http_servers,
             cost=_NO_COST,
         ),
         Barrier(
@@ -156,10 +151,10 @@ with IncidentAnatomy(
     stated={"time to mitigate": facts.DOWN},
     figures={"rule changes, last 60 days": facts.CHANGES},
 ) as diagram:
-    visitors >> Call("HTTPS") >> http_servers
-    http_servers >> Call("rules", note="in the same process") >> managed_rules
-    quicksilver >> Asynchronous("rules", note="to every machine at once") >> managed_rules
-    dashboard >> Call("HTTPS", note="behind the same edge") >> http_servers
-    control_panel >> Call("HTTPS", note="behind the same edge") >> http_servers
+    visitors >> Call("HTTPS") >> day.http_servers
+    day.http_servers >> Call("rules", note="in the same process") >> day.managed_rules
+    day.quicksilver >> Asynchronous("rules", note="to every machine at once") >> day.managed_rules
+    dashboard >> Call("HTTPS", note="behind the same edge") >> day.http_servers
+    day.control_panel >> Call("HTTPS", note="behind the same edge") >> day.http_servers
     waive("AM102", because="the WAF is Cloudflare's own; its report does not say where it logs")
     waive("IN404", because="the report speaks of requests and answers, and of no stored data")

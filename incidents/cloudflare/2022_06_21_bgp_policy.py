@@ -15,21 +15,13 @@ from atlas import (
 from atlas.technologies.cloudflare import cloudflare
 from incidents.cloudflare import _2022_06_21 as facts
 from incidents.cloudflare import _steps as steps
-from incidents.cloudflare.components import (
-    cloudflare_network,
-    engineers,
-    mcp_servers,
-    multimog,
-    network_rollout,
-    spines,
-    visitors,
-)
+from incidents.cloudflare import components as c
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in Cloudflare's report of June 2022")
 
 with IncidentAnatomy(
-    cloudflare_network,
+    c.cloudflare_network,
     "A re-ordered BGP policy takes 19 data centres offline",
     as_of="2022-06-21",
     report=REPORT,
@@ -51,11 +43,11 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
-                Effect(spines, "lost"),
-                Effect(mcp_servers, "lost", because=spines),
-                Effect(multimog, "lost", because=spines),
-                Effect(visitors, "degraded", because=spines),
-                Effect(engineers, "degraded", because=spines),
+                Effect(c.spines, "lost"),
+                Effect(c.mcp_servers, "lost", because=c.spines),
+                Effect(c.multimog, "lost", because=c.spines),
+                Effect(c.visitors, "degraded", because=c.spines),
+                Effect(c.engineers, "degraded", because=c.spines),
             ],
         ),
         Event(
@@ -74,9 +66,9 @@ with IncidentAnatomy(
             @ REPORT.at("Work begins to revert the problematic change."),
             when=facts.FOUND,
             effects=[
-                Effect(spines, "degraded"),
-                Effect(mcp_servers, "degraded"),
-                Effect(multimog, "degraded"),
+                Effect(c.spines, "degraded"),
+                Effect(c.mcp_servers, "degraded"),
+                Effect(c.multimog, "degraded"),
             ],
         ),
         Event(
@@ -85,11 +77,11 @@ with IncidentAnatomy(
             when=facts.REVERTED,
             phase=("mitigated", "resolved"),
             effects=[
-                Effect(spines, "recovered"),
-                Effect(mcp_servers, "recovered"),
-                Effect(multimog, "recovered"),
-                Effect(visitors, "recovered"),
-                Effect(engineers, "recovered"),
+                Effect(c.spines, "recovered"),
+                Effect(c.mcp_servers, "recovered"),
+                Effect(c.multimog, "recovered"),
+                Effect(c.visitors, "recovered"),
+                Effect(c.engineers, "recovered"),
             ],
         ),
     ],
@@ -109,14 +101,14 @@ with IncidentAnatomy(
             "MCP places early in the stages",
             what=statement("rollouts with tests and stages of their own for MCP places")
             @ REPORT.at("Change procedures and automation need to include"),
-            stops=spines,
+            stops=c.spines,
             cost=_NO_COST,
         ),
         Barrier(
             "A policy whose order cannot go wrong",
             what=statement("the policy is redesigned against wrong order by accident")
             @ REPORT.at("redesigned to prevent an unintentional incorrect ordering."),
-            stops=spines,
+            stops=c.spines,
             cost=_NO_COST,
         ),
     ],
@@ -136,9 +128,9 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="routers and servers are Cloudflare's own; its reports name no log")
     waive("IN404", because="the report speaks of routes and requests, and of no stored data")
-    visitors >> Call("HTTPS") >> spines
-    spines >> Call("IP, site-local prefixes") >> mcp_servers
-    spines >> Call("IP, site-local prefixes") >> multimog
-    multimog >> Call("forwards requests") >> mcp_servers
-    engineers >> Call("administration") >> spines
-    network_rollout >> Asynchronous("router configuration") >> spines
+    c.visitors >> Call("HTTPS") >> c.spines
+    c.spines >> Call("IP, site-local prefixes") >> c.mcp_servers
+    c.spines >> Call("IP, site-local prefixes") >> c.multimog
+    c.multimog >> Call("forwards requests") >> c.mcp_servers
+    c.engineers >> Call("administration") >> c.spines
+    c.network_rollout >> Asynchronous("router configuration") >> c.spines

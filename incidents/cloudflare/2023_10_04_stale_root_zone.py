@@ -16,19 +16,13 @@ from atlas import (
 from atlas.technologies.coredns import coredns
 from incidents.cloudflare import _2023_10_04 as facts
 from incidents.cloudflare import _steps as steps
-from incidents.cloudflare.components import (
-    cloudflare_network,
-    dns_users,
-    resolver,
-    root_zone_feed,
-    static_zone,
-)
+from incidents.cloudflare import components as c
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in what was read of Cloudflare's report of October 2023")
 
 with IncidentAnatomy(
-    cloudflare_network,
+    c.cloudflare_network,
     "1.1.1.1 serves a root zone whose signatures expire",
     as_of="2023-10-04",
     report=REPORT,
@@ -45,9 +39,9 @@ with IncidentAnatomy(
             when=facts.EXPIRED,
             phase="began",
             effects=[
-                Effect(static_zone, "degraded"),
-                Effect(resolver, "degraded", because=static_zone),
-                Effect(dns_users, "degraded", because=resolver),
+                Effect(c.static_zone, "degraded"),
+                Effect(c.resolver, "degraded", because=c.static_zone),
+                Effect(c.dns_users, "degraded", because=c.resolver),
             ],
         ),
         Event(
@@ -75,7 +69,7 @@ with IncidentAnatomy(
             statement("answers are normal again") @ REPORT.at("Responses returned to normal."),
             when=facts.NORMAL,
             phase="mitigated",
-            effects=[Effect(resolver, "recovered"), Effect(dns_users, "recovered")],
+            effects=[Effect(c.resolver, "recovered"), Effect(c.dns_users, "recovered")],
         ),
         Event(
             statement("the incident is closed") @ REPORT.at("Incident closed."),
@@ -101,14 +95,14 @@ with IncidentAnatomy(
             "Alert on a stale root zone",
             what=statement("monitoring that tells when the root zone is stale")
             @ facts.INDEX.at("improved monitoring for stale root zone files,"),
-            stops=resolver,
+            stops=c.resolver,
             cost=_NO_COST,
         ),
         Barrier(
             "Tests of zones that do not parse",
             what=statement("more tests for failures to parse")
             @ facts.INDEX.at("increasing test coverage for parsing failures,"),
-            stops=static_zone,
+            stops=c.static_zone,
             cost=_NO_COST,
         ),
     ],
@@ -134,6 +128,6 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="the resolver is Cloudflare's own; its reports name no log")
     waive("IN404", because="the report speaks of answers to queries, and of no stored data")
-    dns_users >> Call("DNS") >> resolver
-    resolver >> Call("asks for the root zone") >> static_zone
-    root_zone_feed >> Asynchronous("root zone file") >> static_zone
+    c.dns_users >> Call("DNS") >> c.resolver
+    c.resolver >> Call("asks for the root zone") >> c.static_zone
+    c.root_zone_feed >> Asynchronous("root zone file") >> c.static_zone

@@ -15,20 +15,13 @@ from atlas import (
 from atlas.technologies.coredns import coredns
 from incidents.cloudflare import _2025_07_14 as facts
 from incidents.cloudflare import _steps as steps
-from incidents.cloudflare.components import (
-    addressing,
-    cloudflare_network,
-    dns_users,
-    edge_routers,
-    edge_servers,
-    resolver,
-)
+from incidents.cloudflare import components as c
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in Cloudflare's report of July 2025")
 
 with IncidentAnatomy(
-    cloudflare_network,
+    c.cloudflare_network,
     "A dormant reference withdraws 1.1.1.1 from the Internet",
     as_of="2025-07-14",
     report=REPORT,
@@ -47,9 +40,9 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
-                Effect(addressing, "degraded"),
-                Effect(edge_routers, "degraded", because=addressing),
-                Effect(edge_servers, "degraded", because=addressing),
+                Effect(c.addressing, "degraded"),
+                Effect(c.edge_routers, "degraded", because=c.addressing),
+                Effect(c.edge_servers, "degraded", because=c.addressing),
             ],
         ),
         Event(
@@ -57,8 +50,8 @@ with IncidentAnatomy(
             @ REPORT.at("Resolver service begins to drop globally"),
             when=facts.DROPPED,
             effects=[
-                Effect(resolver, "lost", because=edge_routers),
-                Effect(dns_users, "degraded", because=resolver),
+                Effect(c.resolver, "lost", because=c.edge_routers),
+                Effect(c.dns_users, "degraded", because=c.resolver),
             ],
         ),
         Event(
@@ -80,9 +73,9 @@ with IncidentAnatomy(
             when=facts.REVERTED,
             phase="mitigated",
             effects=[
-                Effect(addressing, "recovered"),
-                Effect(edge_routers, "recovered"),
-                Effect(resolver, "degraded", because=edge_servers),
+                Effect(c.addressing, "recovered"),
+                Effect(c.edge_routers, "recovered"),
+                Effect(c.resolver, "degraded", because=c.edge_servers),
             ],
         ),
         Event(
@@ -91,9 +84,9 @@ with IncidentAnatomy(
             when=facts.ENDED,
             phase="resolved",
             effects=[
-                Effect(edge_servers, "recovered"),
-                Effect(resolver, "recovered"),
-                Effect(dns_users, "recovered"),
+                Effect(c.edge_servers, "recovered"),
+                Effect(c.resolver, "recovered"),
+                Effect(c.dns_users, "recovered"),
             ],
         ),
         Event(
@@ -119,14 +112,14 @@ with IncidentAnatomy(
             "Staged addressing deployments",
             what=statement("addressing changes go out in stages, with health checks and rollback")
             @ REPORT.at("progressive and health mediated deployment processes to"),
-            stops=edge_routers,
+            stops=c.edge_routers,
             cost=_NO_COST,
         ),
         Barrier(
             "One addressing system",
             what=statement("the legacy system, synced with its successor by now, is retired sooner")
             @ REPORT.at("We will accelerate our deprecation of the legacy"),
-            stops=addressing,
+            stops=c.addressing,
             cost=_NO_COST,
         ),
     ],
@@ -146,8 +139,8 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="the addressing systems are Cloudflare's own; its reports name no log")
     waive("IN404", because="the report speaks of routes and queries, and of no stored data")
-    dns_users >> Call("DNS") >> resolver
-    resolver >> Call("reached by its routes") >> edge_routers
-    resolver >> Call("answers on its addresses") >> edge_servers
-    addressing >> Asynchronous("prefixes by place") >> edge_routers
-    addressing >> Asynchronous("addresses to bind") >> edge_servers
+    c.dns_users >> Call("DNS") >> c.resolver
+    c.resolver >> Call("reached by its routes") >> c.edge_routers
+    c.resolver >> Call("answers on its addresses") >> c.edge_servers
+    c.addressing >> Asynchronous("prefixes by place") >> c.edge_routers
+    c.addressing >> Asynchronous("addresses to bind") >> c.edge_servers

@@ -15,24 +15,14 @@ from atlas import (
 from atlas.technologies.cloudflare import cloudflare
 from incidents.cloudflare import _2025_11_18 as facts
 from incidents.cloudflare import _steps as steps
+from incidents.cloudflare import components as c
 from incidents.cloudflare._technologies import fl2
-from incidents.cloudflare.components import (
-    access,
-    cloudflare_network,
-    core_proxy,
-    dashboard,
-    feature_file,
-    feature_store,
-    turnstile,
-    visitors,
-    workers_kv,
-)
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in Cloudflare's report of November 2025")
 
 with IncidentAnatomy(
-    cloudflare_network,
+    c.cloudflare_network,
     "A feature file too long breaks the core proxy",
     as_of="2025-11-18",
     report=REPORT,
@@ -44,7 +34,7 @@ with IncidentAnatomy(
             )
             @ REPORT.at("query above started returning “duplicates” of columns"),
             when=facts.GRANTED,
-            effects=[Effect(feature_file, "degraded")],
+            effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
             statement(
@@ -54,8 +44,8 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
-                Effect(core_proxy, "degraded", because=feature_file),
-                Effect(visitors, "degraded", because=core_proxy),
+                Effect(c.core_proxy, "degraded", because=c.feature_file),
+                Effect(c.visitors, "degraded", because=c.core_proxy),
             ],
         ),
         Event(
@@ -65,10 +55,10 @@ with IncidentAnatomy(
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,
             effects=[
-                Effect(workers_kv, "degraded", because=core_proxy),
-                Effect(access, "degraded", because=workers_kv),
-                Effect(turnstile, "lost", because=core_proxy),
-                Effect(dashboard, "degraded", because=workers_kv),
+                Effect(c.workers_kv, "degraded", because=c.core_proxy),
+                Effect(c.access, "degraded", because=c.workers_kv),
+                Effect(c.turnstile, "lost", because=c.core_proxy),
+                Effect(c.dashboard, "degraded", because=c.workers_kv),
             ],
         ),
         Event(
@@ -91,7 +81,7 @@ with IncidentAnatomy(
             statement("the dashboard is available again, as Workers KV goes around the proxy")
             @ REPORT.at("when Workers KV bypassed the core proxy system."),
             when=facts.DASHBOARD_BACK,
-            effects=[Effect(dashboard, "recovered")],
+            effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
             statement("the file is known as the cause; work goes to restoring an older one")
@@ -109,25 +99,25 @@ with IncidentAnatomy(
             when=facts.FIXED,
             phase="mitigated",
             effects=[
-                Effect(feature_file, "recovered"),
-                Effect(core_proxy, "recovered"),
-                Effect(visitors, "recovered"),
-                Effect(workers_kv, "recovered"),
-                Effect(access, "recovered"),
-                Effect(turnstile, "recovered"),
+                Effect(c.feature_file, "recovered"),
+                Effect(c.core_proxy, "recovered"),
+                Effect(c.visitors, "recovered"),
+                Effect(c.workers_kv, "recovered"),
+                Effect(c.access, "recovered"),
+                Effect(c.turnstile, "recovered"),
             ],
         ),
         Event(
             statement("a backlog of logins, and retries, overwhelm the dashboard")
             @ REPORT.at("A backlog of login attempts began to overwhelm"),
             when=facts.LOGINS_PILE_UP,
-            effects=[Effect(dashboard, "degraded")],
+            effects=[Effect(c.dashboard, "degraded")],
         ),
         Event(
             statement("more concurrency of the control plane brings the dashboard back")
             @ REPORT.at("Scaling control plane concurrency restored availability at"),
             when=facts.LOGINS_BACK,
-            effects=[Effect(dashboard, "recovered")],
+            effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
             statement("all downstream services are restarted, and all is restored")
@@ -155,14 +145,14 @@ with IncidentAnatomy(
             "Own files checked like input",
             what=statement("files that Cloudflare makes are checked as if users had sent them")
             @ REPORT.at("Hardening ingestion of Cloudflare-generated configuration files in"),
-            stops=core_proxy,
+            stops=c.core_proxy,
             cost=_NO_COST,
         ),
         Barrier(
             "Failure modes of modules reviewed",
             what=statement("how each module of the proxy fails is reviewed")
             @ REPORT.at("Reviewing failure modes for error conditions across"),
-            stops=core_proxy,
+            stops=c.core_proxy,
             cost=_NO_COST,
         ),
     ],
@@ -185,12 +175,12 @@ with IncidentAnatomy(
         "AM102", because="the proxy is Cloudflare's own; its report prints the line, not its place"
     )
     waive("IN404", because="the report tells of no lost data; it speaks of errors and logins")
-    visitors >> Call("HTTPS") >> core_proxy
-    feature_file >> Call("SQL on system.columns") >> feature_store
-    feature_file >> Asynchronous("feature file") >> core_proxy
-    workers_kv >> Call("its front end") >> core_proxy
-    access >> Call("relies on it") >> workers_kv
-    access >> Call("relies on it") >> core_proxy
-    turnstile >> Call("HTTPS") >> core_proxy
-    dashboard >> Call("login check") >> turnstile
-    dashboard >> Call("some functions") >> workers_kv
+    c.visitors >> Call("HTTPS") >> c.core_proxy
+    c.feature_file >> Call("SQL on system.columns") >> c.feature_store
+    c.feature_file >> Asynchronous("feature file") >> c.core_proxy
+    c.workers_kv >> Call("its front end") >> c.core_proxy
+    c.access >> Call("relies on it") >> c.workers_kv
+    c.access >> Call("relies on it") >> c.core_proxy
+    c.turnstile >> Call("HTTPS") >> c.core_proxy
+    c.dashboard >> Call("login check") >> c.turnstile
+    c.dashboard >> Call("some functions") >> c.workers_kv

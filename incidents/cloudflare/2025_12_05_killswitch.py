@@ -15,20 +15,14 @@ from atlas import (
 from atlas.technologies.cloudflare import cloudflare
 from incidents.cloudflare import _2025_12_05 as facts
 from incidents.cloudflare import _steps as steps
+from incidents.cloudflare import components as c
 from incidents.cloudflare._technologies import fl1
-from incidents.cloudflare.components import (
-    cloudflare_network,
-    core_proxy,
-    global_configuration,
-    older_proxy,
-    visitors,
-)
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in Cloudflare's report of December 2025")
 
 with IncidentAnatomy(
-    cloudflare_network,
+    c.cloudflare_network,
     "A kill switch for test rules breaks the older core proxy",
     as_of="2025-12-05",
     report=REPORT,
@@ -39,15 +33,15 @@ with IncidentAnatomy(
             @ REPORT.at("propagates changes within seconds to the entire"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(older_proxy, "degraded")],
+            effects=[Effect(c.older_proxy, "degraded")],
         ),
         Event(
             statement("the change is everywhere: sites on FL1 with managed rules answer 500")
             @ REPORT.at("Customers that have their web assets served by"),
             when=facts.FULL,
             effects=[
-                Effect(older_proxy, "lost"),
-                Effect(visitors, "degraded", because=older_proxy),
+                Effect(c.older_proxy, "lost"),
+                Effect(c.visitors, "degraded", because=c.older_proxy),
             ],
         ),
         Event(
@@ -65,7 +59,7 @@ with IncidentAnatomy(
             @ REPORT.at("Revert fully propagated, all traffic restored"),
             when=facts.ENDED,
             phase=("mitigated", "resolved"),
-            effects=[Effect(older_proxy, "recovered"), Effect(visitors, "recovered")],
+            effects=[Effect(c.older_proxy, "recovered"), Effect(c.visitors, "recovered")],
         ),
     ],
     trigger=statement("a kill switch applied, for the first time, to a rule with action execute")
@@ -85,14 +79,14 @@ with IncidentAnatomy(
             "Stages and versions for configuration",
             what=statement("configuration rolls out like software: in stages, checked, reversible")
             @ REPORT.at("This includes health validation and quick rollback"),
-            stops=older_proxy,
+            stops=c.older_proxy,
             cost=_NO_COST,
         ),
         Barrier(
             "Errors that let traffic pass",
             what=statement("a bad configuration is logged, and traffic passes as before it")
             @ REPORT.at("default to a known-good state or pass traffic"),
-            stops=visitors,
+            stops=c.visitors,
             cost=_NO_COST,
         ),
     ],
@@ -115,7 +109,7 @@ with IncidentAnatomy(
         "AM102", because="the proxy is Cloudflare's own; its report prints the line, not its place"
     )
     waive("IN404", because="the report speaks of requests and answers, and of no stored data")
-    visitors >> Call("HTTPS") >> older_proxy
-    visitors >> Call("HTTPS") >> core_proxy
-    global_configuration >> Asynchronous("kill switches, settings") >> older_proxy
-    global_configuration >> Asynchronous("kill switches, settings") >> core_proxy
+    c.visitors >> Call("HTTPS") >> c.older_proxy
+    c.visitors >> Call("HTTPS") >> c.core_proxy
+    c.global_configuration >> Asynchronous("kill switches, settings") >> c.older_proxy
+    c.global_configuration >> Asynchronous("kill switches, settings") >> c.core_proxy

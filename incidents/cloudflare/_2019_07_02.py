@@ -8,6 +8,7 @@ from atlas import (
     about,
     at,
     count,
+    gaps_in,
     minutes,
     percent,
     seconds,
@@ -15,9 +16,9 @@ from atlas import (
     undisclosed,
 )
 from incidents.cloudflare._technologies import in_house
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Details of the Cloudflare outage on July 2, 2019",
     "details-of-the-cloudflare-outage-on-july-2-2019",
     "2019-07-12",
@@ -39,14 +40,14 @@ ENABLED = at("2019-07-02 14:52", zone="UTC") @ REPORT.at("At 14:52 we were 100% 
 DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
 TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
 CPU = about(percent(100)) @ REPORT.at("traffic spiking to nearly 100% usage across the")
-RULES_READ = count(3_868, "rule", "rules") @ REPORT.at("Manually inspecting all 3,868 rules in the")
-CHANGES = count(476, "change", "changes") @ REPORT.at("In the last 60 days, 476 change requests")
+RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rules in the")
+CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
 SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
 
 _WHERE = "Cloudflare's report of July 2019, as far as it was within reach"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
 
 quicksilver = ConfigStore(
     "Quicksilver",
@@ -68,14 +69,11 @@ http_servers = Gateway(
     "HTTP servers",
     technology=in_house(_VERSION),
     role="Answer HTTP and HTTPS for all customers, on every machine of the network.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
 )
 control_panel = Service(
     "internal control panel",
     technology=in_house(_VERSION),
     role="What staff change the network with; they sign in through Cloudflare itself.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )

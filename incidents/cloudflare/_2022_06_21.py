@@ -1,21 +1,18 @@
 """Sources and figures of the incident of 21 June 2022."""
 
-from atlas import Source, at, count, percent
-from incidents.cloudflare.facts import CHECKED, report
+from atlas import Publisher, at, count, percent
+from incidents.cloudflare.facts import CHECKED, blog
 
-REPORT = report(
+REPORT = blog.post(
     "Cloudflare outage on June 21, 2022",
     "cloudflare-outage-on-june-21-2022",
     "2022-06-21",
     read_in="a copy with shortened paragraphs, and a copy of the timeline",
 )
-STATUS_QUOTED = Source(
-    title="Massive Cloudflare outage caused by network configuration error",
-    publisher="yi.com.pk",
-    url="https://yi.com.pk/massive-cloudflare-outage-caused-by-network-configuration-error/",
-    published="2022-06-22",
-    checked=CHECKED,
-    kind="secondary",
+STATUS_QUOTED = Publisher("yi.com.pk", checked=CHECKED, kind="secondary").post(
+    "Massive Cloudflare outage caused by network configuration error",
+    "https://yi.com.pk/massive-cloudflare-outage-caused-by-network-configuration-error/",
+    "2022-06-22",
 )
 
 FIRST_PLACE = at("2022-06-21 03:56", zone="UTC") @ REPORT.at(
@@ -34,8 +31,6 @@ VERIFIED = at("2022-06-21 06:51", zone="UTC") @ REPORT.at("06:51: First change m
 FOUND = at("2022-06-21 06:58", zone="UTC") @ REPORT.at("06:58: Root cause found and understood.")
 REVERTED = at("2022-06-21 07:42", zone="UTC") @ REPORT.at("07:42: The last of the reverts")
 
-DATA_CENTRES = count(19, "data centre", "data centres") @ REPORT.at(
-    "affected traffic in 19 of our data centers"
-)
+DATA_CENTRES = count(19, "data centre") @ REPORT.at("affected traffic in 19 of our data centers")
 OF_NETWORK = percent(4) @ REPORT.at("these locations are only 4% of our total")
 OF_REQUESTS = percent(50) @ REPORT.at("the outage impacted 50% of total requests")

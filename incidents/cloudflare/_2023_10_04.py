@@ -1,21 +1,17 @@
 """Sources and figures of the incident of 4 October 2023."""
 
-from atlas import Source, at, percent
-from incidents.cloudflare.facts import CHECKED, report
+from atlas import Publisher, at, percent
+from incidents.cloudflare.facts import CHECKED, blog
 
-REPORT = report(
+REPORT = blog.post(
     "1.1.1.1 lookup failures on October 4, 2023",
     "1-1-1-1-lookup-failures-on-october-4th-2023",
     "2023-10-04",
     read_in="a copy that ends before the follow-up",
 )
-INDEX = Source(
-    title="Cloudflare 1.1.1.1 lookup failures on October 4, 2023",
-    publisher="Postmortem Index",
-    url="https://postmortems.app/postmortem/465ab32f-57ed-43b2-8430-c2ec691b0d1d.json",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+INDEX = Publisher("Postmortem Index", checked=CHECKED, kind="secondary").post(
+    "Cloudflare 1.1.1.1 lookup failures on October 4, 2023",
+    "https://postmortems.app/postmortem/465ab32f-57ed-43b2-8430-c2ec691b0d1d.json",
 )
 
 LAST_PULL = at("2023-09-21 06:30", zone="UTC") @ REPORT.at(

@@ -1,9 +1,9 @@
 """Sources and figures of the incident of 14 July 2025."""
 
 from atlas import about, at, minutes, percent
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Cloudflare 1.1.1.1 incident on July 14, 2025",
     "cloudflare-1-1-1-1-incident-on-july-14-2025",
     "2025-07-15",

@@ -1,9 +1,9 @@
 """Sources and figures of the incident of 18 November 2025."""
 
 from atlas import about, at, count, minutes
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Cloudflare outage on November 18, 2025",
     "18-november-2025-outage",
     "2025-11-18",
@@ -34,8 +34,6 @@ LOGINS_BACK = about(at("2025-11-18 15:30", zone="UTC")) @ REPORT.at(
 )
 ENDED = at("2025-11-18 17:06", zone="UTC") @ REPORT.at("As of 17:06 all systems at Cloudflare were")
 
-LIMIT = count(200, "feature", "features") @ REPORT.at("Currently that limit is set to 200, well")
-IN_USE = about(count(60, "feature", "features")) @ REPORT.at(
-    "well above our current use of ~60 features."
-)
+LIMIT = count(200, "feature") @ REPORT.at("Currently that limit is set to 200, well")
+IN_USE = about(count(60, "feature")) @ REPORT.at("well above our current use of ~60 features.")
 EVERY = minutes(5) @ REPORT.at("every five minutes there was a chance of")

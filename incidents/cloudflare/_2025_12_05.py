@@ -1,9 +1,9 @@
 """Sources and figures of the incident of 5 December 2025."""
 
 from atlas import about, at, kb, mb, minutes, percent
-from incidents.cloudflare.facts import report
+from incidents.cloudflare.facts import blog
 
-REPORT = report(
+REPORT = blog.post(
     "Cloudflare outage on December 5, 2025",
     "5-december-2025-outage",
     "2025-12-05",

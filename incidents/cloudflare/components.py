@@ -11,6 +11,7 @@ from atlas import (
     Service,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -25,11 +26,11 @@ from incidents.cloudflare import facts
 from incidents.cloudflare._technologies import browser, fl1, fl2, in_house, router, stub
 
 _WHERE = "Cloudflare's reports of 2022 to 2025"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
 _SPREAD = undisclosed(f"time a change takes to reach all places: no figure in {_WHERE}")
-_OFTEN = undisclosed(f"how often it deploys: not in {_WHERE}")
 _STORE = undisclosed(f"size, copies and backups of the store: not in {_WHERE}")
 
 cloudflare_network = System(
@@ -66,35 +67,30 @@ network_rollout = Deployer(
     "network rollout",
     technology=in_house(_VERSION),
     role="Brings changes of router configuration to the data centres in stages.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("in stages, of which the last was the first with MCP data centres")
     @ june_2022.REPORT.at("did not include an MCP data center until"),
-    frequency=_OFTEN,
 )
 spines = Gateway(
     "MCP spines",
     technology=router(_VERSION),
     role="Join the parts of an MCP data centre, and announce its prefixes by BGP.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
 )
 mcp_servers = Service(
     "MCP servers",
     technology=in_house(_VERSION),
     role="Take requests in the 19 busiest data centres.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
     figures={"share of requests": june_2022.OF_REQUESTS},
 )
 multimog = LoadBalancer(
     "Multimog",
     technology=in_house(_VERSION),
     role="Spreads load between the compute clusters of an MCP data centre.",
-    fleet=_FLEET,
+    **gap.of("fleet", "health_check"),
     algorithm=statement("a variant of Unimog")
     @ june_2022.REPORT.at("internal load balancing system Multimog (a variation"),
-    health_check=_LOAD,
 )
 engineers = Client(
     "network engineers",
@@ -124,9 +120,7 @@ static_zone = Service(
     "static_zone",
     technology=in_house(_VERSION),
     role="A WebAssembly app in the resolver that loads the root zone and serves it.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 addressing = ConfigStore(
     "service topologies",
@@ -139,16 +133,13 @@ edge_routers = Gateway(
     "edge routers",
     technology=router(_VERSION),
     role="Announce the prefixes of services to the Internet by BGP, everywhere at once.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
 )
 edge_servers = Service(
     "edge servers",
     technology=in_house(_VERSION),
     role="Hold the addresses of services, once bound to them.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
     figures={"lost their addresses": july_2025.UNBOUND},
 )
 
@@ -157,18 +148,14 @@ core_proxy = Service(
     "core proxy (FL2)",
     technology=fl2(_VERSION),
     role="Every request passes it; modules apply each customer's settings.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
     figures={"features, at most": november_2025.LIMIT, "features in use": november_2025.IN_USE},
 )
 older_proxy = Service(
     "core proxy (FL1)",
     technology=fl1(_VERSION),
     role="The older core proxy; it buffers request bodies for the firewall's rules.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
     figures={"body buffer before": december_2025.BUFFER_BEFORE},
 )
 global_configuration = ConfigStore(
@@ -182,19 +169,15 @@ feature_store = Database(
     "ClickHouse",
     technology=clickhouse(_VERSION),
     role="Answers the query from whose rows the feature file is made.",
-    fleet=_FLEET,
-    size=_STORE,
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("distributed tables over shards")
     @ november_2025.REPORT.at("A ClickHouse cluster consists of many shards."),
-    replication=_STORE,
-    backup=_STORE,
 )
 feature_file = Worker(
     "feature file",
     technology=in_house(_VERSION),
     role="Makes the file of Bot Management's features, and sends it to every server.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     figures={"made anew every": november_2025.EVERY},
     backlog=statement("a queue of files to distribute")
     @ november_2025.REPORT.at("good file into the feature file distribution queue."),
@@ -203,31 +186,23 @@ workers_kv = Service(
     "Workers KV",
     technology=in_house(_VERSION),
     role="Key-value store; its front end is reached through the core proxy.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 access = Service(
     "Access",
     technology=in_house(_VERSION),
     role="Checks who may reach an application, with data in Workers KV.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 turnstile = Service(
     "Turnstile",
     technology=in_house(_VERSION),
     role="Tells people from programs, also on the dashboard's login page.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 dashboard = Service(
     "dashboard",
     technology=in_house(_VERSION),
     role="Where customers log in and change their settings.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )

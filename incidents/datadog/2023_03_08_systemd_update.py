@@ -4,37 +4,28 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.systemd import systemd
+from incidents.datadog import components as c
 from incidents.datadog import facts
-from incidents.datadog.components import (
-    child_clusters,
-    customers,
-    datadog,
-    intake,
-    monitors,
-    nodes,
-    parent_clusters,
-    pod_network,
-    updater,
-    web,
-)
 
 REPORT, IMPACT, RECOVERY = facts.REPORT, facts.IMPACT, facts.RECOVERY
+gap = gaps_in("the page that documents it")
 _NO_COST = undisclosed("cost of each measure: not in what was read of the reports")
-_NO_OUTPUT = undisclosed("output: the page that documents it prints none")
 _NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
 
 with IncidentAnatomy(
-    datadog,
+    c.datadog,
     "An update of systemd takes the routes of every region",
     as_of="2023-03-08",
     report=REPORT,
@@ -49,10 +40,7 @@ with IncidentAnatomy(
             statement("machines of all regions begin to install it; systemd-networkd restarts")
             @ REPORT.at("the trigger of the first faulty upgrade (March"),
             when=facts.UPGRADE,
-            effects=[
-                Effect(nodes, "lost"),
-                Effect(pod_network, "lost", because=nodes),
-            ],
+            effects=[Effect(c.nodes, "lost"), Effect(c.pod_network, "lost", because=c.nodes)],
         ),
         Event(
             statement("the outage of all services begins, and internal monitoring alerts")
@@ -60,12 +48,12 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase=("began", "detected"),
             effects=[
-                Effect(parent_clusters, "lost", because=pod_network),
-                Effect(child_clusters, "lost", because=parent_clusters),
-                Effect(web, "lost", because=child_clusters),
-                Effect(monitors, "lost", because=child_clusters),
-                Effect(intake, "degraded", because=child_clusters),
-                Effect(customers, "degraded", because=web),
+                Effect(c.parent_clusters, "lost", because=c.pod_network),
+                Effect(c.child_clusters, "lost", because=c.parent_clusters),
+                Effect(c.web, "lost", because=c.child_clusters),
+                Effect(c.monitors, "lost", because=c.child_clusters),
+                Effect(c.intake, "degraded", because=c.child_clusters),
+                Effect(c.customers, "degraded", because=c.web),
             ],
         ),
         Event(
@@ -86,17 +74,17 @@ with IncidentAnatomy(
         Event(
             statement("web access is back") @ REPORT.at("(web access restored)"),
             when=facts.WEB_BACK,
-            effects=[Effect(web, "degraded")],
+            effects=[Effect(c.web, "degraded")],
         ),
         Event(
             statement("EU1 has its machines back: a reboot had been enough")
             @ RECOVERY.at("we could recover them with a reboot."),
             when=facts.EU_CAPACITY,
             effects=[
-                Effect(nodes, "degraded"),
-                Effect(pod_network, "degraded"),
-                Effect(parent_clusters, "degraded"),
-                Effect(child_clusters, "degraded"),
+                Effect(c.nodes, "degraded"),
+                Effect(c.pod_network, "degraded"),
+                Effect(c.parent_clusters, "degraded"),
+                Effect(c.child_clusters, "degraded"),
             ],
         ),
         Event(
@@ -115,12 +103,12 @@ with IncidentAnatomy(
             when=facts.ALL_SERVICES,
             phase="mitigated",
             effects=[
-                Effect(nodes, "recovered"),
-                Effect(pod_network, "recovered"),
-                Effect(parent_clusters, "recovered"),
-                Effect(child_clusters, "recovered"),
-                Effect(web, "recovered"),
-                Effect(monitors, "recovered"),
+                Effect(c.nodes, "recovered"),
+                Effect(c.pod_network, "recovered"),
+                Effect(c.parent_clusters, "recovered"),
+                Effect(c.child_clusters, "recovered"),
+                Effect(c.web, "recovered"),
+                Effect(c.monitors, "recovered"),
             ],
         ),
         Event(
@@ -128,7 +116,7 @@ with IncidentAnatomy(
             @ REPORT.at("UTC once we had backfilled historical data."),
             when=facts.BACKFILLED,
             phase="resolved",
-            effects=[Effect(intake, "recovered"), Effect(customers, "recovered")],
+            effects=[Effect(c.intake, "recovered"), Effect(c.customers, "recovered")],
         ),
     ],
     trigger=statement("on start-up systemd-networkd removes IP rules that it does not know")
@@ -151,40 +139,31 @@ with IncidentAnatomy(
                 "the old channel of security updates is off; updates go out by hand, controlled"
             )
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
-            stops=nodes,
+            stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
             "Restarts that leave routes alone",
             what=statement("an update of systemd no longer removes the routes that Cilium needs")
             @ facts.LEARNINGS.at("needed for Cilium (the container routing control plane"),
-            stops=pod_network,
+            stops=c.pod_network,
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        kubernetes.NODE_SILENT,
-        systemd.RESTARTS.rising(),
-        kubernetes.NODE_CONDITION.rising(),
-    ],
+    signals=[kubernetes.NODE_SILENT, systemd.RESTARTS.rising(), kubernetes.NODE_CONDITION.rising()],
     recovery=[
-        Step(
+        Check(
             "List the nodes, and see which are NotReady.",
-            command=statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
+            statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
             unhealthy=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="You know how many nodes are gone, and in which clusters.",
         ),
         Step(
             "Reboot lost nodes: control planes of parent clusters first, then the children's.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
             undo="Nothing to undo.",
@@ -196,8 +175,7 @@ with IncidentAnatomy(
                 "ManageForeignRoutingPolicyRules=no in /etc/systemd/networkd.conf, [Network]"
             )
             @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
             undo="Take the line out again: the default is yes.",
@@ -214,12 +192,12 @@ with IncidentAnatomy(
     waive(
         "EV504", because="techlist.io dates no digest, and the newsletter was read without its date"
     )
-    customers >> Call("HTTPS") >> web
-    customers >> Call("HTTPS") >> intake
-    web >> Call("runs on") >> child_clusters
-    monitors >> Call("runs on") >> child_clusters
-    intake >> Call("runs on") >> child_clusters
-    child_clusters >> Call("control planes run on") >> parent_clusters
-    parent_clusters >> Call("pods' traffic") >> pod_network
-    pod_network >> Call("IP rules") >> nodes
-    updater >> Asynchronous("systemd packages") >> nodes
+    c.customers >> Call("HTTPS") >> c.web
+    c.customers >> Call("HTTPS") >> c.intake
+    c.web >> Call("runs on") >> c.child_clusters
+    c.monitors >> Call("runs on") >> c.child_clusters
+    c.intake >> Call("runs on") >> c.child_clusters
+    c.child_clusters >> Call("control planes run on") >> c.parent_clusters
+    c.parent_clusters >> Call("pods' traffic") >> c.pod_network
+    c.pod_network >> Call("IP rules") >> c.nodes
+    c.updater >> Asynchronous("systemd packages") >> c.nodes

@@ -8,6 +8,7 @@ from atlas import (
     Service,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -18,6 +19,7 @@ from incidents.datadog import facts
 from incidents.datadog._technologies import agent, cilium, in_house, unattended_upgrades
 
 _WHERE = "what was read of Datadog's reports of 2023"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
@@ -45,24 +47,19 @@ web = Service(
     "web and API",
     technology=in_house(_VERSION),
     role="Shows telemetry in the browser and by API, in five regions.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 monitors = Worker(
     "monitors",
     technology=in_house(_VERSION),
     role="Watch customers' telemetry and alert them.",
-    fleet=_FLEET,
-    load=_LOAD,
-    backlog=_LOAD,
+    **gap.of("fleet", "load", "backlog"),
 )
 intake = Worker(
     "data ingestion",
     technology=in_house(_VERSION),
     role="Takes telemetry and processes it, live data first.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=statement("historical data was backfilled at the end")
     @ facts.REPORT.at("UTC once we had backfilled historical data."),
 )
@@ -88,23 +85,20 @@ nodes = ConfigStore(
         statement("249") @ facts.DIGEST.at("Ubuntu 22.04 utilizes systemd v249, meaning the")
     ),
     role="Tens of thousands of Ubuntu machines; systemd-networkd keeps their routing rules.",
-    fleet=_FLEET,
-    propagation=_TOOL,
+    **gap.of("fleet", "propagation"),
     figures={"compute lost": facts.CAPACITY_LOST},
 )
 pod_network = ConfigStore(
     "pod network",
     technology=cilium(_VERSION),
     role="Sets the routes by which containers reach one another.",
-    fleet=_FLEET,
-    propagation=_TOOL,
+    **gap.of("fleet", "propagation"),
 )
 updater = Deployer(
     "security updates",
     technology=unattended_upgrades(_VERSION),
     role="Installed security updates on all nodes, in one hour of each day.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("every machine by itself, once a day, in no stages")
     @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
-    frequency=_TOOL,
 )

@@ -1,7 +1,8 @@
 """Sources and figures of Datadog's incidents, stated once."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     at,
     between,
@@ -9,94 +10,72 @@ from atlas import (
     instances,
     people,
     percent,
-    repository_file,
     usd,
 )
 
 CHECKED = "2026-11-23"
-_BEGINNING = "its first 2,000 characters"
-REPORT = Source(
-    title="2023-03-08 Incident: Infrastructure connectivity issue affecting multiple regions",
-    publisher="Datadog",
-    url="https://www.datadoghq.com/blog/2023-03-08-multiregion-infrastructure-connectivity-issue/",
-    published="2023-05-16",
+datadog = Publisher(
+    "Datadog",
     checked=CHECKED,
-    kind="primary",
-    read_in=_BEGINNING,
+    base="https://www.datadoghq.com/blog",
+    read_in="its first 2,000 characters",
 )
-IMPACT = Source(
-    title="2023-03-08 Incident: A Deep Dive into the Platform-level Impact",
-    publisher="Datadog",
-    url="https://www.datadoghq.com/blog/engineering/2023-03-08-deep-dive-into-platform-level-impact/",
-    published="2023-05-24",
-    checked=CHECKED,
-    kind="primary",
-    read_in=_BEGINNING,
+REPORT = datadog.post(
+    "2023-03-08 Incident: Infrastructure connectivity issue affecting multiple regions",
+    "2023-03-08-multiregion-infrastructure-connectivity-issue/",
+    "2023-05-16",
 )
-RECOVERY = Source(
-    title="2023-03-08 Incident: A Deep Dive into the Platform-level Recovery",
-    publisher="Datadog",
-    url="https://www.datadoghq.com/blog/engineering/2023-03-08-deep-dive-into-platform-level-recovery/",
-    published="2023-06-16",
-    checked=CHECKED,
-    kind="primary",
-    read_in=_BEGINNING,
+IMPACT = datadog.post(
+    "2023-03-08 Incident: A Deep Dive into the Platform-level Impact",
+    "engineering/2023-03-08-deep-dive-into-platform-level-impact/",
+    "2023-05-24",
 )
-RESULTS = Source(
-    title="Datadog Announces First Quarter 2023 Financial Results",
-    publisher="Datadog",
-    url="https://investors.datadoghq.com/news-releases/news-release-details/datadog-announces-first-quarter-2023-financial-results/",
-    published="2023-05-04",
-    checked=CHECKED,
-    kind="filing",
+RECOVERY = datadog.post(
+    "2023-03-08 Incident: A Deep Dive into the Platform-level Recovery",
+    "engineering/2023-03-08-deep-dive-into-platform-level-recovery/",
+    "2023-06-16",
 )
-NEWSLETTER = Source(
-    title="Inside Datadog’s $5M Outage (Real-World Engineering Challenges #9)",
-    publisher="The Pragmatic Engineer",
-    url="https://newsletter.pragmaticengineer.com/p/inside-the-datadog-outage",
-    published=None,
+RESULTS = datadog.filing(
+    "Datadog Announces First Quarter 2023 Financial Results",
+    "https://investors.datadoghq.com/news-releases/news-release-details/"
+    "datadog-announces-first-quarter-2023-financial-results/",
+    "2023-05-04",
+    read_in="",
+)
+the_pragmatic_engineer = Publisher(
+    "The Pragmatic Engineer",
     checked=CHECKED,
+    base="https://newsletter.pragmaticengineer.com/p",
     kind="secondary",
 )
-LEARNINGS = Source(
-    title="Why reliability is hard at scale: learnings from infrastructure outages",
-    publisher="The Pragmatic Engineer",
-    url="https://newsletter.pragmaticengineer.com/p/why-reliability-is-hard-at-scale",
-    published="2025-07-22",
-    checked=CHECKED,
-    kind="secondary",
+NEWSLETTER = the_pragmatic_engineer.post(
+    "Inside Datadog’s $5M Outage (Real-World Engineering Challenges #9)",
+    "inside-the-datadog-outage",
 )
-DIGEST = Source(
-    title="Digests of Datadog's posts, tag systemd",
-    publisher="techlist.io",
-    url="https://www.techlist.io/en/tags/systemd",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+LEARNINGS = the_pragmatic_engineer.post(
+    "Why reliability is hard at scale: learnings from infrastructure outages",
+    "why-reliability-is-hard-at-scale",
+    "2025-07-22",
+)
+DIGEST = Publisher("techlist.io", checked=CHECKED, kind="secondary").post(
+    "Digests of Datadog's posts, tag systemd", "https://www.techlist.io/en/tags/systemd"
 )
 
 
-def systemd_file(path: str) -> Source:
-    """Return a file of systemd."""
-    return repository_file(
-        "systemd/systemd-stable",
-        path,
-        at="565916c245b53b49f5917f5326d21246f46ae3db",
-        checked=CHECKED,
-        publisher="systemd",
-    )
-
-
-NETWORKD_CONF = systemd_file("man/networkd.conf.xml")
-CLUSTER_DOCS = repository_file(
+NETWORKD_CONF = Repository(
+    "systemd/systemd-stable",
+    commit="565916c245b53b49f5917f5326d21246f46ae3db",
+    checked=CHECKED,
+    publisher="systemd",
+).file("man/networkd.conf.xml")
+CLUSTER_DOCS = Repository(
     "kubernetes/website",
-    "content/en/docs/tasks/debug/debug-cluster/_index.md",
-    at="0375563fd11e8f3eb39c605d1c42da8e485ff949",
+    commit="0375563fd11e8f3eb39c605d1c42da8e485ff949",
     checked=CHECKED,
     publisher="Kubernetes",
-)
+).file("content/en/docs/tasks/debug/debug-cluster/_index.md")
 
-LARGE_CUSTOMERS = about(count(2_910, "customer", "customers")) @ RESULTS.at(
+LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
     "had about 2,910 customers with ARR of $100,000"
 )
 
@@ -131,7 +110,7 @@ CAPACITY_LOST = percent(60) @ RECOVERY.at("we had lost 60 percent of our compute
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(
     "450 to 750 incident responders active throughout the"
 )
-STATUS_UPDATES = about(count(200, "status update", "status updates")) @ REPORT.at(
+STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,"
 )
 PEERING = instances(15_500) @ DIGEST.at("limit of 15,500 VM instances within a single")

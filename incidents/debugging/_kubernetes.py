@@ -1,103 +1,81 @@
 """Sources and steps that the guides about Kubernetes share."""
 
-from atlas import Source, Step, Words, repository_file, statement, undisclosed
+from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 
 CHECKED = "2026-11-22"
-
-
-def docs(path: str, at: str) -> Source:
-    """Return a page of the Kubernetes documentation, as its repository keeps it."""
-    return repository_file(
-        "kubernetes/website",
-        f"content/en/docs/{path}.md",
-        at=at,
-        checked=CHECKED,
-        publisher="Kubernetes",
-    )
-
-
-LIFECYCLE = docs(
-    "concepts/workloads/pods/pod-lifecycle", "00aacfad13adca3b28fea57ed93274f165811331"
-)
-PROBES = docs(
-    "tasks/configure-pod-container/configure-liveness-readiness-startup-probes",
-    "00404e612afcb49b260fe1c82577b77d53b1c7c1",
-)
-MEMORY = docs(
-    "tasks/configure-pod-container/assign-memory-resource",
-    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-)
-EVICTION = docs(
-    "concepts/scheduling-eviction/node-pressure-eviction",
-    "03c1bdca119894c25906fe86522a5fee9e2684fd",
-)
-RUNNING_POD = docs(
-    "tasks/debug/debug-application/debug-running-pod", "069f73fd83371b9517369ef04ddc6fd967d8f770"
-)
-DEPLOYMENT = docs(
-    "concepts/workloads/controllers/deployment", "0008cd26e2dc3d7c153c5596a7435b02fc252c89"
-)
-RESOURCES = docs(
-    "concepts/configuration/manage-resources-containers",
-    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-)
-SETTERS = repository_file(
-    "kubernetes/kubernetes",
-    "pkg/kubelet/nodestatus/setters.go",
-    at="00267ac822c2df40bab2e223873f2b76864c5f3d",
+docs = Repository(
+    "kubernetes/website",
+    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
     checked=CHECKED,
     publisher="Kubernetes",
+    folder="content/en/docs",
 )
-ZALANDO = Source(
-    title="Total DNS outage in Kubernetes cluster",
-    publisher="Zalando",
-    kind="primary",
-    url="https://github.com/zalando-incubator/kubernetes-on-aws/blob/"
-    "93eb84d4dec629f640eaff749d15f663c9f75d97/docs/postmortems/jan-2019-dns-outage.md",
-    published="2019-01",
+LIFECYCLE = docs.file(
+    "concepts/workloads/pods/pod-lifecycle.md", commit="00aacfad13adca3b28fea57ed93274f165811331"
+)
+PROBES = docs.file(
+    "tasks/configure-pod-container/configure-liveness-readiness-startup-probes.md",
+    commit="00404e612afcb49b260fe1c82577b77d53b1c7c1",
+)
+MEMORY = docs.file("tasks/configure-pod-container/assign-memory-resource.md")
+EVICTION = docs.file(
+    "concepts/scheduling-eviction/node-pressure-eviction.md",
+    commit="03c1bdca119894c25906fe86522a5fee9e2684fd",
+)
+RUNNING_POD = docs.file(
+    "tasks/debug/debug-application/debug-running-pod.md",
+    commit="069f73fd83371b9517369ef04ddc6fd967d8f770",
+)
+DEPLOYMENT = docs.file(
+    "concepts/workloads/controllers/deployment.md",
+    commit="0008cd26e2dc3d7c153c5596a7435b02fc252c89",
+)
+RESOURCES = docs.file("concepts/configuration/manage-resources-containers.md")
+SETTERS = Repository(
+    "kubernetes/kubernetes",
+    commit="00267ac822c2df40bab2e223873f2b76864c5f3d",
     checked=CHECKED,
+    publisher="Kubernetes",
+).file("pkg/kubelet/nodestatus/setters.go")
+ZALANDO = Repository(
+    "zalando-incubator/kubernetes-on-aws",
+    commit="93eb84d4dec629f640eaff749d15f663c9f75d97",
+    checked=CHECKED,
+    publisher="Zalando",
+).file(
+    "docs/postmortems/jan-2019-dns-outage.md",
+    title="Total DNS outage in Kubernetes cluster",
+    published="2019-01",
 )
-VOLUMES = docs("concepts/storage/volumes", "00e5f9d05965e59e49a2720d3189152f1598e72d")
-GARBAGE = docs(
-    "concepts/architecture/garbage-collection", "0004c99d6f4cc069b79cdfbc1e87396c59e2d248"
+VOLUMES = docs.file(
+    "concepts/storage/volumes.md", commit="00e5f9d05965e59e49a2720d3189152f1598e72d"
 )
-CLUSTER = docs("tasks/debug/debug-cluster/_index", "0375563fd11e8f3eb39c605d1c42da8e485ff949")
+GARBAGE = docs.file(
+    "concepts/architecture/garbage-collection.md", commit="0004c99d6f4cc069b79cdfbc1e87396c59e2d248"
+)
+CLUSTER = docs.file(
+    "tasks/debug/debug-cluster/_index.md", commit="0375563fd11e8f3eb39c605d1c42da8e485ff949"
+)
 
+gap = gaps_in("the Kubernetes documentation")
 NO_TIME = undisclosed("time until it has effect: the Kubernetes documentation gives none")
 NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for this command")
-READS = "Nothing to undo: it only reads."
 
 
-def look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    """Return a step that only reads."""
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo=READS,
-        verify=verify,
-    )
-
-
-LAST_STATE = look(
+LAST_STATE = Check(
     "Read how the container ended the last time.",
-    command=statement("kubectl get pod POD --output=yaml")
+    statement("kubectl get pod POD --output=yaml")
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
     healthy=statement("another exit code, such as 1, and no OOMKilled")
     @ RESOURCES.at("Exit Code: 1"),
     unhealthy=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
-    verify="The reason and the exit code of lastState are known.",
 )
-EVENTS = look(
+EVENTS = Check(
     "Read the events of the pod.",
-    command=statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
+    statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("Started container liveness, and no Unhealthy event")
     @ PROBES.at("Started container liveness"),
     unhealthy=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
-    verify="It is known whether a probe had the container killed.",
 )
 UNDO_ROLLOUT = Step(
     "Roll the deployment back to its previous revision.",
@@ -141,9 +119,9 @@ ROLLBACK = statement("kubectl rollout undo returns a workload to the revision be
     DEPLOYMENT.at("rollback to the previous revision:")
 )
 ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
-PREVIOUS_LOG = look(
+PREVIOUS_LOG = Check(
     "Read what the crashed container said last, and mend the configuration it complains of.",
-    command=statement("kubectl logs --previous POD CONTAINER")
+    statement("kubectl logs --previous POD CONTAINER")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
     unhealthy=undisclosed("unhealthy output: it is the application's own log"),

@@ -1,25 +1,21 @@
 """Documentation of PostgreSQL that its guides cite, and steps that they share."""
 
-from atlas import Source, Step, repository_file, statement
+from atlas import Repository, Step, statement
 from incidents.debugging._databases import CHECKED, NO_TIME
 
 # Master of July 2026, read in a fork with the same commits.
 _MASTER = "21e958c303bc8f79627726f4f15a8428c6a22003"
+docs = Repository("postgres/postgres", commit=_MASTER, checked=CHECKED, folder="doc/src/sgml")
 
 
-def docs(page: str) -> Source:
-    """Return a page of the manual, as it stands in the source."""
-    return repository_file("postgres/postgres", f"doc/src/sgml/{page}", at=_MASTER, checked=CHECKED)
-
-
-CONFIG = docs("config.sgml")
-MONITORING = docs("monitoring.sgml")
-MAINTENANCE = docs("maintenance.sgml")
-SYSTEM_VIEWS = docs("system-views.sgml")
-AVAILABILITY = docs("high-availability.sgml")
-ADMIN = docs("func/func-admin.sgml")
-ALTER_SYSTEM = docs("ref/alter_system.sgml")
-PROTOCOL = docs("protocol.sgml")
+CONFIG = docs.file("config.sgml")
+MONITORING = docs.file("monitoring.sgml")
+MAINTENANCE = docs.file("maintenance.sgml")
+SYSTEM_VIEWS = docs.file("system-views.sgml")
+AVAILABILITY = docs.file("high-availability.sgml")
+ADMIN = docs.file("func/func-admin.sgml")
+ALTER_SYSTEM = docs.file("ref/alter_system.sgml")
+PROTOCOL = docs.file("protocol.sgml")
 
 SENT = statement("t: the signal was sent") @ ADMIN.at("if the signal was successfully sent and")
 NOT_SENT = statement("f: no such session any more") @ ADMIN.at("if sending the signal failed.")

@@ -2,111 +2,94 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
     Question,
+    Repository,
     Step,
     at_least,
     hours,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.coredns import ERRORS, FORWARD, coredns
-from incidents.debugging._kubernetes import (
-    ALL_VERSIONS,
-    CHECKED,
-    DEPLOYMENT,
-    LAST_STATE,
-    LIFECYCLE,
-    NO_OUTPUT,
-    NO_TIME,
-    PREVIOUS_LOG,
-    RESOURCES,
-    ROLLBACK,
-    RUNNING_POD,
-    ZALANDO,
-    docs,
-    look,
-)
+from incidents.debugging import _kubernetes as shared
 
-DNS = docs(
-    "tasks/administer-cluster/dns-debugging-resolution",
-    "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-)
-SERVICE = docs(
-    "tasks/debug/debug-application/debug-service", "0da0b85454ead27eac8758b54d898042ed18354d"
-)
-LOOP = repository_file(
-    "coredns/coredns",
-    "plugin/loop/README.md",
-    at="4b26cced32717eac6dd725e308d7415c8b9db147",
-    checked=CHECKED,
-)
-MANIFEST = repository_file(
-    "kubernetes/kubernetes",
-    "cmd/kubeadm/app/phases/addons/dns/manifests.go",
-    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
-    checked=CHECKED,
+_website = Repository(
+    "kubernetes/website",
+    checked=shared.CHECKED,
     publisher="Kubernetes",
+    folder="content/en/docs/tasks",
 )
+DNS = _website.file(
+    "administer-cluster/dns-debugging-resolution.md",
+    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+)
+SERVICE = _website.file(
+    "debug/debug-application/debug-service.md", commit="0da0b85454ead27eac8758b54d898042ed18354d"
+)
+LOOP = Repository(
+    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=shared.CHECKED
+).file("plugin/loop/README.md")
+MANIFEST = Repository(
+    "kubernetes/kubernetes",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    checked=shared.CHECKED,
+    publisher="Kubernetes",
+).file("cmd/kubeadm/app/phases/addons/dns/manifests.go")
 LOGS = (
     "for p in $(kubectl get pods --namespace=kube-system -l k8s-app=kube-dns -o name); "
     "do kubectl logs --namespace=kube-system $p; done"
 )
 
-LOOKUP = look(
+LOOKUP = Check(
     "Look up a name that always exists, from a pod.",
-    command=statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
+    statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
     @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
     healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
     @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
     unhealthy=statement("nslookup: can't resolve 'kubernetes.default'")
     @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
-    verify="It is known whether names of the cluster resolve.",
 )
-PODS = look(
+PODS = Check(
     "See whether the CoreDNS pods run.",
-    command=statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
+    statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    verify="READY and RESTARTS of every CoreDNS pod are known.",
+    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
-LOOP_LOG = look(
+LOOP_LOG = Check(
     "Read the last words of CoreDNS.",
-    command=statement("kubectl logs --previous POD --namespace=kube-system")
-    @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    statement("kubectl logs --previous POD --namespace=kube-system")
+    @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
     @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
-    verify="It is known whether CoreDNS stopped itself.",
 )
-ENDPOINTS = look(
+ENDPOINTS = Check(
     "See whether the DNS service has endpoints.",
-    command=statement("kubectl get ep kube-dns --namespace=kube-system")
+    statement("kubectl get ep kube-dns --namespace=kube-system")
     @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
     healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
     @ DNS.at("kube-dns 10.180.3.17:53,10.180.3.17:53 1h"),
     unhealthy=statement("ENDPOINTS <none>")
     @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
-    verify="It is known whether queries can reach a pod at all.",
 )
-UPSTREAM = look(
+UPSTREAM = Check(
     "Look for errors of the resolvers upstream.",
-    command=statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
+    statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
     healthy=statement("no line with i/o timeout after the line of the configuration")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-    verify="It is known whether the resolvers upstream answer.",
 )
 EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
@@ -115,28 +98,25 @@ REAL_RESOLV = Step(
     "Point kubelet at the resolv.conf that holds the real resolvers.",
     command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Give the former path and restart the kubelet.",
     verify="The CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS.",
     command=statement("kubectl -n kube-system edit deployment/coredns")
-    @ DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
+    @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
-    @ DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
-    unhealthy=NO_OUTPUT,
+    @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
+    **shared.gap.of("unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="kubectl rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same rate of queries.",
 )
-SELECTOR = look(
+SELECTOR = Check(
     "Compare the selector of the service with the labels of the pods, and mend the one that errs.",
-    command=statement("kubectl get service kube-dns -o json")
+    statement("kubectl get service kube-dns -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
@@ -144,12 +124,12 @@ SELECTOR = look(
     @ SERVICE.at("A common mistake is to have a typo"),
     verify="The ENDPOINTS column lists addresses.",
 )
-KUBE_PROXY = look(
+KUBE_PROXY = Check(
     "See whether kube-proxy runs on the node of the pod that cannot resolve.",
-    command=statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
+    statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
-    unhealthy=NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     verify="kubernetes.default resolves from that node.",
 )
 OTHER_UPSTREAM = Step(
@@ -163,18 +143,18 @@ OTHER_UPSTREAM = Step(
     undo="Restore the former forward line in the ConfigMap.",
     verify="No new i/o timeout is logged and outside names resolve.",
 )
-NDOTS = look(
+NDOTS = Check(
     "Look at the search path: with ndots 5 each outside name costs several queries.",
-    command=statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
+    statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
     @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
-    unhealthy=NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     verify="nameserver is the address of the DNS service.",
 )
 
 with DebuggingGuide(
-    coredns(ALL_VERSIONS),
+    coredns(shared.ALL_VERSIONS),
     "Names do not resolve in the cluster",
     as_of="2026-11",
     plane=Plane.CONTROL,
@@ -204,18 +184,20 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Was it killed for memory?",
-                    check=LAST_STATE,
+                    check=shared.LAST_STATE,
                     unhealthy=Cause(
                         "CoreDNS is killed for memory",
                         why=statement("a spike of queries raises its memory, as it did at Zalando")
-                        @ ZALANDO.at("resulted in a spike in memory usage of"),
+                        @ shared.ZALANDO.at("resulted in a spike in memory usage of"),
                         fix=[MORE_MEMORY],
                     ),
                     healthy=Cause(
                         "CoreDNS exits for another reason",
                         why=statement("an error of the program or of its configuration")
-                        @ LIFECYCLE.at("Application errors that cause the container to exit."),
-                        fix=[PREVIOUS_LOG],
+                        @ shared.LIFECYCLE.at(
+                            "Application errors that cause the container to exit."
+                        ),
+                        fix=[shared.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -256,13 +238,12 @@ with DebuggingGuide(
     limit=Limit(
         "memory of a CoreDNS pod, mebibytes (kubeadm)",
         default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
-        headroom=look(
+        headroom=Check(
             "Look whether the pods were restarted for memory.",
-            command=statement("kubectl describe pod POD --namespace=kube-system")
-            @ RESOURCES.at("kubectl describe pod simmemleak-hra99"),
-            healthy=NO_OUTPUT,
-            unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            verify="The restart count of each pod is known.",
+            statement("kubectl describe pod POD --namespace=kube-system")
+            @ shared.RESOURCES.at("kubectl describe pod simmemleak-hra99"),
+            healthy=shared.NO_OUTPUT,
+            unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),
         ),
     ),
     do_not=[
@@ -273,14 +254,14 @@ with DebuggingGuide(
     precedents=[
         Precedent(
             "Zalando, total DNS outage in a cluster",
-            report=ZALANDO,
+            report=shared.ZALANDO,
             what=statement("CoreDNS ran out of memory under retries and stayed down")
-            @ ZALANDO.at("This let to a **total DNS outage** for"),
-        ),
+            @ shared.ZALANDO.at("This let to a **total DNS outage** for"),
+        )
     ],
-    time_to_recover=at_least(hours(1)) @ ZALANDO.at("for over 1 hour."),
+    time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report names any"),
-    rollback=ROLLBACK,
+    rollback=shared.ROLLBACK,
     figures={
         "queries under way, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
         "memory of a query under way": statement("about 2 kB")

@@ -2,49 +2,42 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-
-def _docs(repository: str, path: str, at: str) -> Source:
-    return repository_file(repository, path, at=at, checked=CHECKED, publisher="Elastic")
-
-
-FIX = _docs(
+FIX = Repository(
     "elastic/docs-content",
-    "troubleshoot/elasticsearch/fix-watermark-errors.md",
-    "0269440c22369c5ca180824e3c7667332f95b1b2",
+    commit="0269440c22369c5ca180824e3c7667332f95b1b2",
+    checked=CHECKED,
+    publisher="Elastic",
+).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
+_elasticsearch = Repository(
+    "elastic/elasticsearch", checked=CHECKED, publisher="Elastic", folder="docs/reference"
 )
-COMMON = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/how-to/fix-common-cluster-issues.asciidoc",
-    "0005406b83127ae426a0f91b74275c7d3bf66850",
+COMMON = _elasticsearch.file(
+    "how-to/fix-common-cluster-issues.asciidoc", commit="0005406b83127ae426a0f91b74275c7d3bf66850"
 )
-CAT = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/cat/allocation.asciidoc",
-    "04451d0f8195eb8d937833bcd5d0e69c9638faf9",
+CAT = _elasticsearch.file(
+    "cat/allocation.asciidoc", commit="04451d0f8195eb8d937833bcd5d0e69c9638faf9"
 )
-ALLOCATOR = _docs(
-    "elastic/elasticsearch",
-    "docs/reference/modules/cluster/disk_allocator.asciidoc",
-    "001a9fc2615b54f092b8843e59d449a147ce2e3c",
+ALLOCATOR = _elasticsearch.file(
+    "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
-DISKS = look(
+DISKS = Check(
     "Read how full the disk of each node is.",
-    command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
@@ -99,9 +92,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do shards move away from it?",
-            check=look(
+            check=Check(
                 "List the moves under way.",
-                command=statement("GET _cat/recovery?v=true&active_only=true")
+                statement("GET _cat/recovery?v=true&active_only=true")
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
                 @ FIX.at("verify that shards are moving off the affected"),
@@ -132,9 +125,9 @@ with DebuggingGuide(
             ),
             unhealthy=Question(
                 "Does a setting keep shards where they are?",
-                check=look(
+                check=Check(
                     "Ask why a shard stays.",
-                    command=statement("GET _cluster/allocation/explain")
+                    statement("GET _cluster/allocation/explain")
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),

@@ -2,50 +2,42 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.etcd import etcd
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-
-def _site(page: str) -> Source:
-    return repository_file(
-        "etcd-io/website",
-        f"content/en/docs/v3.6/{page}",
-        at="824597935df6e95992ef61c07e3222f4f796ca6c",
-        checked=CHECKED,
-        publisher="etcd",
-    )
-
-
-MAINTENANCE = _site("op-guide/maintenance.md")
-CONFIGURATION = _site("op-guide/configuration.md")
-MONITORING = _site("op-guide/monitoring.md")
-LIMITS = _site("dev-guide/limit.md")
-ETCDCTL = repository_file(
-    "etcd-io/etcd",
-    "etcdctl/README.md",
-    at="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+_site = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
     checked=CHECKED,
     publisher="etcd",
+    folder="content/en/docs/v3.6",
 )
-MATTERMOST = Source(
-    title="Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
-    publisher="Mattermost",
-    url="https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
-    published=None,
+MAINTENANCE = _site.file("op-guide/maintenance.md")
+CONFIGURATION = _site.file("op-guide/configuration.md")
+MONITORING = _site.file("op-guide/monitoring.md")
+LIMITS = _site.file("dev-guide/limit.md")
+ETCDCTL = Repository(
+    "etcd-io/etcd",
+    commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=CHECKED,
-    kind="primary",
+    publisher="etcd",
+).file("etcdctl/README.md")
+MATTERMOST = Publisher("Mattermost", checked=CHECKED).post(
+    "Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
+    "https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
 )
 
 SNAPSHOT = Step(
@@ -94,9 +86,9 @@ DISARM = Step(
     undo="None needed: the alarm comes back by itself if space is short.",
     verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
-SIZE = look(
+SIZE = Check(
     "Read the size of the database of each member.",
-    command=statement("etcdctl --write-out=table endpoint status --cluster")
+    statement("etcdctl --write-out=table endpoint status --cluster")
     @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
@@ -110,15 +102,12 @@ with DebuggingGuide(
     as_of="2026-11-22",
     plane=Plane.CONTROL,
     symptom="Nothing can be created or changed any more, while reads still succeed.",
-    signals=[
-        etcd.NO_SPACE,
-        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
-    ],
+    signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
     tree=Question(
         "Is the space alarm raised?",
-        check=look(
+        check=Check(
             "List the alarms.",
-            command=statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
+            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
             healthy=statement("nothing: no alarm")
             @ ETCDCTL.at("empty string if no alarms present."),
             unhealthy=statement("memberID:13803658152347727308 alarm:NOSPACE")
@@ -132,11 +121,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Is most of the file free space inside?",
-            check=look(
+            check=Check(
                 "Compare the size of the file with what is in use.",
-                command=statement(
-                    "curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size"
-                )
+                statement("curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size")
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
                 healthy=statement("both sizes close to the quota: compaction comes first")
                 @ MAINTENANCE.at("meaning when both of these metrics are close"),
@@ -151,9 +138,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is history kept from the beginning?",
-                check=look(
+                check=Check(
                     "Ask for a very old revision.",
-                    command=statement("etcdctl get --rev=2 somekey")
+                    statement("etcdctl get --rev=2 somekey")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
                     healthy=statement("required revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
@@ -218,11 +205,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "--quota-backend-bytes",
-        default=etcd.DATABASE_QUOTA.value,
-        headroom=SIZE,
-    ),
+    limit=Limit("--quota-backend-bytes", default=etcd.DATABASE_QUOTA.value, headroom=SIZE),
     do_not=[
         "Do not defragment all members at once: each blocks reads and writes meanwhile.",
         "Do not disarm first: the alarm returns until space is freed and given back.",

@@ -2,91 +2,69 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
+    Repository,
     Step,
-    Words,
     count,
-    repository_file,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
-MANAGEMENT = repository_file(
-    "haproxy/haproxy",
-    "doc/management.txt",
-    at="50872daa6a857e82afc40b1c5161924aef4172d7",
-    checked="2026-11-22",
-)
-NO_TIME = undisclosed("time until it has effect: the management guide gives none")
-NO_OUTPUT = undisclosed("output: the management guide prints none for this command")
+MANAGEMENT = Repository(
+    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
+).file("doc/management.txt")
+gap = gaps_in("the management guide")
 SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') @ MANAGEMENT.at(
     '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
 )
 
 
-def _look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
-
-
-STATUS = _look(
+STATUS = Check(
     "Read the column status of the backend.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
     @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
     unhealthy=statement("DOWN or MAINT in its place")
     @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
-    verify="It is known whether the backend has a server at all.",
 )
-ADMIN = _look(
+ADMIN = Check(
     "Read srv_admin_state of its servers.",
-    command=statement('echo "show servers state" | socat stdio unix-connect:/tmp/sock1')
+    statement('echo "show servers state" | socat stdio unix-connect:/tmp/sock1')
     @ MANAGEMENT.at("show servers state [<backend>]"),
     healthy=statement("0, and srv_op_state 2: fully up, or 0: down by its checks")
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
     unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
-    verify="It is known whether somebody or the resolver took the servers out.",
 )
-CHECKS = _look(
+CHECKS = Check(
     "Read the column check_status of the servers.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("L7STS: the server answers, with an error such as HTTP 5xx")
     @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
     unhealthy=statement("L4CON or L4TOUT: no connection")
     @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
-    verify="It is known whether the servers can be reached.",
 )
-QUEUE = _look(
+QUEUE = Check(
     "Read the columns qcur, scur and slim of the servers.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("qcur 0: nothing waits")
     @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
     unhealthy=statement("qcur above 0 and scur at slim")
     @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-    verify="It is known whether requests wait for a place at a server.",
 )
 READY = Step(
     "Put the server back into service, if nobody is working on it.",
     command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="set server BACKEND/SERVER state maint",
     verify="Its status is UP in show stat.",
 )
@@ -94,10 +72,8 @@ RAISE_SERVER = Step(
     "Raise maxconn of the servers, if they can bear more.",
     command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Set the former value with the same command.",
     verify="qcur falls to 0 while the servers answer as fast as before.",
 )
@@ -107,43 +83,39 @@ RAISE_FRONTEND = Step(
     @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
     healthy=statement("pending connections are accepted at once")
     @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-    unhealthy=NO_OUTPUT,
+    **gap.of("unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Set the former value with the same command.",
     verify="scur of the frontend stays below slim.",
 )
-ERRORS = _look(
+ERRORS = Check(
     "Read econ, eresp and wretr of the servers, and take out the server where they grow.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("econ and eresp do not grow")
     @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
     unhealthy=statement("econ, eresp or wretr of one server grow")
     @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
     verify="econ and eresp of the backend no longer grow.",
 )
-FRONTEND = _look(
+FRONTEND = Check(
     "Read the columns scur and slim of the frontend.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
     @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
     unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-    verify="It is known whether HAProxy itself holds clients back.",
 )
 START = Step(
     "Start the servers, or open the way to them; the last resort is to force one up.",
     command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("Force a server's health to a new state."),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="set server BACKEND/SERVER health down",
     verify="check_status is L4OK or L7OK without being forced.",
 )
-LAST_CHECK = _look(
+LAST_CHECK = Check(
     "Read last_chk, mend what the health page depends on, or make that page depend on less.",
-    command=SHOW_STAT,
+    SHOW_STAT,
     healthy=statement("L7OK: check passed on layer 7")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
     unhealthy=statement("the contents or the error of the last check")
@@ -222,15 +194,14 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "failed checks until a server is DOWN",
-        default=count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3"),
-        headroom=_look(
+        default=count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3"),
+        headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",
-            command=SHOW_STAT,
+            SHOW_STAT,
             healthy=statement("chkfail does not grow")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
             unhealthy=statement("chkfail grows from one look to the next")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
-            verify="Servers that are about to go down are known.",
         ),
     ),
     do_not=[

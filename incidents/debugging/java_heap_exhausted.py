@@ -2,15 +2,15 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    Words,
+    gaps_in,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -18,79 +18,58 @@ from atlas import (
 from atlas.technologies.java import java
 
 CHECKED = "2026-11-22"
-
-
-def _jdk(path: str, at: str) -> Source:
-    return repository_file("openjdk/jdk", path, at=at, checked=CHECKED, publisher="OpenJDK")
-
-
-JSTAT = _jdk("src/jdk.jcmd/share/man/jstat.md", "14a42fa1060c8ef3d422b89d129c1bcde60f2619")
-JCMD = _jdk("src/jdk.jcmd/share/man/jcmd.md", "03c037a71df2dca7e1b7e76a57d4d850928e0259")
-JAVA = _jdk("src/java.base/share/man/java.md", "001a073aa1e21c28506083808094486ec0f06b0e")
-GC_CAUSE = _jdk(
-    "src/hotspot/share/gc/shared/gcCause.cpp", "02ea85e753e56ce0cf124e671a4b92d37196100e"
+_jdk = Repository("openjdk/jdk", checked=CHECKED, publisher="OpenJDK")
+JSTAT = _jdk.file(
+    "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
 )
-NO_TIME = undisclosed("time until it has effect: the manuals of the JDK give none")
-NO_OUTPUT = undisclosed("output: the manuals of the JDK print none")
+JCMD = _jdk.file(
+    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
+)
+JAVA = _jdk.file(
+    "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
+)
+GC_CAUSE = _jdk.file(
+    "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
+)
+gap = gaps_in("the manuals of the JDK")
 GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
-def _look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
-
-
-FULL = _look(
+FULL = Check(
     "Watch the columns FGC and FGCT for a minute.",
-    command=GCUTIL,
+    GCUTIL,
     healthy=statement("FGC stays as it is") @ JSTAT.at("`FGC`: Number of full GC events."),
     unhealthy=statement("FGC and FGCT grow from line to line")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
-    verify="It is known whether full collections stop the service.",
 )
-WHY = _look(
+WHY = Check(
     "Read what asked for the last collection: the column LGCC.",
-    command=statement("jstat -gccause PID 1000")
-    @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
+    statement("jstat -gccause PID 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
-    verify="It is known whether the program asks for collections itself.",
 )
-AFTER = _look(
+AFTER = Check(
     "Compare the column O before and after a full collection.",
-    command=GCUTIL,
+    GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
     unhealthy=statement("O stays near 100 though FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    verify="It is known whether collections free anything.",
 )
-SIZE = _look(
+SIZE = Check(
     "Compare the old generation with the largest it may become: OGC and OGCMX.",
-    command=statement("jstat -gccapacity PID")
-    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    statement("jstat -gccapacity PID") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
     healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
     unhealthy=statement("OGC equal to OGCMX")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
-    verify="It is known whether the heap can still grow.",
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections switched off.",
     command=statement("java -XX:+DisableExplicitGC ...")
     @ JAVA.at("disables processing of calls to the `System.gc()`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it without the option.",
     verify="LGCC no longer says System.gc(), and FGC grows no more.",
 )
@@ -98,30 +77,24 @@ DUMP = Step(
     "Take one instance out of traffic, dump its heap, then restart it; look who holds the objects.",
     command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Delete the dump: it holds the data of users.",
     verify="The class that grows is known; O falls after collections once it is mended.",
 )
 BIGGER = Step(
     "Give the heap a larger share of the memory of the machine or container.",
     command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it with the former value.",
     verify="O falls after each full collection, and FGC grows seldom.",
 )
 YOUNG = Step(
     "Start the service with a young generation between a quarter and a half of the heap.",
     command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start it without the option: the size is then chosen by the JVM.",
     verify="FGC grows no more at the same load.",
 )
@@ -129,10 +102,8 @@ DETAIL = Step(
     "Read the detail after OutOfMemoryError, and have the next one write a dump.",
     command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Start it without the option, which is the default.",
     verify="The next error leaves java_pid<pid>.hprof.",
 )

@@ -2,37 +2,37 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.kafka import kafka
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-
-def _file(path: str) -> Source:
-    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
-    return repository_file("apache/kafka", path, at=commit, checked=CHECKED)
-
-
-_CLIENTS = "clients/src/main/java/org/apache/kafka"
-OPERATIONS = _file("docs/ops.html")
-STATES = _file(f"{_CLIENTS}/common/ConsumerGroupState.java")
-SETTINGS = _file(f"{_CLIENTS}/clients/CommonClientConfigs.java")
-CONSUMER = _file(f"{_CLIENTS}/clients/consumer/ConsumerConfig.java")
-COORDINATOR = _file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-POLL = _file(f"{_CLIENTS}/clients/consumer/internals/AbstractCoordinator.java")
+_kafka = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+)
+OPERATIONS = _kafka.file("docs/ops.html")
+STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
+SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
+CONSUMER = _kafka.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
+)
+COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
+POLL = _kafka.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
+)
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
-LAG = look(
+LAG = Check(
     "Read how far the group is behind in each partition.",
-    command=statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+    statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ OPERATIONS.at("topic1          0          854144          855809          1665"),
     unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
@@ -53,9 +53,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the group rebalance again and again?",
-        check=look(
+        check=Check(
             "Read the group's state, several times.",
-            command=statement(f"{DESCRIBE} --state")
+            statement(f"{DESCRIBE} --state")
             @ OPERATIONS.at("--state: This option provides useful group-level information."),
             healthy=statement("localhost:9092 (0)  range  Stable  4")
             @ OPERATIONS.at("range                     Stable               4"),
@@ -64,9 +64,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do its consumers take too long between two polls?",
-            check=look(
+            check=Check(
                 "On the coordinator: read the reasons of the rebalances.",
-                command=statement('grep "Preparing to rebalance group GROUP" server.log')
+                statement('grep "Preparing to rebalance group GROUP" server.log')
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement("reason: Adding new member .., or heartbeat expiration")
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
@@ -126,9 +126,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Are there members without a partition?",
-            check=look(
+            check=Check(
                 "List the members and how many partitions each has.",
-                command=statement(f"{DESCRIBE} --members")
+                statement(f"{DESCRIBE} --members")
                 @ OPERATIONS.at("--members: This option provides the list of all"),
                 healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
@@ -169,17 +169,13 @@ with DebuggingGuide(
                         "topic2          0          460537          803290          342753"
                     ),
                     fix=[
-                        Step(
+                        Check(
                             "Find the member that holds it, and look at its log and stack.",
-                            command=statement(f"{DESCRIBE} --members --verbose")
+                            statement(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The record or the key that holds it up is known.",
                         )
                     ],
                 ),
@@ -208,11 +204,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "max.poll.interval.ms",
-        default=kafka.MAX_POLL_INTERVAL.value,
-        headroom=LAG,
-    ),
+    limit=Limit("max.poll.interval.ms", default=kafka.MAX_POLL_INTERVAL.value, headroom=LAG),
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
         "Do not add consumers beyond the partitions: they stay idle.",
@@ -224,9 +216,9 @@ with DebuggingGuide(
     ),
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none in the log; if a commit fails, another member has the records")
-    @ _file(f"{_CLIENTS}/clients/consumer/CommitFailedException.java").at(
-        "rebalanced and assigned the partitions to another member."
-    ),
+    @ _kafka.file(
+        "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
+    ).at("rebalanced and assigned the partitions to another member."),
     rollback=statement("settings of consumers go back with a deployment of the old ones")
     @ SETTINGS.at("the consumer will join the group as a"),
 ) as diagram:

@@ -2,18 +2,19 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     LogMessage,
     Metric,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     at_least,
     days,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -21,64 +22,54 @@ from atlas import (
     years,
 )
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, docs, look
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
 from incidents.debugging._linux import CHRONY
 
-KUBEADM = docs(
-    "tasks/administer-cluster/kubeadm/kubeadm-certs", "0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2"
+KUBEADM = Repository(
+    "kubernetes/website",
+    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
+    checked=CHECKED,
+    publisher="Kubernetes",
+).file("content/en/docs/tasks/administer-cluster/kubeadm/kubeadm-certs.md")
+
+kubernetes_pages = Publisher(
+    "Kubernetes", checked=CHECKED, base="https://kubernetes.io/docs", read_in="copies"
 )
+
 # The newer text of the same page, as the site serves it; read in a copy of 2026.
-SITE = Source(
-    title="Certificate Management with kubeadm",
-    publisher="Kubernetes",
-    kind="primary",
-    url="https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/",
-    published=None,
-    checked=CHECKED,
-    read_in="copies",
+SITE = kubernetes_pages.post(
+    "Certificate Management with kubeadm", "tasks/administer-cluster/kubeadm/kubeadm-certs/"
 )
-GENERATE = Source(
-    title="Generate keys and certificate signing requests",
-    publisher="Kubernetes",
-    kind="primary",
-    url="https://kubernetes.io/docs/reference/setup-tools/kubeadm/generated/kubeadm_certs_generate-csr",
-    published=None,
-    checked=CHECKED,
+GENERATE = kubernetes_pages.post(
+    "Generate keys and certificate signing requests",
+    "reference/setup-tools/kubeadm/generated/kubeadm_certs_generate-csr",
+    read_in="",
 )
-CERTS_GO = repository_file(
-    "kubernetes/kubernetes",
-    "cmd/kubeadm/app/cmd/certs.go",
-    at="035f22d7810a8970e42d60f276f71a519b174a44",
-    checked=CHECKED,
-    publisher="Kubernetes",
+_kubernetes_repository = Repository(
+    "kubernetes/kubernetes", checked=CHECKED, publisher="Kubernetes"
 )
-DURATION = repository_file(
-    "kubernetes/kubernetes",
+CERTS_GO = _kubernetes_repository.file(
+    "cmd/kubeadm/app/cmd/certs.go", commit="035f22d7810a8970e42d60f276f71a519b174a44"
+)
+DURATION = _kubernetes_repository.file(
     "staging/src/k8s.io/apimachinery/pkg/util/duration/duration.go",
-    at="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
-    checked=CHECKED,
-    publisher="Kubernetes",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
 )
-X509 = repository_file(
+X509 = Repository(
     "tailscale/go",
-    "src/crypto/x509/verify.go",
-    at="3297502715b693f0b4b0d0b4f161998206d1aa4a",
+    commit="3297502715b693f0b4b0d0b4f161998206d1aa4a",
     checked=CHECKED,
     publisher="Go, read in a fork",
-)
-MIXIN = repository_file(
+).file("src/crypto/x509/verify.go")
+MIXIN = Repository(
     "kubernetes-monitoring/kubernetes-mixin",
-    "alerts/kube_apiserver.libsonnet",
-    at="aa38e2bfa7ea6ec6870420b483046afe790a6411",
+    commit="aa38e2bfa7ea6ec6870420b483046afe790a6411",
     checked=CHECKED,
-)
-PYTHIA = Source(
-    title="Project Pythia BinderHub cluster unable to build images",
-    publisher="2i2c",
-    kind="primary",
-    url="https://2i2c.org/incident-reports/2026-03-03-projectpythia-binderhub-unable-to-build",
-    published="2026-03",
-    checked=CHECKED,
+).file("alerts/kube_apiserver.libsonnet")
+PYTHIA = Publisher("2i2c", checked=CHECKED).post(
+    "Project Pythia BinderHub cluster unable to build images",
+    "https://2i2c.org/incident-reports/2026-03-03-projectpythia-binderhub-unable-to-build",
+    "2026-03",
 )
 EXPIRED = LogMessage(
     anchor="x509: certificate has expired or is not yet valid",
@@ -94,29 +85,27 @@ EXPIRATION = Metric(
     unit="second",
     source=MIXIN,
 )
-CHECK = look(
+CHECK = Check(
     "Read when each certificate ends.",
-    command=statement("kubeadm certs check-expiration")
+    statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
     @ KUBEADM.at("apiserver Dec 30, 2020 23:36 UTC 364d"),
     unhealthy=statement("<invalid> in the column RESIDUAL TIME")
     @ DURATION.at('return "<invalid>"'),
-    verify="The certificates that ended are known.",
 )
-OWNER = look(
+OWNER = Check(
     "Read who signs them: the column EXTERNALLY MANAGED.",
-    command=statement("kubeadm certs check-expiration")
+    statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
-    unhealthy=statement("no: kubeadm has the key of the authority")
-    @ KUBEADM.at("kubeadm informs the user if the certificate"),
     healthy=statement("yes: somebody else must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
-    verify="It is known whether kubeadm can renew them.",
+    unhealthy=statement("no: kubeadm has the key of the authority")
+    @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
-CLOCK = look(
+CLOCK = Check(
     "Read whether the clock of the complaining machine is synchronised.",
-    command=statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
+    statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
@@ -234,7 +223,7 @@ with DebuggingGuide(
             report=PYTHIA,
             what=statement("certificates expired; the upgrade to renew them broke the cluster")
             @ PYTHIA.at("Certificates expired on the OpenStack cluster, rendering"),
-        ),
+        )
     ],
     time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
     data_loss=undisclosed("data loss: neither the documentation nor the report of 2i2c names any"),

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -12,48 +13,29 @@ from atlas import (
     waive,
 )
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import (
-    ALL_VERSIONS,
-    DEPLOYMENT,
-    EVENTS,
-    FILES_LOST,
-    LAST_STATE,
-    LIFECYCLE,
-    MEMORY,
-    PREVIOUS_LOG,
-    PROBES,
-    RAISE_LIMIT,
-    RESOURCES,
-    ROLLBACK,
-    RUNNING_POD,
-    STARTUP_PROBE,
-    UNDO_ROLLOUT,
-    look,
-)
+from incidents.debugging import _kubernetes as shared
 
-LOOPING = look(
+LOOPING = Check(
     "See whether the pod is in the loop now.",
-    command=statement("kubectl get pods") @ RUNNING_POD.at("kubectl get pods"),
-    healthy=statement("1/1 Running 0 13s") @ RUNNING_POD.at("1/1 Running 0 13s"),
+    statement("kubectl get pods") @ shared.RUNNING_POD.at("kubectl get pods"),
+    healthy=statement("1/1 Running 0 13s") @ shared.RUNNING_POD.at("1/1 Running 0 13s"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-    verify="READY, STATUS and RESTARTS of every pod of the workload are known.",
+    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
-ROLLOUT = look(
+ROLLOUT = Check(
     "See whether the newest revision came up.",
-    command=statement("kubectl rollout status deployment/NAME")
-    @ DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
+    statement("kubectl rollout status deployment/NAME")
+    @ shared.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
-    @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
+    @ shared.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
     unhealthy=statement(
         "Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."
     )
-    @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
-    verify="It is known whether the loop came with the newest revision.",
+    @ shared.DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
 )
 
 with DebuggingGuide(
-    kubernetes(ALL_VERSIONS),
+    kubernetes(shared.ALL_VERSIONS),
     "CrashLoopBackOff",
     as_of="2026-11",
     plane=Plane.CONTROL,
@@ -70,26 +52,26 @@ with DebuggingGuide(
         healthy=Cause(
             "It crashed and came back by itself",
             why=statement("ten minutes without a problem reset the back-off")
-            @ LIFECYCLE.at("executed for 10 minutes without any"),
-            fix=[PREVIOUS_LOG],
+            @ shared.LIFECYCLE.at("executed for 10 minutes without any"),
+            fix=[shared.PREVIOUS_LOG],
         ),
         unhealthy=Question(
             "Was it killed for memory?",
-            check=LAST_STATE,
+            check=shared.LAST_STATE,
             unhealthy=Cause(
                 "It needs more memory than its limit",
                 why=statement("a container over its memory limit is killed and restarted")
-                @ MEMORY.at("beyond its limit, the Container is terminated."),
-                fix=[RAISE_LIMIT],
+                @ shared.MEMORY.at("beyond its limit, the Container is terminated."),
+                fix=[shared.RAISE_LIMIT],
             ),
             healthy=Question(
                 "Did a liveness probe have it killed?",
-                check=EVENTS,
+                check=shared.EVENTS,
                 unhealthy=Cause(
                     "The probe fires before the program is up",
                     why=statement("a failing liveness command makes the kubelet kill and restart")
-                    @ PROBES.at("the kubelet kills the container and restarts it."),
-                    fix=[STARTUP_PROBE],
+                    @ shared.PROBES.at("the kubelet kills the container and restarts it."),
+                    fix=[shared.STARTUP_PROBE],
                 ),
                 healthy=Question(
                     "Did the newest revision come up?",
@@ -97,14 +79,16 @@ with DebuggingGuide(
                     unhealthy=Cause(
                         "The new revision cannot run",
                         why=statement("crash looping is the documented case for a rollback")
-                        @ DEPLOYMENT.at("not stable, such as crash looping."),
-                        fix=[UNDO_ROLLOUT],
+                        @ shared.DEPLOYMENT.at("not stable, such as crash looping."),
+                        fix=[shared.UNDO_ROLLOUT],
                     ),
                     healthy=Cause(
                         "The program exits by itself",
                         why=statement("an application error, or wrong or missing configuration")
-                        @ LIFECYCLE.at("Application errors that cause the container to exit."),
-                        fix=[PREVIOUS_LOG],
+                        @ shared.LIFECYCLE.at(
+                            "Application errors that cause the container to exit."
+                        ),
+                        fix=[shared.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -112,14 +96,13 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "wait before the next restart, at most",
-        default=seconds(300) @ LIFECYCLE.at("300 seconds (5 minutes)."),
-        headroom=look(
+        default=seconds(300) @ shared.LIFECYCLE.at("300 seconds (5 minutes)."),
+        headroom=Check(
             "Count the restarts: each one doubles the wait, from 10 s up to the ceiling.",
-            command=statement("kubectl describe pod POD")
-            @ RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
-            healthy=statement("Restart Count: 0") @ RUNNING_POD.at("Restart Count: 0"),
-            unhealthy=statement("Restart Count: 5") @ RESOURCES.at("Restart Count: 5"),
-            verify="The restart count is known.",
+            statement("kubectl describe pod POD")
+            @ shared.RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
+            healthy=statement("Restart Count: 0") @ shared.RUNNING_POD.at("Restart Count: 0"),
+            unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),
         ),
     ),
     do_not=[
@@ -132,7 +115,7 @@ with DebuggingGuide(
         "for operators' own reports name none with this as its cause"
     ),
     time_to_recover=undisclosed("time to recover: depends on the cause; no page gives one"),
-    data_loss=FILES_LOST,
-    rollback=ROLLBACK,
+    data_loss=shared.FILES_LOST,
+    rollback=shared.ROLLBACK,
 ) as guide:
     waive("IN403", because="no page or report within reach says how long a recovery takes")

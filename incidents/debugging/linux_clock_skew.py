@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     LogMessage,
@@ -14,12 +15,12 @@ from atlas import (
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, CHRONY, NO_OUTPUT, chrony, look
+from incidents.debugging._linux import ALL_VERSIONS, CHRONY, NO_OUTPUT, chrony
 
-CONF = chrony("doc/chrony.conf.adoc")
-FAQ = chrony("doc/faq.adoc")
-REFERENCE = chrony("reference.c")
-SOURCES = chrony("sources.c")
+CONF = chrony.file("doc/chrony.conf.adoc")
+FAQ = chrony.file("doc/faq.adoc")
+REFERENCE = chrony.file("reference.c")
+SOURCES = chrony.file("sources.c")
 
 WRONG = LogMessage(
     anchor="System clock wrong by ",
@@ -37,58 +38,52 @@ NO_SOURCE = LogMessage(
     source=SOURCES,
 )
 TRACKING = statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
-SYNCHRONISED = look(
+SYNCHRONISED = Check(
     "Read whether the clock is synchronised.",
-    command=TRACKING,
+    TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
-    verify="It is known whether chronyd follows a server.",
 )
-OFFSET = look(
+OFFSET = Check(
     "Read how far the system time is off.",
-    command=TRACKING,
+    TRACKING,
     healthy=statement("System time : 0.000006523 seconds slow of NTP time")
     @ CHRONY.at("System time : 0.000006523 seconds slow of NTP"),
     unhealthy=statement("System time : seconds or more, corrected little by little")
     @ CHRONY.at("this correction will take a very long time."),
-    verify="The remaining error is known.",
 )
-REACH = look(
+REACH = Check(
     "Read whether the servers answer: the column Reach.",
-    command=statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
+    statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
     healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
     unhealthy=statement("Reach 0 for every server")
     @ FAQ.at("did not get any valid responses from the"),
-    verify="It is known whether answers arrive.",
 )
-NAMES = look(
+NAMES = Check(
     "Read whether the names of the servers resolve.",
-    command=statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
+    statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
     unhealthy=statement("a number other than 0 before: sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
-    verify="It is known whether names are the obstacle.",
 )
-RESOLVE = look(
+RESOLVE = Check(
     "Mend the DNS of the machine; list the names that chronyd was given.",
-    command=statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
+    statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="activity counts no source with unknown address.",
 )
-FIREWALL = look(
+FIREWALL = Check(
     "Watch for answers from UDP port 123, and open the way for them.",
-    command=statement("tcpdump udp port 123")
-    @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
+    statement("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="Reach grows to 377.",
 )
-SELECT = look(
+SELECT = Check(
     "Read why the servers are not believed; then give it at least one that is near and agrees.",
-    command=statement("chronyc selectdata")
-    @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
+    statement("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="One server is marked with * in chronyc sources.",
@@ -104,13 +99,12 @@ MAKESTEP = Step(
     undo="None: the clock is right afterwards.",
     verify="chronyc waitsync 60 0.01 returns.",
 )
-ELSEWHERE = look(
+ELSEWHERE = Check(
     "This clock is right: ask the same of the other machine.",
-    command=TRACKING,
+    TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
-    verify="The machine whose clock is wrong is known.",
 )
 
 with DebuggingGuide(
@@ -192,9 +186,7 @@ with DebuggingGuide(
     time_to_recover=undisclosed("time to recover: the manuals and runbooks give none"),
     data_loss=undisclosed("data loss: the manuals of chrony do not speak of it"),
     rollback=undisclosed("rollback: a clock set right is not set wrong again"),
-    figures={
-        "log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message."),
-    },
+    figures={"log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message.")},
     glossary={
         "NTP": "Network Time Protocol, by which machines set their clocks.",
         "UDP": "User Datagram Protocol: messages without a connection.",

@@ -2,86 +2,74 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     connections,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME, kernel, look
+from incidents.debugging import _linux as shared
 
-SYSCTLS = kernel(
-    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+SYSCTLS = shared.linux_sources.file(
+    "Documentation/networking/nf_conntrack-sysctl.rst",
+    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-MANUAL = Source(
-    title="CONNTRACK(8)",
-    publisher="Netfilter",
-    kind="primary",
-    url="https://man.archlinux.org/man/conntrack.8.en.raw",
-    published="2019-08-09",
-    checked=CHECKED,
+MANUAL = Publisher("Netfilter", checked=shared.CHECKED).post(
+    "CONNTRACK(8)", "https://man.archlinux.org/man/conntrack.8.en.raw", "2019-08-09"
 )
-KUBE_PROXY = repository_file(
+KUBE_PROXY = Repository(
     "kubernetes/kubernetes",
-    "pkg/proxy/apis/config/v1alpha1/defaults.go",
-    at="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
-    checked=CHECKED,
+    commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
+    checked=shared.CHECKED,
     publisher="Kubernetes",
-)
-PXY = Source(
-    title="Postmortem and Incident Analysis Summary - August 16th, 2025",
-    publisher="pxy.fi",
-    kind="primary",
-    url="https://status.pxy.fi/incident/721245",
-    published="2025-08-16",
-    checked=CHECKED,
+).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
+PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
+    "Postmortem and Incident Analysis Summary - August 16th, 2025",
+    "https://status.pxy.fi/incident/721245",
+    "2025-08-16",
 )
 PROC = "/proc/sys/net/netfilter"
 
-FILL = look(
+FILL = Check(
     "Compare the number of entries with the ceiling.",
-    command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+    statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
     unhealthy=statement("count at max, or near it")
     @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-    verify="The share in use is known.",
 )
-CEILING = look(
+CEILING = Check(
     "Read the ceiling and the size of the hash table.",
-    command=statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
+    statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
     unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
-    verify="It is known whether the ceiling is small for this machine.",
 )
-TIMEOUT = look(
+TIMEOUT = Check(
     "Read how long an idle connection stays in the table.",
-    command=statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
+    statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
-    verify="It is known whether dead connections may fill the table.",
 )
 RAISE = Step(
     "Raise the ceiling.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Write the former value back.",
     verify="No new line with table full appears and the share in use falls.",
 )
@@ -89,16 +77,14 @@ SHORTEN = Step(
     "Shorten the time that idle connections stay.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Write the former value back.",
     verify="The number of entries falls over the next day.",
 )
-TALKERS = look(
+TALKERS = Check(
     "List the table, find the address with most entries, and stop or slow that traffic.",
-    command=statement("conntrack -L")
+    statement("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read prints none"),
     unhealthy=undisclosed("unhealthy output: the part of the manual that was read prints none"),
@@ -108,17 +94,16 @@ WATCH = Step(
     "Set an alert well below the ceiling, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    healthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "takes"),
     unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
-    takes=NO_TIME,
     undo="Take the rule out again.",
     verify="The rule is loaded and quiet.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "conntrack table full",
     as_of="2026-11",
     plane=Plane.EDGE,
@@ -176,7 +161,7 @@ with DebuggingGuide(
             report=PXY,
             what=statement("a ceiling of 4,096 was reached under brute-force attempts")
             @ PXY.at("Maximum connections allowed: 4,096"),
-        ),
+        )
     ],
     time_to_recover=undisclosed("time to recover: pxy.fi gives `~20:00` as the end only"),
     data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi name any"),

@@ -2,104 +2,78 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import (
-    ALL_VERSIONS,
-    CHECKED,
-    COREUTILS,
-    NO_OUTPUT,
-    NO_TIME,
-    SYSTEMCTL,
-    coreutils,
-    look,
-    man,
-    systemd,
+from incidents.debugging import _linux as shared
+
+ERRNO = shared.man_pages.file("man3/errno.3")
+DF = shared.coreutils.file("src/df.c")
+JOURNALCTL = shared.systemd.file("man/journalctl.xml")
+JOURNALCTL_C = shared.systemd.file("src/journal/journalctl.c")
+LSOF = Repository(
+    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=shared.CHECKED
+).file("00FAQ")
+_e2fsprogs = Repository(
+    "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=shared.CHECKED
+)
+EXT4 = _e2fsprogs.file("misc/tune2fs.8.in")
+MKE2FS = _e2fsprogs.file("misc/mke2fs.8.in")
+DOCSRS = Publisher("Rust", checked=shared.CHECKED).post(
+    "docs.rs outage postmortem",
+    "https://blog.rust-lang.org/inside-rust/2019/10/24/docsrs-outage-postmortem.html",
+    "2019-10-24",
 )
 
-ERRNO = man("man3/errno.3")
-DF = coreutils("src/df.c")
-JOURNALCTL = systemd("man/journalctl.xml")
-JOURNALCTL_C = systemd("src/journal/journalctl.c")
-LSOF = repository_file(
-    "lsof-org/lsof", "00FAQ", at="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
-)
-EXT4 = repository_file(
-    "tytso/e2fsprogs",
-    "misc/tune2fs.8.in",
-    at="a9f482e55f3ca384226e76fceb15f274698cce93",
-    checked=CHECKED,
-)
-MKE2FS = repository_file(
-    "tytso/e2fsprogs",
-    "misc/mke2fs.8.in",
-    at="a9f482e55f3ca384226e76fceb15f274698cce93",
-    checked=CHECKED,
-)
-DOCSRS = Source(
-    title="docs.rs outage postmortem",
-    publisher="Rust",
-    kind="primary",
-    url="https://blog.rust-lang.org/inside-rust/2019/10/24/docsrs-outage-postmortem.html",
-    published="2019-10-24",
-    checked=CHECKED,
-)
-
-SPACE = look(
+SPACE = Check(
     "Read the space left on the file system of the failing path.",
-    command=statement("df PATH") @ COREUTILS.at("reports the amount of space used and available"),
+    statement("df PATH") @ shared.COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available: more than 5 % of the size")
     @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
     unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
-    verify="It is known whether bytes ran out.",
 )
-INODES = look(
+INODES = Check(
     "Read the inodes left on that file system.",
-    command=statement("df -i PATH") @ COREUTILS.at("List inode usage information"),
+    statement("df -i PATH") @ shared.COREUTILS.at("List inode usage information"),
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
     unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
-    verify="It is known whether inodes ran out.",
 )
-DELETED = look(
+DELETED = Check(
     "List files that are deleted and still open.",
-    command=statement("lsof +L1") @ LSOF.at("By using the option +L1"),
+    statement("lsof +L1") @ LSOF.at("By using the option +L1"),
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
     unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
-    verify="The process that holds the space is known.",
 )
-JOURNAL = look(
+JOURNAL = Check(
     "Read how much the journal takes.",
-    command=statement("journalctl --disk-usage")
+    statement("journalctl --disk-usage")
     @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
     unhealthy=statement("Archived and active journals take up most of it")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
-    verify="The share of the journal is known.",
 )
 RESTART = Step(
     "Restart the process that holds the deleted files, or have it reopen its log.",
     command=statement("systemctl restart UNIT")
-    @ SYSTEMCTL.at("Stop and then start one or more units"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="None: the process runs anew.",
     verify="lsof +L1 no longer lists the files, and df shows the space.",
 )
@@ -107,35 +81,33 @@ VACUUM = Step(
     "Shrink the journal; with --rotate the active files count as well.",
     command=statement("journalctl --rotate --vacuum-size=500M")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="None: the old log lines are gone.",
     verify="journalctl --disk-usage is below the size given.",
 )
 CLEAR = Step(
     "Find the directory that grew; clear it if it can be made again.",
     command=statement("du -x PATH")
-    @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
+    @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=undisclosed("healthy output: the manual prints none"),
     unhealthy=undisclosed("unhealthy output: the manual prints none"),
     risk="high",
-    takes=NO_TIME,
+    takes=shared.NO_TIME,
     undo="None for what was deleted: move it to another disk if in doubt.",
     verify="df shows the space, and the program writes again.",
 )
-MANY = look(
+MANY = Check(
     "Find the directories with most files, and remove files that can be made again.",
-    command=statement("du --inodes -x PATH")
-    @ COREUTILS.at("useful for finding directories which contain many files,"),
+    statement("du --inodes -x PATH")
+    @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual prints none"),
     unhealthy=undisclosed("unhealthy output: the manual prints none"),
     verify="IFree rises.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "No space left on device",
     as_of="2026-11",
     plane=Plane.STATE,
@@ -215,7 +187,7 @@ with DebuggingGuide(
             report=DOCSRS,
             what=statement("a directory that nothing cleared filled the disk over weeks")
             @ DOCSRS.at("no available disk space was left on the"),
-        ),
+        )
     ],
     time_to_recover=undisclosed("time to recover: the part of the report that was read has none"),
     data_loss=statement("none at docs.rs: the directory held no persistent data")

@@ -2,123 +2,96 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     ErrorReply,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     count,
     minutes,
-    repository_file,
     statement,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import (
-    ALL_VERSIONS,
-    CHECKED,
-    NO_OUTPUT,
-    NO_TIME,
-    SYSTEMCTL,
-    look,
-    man,
-    systemd,
-)
+from incidents.debugging import _linux as shared
 
-ERRNO = man("man3/errno.3")
-PROC = man("man5/proc.5")
-PRLIMIT = repository_file(
+ERRNO = shared.man_pages.file("man3/errno.3")
+PROC = shared.man_pages.file("man5/proc.5")
+PRLIMIT = Repository(
     "util-linux/util-linux",
-    "sys-utils/prlimit.1.adoc",
-    at="39465c780eed56034ed1440068a2722fc3331343",
-    checked=CHECKED,
-)
-MANAGER = systemd("man/systemd-system.conf.xml")
-EXEC = systemd("man/systemd.exec.xml")
-RUNBOOK = repository_file(
+    commit="39465c780eed56034ed1440068a2722fc3331343",
+    checked=shared.CHECKED,
+).file("sys-utils/prlimit.1.adoc")
+MANAGER = shared.systemd.file("man/systemd-system.conf.xml")
+EXEC = shared.systemd.file("man/systemd.exec.xml")
+RUNBOOK = Repository(
     "prometheus-operator/runbooks",
-    "content/runbooks/node/NodeFileDescriptorLimit.md",
-    at="a685d14cf5128bb30e2bf935c3983decd772d885",
-    checked=CHECKED,
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
+    checked=shared.CHECKED,
+).file("content/runbooks/node/NodeFileDescriptorLimit.md")
+CLEVER = Publisher("Clever Cloud", checked=shared.CHECKED).post(
+    "RBX front reverse proxies DOWN for 12 minutes",
+    "https://www.clevercloudstatus.com/incident/344",
+    "2021-03-07",
 )
-CLEVER = Source(
-    title="RBX front reverse proxies DOWN for 12 minutes",
-    publisher="Clever Cloud",
-    kind="primary",
-    url="https://www.clevercloudstatus.com/incident/344",
-    published="2021-03-07",
-    checked=CHECKED,
-)
-PURELYMAIL = Source(
-    title="Intermittent functioning due to open file limits",
-    publisher="Purelymail",
-    kind="primary",
-    url="https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
-    published="2019-11-10",
-    checked=CHECKED,
+PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
+    "Intermittent functioning due to open file limits",
+    "https://news.purelymail.com/posts/status/2019-11-10-intermittent-functioning.html",
+    "2019-11-10",
 )
 
-MACHINE = look(
+MACHINE = Check(
     "Compare the handles in use with the maximum of the machine.",
-    command=statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
+    statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
     healthy=statement("7104 0 1597016: in use, 0, maximum")
     @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
     unhealthy=statement("the first number close to the third")
     @ PROC.at("If the number of allocated file handles is"),
-    verify="It is known whether the machine or one process is at its limit.",
 )
-LIMIT = look(
+LIMIT = Check(
     "Read the soft limit of the process.",
-    command=statement("prlimit --pid PID --nofile")
-    @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
+    statement("prlimit --pid PID --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
     healthy=statement("SOFT equal to HARD, such as 524288")
     @ EXEC.at("the hard limit defaults to 524288,"),
     unhealthy=statement("SOFT 1024")
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
-    verify="The limit of this very process is known.",
 )
-GROWTH = look(
+GROWTH = Check(
     "Count its open files twice, some minutes apart, under steady load.",
-    command=statement("ls /proc/PID/fd | wc -l")
-    @ PROC.at("one entry for each file which the process"),
+    statement("ls /proc/PID/fd | wc -l") @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
     unhealthy=statement("a number that only grows")
     @ PROC.at("one entry for each file which the process"),
-    verify="It is known whether descriptors leak.",
 )
 RAISE_NOW = Step(
     "Raise the limit of the running process.",
     command=statement("prlimit --pid PID --nofile=SOFT:HARD")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Set the former pair with the same command.",
     verify="prlimit --pid PID --nofile shows it, and the errors stop.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
     command=statement("systemctl edit UNIT")
-    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Take the line out and restart again.",
     verify="prlimit of the new process shows the limit.",
 )
 RESTART = Step(
     "Restart the process, one instance after the other; then mend what does not close.",
     command=statement("systemctl restart UNIT")
-    @ SYSTEMCTL.at("Stop and then start one or more units"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="None: the process runs anew.",
     verify="The count starts low; it grows again if the leak is still there.",
 )
@@ -126,16 +99,14 @@ RAISE_MACHINE = Step(
     "Raise the maximum of the machine: N must be above the third number of file-nr.",
     command=statement("echo N > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Write the former value back.",
     verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
 with DebuggingGuide(
-    linux(ALL_VERSIONS),
+    linux(shared.ALL_VERSIONS),
     "Too many open files",
     as_of="2026-11",
     plane=Plane.SERVICE,
@@ -192,7 +163,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "open files of a process, soft limit of systemd",
-        default=count(1024, "file", "files")
+        default=count(1024, "file")
         @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
         headroom=LIMIT,
     ),

@@ -2,50 +2,40 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     hours,
-    repository_file,
     statement,
     undisclosed,
 )
 from atlas.technologies.memcached import memcached
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-PROTOCOL = repository_file(
-    "memcached/memcached",
-    "doc/protocol.txt",
-    at="2d51e364799bc9698bd4b11728ea978cea12da6e",
-    checked=CHECKED,
-)
-FACEBOOK = Source(
-    title="More Details on Today's Outage",
-    publisher="Facebook",
-    url="https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
-    published="2010-09-23",
-    checked=CHECKED,
-    kind="primary",
+PROTOCOL = Repository(
+    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=CHECKED
+).file("doc/protocol.txt")
+FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
+    "More Details on Today's Outage",
+    "https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
+    "2010-09-23",
     read_in="verbatim copies",
 )
-SLACK = Source(
-    title="Slack's Incident on 2-22-22",
-    publisher="Slack",
-    url="https://slack.engineering/slacks-incident-on-2-22-22/",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
+SLACK = Publisher("Slack", checked=CHECKED).post(
+    "Slack's Incident on 2-22-22", "https://slack.engineering/slacks-incident-on-2-22-22/"
 )
 STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
     "is used to query the server about statistics"
 )
-EVICTIONS = look(
+EVICTIONS = Check(
     "Look whether items are thrown out before they expire.",
-    command=statement("stats items (over nc HOST 11211)")
+    statement("stats items (over nc HOST 11211)")
     @ PROTOCOL.at('The "stats" command with the argument of "items"'),
     healthy=statement("evicted does not grow")
     @ PROTOCOL.at("evicted                Number of times an item had to"),
@@ -67,9 +57,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Did the server start a short while ago?",
-        check=look(
+        check=Check(
             "Read how long each server runs, and how many items it holds.",
-            command=STATS,
+            STATS,
             healthy=statement("uptime long, curr_items as usual")
             @ PROTOCOL.at("curr_items            | 64u     | Current number"),
             unhealthy=statement("uptime short: it began empty")
@@ -96,9 +86,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Was the cache flushed?",
-            check=look(
+            check=Check(
                 "Read the counters of flushes.",
-                command=STATS,
+                STATS,
                 healthy=statement("cmd_flush and get_flushed do not grow")
                 @ PROTOCOL.at("| Cumulative number of flush reqs"),
                 unhealthy=statement("get_flushed grows: readers ask for what was flushed")

@@ -2,40 +2,36 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     hours,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.mongodb import mongodb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-REPLICA_SETS = repository_file(
+REPLICA_SETS = Repository(
     "mongodb/docs",
-    "content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt",
-    at="58dd603039a755355e0ac760918cbf9a1e3772d9",
+    commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
     checked=CHECKED,
     publisher="MongoDB",
+).file("content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt")
+MURAL = Publisher("Mural", checked=CHECKED).post(
+    "Postmortem of Service Outage (Increased load times)",
+    "https://status.mural.co/incidents/35dc9gzcqy71",
 )
-MURAL = Source(
-    title="Postmortem of Service Outage (Increased load times)",
-    publisher="Mural",
-    url="https://status.mural.co/incidents/35dc9gzcqy71",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
-)
-OPLOG = look(
+OPLOG = Check(
     "Read how many hours of operations the log of operations (oplog) holds.",
-    command=statement("rs.printReplicationInfo()")
+    statement("rs.printReplicationInfo()")
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
     @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
@@ -57,9 +53,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the set have a primary?",
-        check=look(
+        check=Check(
             "Read the state of each member.",
-            command=statement("rs.status()")
+            statement("rs.status()")
             @ REPLICA_SETS.at("To display the current state of the replica"),
             healthy=statement("one member is primary, a majority of the votes is there")
             @ REPLICA_SETS.at("This means ensuring that a majority of"),
@@ -88,9 +84,9 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Is a secondary behind?",
-            check=look(
+            check=Check(
                 "Read how far each secondary is behind.",
-                command=statement("rs.printSecondaryReplicationInfo()")
+                statement("rs.printSecondaryReplicationInfo()")
                 @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
                 healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
                 @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
@@ -105,9 +101,9 @@ with DebuggingGuide(
             ),
             unhealthy=Question(
                 "Does the primary throttle writes because of it?",
-                check=look(
+                check=Check(
                     "Ask whether flow control is engaged.",
-                    command=statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
+                    statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
                     @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
                     healthy=statement("false: look at the secondary")
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
@@ -139,9 +135,9 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Does it reach the other members, both ways?",
-                    check=look(
+                    check=Check(
                         "Connect from each member to each other one.",
-                        command=statement("mongosh --host m2.example.net --port 27017")
+                        statement("mongosh --host m2.example.net --port 27017")
                         @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                         healthy=statement("it connects in both directions")
                         @ REPLICA_SETS.at("You have now tested the connection between"),

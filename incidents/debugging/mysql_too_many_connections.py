@@ -2,64 +2,47 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     connections,
     minutes,
-    repository_file,
     statement,
     undisclosed,
 )
 from atlas.technologies.mysql import mysql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-
-def _manual(title: str, page: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Oracle",
-        url=f"https://dev.mysql.com/doc/{page}",
-        published=None,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-def _tests(path: str) -> Source:
-    # MySQL 5.6 as WebScaleSQL kept it: outputs that its tests expect, and its settings.
-    commit = "d9490a6c4cf5ac130b9349c5486a6a31b1518baa"
-    return repository_file("webscalesql/webscalesql-5.6", path, at=commit, checked=CHECKED)
-
-
-TOO_MANY = _manual("B.3.2.5 Too many connections", "en/too-many-connections.html")
-KILL = _manual("15.7.8.4 KILL Statement", "refman/en/kill.html")
-CONSTANTS = repository_file(
-    "mysql/mysql-server",
-    "sql/sql_const.h",
-    at="00ab1e0094da975a35405c83735e579ba41a49fb",
+oracle = Publisher("Oracle", checked=CHECKED, base="https://dev.mysql.com/doc")
+TOO_MANY = oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
+KILL = oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html")
+CONSTANTS = Repository(
+    "mysql/mysql-server", commit="00ab1e0094da975a35405c83735e579ba41a49fb", checked=CHECKED
+).file("sql/sql_const.h")
+_tests = Repository(
+    "webscalesql/webscalesql-5.6",
+    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked=CHECKED,
 )
-SETTINGS = _tests("sql/sys_vars.cc")
-TIMEOUTS = _tests("include/mysql_com.h")
-LIMITS = _tests("mysql-test/r/user_limits.result")
-SESSIONS = _tests("mysql-test/include/count_sessions.inc")
-PROCESSES = _tests("mysql-test/r/sp-threads.result")
-HONEYCOMB = Source(
-    title="RDS Performance Degradation - Postmortem",
-    publisher="Honeycomb",
-    url="https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
-    published="2018-05",
-    checked=CHECKED,
-    kind="primary",
+SETTINGS = _tests.file("sql/sys_vars.cc")
+TIMEOUTS = _tests.file("include/mysql_com.h")
+LIMITS = _tests.file("mysql-test/r/user_limits.result")
+SESSIONS = _tests.file("mysql-test/include/count_sessions.inc")
+PROCESSES = _tests.file("mysql-test/r/sp-threads.result")
+HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
+    "RDS Performance Degradation - Postmortem",
+    "https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
+    "2018-05",
 )
-CONNECTED = look(
+CONNECTED = Check(
     "Count connections and hold them against the limit.",
-    command=statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
+    statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected well below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
@@ -115,9 +98,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do most of them sleep?",
-            check=look(
+            check=Check(
                 "As administrator: list what each connection does.",
-                command=LIST,
+                LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
                 unhealthy=statement("Command is Sleep in most rows, Info NULL")
@@ -144,9 +127,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do they wait for a lock on a table?",
-                check=look(
+                check=Check(
                     "Read the column State of the same list.",
-                    command=LIST,
+                    LIST,
                     healthy=statement("few or no rows that wait for a lock")
                     @ PROCESSES.at("Id User Host db Command Time State Info"),
                     unhealthy=statement("Waiting for table metadata lock, in many rows")

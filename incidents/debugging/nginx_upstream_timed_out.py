@@ -2,14 +2,14 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Question,
-    Source,
+    Repository,
     Step,
-    Words,
-    repository_file,
+    gaps_in,
     seconds,
     statement,
     undisclosed,
@@ -18,24 +18,20 @@ from atlas import (
 from atlas.technologies.nginx import UPSTREAM, nginx
 
 CHECKED = "2026-11-22"
-
-
-def _docs(path: str) -> Source:
-    return repository_file(
-        "nginx/nginx.org",
-        f"xml/en/docs/{path}.xml",
-        at="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
-        checked=CHECKED,
-        publisher="nginx",
-    )
-
-
-PROXY = _docs("http/ngx_http_proxy_module")
-GROUPS = _docs("http/ngx_http_upstream_module")
-STATUS = _docs("http/ngx_http_stub_status_module")
-CONTROL = _docs("control")
-SWITCHES = _docs("switches")
-BEGINNERS = _docs("beginners_guide")
+_docs = Repository(
+    "nginx/nginx.org",
+    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+    checked=CHECKED,
+    publisher="nginx",
+    folder="xml/en/docs",
+)
+PROXY = _docs.file("http/ngx_http_proxy_module.xml")
+GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
+STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
+CONTROL = _docs.file("control.xml")
+SWITCHES = _docs.file("switches.xml")
+BEGINNERS = _docs.file("beginners_guide.xml")
+gap = gaps_in("the documentation of nginx")
 NO_TIME = undisclosed("time until it has effect: the documentation of nginx gives none")
 NO_OUTPUT = undisclosed("output: the documentation of nginx prints none")
 GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
@@ -44,45 +40,29 @@ GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
 RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
-def _look(action: str, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
-
-
-PHASE = _look(
+PHASE = Check(
     "Read at what moment the time ran out.",
     GREP,
-    statement("... while reading response header from upstream")
+    healthy=statement("... while reading response header from upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
-    statement("... while connecting to upstream")
+    unhealthy=statement("... while connecting to upstream")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
-    "It is known whether connections are made at all.",
 )
-WHO = _look(
+WHO = Check(
     "Count the addresses in the field upstream of these lines, or in $upstream_addr.",
     GREP,
-    statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
+    healthy=statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
     @ GROUPS.at("“<literal>192.168.1.1:80, 192.168.1.2:80, unix:/tmp/sock</literal>”."),
-    statement("192.168.1.1:80 in all lines: one address")
+    unhealthy=statement("192.168.1.1:80 in all lines: one address")
     @ GROUPS.at("keeps the IP address and port,"),
-    "It is known whether one server or all are slow.",
 )
-PATIENCE = _look(
+PATIENCE = Check(
     "Read how long nginx waits in the location concerned.",
     statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
-    statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
+    healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
-    statement("proxy_read_timeout shorter than the slow request takes")
+    unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
     @ PROXY.at("Defines a timeout for reading a response from"),
-    "The timeout in force is known.",
 )
 TAKE_OUT = Step(
     "Mark the server as down in its upstream group and reload.",
@@ -99,22 +79,20 @@ TAKE_OUT = Step(
 WAIT_LONGER = Step(
     "Set a longer proxy_read_timeout for this location alone and reload.",
     command=RELOAD,
-    healthy=NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="low",
-    takes=NO_TIME,
     undo="Restore the former value and reload.",
     verify="The slow request ends with its own answer instead of 504.",
 )
 FEWER_TRIES = Step(
     "Bound the retries while all servers are slow: proxy_next_upstream_tries, and reload.",
     command=RELOAD,
-    healthy=NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
-    takes=NO_TIME,
     undo="Restore the former value (0 is no bound) and reload.",
     verify="The servers receive fewer requests and answer in time again.",
 )
@@ -170,14 +148,14 @@ with DebuggingGuide(
     limit=Limit(
         "wait between two reads from upstream",
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
-        headroom=_look(
+        headroom=Check(
             "Read how long answers take and how many requests are under way.",
             statement("curl http://localhost/basic_status")
             @ STATUS.at("location = /basic_status { stub_status; }"),
-            statement("Active connections: 291")
+            healthy=statement("Active connections: 291")
             @ STATUS.at("Active connections: 291 server accepts handled requests"),
-            NO_OUTPUT,
-            "The number of connections is known; $upstream_response_time has the times.",
+            unhealthy=NO_OUTPUT,
+            verify="The number of connections is known; $upstream_response_time has the times.",
         ),
     ),
     do_not=[

@@ -2,66 +2,47 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
-from incidents.debugging._postgresql import (
-    ADMIN,
-    CONFIG,
-    MONITORING,
-    NOT_SENT,
-    RESET,
-    ROLLED_BACK,
-    SENT,
-    TERMINATE,
-    docs,
+from incidents.debugging import _postgresql as shared
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+
+CREATE_ROLE = shared.docs.file("ref/create_role.sgml")
+INFO = shared.docs.file("func/func-info.sgml")
+MISCINIT = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
+).file("src/backend/utils/init/miscinit.c")
+PGBOUNCER = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=CHECKED
+).file("doc/config.md")
+SENTRY = Publisher("Sentry", checked=CHECKED).post(
+    "Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
+    "https://status.sentry.io/incidents/1b4n0vq8gl7q",
 )
 
-CREATE_ROLE = docs("ref/create_role.sgml")
-INFO = docs("func/func-info.sgml")
-MISCINIT = repository_file(
-    "postgres/postgres",
-    "src/backend/utils/init/miscinit.c",
-    at="21e958c303bc8f79627726f4f15a8428c6a22003",
-    checked=CHECKED,
-)
-PGBOUNCER = repository_file(
-    "pgbouncer/pgbouncer",
-    "doc/config.md",
-    at="13a344f2625381296fc02e29b986a11be9c6b983",
-    checked=CHECKED,
-)
-SENTRY = Source(
-    title="Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
-    publisher="Sentry",
-    url="https://status.sentry.io/incidents/1b4n0vq8gl7q",
-    published=None,
-    checked=CHECKED,
-    kind="primary",
-)
-
-SLOTS = look(
+SLOTS = Check(
     "Count client sessions and hold them against the limit.",
-    command=statement(
+    statement(
         "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
         "WHERE backend_type = 'client backend';"
     )
-    @ MONITORING.at("will have one row per server process,"),
+    @ shared.MONITORING.at("will have one row per server process,"),
     healthy=statement("count well below max_connections, less the three kept for superusers")
-    @ CONFIG.at("The default value is three connections."),
+    @ shared.CONFIG.at("The default value is three connections."),
     unhealthy=statement("count within three of max_connections: superusers alone get in")
-    @ CONFIG.at("new connections will be accepted only for superusers."),
+    @ shared.CONFIG.at("new connections will be accepted only for superusers."),
 )
 
 with DebuggingGuide(
@@ -102,28 +83,28 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Do many sessions sit idle inside a transaction?",
-            check=look(
+            check=Check(
                 "Count sessions by state.",
-                command=statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
-                @ MONITORING.at("Current overall state of this backend."),
+                statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
+                @ shared.MONITORING.at("Current overall state of this backend."),
                 healthy=statement("mostly active, or idle (outside a transaction)")
-                @ MONITORING.at("backend is waiting for a new client command."),
+                @ shared.MONITORING.at("backend is waiting for a new client command."),
                 unhealthy=statement("idle in transaction: open, but no query runs")
-                @ MONITORING.at("The backend is in a transaction,"),
+                @ shared.MONITORING.at("The backend is in a transaction,"),
             ),
             unhealthy=Cause(
                 "Clients leave transactions open",
                 why=statement("the timeout that would end such sessions is off by default")
-                @ CONFIG.at("A value of zero (the default) disables the"),
+                @ shared.CONFIG.at("A value of zero (the default) disables the"),
                 fix=[
-                    TERMINATE,
+                    shared.TERMINATE,
                     Step(
                         "Let the server end such sessions by itself from now on.",
                         command=statement(
                             "ALTER SYSTEM SET idle_in_transaction_session_timeout = '60s'; "
                             "SELECT pg_reload_conf();"
                         )
-                        @ CONFIG.at("client query) within an open transaction for longer"),
+                        @ shared.CONFIG.at("client query) within an open transaction for longer"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
                         risk="medium",
@@ -135,44 +116,41 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do sessions queue behind a lock?",
-                check=look(
+                check=Check(
                     "List what sessions wait for.",
-                    command=statement(
+                    statement(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
                         "WHERE wait_event IS NOT NULL;"
                     )
-                    @ MONITORING.at(
+                    @ shared.MONITORING.at(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity"
                     ),
                     healthy=statement("no row of type Lock")
-                    @ MONITORING.at("the backend is waiting, if any; otherwise NULL."),
+                    @ shared.MONITORING.at("the backend is waiting, if any; otherwise NULL."),
                     unhealthy=statement("2540 | Lock | relation, in many rows")
-                    @ MONITORING.at("2540 | Lock            | relation"),
+                    @ shared.MONITORING.at("2540 | Lock            | relation"),
                 ),
                 unhealthy=Cause(
                     "One session blocks the others, and clients pile up behind it",
                     why=statement("a session waits for a lock held, or queued for, by another")
                     @ INFO.at("One server process blocks another if it either"),
                     fix=[
-                        Step(
+                        Check(
                             "Find who blocks a waiting session: follow it to the head.",
-                            command=statement("SELECT pg_blocking_pids(PID);")
+                            statement("SELECT pg_blocking_pids(PID);")
                             @ INFO.at("Returns an array of the process ID(s) of"),
                             healthy=statement("{}: nobody blocks it")
                             @ INFO.at("or an empty array if there is no"),
                             unhealthy=statement("the pids of the sessions that block it")
                             @ INFO.at("Returns an array of the process ID(s) of"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
                             verify="One session blocks and is itself not blocked.",
                         ),
                         Step(
                             "Cancel what the blocking session runs; end it if it stays.",
                             command=statement("SELECT pg_cancel_backend(PID);")
-                            @ ADMIN.at("Cancels the current query of the session whose"),
-                            healthy=SENT,
-                            unhealthy=NOT_SENT,
+                            @ shared.ADMIN.at("Cancels the current query of the session whose"),
+                            healthy=shared.SENT,
+                            unhealthy=shared.NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: run the cancelled statement again when it is quiet.",
@@ -199,11 +177,11 @@ with DebuggingGuide(
                         Step(
                             "If memory allows, raise the limit: standbys first, then restart.",
                             command=statement("ALTER SYSTEM SET max_connections = 200;")
-                            @ CONFIG.at("can only be set at server start."),
+                            @ shared.CONFIG.at("can only be set at server start."),
                             healthy=statement("standbys got the same or a higher value first")
-                            @ CONFIG.at("same or higher value than on the primary"),
+                            @ shared.CONFIG.at("same or higher value than on the primary"),
                             unhealthy=statement("queries are refused on a standby that has less")
-                            @ CONFIG.at("will not be allowed in the standby server."),
+                            @ shared.CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
                             undo="ALTER SYSTEM RESET max_connections, and restart.",
@@ -214,11 +192,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "max_connections",
-        default=postgresql.MAX_CONNECTIONS.value,
-        headroom=SLOTS,
-    ),
+    limit=Limit("max_connections", default=postgresql.MAX_CONNECTIONS.value, headroom=SLOTS),
     do_not=[
         "Do not raise max_connections on the primary alone: a standby with less refuses queries.",
         "Do not expect a reload to raise it: it is read at server start only.",
@@ -233,7 +207,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=ROLLED_BACK,
-    rollback=RESET,
+    data_loss=shared.ROLLED_BACK,
+    rollback=shared.RESET,
 ) as diagram:
     waive("IN403", because="Sentry's report and the manual give no time to recover")

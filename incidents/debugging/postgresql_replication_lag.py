@@ -2,6 +2,7 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
@@ -14,43 +15,31 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
-from incidents.debugging._postgresql import (
-    ADMIN,
-    AVAILABILITY,
-    CONFIG,
-    MONITORING,
-    NOT_SENT,
-    RESET,
-    SENT,
-    SYSTEM_VIEWS,
-    docs,
-)
+from incidents.debugging import _postgresql as shared
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
-BASEBACKUP = docs("ref/pg_basebackup.sgml")
-STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
-SENDERS = look(
+BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
+STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
+SENDERS = Check(
     "On the primary: list the senders and how far each standby is.",
-    command=statement(
+    statement(
         "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;"
     )
-    @ MONITORING.at("Only directly connected standbys are listed;"),
+    @ shared.MONITORING.at("Only directly connected standbys are listed;"),
     healthy=statement("streaming: it had caught up with the primary")
-    @ MONITORING.at("after its connected standby server has caught up"),
+    @ shared.MONITORING.at("after its connected standby server has caught up"),
     unhealthy=statement("no row for it, or catchup")
-    @ MONITORING.at("catching up with the primary."),
+    @ shared.MONITORING.at("catching up with the primary."),
 )
-SLOTS = look(
+SLOTS = Check(
     "On the primary: read what each slot keeps for its standby.",
-    command=statement(
-        "SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;"
-    )
-    @ SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
+    statement("SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;")
+    @ shared.SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
     healthy=statement("reserved or extended: the files are still there")
-    @ SYSTEM_VIEWS.at("means that the claimed files are within"),
+    @ shared.SYSTEM_VIEWS.at("means that the claimed files are within"),
     unhealthy=statement("lost: the slot is no longer usable")
-    @ SYSTEM_VIEWS.at("means that this slot is no longer usable."),
+    @ shared.SYSTEM_VIEWS.at("means that this slot is no longer usable."),
 )
 
 with DebuggingGuide(
@@ -74,7 +63,7 @@ with DebuggingGuide(
             unhealthy=Cause(
                 "The log that the standby needs is gone",
                 why=statement("a slot past max_slot_wal_keep_size loses its files")
-                @ CONFIG.at("to continue replication due to removal of required"),
+                @ shared.CONFIG.at("to continue replication due to removal of required"),
                 fix=[
                     Step(
                         "Build the standby anew from a base backup of the primary.",
@@ -95,19 +84,14 @@ with DebuggingGuide(
             healthy=Cause(
                 "The connection breaks; the standby catches up when it is back",
                 why=statement("a silent connection is cut after a minute by default")
-                @ CONFIG.at("detect a standby crash or network outage."),
+                @ shared.CONFIG.at("detect a standby crash or network outage."),
                 fix=[
-                    Step(
+                    Check(
                         "On the standby: read whether it receives, and its last message.",
-                        command=statement(
-                            "SELECT status, latest_end_time FROM pg_stat_wal_receiver;"
-                        )
-                        @ AVAILABILITY.at("On a hot standby, the status of the"),
+                        statement("SELECT status, latest_end_time FROM pg_stat_wal_receiver;")
+                        @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        risk="none",
-                        takes=NO_TIME,
-                        undo="Nothing to undo: it only reads.",
                         verify="After the network is mended, the primary shows streaming.",
                     )
                 ],
@@ -115,24 +99,25 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Was replay paused on the standby?",
-            check=look(
+            check=Check(
                 "On the standby: read the pause state.",
-                command=statement("SELECT pg_get_wal_replay_pause_state();")
-                @ ADMIN.at("Returns recovery pause state."),
-                healthy=statement("not paused") @ ADMIN.at("if pause is not requested,"),
-                unhealthy=statement("paused") @ ADMIN.at("if the recovery is actually paused."),
+                statement("SELECT pg_get_wal_replay_pause_state();")
+                @ shared.ADMIN.at("Returns recovery pause state."),
+                healthy=statement("not paused") @ shared.ADMIN.at("if pause is not requested,"),
+                unhealthy=statement("paused")
+                @ shared.ADMIN.at("if the recovery is actually paused."),
             ),
             unhealthy=Cause(
                 "Somebody paused replay and did not resume it",
                 why=statement(
                     "while paused nothing is applied, but log is received until disks fill"
                 )
-                @ ADMIN.at("eventually fill available disk space, depending upon the"),
+                @ shared.ADMIN.at("eventually fill available disk space, depending upon the"),
                 fix=[
                     Step(
                         "Resume replay.",
                         command=statement("SELECT pg_wal_replay_resume();")
-                        @ ADMIN.at("Restarts recovery if it was paused."),
+                        @ shared.ADMIN.at("Restarts recovery if it was paused."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
                         risk="low",
@@ -144,28 +129,32 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Does it receive faster than it replays?",
-                check=look(
+                check=Check(
                     "On the standby: compare what it has and what it has replayed.",
-                    command=statement(
+                    statement(
                         "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;"
                     )
-                    @ AVAILABILITY.at("On a hot standby, the status of the"),
+                    @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
                     healthy=statement("about equal: the delay arises before the standby")
-                    @ AVAILABILITY.at("might indicate that the primary server is under"),
+                    @ shared.AVAILABILITY.at("might indicate that the primary server is under"),
                     unhealthy=statement("far apart: it receives faster than it replays")
-                    @ AVAILABILITY.at("received faster than it can be replayed."),
+                    @ shared.AVAILABILITY.at("received faster than it can be replayed."),
                 ),
                 unhealthy=Cause(
                     "Long queries on the standby hold up replay",
                     why=statement("replay waits for conflicting queries, 30 s by default")
-                    @ CONFIG.at("standby server should wait before canceling standby queries"),
+                    @ shared.CONFIG.at(
+                        "standby server should wait before canceling standby queries"
+                    ),
                     fix=[
                         Step(
                             "On the standby: end the longest query.",
                             command=statement("SELECT pg_terminate_backend(PID);")
-                            @ ADMIN.at("Terminates the session whose backend process has the"),
-                            healthy=SENT,
-                            unhealthy=NOT_SENT,
+                            @ shared.ADMIN.at(
+                                "Terminates the session whose backend process has the"
+                            ),
+                            healthy=shared.SENT,
+                            unhealthy=shared.NOT_SENT,
                             risk="low",
                             takes=NO_TIME,
                             undo="None: the query can be run again.",
@@ -177,10 +166,12 @@ with DebuggingGuide(
                                 "ALTER SYSTEM SET max_standby_streaming_delay = '5s'; "
                                 "SELECT pg_reload_conf();"
                             )
-                            @ AVAILABILITY.at("best to set the delay parameters relatively short,"),
+                            @ shared.AVAILABILITY.at(
+                                "best to set the delay parameters relatively short,"
+                            ),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("more queries are cancelled on the standby")
-                            @ AVAILABILITY.at(
+                            @ shared.AVAILABILITY.at(
                                 "quickly cause cancellation of longer running queries"
                             ),
                             risk="medium",
@@ -193,21 +184,22 @@ with DebuggingGuide(
                 healthy=Cause(
                     "The primary writes more than it, or the network, can send",
                     why=statement("a busy primary, or a network delay")
-                    @ AVAILABILITY.at("network delay, or that the standby is under"),
+                    @ shared.AVAILABILITY.at("network delay, or that the standby is under"),
                     fix=[
-                        Step(
+                        Check(
                             "On the primary: see whether it lags before sending or after.",
-                            command=statement(
+                            statement(
                                 "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;"
                             )
-                            @ AVAILABILITY.at("might indicate that the primary server is under"),
+                            @ shared.AVAILABILITY.at(
+                                "might indicate that the primary server is under"
+                            ),
                             healthy=statement("sent is close: look at the network")
-                            @ AVAILABILITY.at("network delay, or that the standby is under"),
+                            @ shared.AVAILABILITY.at("network delay, or that the standby is under"),
                             unhealthy=statement("sent is far behind: pause bulk writes")
-                            @ AVAILABILITY.at("might indicate that the primary server is under"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
+                            @ shared.AVAILABILITY.at(
+                                "might indicate that the primary server is under"
+                            ),
                             verify="The gap closes once the writes or the network are eased.",
                         )
                     ],
@@ -215,11 +207,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "max_standby_streaming_delay",
-        default=STREAMING_DELAY,
-        headroom=SENDERS,
-    ),
+    limit=Limit("max_standby_streaming_delay", default=STREAMING_DELAY, headroom=SENDERS),
     do_not=[
         "Do not delete a data directory before you know which server you are on: see GitLab.",
         "Do not leave replay paused: log still arrives and fills the disk.",
@@ -238,6 +226,6 @@ with DebuggingGuide(
         "at GitLab: changes of more than six hours, through the repair, not the lag"
     )
     @ POSTMORTEM.at("17:20 and 00:00 UTC on January 31."),
-    rollback=RESET,
+    rollback=shared.RESET,
 ) as diagram:
     waive("IN403", because="GitLab's report says `many hours`; the manual gives no time")

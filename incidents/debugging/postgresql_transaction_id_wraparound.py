@@ -2,12 +2,13 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
     Step,
     count,
     statement,
@@ -15,53 +16,40 @@ from atlas import (
     waive,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
-from incidents.debugging._postgresql import (
-    ADMIN,
-    CONFIG,
-    MAINTENANCE,
-    MONITORING,
-    SYSTEM_VIEWS,
-    TERMINATE,
-    docs,
-)
+from incidents.debugging import _postgresql as shared
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-ROLLBACK_PREPARED = docs("ref/rollback_prepared.sgml")
-SENTRY = Source(
-    title="Transaction ID Wraparound in Postgres",
-    publisher="Sentry",
-    url="https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
-    published="2015-07",
-    checked=CHECKED,
-    kind="primary",
+ROLLBACK_PREPARED = shared.docs.file("ref/rollback_prepared.sgml")
+SENTRY = Publisher("Sentry", checked=CHECKED).post(
+    "Transaction ID Wraparound in Postgres",
+    "https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
+    "2015-07",
 )
-MANDRILL = Source(
-    title="What We Learned from the Recent Mandrill Outage",
-    publisher="Mailchimp",
-    url="https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
-    published="2019-03",
-    checked=CHECKED,
-    kind="primary",
+MANDRILL = Publisher("Mailchimp", checked=CHECKED).post(
+    "What We Learned from the Recent Mandrill Outage",
+    "https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
+    "2019-03",
 )
-FREEZE_AGE = count(200e6, "transaction", "transactions") @ CONFIG.at(
+FREEZE_AGE = count(200e6, "transaction") @ shared.CONFIG.at(
     "is a relatively low 200 million transactions."
 )
-AGES = look(
+AGES = Check(
     "Read the age of the oldest transaction id of each database.",
-    command=statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
-    @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
+    statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
+    @ shared.MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: autovacuum is forced from there on")
-    @ CONFIG.at("is a relatively low 200 million transactions."),
+    @ shared.CONFIG.at("is a relatively low 200 million transactions."),
     unhealthy=statement("nearing two billion; warnings from 100 million before the end")
-    @ MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
+    @ shared.MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
 )
 VACUUM = Step(
     "Vacuum the oldest tables, or the database, as superuser, without `freeze`.",
-    command=statement("VACUUM;") @ MAINTENANCE.at("is simplest; to reduce the time required,"),
+    command=statement("VACUUM;")
+    @ shared.MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
-    @ MAINTENANCE.at("to a value just a little more than"),
+    @ shared.MAINTENANCE.at("to a value just a little more than"),
     unhealthy=statement("not superuser: system catalogs are passed over")
-    @ MAINTENANCE.at("superuser, else it will fail to process system"),
+    @ shared.MAINTENANCE.at("superuser, else it will fail to process system"),
     risk="low",
     takes=NO_TIME,
     undo="Cancel it: it can be run again at any time.",
@@ -85,18 +73,22 @@ with DebuggingGuide(
         healthy=Cause(
             "It is not: a forced autovacuum does its work",
             why=statement("past the age, each table is vacuumed, even with autovacuum off")
-            @ MAINTENANCE.at("This will happen even if autovacuum is disabled."),
+            @ shared.MAINTENANCE.at("This will happen even if autovacuum is disabled."),
             fix=[
                 Step(
                     "Let it finish, and watch its progress.",
                     command=statement(
                         "SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;"
                     )
-                    @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
+                    @ shared.MAINTENANCE.at(
+                        "value), the autovacuum is not automatically interrupted."
+                    ),
                     healthy=statement("started_by is autovacuum: it yields to locks")
-                    @ MAINTENANCE.at("acquisition will interrupt the autovacuum."),
+                    @ shared.MAINTENANCE.at("acquisition will interrupt the autovacuum."),
                     unhealthy=statement("autovacuum_wraparound: others wait for it")
-                    @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
+                    @ shared.MAINTENANCE.at(
+                        "value), the autovacuum is not automatically interrupted."
+                    ),
                     risk="none",
                     takes=NO_TIME,
                     undo="Nothing to undo: it only reads.",
@@ -106,14 +98,14 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Does a prepared transaction hold it back?",
-            check=look(
+            check=Check(
                 "List prepared transactions by age.",
-                command=statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
-                @ MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
+                statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
+                @ shared.MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
                 healthy=statement("no rows: each was committed or rolled back")
-                @ SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
+                @ shared.SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
                 unhealthy=statement("a row whose age is about that of the database")
-                @ MAINTENANCE.at("Such transactions should be committed or rolled back."),
+                @ shared.MAINTENANCE.at("Such transactions should be committed or rolled back."),
             ),
             unhealthy=Cause(
                 "A two-phase transaction was prepared and forgotten",
@@ -136,47 +128,53 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Does a long transaction hold it back?",
-                check=look(
+                check=Check(
                     "List sessions by the age of what they still see.",
-                    command=statement(
+                    statement(
                         "SELECT pid, state, age(backend_xid), age(backend_xmin) "
                         "FROM pg_stat_activity;"
                     )
-                    @ MAINTENANCE.at("End long-running open transactions. You can find these"),
+                    @ shared.MAINTENANCE.at(
+                        "End long-running open transactions. You can find these"
+                    ),
                     healthy=statement("empty or small ages")
-                    @ MONITORING.at("Top-level transaction identifier of this backend, if any;"),
+                    @ shared.MONITORING.at(
+                        "Top-level transaction identifier of this backend, if any;"
+                    ),
                     unhealthy=statement("one age about that of the database")
-                    @ MAINTENANCE.at("or the session can be terminated using"),
+                    @ shared.MAINTENANCE.at("or the session can be terminated using"),
                 ),
                 unhealthy=Cause(
                     "A session keeps a transaction open for very long",
                     why=statement("an open transaction prevents vacuuming what it may see")
-                    @ CONFIG.at("locks are held, an open transaction prevents vacuuming"),
-                    fix=[TERMINATE, VACUUM],
+                    @ shared.CONFIG.at("locks are held, an open transaction prevents vacuuming"),
+                    fix=[shared.TERMINATE, VACUUM],
                 ),
                 healthy=Question(
                     "Does a replication slot hold it back?",
-                    check=look(
+                    check=Check(
                         "List slots by age.",
-                        command=statement(
+                        statement(
                             "SELECT slot_name, active, age(xmin), age(catalog_xmin) "
                             "FROM pg_replication_slots;"
                         )
-                        @ MAINTENANCE.at("Drop any old replication slots. Use"),
+                        @ shared.MAINTENANCE.at("Drop any old replication slots. Use"),
                         healthy=statement("active is t, ages are small")
-                        @ SYSTEM_VIEWS.at("True if this slot is currently being streamed"),
+                        @ shared.SYSTEM_VIEWS.at("True if this slot is currently being streamed"),
                         unhealthy=statement("active is f, an age about that of the database")
-                        @ MAINTENANCE.at("created for replication to servers that no longer"),
+                        @ shared.MAINTENANCE.at(
+                            "created for replication to servers that no longer"
+                        ),
                     ),
                     unhealthy=Cause(
                         "A slot was left behind by a server that is gone",
                         why=statement("a slot keeps what its oldest transaction needs")
-                        @ SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
+                        @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[
                             Step(
                                 "Make sure that its server is gone; then drop the slot.",
                                 command=statement("SELECT pg_drop_replication_slot('slot');")
-                                @ ADMIN.at("Drops the physical or logical replication slot"),
+                                @ shared.ADMIN.at("Drops the physical or logical replication slot"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
                                 risk="high",
@@ -190,23 +188,21 @@ with DebuggingGuide(
                     healthy=Cause(
                         "Vacuum does not get through the oldest tables",
                         why=statement("commands with stronger locks interrupt autovacuum")
-                        @ MAINTENANCE.at("effectively prevent autovacuums from ever completing."),
+                        @ shared.MAINTENANCE.at(
+                            "effectively prevent autovacuums from ever completing."
+                        ),
                         fix=[
-                            Step(
+                            Check(
                                 "Find the tables whose ids are oldest.",
-                                command=statement(
+                                statement(
                                     "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
                                     "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;"
                                 )
-                                @ MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),
+                                @ shared.MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),
                                 healthy=statement("ages below 200 million")
-                                @ MAINTENANCE.at("(The default, 200 million transactions,"),
+                                @ shared.MAINTENANCE.at("(The default, 200 million transactions,"),
                                 unhealthy=statement("a few tables as old as the database")
-                                @ MAINTENANCE.at("the minimum of the per-table"),
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
-                                verify="The oldest tables are known.",
+                                @ shared.MAINTENANCE.at("the minimum of the per-table"),
                             ),
                             VACUUM,
                         ],
@@ -238,8 +234,8 @@ with DebuggingGuide(
     ],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none while writes are refused; only beyond the end could data be lost")
-    @ MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
+    @ shared.MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
     rollback=statement("none needed: an ordinary vacuum frees the ids")
-    @ MAINTENANCE.at("command can still be run normally."),
+    @ shared.MAINTENANCE.at("command can still be run normally."),
 ) as diagram:
     waive("IN403", because="the reports of Sentry and Mailchimp give dates, no duration")

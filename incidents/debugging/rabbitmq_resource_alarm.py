@@ -2,62 +2,53 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     at_least,
     minutes,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.rabbitmq import rabbitmq
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-
-def _docs(page: str) -> Source:
-    commit = "0acf2a429b51aa35667af4369b8353317ebea524"
-    return repository_file("rabbitmq/rabbitmq-website", f"docs/{page}", at=commit, checked=CHECKED)
-
-
-def _cli(path: str) -> Source:
-    return repository_file(
-        "rabbitmq/rabbitmq-server",
-        f"deps/rabbitmq_cli/lib/rabbitmq/cli/{path}",
-        at="5b09e556da53b8473f26843a2493d8460ced8c8e",
-        checked=CHECKED,
-    )
-
-
-ALARMS = _docs("alarms.md")
-DISK = _docs("disk-alarms.md")
-MEMORY = _docs("memory.md")
-MEMORY_USE = _docs("memory-use/index.md")
-FLOW = _docs("flow-control.md")
-MAX_LENGTH = _docs("maxlength/index.md")
-MONITORING = _docs("monitoring/index.md")
-RABBITMQCTL = _docs("man/rabbitmqctl.8.md")
-ALARMS_COMMAND = _cli("diagnostics/commands/alarms_command.ex")
-ALARM_LINES = _cli("core/alarms.ex")
-MYQ = Source(
-    title="EU2 RabbitMQ Unexpected Downtime",
-    publisher="MyQ cloud",
-    url="https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
-    published=None,
+_docs = Repository(
+    "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
+)
+ALARMS = _docs.file("docs/alarms.md")
+DISK = _docs.file("docs/disk-alarms.md")
+MEMORY = _docs.file("docs/memory.md")
+MEMORY_USE = _docs.file("docs/memory-use/index.md")
+FLOW = _docs.file("docs/flow-control.md")
+MAX_LENGTH = _docs.file("docs/maxlength/index.md")
+MONITORING = _docs.file("docs/monitoring/index.md")
+RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
+_cli = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="5b09e556da53b8473f26843a2493d8460ced8c8e",
     checked=CHECKED,
-    kind="primary",
+    folder="deps/rabbitmq_cli/lib/rabbitmq/cli",
+)
+ALARMS_COMMAND = _cli.file("diagnostics/commands/alarms_command.ex")
+ALARM_LINES = _cli.file("core/alarms.ex")
+MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
+    "EU2 RabbitMQ Unexpected Downtime",
+    "https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
 )
 LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
 )
-BREAKDOWN = look(
+BREAKDOWN = Check(
     "Read what uses the memory of the node.",
-    command=statement("rabbitmq-diagnostics memory_breakdown")
+    statement("rabbitmq-diagnostics memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
     healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
@@ -89,9 +80,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is an alarm raised?",
-        check=look(
+        check=Check(
             "List the alarms of the cluster.",
-            command=LIST_ALARMS,
+            LIST_ALARMS,
             healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
             @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
             unhealthy=statement("Memory alarm on node .., or Free disk space alarm on node ..")
@@ -102,26 +93,22 @@ with DebuggingGuide(
             why=statement("connections that publish faster than queues take are slowed")
             @ FLOW.at("RabbitMQ will reduce the speed of connections"),
             fix=[
-                Step(
+                Check(
                     "Find the connections in flow, and what slows their queues.",
-                    command=statement("rabbitmqctl list_connections name state")
+                    statement("rabbitmqctl list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal running")
                     @ FLOW.at("any difference from normal running; the"),
                     unhealthy=statement("flow all the time: the publishing rate is restricted")
                     @ FLOW.at("inform the sysadmin that the publishing rate"),
-                    risk="none",
-                    takes=NO_TIME,
-                    undo="Nothing to undo: it only reads.",
-                    verify="The queues that publishers outrun are known.",
                 )
             ],
         ),
         unhealthy=Question(
             "Does the alarm name the disk?",
-            check=look(
+            check=Check(
                 "Read which resource each alarm names.",
-                command=LIST_ALARMS,
+                LIST_ALARMS,
                 healthy=statement("Memory alarm on node ..")
                 @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
                 unhealthy=statement("Free disk space alarm on node ..")
@@ -164,9 +151,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do messages pile up in queues?",
-                check=look(
+                check=Check(
                     "List depth and consumers of each queue.",
-                    command=statement("rabbitmqctl list_queues name messages consumers")
+                    statement("rabbitmqctl list_queues name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),

@@ -2,66 +2,59 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
     bytes_,
     minutes,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.redis import redis
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-def _source(path: str) -> Source:
-    commit = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
-    return repository_file("redis/redis", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-EVICTION = _docs("docs/reference/eviction/index.md")
-INFO = _docs("commands/info.md")
-CONFIG_GET = _docs("commands/config-get.md")
-CONFIG_SET = _docs("commands/config-set.md")
-MEMORY_STATS = _docs("commands/memory-stats.md")
-SLOWLOG = _docs("commands/slowlog-get.md")
-EXPIRE = _docs("commands/expire.md")
-UNLINK = _docs("commands/unlink.md")
-CLIENTS = _docs("docs/reference/clients.md")
-CLI = _docs("docs/connect/cli.md")
-CONF = _source("redis.conf")
-CONFIG = _source("src/config.c")
-GEMFURY = Source(
-    title="Partial service failure due to non-volatile Redis saturation",
-    publisher="Gemfury",
-    url="https://status.fury.co/incidents/pqwknx0p4n4n",
-    published=None,
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
     checked=CHECKED,
-    kind="primary",
+    publisher="Redis",
 )
-OUTSMART = Source(
-    title="Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
-    publisher="OutSmart",
-    url="https://status.out-smart.com/incidents/3fzrdkwhr1fl",
-    published=None,
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+INFO = _docs.file("commands/info.md")
+CONFIG_GET = _docs.file("commands/config-get.md")
+CONFIG_SET = _docs.file("commands/config-set.md")
+MEMORY_STATS = _docs.file("commands/memory-stats.md")
+SLOWLOG = _docs.file("commands/slowlog-get.md")
+EXPIRE = _docs.file("commands/expire.md")
+UNLINK = _docs.file("commands/unlink.md")
+CLIENTS = _docs.file("docs/reference/clients.md")
+CLI = _docs.file("docs/connect/cli.md")
+_source = Repository(
+    "redis/redis",
+    commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
     checked=CHECKED,
-    kind="primary",
+    publisher="Redis",
 )
-MEMORY = look(
+CONF = _source.file("redis.conf")
+CONFIG = _source.file("src/config.c")
+GEMFURY = Publisher("Gemfury", checked=CHECKED).post(
+    "Partial service failure due to non-volatile Redis saturation",
+    "https://status.fury.co/incidents/pqwknx0p4n4n",
+)
+OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
+    "Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
+    "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
+)
+MEMORY = Check(
     "Hold used memory against the limit.",
-    command=statement("redis-cli INFO memory")
-    @ INFO.at("Total number of bytes allocated by Redis using"),
+    statement("redis-cli INFO memory") @ INFO.at("Total number of bytes allocated by Redis using"),
     healthy=statement("used_memory below maxmemory, or maxmemory:0, which is no limit")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
     unhealthy=statement("used_memory about maxmemory, or above")
@@ -112,9 +105,9 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "May the policy evict anything?",
-            check=look(
+            check=Check(
                 "Read the eviction policy.",
-                command=statement("redis-cli CONFIG GET maxmemory-policy")
+                statement("redis-cli CONFIG GET maxmemory-policy")
                 @ CONFIG_GET.at("used to read the configuration parameters of a"),
                 healthy=statement("a policy that begins with allkeys or volatile")
                 @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
@@ -144,9 +137,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Has the policy keys that it may evict?",
-                check=look(
+                check=Check(
                     "Compare keys and keys with an expiry.",
-                    command=statement("redis-cli INFO keyspace")
+                    statement("redis-cli INFO keyspace")
                     @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
                     healthy=statement("allkeys, or expires about as many as keys")
                     @ INFO.at("the number of keys with an expiration."),
@@ -174,9 +167,9 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Do clients, not data, hold the memory?",
-                    check=look(
+                    check=Check(
                         "Read who holds the memory.",
-                        command=statement("redis-cli MEMORY STATS")
+                        statement("redis-cli MEMORY STATS")
                         @ MEMORY_STATS.at("reply about the memory usage of the server."),
                         healthy=statement("dataset.percentage is high")
                         @ MEMORY_STATS.at("The percentage of `dataset.bytes` out of the total"),
@@ -209,18 +202,14 @@ with DebuggingGuide(
                         why=statement("one list, hash or set can hold most of the data")
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
-                            Step(
+                            Check(
                                 "Find the biggest keys, slowly.",
-                                command=statement("redis-cli --bigkeys -i 0.01")
+                                statement("redis-cli --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("Biggest hash found 'myobject' has 3 fields")
                                 @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
                                 unhealthy=statement("Biggest list found 'mylist' has 100004 items")
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
-                                verify="The keys that fill the memory are known.",
                             ),
                             Step(
                                 "Remove those that can be spared, in the background.",

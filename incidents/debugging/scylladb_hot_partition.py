@@ -2,48 +2,41 @@
 
 from atlas import (
     Cause,
+    Check,
     DebuggingGuide,
     Limit,
     Plane,
     Precedent,
+    Publisher,
     Question,
-    Source,
+    Repository,
     Step,
-    repository_file,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.scylladb import scylladb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, look
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-
-def _docs(path: str) -> Source:
-    return repository_file(
-        "scylladb/scylladb",
-        f"docs/{path}",
-        at="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
-        checked=CHECKED,
-        publisher="ScyllaDB",
-    )
-
-
-STATUS = _docs("operating-scylla/nodetool-commands/status.rst")
-TOP = _docs("operating-scylla/nodetool-commands/toppartitions.rst")
-LARGE = _docs("troubleshooting/large-partition-table.rst")
-TIMEOUTS = _docs("troubleshooting/timeouts.rst")
-RATE_LIMIT = _docs("dev/per-partition-rate-limit.md")
-DISCORD = Source(
-    title="How Discord Stores Trillions of Messages",
-    publisher="Discord",
-    url="https://discord.com/blog/how-discord-stores-trillions-of-messages",
-    published="2023-03-06",
+_docs = Repository(
+    "scylladb/scylladb",
+    commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=CHECKED,
-    kind="primary",
+    publisher="ScyllaDB",
 )
-SAMPLE = look(
+STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
+TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
+LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
+TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
+RATE_LIMIT = _docs.file("docs/dev/per-partition-rate-limit.md")
+DISCORD = Publisher("Discord", checked=CHECKED).post(
+    "How Discord Stores Trillions of Messages",
+    "https://discord.com/blog/how-discord-stores-trillions-of-messages",
+    "2023-03-06",
+)
+SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
-    command=statement("nodetool toppartitions KEYSPACE TABLE 5000")
+    statement("nodetool toppartitions KEYSPACE TABLE 5000")
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
     healthy=statement("counts of the top ten close to one another")
     @ TOP.at("The number of operations of the specified type"),
@@ -65,10 +58,9 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is every node up?",
-        check=look(
+        check=Check(
             "Read the state of the nodes.",
-            command=statement("nodetool status KEYSPACE")
-            @ STATUS.at("nodetool status my_keyspace"),
+            statement("nodetool status KEYSPACE") @ STATUS.at("nodetool status my_keyspace"),
             healthy=statement("UN before every address")
             @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
             unhealthy=statement("D in the first column: the node is down")
@@ -102,15 +94,12 @@ with DebuggingGuide(
                 why=statement("one partition gets a disproportionate number of requests")
                 @ RATE_LIMIT.at('shards being overloaded - a scenario called "hot'),
                 fix=[
-                    Step(
+                    Check(
                         "Find the nodes that hold it, to know what it affects.",
-                        command=statement("nodetool getendpoints KEYSPACE TABLE KEY")
+                        statement("nodetool getendpoints KEYSPACE TABLE KEY")
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
                         unhealthy=NO_OUTPUT,
-                        risk="none",
-                        takes=NO_TIME,
-                        undo="Nothing to undo: it only reads.",
                         verify="They are the slow nodes.",
                     ),
                     Step(
@@ -135,9 +124,9 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is a partition of these tables very large?",
-                check=look(
+                check=Check(
                     "On each node: list its large partitions.",
-                    command=statement("SELECT * FROM system.large_partitions;")
+                    statement("SELECT * FROM system.large_partitions;")
                     @ LARGE.at("SELECT * FROM system.large_partitions;"),
                     healthy=statement("no rows: none above 1000 MB or 100000 rows")
                     @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
@@ -192,9 +181,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "read_request_timeout_in_ms",
-        default=scylladb.READ_REQUEST_TIMEOUT.value,
-        headroom=SAMPLE,
+        "read_request_timeout_in_ms", default=scylladb.READ_REQUEST_TIMEOUT.value, headroom=SAMPLE
     ),
     do_not=[
         "Do not lower client timeouts below the server's: requests then pile up.",

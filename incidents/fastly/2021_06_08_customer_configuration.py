@@ -4,34 +4,29 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
+from incidents.fastly import components as c
 from incidents.fastly import facts
 from incidents.fastly._technologies import fastly
-from incidents.fastly.components import (
-    configurations,
-    edge,
-    fastly_network,
-    monitoring,
-    software_rollout,
-    visitors,
-)
 
 REPORT = facts.REPORT
+gap = gaps_in("the source of Fastly's tool was read, not its output")
 _NO_COST = undisclosed("costs: neither the summary nor the start of the letter to shareholders")
-_NO_OUTPUT = undisclosed("output: the source of Fastly's tool was read, not its output")
 _NO_TIME = undisclosed("time until it has effect: not in Fastly's sources")
 
 with IncidentAnatomy(
-    fastly_network,
+    c.fastly_network,
     "One customer's valid setting stops 85 % of Fastly",
     as_of="2021-06-08",
     report=REPORT,
@@ -52,7 +47,7 @@ with IncidentAnatomy(
             @ REPORT.at("Initial onset of global disruption"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(edge, "lost"), Effect(visitors, "degraded", because=edge)],
+            effects=[Effect(c.edge, "lost"), Effect(c.visitors, "degraded", because=c.edge)],
         ),
         Event(
             statement("monitoring identifies it")
@@ -73,7 +68,7 @@ with IncidentAnatomy(
             statement("services begin to recover")
             @ REPORT.at("Impacted services began to recover"),
             when=facts.RECOVERING,
-            effects=[Effect(edge, "degraded")],
+            effects=[Effect(c.edge, "degraded")],
         ),
         Event(
             statement("most services are back") @ REPORT.at("Majority of services recovered"),
@@ -83,7 +78,7 @@ with IncidentAnatomy(
             statement("the incident is mitigated") @ REPORT.at("Incident mitigated"),
             when=facts.MITIGATED,
             phase="mitigated",
-            effects=[Effect(edge, "recovered"), Effect(visitors, "recovered")],
+            effects=[Effect(c.edge, "recovered"), Effect(c.visitors, "recovered")],
         ),
         Event(
             statement("the status page closes it") @ REPORT.at("Status post resolved"),
@@ -113,14 +108,14 @@ with IncidentAnatomy(
             "Tests that find the bug",
             what=statement("quality assurance is examined: why did it not find the bug?")
             @ REPORT.at("during our software quality assurance and testing processes."),
-            stops=edge,
+            stops=c.edge,
             cost=_NO_COST,
         ),
         Barrier(
             "A platform that contains a fault",
             what=statement("investment in fundamental changes to the safety of the platform")
             @ REPORT.at("invest in fundamental changes to the safety of"),
-            stops=edge,
+            stops=c.edge,
             cost=_NO_COST,
         ),
     ],
@@ -133,22 +128,17 @@ with IncidentAnatomy(
         fastly.STATUS_GROUP.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Look at the status codes that Fastly delivers for your service.",
-            command=statement("fastly stats realtime --service-id SERVICE")
+            statement("fastly stats realtime --service-id SERVICE")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
+            **gap.of("healthy", "unhealthy"),
             verify="5xx answers without 5xx from your origin: it is the network.",
         ),
         Step(
             "Where there is a second CDN, send visitors there by DNS.",
             command=undisclosed("command: it depends on your DNS, and Fastly's summary has none"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="high",
             takes=_NO_TIME,
             undo="Point DNS at Fastly again.",
@@ -163,7 +153,7 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="the edge is Fastly's own; its summary names no log")
     waive("IN404", because="the summary speaks of errors to visitors, and of no stored data")
-    visitors >> Call("HTTPS") >> edge
-    configurations >> Asynchronous("customer configuration") >> edge
-    software_rollout >> Asynchronous("software") >> edge
-    edge >> Observation("metrics") >> monitoring
+    c.visitors >> Call("HTTPS") >> c.edge
+    c.configurations >> Asynchronous("customer configuration") >> c.edge
+    c.software_rollout >> Asynchronous("software") >> c.edge
+    c.edge >> Observation("metrics") >> c.monitoring

@@ -1,11 +1,22 @@
 """Components of Fastly that its incidents went through."""
 
-from atlas import CDN, Client, ConfigStore, Deployer, Monitor, System, statement, undisclosed
+from atlas import (
+    CDN,
+    Client,
+    ConfigStore,
+    Deployer,
+    Monitor,
+    System,
+    gaps_in,
+    statement,
+    undisclosed,
+)
 from incidents._economics import unpublished
 from incidents.fastly import facts
 from incidents.fastly._technologies import browser, fastly, in_house
 
 _WHERE = "Fastly's summary of June 2021"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
@@ -27,31 +38,27 @@ edge = CDN(
     "Fastly edge",
     technology=fastly(_VERSION),
     role="Answers for customers' sites, each as its configuration says.",
-    fleet=_FLEET,
-    hit_ratio=_TOOL,
+    **gap.of("fleet", "hit_ratio"),
 )
 configurations = ConfigStore(
     "customer configuration",
     technology=in_house(_VERSION),
     role="Brings what a customer sets to the whole network.",
-    fleet=_FLEET,
-    propagation=_TOOL,
+    **gap.of("fleet", "propagation"),
 )
 software_rollout = Deployer(
     "software deployment",
     technology=in_house(_VERSION),
     role="Brought a version with a dormant bug to the network from 12 May on.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("a fix goes out as quickly and safely as possible")
     @ facts.REPORT.at("the bug fix across our network as quickly"),
-    frequency=_TOOL,
 )
 monitoring = Monitor(
     "Fastly monitoring",
     technology=in_house(_VERSION),
     role="Noticed the disruption of the network.",
-    fleet=_FLEET,
+    **gap.of("fleet", "retention"),
     watches=statement("the network as a whole")
     @ facts.REPORT.at("Global disruption identified by Fastly monitoring"),
-    retention=_TOOL,
 )

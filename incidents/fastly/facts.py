@@ -1,50 +1,44 @@
 """Sources and figures of Fastly's incidents, stated once."""
 
-from atlas import Source, at, at_most, count, minutes, percent, repository_file
+from atlas import (
+    Publisher,
+    Repository,
+    at,
+    at_most,
+    count,
+    minutes,
+    percent,
+)
 
 CHECKED = "2026-11-23"
-REPORT = Source(
-    title="Summary of June 8 outage",
-    publisher="Fastly",
-    url="https://www.fastly.com/blog/summary-of-june-8-outage",
-    published="2021-06-08",
-    checked=CHECKED,
-    kind="primary",
+REPORT = Publisher("Fastly", checked=CHECKED).post(
+    "Summary of June 8 outage", "https://www.fastly.com/blog/summary-of-june-8-outage", "2021-06-08"
 )
-LETTER = Source(
-    title="Exhibit 99.1: shareholder letter, second quarter of 2021",
-    publisher="Fastly, at the SEC",
-    url="https://www.sec.gov/Archives/edgar/data/1517413/000151741321000149/ex991-shareholderletter630.htm",
-    published="2021-08",
-    checked=CHECKED,
-    kind="filing",
+LETTER = Publisher("Fastly, at the SEC", checked=CHECKED).filing(
+    "Exhibit 99.1: shareholder letter, second quarter of 2021",
+    "https://www.sec.gov/Archives/edgar/data/1517413/000151741321000149/"
+    "ex991-shareholderletter630.htm",
+    "2021-08",
 )
-PRESS = Source(
-    title="Fastly expert explains Internet outage",
-    publisher="Intelligent CIO",
-    url="https://www.intelligentcio.com/latam/2021/06/08/websites-unavailable-in-internet-outage/",
-    published="2021-06-08",
-    checked=CHECKED,
-    kind="secondary",
+PRESS = Publisher("Intelligent CIO", checked=CHECKED, kind="secondary").post(
+    "Fastly expert explains Internet outage",
+    "https://www.intelligentcio.com/latam/2021/06/08/websites-unavailable-in-internet-outage/",
+    "2021-06-08",
 )
-CLI = repository_file(
+CLI = Repository(
     "fastly/cli",
-    "pkg/commands/stats/realtime.go",
-    at="406aae3938b9e70514635992566cdd1c50a092b9",
+    commit="406aae3938b9e70514635992566cdd1c50a092b9",
     checked=CHECKED,
     publisher="Fastly",
-)
-EXPORTER = repository_file(
+).file("pkg/commands/stats/realtime.go")
+EXPORTER = Repository(
     "fastly/fastly-exporter",
-    "pkg/realtime/metrics.go",
-    at="93e4004948f7d50157142d8910b3802441cc2434",
+    commit="93e4004948f7d50157142d8910b3802441cc2434",
     checked=CHECKED,
     publisher="Fastly",
-)
+).file("pkg/realtime/metrics.go")
 
-CUSTOMERS = count(2_581, "customer", "customers") @ LETTER.at(
-    "Total customer count increased to 2,581 from"
-)
+CUSTOMERS = count(2_581, "customer") @ LETTER.at("Total customer count increased to 2,581 from")
 
 # 8 June 2021
 DEPLOYED = at("2021-05-12", zone="UTC") @ REPORT.at("On May 12, we began a software deployment")

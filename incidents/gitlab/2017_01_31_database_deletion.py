@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
@@ -14,7 +15,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.postgresql import postgresql
-from incidents.debugging._databases import NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import NO_OUTPUT
 from incidents.debugging._postgresql import ADMIN
 from incidents.gitlab import facts
 from incidents.gitlab.components import application, dumps, gitlab, primary, secondary, staging
@@ -142,27 +143,21 @@ with IncidentAnatomy(
         postgresql.REPLICATION_LAG.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Before removing anything: ask the server at hand whether it is a standby.",
-            command=statement("SELECT pg_is_in_recovery();")
+            statement("SELECT pg_is_in_recovery();")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             healthy=statement("t: a standby, which replays the log of another")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The answer is t on the host whose directory is to go.",
         ),
-        Step(
+        Check(
             "Compare the versions of pg_dump and the server: an older pg_dump makes no dump.",
-            command=statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
+            statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
             unhealthy=statement("refuses to even try, rather than make an invalid dump")
             @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="A dump of last night exists, and a restore of it was read.",
         ),
         Step(
@@ -191,17 +186,14 @@ with IncidentAnatomy(
             "incidents/debugging/postgresql_replication_lag",
             "guide",
             because="how to tell a standby that is behind from one that has lost the log",
-        ),
+        )
     ],
     figures={"secondary behind by": facts.BEHIND, "watched the repair live": facts.VIEWERS},
 ) as diagram:
     application >> Call("SQL") >> primary
     (
         primary
-        >> Replication(
-            "WAL",
-            lag=undisclosed("lag in time: the notes give about 4 GB, no time"),
-        )
+        >> Replication("WAL", lag=undisclosed("lag in time: the notes give about 4 GB, no time"))
         >> secondary
     )
     application >> Asynchronous("pg_dump", note="every 24 hours") >> dumps

@@ -1,6 +1,16 @@
 """Components of GitLab.com that its incident of January 2017 went through."""
 
-from atlas import Database, Fleet, ObjectStore, Service, System, nodes, statement, undisclosed
+from atlas import (
+    Database,
+    Fleet,
+    ObjectStore,
+    Service,
+    System,
+    gaps_in,
+    nodes,
+    statement,
+    undisclosed,
+)
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.s3 import s3
 from incidents._economics import unpublished
@@ -8,6 +18,7 @@ from incidents.gitlab import facts
 from incidents.gitlab._technologies import gitlab_application
 
 _WHERE = "the post-mortem and the notes of February 2017"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
 _LOAD = undisclosed(f"load and scaling of the application: not in {_WHERE}")
@@ -39,9 +50,7 @@ application = Service(
     "GitLab.com application",
     technology=gitlab_application(_VERSION),
     role="Serves projects, issues and comments; a job on it runs the nightly dump.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 primary = Database(
     "db1 (primary)",
@@ -83,8 +92,7 @@ staging = Database(
     "staging database",
     technology=_DATABASE,
     role="A copy of production for tests, loaded from a snapshot of its disk.",
-    fleet=_MACHINES,
-    size=_SIZE,
+    **gap.of("fleet", "size"),
     consistency=statement("about 6 hours old that night, by chance")
     @ facts.POSTMORTEM.at("engineers roughly 6 hours before the outage."),
     replication=statement("none: loaded anew from a snapshot")

@@ -1,7 +1,7 @@
 """Sources and figures of GitLab.com's incidents, stated once."""
 
 from atlas import (
-    Source,
+    Publisher,
     about,
     at,
     count,
@@ -14,34 +14,29 @@ from atlas import (
 from incidents.debugging._postgresql import docs
 
 CHECKED = "2026-11-23"
-POSTMORTEM = Source(
-    title="Postmortem of database outage of January 31",
-    publisher="GitLab",
-    kind="primary",
-    url="https://about.gitlab.com/blog/2017/02/10/postmortem-of-database-outage-of-january-31/",
-    published="2017-02-10",
+gitlab = Publisher(
+    "GitLab",
     checked=CHECKED,
+    base="https://about.gitlab.com/blog/2017/02",
     read_in="copies that shorten some paragraphs, the rest in quotations",
 )
-NOTES = Source(
-    title="GitLab.com Database Incident",
-    publisher="GitLab",
-    kind="primary",
-    url="https://about.gitlab.com/blog/2017/02/01/gitlab-dot-com-database-incident/",
-    published="2017-02-01",
-    checked=CHECKED,
+POSTMORTEM = gitlab.post(
+    "Postmortem of database outage of January 31",
+    "10/postmortem-of-database-outage-of-january-31/",
+    "2017-02-10",
+)
+NOTES = gitlab.post(
+    "GitLab.com Database Incident",
+    "01/gitlab-dot-com-database-incident/",
+    "2017-02-01",
     read_in="a complete copy of the text behind the page",
 )
-FOLLOW_UPS = Source(
-    title="Issues referenced in the January 31st outage post-mortem",
-    publisher="GitLab",
-    kind="primary",
-    url="https://gitlab.com/gitlab-com/gl-infra/production-engineering/-/work_items/1684",
-    published=None,
-    checked=CHECKED,
+FOLLOW_UPS = gitlab.post(
+    "Issues referenced in the January 31st outage post-mortem",
+    "https://gitlab.com/gitlab-com/gl-infra/production-engineering/-/work_items/1684",
     read_in="a copy of its description",
 )
-PG_DUMP = docs("ref/pg_dump.sgml")
+PG_DUMP = docs.file("ref/pg_dump.sgml")
 
 # 2017-01-31: the primary database is deleted
 SNAPSHOT = about(at("2017-01-31 17:20", zone="UTC")) @ POSTMORTEM.at("± 17:20 UTC: prior to")
@@ -63,18 +58,16 @@ DOWN = about(hours(18)) @ POSTMORTEM.at("GitLab.com was down for about 18 hours.
 REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at("around 300 GB of data had already been")
 LEFT = about(gb(4.5)) @ NOTES.at("only about 4.5 GB is left")
 BEHIND = about(gb(4)) @ NOTES.at("lagging behind by about 4 GB at this")
-PROJECTS = about(count(5_000, "project", "projects")) @ POSTMORTEM.at(
+PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
     "it affected roughly 5,000 projects, 5,000 comments"
 )
-COMMENTS = about(count(5_000, "comment", "comments")) @ POSTMORTEM.at(
+COMMENTS = about(count(5_000, "comment")) @ POSTMORTEM.at(
     "roughly 5,000 projects, 5,000 comments and 700"
 )
 ACCOUNTS = about(users(700)) @ POSTMORTEM.at("5,000 comments and 700 new user accounts.")
 VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
-SENDERS_BEFORE = count(3, "sender", "senders") @ POSTMORTEM.at("from the default value of 3 to")
-MOST_CONNECTIONS = count(8_000, "connection", "connections") @ POSTMORTEM.at(
-    "In our case this was set to 8000"
-)
+SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at("from the default value of 3 to")
+MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at("In our case this was set to 8000")
 COPY_SPEED = about(mbps(60)) @ POSTMORTEM.at("a really low number (around 60Mbps)")
 COPY_TIME = about(hours(18)) @ POSTMORTEM.at("the production host took around 18 hours.")
 BACKUP_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours a backup is generated using")

@@ -4,35 +4,29 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
     IncidentAnatomy,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
+from incidents.google import components as c
 from incidents.google import facts
 from incidents.google._technologies import API_REQUESTS
-from incidents.google.components import (
-    api_management,
-    callers,
-    central_tables,
-    google_cloud,
-    policy_tables,
-    quota_policies,
-    service_control,
-)
 
 REPORT = facts.REPORT
+gap = gaps_in("Google's documentation of the tool")
 _NO_COST = undisclosed("costs: not in what was read of Google's report of June 2025")
-_NO_OUTPUT = undisclosed("output: Google's documentation of the tool prints none for this")
 _NO_TIME = undisclosed("time until it has effect: not in Google's documentation")
 _SPAN = "counted from the start, without a clock time"
 
 with IncidentAnatomy(
-    google_cloud,
+    c.google_cloud,
     "Blank fields crash the check of every Google API request",
     as_of="2025-06-12",
     report=REPORT,
@@ -47,7 +41,7 @@ with IncidentAnatomy(
             statement("a policy with blank fields is inserted, and is everywhere within seconds")
             @ REPORT.at("This policy data contained unintended blank fields."),
             when=facts.POLICY,
-            effects=[Effect(policy_tables, "degraded")],
+            effects=[Effect(c.policy_tables, "degraded")],
         ),
         Event(
             statement("in each region Service Control meets the blank fields and crashes in a loop")
@@ -55,9 +49,9 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
-                Effect(service_control, "lost", because=policy_tables),
-                Effect(api_management, "degraded", because=service_control),
-                Effect(callers, "degraded", because=api_management),
+                Effect(c.service_control, "lost", because=c.policy_tables),
+                Effect(c.api_management, "degraded", because=c.service_control),
+                Effect(c.callers, "degraded", because=c.api_management),
             ],
         ),
         Event(
@@ -75,13 +69,13 @@ with IncidentAnatomy(
             statement("the red button is everywhere; smaller regions recover first")
             @ REPORT.at("Within 40 minutes of the incident, the red-button"),
             when=undisclosed(f"time: 40 minutes {_SPAN}"),
-            effects=[Effect(service_control, "degraded")],
+            effects=[Effect(c.service_control, "degraded")],
         ),
         Event(
             statement("in large regions all tasks restart at once and overload their tables")
             @ REPORT.at("created a herd effect on the underlying infrastructure"),
             when=undisclosed("time: the report names none for the herd"),
-            effects=[Effect(central_tables, "degraded", because=service_control)],
+            effects=[Effect(c.central_tables, "degraded", because=c.service_control)],
         ),
         Event(
             statement("all regions but us-central1 are mitigated")
@@ -95,10 +89,10 @@ with IncidentAnatomy(
             when=facts.ENDED,
             phase="resolved",
             effects=[
-                Effect(central_tables, "recovered"),
-                Effect(service_control, "recovered"),
-                Effect(api_management, "recovered"),
-                Effect(callers, "recovered"),
+                Effect(c.central_tables, "recovered"),
+                Effect(c.service_control, "recovered"),
+                Effect(c.api_management, "recovered"),
+                Effect(c.callers, "recovered"),
             ],
         ),
         Event(
@@ -127,21 +121,21 @@ with IncidentAnatomy(
             "Feature flags, off by default",
             what=statement("changes to critical binaries are behind flags that are off at first")
             @ REPORT.at("changes to critical binaries to be feature flag"),
-            stops=service_control,
+            stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
             "Global data in increments",
             what=statement("data spreads step by step, with time to notice what is wrong")
             @ REPORT.at("propagated incrementally with sufficient time to validate and"),
-            stops=service_control,
+            stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
             "Randomised backoff",
             what=statement("Service Control had no randomised exponential backoff for restarts")
             @ REPORT.at("Service Control did not have the appropriate randomized"),
-            stops=central_tables,
+            stops=c.central_tables,
             cost=_NO_COST,
         ),
     ],
@@ -153,33 +147,24 @@ with IncidentAnatomy(
         API_REQUESTS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Read Google's status page before you search your own project.",
-            command=statement("https://status.cloud.google.com")
+            statement("https://status.cloud.google.com")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
+            **gap.of("healthy", "unhealthy"),
             verify="Your region and product are named there, or they are not.",
         ),
-        Step(
+        Check(
             "Where the page is silent: run Google's diagnosis of your project.",
-            command=statement("gcpdiag lint --project=MYPROJECT")
+            statement("gcpdiag lint --project=MYPROJECT")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
+            **gap.of("healthy", "unhealthy"),
             verify="It finds faults of the project, or its own calls fail with 503.",
         ),
         Step(
             "Slow your retries down, with random pauses, until errors fall.",
             command=undisclosed("command: it depends on your client"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
             undo="Return to your usual pauses.",
@@ -197,8 +182,8 @@ with IncidentAnatomy(
     waive(
         "NH205", because="Google's report gives no size, and its page of regions was not readable"
     )
-    callers >> Call("HTTPS") >> api_management
-    api_management >> Call("check of policy, quota") >> service_control
-    service_control >> Call("reads policies") >> policy_tables
-    service_control >> Call("reads policies") >> central_tables
-    quota_policies >> Asynchronous("policy change") >> policy_tables
+    c.callers >> Call("HTTPS") >> c.api_management
+    c.api_management >> Call("check of policy, quota") >> c.service_control
+    c.service_control >> Call("reads policies") >> c.policy_tables
+    c.service_control >> Call("reads policies") >> c.central_tables
+    c.quota_policies >> Asynchronous("policy change") >> c.policy_tables

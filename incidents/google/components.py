@@ -1,11 +1,22 @@
 """Components of Google Cloud that its incidents went through."""
 
-from atlas import Client, ConfigStore, Database, Gateway, Service, System, statement, undisclosed
+from atlas import (
+    Client,
+    ConfigStore,
+    Database,
+    Gateway,
+    Service,
+    System,
+    gaps_in,
+    statement,
+    undisclosed,
+)
 from incidents._economics import unpublished
 from incidents.google import facts
 from incidents.google._technologies import api_client, in_house, spanner
 
 _WHERE = "what was read of Google's report of June 2025"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
@@ -18,10 +29,7 @@ google_cloud = System(
         "regions": undisclosed("number of regions: Google's page of locations could not be read")
     },
     economics=unpublished(_WHERE),
-    glossary={
-        "GCP": "Google Cloud Platform.",
-        "SRE": "Site Reliability Engineering.",
-    },
+    glossary={"GCP": "Google Cloud Platform.", "SRE": "Site Reliability Engineering."},
 )
 
 callers = Client(
@@ -34,38 +42,29 @@ api_management = Gateway(
     "API management",
     technology=in_house(_VERSION),
     role="Takes each API request in its region, and asks whether it may pass.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
 )
 service_control = Service(
     "Service Control",
     technology=in_house(_VERSION),
     role="Checks policy and quota of every API request, in each region.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 policy_tables = Database(
     "policy tables",
     technology=spanner(_VERSION),
     role="Hold quota and policy data in each region.",
-    fleet=_FLEET,
-    size=_STORE,
-    consistency=_STORE,
+    **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("metadata goes to all regions almost at once")
     @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
-    backup=_STORE,
 )
 central_tables = Database(
     "tables in us-central1",
     technology=spanner(_VERSION),
     role="The policy tables of one of the largest regions.",
-    fleet=_FLEET,
-    size=_STORE,
-    consistency=_STORE,
+    **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("metadata goes to all regions almost at once")
     @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
-    backup=_STORE,
 )
 quota_policies = ConfigStore(
     "quota policies",

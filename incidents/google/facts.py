@@ -3,39 +3,29 @@
 The status page tells times by a clock in California.
 """
 
-from atlas import Source, about, at, at_most, hours, minutes, repository_file
+from atlas import Publisher, Repository, about, at, at_most, hours, minutes
 
 CHECKED = "2026-11-23"
-REPORT = Source(
-    title="Multiple GCP products are experiencing Service issues",
-    publisher="Google Cloud",
-    url="https://status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW",
-    published="2025-06-13",
-    checked=CHECKED,
-    kind="primary",
+REPORT = Publisher("Google Cloud", checked=CHECKED).post(
+    "Multiple GCP products are experiencing Service issues",
+    "https://status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW",
+    "2025-06-13",
     read_in="copies of its first half, and quotations from the rest",
 )
-GCPDIAG = repository_file(
+_gcpdiag = Repository(
     "GoogleCloudPlatform/gcpdiag",
-    "README.md",
-    at="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
+    commit="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
     checked=CHECKED,
     publisher="Google Cloud",
 )
-GCPDIAG_STATUS = repository_file(
-    "GoogleCloudPlatform/gcpdiag",
-    "gcpdiag/runbook/gce/snapshots/vm_performance.txt",
-    at="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
-    checked=CHECKED,
-    publisher="Google Cloud",
-)
-DASHBOARD = repository_file(
+GCPDIAG = _gcpdiag.file("README.md")
+GCPDIAG_STATUS = _gcpdiag.file("gcpdiag/runbook/gce/snapshots/vm_performance.txt")
+DASHBOARD = Repository(
     "GoogleCloudPlatform/monitoring-dashboard-samples",
-    "dashboards/google-recaptcha/recaptcha-key.json",
-    at="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+    commit="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
     checked=CHECKED,
     publisher="Google Cloud",
-)
+).file("dashboards/google-recaptcha/recaptcha-key.json")
 
 # 12 June 2025
 FEATURE = at("2025-05-29", zone="PT") @ REPORT.at("On May 29, 2025, a new feature was")

@@ -4,36 +4,30 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
+from incidents.mybinder import components as c
 from incidents.mybinder import facts
-from incidents.mybinder.components import (
-    builds,
-    hub,
-    mybinder,
-    nodes,
-    proxy,
-    user_pods,
-    visitors,
-)
 
 REPORT = facts.PROXY
+gap = gaps_in("mybinder.org's pages")
 _NO_COST = undisclosed("costs: not in the report of November 2017")
 _NO_OUTPUT = undisclosed("output: mybinder.org's pages print none for it")
-_NO_TIME = undisclosed("time until it has effect: not in mybinder.org's pages")
 
 with IncidentAnatomy(
-    mybinder,
+    c.mybinder,
     "A node runs out of memory, and the proxy with it",
     as_of="2017-11-30",
     report=REPORT,
@@ -45,10 +39,10 @@ with IncidentAnatomy(
             when=facts.OUT_OF_MEMORY,
             phase="began",
             effects=[
-                Effect(nodes, "degraded"),
-                Effect(proxy, "lost", because=nodes),
-                Effect(hub, "degraded", because=proxy),
-                Effect(visitors, "degraded", because=proxy),
+                Effect(c.nodes, "degraded"),
+                Effect(c.proxy, "lost", because=c.nodes),
+                Effect(c.hub, "degraded", because=c.proxy),
+                Effect(c.visitors, "degraded", because=c.proxy),
             ],
         ),
         Event(
@@ -71,7 +65,7 @@ with IncidentAnatomy(
             statement("the hub is restarted: it removes all pods of users, and the error stays")
             @ REPORT.at("removes all user pods, error persists."),
             when=facts.HUB_RESTARTED,
-            effects=[Effect(user_pods, "lost")],
+            effects=[Effect(c.user_pods, "lost")],
         ),
         Event(
             statement("the events of the proxy's node show processes killed for want of memory")
@@ -89,9 +83,9 @@ with IncidentAnatomy(
             when=facts.PROXY_BACK,
             phase="mitigated",
             effects=[
-                Effect(nodes, "recovered"),
-                Effect(proxy, "recovered"),
-                Effect(hub, "recovered"),
+                Effect(c.nodes, "recovered"),
+                Effect(c.proxy, "recovered"),
+                Effect(c.hub, "recovered"),
             ],
         ),
         Event(
@@ -99,7 +93,7 @@ with IncidentAnatomy(
             @ REPORT.at("Service is restored, user pods start running again."),
             when=facts.RESTORED,
             phase="resolved",
-            effects=[Effect(user_pods, "recovered"), Effect(visitors, "recovered")],
+            effects=[Effect(c.user_pods, "recovered"), Effect(c.visitors, "recovered")],
         ),
     ],
     trigger=statement("probably a build that used all memory; builds had no limit")
@@ -120,14 +114,14 @@ with IncidentAnatomy(
             "Builds with a limit of memory",
             what=statement("memory of build pods is limited")
             @ REPORT.at("Limit memory available to build pods."),
-            stops=nodes,
+            stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
             "Users' pods outlive the hub",
             what=statement("a restart of the hub is no longer to clean up pods of users")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
-            stops=user_pods,
+            stops=c.user_pods,
             cost=_NO_COST,
         ),
     ],
@@ -143,26 +137,20 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        Step(
+        Check(
             "Look at the events of the node on which the crashing pod runs.",
-            command=statement("kubectl describe node NODE")
+            statement("kubectl describe node NODE")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
             unhealthy=statement("Memory cgroup out of memory: Kill process 8339 (python)")
             @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the node has killed processes for memory.",
         ),
         Step(
             "Keep new pods off that node.",
             command=statement("kubectl cordon NODE")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=_NO_TIME,
             undo="Uncordon the node once it has memory again.",
             verify="New pods are placed on other nodes.",
         ),
@@ -170,10 +158,8 @@ with IncidentAnatomy(
             "Delete the crashing pod, so that it is started elsewhere. Leave the hub alone.",
             command=statement("kubectl delete pod NAME -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="None needed: Kubernetes starts the pod again.",
             verify="The pod stays up, and a launch succeeds.",
         ),
@@ -196,9 +182,9 @@ with IncidentAnatomy(
     ],
 ) as diagram:
     waive("IN405", because="memory ran out by itself; the report names no change to take back")
-    visitors >> Call("HTTPS, WebSocket") >> proxy
-    proxy >> Call("HTTP") >> hub
-    proxy >> Call("HTTP") >> user_pods
-    hub >> Asynchronous("starts pods") >> nodes
-    nodes >> Asynchronous("runs") >> proxy
-    nodes >> Asynchronous("runs") >> builds
+    c.visitors >> Call("HTTPS, WebSocket") >> c.proxy
+    c.proxy >> Call("HTTP") >> c.hub
+    c.proxy >> Call("HTTP") >> c.user_pods
+    c.hub >> Asynchronous("starts pods") >> c.nodes
+    c.nodes >> Asynchronous("runs") >> c.proxy
+    c.nodes >> Asynchronous("runs") >> c.builds

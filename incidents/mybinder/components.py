@@ -1,18 +1,23 @@
 """Components of mybinder.org that its incidents went through, as of 2017."""
 
-from atlas import Client, Gateway, Orchestrator, Service, System, Worker, statement, undisclosed
+from atlas import (
+    Client,
+    Gateway,
+    Orchestrator,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
 from atlas.technologies.kubernetes import kubernetes
 from incidents._economics import unpublished
+from incidents.mybinder import _technologies as own
 from incidents.mybinder import facts
-from incidents.mybinder._technologies import (
-    browser,
-    http_proxy,
-    jupyterhub,
-    notebook,
-    repo2docker,
-)
 
 _WHERE = "the report of November 2017"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
@@ -31,40 +36,34 @@ mybinder = System(
 
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Open a repository as a running notebook.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
 proxy = Gateway(
     "proxy",
-    technology=http_proxy(_VERSION),
+    technology=own.http_proxy(_VERSION),
     role="Passes requests to the hub and to the pods of users.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
 )
 hub = Service(
     "hub",
-    technology=jupyterhub(_VERSION),
+    technology=own.jupyterhub(_VERSION),
     role="Makes a temporary user for each launch, and starts a pod for it.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 user_pods = Service(
     "user pods",
-    technology=notebook(_VERSION),
+    technology=own.notebook(_VERSION),
     role="One notebook server for each launch.",
-    fleet=_FLEET,
+    **gap.of("fleet", "scaling"),
     load=facts.PEAK_PODS,
-    scaling=_LOAD,
 )
 builds = Worker(
     "image builds",
-    technology=repo2docker(_VERSION),
+    technology=own.repo2docker(_VERSION),
     role="Make an image of a repository; in 2017 without a limit of memory.",
-    fleet=_FLEET,
-    load=_LOAD,
-    backlog=_LOAD,
+    **gap.of("fleet", "load", "backlog"),
 )
 nodes = Orchestrator(
     "Kubernetes nodes",

@@ -16,23 +16,15 @@ from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.redis import redis
 from incidents.debugging._kubernetes import EVENTS
 from incidents.posthog import _2025_10_28 as facts
+from incidents.posthog import components as c
 from incidents.posthog._steps import SCALE_TO_ZERO
 from incidents.posthog._technologies import flags_service
-from incidents.posthog.components import (
-    application,
-    flags,
-    postgres,
-    posthog,
-    programs,
-    rollout,
-    shared_redis,
-)
 from incidents.posthog.facts import OCTOBER as REPORT
 
 _NO_COST = undisclosed("costs: not in PostHog's report of November 2025")
 
 with IncidentAnatomy(
-    posthog,
+    c.posthog,
     "An unrelated rollout takes flags, cache and application",
     as_of="2025-10-28",
     report=REPORT,
@@ -48,7 +40,7 @@ with IncidentAnatomy(
             @ REPORT.at("begin failing to connect to Postgres within 20s"),
             when=facts.REFUSED,
             phase="began",
-            effects=[Effect(flags, "degraded")],
+            effects=[Effect(c.flags, "degraded")],
         ),
         Event(
             statement("pods crash in a loop, and fewer are left to serve")
@@ -59,7 +51,7 @@ with IncidentAnatomy(
             statement("writes to Redis rise steeply: each miss loads all flags of a team anew")
             @ REPORT.at("(cache miss → synchronous full state load from"),
             when=facts.WRITES,
-            effects=[Effect(shared_redis, "degraded", because=flags)],
+            effects=[Effect(c.shared_redis, "degraded", because=c.flags)],
         ),
         Event(
             statement("the on-call engineer is alerted; the status page tells of it")
@@ -71,19 +63,19 @@ with IncidentAnatomy(
             statement("keys are evicted; the cache is in effect unavailable")
             @ REPORT.at("key evictions spike, cache becomes effectively unavailable"),
             when=facts.EVICTED,
-            effects=[Effect(shared_redis, "lost", because=flags)],
+            effects=[Effect(c.shared_redis, "lost", because=c.flags)],
         ),
         Event(
             statement("the main application suffers, for it shares this Redis")
             @ REPORT.at("begins experiencing issues due to shared Redis"),
             when=facts.SHARED,
-            effects=[Effect(application, "degraded", because=shared_redis)],
+            effects=[Effect(c.application, "degraded", because=c.shared_redis)],
         ),
         Event(
             statement("a third of the requests for flags fails, in the US")
             @ REPORT.at("Service degradation begins, ~34% of US requests"),
             when=facts.FAILING,
-            effects=[Effect(programs, "degraded", because=flags)],
+            effects=[Effect(c.programs, "degraded", because=c.flags)],
         ),
         Event(
             statement("both failures are seen: crashing pods, and an overloaded Redis")
@@ -104,7 +96,7 @@ with IncidentAnatomy(
             statement("Redis begins to recover")
             @ REPORT.at("Redis begins recovering from write storm"),
             when=facts.CALMER,
-            effects=[Effect(shared_redis, "degraded")],
+            effects=[Effect(c.shared_redis, "degraded")],
         ),
         Event(
             statement("stable pods are back, and part of the service")
@@ -118,10 +110,10 @@ with IncidentAnatomy(
             when=facts.RESTORED,
             phase="resolved",
             effects=[
-                Effect(flags, "recovered"),
-                Effect(shared_redis, "recovered"),
-                Effect(application, "recovered"),
-                Effect(programs, "recovered"),
+                Effect(c.flags, "recovered"),
+                Effect(c.shared_redis, "recovered"),
+                Effect(c.application, "recovered"),
+                Effect(c.programs, "recovered"),
             ],
         ),
     ],
@@ -142,21 +134,21 @@ with IncidentAnatomy(
             "Nodes and pods of the right size",
             what=statement("pods request more processor, and fewer of them share a node")
             @ REPORT.at("Increased pod resource requests and adjusted Kubernetes"),
-            stops=flags,
+            stops=c.flags,
             cost=_NO_COST,
         ),
         Barrier(
             "A Redis of its own for flags",
             what=statement("the flags' Redis is to be parted from the application's")
             @ REPORT.at("Investigating decoupling flags Redis instance from application"),
-            stops=application,
+            stops=c.application,
             cost=_NO_COST,
         ),
         Barrier(
             "A limit on filling the cache",
             what=statement("filling the cache is to be rate limited, so that Redis bears it")
             @ REPORT.at("Prevent Redis overwhelm from cache population"),
-            stops=shared_redis,
+            stops=c.shared_redis,
             cost=_NO_COST,
         ),
     ],
@@ -192,9 +184,9 @@ with IncidentAnatomy(
 ) as diagram:
     waive("IN404", because="flags are read from other stores; the report speaks of no lost data")
     waive("IN405", because="the rollout was halted; the report names no version to go back to")
-    programs >> Call("HTTPS") >> flags
-    flags >> Call("SQL, pooled by pod") >> postgres
-    flags >> Call("cache reads and fills") >> shared_redis
-    application >> Call("cache") >> shared_redis
-    application >> Call("SQL") >> postgres
-    rollout >> Asynchronous("new pods") >> flags
+    c.programs >> Call("HTTPS") >> c.flags
+    c.flags >> Call("SQL, pooled by pod") >> c.postgres
+    c.flags >> Call("cache reads and fills") >> c.shared_redis
+    c.application >> Call("cache") >> c.shared_redis
+    c.application >> Call("SQL") >> c.postgres
+    c.rollout >> Asynchronous("new pods") >> c.flags

@@ -9,20 +9,13 @@ from atlas import (
     IncidentAnatomy,
     LogMessage,
     Metric,
-    repository_file,
+    Repository,
     statement,
     undisclosed,
 )
 from incidents.posthog import _2025_11_11 as facts
+from incidents.posthog import components as c
 from incidents.posthog._steps import LOCAL_RETENTION, OID_CODE, PARTITION, TOAST_SIZE
-from incidents.posthog.components import (
-    event_log,
-    ingestion,
-    persons,
-    posthog,
-    products,
-    programs,
-)
 from incidents.posthog.facts import CHECKED
 from incidents.posthog.facts import NOVEMBER as REPORT
 
@@ -39,16 +32,15 @@ SEARCHING = LogMessage(
 INDEX_READS = Metric(
     name="pg_statio_user_tables_tidx_blocks_read",
     meaning="Blocks read from disk for the index of a table's TOAST table.",
-    source=repository_file(
+    source=Repository(
         "prometheus-community/postgres_exporter",
-        "collector/pg_statio_user_tables.go",
-        at="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
+        commit="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
         checked=CHECKED,
-    ),
+    ).file("collector/pg_statio_user_tables.go"),
 )
 
 with IncidentAnatomy(
-    posthog,
+    c.posthog,
     "A table runs out of numbers for its large values",
     as_of="2025-11-11",
     report=REPORT,
@@ -60,9 +52,9 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
-                Effect(persons, "degraded"),
-                Effect(ingestion, "degraded", because=persons),
-                Effect(products, "degraded", because=persons),
+                Effect(c.persons, "degraded"),
+                Effect(c.ingestion, "degraded", because=c.persons),
+                Effect(c.products, "degraded", because=c.persons),
             ],
         ),
         Event(
@@ -81,7 +73,7 @@ with IncidentAnatomy(
             @ REPORT.at("ingestion was healthy again and we shifted focus"),
             when=facts.HEALTHY,
             phase="mitigated",
-            effects=[Effect(persons, "recovered")],
+            effects=[Effect(c.persons, "recovered")],
         ),
         Event(
             statement(
@@ -89,7 +81,7 @@ with IncidentAnatomy(
             )
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
-            effects=[Effect(event_log, "degraded", because=ingestion)],
+            effects=[Effect(c.event_log, "degraded", because=c.ingestion)],
         ),
         Event(
             statement("all events since the start are processed")
@@ -97,9 +89,9 @@ with IncidentAnatomy(
             when=facts.CAUGHT_UP,
             phase="resolved",
             effects=[
-                Effect(event_log, "recovered"),
-                Effect(ingestion, "recovered"),
-                Effect(products, "recovered"),
+                Effect(c.event_log, "recovered"),
+                Effect(c.ingestion, "recovered"),
+                Effect(c.products, "recovered"),
             ],
         ),
     ],
@@ -119,33 +111,27 @@ with IncidentAnatomy(
             "Limits of the engine are watched",
             what=statement("metrics and alerts on read amplification and TOAST tables, planned")
             @ REPORT.at("Heavy disk read amplification per write"),
-            stops=persons,
+            stops=c.persons,
             cost=_NO_COST,
         ),
         Barrier(
             "Tiered storage that bears a backlog",
             what=statement("safeguards of Kafka's tiered storage are improved")
             @ REPORT.at("our backfill tooling and Kafka tiered storage safeguards"),
-            stops=event_log,
+            stops=c.event_log,
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        SEARCHING,
-        INDEX_READS.rising(),
-    ],
+    signals=[SEARCHING, INDEX_READS.rising()],
     recovery=[TOAST_SIZE, PARTITION, LOCAL_RETENTION],
     data_loss=statement("none: events waited, and were processed late")
     @ REPORT.at("No data was lost."),
     rollback=statement("the old table stayed as fallback of reads while the new one was filled")
     @ REPORT.at("with fallback to the old table during the"),
     cost=_NO_COST,
-    limits={
-        "OIDs for large values": facts.OIDS,
-        "value leaves its row above": facts.THRESHOLD,
-    },
+    limits={"OIDs for large values": facts.OIDS, "value leaves its row above": facts.THRESHOLD},
 ) as diagram:
-    programs >> Asynchronous("events") >> event_log
-    ingestion >> Call("reads events") >> event_log
-    ingestion >> Call("SQL, one write a person") >> persons
-    products >> Call("SQL") >> persons
+    c.programs >> Asynchronous("events") >> c.event_log
+    c.ingestion >> Call("reads events") >> c.event_log
+    c.ingestion >> Call("SQL, one write a person") >> c.persons
+    c.products >> Call("SQL") >> c.persons

@@ -1,39 +1,32 @@
 """Steps for the failures of PostHog's reports, from the documentation of what it runs."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
+gap = gaps_in("the documentation cited")
 _NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
-_NO_OUTPUT = undisclosed("output: the documentation cited prints none")
-
-
-def _postgresql(path: str) -> Source:
-    # Master of July 2026, read in a fork with the same commits.
-    commit = "21e958c303bc8f79627726f4f15a8428c6a22003"
-    return repository_file("postgres/postgres", path, at=commit, checked=facts.CHECKED)
-
-
-OID_CODE = _postgresql("src/backend/catalog/catalog.c")
-MONITORING = _postgresql("doc/src/sgml/monitoring.sgml")
-CREATE_TABLE = _postgresql("doc/src/sgml/ref/create_table.sgml")
-TOPIC_CONFIG = repository_file(
+_postgresql = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=facts.CHECKED
+)
+OID_CODE = _postgresql.file("src/backend/catalog/catalog.c")
+MONITORING = _postgresql.file("doc/src/sgml/monitoring.sgml")
+CREATE_TABLE = _postgresql.file("doc/src/sgml/ref/create_table.sgml")
+TOPIC_CONFIG = Repository(
     "apache/kafka",
-    "clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java",
-    at="1eb7644349cb07139d6a3c1ad1986979647cac99",
+    commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
     checked=facts.CHECKED,
     publisher="Apache Kafka",
-)
+).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
 WAIT_LONGER = Step(
     "Let a pod wait longer for a database connection; its pools then survive a busy database.",
     command=statement("ACQUIRE_TIMEOUT_SECS=5 in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
-    healthy=_NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("Failed to create database pools")
     @ facts.SEPTEMBER.at("Failed to create database pools"),
     risk="low",
-    takes=_NO_TIME,
     undo="Set the shorter time again.",
     verify="New pods start, and their log has no failed pool.",
 )
@@ -53,35 +46,27 @@ LOG_ONLY = Step(
     "Let the rate limiter log violations without blocking anybody.",
     command=statement("FLAGS_RATE_LIMIT_LOG_ONLY=true in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=_NO_TIME,
     undo="Set it to false once the logged clients are those that should be limited.",
     verify="Replies with status 429 are gone.",
 )
-TOAST_SIZE = Step(
+TOAST_SIZE = Check(
     "Look how large the TOAST table behind the slow table is.",
-    command=statement(
+    statement(
         "SELECT relname, relpages FROM pg_class, (SELECT reltoastrelid FROM pg_class "
         "WHERE relname = 'TABLE') AS ss WHERE oid = ss.reltoastrelid;"
     )
     @ MONITORING.at("To show the space used by TOAST tables,"),
     healthy=statement("pg_toast_16806 | 0") @ MONITORING.at("pg_toast_16806 | 0"),
     unhealthy=undisclosed("output: the manual prints no large TOAST table"),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known whether the table keeps very many values out of line.",
 )
 PARTITION = Step(
     "Move to a new, partitioned table, with a TOAST table and OIDs of its own.",
     command=statement("CREATE TABLE ... PARTITION BY HASH (...)")
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=_NO_TIME,
     undo="Keep the old table in step by triggers until nothing reads it.",
     verify="The log has no search for an unused OID, and disk reads per write fall.",
 )
@@ -89,10 +74,8 @@ LOCAL_RETENTION = Step(
     "Where a tiered topic fills its disks while it catches up, keep less of it on them.",
     command=statement("local.retention.ms, below retention.ms")
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_NO_TIME,
     undo="Set it back to -2, which stands for retention.ms.",
     verify="Disks of the brokers have room again, and nothing was lost.",
 )

@@ -11,6 +11,7 @@ from atlas import (
     Service,
     System,
     Worker,
+    gaps_in,
     hours,
     statement,
     undisclosed,
@@ -23,6 +24,7 @@ from incidents.posthog import facts
 from incidents.posthog._technologies import argo_cd, django, flags_service, in_house, sdk
 
 _WHERE = "PostHog's reports of 2025"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and scaling: not in {_WHERE}")
@@ -63,17 +65,13 @@ application = Service(
     "PostHog application",
     technology=django(_VERSION),
     role="What customers see and set; it shares its Redis with the flags service.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 shared_redis = Cache(
     "shared Redis",
     technology=redis(_VERSION),
     role="Caches flags and teams, for the flags service and the application alike.",
-    fleet=_FLEET,
-    size=_STORE,
-    hit_ratio=_STORE,
+    **gap.of("fleet", "size", "hit_ratio"),
     eviction=statement("keys are evicted under a storm of writes")
     @ facts.OCTOBER.at("massive spike in Redis writes caused key evictions,"),
 )
@@ -81,28 +79,19 @@ postgres = Database(
     "main PostgreSQL",
     technology=postgresql(_VERSION),
     role="Holds flags and teams; its writer also takes what ingestion writes of persons.",
-    fleet=_FLEET,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_STORE,
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 persons = Database(
     "persons database",
     technology=postgresql(_VERSION),
     role="Keeps persons; their properties often are too large for a row.",
-    fleet=_FLEET,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_STORE,
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 ingestion = Worker(
     "ingestion workers",
     technology=in_house(_VERSION),
     role="Process events, and write what they say of persons.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=statement("events waited up to two days in November 2025")
     @ facts.NOVEMBER.at("processing delays of events of up to 2"),
 )
@@ -110,25 +99,20 @@ event_log = MessageLog(
     "event log",
     technology=kafka(_VERSION),
     role="Holds events until they are processed; older ones are moved to S3.",
-    fleet=_FLEET,
+    **gap.of("fleet", "partitions", "replication"),
     retention=hours(4) @ facts.NOVEMBER.at("keeps the most recent 4 hours of data"),
-    partitions=_STORE,
-    replication=_STORE,
 )
 products = Service(
     "products on person data",
     technology=django(_VERSION),
     role="Analytics, flags by person, destinations and workflows.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 rollout = Deployer(
     "deployment",
     technology=argo_cd(_VERSION),
     role="Brings new versions to the pods, and rolls them back.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("a change elsewhere may roll out the flags service, too")
     @ facts.OCTOBER.at("Unrelated deployment triggered feature flags pod rollout"),
-    frequency=_LOAD,
 )

@@ -1,64 +1,57 @@
 """Sources of PostHog's incidents, and figures of its platform, stated once."""
 
-from atlas import Source, about, count, ms, repository_file, requests, usd_per_month
+from atlas import (
+    Publisher,
+    Repository,
+    about,
+    count,
+    ms,
+    requests,
+    usd_per_month,
+)
 
 CHECKED = "2026-11-23"
-
-
-def _report(file: str, title: str, published: str) -> Source:
-    commit = "4712e41007b66f9df5230d3fc1fa8588c253d623"
-    return Source(
-        title=title,
-        publisher="PostHog",
-        url=f"https://github.com/PostHog/post-mortems/blob/{commit}/{file}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-SEPTEMBER = _report(
-    "2025-09-29-flags-is-down.md", "Feature Flags Service Outage - September 29, 2025", "2025-10"
-)
-OCTOBER = _report(
-    "2025-10-21-feature-flags-recurring-outages.md",
-    "Feature Flags Service - Multiple Outages (October 2025)",
-    "2025-11-06",
-)
-NOVEMBER = _report(
-    "2025-11-15-persons-db-migration.md",
-    "Data Processing Delays - Events & Persons Ingestion (November 2025)",
-    "2025-11-18",
-)
-FLAGS_POST = Source(
-    title="How we made feature flags even faster and more reliable",
-    publisher="PostHog",
-    url="https://posthog.com/blog/even-faster-more-reliable-flags",
-    published="2025-10-07",
+_post_mortems = Repository(
+    "PostHog/post-mortems",
+    commit="4712e41007b66f9df5230d3fc1fa8588c253d623",
     checked=CHECKED,
-    kind="primary",
+    publisher="PostHog",
+)
+SEPTEMBER = _post_mortems.file(
+    "2025-09-29-flags-is-down.md",
+    title="Feature Flags Service Outage - September 29, 2025",
+    published="2025-10",
+)
+OCTOBER = _post_mortems.file(
+    "2025-10-21-feature-flags-recurring-outages.md",
+    title="Feature Flags Service - Multiple Outages (October 2025)",
+    published="2025-11-06",
+)
+NOVEMBER = _post_mortems.file(
+    "2025-11-15-persons-db-migration.md",
+    title="Data Processing Delays - Events & Persons Ingestion (November 2025)",
+    published="2025-11-18",
+)
+FLAGS_POST = Publisher("PostHog", checked=CHECKED).post(
+    "How we made feature flags even faster and more reliable",
+    "https://posthog.com/blog/even-faster-more-reliable-flags",
+    "2025-10-07",
     read_in="a copy of the post's source",
 )
-FLAGS_DOCS = repository_file(
-    "PostHog/posthog",
+_posthog = Repository("PostHog/posthog", checked=CHECKED, publisher="PostHog")
+FLAGS_DOCS = _posthog.file(
     "docs/internal/feature-flags/rust-service-overview.md",
-    at="0af5d65f0a1c28a36286853a6ef316ecbc073a76",
-    checked=CHECKED,
-    publisher="PostHog",
+    commit="0af5d65f0a1c28a36286853a6ef316ecbc073a76",
 )
-FLAGS_METRICS = repository_file(
-    "PostHog/posthog",
-    "rust/feature-flags/src/metrics/consts.rs",
-    at="0084dac7afe08b6a326ad262abf5fe126f3c27da",
-    checked=CHECKED,
-    publisher="PostHog",
+FLAGS_METRICS = _posthog.file(
+    "rust/feature-flags/src/metrics/consts.rs", commit="0084dac7afe08b6a326ad262abf5fe126f3c27da"
 )
 
 # The flags service, October 2025
 FLAG_REQUESTS = about(requests(500_000)).per("min") @ FLAGS_POST.at(
     "the same ~500k req/min using ~90 pods,"
 )
-FLAG_PODS = about(count(90, "pod", "pods")) @ FLAGS_POST.at("req/min using ~90 pods, costing")
+FLAG_PODS = about(count(90, "pod")) @ FLAGS_POST.at("req/min using ~90 pods, costing")
 FLAG_COST = about(usd_per_month(2_800)) @ FLAGS_POST.at("costing around ~$2.8k/month.")
 FLAG_P99 = ms(85.4) @ FLAGS_POST.at("p99 latency: 904ms → 85.4ms (90.5% improvement)")
 FLAG_P50 = ms(11.8) @ FLAGS_POST.at("p50 latency: 21.7ms → 11.8ms (45.6% improvement)")

@@ -4,35 +4,28 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
 )
 from atlas.technologies.consul import consul
+from incidents.roblox import components as c
 from incidents.roblox import facts
 from incidents.roblox._technologies import FREELIST_BYTES, KV_APPLY
-from incidents.roblox.components import (
-    caches,
-    consul_cluster,
-    nomad_servers,
-    players,
-    roblox,
-    services,
-    telemetry,
-    vault_servers,
-)
 
 REPORT = facts.REPORT
+gap = gaps_in("Consul's documentation")
 _NO_COST = undisclosed("cost of each measure: not in the report of January 2022")
 _NO_OUTPUT = undisclosed("output: Consul's documentation prints none here")
-_NO_TIME = undisclosed("time until it has effect: not in Consul's documentation")
 
 with IncidentAnatomy(
-    roblox,
+    c.roblox,
     "Consul blocks on itself, and Roblox is down for three days",
     as_of="2021-10-28",
     report=REPORT,
@@ -51,8 +44,8 @@ with IncidentAnatomy(
             when=facts.DETECTED,
             phase=("began", "detected"),
             effects=[
-                Effect(consul_cluster, "degraded"),
-                Effect(vault_servers, "degraded", because=consul_cluster),
+                Effect(c.consul_cluster, "degraded"),
+                Effect(c.vault_servers, "degraded", because=c.consul_cluster),
             ],
         ),
         Event(
@@ -60,8 +53,8 @@ with IncidentAnatomy(
             @ REPORT.at("online players dropped to 50% of normal."),
             when=facts.PLAYERS_DROP,
             effects=[
-                Effect(services, "degraded", because=consul_cluster),
-                Effect(players, "degraded", because=services),
+                Effect(c.services, "degraded", because=c.consul_cluster),
+                Effect(c.players, "degraded", because=c.services),
             ],
         ),
         Event(
@@ -69,10 +62,10 @@ with IncidentAnatomy(
             @ REPORT.at("ultimately resulted in a complete system outage."),
             when=undisclosed("time: the report names none for the complete outage"),
             effects=[
-                Effect(services, "lost", because=consul_cluster),
-                Effect(players, "lost", because=services),
-                Effect(nomad_servers, "degraded", because=consul_cluster),
-                Effect(telemetry, "degraded", because=consul_cluster),
+                Effect(c.services, "lost", because=c.consul_cluster),
+                Effect(c.players, "lost", because=c.services),
+                Effect(c.nomad_servers, "degraded", because=c.consul_cluster),
+                Effect(c.telemetry, "degraded", because=c.consul_cluster),
             ],
         ),
         Event(
@@ -107,36 +100,36 @@ with IncidentAnatomy(
             @ REPORT.at("Consul KV writes lowered to 300ms."),
             when=facts.STREAMING_OFF,
             effects=[
-                Effect(consul_cluster, "recovered"),
-                Effect(vault_servers, "recovered"),
-                Effect(nomad_servers, "recovered"),
-                Effect(telemetry, "recovered"),
+                Effect(c.consul_cluster, "recovered"),
+                Effect(c.vault_servers, "recovered"),
+                Effect(c.nomad_servers, "recovered"),
+                Effect(c.telemetry, "recovered"),
             ],
         ),
         Event(
             statement("the caches prove unhealthy, and have to be deployed from nothing")
             @ REPORT.at("bring the caching system back into a healthy"),
             when=undisclosed("time: told as 54 hours after the start, which is not a clock time"),
-            effects=[Effect(caches, "degraded")],
+            effects=[Effect(c.caches, "degraded")],
         ),
         Event(
             statement("Consul and the newly deployed caches are healthy")
             @ REPORT.at("healthy Consul cluster and a healthy caching system."),
             when=facts.CACHES_WHOLE,
-            effects=[Effect(caches, "recovered")],
+            effects=[Effect(c.caches, "recovered")],
         ),
         Event(
             statement("services run again; DNS lets players in, about 10 % more at a time")
             @ REPORT.at("ratcheting up access in roughly 10% increments."),
             when=facts.READY,
             phase="mitigated",
-            effects=[Effect(services, "recovered"), Effect(players, "degraded")],
+            effects=[Effect(c.services, "recovered"), Effect(c.players, "degraded")],
         ),
         Event(
             statement("all players are let in") @ REPORT.at("100% of players were given access"),
             when=facts.ALL_IN,
             phase="resolved",
-            effects=[Effect(players, "recovered")],
+            effects=[Effect(c.players, "recovered")],
         ),
     ],
     trigger=statement("streaming on at the routing service, with 50 % more nodes routing traffic")
@@ -158,21 +151,21 @@ with IncidentAnatomy(
             "Consul clusters by workload",
             what=statement("some critical services have Consul clusters of their own")
             @ REPORT.at("split some critical services into their own dedicated"),
-            stops=services,
+            stops=c.services,
             cost=_NO_COST,
         ),
         Barrier(
             "Telemetry that stands alone",
             what=statement("telemetry no longer depends on what it monitors")
             @ REPORT.at("Our telemetry systems no longer depend on the"),
-            stops=telemetry,
+            stops=c.telemetry,
             cost=_NO_COST,
         ),
         Barrier(
             "Streaming tested under full load",
             what=statement("streaming returns only once it is tested at Roblox's own scale")
             @ REPORT.at("Once a new implementation has been tested at"),
-            stops=consul_cluster,
+            stops=c.consul_cluster,
             cost=_NO_COST,
         ),
     ],
@@ -183,26 +176,21 @@ with IncidentAnatomy(
         FREELIST_BYTES.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "See which server leads, and how far the others are behind it.",
-            command=statement("consul operator raft list-peers")
+            statement("consul operator raft list-peers")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
             healthy=statement("one leader; the others trail by few commits")
             @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
             unhealthy=_NO_OUTPUT,
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The same leader stays, and KV writes are below 300 ms.",
         ),
         Step(
             "Turn streaming off on the client agents, and see whether KV writes fall.",
             command=statement("use_streaming_backend = false")
             @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="Set it to true again.",
             verify="consul.kvs.apply falls to its usual value.",
         ),
@@ -210,10 +198,8 @@ with IncidentAnatomy(
             "Where the free list is large, stop writing it with every batch.",
             command=statement("raft_logstore.boltdb.no_freelist_sync = true")
             @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="Set it to false; the server then loads its free list at start.",
             verify="consul.raft.boltdb.freelistBytes falls, and slow leaders are gone.",
         ),
@@ -226,11 +212,11 @@ with IncidentAnatomy(
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:
-    players >> Call("requests") >> services
-    services >> Call("service discovery, KV") >> consul_cluster
-    services >> Call("cache reads") >> caches
-    vault_servers >> Call("storage") >> consul_cluster
-    nomad_servers >> Call("service registry") >> consul_cluster
-    nomad_servers >> Asynchronous("places containers") >> caches
-    telemetry >> Call("service discovery") >> consul_cluster
-    services >> Observation("metrics") >> telemetry
+    c.players >> Call("requests") >> c.services
+    c.services >> Call("service discovery, KV") >> c.consul_cluster
+    c.services >> Call("cache reads") >> c.caches
+    c.vault_servers >> Call("storage") >> c.consul_cluster
+    c.nomad_servers >> Call("service registry") >> c.consul_cluster
+    c.nomad_servers >> Asynchronous("places containers") >> c.caches
+    c.telemetry >> Call("service discovery") >> c.consul_cluster
+    c.services >> Observation("metrics") >> c.telemetry

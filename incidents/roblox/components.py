@@ -10,6 +10,7 @@ from atlas import (
     SecretStore,
     Service,
     System,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -20,9 +21,9 @@ from incidents.roblox import facts
 from incidents.roblox._technologies import in_house, nomad, roblox_client
 
 _WHERE = "the report of January 2022"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines by role: not in {_WHERE}")
-_CACHE = undisclosed(f"size, hit ratio and eviction of the caches: not in {_WHERE}")
 _TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
 
 roblox = System(
@@ -59,10 +60,7 @@ caches = Cache(
     "cache layers",
     technology=in_house(_VERSION),
     role="Keep transient data in front of the databases.",
-    fleet=_FLEET,
-    size=_CACHE,
-    hit_ratio=_CACHE,
-    eviction=_CACHE,
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={"requests": facts.CACHE_LOAD},
 )
 consul_cluster = ConfigStore(
@@ -79,8 +77,7 @@ vault_servers = SecretStore(
     "Vault",
     technology=vault(_VERSION),
     role="Hands out secrets; it keeps its state in Consul.",
-    fleet=_FLEET,
-    rotation=_TOOL,
+    **gap.of("fleet", "rotation"),
 )
 nomad_servers = Orchestrator(
     "Nomad",
@@ -93,8 +90,7 @@ telemetry = Monitor(
     "telemetry",
     technology=in_house(_VERSION),
     role="Shows the state of the platform; in 2021 it depended on Consul.",
-    fleet=_FLEET,
+    **gap.of("fleet", "retention"),
     watches=statement("systems it itself depended on")
     @ facts.REPORT.at("There was a circular dependency between our telemetry"),
-    retention=_TOOL,
 )

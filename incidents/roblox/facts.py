@@ -4,7 +4,8 @@ The report tells times by a clock in California.
 """
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     at,
     at_least,
@@ -16,7 +17,6 @@ from atlas import (
     ms,
     nodes,
     percent,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -25,48 +25,39 @@ from atlas import (
 )
 
 CHECKED = "2026-11-23"
-REPORT = Source(
-    title="Roblox Return to Service 10/28-10/31 2021",
-    publisher="Roblox",
-    url="https://blog.roblox.com/2022/01/roblox-return-to-service-10-28-10-31-2021/",
-    published="2022-01-20",
-    checked=CHECKED,
-    kind="primary",
+REPORT = Publisher("Roblox", checked=CHECKED).post(
+    "Roblox Return to Service 10/28-10/31 2021",
+    "https://blog.roblox.com/2022/01/roblox-return-to-service-10-28-10-31-2021/",
+    "2022-01-20",
     read_in="a copy that lacks a few half sentences",
 )
-EARNINGS = Source(
-    title="Roblox jumps 28% on lower-than-feared Q3 loss, bookings rise",
-    publisher="Smarter Analyst",
-    url="https://www.smarteranalyst.com/yahoo/roblox-jumps-28-on-lower-than-feared-q3-loss-bookings-rise/",
-    published="2021-11",
+EARNINGS = Publisher("Smarter Analyst", checked=CHECKED, kind="secondary").post(
+    "Roblox jumps 28% on lower-than-feared Q3 loss, bookings rise",
+    "https://www.smarteranalyst.com/yahoo/"
+    "roblox-jumps-28-on-lower-than-feared-q3-loss-bookings-rise/",
+    "2021-11",
+)
+consul_docs = Repository(
+    "criteo-forks/consul",
+    commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
     checked=CHECKED,
-    kind="secondary",
+    publisher="HashiCorp",
+    folder="website/content",
 )
 
 
-def consul_docs(path: str) -> Source:
-    """Return a page of Consul's documentation."""
-    return repository_file(
-        "criteo-forks/consul",
-        f"website/content/{path}",
-        at="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
-        checked=CHECKED,
-        publisher="HashiCorp",
-    )
-
-
-RAFT_COMMAND = consul_docs("commands/operator/raft.mdx")
-AGENT_GENERAL = consul_docs("docs/reference/agent/configuration-file/general.mdx")
-TELEMETRY = consul_docs("docs/monitor/telemetry/agent.mdx")
+RAFT_COMMAND = consul_docs.file("commands/operator/raft.mdx")
+AGENT_GENERAL = consul_docs.file("docs/reference/agent/configuration-file/general.mdx")
+TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")
 
 # The platform
 SERVERS = at_least(servers(18_000)) @ REPORT.at("with over 18,000 servers and 170,000 containers")
-CONTAINERS = count(170_000, "container", "containers") @ REPORT.at("and 170,000 containers")
+CONTAINERS = count(170_000, "container") @ REPORT.at("and 170,000 containers")
 PLAYERS = users(50e6).per("day") @ REPORT.at("Fifty million players regularly use Roblox every day")
 VOTERS = nodes(5) @ REPORT.at("“Voters” (5 machines) authoritatively hold the state")
 CACHE_LOAD = requests(1e9).per("s") @ REPORT.at("regularly handles 1B requests-per-second")
 KV_NORMAL = at_most(ms(300)) @ REPORT.at("considered normal at less than 300ms")
-CORES = count(128, "core", "cores") @ REPORT.at("These new machines had 128 cores")
+CORES = count(128, "core") @ REPORT.at("These new machines had 128 cores")
 
 # 27 to 31 October 2021
 STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(

@@ -3,6 +3,7 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -13,12 +14,12 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man
+from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man_pages
 from incidents.rust import facts
 from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
 
 REPORT = facts.DOCS_RS
-ERRNO = man("man3/errno.3")
+ERRNO = man_pages.file("man3/errno.3")
 _NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
 
 with IncidentAnatomy(
@@ -140,15 +141,12 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        Step(
+        Check(
             "Find the directory that takes the space, two levels deep on that file system.",
-            command=statement("du -x --max-depth=2 /")
+            statement("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="One directory holds most of the space.",
         ),
         Step(
@@ -174,7 +172,7 @@ with IncidentAnatomy(
             "incidents/debugging/linux_disk_full",
             "guide",
             because="how to find what fills a disk, deleted files and inodes among it",
-        ),
+        )
     ],
 ) as diagram:
     readers >> Call("HTTPS, by way of a CDN") >> docs_rs

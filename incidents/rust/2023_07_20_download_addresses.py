@@ -4,33 +4,28 @@ from atlas import (
     Asynchronous,
     Barrier,
     Call,
+    Check,
     Effect,
     Event,
     IncidentAnatomy,
     Observation,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
+from incidents.rust import components as c
 from incidents.rust import facts
 from incidents.rust._technologies import cargo, crates_io_application
-from incidents.rust.components import (
-    builds_elsewhere,
-    crate_files,
-    crates_io,
-    dashboard,
-    promotion,
-    rust_services,
-)
 
 REPORT = facts.DOWNLOADS
+gap = gaps_in("Heroku's documentation of the command")
 _NO_COST = undisclosed("costs: not in the post-mortem of July 2023")
-_NO_OUTPUT = undisclosed("output: Heroku's documentation of the command prints none")
 _NO_TIME = undisclosed("time until it has effect: not in Heroku's documentation")
 
 with IncidentAnatomy(
-    rust_services,
+    c.rust_services,
     "A missing slash breaks every download of a crate",
     as_of="2023-07-20",
     report=REPORT,
@@ -52,8 +47,8 @@ with IncidentAnatomy(
             when=facts.PROMOTED,
             phase="began",
             effects=[
-                Effect(crates_io, "degraded"),
-                Effect(builds_elsewhere, "lost", because=crates_io),
+                Effect(c.crates_io, "degraded"),
+                Effect(c.builds_elsewhere, "lost", because=c.crates_io),
             ],
         ),
         Event(
@@ -77,7 +72,7 @@ with IncidentAnatomy(
             @ REPORT.at("rolled back, temporarily fixing the issue for our"),
             when=facts.ROLLED_BACK,
             phase="mitigated",
-            effects=[Effect(crates_io, "recovered"), Effect(builds_elsewhere, "recovered")],
+            effects=[Effect(c.crates_io, "recovered"), Effect(c.builds_elsewhere, "recovered")],
         ),
         Event(
             statement("the fix is merged, with more tests of that path")
@@ -108,49 +103,40 @@ with IncidentAnatomy(
             "Downloads in the smoke test",
             what=statement("downloads of crates join the plan of what is tried on staging")
             @ REPORT.at("Include crate downloads in the smoke test plan"),
-            stops=crates_io,
+            stops=c.crates_io,
             cost=_NO_COST,
         ),
         Barrier(
             "Smoke tests without hands",
             what=statement("the tests on staging are to be automated")
             @ REPORT.at("Automate the staging environment smoke tests"),
-            stops=crates_io,
+            stops=c.crates_io,
             cost=_NO_COST,
         ),
         Barrier(
             "Rules for reviews",
             what=statement("rules are to say which changes need a review")
             @ REPORT.at("Develop rules on which pull requests require explicit"),
-            stops=crates_io,
+            stops=c.crates_io,
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        cargo.SPURIOUS,
-        cargo.DOWNLOAD_FAILED,
-        crates_io_application.REQUESTS.rising(),
-    ],
+    signals=[cargo.SPURIOUS, cargo.DOWNLOAD_FAILED, crates_io_application.REQUESTS.rising()],
     recovery=[
-        Step(
+        Check(
             "Ask for one crate, and look where the answer redirects to.",
-            command=statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
+            statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
             unhealthy=statement("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
-            risk="none",
-            takes=_NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the address itself is wrong.",
         ),
         Step(
             "Roll the application back to the release before.",
             command=statement("heroku releases:rollback -a APP")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
             undo="Promote the newer release again.",
@@ -165,8 +151,8 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM102", because="Cargo prints to the terminal of whoever builds; it keeps no log")
     waive("IN404", because="downloads change no data, and the post-mortem speaks of none lost")
-    builds_elsewhere >> Call("HTTPS, redirected") >> crates_io
-    builds_elsewhere >> Call("HTTPS, the file itself") >> crate_files
-    crates_io >> Call("S3, new crates") >> crate_files
-    crates_io >> Observation("metrics") >> dashboard
-    promotion >> Asynchronous("a release") >> crates_io
+    c.builds_elsewhere >> Call("HTTPS, redirected") >> c.crates_io
+    c.builds_elsewhere >> Call("HTTPS, the file itself") >> c.crate_files
+    c.crates_io >> Call("S3, new crates") >> c.crate_files
+    c.crates_io >> Observation("metrics") >> c.dashboard
+    c.promotion >> Asynchronous("a release") >> c.crates_io

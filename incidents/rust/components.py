@@ -8,23 +8,18 @@ from atlas import (
     Service,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
 from incidents._economics import unpublished
+from incidents.rust import _technologies as own
 from incidents.rust import facts
-from incidents.rust._technologies import (
-    browser,
-    cargo,
-    crates_io_application,
-    docs_rs_application,
-    grafana,
-    heroku,
-)
 
 _WHERE = "the post-mortems of 2019 and 2023"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
 _LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
@@ -41,67 +36,59 @@ rust_services = System(
 # crates.io
 builds_elsewhere = Client(
     "cargo",
-    technology=cargo(_VERSION),
+    technology=own.cargo(_VERSION),
     role="Downloads crates for every build of a Rust program.",
     population=undisclosed(f"number of developers: not in {_WHERE}"),
 )
 crates_io = Service(
     "crates.io",
-    technology=crates_io_application(_VERSION),
+    technology=own.crates_io_application(_VERSION),
     role="Registers crates, and redirects each download to the file itself.",
-    fleet=_FLEET,
+    **gap.of("fleet", "scaling"),
     load=facts.REQUESTS,
-    scaling=_LOAD,
     figures={"of it downloads": facts.OF_TRAFFIC},
 )
 crate_files = ObjectStore(
     "static.crates.io",
     technology=s3(_VERSION),
     role="Holds the file of each version of each crate.",
-    fleet=_FLEET,
-    size=_STORE,
-    durability=_STORE,
+    **gap.of("fleet", "size", "durability"),
 )
 promotion = Deployer(
     "promotion to production",
-    technology=heroku(_VERSION),
+    technology=own.heroku(_VERSION),
     role="Brings what was tried on staging to production, and can take it back.",
-    fleet=_FLEET,
+    **gap.of("fleet", "frequency"),
     strategy=statement("merged changes go to staging at once, to production by hand")
     @ facts.DOWNLOADS.at("merged, automatically deploying to the staging environment"),
-    frequency=_LOAD,
 )
 dashboard = Monitor(
     "dashboard",
-    technology=grafana(_VERSION),
+    technology=own.grafana(_VERSION),
     role="What a developer watches while deploying.",
-    fleet=_FLEET,
+    **gap.of("fleet", "retention"),
     watches=statement("requests per second, the download endpoint's among them")
     @ facts.DOWNLOADS.at("request-per-second numbers for the download endpoint."),
-    retention=_STORE,
 )
 
 # docs.rs, 2019
 readers = Client(
     "readers",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Read the documentation of crates.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )
 docs_rs = Service(
     "docs.rs",
-    technology=docs_rs_application(_VERSION),
+    technology=own.docs_rs_application(_VERSION),
     role="Serves the documentation of all crates, from one server.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_LOAD,
+    **gap.of("fleet", "load", "scaling"),
 )
 doc_builds = Worker(
     "documentation builds",
-    technology=docs_rs_application(_VERSION),
+    technology=own.docs_rs_application(_VERSION),
     role="Build the documentation of each new crate, on the server's own disk.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=statement("failed builds are queued again by hand")
     @ facts.DOCS_RS.at("the outage were queued for a rebuild."),
 )
@@ -109,8 +96,7 @@ root_partition = ObjectStore(
     "root partition",
     technology=linux(_VERSION),
     role="Holds built documentation until it is uploaded to the database.",
-    fleet=_FLEET,
-    size=_STORE,
+    **gap.of("fleet", "size"),
     durability=statement("no persistent data in the directory of builds")
     @ facts.DOCS_RS.at("As the directory doesn’t contain any persistent data"),
 )

@@ -1,40 +1,43 @@
 """Sources and figures of the incidents of Rust's own services, stated once."""
 
-from atlas import Source, about, at, count, minutes, percent, repository_file, requests
+from atlas import (
+    Publisher,
+    Repository,
+    about,
+    at,
+    count,
+    minutes,
+    percent,
+    requests,
+)
 
 CHECKED = "2026-11-23"
-
-
-def _inside(title: str, path: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Rust",
-        url=f"https://blog.rust-lang.org/inside-rust/{path}.html",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in="the repository of the blog",
-    )
-
-
-DOWNLOADS = _inside(
-    "crates.io Postmortem: Broken Crate Downloads", "2023/07/21/crates-io-postmortem", "2023-07-21"
+rust = Publisher(
+    "Rust",
+    checked=CHECKED,
+    base="https://blog.rust-lang.org/inside-rust",
+    read_in="the repository of the blog",
 )
-DOCS_RS = _inside("docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem", "2019-10-24")
-INSTANCE_METRICS = repository_file(
+DOWNLOADS = rust.post(
+    "crates.io Postmortem: Broken Crate Downloads",
+    "2023/07/21/crates-io-postmortem.html",
+    "2023-07-21",
+)
+DOCS_RS = rust.post(
+    "docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem.html", "2019-10-24"
+)
+INSTANCE_METRICS = Repository(
     "rust-lang/crates.io",
-    "src/metrics/instance.rs",
-    at="b296c42ddd48c2354c66910aa1ab901b6df188ca",
+    commit="b296c42ddd48c2354c66910aa1ab901b6df188ca",
     checked=CHECKED,
     publisher="Rust",
-)
-HEROKU_CLI = repository_file(
+).file("src/metrics/instance.rs")
+HEROKU_CLI = Repository(
     "heroku/cli",
-    "docs/releases.md",
-    at="0149d716f818c9e756cf5b313ba35e79efb8f299",
+    commit="0149d716f818c9e756cf5b313ba35e79efb8f299",
     checked=CHECKED,
     publisher="Heroku",
-)
+).file("docs/releases.md")
 
 REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at("an average of 4.71K requests per second to")
 OF_TRAFFIC = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
@@ -61,7 +64,7 @@ FIXED = at("2023-07-20 14:10", zone="UTC") @ DOWNLOADS.at("14:10 UTC – The sta
 FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
 SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at("About 11 minutes after the deployment, a")
 BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at("For about 13 minutes, between 12:17 and")
-UPVOTES = count(12, "vote", "votes") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
+UPVOTES = count(12, "vote") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
 
 # 20 and 21 October 2019
 BUILDS_FAIL = at("2019-10-20 00:55", zone="UTC") @ DOCS_RS.at(

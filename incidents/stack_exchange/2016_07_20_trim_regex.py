@@ -8,26 +8,21 @@ from atlas import (
     IncidentAnatomy,
     Link,
     Step,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.haproxy import haproxy
+from incidents.stack_exchange import components as c
 from incidents.stack_exchange import facts
-from incidents.stack_exchange.components import (
-    load_balancers,
-    readers,
-    stack_exchange,
-    web_tier,
-)
 
 REPORT = facts.POSTMORTEM
+gap = gaps_in("the management guide of HAProxy")
 _NO_COST = undisclosed("costs: not in the post-mortem of July 2016")
-_NO_OUTPUT = undisclosed("output: the management guide of HAProxy prints none for it")
-_NO_TIME = undisclosed("time until it has effect: not in the management guide of HAProxy")
 
 with IncidentAnatomy(
-    stack_exchange,
+    c.stack_exchange,
     "A long run of blanks takes Stack Exchange down",
     as_of="2016-07-20",
     report=REPORT,
@@ -38,7 +33,7 @@ with IncidentAnatomy(
             @ REPORT.at("regular expressions to consume high CPU on our"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(web_tier, "degraded")],
+            effects=[Effect(c.web_tier, "degraded")],
         ),
         Event(
             statement("the home page is too slow for the health check; servers leave the rotation")
@@ -46,8 +41,8 @@ with IncidentAnatomy(
             when=undisclosed("time: the post-mortem gives none for the health checks"),
             phase="detected",
             effects=[
-                Effect(load_balancers, "lost", because=web_tier),
-                Effect(readers, "lost", because=load_balancers),
+                Effect(c.load_balancers, "lost", because=c.web_tier),
+                Effect(c.readers, "lost", because=c.load_balancers),
             ],
         ),
         Event(
@@ -66,9 +61,9 @@ with IncidentAnatomy(
             when=facts.BACK,
             phase=("mitigated", "resolved"),
             effects=[
-                Effect(web_tier, "recovered"),
-                Effect(load_balancers, "recovered"),
-                Effect(readers, "recovered"),
+                Effect(c.web_tier, "recovered"),
+                Effect(c.load_balancers, "recovered"),
+                Effect(c.readers, "recovered"),
             ],
         ),
     ],
@@ -89,14 +84,14 @@ with IncidentAnatomy(
             "Health checks that can be turned off",
             what=statement("controls in the load balancer to disable the health check")
             @ REPORT.at("our load balancer to disable the healthcheck"),
-            stops=load_balancers,
+            stops=c.load_balancers,
             cost=_NO_COST,
         ),
         Barrier(
             "Expressions and posts audited",
             what=statement("expressions and the validation of posts are audited")
             @ REPORT.at("regular expressions and post validation workflow for any"),
-            stops=web_tier,
+            stops=c.web_tier,
             cost=_NO_COST,
         ),
     ],
@@ -114,19 +109,16 @@ with IncidentAnatomy(
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
             healthy=statement("the server is unchecked, and considered UP")
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
-            unhealthy=_NO_OUTPUT,
+            **gap.of("unhealthy", "takes"),
             risk="medium",
-            takes=_NO_TIME,
             undo="enable health BACKEND/SERVER starts the checks again.",
             verify="Pages other than the home page are served.",
         ),
         Step(
             "Take the post off the page that everybody asks for.",
             command=undisclosed("command: the post-mortem tells of a code change instead"),
-            healthy=_NO_OUTPUT,
-            unhealthy=_NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=_NO_TIME,
             undo="Show the post again once the expression is gone.",
             verify="The home page is fast, and processors are idle again.",
         ),
@@ -141,9 +133,9 @@ with IncidentAnatomy(
             "incidents/debugging/haproxy_no_server_available",
             "guide",
             because="how to tell slow servers from lost ones, and what to set by hand",
-        ),
+        )
     ],
 ) as diagram:
     waive("IN404", because="the post-mortem speaks of an outage of pages, and of no stored data")
-    readers >> Call("HTTPS") >> load_balancers
-    load_balancers >> Call("HTTP, and health checks") >> web_tier
+    c.readers >> Call("HTTPS") >> c.load_balancers
+    c.load_balancers >> Call("HTTP, and health checks") >> c.web_tier

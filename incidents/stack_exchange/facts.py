@@ -1,33 +1,35 @@
 """Sources and figures of Stack Exchange's incidents, stated once."""
 
-from atlas import Source, about, at, count, minutes, repository_file, requests, servers
+from atlas import (
+    Publisher,
+    Repository,
+    about,
+    at,
+    count,
+    minutes,
+    requests,
+    servers,
+)
 
 CHECKED = "2026-11-23"
-POSTMORTEM = Source(
-    title="Outage Postmortem - July 20, 2016",
-    publisher="Stack Exchange",
-    url="http://stackstatus.net/post/147710624694/outage-postmortem-july-20-2016",
-    published="2016-07-20",
-    checked=CHECKED,
-    kind="primary",
+POSTMORTEM = Publisher("Stack Exchange", checked=CHECKED).post(
+    "Outage Postmortem - July 20, 2016",
+    "http://stackstatus.net/post/147710624694/outage-postmortem-july-20-2016",
+    "2016-07-20",
     read_in="its address, and a whole copy",
 )
-ARCHITECTURE = Source(
-    title="Stack Overflow: The Architecture - 2016 Edition",
-    publisher="Nick Craver, Stack Overflow",
-    url="https://nickcraver.com/blog/2016/02/17/stack-overflow-the-architecture-2016-edition/",
-    published="2016-02-17",
-    checked=CHECKED,
-    kind="primary",
+ARCHITECTURE = Publisher("Nick Craver, Stack Overflow", checked=CHECKED).post(
+    "Stack Overflow: The Architecture - 2016 Edition",
+    "https://nickcraver.com/blog/2016/02/17/stack-overflow-the-architecture-2016-edition/",
+    "2016-02-17",
     read_in="a copy of the post's source",
 )
-MANAGEMENT = repository_file(
+MANAGEMENT = Repository(
     "haproxy/haproxy",
-    "doc/management.txt",
-    at="50872daa6a857e82afc40b1c5161924aef4172d7",
+    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
     checked=CHECKED,
     publisher="HAProxy",
-)
+).file("doc/management.txt")
 
 # The platform, 9 February 2016
 REQUESTS = requests(209_420_973).per("day") @ ARCHITECTURE.at(
@@ -43,9 +45,7 @@ FOUND = BEGAN + minutes(10) @ POSTMORTEM.at("It took 10 minutes to identify the 
 WRITTEN = FOUND + minutes(14) @ POSTMORTEM.at("14 minutes to write the code to fix")
 BACK = WRITTEN + minutes(10) @ POSTMORTEM.at("10 minutes to roll out the fix")
 LASTED = minutes(34) @ POSTMORTEM.at("we experienced a 34 minute outage")
-BLANKS = about(count(20_000, "character", "characters")) @ POSTMORTEM.at(
+BLANKS = about(count(20_000, "character")) @ POSTMORTEM.at(
     "contained roughly 20,000 consecutive characters of whitespace"
 )
-CHECKS = count(199_990_000, "check", "checks") @ POSTMORTEM.at(
-    "= 199,990,000 times, and that takes"
-)
+CHECKS = count(199_990_000, "check") @ POSTMORTEM.at("= 199,990,000 times, and that takes")

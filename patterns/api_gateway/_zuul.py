@@ -1,7 +1,8 @@
 """What Netflix's post of 2023 and the code of Zuul say of its connections and limits."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     at_most,
     between,
@@ -10,28 +11,23 @@ from atlas import (
     nodes,
     percent,
     quantity,
-    repository_file,
     requests,
 )
 from atlas.technologies.zuul import POOL_CONFIG, zuul
 from systems.netflix.facts import BLOG, CHECKED
 
-CHURN = Source(
-    title="Curbing Connection Churn in Zuul",
-    publisher="Netflix",
-    url=f"{BLOG}/curbing-connection-churn-in-zuul-2feb273a3598",
-    published="2023-08-16",
-    checked=CHECKED,
-    kind="primary",
+CHURN = Publisher("Netflix", checked=CHECKED).post(
+    "Curbing Connection Churn in Zuul",
+    f"{BLOG}/curbing-connection-churn-in-zuul-2feb273a3598",
+    "2023-08-16",
     read_in="a complete copy",
 )
-ORIGIN = repository_file(
+ORIGIN = Repository(
     "Netflix/zuul",
-    "zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java",
-    at="f3144f6c4e2715fe98f87934f2746dba65820aab",
+    commit="f3144f6c4e2715fe98f87934f2746dba65820aab",
     checked=CHECKED,
     publisher="Netflix",
-)
+).file("zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java")
 
 PER_INSTANCE = connections(12_800) @ CHURN.at("would have 12,800 connections.")
 PER_CLUSTER = connections(1_280_000) @ CHURN.at("that’s 1,280,000 connections.")
@@ -47,6 +43,4 @@ MOST_AT_ONCE = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
 RETRIES = zuul.NEXT_SERVER_RETRIES.value
 ANSWER = zuul.ANSWER_TIMEOUT.assumed()
 POOL = zuul.MAX_HOST_CONNECTIONS.value
-KEPT_OPEN = count(4, "connection", "connections") @ POOL_CONFIG.at(
-    "DEFAULT_PER_SERVER_WATERLINE = 4;"
-)
+KEPT_OPEN = count(4, "connection") @ POOL_CONFIG.at("DEFAULT_PER_SERVER_WATERLINE = 4;")

@@ -1,17 +1,16 @@
 """The parts of Zuul that a request goes through."""
 
-from atlas import Failure, Gateway, Service, statement, undisclosed
+from atlas import Failure, Gateway, Service, gaps_in, statement, undisclosed
 from atlas.technologies.zuul import zuul
 from patterns.api_gateway import _zuul as z
 from systems.netflix import facts
 from systems.netflix.steps import BALANCER_HEALTH, LIST_INSTANCES, SHED_LOAD
 
 _WHERE = "the posts of 2018 and 2023 and the repository"
+gap = gaps_in(_WHERE)
 _VERSION_GAP = undisclosed(f"minor version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
 _SCALING = undisclosed(f"rules of scaling: not in {_WHERE}")
-_NO_RECOVERY = undisclosed(f"time to recover: not in {_WHERE}")
-_NO_DATA = undisclosed(f"lost requests: not in {_WHERE}")
 
 ORIGIN_FAILS = Failure(
     "one service behind is slow, full or gone",
@@ -22,8 +21,7 @@ ORIGIN_FAILS = Failure(
         zuul.POOL_EXCEEDED.rising(),
     ],
     recovery=[LIST_INSTANCES, SHED_LOAD],
-    time_to_recover=_NO_RECOVERY,
-    data_loss=_NO_DATA,
+    **gap.of("time_to_recover", "data_loss"),
     rollback=statement("traffic is routed back by changing a rule; all instances get it")
     @ facts.ZUUL2.at("publish these routing rules to all the Zuul"),
 )
@@ -31,24 +29,21 @@ POOL_FULL = Failure(
     "connections to one server are used up",
     signals=[zuul.MAX_CONNECTIONS, zuul.POOL_EXCEEDED.rising()],
     recovery=[LIST_INSTANCES, SHED_LOAD],
-    time_to_recover=_NO_RECOVERY,
-    data_loss=_NO_DATA,
+    **gap.of("time_to_recover", "data_loss"),
     rollback=undisclosed(f"way back: not in {_WHERE}"),
 )
 TOO_MANY_CLIENTS = Failure(
     "new connections of clients are closed",
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[BALANCER_HEALTH, SHED_LOAD],
-    time_to_recover=_NO_RECOVERY,
-    data_loss=_NO_DATA,
+    **gap.of("time_to_recover", "data_loss"),
     rollback=undisclosed(f"way back: not in {_WHERE}"),
 )
 FILTER_BUSY = Failure(
     "a filter runs too often at once",
     signals=[zuul.FILTER_REJECTED.rising()],
     recovery=[LIST_INSTANCES, SHED_LOAD],
-    time_to_recover=_NO_RECOVERY,
-    data_loss=_NO_DATA,
+    **gap.of("time_to_recover", "data_loss"),
     rollback=undisclosed(f"way back: not in {_WHERE}"),
 )
 
@@ -64,9 +59,8 @@ proxy = Service(
     "endpoint filter",
     technology=zuul(_VERSION_GAP),
     role="Chooses a server of the service, and sends the request over a pooled connection.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "scaling"),
     load=undisclosed(f"requests an event loop: not in {_WHERE}"),
-    scaling=_SCALING,
     figures={"servers a loop knows": z.SUBSET, "opened at peak": z.OPENED},
     fails=[ORIGIN_FAILS, POOL_FULL],
 )

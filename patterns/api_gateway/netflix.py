@@ -15,14 +15,7 @@ from atlas import (
 )
 from atlas.technologies.zuul import POOL_CONFIG
 from patterns.api_gateway import _zuul as z
-from patterns.api_gateway.components import (
-    ORIGIN_FAILS,
-    POOL_FULL,
-    TOO_MANY_CLIENTS,
-    inbound,
-    outbound,
-    proxy,
-)
+from patterns.api_gateway import components as c
 from systems.netflix import facts
 from systems.netflix.components import api, clients, eureka, netflix, zuul
 
@@ -52,19 +45,19 @@ with PatternImplementation(
         ),
         Participant(
             "router",
-            inbound,
+            c.inbound,
             does=statement("authenticates, routes and decorates requests")
             @ OPENED.at("can be used for authentication, routing, or decorating"),
         ),
         Participant(
             "proxy",
-            proxy,
+            c.proxy,
             does=statement("answers by itself, or passes the request to a service")
             @ OPENED.at("either be used to return a static response"),
         ),
         Participant(
             "finisher",
-            outbound,
+            c.outbound,
             does=statement("compresses, measures, changes headers")
             @ OPENED.at("used for things like gzipping, metrics, or adding/removing"),
         ),
@@ -170,7 +163,7 @@ with PatternImplementation(
         "opened at peak, now": z.OPENED,
         "services behind (2018)": facts.BACKENDS,
     },
-    urgent=[ORIGIN_FAILS, POOL_FULL, TOO_MANY_CLIENTS],
+    urgent=[c.ORIGIN_FAILS, c.POOL_FULL, c.TOO_MANY_CLIENTS],
     see=[
         Link(
             "patterns/circuit_breaker/netflix",
@@ -191,8 +184,8 @@ with PatternImplementation(
     waive("IN404", because="neither post says which requests are lost")
     waive("EV504", because="the copy of a post on failover, shared by all views, bears no date")
     clients >> Call("HTTPS") >> zuul
-    zuul >> Call("event loop") >> inbound
-    eureka >> Asynchronous("changes", note="ring of servers") >> proxy
-    inbound >> Call("same loop", note="destination, subset") >> proxy
-    proxy >> Call("request", timeout=z.ANSWER, note="choice of two") >> api
-    proxy >> Call("same loop", note="answer") >> outbound
+    zuul >> Call("event loop") >> c.inbound
+    eureka >> Asynchronous("changes", note="ring of servers") >> c.proxy
+    c.inbound >> Call("same loop", note="destination, subset") >> c.proxy
+    c.proxy >> Call("request", timeout=z.ANSWER, note="choice of two") >> api
+    c.proxy >> Call("same loop", note="answer") >> c.outbound

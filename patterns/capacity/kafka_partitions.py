@@ -3,21 +3,23 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     ErrorReply,
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
     count,
+    gaps_in,
     list_price,
     messages,
     nodes,
     partitions,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     usd_per_month,
@@ -28,50 +30,36 @@ from atlas.technologies.kafka import OPERATIONS, kafka
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-standard-16"
-
-SCALE = Source(
-    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
-    publisher="LinkedIn",
-    url="https://cnblogs.com/felixzh/p/12371118.html",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
-    read_in="a copy on cnblogs.com",
+linkedin = Publisher("LinkedIn", checked=CHECKED, kind="secondary", read_in="a copy on cnblogs.com")
+SCALE = linkedin.post(
+    "How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
+    "https://cnblogs.com/felixzh/p/12371118.html",
 )
-LARGE = Source(
-    title="How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
-    publisher="LinkedIn",
-    url="http://engineeringjobs4u.co.uk/"
+LARGE = linkedin.post(
+    "How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
+    "http://engineeringjobs4u.co.uk/"
     "how-linkedin-customizes-apache-kafka-for-7-trillion-messages-per-day",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
     read_in="a copy on engineeringjobs4u.co.uk",
 )
-AMAZON = Source(
-    title="Best practices for Standard brokers",
-    publisher="Amazon Managed Streaming for Apache Kafka",
-    url="https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
+AMAZON = Publisher(
+    "Amazon Managed Streaming for Apache Kafka", checked=CHECKED, kind="vendor"
+).post(
+    "Best practices for Standard brokers",
+    "https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
     read_in="a copy of its Markdown",
 )
-PROC = repository_file(
-    "mkerrisk/man-pages",
-    "man5/proc.5",
-    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
-    checked=CHECKED,
-)
-NO_TIME = undisclosed("time until it has effect: Kafka's documentation gives none")
+PROC = Repository(
+    "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
+).file("man5/proc.5")
+gap = gaps_in("Kafka's documentation")
 NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 
-replicas = count(1e6, "replica", "replicas") @ LARGE.at("one million replicas in a single cluster")
+replicas = count(1e6, "replica") @ LARGE.at("one million replicas in a single cluster")
 brokers = about(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
-each = (
-    count(100_000, "map area", "map areas") @ OPERATIONS.at("result allocation of 100000 map areas")
-) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
-areas = about(count(65_535, "map area", "map areas")) @ OPERATIONS.at("is somewhere around 65535.")
+each = (count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")) / (
+    partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker")
+)
+areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
 advised = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
 crowd = assumed(
     brokers, because="the post says more than 140: with more brokers each would hold fewer"
@@ -107,17 +95,14 @@ with CapacityModel(
     steps=[
         NextStep(
             "twice the map areas on each broker",
-            limit=crowd
-            * assumed(count(131_070, "map area", "map areas"), because="twice the default"),
+            limit=crowd * assumed(count(131_070, "map area"), because="twice the default"),
             on_demand=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
             reserved=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
             action=Step(
                 "Raise the setting on one broker after the other, and keep it over restarts.",
                 command=undisclosed("command: Kafka's documentation names the property alone"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                takes=NO_TIME,
                 undo="Set it back; areas that are mapped already stay.",
                 verify="The property reads the new value on every broker.",
             ),
@@ -132,10 +117,8 @@ with CapacityModel(
                 "Add the brokers, then move partitions to them.",
                 command=statement("kafka-reassign-partitions.sh")
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                takes=NO_TIME,
                 undo="Move the partitions back before the brokers are taken out.",
                 verify="Map areas of the fullest broker fall by about a tenth.",
             ),
@@ -153,34 +136,26 @@ with CapacityModel(
         kafka.OFFLINE.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Count the map areas of the broker's process, and hold them against the setting.",
-            command=statement("wc -l /proc/PID/maps")
+            statement("wc -l /proc/PID/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
+            **gap.of("healthy", "unhealthy"),
             verify="The count is far below vm.max_map_count, or close to it.",
         ),
         Step(
             "Raise vm.max_map_count on the broker that stopped, then start it.",
             command=undisclosed("command: Kafka's documentation names the property alone"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Set it back once replicas have moved elsewhere.",
             verify="The broker stays up, and under-replicated partitions fall to 0.",
         ),
         Step(
             "Stop creating topics until the other brokers have the setting, too.",
             command=undisclosed("command: it is a decision, not a command"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="none",
-            takes=NO_TIME,
             undo="Allow them again.",
             verify="Map areas of the other brokers stop rising.",
         ),

@@ -3,21 +3,22 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Figure,
     Link,
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Repository,
     Step,
     assumed,
     count,
+    gaps_in,
     list_price,
     mib,
     nodes,
     quantity,
     ratio,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,65 +28,60 @@ from atlas.technologies.kubernetes import kubernetes
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 SMALL, LARGE = "m5.xlarge", "m5.8xlarge"
-
-
-def _karpenter(path: str) -> Source:
-    commit = "1d927085dd81a9df9301e613f371dac5b4d16bfe"
-    return repository_file("aws/karpenter-provider-aws", path, at=commit, checked=CHECKED)
-
-
-def _eks(path: str) -> Source:
-    commit = "4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7"
-    return repository_file("awsdocs/amazon-eks-user-guide", path, at=commit, checked=CHECKED)
-
-
-TYPES = _karpenter("pkg/providers/instancetype/types.go")
-LIMITS = _karpenter("pkg/providers/instancetype/zz_generated.vpclimits.go")
-ADDRESSES = _eks("latest/ug/networking/eks-networking-add-ons.adoc")
-CHOOSING = _eks("latest/ug/nodes/choosing-instance-type.adoc")
-LARGE_CLUSTERS = repository_file(
-    "kubernetes/website",
-    "content/en/docs/setup/best-practices/cluster-large.md",
-    at="04d4491af2b6259d1bad3549a5450e5cc102dec2",
+_karpenter = Repository(
+    "aws/karpenter-provider-aws",
+    commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
     checked=CHECKED,
+    folder="pkg/providers/instancetype",
 )
-MIXIN = repository_file(
+TYPES = _karpenter.file("types.go")
+LIMITS = _karpenter.file("zz_generated.vpclimits.go")
+_eks = Repository(
+    "awsdocs/amazon-eks-user-guide",
+    commit="4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7",
+    checked=CHECKED,
+    folder="latest/ug",
+)
+ADDRESSES = _eks.file("networking/eks-networking-add-ons.adoc")
+CHOOSING = _eks.file("nodes/choosing-instance-type.adoc")
+LARGE_CLUSTERS = Repository(
+    "kubernetes/website", commit="04d4491af2b6259d1bad3549a5450e5cc102dec2", checked=CHECKED
+).file("content/en/docs/setup/best-practices/cluster-large.md")
+MIXIN = Repository(
     "kubernetes-monitoring/kubernetes-mixin",
-    "alerts/kubelet.libsonnet",
-    at="aa38e2bfa7ea6ec6870420b483046afe790a6411",
+    commit="aa38e2bfa7ea6ec6870420b483046afe790a6411",
     checked=CHECKED,
-)
-RUNBOOK = repository_file(
+).file("alerts/kubelet.libsonnet")
+RUNBOOK = Repository(
     "prometheus-operator/runbooks",
-    "content/runbooks/kubernetes/KubeletTooManyPods.md",
-    at="a685d14cf5128bb30e2bf935c3983decd772d885",
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked=CHECKED,
-)
-ZALANDO = repository_file(
+).file("content/runbooks/kubernetes/KubeletTooManyPods.md")
+ZALANDO = Repository(
     "zalando-incubator/kubernetes-on-aws",
-    "cluster/config-defaults.yaml",
-    at="93eb84d4dec629f640eaff749d15f663c9f75d97",
+    commit="93eb84d4dec629f640eaff749d15f663c9f75d97",
     checked=CHECKED,
     publisher="Zalando",
-)
+).file("cluster/config-defaults.yaml")
+gap = gaps_in("the documentation")
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
 ONE_EACH = "the EKS guide: each pod requires an address of its own"
 
-own = count(1, "pod", "pods") @ ADDRESSES.at("requires one IP address for each network interface")
-without = count(2, "pod", "pods") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
+own = count(1, "pod") @ ADDRESSES.at("requires one IP address for each network interface")
+without = count(2, "pod") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
 
 
 def room(interfaces: float, addresses: float, words: str) -> Figure:
     """Return how many pods a machine has addresses for, with two that use the node's own."""
-    each = count(addresses, "pod", "pods") @ LIMITS.at(words)
+    each = count(addresses, "pod") @ LIMITS.at(words)
     return (quantity(interfaces, "") @ LIMITS.at(words)) * (each - own) + without
 
 
 small = room(4, 15, f'"{SMALL}": {{ Interface: 4, IPv4PerInterface: 15,')
 large = room(8, 30, f'"{LARGE}": {{ Interface: 8, IPv4PerInterface: 30,')
-at_110 = count(110, "pod", "pods") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
+at_110 = count(110, "pod") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
 reserved = mib(11) @ TYPES.at("(11*pods.Value())+255)")
 base = mib(255) @ TYPES.at("(11*pods.Value())+255)")
 
@@ -96,11 +92,11 @@ with CapacityModel(
     plane=Plane.CONTROL,
     question=f"How many pods does one {SMALL} of EKS take, each with an address of its own?",
     law=Proportional(
-        each=assumed(count(1, "address", "addresses"), because=ONE_EACH)
-        / assumed(count(1, "pod", "pods"), because=ONE_EACH)
+        each=assumed(count(1, "address"), because=ONE_EACH)
+        / assumed(count(1, "pod"), because=ONE_EACH)
     ),
     load=assumed(
-        count(32, "pod", "pods") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
+        count(32, "pod") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
         because="as many as Zalando lets a node take; no operator gives an average",
     ),
     load_name="pods on the node",
@@ -142,10 +138,8 @@ with CapacityModel(
             action=Step(
                 "Add a node group of it, then drain the small nodes.",
                 command=undisclosed("command: it depends on how node groups are made"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                takes=NO_TIME,
                 undo="Drain it again; the small nodes take the pods back.",
                 verify="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
             ),
@@ -157,40 +151,27 @@ with CapacityModel(
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Count the pods of the node.",
-            command=statement(
-                "kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE"
-            )
+            statement("kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The number of pods is known.",
+            **gap.of("healthy", "unhealthy"),
         ),
-        Step(
+        Check(
             "Hold it against what the node allows, and against its addresses.",
-            command=statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
+            statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),
             healthy=statement("more of both than pods run, as pods: 110 and addresses: 144")
             @ ADDRESSES.at("vpc.amazonaws.com/PrivateIPv4Address: 144"),
             unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="It is known whether the kubelet or the addresses are the limit.",
         ),
         Step(
             "Move pods to other nodes, or add nodes.",
             command=undisclosed("command: the runbook names none"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Let the pods return.",
             verify="No pod is pending for want of a place.",
         ),
@@ -202,12 +183,12 @@ with CapacityModel(
     figures={
         "EKS script, m5.large": statement("29 pods; 110 with prefixes")
         @ CHOOSING.at("with the same example values yields `110`"),
-        "EKS, from 30 vCPU on": count(250, "pod", "pods")
+        "EKS, from 30 vCPU on": count(250, "pod")
         @ ADDRESSES.at("other instances the maximum number is 250"),
-        "a cluster, at most": count(150_000, "pod", "pods")
+        "a cluster, at most": count(150_000, "pod")
         @ LARGE_CLUSTERS.at("No more than 150,000 total pods"),
         "that is, a node": (
-            count(150_000, "pod", "pods") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
+            count(150_000, "pod") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
         )
         / (nodes(5000) @ LARGE_CLUSTERS.at("No more than 5,000 nodes")),
         "memory kept back, 58 pods": base + reserved * (small / own),

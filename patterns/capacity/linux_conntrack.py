@@ -3,19 +3,21 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     LittlesLaw,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     assumed,
     connections,
     count,
+    gaps_in,
     list_price,
     quantity,
     ratio,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -27,42 +29,29 @@ from atlas.technologies.linux import ALERTS, linux
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 PROC = "/proc/sys/net/netfilter"
-
-
-def _kernel(path: str, at: str) -> Source:
-    return repository_file("torvalds/linux", path, at=at, checked=CHECKED, publisher="Linux")
-
-
-def _kubernetes(path: str, at: str) -> Source:
-    return repository_file("kubernetes/kubernetes", path, at=at, checked=CHECKED)
-
-
-SYSCTLS = _kernel(
-    "Documentation/networking/nf_conntrack-sysctl.rst", "2c55d703391acf7e9101da596d0c15ee03b318a3"
+_kernel = Repository("torvalds/linux", checked=CHECKED, publisher="Linux")
+SYSCTLS = _kernel.file(
+    "Documentation/networking/nf_conntrack-sysctl.rst",
+    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
 )
-TABLE = _kernel("net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02")
-KUBE_PROXY = _kubernetes(
-    "pkg/proxy/apis/config/v1alpha1/defaults.go", "04791b4906602ffda5ccf9bc4c84d3329f1d7080"
+TABLE = _kernel.file(
+    "net/netfilter/nf_conntrack_core.c", commit="011e3c63251be832d23df9f0697626ab7b354d02"
 )
-YEARS = Source(
-    title="3 Years of Kubernetes in Production - Here's What We Learned",
-    publisher="Better Programming",
-    url="https://betterprogramming.pub/"
+KUBE_PROXY = Repository(
+    "kubernetes/kubernetes", commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080", checked=CHECKED
+).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
+YEARS = Publisher("Better Programming", checked=CHECKED).post(
+    "3 Years of Kubernetes in Production - Here's What We Learned",
+    "https://betterprogramming.pub/"
     "3-years-of-kubernetes-in-production-heres-what-we-learned-44e77e1749c8",
-    published="2020-09-09",
-    checked=CHECKED,
-    kind="primary",
+    "2020-09-09",
     read_in="a copy of its Markdown in a public repository",
 )
-CALICO = Source(
-    title="Enable extreme high-connection workloads",
-    publisher="Tigera",
-    url="https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/"
-    "high-connection-workloads",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
+CALICO = Publisher("Tigera", checked=CHECKED, kind="vendor").post(
+    "Enable extreme high-connection workloads",
+    "https://docs.tigera.io/calico/latest/network-policy/extreme-traffic/high-connection-workloads",
 )
+gap = gaps_in("the kernel's documentation")
 NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
 NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")
 
@@ -90,10 +79,8 @@ def bigger(machine: str, cores: float) -> NextStep:
         action=Step(
             "Add the node, then drain the small one; kube-proxy sizes the table as it starts.",
             command=undisclosed("command: it depends on who runs the nodes"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Drain the new node; the old one takes the traffic again.",
             verify="nf_conntrack_max on it is 32,768 times its cores.",
         ),
@@ -133,10 +120,8 @@ with CapacityModel(
                 "Raise the ceiling, and keep it over restarts.",
                 command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-                healthy=NO_OUTPUT,
-                unhealthy=NO_OUTPUT,
+                **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                takes=NO_TIME,
                 undo="Write the former value back.",
                 verify="The share in use halves.",
             ),
@@ -145,27 +130,21 @@ with CapacityModel(
     ],
     signals=[linux.CONNTRACK_FULL, linux.CONNTRACK.rising()],
     recovery=[
-        Step(
+        Check(
             "Hold the entries against the ceiling.",
-            command=statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+            statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
             @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
             unhealthy=statement("count at max, or near it")
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "Raise the ceiling.",
             command=statement(f"echo N > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            takes=NO_TIME,
             undo="Write the former value back.",
             verify="No new line with table full appears.",
         ),
@@ -173,10 +152,8 @@ with CapacityModel(
             "Keep closed connections in the table for a shorter time than 120 s.",
             command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Write 120 back.",
             verify="The count falls to about half within two minutes.",
         ),
@@ -191,7 +168,7 @@ with CapacityModel(
         "kube-proxy, entries a core": per_core,
         "kube-proxy, at the least": least,
         "that least carries": least / held,
-        "the kernel's hash table, at most": count(262_144, "bucket", "buckets")
+        "the kernel's hash table, at most": count(262_144, "bucket")
         @ SYSCTLS.at("never more than 262144 buckets."),
         "nf_conntrack_max, by default": statement("as many entries as there are buckets")
         @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
@@ -205,7 +182,7 @@ with CapacityModel(
             "incidents/debugging/linux_conntrack_full",
             "guide",
             because="new connections hang: small table, idle entries or an attack",
-        ),
+        )
     ],
     glossary={"conntrack": "The kernel's table of the connections that it tracks."},
 ) as diagram:

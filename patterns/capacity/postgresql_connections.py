@@ -3,18 +3,20 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     ErlangC,
     Link,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     assumed,
     connections,
+    gaps_in,
     list_price,
     ms,
     quantity,
-    repository_file,
     seconds,
     statement,
     undisclosed,
@@ -27,29 +29,19 @@ CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 
 
-def _pooler(path: str) -> Source:
-    commit = "13a344f2625381296fc02e29b986a11be9c6b983"
-    return repository_file("pgbouncer/pgbouncer", path, at=commit, checked=CHECKED)
-
-
-USAGE = _pooler("doc/usage.md")
-PGBENCH = repository_file(
-    "postgres/postgres",
-    "doc/src/sgml/ref/pgbench.sgml",
-    at="21e958c303bc8f79627726f4f15a8428c6a22003",
-    checked=CHECKED,
+USAGE = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=CHECKED
+).file("doc/usage.md")
+PGBENCH = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
+).file("doc/src/sgml/ref/pgbench.sgml")
+PACKT = Publisher("Packt", checked=CHECKED, kind="secondary").post(
+    "PostgreSQL 9.0 High Performance: Pooling connection counts",
+    "https://packtpub.com/en-fi/product/"
+    "postgresql-90-high-performance-9781849510301/chapter/connection-pooling-101/"
+    "section/pooling-connection-counts-ch01lvl1sec97",
 )
-PACKT = Source(
-    title="PostgreSQL 9.0 High Performance: Pooling connection counts",
-    publisher="Packt",
-    url="https://packtpub.com/en-fi/product/postgresql-90-high-performance-9781849510301/"
-    "chapter/connection-pooling-101/section/pooling-connection-counts-ch01lvl1sec97",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
-)
-NO_TIME = undisclosed("time until it has effect: PgBouncer's documentation gives none")
-NO_OUTPUT = undisclosed("output of the command: PgBouncer's documentation prints none")
+gap = gaps_in("PgBouncer's documentation")
 
 pool = connections(20) @ CONFIG.at("a given database or user. Default: 20")
 held = ms(11.013) @ PGBENCH.at("latency average = 11.013 ms")
@@ -70,10 +62,8 @@ def wider(name: str, size: float, machine: str, *, told: str) -> NextStep:
         action=Step(
             f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            takes=NO_TIME,
             undo="Set default_pool_size back and reload.",
             verify="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
         ),
@@ -119,23 +109,18 @@ with CapacityModel(
         pgbouncer.LONGEST_WAIT.rising(),
     ],
     recovery=[
-        Step(
+        Check(
             "Read which pool makes its clients wait, and for how long.",
-            command=statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
+            statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
             healthy=statement("cl_waiting 0, sv_idle above 0")
             @ USAGE.at("Server connections that are unused and immediately usable"),
             unhealthy=statement("cl_waiting above 0 and maxwait rising")
             @ USAGE.at("not handle requests quickly enough."),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
             undo="Set reserve_pool_size back and reload.",
@@ -144,10 +129,8 @@ with CapacityModel(
         Step(
             "If it has none: find the slow or open transactions; more connections only add load.",
             command=undisclosed("see the guide on exhausted connections"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="None: what is ended rolls back and must be run again.",
             verify="The mean time of a transaction is what it was before.",
         ),

@@ -3,21 +3,23 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     NextStep,
     Plane,
     Proportional,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
     count,
+    gaps_in,
     gb,
     gib,
     list_price,
     mb,
     percent,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -27,48 +29,42 @@ from atlas.technologies.redis import redis
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-highmem-8"
-
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-FAQ = _docs("docs/get-started/faq.md")
-ADMIN = _docs("docs/management/admin.md")
-EVICTION = _docs("docs/reference/eviction/index.md")
-INFO = _docs("commands/info.md")
-CLI = _docs("docs/connect/cli.md")
-REPLICAOF = _docs("commands/replicaof.md")
-RULES = repository_file(
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
+    checked=CHECKED,
+    publisher="Redis",
+)
+FAQ = _docs.file("docs/get-started/faq.md")
+ADMIN = _docs.file("docs/management/admin.md")
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+INFO = _docs.file("commands/info.md")
+CLI = _docs.file("docs/connect/cli.md")
+REPLICAOF = _docs.file("commands/replicaof.md")
+RULES = Repository(
     "samber/awesome-prometheus-alerts",
-    "_data/rules.yml",
-    at="a8533189af0246de5e21a6d8d25bd37816894f07",
+    commit="a8533189af0246de5e21a6d8d25bd37816894f07",
     checked=CHECKED,
-)
-INSTAGRAM = Source(
-    title="Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
-    publisher="bram.us",
-    url="https://www.bram.us/2011/11/02/"
+).file("_data/rules.yml")
+press = Publisher(checked=CHECKED, kind="secondary")
+INSTAGRAM = press.post(
+    "Storing hundreds of millions of simple key-value pairs in Redis (quotes Instagram)",
+    "https://www.bram.us/2011/11/02/"
     "storing-hundreds-of-millions-of-simple-key-value-pairs-in-redis/",
-    published="2011-11-02",
-    checked=CHECKED,
-    kind="secondary",
+    "2011-11-02",
+    by="bram.us",
 )
-PHOTOS = Source(
-    title="Sharding & IDs at Instagram (quotes Instagram)",
-    publisher="itman.in",
-    url="https://itman.in/en/category/databases/",
-    published=None,
-    checked=CHECKED,
-    kind="secondary",
+PHOTOS = press.post(
+    "Sharding & IDs at Instagram (quotes Instagram)",
+    "https://itman.in/en/category/databases/",
+    by="itman.in",
 )
+gap = gaps_in("Redis's documentation")
 NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
-NO_OUTPUT = undisclosed("output of the command: Redis's documentation prints none")
 
-keys = count(300e6, "key", "keys") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
+keys = count(300e6, "key") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
 each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
-    count(1e6, "key", "keys") @ FAQ.at("1 Million small Keys")
+    count(1e6, "key") @ FAQ.at("1 Million small Keys")
 )
 share = assumed(
     percent(80), because="the manual: of 10 GB free set maxmemory to 8 or 9; the lower of the two"
@@ -89,9 +85,8 @@ def larger(machine: str, memory: float) -> NextStep:
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
-            unhealthy=NO_OUTPUT,
+            **gap.of("unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Before writes reach the new one: point the clients back at the old one.",
             verify="used_memory is about as before, maxmemory is the new limit.",
         ),
@@ -118,37 +113,27 @@ with CapacityModel(
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
     growth=assumed(
-        count(25, "key", "keys").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
+        count(25, "key").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
         because="Instagram stored more than 25 photos a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
-    signals=[
-        redis.OOM,
-        redis.MEMORY_USED.rising(),
-        redis.EVICTED.rising(),
-    ],
+    signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     recovery=[
-        Step(
+        Check(
             "Hold used memory against the limit, and the peak beside it.",
-            command=statement("redis-cli INFO memory")
+            statement("redis-cli INFO memory")
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
             unhealthy=statement("used_memory at maxmemory")
             @ EVICTION.at("When the specified amount of memory is reached"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The output fits one of the two.",
         ),
         Step(
             "If the machine has memory left: raise the limit while Redis runs.",
             command=statement("redis-cli CONFIG SET maxmemory 8gb")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            takes=NO_TIME,
             undo="Set the former value once used_memory is below it.",
             verify="Writes succeed; used_memory stays below the new limit.",
         ),
@@ -173,7 +158,7 @@ with CapacityModel(
     @ REPLICAOF.at("it can be reconfigured to work as a"),
     figures={
         "hash of five fields, each": (about(mb(160)) @ FAQ.at("5 fields, use ~ 160 MB of"))
-        / (count(1e6, "key", "keys") @ FAQ.at("1 Million Keys")),
+        / (count(1e6, "key") @ FAQ.at("1 Million Keys")),
         "Instagram 2011, plain keys": about(gb(21))
         @ INSTAGRAM.at("it was looking to be around 21GB worth"),
         "Instagram 2011, 1,000 a hash": statement("just under 5 GB for the same keys")

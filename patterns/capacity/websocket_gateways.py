@@ -3,22 +3,24 @@
 from atlas import (
     CapacityModel,
     Ceiling,
+    Check,
     Link,
     LittlesLaw,
     NextStep,
     Plane,
-    Source,
+    Publisher,
+    Repository,
     Step,
     about,
     assumed,
     connections,
+    gaps_in,
     gb,
     list_price,
     messages,
     minutes,
     percent,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -28,46 +30,34 @@ from atlas.technologies.zuul import zuul
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "m5.4xlarge"
-_CORE = "zuul-core/src/main/java/com/netflix"
-
-
-def _zuul(path: str) -> Source:
-    commit = "f3144f6c4e2715fe98f87934f2746dba65820aab"
-    return repository_file(
-        "Netflix/zuul", f"{_CORE}/{path}", at=commit, checked=CHECKED, publisher="Netflix"
-    )
-
-
-REGISTRATION = _zuul("zuul/netty/server/push/PushRegistrationHandler.java")
-THROTTLE = _zuul("netty/common/throttle/MaxInboundConnectionsHandler.java")
-CONFIG = _zuul("netty/common/channel/config/CommonChannelConfigKeys.java")
-PROC = repository_file(
-    "mkerrisk/man-pages",
-    "man5/proc.5",
-    at="ae6b221882ce71ba82fcdbe02419a225111502f0",
+_zuul = Repository(
+    "Netflix/zuul",
+    commit="f3144f6c4e2715fe98f87934f2746dba65820aab",
     checked=CHECKED,
-)
-PUSHY = Source(
-    title="Pushy to the Limit: Evolving Netflix's WebSocket proxy for the future",
     publisher="Netflix",
-    url="https://netflixtechblog.com/"
-    "pushy-to-the-limit-evolving-netflixs-websocket-proxy-for-the-future-b468bc0ff658",
-    published="2024-09-10",
-    checked=CHECKED,
-    kind="primary",
+    folder="zuul-core/src/main/java/com/netflix",
+)
+REGISTRATION = _zuul.file("zuul/netty/server/push/PushRegistrationHandler.java")
+THROTTLE = _zuul.file("netty/common/throttle/MaxInboundConnectionsHandler.java")
+CONFIG = _zuul.file("netty/common/channel/config/CommonChannelConfigKeys.java")
+PROC = Repository(
+    "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
+).file("man5/proc.5")
+PUSHY = Publisher("Netflix", checked=CHECKED).post(
+    "Pushy to the Limit: Evolving Netflix's WebSocket proxy for the future",
+    "https://netflixtechblog.com/"
+    "pushy-to-the-limit-evolving-netflixs-websocket-proxy-for-the-future"
+    "-b468bc0ff658",
+    "2024-09-10",
     read_in="a copy of its Markdown in a public repository",
 )
-TALK = Source(
-    title="Scaling Push Messaging for Millions of Devices @Netflix (talk)",
-    publisher="InfoQ",
-    url="https://www.infoq.com/presentations/neflix-push-messaging-scale/",
-    published="2018-08-14",
-    checked=CHECKED,
-    kind="secondary",
+TALK = Publisher("InfoQ", checked=CHECKED, kind="secondary").post(
+    "Scaling Push Messaging for Millions of Devices @Netflix (talk)",
+    "https://www.infoq.com/presentations/neflix-push-messaging-scale/",
+    "2018-08-14",
     read_in="notes on the talk in a public repository",
 )
-NO_TIME = undisclosed("time until it has effect: neither post nor source gives it")
-NO_OUTPUT = undisclosed("output of the command: neither post nor source prints it")
+gap = gaps_in("neither post nor source")
 NO_COMMAND = undisclosed("command: the post names none")
 
 lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
@@ -95,8 +85,7 @@ def spread(name: str, times: float, *, told: str) -> NextStep:
         action=Step(
             "Add nodes by the number of connections, not by CPU; devices move as they reconnect.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
             undo="Take them out one by one, so that devices reconnect in small groups.",
@@ -132,34 +121,25 @@ with CapacityModel(
     ],
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[
-        Step(
+        Check(
             "Count the open files of the gateway's process: each connection is one.",
-            command=statement("ls /proc/PID/fd | wc -l")
+            statement("ls /proc/PID/fd | wc -l")
             @ PROC.at("containing one entry for each file which the"),
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
+            **gap.of("healthy", "unhealthy"),
             verify="The connections of the node are known, and few other files.",
         ),
-        Step(
+        Check(
             "Read server.connections.throttled of each node: does it rise?",
-            command=undisclosed("command: it depends on where Zuul's metrics are kept"),
+            undisclosed("command: it depends on where Zuul's metrics are kept"),
             healthy=statement("it stays as it is")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
             unhealthy=statement("it rises: the node has maxConnections open")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
-            verify="The full nodes are known.",
         ),
         Step(
             "Add nodes; the farther past the target, the more of them.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
             undo="Take them out one by one.",
@@ -168,10 +148,8 @@ with CapacityModel(
         Step(
             "Never restart many full nodes at once: their devices all reconnect immediately.",
             command=NO_COMMAND,
-            healthy=NO_OUTPUT,
-            unhealthy=NO_OUTPUT,
+            **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            takes=NO_TIME,
             undo="None: devices that lost a connection are under way already.",
             verify="New connections a second stay below what the other nodes take.",
         ),

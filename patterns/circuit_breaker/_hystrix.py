@@ -1,6 +1,15 @@
 """What the wiki and the source of Hystrix say of it, as far as Netflix's own use is told there."""
 
-from atlas import Source, at_least, count, ms, ops, repository_file, requests, statement
+from atlas import (
+    Publisher,
+    Repository,
+    at_least,
+    count,
+    ms,
+    ops,
+    requests,
+    statement,
+)
 from atlas.technologies.hystrix import PROPERTIES, hystrix
 from systems.netflix.facts import CHECKED, HYSTRIX_README
 
@@ -9,28 +18,18 @@ README = HYSTRIX_README
 COMMAND_SETTINGS = PROPERTIES
 
 
-def _page(title: str, name: str, published: str | None = None) -> Source:
-    return Source(
-        title=f"{title} (wiki of Hystrix)",
-        publisher="Netflix",
-        url=f"https://github.com/Netflix/Hystrix/wiki/{name}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in="a copy of the wiki's own text",
-    )
-
-
-POOL_SETTINGS = repository_file(
-    "Netflix/Hystrix",
-    "hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java",
-    at=COMMIT,
+POOL_SETTINGS = Repository(
+    "Netflix/Hystrix", commit=COMMIT, checked=CHECKED, publisher="Netflix"
+).file("hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java")
+netflix_pages = Publisher(
+    "Netflix",
     checked=CHECKED,
-    publisher="Netflix",
+    base="https://github.com/Netflix/Hystrix/wiki",
+    read_in="a copy of the wiki's own text",
 )
-HOW_IT_WORKS = _page("How it Works", "How-it-Works", "2017-07-03")
-HOW_TO_USE = _page("How To Use", "How-To-Use")
-OPERATIONS = _page("Operations", "Operations")
+HOW_IT_WORKS = netflix_pages.post("How it Works (wiki of Hystrix)", "How-it-Works", "2017-07-03")
+HOW_TO_USE = netflix_pages.post("How To Use (wiki of Hystrix)", "How-To-Use")
+OPERATIONS = netflix_pages.post("Operations (wiki of Hystrix)", "Operations")
 
 VOLUME_THRESHOLD = hystrix.REQUEST_VOLUME.value
 ERROR_THRESHOLD = hystrix.ERROR_THRESHOLD.value
@@ -47,10 +46,8 @@ IN_THREADS = at_least(ops(10e9).per("day")) @ HOW_IT_WORKS.at(
 BY_SEMAPHORE = at_least(ops(200e9).per("day")) @ OPERATIONS.at(
     "200+ billion semaphore-isolated command executions per day"
 )
-COMMANDS = at_least(count(100, "command type", "command types")) @ OPERATIONS.at(
-    "100+ Hystrix Command types"
-)
-POOLS = at_least(count(40, "thread pool", "thread pools")) @ HOW_IT_WORKS.at("40+ thread-pools")
+COMMANDS = at_least(count(100, "command type")) @ OPERATIONS.at("100+ Hystrix Command types")
+POOLS = at_least(count(40, "thread pool")) @ HOW_IT_WORKS.at("40+ thread-pools")
 COST_P90 = ms(3) @ HOW_IT_WORKS.at("there is a cost of 3ms for having")
 COST_P99 = ms(9) @ HOW_IT_WORKS.at("there is a cost of 9ms for having")
 NO_COST_P50 = statement("none at the median and below") @ HOW_IT_WORKS.at(

@@ -1,10 +1,11 @@
 """The parts of a circuit breaker inside Netflix's API."""
 
-from atlas import Failure, Service, Step, Worker, statement, undisclosed
+from atlas import Failure, Service, Step, Worker, gaps_in, statement, undisclosed
 from atlas.technologies.hystrix import hystrix
 from patterns.circuit_breaker import _hystrix as h
 from systems.netflix.steps import READ_BREAKERS
 
+gap = gaps_in("the wiki gives advice, no output")
 _NO_MACHINES = undisclosed("machine types: neither the wiki of Hystrix nor the post of 2012")
 _NO_SCALING = undisclosed("how each part scales: neither the wiki nor the post of 2012")
 _VERSION = statement("1.5.11") @ h.README.at("version used internally at Netflix (1.5.11)")
@@ -21,8 +22,7 @@ _TURN_BACK = statement("set the property back; it changes while the service runs
 _MEND = Step(
     "Mend the dependency or this host; leave threads, queues and timeouts as they are",
     command=_NO_COMMAND,
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     risk="none",
     takes=_NO_TIME,
     undo="Nothing to undo: the breaker closes by itself.",

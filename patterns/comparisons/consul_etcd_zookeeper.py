@@ -2,15 +2,15 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
     Link,
     Operator,
     Option,
-    Source,
-    Statement,
-    Step,
+    Publisher,
+    Repository,
     TechnologyComparison,
     at_most,
     between,
@@ -21,7 +21,6 @@ from atlas import (
     ms,
     nodes,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     waive,
@@ -34,68 +33,53 @@ from incidents.roblox.facts import consul_docs
 
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
-
-
-def _etcd(page: str) -> Source:
-    return repository_file(
-        "etcd-io/website",
-        f"content/en/docs/v3.6/{page}",
-        at="824597935df6e95992ef61c07e3222f4f796ca6c",
-        checked=CHECKED,
-        publisher="etcd",
-    )
-
-
-def _zookeeper(page: str) -> Source:
-    return repository_file(
-        "apache/zookeeper",
-        f"zookeeper-website/app/pages/_docs/docs/_mdx/{page}",
-        at="53a78e36f99602162643303ab330377fc383b41f",
-        checked=CHECKED,
-        publisher="Apache ZooKeeper",
-    )
-
-
-WHY = _etcd("learning/why.md")
-GUARANTEES = _etcd("learning/api_guarantees.md")
-FAQ = _etcd("faq.md")
-LIMIT = _etcd("dev-guide/limit.md")
-HARDWARE = _etcd("op-guide/hardware.md")
-BENCHMARK = _etcd("op-guide/performance.md")
-MAINTENANCE = _etcd("op-guide/maintenance.md")
-KV = consul_docs("api-docs/kv.mdx")
-BLOCKING = consul_docs("api-docs/features/blocking.mdx")
-CONSISTENCY = consul_docs("api-docs/features/consistency.mdx")
-CONSENSUS = consul_docs("docs/concept/consensus.mdx")
-SERVERS = consul_docs("docs/deploy/server/vm/requirements.mdx")
-SCALE = consul_docs("docs/manage/scale/index.mdx")
-CAPACITY = consul_docs("docs/reference/architecture/capacity.mdx")
-DISCOVERY = consul_docs("docs/use-case/service-discovery.mdx")
-PARAMETERS = _zookeeper("admin-ops/administrators-guide/configuration-parameters.mdx")
-COMMANDS = _zookeeper("admin-ops/administrators-guide/commands.mdx")
-DEPLOYMENT = _zookeeper("admin-ops/administrators-guide/deployment.mdx")
-VIEWS = _zookeeper("developer/programmers-guide/consistency-guarantees.mdx")
-WATCHES = _zookeeper("developer/programmers-guide/watches.mdx")
-MODEL = _zookeeper("developer/programmers-guide/data-model.mdx")
-OPENAI = Source(
-    title="Scaling Kubernetes to 7,500 nodes",
-    publisher="OpenAI",
-    url="https://openai.com/index/scaling-kubernetes-to-7500-nodes/",
-    published="2021-01-25",
+_etcd = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
     checked=CHECKED,
-    kind="primary",
+    publisher="etcd",
+    folder="content/en/docs/v3.6",
+)
+WHY = _etcd.file("learning/why.md")
+GUARANTEES = _etcd.file("learning/api_guarantees.md")
+FAQ = _etcd.file("faq.md")
+LIMIT = _etcd.file("dev-guide/limit.md")
+HARDWARE = _etcd.file("op-guide/hardware.md")
+BENCHMARK = _etcd.file("op-guide/performance.md")
+MAINTENANCE = _etcd.file("op-guide/maintenance.md")
+KV = consul_docs.file("api-docs/kv.mdx")
+BLOCKING = consul_docs.file("api-docs/features/blocking.mdx")
+CONSISTENCY = consul_docs.file("api-docs/features/consistency.mdx")
+CONSENSUS = consul_docs.file("docs/concept/consensus.mdx")
+SERVERS = consul_docs.file("docs/deploy/server/vm/requirements.mdx")
+SCALE = consul_docs.file("docs/manage/scale/index.mdx")
+CAPACITY = consul_docs.file("docs/reference/architecture/capacity.mdx")
+DISCOVERY = consul_docs.file("docs/use-case/service-discovery.mdx")
+_zookeeper = Repository(
+    "apache/zookeeper",
+    commit="53a78e36f99602162643303ab330377fc383b41f",
+    checked=CHECKED,
+    publisher="Apache ZooKeeper",
+    folder="zookeeper-website/app/pages/_docs/docs/_mdx",
+)
+PARAMETERS = _zookeeper.file("admin-ops/administrators-guide/configuration-parameters.mdx")
+COMMANDS = _zookeeper.file("admin-ops/administrators-guide/commands.mdx")
+DEPLOYMENT = _zookeeper.file("admin-ops/administrators-guide/deployment.mdx")
+VIEWS = _zookeeper.file("developer/programmers-guide/consistency-guarantees.mdx")
+WATCHES = _zookeeper.file("developer/programmers-guide/watches.mdx")
+MODEL = _zookeeper.file("developer/programmers-guide/data-model.mdx")
+OPENAI = Publisher("OpenAI", checked=CHECKED).post(
+    "Scaling Kubernetes to 7,500 nodes",
+    "https://openai.com/index/scaling-kubernetes-to-7500-nodes/",
+    "2021-01-25",
     read_in="its first part, and a copy in a public repository",
 )
-TWITTER = Source(
-    title="ZooKeeper at Twitter",
-    publisher="Twitter",
-    url="https://blog.x.com/engineering/en_us/topics/infrastructure/2018/zookeeper-at-twitter",
-    published="2018-10-11",
-    checked=CHECKED,
-    kind="primary",
+TWITTER = Publisher("Twitter", checked=CHECKED).post(
+    "ZooKeeper at Twitter",
+    "https://blog.x.com/engineering/en_us/topics/infrastructure/2018/zookeeper-at-twitter",
+    "2018-10-11",
 )
 
-NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_RECOVERY = undisclosed("time to recover: none of the three documentations gives one")
 ETCD = etcd(undisclosed("version: the documentation of 3.6 was read"))
@@ -114,20 +98,6 @@ SILENCE = Criterion(
     conditions="as the default, or ZooKeeper's sample configuration, sets it",
     better="less",
 )
-
-
-def look(action: str, *, command: Statement, healthy: Statement) -> Step:
-    """Return a step that only reads."""
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=NO_OUTPUT,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify="The output fits, or it does not.",
-    )
 
 
 with TechnologyComparison(
@@ -151,17 +121,14 @@ with TechnologyComparison(
             fails=[
                 Failure(
                     "database at its quota",
-                    signals=[
-                        etcd.NO_SPACE,
-                        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
-                    ],
+                    signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
                     recovery=[
-                        look(
+                        Check(
                             "List the alarms: is space one of them?",
-                            command=statement("etcdctl alarm list")
-                            @ MAINTENANCE.at("etcdctl alarm list"),
+                            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
                             healthy=statement("nothing; NOSPACE is the alarm for space")
                             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -193,9 +160,9 @@ with TechnologyComparison(
                     "no leader",
                     signals=[consul.NO_LEADER, consul.ELECTION, consul.LEADER_CONTACT.rising()],
                     recovery=[
-                        look(
+                        Check(
                             "List the servers: who leads, who trails?",
-                            command=statement("consul operator raft list-peers -stale=true")
+                            statement("consul operator raft list-peers -stale=true")
                             @ roblox.RAFT_COMMAND.at(
                                 "Usage: `consul operator raft list-peers -stale=[true|false]`"
                             ),
@@ -203,6 +170,7 @@ with TechnologyComparison(
                             @ roblox.RAFT_COMMAND.at(
                                 "bob 127.0.0.2:8300 127.0.0.2:8300 leader true"
                             ),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -223,7 +191,7 @@ with TechnologyComparison(
                     "Twitter (2018)",
                     scale={
                         "ZooKeeper": statement("hundreds of instances at a time")
-                        @ TWITTER.at("with hundreds of ZooKeeper instances active at"),
+                        @ TWITTER.at("with hundreds of ZooKeeper instances active at")
                     },
                 )
             ],
@@ -236,12 +204,13 @@ with TechnologyComparison(
                         zookeeper.OUTSTANDING.rising(),
                     ],
                     recovery=[
-                        look(
+                        Check(
                             "Read how many requests wait, and how long they take.",
-                            command=statement("echo mntr | nc HOST 2181")
+                            statement("echo mntr | nc HOST 2181")
                             @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
                             healthy=statement("zk_outstanding_requests 0")
                             @ COMMANDS.at("zk_outstanding_requests 0"),
+                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -290,7 +259,7 @@ with TechnologyComparison(
             "clients of a cluster, as advised",
             values=[
                 undisclosed("clients: etcd's examples of hardware end at more than 1,500"),
-                at_most(count(5000, "agent", "agents"))
+                at_most(count(5000, "agent"))
                 @ SCALE.at("a maximum of 5,000 Consul client agents per"),
                 undisclosed("clients: ZooKeeper's documentation names no number"),
             ],

@@ -2,14 +2,15 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
     Link,
     Operator,
     Option,
-    Source,
-    Step,
+    Publisher,
+    Repository,
     TechnologyComparison,
     about,
     bytes_,
@@ -20,7 +21,6 @@ from atlas import (
     ms,
     partitions,
     quantity,
-    repository_file,
     statement,
     undisclosed,
     unit_price,
@@ -32,69 +32,48 @@ from systems.netflix import facts as netflix
 
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
-
-
-def _kafka(path: str) -> Source:
-    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
-    return repository_file("apache/kafka", path, at=commit, checked=CHECKED)
-
-
-def _kinesis(page: str) -> Source:
-    return repository_file(
-        "awsdocs/amazon-kinesis-data-streams-developer-guide",
-        f"doc_source/{page}",
-        at="61aeec14d333cc3450e4f143101a67111a7e9239",
-        checked=CHECKED,
-        publisher="Amazon Web Services",
-    )
-
-
-def _page(title: str, name: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Amazon Web Services",
-        url=f"https://docs.aws.amazon.com/streams/latest/dev/{name}.html",
-        published=None,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-SETTINGS = _kafka("config/server.properties")
-TOPICS = _kafka("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
-LOG = _kafka("storage/src/main/java/org/apache/kafka/storage/internals/log/LogConfig.java")
-REPLICATION = _kafka("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java")
-DESIGN = _kafka("docs/design.html")
-PRIMER = _kafka("docs/introduction.html")
-OPERATIONS = _kafka("docs/ops.html")
-CONCEPTS = _kinesis("key-concepts.md")
-QUOTAS = _kinesis("service-sizes-and-limits.md")
-CONSUMERS = _kinesis("building-consumers.md")
-OVERVIEW = _kinesis("introduction.md")
-FUNDAMENTAL = _kinesis("fundamental-stream.md")
-TROUBLE = _kinesis("troubleshooting-consumers.md")
-RESHARDING = _kinesis("kinesis-using-sdk-java-resharding.md")
-LARGE = _page("Handle large records", "large-records")
-LIMITS = _page("Quotas and limits", "service-sizes-and-limits")
-MSK = Source(
-    title="Best practices for Standard brokers",
-    publisher="Amazon Managed Streaming for Apache Kafka",
-    url="https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
-    published=None,
+_kafka = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+)
+SETTINGS = _kafka.file("config/server.properties")
+TOPICS = _kafka.file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
+LOG = _kafka.file("storage/src/main/java/org/apache/kafka/storage/internals/log/LogConfig.java")
+REPLICATION = _kafka.file(
+    "server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java"
+)
+DESIGN = _kafka.file("docs/design.html")
+PRIMER = _kafka.file("docs/introduction.html")
+OPERATIONS = _kafka.file("docs/ops.html")
+_kinesis = Repository(
+    "awsdocs/amazon-kinesis-data-streams-developer-guide",
+    commit="61aeec14d333cc3450e4f143101a67111a7e9239",
     checked=CHECKED,
-    kind="vendor",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+CONCEPTS = _kinesis.file("key-concepts.md")
+QUOTAS = _kinesis.file("service-sizes-and-limits.md")
+CONSUMERS = _kinesis.file("building-consumers.md")
+OVERVIEW = _kinesis.file("introduction.md")
+FUNDAMENTAL = _kinesis.file("fundamental-stream.md")
+TROUBLE = _kinesis.file("troubleshooting-consumers.md")
+RESHARDING = _kinesis.file("kinesis-using-sdk-java-resharding.md")
+aws = Publisher(
+    "Amazon Web Services", checked=CHECKED, base="https://docs.aws.amazon.com/streams/latest/dev"
+)
+LARGE = aws.post("Handle large records", "large-records.html")
+LIMITS = aws.post("Quotas and limits", "service-sizes-and-limits.html")
+MSK = Publisher("Amazon Managed Streaming for Apache Kafka", checked=CHECKED, kind="vendor").post(
+    "Best practices for Standard brokers",
+    "https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html",
     read_in="a copy of its Markdown",
 )
-DREDGE = Source(
-    title="Netflix & Amazon Kinesis Data Streams Case Study",
-    publisher="Amazon Web Services",
-    url="https://aws.amazon.com/ru/solutions/case-studies/netflix-kinesis-streams/",
-    published=None,
-    checked=CHECKED,
+DREDGE = aws.post(
+    "Netflix & Amazon Kinesis Data Streams Case Study",
+    "https://aws.amazon.com/ru/solutions/case-studies/netflix-kinesis-streams/",
     kind="vendor",
 )
 
-NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_RECOVERY = undisclosed("time to recover: neither documentation gives one")
 KAFKA = kafka(undisclosed("version: the documentation of October 2024 was read"))
@@ -141,9 +120,9 @@ with TechnologyComparison(
                         kafka.CONSUMER_LAG.rising(),
                     ],
                     recovery=[
-                        Step(
+                        Check(
                             "Read which groups are behind, and in which partitions.",
-                            command=statement(
+                            statement(
                                 "kafka-consumer-groups.sh --bootstrap-server HOST:9092 "
                                 "--describe --group GROUP"
                             )
@@ -153,10 +132,6 @@ with TechnologyComparison(
                                 "topic1          0          854144          855809          1665"
                             ),
                             unhealthy=NO_OUTPUT,
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The partitions that lag are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -177,7 +152,7 @@ with TechnologyComparison(
                 Operator(
                     "Netflix, flow logs of its network",
                     scale={
-                        "shards": about(count(1000, "shard", "shards"))
+                        "shards": about(count(1000, "shard"))
                         @ DREDGE.at("with close to 1,000 Amazon Kinesis shards"),
                         "data": statement("several terabytes a day, billions of events")
                         @ DREDGE.at("multiple terabytes each day, representing billions of"),
@@ -194,20 +169,15 @@ with TechnologyComparison(
                         kinesis.ITERATOR_AGE.rising(),
                     ],
                     recovery=[
-                        Step(
+                        Check(
                             "Read how many shards are open, and how long records are kept.",
-                            command=statement(
-                                "aws kinesis describe-stream-summary --stream-name NAME"
-                            )
+                            statement("aws kinesis describe-stream-summary --stream-name NAME")
                             @ FUNDAMENTAL.at(
                                 "aws kinesis describe-stream-summary --stream-name Foo"
                             ),
                             healthy=statement('"StreamStatus": "ACTIVE"')
                             @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
                             unhealthy=NO_OUTPUT,
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
                             verify="OpenShardCount times 1 MB/s is what it takes.",
                         )
                     ],
@@ -288,7 +258,7 @@ with TechnologyComparison(
         Criterion(
             "copies of a record, as installed",
             values=[
-                count(1, "copy", "copies") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
+                count(1, "copy") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
                 undisclosed("copies: the pages of the guide that were read name no number"),
             ],
             conditions="as installed; three are common in production for Kafka",

@@ -2,14 +2,15 @@
 
 from atlas import (
     Aspect,
+    Check,
     Choice,
     Criterion,
     Failure,
     Link,
     Operator,
     Option,
-    Source,
-    Step,
+    Publisher,
+    Repository,
     TechnologyComparison,
     about,
     at_least,
@@ -18,7 +19,6 @@ from atlas import (
     list_price,
     mb,
     nodes,
-    repository_file,
     requests,
     statement,
     tb,
@@ -30,45 +30,36 @@ from atlas.technologies.redis import CONF, CONFIG, redis
 from systems.netflix import facts as netflix
 
 CHECKED = "2026-11-23"
-
-
-def _memcached(path: str) -> Source:
-    commit = "2d51e364799bc9698bd4b11728ea978cea12da6e"
-    return repository_file("memcached/memcached", path, at=commit, checked=CHECKED)
-
-
-def _docs(path: str) -> Source:
-    commit = "1044224477fceacc5af56a636b0a7495d19e533c"
-    return repository_file("redis/redis-doc", path, at=commit, checked=CHECKED, publisher="Redis")
-
-
-PROTOCOL = _memcached("doc/protocol.txt")
-THREADS = _memcached("doc/threads.txt")
-STRINGS = _docs("docs/data-types/strings.md")
-TYPES = _docs("docs/data-types/_index.md")
-CLUSTER = _docs("docs/reference/cluster-spec.md")
-REPLICATION = _docs("docs/management/replication.md")
-PERSISTENCE = _docs("docs/management/persistence.md")
-EVICTION = _docs("docs/reference/eviction/index.md")
-LATENCY = _docs("docs/management/optimization/latency.md")
-INFO = _docs("commands/info.md")
-FACEBOOK = Source(
-    title="Scaling Memcache at Facebook",
-    publisher="Facebook",
-    url="https://www.usenix.org/system/files/conference/nsdi13/nsdi13-final170_update.pdf",
-    published="2013",
+_memcached = Repository(
+    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=CHECKED
+)
+PROTOCOL = _memcached.file("doc/protocol.txt")
+THREADS = _memcached.file("doc/threads.txt")
+_docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
     checked=CHECKED,
-    kind="primary",
+    publisher="Redis",
+)
+STRINGS = _docs.file("docs/data-types/strings.md")
+TYPES = _docs.file("docs/data-types/_index.md")
+CLUSTER = _docs.file("docs/reference/cluster-spec.md")
+REPLICATION = _docs.file("docs/management/replication.md")
+PERSISTENCE = _docs.file("docs/management/persistence.md")
+EVICTION = _docs.file("docs/reference/eviction/index.md")
+LATENCY = _docs.file("docs/management/optimization/latency.md")
+INFO = _docs.file("commands/info.md")
+FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
+    "Scaling Memcache at Facebook",
+    "https://www.usenix.org/system/files/conference/nsdi13/nsdi13-final170_update.pdf",
+    "2013",
     read_in="copies of the paper's first page",
 )
-TWITTER = Source(
-    title="How Twitter Uses Redis to Scale - 105TB RAM, 39MM QPS, 10,000+ Instances",
-    publisher="High Scalability",
-    url="http://highscalability.com/blog/2014/9/8/"
+TWITTER = Publisher("High Scalability", checked=CHECKED, kind="secondary").post(
+    "How Twitter Uses Redis to Scale - 105TB RAM, 39MM QPS, 10,000+ Instances",
+    "http://highscalability.com/blog/2014/9/8/"
     "how-twitter-uses-redis-to-scale-105tb-ram-39mm-qps-10000-ins.html",
-    published="2014-09-08",
-    checked=CHECKED,
-    kind="secondary",
+    "2014-09-08",
     read_in="a copy",
 )
 
@@ -82,8 +73,7 @@ PARALLEL = Criterion(
     "threads that serve requests",
     values=[
         memcached.THREADS.value,
-        count(1, "thread", "threads")
-        @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
+        count(1, "thread") @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
     ],
     conditions="as installed",
     better="more",
@@ -103,7 +93,7 @@ with TechnologyComparison(
                     "Facebook (2013)",
                     scale={
                         "requests": at_least(requests(1e9).per("second"))
-                        @ FACEBOOK.at("over a billion requests per second"),
+                        @ FACEBOOK.at("over a billion requests per second")
                     },
                 ),
                 Operator(
@@ -118,23 +108,16 @@ with TechnologyComparison(
             fails=[
                 Failure(
                     "connections used up",
-                    signals=[
-                        memcached.TOO_MANY_CONNECTIONS,
-                        memcached.LISTENER_DISABLED.rising(),
-                    ],
+                    signals=[memcached.TOO_MANY_CONNECTIONS, memcached.LISTENER_DISABLED.rising()],
                     recovery=[
-                        Step(
+                        Check(
                             "Hold the open connections against the limit",
-                            command=statement("stats (over nc HOST 11211)")
+                            statement("stats (over nc HOST 11211)")
                             @ PROTOCOL.at("is used to query the server about statistics"),
                             healthy=statement("curr_connections well below max_connections")
                             @ PROTOCOL.at("Number of open connections"),
                             unhealthy=statement("rejected_connections or listen_disabled_num grows")
                             @ PROTOCOL.at("Number of times server has stopped"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -166,18 +149,14 @@ with TechnologyComparison(
                     "writes refused, memory full",
                     signals=[redis.OOM, redis.EVICTED.rising()],
                     recovery=[
-                        Step(
+                        Check(
                             "Hold used memory against the limit",
-                            command=statement("redis-cli INFO memory")
+                            statement("redis-cli INFO memory")
                             @ INFO.at("Total number of bytes allocated by Redis using"),
                             healthy=statement("used_memory below maxmemory; maxmemory:0 is none")
                             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
                             unhealthy=statement("used_memory at maxmemory")
                             @ EVICTION.at("When the specified amount of memory is reached"),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="The two numbers are known.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -202,10 +181,7 @@ with TechnologyComparison(
         ),
         Criterion(
             "largest value",
-            values=[
-                memcached.ITEM_SIZE.value,
-                mb(512) @ STRINGS.at("can't be bigger than 512 MB"),
-            ],
+            values=[memcached.ITEM_SIZE.value, mb(512) @ STRINGS.at("can't be bigger than 512 MB")],
             conditions=["as installed; up to 1 GB with -I", "fixed for one string"],
             better="more",
         ),

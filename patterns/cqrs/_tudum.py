@@ -1,51 +1,45 @@
 """What Netflix's post of 2025 says of Tudum, its site for fans."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     at_least,
     at_most,
     count,
     mb,
     percent,
-    repository_file,
     seconds,
     users,
 )
-from systems.netflix.facts import BLOG, CHECKED
+from systems.netflix.facts import CHECKED
 
-POST = Source(
-    title="Netflix Tudum Architecture: from CQRS with Kafka to CQRS with RAW Hollow",
-    publisher="Netflix",
-    url=f"{BLOG}/netflix-tudum-architecture-from-cqrs-with-kafka-to-cqrs-with-raw-hollow"
+POST = Publisher("Netflix", checked=CHECKED).post(
+    "Netflix Tudum Architecture: from CQRS with Kafka to CQRS with RAW Hollow",
+    "https://netflixtechblog.com/"
+    "netflix-tudum-architecture-from-cqrs-with-kafka-to-cqrs-with-raw-hollow"
     "-86d141b72e52",
-    published="2025-07-10",
-    checked=CHECKED,
-    kind="primary",
+    "2025-07-10",
     read_in="a complete copy",
 )
-HOLLOW = repository_file(
+HOLLOW = Repository(
     "Netflix/hollow",
-    "README.md",
-    at="76084ad8413bccab44d1694136d31f10a26fe704",
+    commit="76084ad8413bccab44d1694136d31f10a26fe704",
     checked=CHECKED,
     publisher="Netflix",
-)
+).file("README.md")
 
-JSTAT = repository_file(
+JSTAT = Repository(
     "openjdk/jdk",
-    "src/jdk.jcmd/share/man/jstat.md",
-    at="14a42fa1060c8ef3d422b89d129c1bcde60f2619",
+    commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619",
     checked=CHECKED,
     publisher="OpenJDK",
-)
+).file("src/jdk.jcmd/share/man/jstat.md")
 
 VISITORS = at_least(users(20e6)) @ POST.at("over 20 million members each month")
 IN_MEMORY = mb(130) @ POST.at("requires only a 130MB memory footprint")
 COMPRESSED = percent(25) @ POST.at("25% of its uncompressed size")
-MOST_RECORDS = at_most(count(100e6, "record", "records")) @ POST.at(
-    "up to 100 million records per entity"
-)
+MOST_RECORDS = at_most(count(100e6, "record")) @ POST.at("up to 100 million records per entity")
 PAGE_BEFORE = about(seconds(1.4)) @ POST.at("decreased from ~1.4 seconds")
 PAGE = about(seconds(0.4)) @ POST.at("to ~0.4 seconds!")
 REFRESH_EXAMPLE = POST.at("will update one key per second")

@@ -1,12 +1,13 @@
 """The write path and the read path of Tudum."""
 
-from atlas import Client, Database, Failure, Service, Step, statement, undisclosed
+from atlas import Check, Client, Database, Failure, Service, gaps_in, statement, undisclosed
 from atlas.technologies.java import java
 from patterns.cqrs import _tudum as tudum
 from patterns.cqrs._technologies import bought_cms, browsers, raw_hollow
 from systems.netflix._technologies import in_house
 
 _WHERE = "the post of July 2025"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"versions: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and edits: not in {_WHERE}")
@@ -14,18 +15,13 @@ _SCALING = undisclosed(f"how each part scales: not in {_WHERE}")
 _NO_TIME = undisclosed("time until it has effect: neither the post nor the JDK's manuals")
 _NO_RECOVERY = undisclosed(f"time to recover: not in {_WHERE}")
 
-_COLLECTIONS = Step(
+_COLLECTIONS = Check(
     "Watch the old generation and full collections of a process that serves pages",
-    command=statement("jstat -gcutil PID 1000")
-    @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
+    statement("jstat -gcutil PID 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=statement("O falls well after FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
     unhealthy=statement("O stays near 100 though FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known whether what lies in memory has outgrown the heap.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",
@@ -53,17 +49,13 @@ cms = Service(
     "CMS",
     technology=bought_cms(_VERSION),
     role="Keeps pages with comments, revisions, history, assets and schedules.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
 )
 ingestion = Service(
     "Tudum ingestion",
     technology=in_house(_VERSION),
     role="Applies templates, checks, and turns what the CMS holds into what pages need.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
 )
 hollow = Database(
     "RAW Hollow",
@@ -87,9 +79,7 @@ pages = Service(
     "page construction",
     technology=java(_VERSION),
     role="Puts a personal page together from memory, without a request for data.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     figures={"home page": tudum.PAGE, "home page, before": tudum.PAGE_BEFORE},
     fails=[DATASET_TOO_BIG],
 )
@@ -97,7 +87,5 @@ others = Service(
     "search, personalization",
     technology=java(_VERSION),
     role="The other services that read the same content from their own memory.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
 )

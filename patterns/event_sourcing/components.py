@@ -1,6 +1,7 @@
 """The parts of the publishing pipeline of The New York Times."""
 
 from atlas import (
+    Check,
     Failure,
     Gateway,
     MessageLog,
@@ -9,6 +10,7 @@ from atlas import (
     Step,
     System,
     Worker,
+    gaps_in,
     statement,
     undisclosed,
 )
@@ -21,6 +23,7 @@ from patterns.event_sourcing import facts
 from patterns.event_sourcing._technologies import content_systems, in_house
 
 _WHERE = "the post and the abstract of 2017"
+gap = gaps_in("the post")
 _VERSION = undisclosed(f"versions: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}, only that Kafka runs on GCP Compute")
 _LOAD = undisclosed(f"assets a day: not in {_WHERE}")
@@ -44,20 +47,15 @@ new_york_times = System(
     },
 )
 
-_WHOLE_LOG = Step(
+_WHOLE_LOG = Check(
     "Ask which partitions of the log have no leader",
-    command=statement("kafka-topics.sh --describe --unavailable-partitions")
+    statement("kafka-topics.sh --describe --unavailable-partitions")
     @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known which partitions cannot be written and read.",
+    **gap.of("healthy", "unhealthy"),
 )
-_LAG = Step(
+_LAG = Check(
     "Read how far the consumers of each partition are behind",
-    command=statement("kafka-consumer-groups.sh --describe --group GROUP")
+    statement("kafka-consumer-groups.sh --describe --group GROUP")
     @ facts.KAFKA_OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ facts.KAFKA_OPERATIONS.at("topic1          0          854144          855809          1665"),
@@ -65,27 +63,17 @@ _LAG = Step(
     @ facts.KAFKA_OPERATIONS.at(
         "topic2          0          460537          803290          342753"
     ),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="The consumer that is behind is known.",
 )
-_DISKS = Step(
+_DISKS = Check(
     "Read how full the disk of each node is",
-    command=statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ facts.ELASTIC.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known which nodes have no room for a second index.",
+    **gap.of("healthy", "unhealthy"),
 )
 _REPLAY = Step(
     "Start a new instance that reads the log from the beginning, beside the old one",
     command=undisclosed("command: the post names the way, not what is typed"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     risk="low",
     takes=_NO_RECOVERY,
     undo="Throw the new store away; the old one still serves.",

@@ -13,26 +13,13 @@ from atlas import (
     undisclosed,
     waive,
 )
+from patterns.event_sourcing import components as c
 from patterns.event_sourcing import facts
-from patterns.event_sourcing.components import (
-    DISK_FULL,
-    LOG_OFFLINE,
-    VIEW_BEHIND,
-    denormalised,
-    denormaliser,
-    gateway,
-    ingestion,
-    lists,
-    monolog,
-    new_york_times,
-    producers,
-    search,
-)
 
 POST = facts.POST
 
 with PatternImplementation(
-    new_york_times,
+    c.new_york_times,
     "The log of all that was ever published is the source of truth",
     as_of="2017-09-06",
     pattern="event sourcing",
@@ -49,31 +36,31 @@ with PatternImplementation(
     participants=[
         Participant(
             "event source",
-            producers,
+            c.producers,
             does=statement("writes what is ready to be published")
             @ POST.at("Every system that creates content, when it’s"),
         ),
         Participant(
             "gatekeeper",
-            gateway,
+            c.gateway,
             does=statement("checks that an asset fits the schema")
             @ POST.at("which validates that the published asset is"),
         ),
         Participant(
             "event store",
-            monolog,
+            c.monolog,
             does=statement("holds every asset, totally ordered by time of publication")
             @ POST.at("They are totally ordered according to publication time."),
         ),
         Participant(
             "projection",
-            denormaliser,
+            c.denormaliser,
             does=statement("bundles an article with its dependencies from its local store")
             @ POST.at("collects all the dependencies for this asset from"),
         ),
         Participant(
             "materialized view",
-            search,
+            c.search,
             does=statement("contains derived content only, so that it can be made anew")
             @ POST.at("they contain derived, not original, content."),
         ),
@@ -157,7 +144,7 @@ with PatternImplementation(
         ),
     ],
     figures={"articles since 1851": facts.ARTICLES},
-    urgent=[LOG_OFFLINE, VIEW_BEHIND, DISK_FULL],
+    urgent=[c.LOG_OFFLINE, c.VIEW_BEHIND, c.DISK_FULL],
     see=[
         Link(
             "incidents/debugging/kafka_consumer_lag",
@@ -169,10 +156,7 @@ with PatternImplementation(
             "guide",
             because="an index that takes no more writes during a replay",
         ),
-        Link(
-            "patterns/capacity/kafka_partitions",
-            because="why many partitions have a price, too",
-        ),
+        Link("patterns/capacity/kafka_partitions", because="why many partitions have a price, too"),
     ],
 ) as diagram:
     waive("IN403", because="the post gives no time for a recovery or a replay")
@@ -181,10 +165,10 @@ with PatternImplementation(
     waive("CFO303", because="no cost an article or a reader: the two name no money at all")
     waive("CFO304", because="whether machines are rented or owned is in neither of the two")
     waive("CFO305", because="no cost from which the cost of growth could be computed")
-    producers >> Call("gRPC", note="protobuf") >> gateway
-    gateway >> Call("Kafka", note="append") >> monolog
-    monolog >> Asynchronous("Kafka Streams", note="in order") >> denormaliser
-    denormaliser >> Call("Kafka", note="bundle") >> denormalised
-    denormalised >> Asynchronous("Kafka Streams", note="a partition each") >> ingestion
-    ingestion >> Call("index documents") >> search
-    monolog >> Asynchronous("Kafka", note="from the beginning") >> lists
+    c.producers >> Call("gRPC", note="protobuf") >> c.gateway
+    c.gateway >> Call("Kafka", note="append") >> c.monolog
+    c.monolog >> Asynchronous("Kafka Streams", note="in order") >> c.denormaliser
+    c.denormaliser >> Call("Kafka", note="bundle") >> c.denormalised
+    c.denormalised >> Asynchronous("Kafka Streams", note="a partition each") >> c.ingestion
+    c.ingestion >> Call("index documents") >> c.search
+    c.monolog >> Asynchronous("Kafka", note="from the beginning") >> c.lists

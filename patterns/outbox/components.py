@@ -1,6 +1,7 @@
 """The parts of an outbox at Zalando."""
 
 from atlas import (
+    Check,
     Database,
     Failure,
     MessageLog,
@@ -9,6 +10,7 @@ from atlas import (
     System,
     Worker,
     assumed,
+    gaps_in,
     ms,
     statement,
     undisclosed,
@@ -20,6 +22,7 @@ from patterns.outbox._technologies import LIVE_ROWS, in_house, nakadi_producer
 from patterns.outbox._technologies import nakadi as nakadi_
 
 _WHERE = "the repositories of Zalando and its post of 2025"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}")
 _LOAD = undisclosed(f"events of one service: not in {_WHERE}")
@@ -40,26 +43,20 @@ zalando = System(
     },
 )
 
-_WAITING = Step(
+_WAITING = Check(
     "Look which events wait in the table, and until when they are locked",
-    command=statement("SELECT * FROM nakadi_events.event_log")
+    statement("SELECT * FROM nakadi_events.event_log")
     @ facts.TABLE.at('"SELECT * FROM nakadi_events.event_log where locked_by ='),
     healthy=_NO_OUTPUT,
     unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
     @ facts.README.at("the events stay locked until the lock expires."),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="The type of the events that are stuck is known.",
 )
 _STOP_SENDING = Step(
     "Stop the sending, as long as it does harm; events go on being collected",
     command=statement("nakadi-producer.scheduled-transmission-enabled: false")
     @ facts.README.at("`nakadi-producer.scheduled-transmission-enabled:false`"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_NO_TIME,
     undo="Set it to true again, before the table outgrows the disk.",
     verify="No further batch is sent.",
 )
@@ -67,10 +64,8 @@ _SNAPSHOT = Step(
     "Send what is in the database now as snapshot events, if consumers have diverged",
     command=statement("POST localhost:7979/actuator/snapshot-event-creation/my.event-type")
     @ facts.README.at("POST localhost:7979/actuator/snapshot-event-creation/my.event-type"),
-    healthy=_NO_OUTPUT,
-    unhealthy=_NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_NO_TIME,
     undo="None needed: a snapshot states what is, not what changed.",
     verify="Consumers hold what the database holds.",
 )
@@ -100,8 +95,7 @@ producer = Service(
     "service",
     technology=in_house(_VERSION),
     role="Changes its data and says so, in one transaction.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=undisclosed(f"instances of one service: not in {_WHERE}"),
 )
 outbox = Database(
@@ -120,8 +114,7 @@ transmitter = Worker(
     "transmitter",
     technology=nakadi_producer(_VERSION),
     role="Locks events, sends them by type, deletes what was sent; part of each instance.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=statement("up to so many events a run, by default; the rest waits in the table")
     @ facts.README.at("Defines the maximum amount of events which are"),
     figures={
@@ -147,7 +140,6 @@ consumers = Service(
     "consumers",
     technology=in_house(_VERSION),
     role="Read events, drop those seen before and cope with a wrong order.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=undisclosed(f"instances: not in {_WHERE}"),
 )

@@ -1,12 +1,24 @@
 """The parts of a saga of Clouddriver, as of December 2020."""
 
-from atlas import Database, ErrorReply, Failure, Service, Step, Worker, statement, undisclosed
+from atlas import (
+    Check,
+    Database,
+    ErrorReply,
+    Failure,
+    Service,
+    Step,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
 from patterns.saga import _clouddriver as code
 from patterns.saga._technologies import clouddriver as clouddriver_
 from patterns.saga._technologies import event_log as event_log_
 from patterns.saga._technologies import orca as orca_
 
 _WHERE = "the post of December 2025 and the repository"
+gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}")
 _LOAD = undisclosed(f"operations a day: not in {_WHERE}")
@@ -17,27 +29,22 @@ _KEPT = statement("none: the results of actions are in the log, and the saga can
     code.SERVICE.at("Saga is interrupted, it may be resumed.")
 )
 
-_READ_SAGA = Step(
+_READ_SAGA = Check(
     "Read the saga: which actions are done, which error came last",
-    command=statement("GET /saga/{name}/{id}, with name/id from the log line")
+    statement("GET /saga/{name}/{id}, with name/id from the log line")
     @ code.SAGA_CONTROLLER.at('@GetMapping("/{name}/{id}")'),
     healthy=_NO_OUTPUT,
     unhealthy=statement("404: Saga not found (name: NAME, id: ID)")
     @ code.SAGA_CONTROLLER.at('NotFoundException("Saga not found (name: $name, id: $id)")'),
-    risk="none",
-    takes=_NO_TIME,
-    undo="Nothing to undo: it only reads.",
-    verify="It is known after which action the change stands half done.",
 )
 _RESUME = Step(
     "Resume the task, if its error may be retried; done actions are not applied again",
     command=statement("POST /task/{id}:resume")
     @ code.CONTROLLER.at('@PostMapping("/task/{id}:resume")'),
-    healthy=_NO_OUTPUT,
+    **gap.of("healthy", "takes"),
     unhealthy=statement("Task is not retryable, or: No saga was found for this task id")
     @ code.CONTROLLER.at('ConstraintViolationException("Task is not retryable").with'),
     risk="low",
-    takes=_NO_TIME,
     undo="Nothing to undo: actions are written so that they may be repeated.",
     verify="The saga is complete, and the task has succeeded.",
 )
@@ -90,8 +97,7 @@ orca = Worker(
     "Orca",
     technology=orca_(_VERSION),
     role="Runs pipelines: asks for operations, follows them, has them resumed.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     backlog=undisclosed(f"operations that wait: not in {_WHERE}"),
     figures={"asks every": code.POLLED},
     fails=[GIVEN_UP],
@@ -100,8 +106,7 @@ clouddriver = Service(
     "Clouddriver",
     technology=clouddriver_(_VERSION),
     role="Turns an operation into actions and applies them one by one, as a saga.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=undisclosed(f"how it scales: not in {_WHERE}"),
     fails=[HALF_DONE, INSTANCE_LOST],
 )

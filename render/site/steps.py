@@ -30,6 +30,6 @@ def step_data(step: Action, teller: Teller) -> StepData:
         unhealthy=value(step.unhealthy, teller),
         risk=step.risk,
         takes=value(step.takes, teller) if step.takes is not None else None,
-        undo=step.undo or "",
-        verify=step.verify or "",
+        undo=step.undo,
+        verify=step.verify,
     )

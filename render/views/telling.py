@@ -55,7 +55,8 @@ def grid(told: Mapping[str, Number | Words], sources: Sources, width: float, lea
 def terms(step: Action, sources: Sources) -> list[Row]:
     """What a step risks, how long it takes, how to undo and to verify it; a check only reads."""
     if isinstance(step, Check):
-        return [Row("risk", Value("none, it only reads"))]
+        told = [Row("verify", Value(step.verify))] if step.verify else []
+        return [Row("risk", Value("none, only reads")), *told]
     known = not isinstance(step.takes, Undisclosed)
     return [
         Row("risk", Value(step.risk)),

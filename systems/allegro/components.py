@@ -16,7 +16,7 @@ from systems.allegro import _failures as failures
 from systems.allegro import facts
 
 _WHERE = "Allegro's posts on Kafka, to August 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
 
 class InHouse(Technology):
@@ -24,12 +24,12 @@ class InHouse(Technology):
 
     name = "in-house"
     icon = None
-    releases = _gap("release dates of own services")
-    logs = _gap("where they log")
+    releases = gap("release dates of own services")
+    logs = gap("where they log")
 
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machines")
+_VERSION = gap("version in production")
+_MACHINES = gap("machines")
 
 producers = Service(
     "producers",
@@ -37,16 +37,16 @@ producers = Service(
     role="Microservices that publish messages and wait for the broker's answer.",
     fleet=_MACHINES,
     load=facts.PUBLISHED,
-    scaling=_gap("how producers scale"),
+    scaling=gap("how producers scale"),
 )
 brokers = MessageLog(
     "Kafka brokers",
     technology=kafka(_VERSION),
     role="The main cluster: one request handler at a time writes to a partition's file.",
     fleet=_MACHINES,
-    retention=_gap("retention"),
-    partitions=_gap("number of partitions"),
-    replication=_gap("copies of a partition"),
+    retention=gap("retention"),
+    partitions=gap("number of partitions"),
+    replication=gap("copies of a partition"),
     figures={"published": facts.PUBLISHED, "consumed": facts.CONSUMED},
     fails=[failures.SLOW_REQUESTS],
 )
@@ -55,11 +55,11 @@ ext4 = Database(
     technology=linux(_VERSION),
     role="The page cache and file system under a broker's files; changes pass a journal first.",
     fleet=_MACHINES,
-    size=_gap("size of a broker's disks"),
+    size=gap("size of a broker's disks"),
     consistency=statement("ordered: data is written before its metadata is committed")
     @ facts.POST.at("The default mode is ordered"),
-    replication=_gap("by Kafka, not by the disks; copies of a partition"),
-    backup=_gap("backups of a broker's disks"),
+    replication=gap("by Kafka, not by the disks; copies of a partition"),
+    backup=gap("backups of a broker's disks"),
     figures={"journal commits every, default": facts.COMMIT_EVERY},
     fails=[failures.JOURNAL_HOLDS_WRITES],
 )
@@ -68,10 +68,10 @@ xfs = Database(
     technology=linux(_VERSION),
     role="The same files on a file system whose journal does not hold them up.",
     fleet=_MACHINES,
-    size=_gap("size of a broker's disks"),
-    consistency=_gap("what XFS orders"),
-    replication=_gap("by Kafka, not by the disks; copies of a partition"),
-    backup=_gap("backups of a broker's disks"),
+    size=gap("size of a broker's disks"),
+    consistency=gap("what XFS orders"),
+    replication=gap("by Kafka, not by the disks; copies of a partition"),
+    backup=gap("backups of a broker's disks"),
     figures={
         "its settings": statement("with its default configuration")
         @ facts.POST.at("with its default configuration")
@@ -87,10 +87,10 @@ allegro = System(
         "messages consumed (2024)": facts.CONSUMED,
     },
     economics=Economics(
-        infrastructure=_gap("cost of Kafka"),
-        unit_costs={"a million messages": _gap("cost of messages")},
-        reserved=_gap("share of machines that are owned or committed"),
-        growth={"2x messages": _gap("cost at twice the load")},
+        infrastructure=gap("cost of Kafka"),
+        unit_costs={"a million messages": gap("cost of messages")},
+        reserved=gap("share of machines that are owned or committed"),
+        growth={"2x messages": gap("cost at twice the load")},
         optimisations=(),
     ),
     glossary={

@@ -1,42 +1,33 @@
 """Every source and figure about Allegro, stated once."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     assumed,
     at_most,
     messages,
     ms,
     percent,
-    repository_file,
     seconds,
 )
 
 CHECKED = "2026-11-23"
 
-POST = Source(
-    title="Unlocking Kafka's Potential: Tackling Tail Latency with eBPF",
-    publisher="Allegro",
-    url="https://blog.allegro.tech/2024/03/kafka-performance-analysis.html",
-    published="2024-03-06",
-    checked=CHECKED,
-    kind="primary",
+POST = Publisher("Allegro", checked=CHECKED).post(
+    "Unlocking Kafka's Potential: Tackling Tail Latency with eBPF",
+    "https://blog.allegro.tech/2024/03/kafka-performance-analysis.html",
+    "2024-03-06",
     read_in="the repository of its blog",
 )
-KAFKA_DOCS = repository_file(
-    "apache/kafka", "docs/ops.html", at="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
-)
-SLOWER = repository_file(
-    "iovisor/bcc",
-    "tools/ext4slower_example.txt",
-    at="6d0a964c2cda4f8c61106a11c53d8eadd5a16097",
-    checked=CHECKED,
-)
-TUNE2FS = repository_file(
-    "tytso/e2fsprogs",
-    "misc/tune2fs.8.in",
-    at="a9f482e55f3ca384226e76fceb15f274698cce93",
-    checked=CHECKED,
-)
+KAFKA_DOCS = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+).file("docs/ops.html")
+SLOWER = Repository(
+    "iovisor/bcc", commit="6d0a964c2cda4f8c61106a11c53d8eadd5a16097", checked=CHECKED
+).file("tools/ext4slower_example.txt")
+TUNE2FS = Repository(
+    "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=CHECKED
+).file("misc/tune2fs.8.in")
 
 PUBLISHED = at_most(messages(300_000).per("second")) @ POST.at("300k messages published and")
 CONSUMED = at_most(messages(1e6).per("second")) @ POST.at("1M messages consumed every second")

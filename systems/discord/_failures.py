@@ -12,30 +12,7 @@ from atlas.technologies.python import python
 from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
-from systems.discord import facts
-from systems.discord.steps import (
-    BENCH_SORTED_SET,
-    CHECK_DISCOVERY,
-    CHECK_SEARCH,
-    COMPACT_RANGE,
-    EJECT_CACHE_NODE,
-    FAIL_PARTITION_FAST,
-    FIND_LOST_NODE,
-    HOLD_QUEUE,
-    LIGHTEN_GUILD,
-    METER_RECONNECTS,
-    NO_LOSS,
-    NODE_STATUS,
-    PENDING_COMPACTIONS,
-    PING_CACHE,
-    REBUILD_NODE,
-    REMOVE_VOICE_SERVER,
-    RESTART_API,
-    SAMPLE_PARTITIONS,
-    SAMPLE_STACKS,
-    SHED_LOAD,
-    WAIT_FOR_ZONE,
-)
+from systems.discord import facts, steps
 
 NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of Discord gives one")
 NO_ROLLBACK = undisclosed("way back: Discord's reports name repairs, no rollback")
@@ -51,12 +28,9 @@ HOT_PARTITION = Failure(
             seen_by="clients and bots",
         ),
     ],
-    recovery=[
-        SAMPLE_PARTITIONS,
-        FAIL_PARTITION_FAST,
-    ],
+    recovery=[steps.SAMPLE_PARTITIONS, steps.FAIL_PARTITION_FAST],
     time_to_recover=facts.PARTITION_OUTAGE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("none was needed: the breaker that should have opened was repaired")
     @ facts.PARTITION_INCIDENT.at("a bug with the implementation"),
 )
@@ -75,10 +49,7 @@ BAD_SECTOR = Failure(
         ),
         linux.RAID_REDIRECTED,
     ],
-    recovery=[
-        NODE_STATUS,
-        REBUILD_NODE,
-    ],
+    recovery=[steps.NODE_STATUS, steps.REBUILD_NODE],
     time_to_recover=facts.ZONE_BACK,
     data_loss=statement("none by design: the Persistent Disk holds a second copy")
     @ facts.SUPERDISK.at("replicated by design (to prevent data loss"),
@@ -96,11 +67,7 @@ ZONE_OVERLOAD = Failure(
         scylladb.UNAVAILABLE,
         scylladb.REQUESTS_SHED.rising(),
     ],
-    recovery=[
-        NODE_STATUS,
-        SHED_LOAD,
-        WAIT_FOR_ZONE,
-    ],
+    recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.WAIT_FOR_ZONE],
     time_to_recover=facts.OUTAGE,
     data_loss=statement("none: availability only, results stayed correct")
     @ facts.AUTH.at("no impact to the correctness of the results"),
@@ -120,10 +87,7 @@ STAMPEDE = Failure(
             seen_by="clients that reconnect",
         ),
     ],
-    recovery=[
-        FIND_LOST_NODE,
-        METER_RECONNECTS,
-    ],
+    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
     data_loss=statement("events queued in the memory of crashed sessions")
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
@@ -140,12 +104,9 @@ SLOW_GUILD = Failure(
             @ facts.TRACING.at("how much of the current minute")
         ),
     ],
-    recovery=[
-        SAMPLE_STACKS,
-        LIGHTEN_GUILD,
-    ],
+    recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     time_to_recover=facts.GUILD_DEGRADED,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -159,12 +120,9 @@ CACHE_SLOW = Failure(
             @ facts.REDIS_INCIDENT.at("alerted to anomalies via our real time")
         ),
     ],
-    recovery=[
-        PING_CACHE,
-        EJECT_CACHE_NODE,
-    ],
+    recovery=[steps.PING_CACHE, steps.EJECT_CACHE_NODE],
     time_to_recover=undisclosed("duration: the report of 2019-02-12 says `past few hours` only"),
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("ejecting was stopped after two nodes")
     @ facts.CACHE_INCIDENT.at("not to continue to eject nodes"),
 )
@@ -183,10 +141,7 @@ VOICE_SERVER_LOST = Failure(
         ),
         etcd.TIMED_OUT,
     ],
-    recovery=[
-        CHECK_DISCOVERY,
-        REMOVE_VOICE_SERVER,
-    ],
+    recovery=[steps.CHECK_DISCOVERY, steps.REMOVE_VOICE_SERVER],
     time_to_recover=undisclosed("time of one failover: the voice post describes it without one"),
     data_loss=statement("a few dropped packets when the forwarding unit restarts")
     @ facts.VOICE.at("minimal service interruption (few dropped packets)"),
@@ -208,10 +163,7 @@ INDEX_NODE_LOST = Failure(
             @ facts.SEARCH_2017.at("cpu_usage: If we reach a threshold")
         ),
     ],
-    recovery=[
-        CHECK_SEARCH,
-        HOLD_QUEUE,
-    ],
+    recovery=[steps.CHECK_SEARCH, steps.HOLD_QUEUE],
     time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
     data_loss=statement("none since the queue delivers for certain; the index can be rebuilt")
     @ facts.SEARCH_2025.at("guaranteed message delivery"),
@@ -231,22 +183,18 @@ GATEWAY_MEMORY = Failure(
             seen_by="clients and bots",
         ),
     ],
-    recovery=[FIND_LOST_NODE, METER_RECONNECTS],
+    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 NODE_FLAPS = Failure(
     "A presence node drops out of the cluster and splits it",
-    signals=[
-        erlang.NODE_NOT_RESPONDING,
-        erlang.NAME_CONFLICT,
-        erlang.DISTRIBUTION_BUFFER.rising(),
-    ],
-    recovery=[FIND_LOST_NODE, METER_RECONNECTS],
+    signals=[erlang.NODE_NOT_RESPONDING, erlang.NAME_CONFLICT, erlang.DISTRIBUTION_BUFFER.rising()],
+    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -264,18 +212,18 @@ API_BACKED_UP = Failure(
             @ facts.BILLIONS.at("95th percentile goes above 80ms")
         ),
     ],
-    recovery=[NODE_STATUS, RESTART_API],
+    recovery=[steps.NODE_STATUS, steps.RESTART_API],
     time_to_recover=facts.PARTITION_OUTAGE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 DATA_SERVICE_SLOW = Failure(
     "A data service instance cannot reach its database",
     signals=[rust.GRPC_TIMEOUT, rust.GRPC_TRANSPORT, scylladb.READ_TIMEOUTS.rising()],
-    recovery=[NODE_STATUS, FAIL_PARTITION_FAST],
+    recovery=[steps.NODE_STATUS, steps.FAIL_PARTITION_FAST],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -289,7 +237,7 @@ RETRY_STORM = Failure(
             @ facts.AUTH.at("time spent by downstream service")
         ),
     ],
-    recovery=[NODE_STATUS, SHED_LOAD, METER_RECONNECTS],
+    recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.METER_RECONNECTS],
     time_to_recover=facts.OUTAGE,
     data_loss=statement("none: availability only, results stayed correct")
     @ facts.AUTH.at("no impact to the correctness of the results"),
@@ -298,14 +246,10 @@ RETRY_STORM = Failure(
 
 HERD_ON_STORE = Failure(
     "The herd behind a broken cache reaches the store",
-    signals=[
-        mongodb.TOO_MANY_CONNECTIONS,
-        mongodb.HEARTBEAT_ERROR,
-        mongodb.CONNECTIONS.rising(),
-    ],
-    recovery=[PING_CACHE, SHED_LOAD],
+    signals=[mongodb.TOO_MANY_CONNECTIONS, mongodb.HEARTBEAT_ERROR, mongodb.CONNECTIONS.rising()],
+    recovery=[steps.PING_CACHE, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -320,30 +264,26 @@ SLOW_MEMBER_LIST = Failure(
         elixir.CALL_TIMED_OUT,
         erlang.RUN_QUEUE.rising(),
     ],
-    recovery=[SAMPLE_STACKS, BENCH_SORTED_SET],
+    recovery=[steps.SAMPLE_STACKS, steps.BENCH_SORTED_SET],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 LATE_COMPACTIONS = Failure(
     "Compactions and garbage collection hold up reads",
-    signals=[
-        cassandra.LONG_GC,
-        cassandra.TOMBSTONES,
-        cassandra.PENDING_COMPACTIONS.rising(),
-    ],
-    recovery=[PENDING_COMPACTIONS, COMPACT_RANGE],
+    signals=[cassandra.LONG_GC, cassandra.TOMBSTONES, cassandra.PENDING_COMPACTIONS.rising()],
+    recovery=[steps.PENDING_COMPACTIONS, steps.COMPACT_RANGE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 MEMBER_SCAN = Failure(
     "A pass over all members holds up the guild",
     signals=[elixir.CALL_TIMED_OUT, erlang.RUN_QUEUE.rising()],
-    recovery=[SAMPLE_STACKS, LIGHTEN_GUILD],
+    recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )

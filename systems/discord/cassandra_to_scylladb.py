@@ -4,41 +4,31 @@ from atlas import (
     Asynchronous,
     BeforeAfter,
     Call,
+    Check,
     MigrationPhase,
     MigrationPlaybook,
-    Step,
     assumed,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from systems.discord import _failures as failures
-from systems.discord import facts
+from systems.discord import facts, steps
 from systems.discord.components import api, cassandra_2022, data_services, discord, messages_db
-from systems.discord.steps import (
-    NO_COMMAND,
-    NO_OUTPUT,
-    NODE_STATUS,
-    PENDING_COMPACTIONS,
-)
 
 POST = "the post on trillions of messages"
-NO_TIME = undisclosed(f"duration of this phase: {POST}")
-NO_BACK = undisclosed(f"way back from a phase, how long it takes and what it loses: {POST}")
+gap = gaps_in(POST)
 NO_MONEY = undisclosed(f"money before, after and for the migration: {POST}, no filing")
-NO_RISK = undisclosed(f"risk that was seen in this phase: {POST}")
 
 PROVISION = MigrationPhase(
     "Stand up the new cluster",
-    entry=Step(
+    entry=Check(
         "Scan messages of the new database against the sort order of the table.",
-        command=NO_COMMAND,
-        healthy=NO_OUTPUT,
+        steps.NO_COMMAND,
+        healthy=steps.NO_OUTPUT,
         unhealthy=statement("too slow: the last thing that blocked the plan")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo.",
         verify="Such reverse queries are fast enough.",
     ),
     actions=[
@@ -47,35 +37,29 @@ PROVISION = MigrationPhase(
         statement("provision ScyllaDB on super-disks")
         @ facts.TRILLIONS.at("using our super-disk storage topology"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("the cluster stands") @ facts.TRILLIONS.at("With our cluster stood up"),
     risk=statement("hot partitions can happen in ScyllaDB as well")
     @ facts.TRILLIONS.at("can still be a thing in ScyllaDB"),
-    rollback=NO_BACK,
-    rollback_takes=NO_BACK,
-    data_loss=NO_BACK,
 )
 DUAL_WRITE = MigrationPhase(
     "Write new messages to both",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("dual-write new data to Cassandra and ScyllaDB")
         @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
         statement("tune ScyllaDB's Spark migrator, and discard it: it would take three months")
         @ facts.TRILLIONS.at("estimated time to completion: three months"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("a migrator that is fast enough to move everything at once")
     @ facts.TRILLIONS.at("flip the switch for everything at once"),
     risk=statement("a cutover by time would have added complexity")
     @ facts.TRILLIONS.at("forget our complicated time-based approach"),
-    rollback=NO_BACK,
-    rollback_takes=NO_BACK,
-    data_loss=NO_BACK,
 )
 BACKFILL = MigrationPhase(
     "Move the old messages",
-    entry=PENDING_COMPACTIONS,
+    entry=steps.PENDING_COMPACTIONS,
     actions=[
         statement("read token ranges, note progress in SQLite, write to ScyllaDB")
         @ facts.TRILLIONS.at("checkpoints them locally via SQLite"),
@@ -90,39 +74,29 @@ BACKFILL = MigrationPhase(
     @ facts.TRILLIONS.at("seconds later, the migration is complete"),
     risk=statement("ranges of tombstones never compacted away: it stuck at 99.9999 %")
     @ facts.TRILLIONS.at("contain gigantic ranges of tombstones"),
-    rollback=NO_BACK,
-    rollback_takes=NO_BACK,
-    data_loss=NO_BACK,
+    **gap.of("rollback", "rollback_takes", "data_loss"),
 )
 VALIDATE = MigrationPhase(
     "Compare both",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("send a small share of reads to both databases and compare the results")
-        @ facts.TRILLIONS.at("small percentage of reads to both databases"),
+        @ facts.TRILLIONS.at("small percentage of reads to both databases")
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("results agree, and the cluster bears the full traffic")
     @ facts.TRILLIONS.at("held up well with full production traffic"),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_BACK,
-    data_loss=NO_BACK,
 )
 SWITCH = MigrationPhase(
     "Switch the primary",
-    entry=NODE_STATUS,
+    entry=steps.NODE_STATUS,
     actions=[
         statement("make ScyllaDB the primary database, in May 2022")
-        @ facts.TRILLIONS.at("switched our messages database over in May 2022"),
+        @ facts.TRILLIONS.at("switched our messages database over in May 2022")
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("it stays quiet for months: no weekend-long firefights")
     @ facts.TRILLIONS.at("It’s been a quiet, well-behaved database"),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_BACK,
-    data_loss=NO_BACK,
 )
 
 with MigrationPlaybook(

@@ -43,31 +43,25 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
 from systems.discord import _failures as failures
+from systems.discord import _technologies as own
 from systems.discord import facts
-from systems.discord._technologies import (
-    datadog,
-    discord_client,
-    forwarding_unit,
-    in_house,
-    opentelemetry,
-)
 
 _WHERE = "Discord's blog, status page, repositories and supplier interviews, to November 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machine types and their numbers")
-_RESERVED = _gap("share of machines bought as commitments")
-_LOAD = _gap("requests to each service")
-_SCALING = _gap("how each service scales")
-_STORE = _gap("size and guarantees of the smaller stores")
-_BACKUP = _gap("which stores are backed up and how often")
-_TOOL = _gap("name and version of the internal tool")
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_RESERVED = gap("share of machines bought as commitments")
+_LOAD = gap("requests to each service")
+_SCALING = gap("how each service scales")
+_STORE = gap("size and guarantees of the smaller stores")
+_BACKUP = gap("which stores are backed up and how often")
+_TOOL = gap("name and version of the internal tool")
 
 # Edge
 clients = Client(
     "Discord clients",
-    technology=discord_client(_VERSION),
+    technology=own.discord_client(_VERSION),
     role="Apps and bots: they send over HTTPS and hold one WebSocket for what comes back.",
     population=facts.PEOPLE,
     figures={"heartbeat (documented)": facts.HEARTBEAT},
@@ -77,7 +71,7 @@ edge = CDN(
     technology=cloudflare(_VERSION),
     role="Takes HTTPS and WebSocket connections near the user and caches media.",
     fleet=_MACHINES,
-    hit_ratio=_gap("share of requests answered at the edge"),
+    hit_ratio=gap("share of requests answered at the edge"),
 )
 
 # Services
@@ -125,8 +119,7 @@ manifold = Service(
     "Manifold",
     technology=elixir(_VERSION),
     role="Sends one message to each node, which hands it on to the processes there.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("workers for as many groups as the node has cores")
     @ facts.ELIXIR.at("groups them by number of cores"),
 )
@@ -134,8 +127,7 @@ member_lists = Service(
     "member lists",
     technology=elixir(_VERSION),
     role="A sorted set of a guild's members in Rust, called from the guild's own process.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("a vector of vectors, so that growing copies only pointers")
     @ facts.SORTED_SET_CODE.at("Using a Vector of Vectors, the Bucket pointers"),
     figures={"an addition, at worst": facts.SORTED_SET_WORST},
@@ -145,8 +137,7 @@ member_lists_elixir = Service(
     "member lists in Elixir",
     technology=elixir(_VERSION),
     role="The same list before: cells of small ordered sets that swell and split.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("up to 250,000 members")
     @ facts.SORTED_SET.at("guilds up to 250,000 members"),
     figures={"an addition, at worst": facts.ORDERED_SET_WORST},
@@ -155,19 +146,14 @@ member_tables = Cache(
     "member tables",
     technology=erlang(_VERSION),
     role="Members in ETS, which workers of a guild can read beside its own process.",
-    fleet=_MACHINES,
-    size=_STORE,
-    hit_ratio=_STORE,
-    eviction=_STORE,
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
     fails=[failures.MEMBER_SCAN],
 )
 presence = Service(
     "presence",
     technology=elixir(_VERSION),
     role="Knows who is online; fans out direct messages and status to users.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.NODE_FLAPS],
 )
 api = Service(
@@ -176,12 +162,11 @@ api = Service(
     role="Answers the clients' HTTPS requests: checks them, stores messages, tells the guild.",
     fleet=Fleet(
         statement("Google Compute Engine C3") @ facts.PATCH_NOTES.at("moving to GCE C3 instances"),
-        count=_gap("number of API machines"),
+        count=gap("number of API machines"),
         reserved=_RESERVED,
     ),
-    load=_LOAD,
-    scaling=_SCALING,
-    cost=_gap("cost of the API: the number of machines"),
+    **gap.of("load", "scaling"),
+    cost=gap("cost of the API: the number of machines"),
     figures={"its part of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
     fails=[failures.API_BACKED_UP],
 )
@@ -189,8 +174,7 @@ data_services = Service(
     "data services",
     technology=rust(_VERSION),
     role="Stand before each database and ask it only once for what many want at once.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("consistent hashing by channel")
     @ facts.TRILLIONS.at("consistent hash-based routing to our data services"),
     figures={"p99 cut by routing": facts.ROUTING_CUT},
@@ -200,18 +184,14 @@ authentication = Service(
     "authentication",
     technology=rust(_VERSION),
     role="Says for every API request whose it is.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.RETRY_STORM],
 )
 read_states = Service(
     "Read States",
     technology=rust(_VERSION),
     role="Counts unread messages and mentions for each user and channel.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     figures={
         "cached on a server": facts.READ_STATE_CACHE,
         "written after": facts.READ_STATE_COMMIT,
@@ -239,7 +219,7 @@ media_proxy = Service(
 )
 voice = Service(
     "voice servers",
-    technology=forwarding_unit(_VERSION),
+    technology=own.forwarding_unit(_VERSION),
     role="Forward the audio and video of a call to everyone in it.",
     fleet=Fleet(
         undisclosed("hardware: `physical servers` of a handful of providers, no model named"),
@@ -253,10 +233,10 @@ voice = Service(
 )
 index_router = Worker(
     "index router",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Groups queued messages by their index, so that a bulk write touches one cluster.",
     fleet=_MACHINES,
-    load=_gap("messages indexed a second since 2025; the post says twice the old rate"),
+    load=gap("messages indexed a second since 2025; the post says twice the old rate"),
     backlog=statement("PubSub holds large backlogs")
     @ facts.SEARCH_2025.at("tolerate large backlogs of messages"),
     figures={"indexing peak (2017)": facts.INDEXING_2017},
@@ -267,7 +247,7 @@ osprey = Worker(
     role="Runs safety rules over what users do.",
     fleet=_MACHINES,
     load=facts.OSPREY_ACTIONS,
-    backlog=_gap("backlog of Osprey"),
+    backlog=gap("backlog of Osprey"),
     figures={"rules": facts.OSPREY_RULES},
 )
 
@@ -285,9 +265,9 @@ messages_db = Database(
     backup=statement("point-in-time snapshots of the persistent disks")
     @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
     latency=Latency(
-        read_p50=_gap("median read"),
+        read_p50=gap("median read"),
         read_p99=facts.SCYLLA_READ_P99,
-        write_p50=_gap("median write"),
+        write_p50=gap("median write"),
         write_p99=facts.SCYLLA_WRITE_P99,
     ),
     figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
@@ -299,12 +279,11 @@ auth_db = Database(
     technology=scylladb(_VERSION),
     role="Keeps the sessions that users are logged in with.",
     fleet=Fleet(_MACHINES, count=facts.AUTH_NODES),
-    size=_STORE,
+    **gap.of("size", "backup"),
     consistency=statement("quorum reads") @ facts.AUTH.at("quorum consistency reads"),
     replication=statement("across three zones") @ facts.AUTH.at("replicated across three zones"),
     zones=facts.AUTH_ZONE_NAMES,
     zones_needed=facts.AUTH_QUORUM,
-    backup=_BACKUP,
     figures={
         "since the outage of 2023": statement("twice as many nodes")
         @ facts.AUTH.at("doubling it in size"),
@@ -317,21 +296,14 @@ user_store = Database(
     "user store (2019)",
     technology=mongodb(_VERSION),
     role="Kept user objects and push settings behind the cache.",
-    fleet=_MACHINES,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_BACKUP,
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     fails=[failures.HERD_ON_STORE],
 )
 user_cache = Cache(
     "user cache",
     technology=redis(_VERSION),
     role="Keeps push settings and partial users off the database.",
-    fleet=_MACHINES,
-    size=_STORE,
-    hit_ratio=_STORE,
-    eviction=_STORE,
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
     fails=[failures.CACHE_SLOW],
 )
 index_queue = Queue(
@@ -340,17 +312,17 @@ index_queue = Queue(
     role="Holds new messages until they are indexed.",
     fleet=_MACHINES,
     delivery=statement("guaranteed delivery") @ facts.SEARCH_2025.at("guaranteed message delivery"),
-    dead_letters=_gap("what becomes of messages that cannot be indexed"),
+    dead_letters=gap("what becomes of messages that cannot be indexed"),
 )
 search = SearchIndex(
     "message search",
     technology=elasticsearch(_VERSION),
     role="Finds messages by their words; one index for many guilds.",
     fleet=Fleet(_MACHINES, count=facts.SEARCH_CLUSTERS),
-    size=_gap("size of the index; the post says `trillions of messages`"),
+    size=gap("size of the index; the post says `trillions of messages`"),
     sharding=statement("cells of small clusters on Kubernetes")
     @ facts.SEARCH_2025.at('logical "cell" of multiple Elasticsearch clusters'),
-    freshness=_gap("time until a message is found"),
+    freshness=gap("time until a message is found"),
     latency=Latency(p50=facts.SEARCH_P50, p99=facts.SEARCH_P99),
     fails=[failures.INDEX_NODE_LOST],
 )
@@ -375,12 +347,10 @@ mongo_2015 = Database(
     "MongoDB (2015)",
     technology=mongodb(_VERSION),
     role="Kept everything at first, in one replica set.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "consistency", "backup"),
     size=facts.MESSAGES_STORED_2015,
-    consistency=_STORE,
     replication=statement("a single replica set")
     @ facts.BILLIONS.at("stored in a single MongoDB replica set"),
-    backup=_BACKUP,
 )
 cassandra_2017 = Database(
     "Cassandra (2017)",
@@ -432,35 +402,35 @@ discovery = ConfigStore(
     technology=etcd(_VERSION),
     role="Tells services who is alive and how loaded.",
     fleet=_MACHINES,
-    propagation=_gap("time until a dead server is gone from discovery"),
+    propagation=gap("time until a dead server is gone from discovery"),
 )
 metrics = Monitor(
     "metrics and logs",
-    technology=datadog(_VERSION),
+    technology=own.datadog(_VERSION),
     role="What the on-call engineer looks at first.",
     fleet=_MACHINES,
     watches=statement("how often each user action is processed and how long it takes")
     @ facts.TRACING.at("how frequently we process each user action"),
-    retention=_gap("retention of metrics"),
+    retention=gap("retention of metrics"),
 )
 tracing = Monitor(
     "traces",
-    technology=opentelemetry(_VERSION),
+    technology=own.opentelemetry(_VERSION),
     role="Follows one message from the API through the guild to sampled sessions.",
     fleet=_MACHINES,
     watches=statement("API, guilds and sessions, end to end")
     @ facts.TRACING.at("traces that span multiple services"),
-    retention=_gap("retention of traces"),
+    retention=gap("retention of traces"),
     figures={"sampled": facts.TRACE_SAMPLING, "of large fan-outs": facts.FANOUT_SAMPLING},
 )
 deployment = Deployer(
     "deploys",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Brings new versions out; running guilds are handed to the new machines.",
     fleet=_MACHINES,
     strategy=statement("one canary node first, then the fleet")
     @ facts.RUST.at("put it out to a single canary node"),
-    frequency=_gap("deploys a day"),
+    frequency=gap("deploys a day"),
     figures={
         "Elixir services": statement("deployed every day")
         @ facts.PATCH_LIBRARY.at("improved and deployed every day")
@@ -468,22 +438,22 @@ deployment = Deployer(
 )
 experiments = FeatureFlags(
     "experiments",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Turn a change on for a share of traffic or users.",
     fleet=_MACHINES,
-    propagation=_gap("time until a switch takes effect"),
+    propagation=gap("time until a switch takes effect"),
 )
 on_call = Pager(
     "on-call",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Wakes the engineers of the service that alerts.",
     fleet=_MACHINES,
-    response=_gap("time until the on-call engineer answers"),
+    response=gap("time until the on-call engineer answers"),
     figures={"first alert, 2023-11-06": facts.FIRST_ALERT},
 )
 zone_test = ChaosTool(
     "zonal downtime test",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Takes one zone of a database offline for some minutes, before a risky upgrade.",
     fleet=_MACHINES,
     cadence=statement("before an upgrade of a cluster not restarted for long")
@@ -542,7 +512,7 @@ GLOSSARY = {
 }
 """Terms of Discord and of the trade that its views use."""
 
-_UNKNOWN_COST = _gap("money: no filing with cost of revenue is public")
+_UNKNOWN_COST = gap("money: no filing with cost of revenue is public")
 discord = System(
     "Discord",
     documented="well",

@@ -2,30 +2,15 @@
 
 from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed, waive
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    api,
-    auth_db,
-    authentication,
-    clients,
-    data_services,
-    discord,
-    gateway,
-    guilds,
-    messages_db,
-    presence,
-    sessions,
-    user_cache,
-    user_store,
-    voice,
-)
 
 INCIDENTS = [
     Incident(
         "Sessions die in a rolling change; voice is down",
         date="2026-03-25",
         report=facts.VOICE_OUTAGE,
-        cascade=[sessions, gateway, voice],
+        cascade=[c.sessions, c.gateway, c.voice],
         trigger=statement("fewer, larger pods: they were killed before the hand-off")
         @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
         impact=statement("17 % of sessions at once; users saw `Awaiting Endpoint`")
@@ -37,7 +22,7 @@ INCIDENTS = [
         "One zone upgraded, one disk degraded",
         date="2023-11-06",
         report=facts.AUTH,
-        cascade=[auth_db, authentication, api],
+        cascade=[c.auth_db, c.authentication, c.api],
         trigger=statement("zone c drained while a node in zone b had a degraded disk")
         @ facts.AUTH.at("the script drained all connections from zone"),
         impact=statement("requests answered with 200 fell to about 25 %")
@@ -50,7 +35,7 @@ INCIDENTS = [
         "Slow cache nodes and a breaker that did not work",
         date="2019-02-12",
         report=facts.CACHE_INCIDENT,
-        cascade=[user_cache, api, user_store],
+        cascade=[c.user_cache, c.api, c.user_store],
         trigger=statement("throughput of four cache nodes fell")
         @ facts.CACHE_INCIDENT.at("throughput on 4 of our cache nodes"),
         impact=statement("the store behind was overloaded and flapped")
@@ -63,7 +48,7 @@ INCIDENTS = [
         "A hot partition backs up the API",
         date="2018-01-19",
         report=facts.PARTITION_INCIDENT,
-        cascade=[messages_db, api],
+        cascade=[c.messages_db, c.api],
         trigger=statement("reads of one partition tanked its nodes")
         @ facts.PARTITION_INCIDENT.at("Cassandra performance tank on the nodes"),
         impact=statement("users of other partitions could not send either")
@@ -76,7 +61,7 @@ INCIDENTS = [
         "A presence node leaves, sessions stampede",
         date="2017-03-20",
         report=facts.PRESENCE_INCIDENT,
-        cascade=[presence, sessions],
+        cascade=[c.presence, c.sessions],
         trigger=statement("one presence server lost its cluster members")
         @ facts.PRESENCE_INCIDENT.at("disconnected from its other cluster members"),
         impact=statement("a third of all sessions stalled, then their nodes crashed")
@@ -88,7 +73,7 @@ INCIDENTS = [
 ]
 
 with FailureDomains(
-    discord,
+    c.discord,
     "Blast radius of logins, sessions and messages",
     as_of="2026-03-25",
     incidents=INCIDENTS,
@@ -96,7 +81,7 @@ with FailureDomains(
     @ facts.CACHE_INCIDENT.at("we have circuit breakers in place which"),
     bulkheads=statement("each guild runs by itself; stores lose a zone without stopping")
     @ facts.TRACING.at("fully independently from one another"),
-    focus=auth_db,
+    focus=c.auth_db,
     figures={
         "users back after load shedding": facts.USERS_BACK_EARLY,
         "first alert after": facts.FIRST_ALERT,
@@ -107,32 +92,27 @@ with FailureDomains(
         "users back, once healthy": facts.USERS_RETURN,
         "sessions lost (2026)": facts.SESSIONS_LOST,
     },
-    urgent=[
-        failures.ZONE_OVERLOAD,
-        failures.STAMPEDE,
-        failures.CACHE_SLOW,
-        failures.HOT_PARTITION,
-    ],
+    urgent=[failures.ZONE_OVERLOAD, failures.STAMPEDE, failures.CACHE_SLOW, failures.HOT_PARTITION],
 ) as diagram:
     diagram.include(
-        Group("Elixir cluster", [gateway, sessions, presence, guilds], boundary="cluster"),
-        Group("logins", [authentication, auth_db], boundary="bulkhead"),
+        Group("Elixir cluster", [c.gateway, c.sessions, c.presence, c.guilds], boundary="cluster"),
+        Group("logins", [c.authentication, c.auth_db], boundary="bulkhead"),
     )
-    clients >> Call("WebSocket") >> gateway
-    clients >> Call("HTTPS") >> api
-    clients >> Call("media over UDP", optional=True) >> voice
-    gateway >> Call("Erlang messages") >> sessions >> Call("Erlang call") >> presence
+    c.clients >> Call("WebSocket") >> c.gateway
+    c.clients >> Call("HTTPS") >> c.api
+    c.clients >> Call("media over UDP", optional=True) >> c.voice
+    c.gateway >> Call("Erlang messages") >> c.sessions >> Call("Erlang call") >> c.presence
     (
-        sessions
+        c.sessions
         >> Call("Erlang call", optional=True, timeout=facts.CALL_TIMEOUT, note="one guild each")
-        >> guilds
+        >> c.guilds
     )
-    api >> Call("gRPC") >> authentication >> Call("CQL", note="retried") >> auth_db
-    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
-    api >> Call("Redis protocol", optional=True, note="breaker") >> user_cache
-    api >> Call("on a miss") >> user_store
-    api >> Asynchronous("gRPC") >> guilds
-    voice >> Call("voice state") >> guilds
+    c.api >> Call("gRPC") >> c.authentication >> Call("CQL", note="retried") >> c.auth_db
+    c.api >> Call("gRPC") >> c.data_services >> Call("CQL") >> c.messages_db
+    c.api >> Call("Redis protocol", optional=True, note="breaker") >> c.user_cache
+    c.api >> Call("on a miss") >> c.user_store
+    c.api >> Asynchronous("gRPC") >> c.guilds
+    c.voice >> Call("voice state") >> c.guilds
     waive(
         "NH204",
         because="in 2018 the API asked the database itself; the way of 2026 from the gateway to "

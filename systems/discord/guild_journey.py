@@ -1,24 +1,23 @@
 """How one community grew from 25 people to over a million online, in five stages."""
 
-from atlas import Asynchronous, Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
-from systems.discord import _failures as failures
-from systems.discord import facts
-from systems.discord.components import (
-    discord,
-    guilds,
-    manifold,
-    member_lists,
-    member_lists_elixir,
-    member_tables,
-    relays,
-    sessions,
+from atlas import (
+    Asynchronous,
+    Call,
+    JourneyStage,
+    ScaleJourney,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
 )
+from systems.discord import _failures as failures
+from systems.discord import components as c
+from systems.discord import facts
 
+gap = gaps_in("the posts of 2017, 2019 and 2023")
 NO_COST = undisclosed("what the change cost: the posts of 2017, 2019 and 2023 name no money")
 NO_TIME = undisclosed("how long the change took: the posts of 2017, 2019 and 2023")
-NO_LESSON = undisclosed("lesson of this stage: the posts of 2017, 2019 and 2023")
 NO_LOAD = undisclosed("people online in one guild: the post of 2019 counts its members")
-NO_LIMIT = undisclosed("limit of this stage: the posts of 2017, 2019 and 2023")
 
 ONE_PROCESS = JourneyStage(
     "One process for a guild",
@@ -26,7 +25,7 @@ ONE_PROCESS = JourneyStage(
     dating=statement("two years before the post of July 2017")
     @ facts.ELIXIR.at("Fast forward two years"),
     load=facts.GROUP_2015,
-    components=[guilds, sessions],
+    components=[c.guilds, c.sessions],
     limit=statement("a guild's process is single threaded: one send after the other")
     @ facts.ELIXIR.at("Erlang processes are effectively single threaded"),
     broke=statement("guilds of 30,000 fell behind: one event took 0.9 to 2.1 s to publish")
@@ -44,15 +43,13 @@ MANIFOLD = JourneyStage(
     when="2017-07",
     dating=statement("the date of the post") @ facts.ELIXIR.at("up to 30,000 concurrent users"),
     load=facts.GUILD_ONLINE_2017,
-    components=[guilds, sessions, manifold],
-    limit=NO_LIMIT,
+    components=[c.guilds, c.sessions, c.manifold],
+    **gap.of("limit", "took", "lesson"),
     broke=statement("each change built the list of members anew, too slowly")
     @ facts.SORTED_SET.at("could not be updated fast enough"),
     fixed=statement("cells of small ordered sets that swell and split, in Elixir")
     @ facts.SORTED_SET.at("What if we allow Cells to swell and"),
     cost=NO_COST,
-    took=NO_TIME,
-    lesson=NO_LESSON,
     figures={"packets left": facts.PACKETS_CUT},
 )
 ORDERED_SET = JourneyStage(
@@ -61,7 +58,7 @@ ORDERED_SET = JourneyStage(
     dating=statement("in the year before the post of May 2019")
     @ facts.SORTED_SET.at("Over the last year, the Backend Infrastructure team"),
     load=NO_LOAD,
-    components=[guilds, sessions, manifold, member_lists_elixir],
+    components=[c.guilds, c.sessions, c.manifold, c.member_lists_elixir],
     limit=facts.SORTED_SET_GUILD,
     broke=statement("250,000 members were the limit of the data structure")
     @ facts.SORTED_SET.at("but that was the scaling limit"),
@@ -80,14 +77,13 @@ SORTED_SET = JourneyStage(
     dating=statement("the date of the post")
     @ facts.SORTED_SET.at("Today, the Rust backed SortedSet"),
     load=NO_LOAD,
-    components=[guilds, sessions, manifold, member_lists],
-    limit=NO_LIMIT,
+    components=[c.guilds, c.sessions, c.manifold, c.member_lists],
+    **gap.of("limit", "took"),
     broke=statement("the work of a guild grows with the square of its size")
     @ facts.MAXJOURNEY.at("grows quadratically with the size"),
     fixed=statement("passive sessions, relays between guild and sessions, members in ETS")
     @ facts.MAXJOURNEY.at("sits between guilds and the users' sessions"),
     cost=NO_COST,
-    took=NO_TIME,
     lesson=statement("a tenth of the work gives a community three times as large")
     @ facts.MAXJOURNEY.at("a 10x reduction in work gives us"),
     figures={
@@ -101,15 +97,14 @@ RELAYS = JourneyStage(
     when="2023-10",
     dating=statement("the date of the post") @ facts.MAXJOURNEY.at("over 1 million are online"),
     load=facts.GUILD_ONLINE,
-    components=[guilds, sessions, manifold, member_lists, relays, member_tables],
-    limit=NO_LIMIT,
+    components=[c.guilds, c.sessions, c.manifold, c.member_lists, c.relays, c.member_tables],
+    **gap.of("limit", "took"),
     broke=statement("a sender process for Manifold made it slower: garbage collection")
     @ facts.MAXJOURNEY.at("led to a massive performance degradation"),
     fixed=statement("a larger virtual binary heap, of a few megabytes")
     @ facts.MAXJOURNEY.at("we increased that to a few megabytes"),
     cost=statement("dozens of copies of the members in memory, until relays kept only some")
     @ facts.MAXJOURNEY.at("dozens of copies of those tens of millions"),
-    took=NO_TIME,
     lesson=statement("measure where time and memory go before changing anything")
     @ facts.MAXJOURNEY.at("time and RAM on is critical"),
     figures={
@@ -120,23 +115,29 @@ RELAYS = JourneyStage(
 )
 
 with ScaleJourney(
-    discord,
+    c.discord,
     "One guild, from 25 people to a million online",
     as_of="2026-03-04",
     measure="people in the largest guild",
     stages=[ONE_PROCESS, MANIFOLD, ORDERED_SET, SORTED_SET, RELAYS],
     urgent=[failures.SLOW_GUILD, failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
 ) as diagram:
-    sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT) >> guilds
+    c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT) >> c.guilds
     with diagram.during(ONE_PROCESS):
-        guilds >> Asynchronous("one send to each session") >> sessions
+        c.guilds >> Asynchronous("one send to each session") >> c.sessions
     with diagram.during(MANIFOLD, ORDERED_SET, SORTED_SET):
-        manifold >> Asynchronous("Erlang messages") >> sessions
-    guilds >> Asynchronous("one message a node") >> manifold
-    guilds >> Call("function call") >> member_lists_elixir
-    guilds >> Call("native function") >> member_lists
-    guilds >> Call("ETS", note="beside the process") >> member_tables
-    manifold >> Asynchronous("Erlang messages") >> relays >> Asynchronous("events") >> sessions
+        c.manifold >> Asynchronous("Erlang messages") >> c.sessions
+    c.guilds >> Asynchronous("one message a node") >> c.manifold
+    c.guilds >> Call("function call") >> c.member_lists_elixir
+    c.guilds >> Call("native function") >> c.member_lists
+    c.guilds >> Call("ETS", note="beside the process") >> c.member_tables
+    (
+        c.manifold
+        >> Asynchronous("Erlang messages")
+        >> c.relays
+        >> Asynchronous("events")
+        >> c.sessions
+    )
     waive(
         "CFO304",
         because="no share of commitments is public: blog, status page, filings (IPO confidential)",

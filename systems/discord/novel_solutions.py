@@ -2,24 +2,13 @@
 
 from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, undisclosed, waive
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    api,
-    data_services,
-    discord,
-    gateway,
-    guilds,
-    messages_db,
-    osprey,
-    read_states,
-    relays,
-    sessions,
-)
 
 NO_CODE = undisclosed("source code: the post links none, unlike those on Manifold and FastGlobal")
 
 with NovelSolutions(
-    discord,
+    c.discord,
     "Fan-out to millions, disks of two kinds, one query for many",
     as_of="2026-03-04",
     solutions=[
@@ -35,7 +24,7 @@ with NovelSolutions(
             },
             open_source=statement("no code; built from Linux md")
             @ facts.SUPERDISK.at("md allows Linux to create software RAID"),
-            components=[messages_db],
+            components=[c.messages_db],
         ),
         Solution(
             "Request coalescing",
@@ -45,7 +34,7 @@ with NovelSolutions(
             @ facts.TRILLIONS.at("subscribe to it"),
             effect={"p99 cut by routing (2024)": facts.ROUTING_CUT},
             open_source=NO_CODE,
-            components=[data_services],
+            components=[c.data_services],
         ),
         Solution(
             "Manifold",
@@ -55,7 +44,7 @@ with NovelSolutions(
             @ facts.MANIFOLD.at("grouping PIDs by their remote node"),
             effect={"one send": facts.SEND_COST, "packets left": facts.PACKETS_CUT},
             open_source=statement("github.com/discord/manifold") @ facts.MANIFOLD.at("# Manifold"),
-            components=[guilds, sessions],
+            components=[c.guilds, c.sessions],
         ),
         Solution(
             "FastGlobal",
@@ -66,7 +55,7 @@ with NovelSolutions(
             effect={"before": facts.RING_LOOKUP_BEFORE, "after": facts.RING_LOOKUP_AFTER},
             open_source=statement("github.com/discord/fastglobal")
             @ facts.ELIXIR.at("https://github.com/discordapp/fastglobal"),
-            components=[sessions],
+            components=[c.sessions],
         ),
         Solution(
             "Passive sessions and relays",
@@ -76,7 +65,7 @@ with NovelSolutions(
             @ facts.MAXJOURNEY.at("We called this a “passive” connection"),
             effect={"fan-out saved": facts.FANOUT_CUT, "on a relay": facts.RELAY_SESSIONS},
             open_source=NO_CODE,
-            components=[guilds, relays],
+            components=[c.guilds, c.relays],
         ),
         Solution(
             "Streaming zstd",
@@ -86,7 +75,7 @@ with NovelSolutions(
             @ facts.WEBSOCKET.at("forked ezstd to add support for streaming"),
             effect={"before": facts.PAYLOAD_ZLIB, "after": facts.PAYLOAD_ZSTD},
             open_source=statement("given back to ezstd") @ facts.WEBSOCKET.at("contributed back"),
-            components=[gateway],
+            components=[c.gateway],
         ),
         Solution(
             "Read States in Rust",
@@ -99,7 +88,7 @@ with NovelSolutions(
                 "cached after": facts.READ_STATE_CACHE,
             },
             open_source=NO_CODE,
-            components=[read_states],
+            components=[c.read_states],
         ),
         Solution(
             "Osprey",
@@ -110,18 +99,24 @@ with NovelSolutions(
             effect={"actions": facts.OSPREY_ACTIONS, "rules": facts.OSPREY_RULES},
             open_source=statement("published as open source")
             @ facts.OSPREY.at("to open-source Osprey"),
-            components=[osprey],
+            components=[c.osprey],
         ),
     ],
     patents=statement("which notification to send, and when: patent 12335218 (June 2025)")
     @ facts.PATENTS.at("Patent number: 12335218"),
     urgent=[failures.HOT_PARTITION, failures.SLOW_GUILD, failures.BAD_SECTOR],
 ) as diagram:
-    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
-    api >> Asynchronous("gRPC") >> guilds >> Asynchronous("Manifold") >> relays
-    relays >> Asynchronous("Manifold") >> sessions >> Asynchronous("Erlang messages") >> gateway
-    api >> Asynchronous("actions") >> osprey
-    api >> Call("request", optional=True) >> read_states
+    c.api >> Call("gRPC") >> c.data_services >> Call("CQL") >> c.messages_db
+    c.api >> Asynchronous("gRPC") >> c.guilds >> Asynchronous("Manifold") >> c.relays
+    (
+        c.relays
+        >> Asynchronous("Manifold")
+        >> c.sessions
+        >> Asynchronous("Erlang messages")
+        >> c.gateway
+    )
+    c.api >> Asynchronous("actions") >> c.osprey
+    c.api >> Call("request", optional=True) >> c.read_states
     waive("EV504", because="the copy of the Osprey post within reach prints no date")
     waive(
         "CFO304",

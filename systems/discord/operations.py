@@ -11,26 +11,13 @@ from atlas import (
     waive,
 )
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    api,
-    auth_db,
-    authentication,
-    deployment,
-    discord,
-    experiments,
-    guilds,
-    metrics,
-    on_call,
-    sessions,
-    tracing,
-    zone_test,
-)
 
 NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
 
 with ProductionOperations(
-    discord,
+    c.discord,
     "From a test to a zone-by-zone upgrade",
     as_of="2026-03-04",
     pipeline=[
@@ -91,17 +78,17 @@ with ProductionOperations(
     },
     urgent=[failures.ZONE_OVERLOAD, failures.SLOW_GUILD, failures.STAMPEDE],
 ) as diagram:
-    deployment >> Observation("roll out, canary first") >> api
-    deployment >> Observation("hand off") >> guilds
-    experiments >> Observation("switch") >> api
-    for watched in (api, guilds, sessions):
-        metrics >> Observation("measurements") >> watched
-    for traced in (api, guilds):
-        tracing >> Observation("spans") >> traced
-    zone_test >> Observation("take a zone away") >> auth_db
-    metrics >> Asynchronous("alert") >> on_call
-    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
-    api >> Asynchronous("gRPC") >> guilds >> Asynchronous("Erlang messages") >> sessions
+    c.deployment >> Observation("roll out, canary first") >> c.api
+    c.deployment >> Observation("hand off") >> c.guilds
+    c.experiments >> Observation("switch") >> c.api
+    for watched in (c.api, c.guilds, c.sessions):
+        c.metrics >> Observation("measurements") >> watched
+    for traced in (c.api, c.guilds):
+        c.tracing >> Observation("spans") >> traced
+    c.zone_test >> Observation("take a zone away") >> c.auth_db
+    c.metrics >> Asynchronous("alert") >> c.on_call
+    c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
+    c.api >> Asynchronous("gRPC") >> c.guilds >> Asynchronous("Erlang messages") >> c.sessions
     waive(
         "CFO304",
         because="no share of commitments is public: blog, status page, filings (IPO confidential)",

@@ -7,34 +7,21 @@ from atlas import (
     Fallback,
     Latency,
     RequestFlow,
+    gaps_in,
     statement,
-    undisclosed,
     waive,
 )
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    api,
-    auth_db,
-    authentication,
-    clients,
-    data_services,
-    discord,
-    edge,
-    gateway,
-    guilds,
-    messages_db,
-    relays,
-    sessions,
-)
 
-NO_SLO = undisclosed("service level objective: Discord's blog, status page and API documentation")
+gap = gaps_in("Discord's blog, status page and API documentation")
 
 with RequestFlow(
-    discord,
+    c.discord,
     "One message, from send to a million screens",
     as_of="2026-03-04",
-    slo=SLO(objective=NO_SLO, availability=NO_SLO, p50=NO_SLO, p99=NO_SLO, p999=NO_SLO),
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a client that lost its WebSocket resumes and gets the missed events")
     @ facts.GATEWAY_DOCS.at("the Gateway will send the missed events"),
     figures={
@@ -52,19 +39,25 @@ with RequestFlow(
         failures.GATEWAY_MEMORY,
     ],
 ) as diagram:
-    clients >> Call("HTTPS") >> edge >> Call("HTTPS") >> api
-    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
-    api >> Call("gRPC", note="routed by channel") >> data_services
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.api
+    c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
+    c.api >> Call("gRPC", note="routed by channel") >> c.data_services
     (
-        data_services
+        c.data_services
         >> Call("CQL, quorum write", latency=Latency(p99=facts.SCYLLA_WRITE_P99))
-        >> messages_db
+        >> c.messages_db
     )
-    api >> Asynchronous("gRPC") >> guilds
-    guilds >> Asynchronous("Manifold", note="large guilds") >> relays
-    relays >> Asynchronous("Manifold") >> sessions >> Asynchronous("Erlang messages") >> gateway
-    gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> clients
-    clients >> Fallback("WebSocket resume", when="the connection dropped") >> gateway
+    c.api >> Asynchronous("gRPC") >> c.guilds
+    c.guilds >> Asynchronous("Manifold", note="large guilds") >> c.relays
+    (
+        c.relays
+        >> Asynchronous("Manifold")
+        >> c.sessions
+        >> Asynchronous("Erlang messages")
+        >> c.gateway
+    )
+    c.gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> c.clients
+    c.clients >> Fallback("WebSocket resume", when="the connection dropped") >> c.gateway
     waive(
         "CFO304",
         because="no share of commitments is public: blog, status page, filings (IPO confidential)",

@@ -2,18 +2,8 @@
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    cassandra_2017,
-    cassandra_2022,
-    data_services,
-    discord,
-    guilds,
-    messages_db,
-    mongo_2015,
-    relays,
-    sessions,
-)
 
 NO_COST = undisclosed("cost at this size: no post, interview or filing states one")
 
@@ -27,7 +17,7 @@ FIRST = Stage(
     fixed=statement("messages moved to Cassandra, written and read twice at first")
     @ facts.BILLIONS.at("double read/write to MongoDB and Cassandra"),
     cost=NO_COST,
-    components=[mongo_2015],
+    components=[c.mongo_2015],
     figures={"messages stored": facts.MESSAGES_STORED_2015, "first groups": facts.GROUP_2015},
 )
 MILLION = Stage(
@@ -40,7 +30,7 @@ MILLION = Stage(
     fixed=statement("tombstones live 2 days instead of 10; empty buckets are skipped")
     @ facts.BILLIONS.at("from 10 days down to 2 days"),
     cost=NO_COST,
-    components=[cassandra_2017],
+    components=[c.cassandra_2017],
     figures={
         "messages, mid-2016": facts.MESSAGES_A_DAY_2016,
         "messages, 2017-01": facts.MESSAGES_A_DAY_2017,
@@ -60,7 +50,7 @@ TEN_MILLION = Stage(
     fixed=statement("Manifold, FastGlobal and Semaphore, later a sorted set in Rust")
     @ facts.ELIXIR.at("bringing the total time down to 750ms"),
     cost=NO_COST,
-    components=[guilds, sessions],
+    components=[c.guilds, c.sessions],
     figures={
         "in 2017": facts.CONCURRENT_2017,
         "messages (2019)": facts.MESSAGES_A_DAY_2019,
@@ -79,7 +69,7 @@ HUNDRED_MILLION = Stage(
     fixed=statement("coalescing in Rust, super-disks, ScyllaDB, a migrator in Rust")
     @ facts.TRILLIONS.at("a new estimate: nine days"),
     cost=NO_COST,
-    components=[cassandra_2022, data_services, messages_db],
+    components=[c.cassandra_2022, c.data_services, c.messages_db],
     figures={
         "read p99 before": facts.CASSANDRA_READ_P99,
         "after": facts.SCYLLA_READ_P99,
@@ -99,12 +89,12 @@ ONE_GUILD = Stage(
     fixed=statement("passive sessions, relays, members in shared tables")
     @ facts.MAXJOURNEY.at("fanout work being 90% less expensive"),
     cost=NO_COST,
-    components=[relays],
+    components=[c.relays],
     figures={"fan-out saved": facts.FANOUT_CUT, "guild may be larger": facts.COMMUNITY_GAIN},
 )
 
 with ScaleEvolution(
-    discord,
+    c.discord,
     "From 25,000 users at once to trillions of messages",
     as_of="2023-10-25",
     stages={
@@ -118,11 +108,11 @@ with ScaleEvolution(
     },
     urgent=[failures.HOT_PARTITION, failures.SLOW_GUILD, failures.STAMPEDE],
 ) as diagram:
-    mongo_2015 >> Asynchronous("double writes, import") >> cassandra_2017
-    cassandra_2017 >> Asynchronous("nodes added") >> cassandra_2022
-    cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> messages_db
-    data_services >> Call("CQL") >> messages_db
-    guilds >> Asynchronous("Manifold") >> relays >> Asynchronous("Manifold") >> sessions
+    c.mongo_2015 >> Asynchronous("double writes, import") >> c.cassandra_2017
+    c.cassandra_2017 >> Asynchronous("nodes added") >> c.cassandra_2022
+    c.cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> c.messages_db
+    c.data_services >> Call("CQL") >> c.messages_db
+    c.guilds >> Asynchronous("Manifold") >> c.relays >> Asynchronous("Manifold") >> c.sessions
     waive("EV504", because="the only copy of the 2015 figure within reach bears no date")
     waive(
         "CFO304",

@@ -1,59 +1,42 @@
 """Steps that mend parts of Discord, and the documentation their commands come from."""
 
-from atlas import Source, Step, repository_file, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
 from systems.discord import facts
 
-NODETOOL = "docs/operating-scylla/nodetool-commands"
-
-
-def _scylla(path: str) -> Source:
-    commit = "f4a4091ca28efb8c06c3422fdaac1d2f02e5614f"
-    return repository_file(
-        "scylladb/scylladb", path, at=commit, checked=facts.CHECKED, publisher="ScyllaDB"
-    )
-
-
-TOPPARTITIONS = _scylla(f"{NODETOOL}/toppartitions.rst")
-STATUS = _scylla(f"{NODETOOL}/status.rst")
-DRAIN = _scylla(f"{NODETOOL}/drain.rst")
-
-
-def _cassandra(name: str) -> Source:
-    path = f"src/java/org/apache/cassandra/tools/nodetool/{name}.java"
-    commit = "d7c5c547f025301780658b37e6e8a591bc4a5b36"
-    return repository_file("apache/cassandra", path, at=commit, checked=facts.CHECKED)
-
-
-COMPACTIONSTATS = _cassandra("CompactionStats")
-COMPACT = _cassandra("Compact")
-ETCDCTL = repository_file(
-    "etcd-io/etcd",
-    "etcdctl/README.md",
-    at="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+_scylla = Repository(
+    "scylladb/scylladb",
+    commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=facts.CHECKED,
+    publisher="ScyllaDB",
+    folder="docs/operating-scylla/nodetool-commands",
 )
-ELIXIR_NODE = repository_file(
-    "elixir-lang/elixir",
-    "lib/elixir/lib/node.ex",
-    at="63a7a054ceb2383d795731db8e6ea28aa30e4a03",
+TOPPARTITIONS = _scylla.file("toppartitions.rst")
+STATUS = _scylla.file("status.rst")
+DRAIN = _scylla.file("drain.rst")
+_cassandra = Repository(
+    "apache/cassandra",
+    commit="d7c5c547f025301780658b37e6e8a591bc4a5b36",
     checked=facts.CHECKED,
+    folder="src/java/org/apache/cassandra/tools/nodetool",
 )
-REDIS_README = repository_file(
-    "redis/redis",
-    "README.md",
-    at="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
-    checked=facts.CHECKED,
-)
-ELASTIC_HEALTH = Source(
-    title="Cluster Health",
-    publisher="Elastic",
-    url="https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
-    published=None,
-    checked=facts.CHECKED,
-    kind="vendor",
+COMPACTIONSTATS = _cassandra.file("CompactionStats.java")
+COMPACT = _cassandra.file("Compact.java")
+ETCDCTL = Repository(
+    "etcd-io/etcd", commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69", checked=facts.CHECKED
+).file("etcdctl/README.md")
+ELIXIR_NODE = Repository(
+    "elixir-lang/elixir", commit="63a7a054ceb2383d795731db8e6ea28aa30e4a03", checked=facts.CHECKED
+).file("lib/elixir/lib/node.ex")
+REDIS_README = Repository(
+    "redis/redis", commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd", checked=facts.CHECKED
+).file("README.md")
+ELASTIC_HEALTH = Publisher("Elastic", checked=facts.CHECKED, kind="vendor").post(
+    "Cluster Health",
+    "https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
 )
 
 _POSTS = "Discord's posts, incident reports and repositories"
+gap = gaps_in(_POSTS)
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -61,103 +44,76 @@ NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 
 SHED_LOAD = Step(
     "Turn off typing events and read acknowledgements to take load off the databases.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Turn both on again, one at a time, once latency is back.",
     verify="Queries to the overloaded cluster fall and part of the users comes back.",
 )
-BENCH_SORTED_SET = Step(
+BENCH_SORTED_SET = Check(
     "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
-    command=statement("OPTIMIZE_NIF=true mix run bench/add.exs")
+    statement("OPTIMIZE_NIF=true mix run bench/add.exs")
     @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
     healthy=statement("3.68 µs an addition at worst, on sets of 5,000 to 1,000,000 items")
     @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
     unhealthy=statement("up to 640 µs an addition, as in pure Elixir")
     @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The worst case stays in the microseconds whatever the size of the set.",
 )
-PENDING_COMPACTIONS = Step(
+PENDING_COMPACTIONS = Check(
     "As Cassandra's tool shows: look whether compactions are behind, and tombstones with them.",
-    command=statement("nodetool compactionstats")
-    @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
+    statement("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
     unhealthy=statement("pending tasks: with a number that does not fall")
     @ COMPACTIONSTATS.at('"pending tasks: " + numTotalPendingTask'),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The number of pending tasks falls.",
 )
 COMPACT_RANGE = Step(
     "Compact the token range that the reads time out on.",
     command=statement("nodetool compact -st <token> -et <token>")
     @ COMPACT.at("token at which the compaction range starts"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Nothing to undo: what was compacted away was deleted before.",
     verify="The reads of that range finish.",
 )
-NODE_STATUS = Step(
+NODE_STATUS = Check(
     "As ScyllaDB documents: look whether every node is up.",
-    command=statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
+    statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     unhealthy=statement("D in the first column: the node is down")
     @ STATUS.at("``D`` - The node is down."),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every address is listed, and the nodes that are away are those expected to be.",
 )
 METER_RECONNECTS = Step(
     "Let clients back in slowly: limit how many sessions may start at once.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.FULL_RESTART,
     undo="Raise the limit step by step until nobody is turned away.",
     verify="Connected users rise steadily and no node runs out of memory.",
 )
-SAMPLE_STACKS = Step(
+SAMPLE_STACKS = Check(
     "Grab many stack traces of the slow guild process, a tenth of a second apart.",
-    command=statement("Process.info(pid, :current_stacktrace)")
+    statement("Process.info(pid, :current_stacktrace)")
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
     unhealthy=statement("a large share of the traces stands in one place")
     @ facts.TRACING.at("a large share of the stacktraces"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The kind of event that takes the guild's time is known.",
 )
 
-SAMPLE_PARTITIONS = Step(
+SAMPLE_PARTITIONS = Check(
     "Sample the busiest partitions on the node whose latency rose.",
-    command=statement("nodetool toppartitions -d 1000")
+    statement("nodetool toppartitions -d 1000")
     @ TOPPARTITIONS.at("``nodetool toppartitions -d 1000``"),
     healthy=undisclosed("the documentation prints one example and no healthy one"),
     unhealthy=statement("Top 10 partitions: one key far ahead of the others")
     @ TOPPARTITIONS.at("Top 10 partitions:"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="One channel and time bucket has most of the reads.",
 )
 FAIL_PARTITION_FAST = Step(
     "Let requests for that partition fail fast before they reach the database.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Close the breaker again once the node's latency is normal.",
     verify="Latency of the other channels on those nodes falls.",
 )
@@ -175,8 +131,7 @@ WAIT_FOR_ZONE = Step(
     "Wait for the absent zone; then restart the overwhelmed nodes one at a time.",
     command=statement("nodetool drain, then restart ScyllaDB")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.ZONE_BACK,
     undo="Stop after the first node if errors rise: a second one breaks the quorum.",
@@ -194,82 +149,57 @@ FIND_LOST_NODE = Step(
 )
 LIGHTEN_GUILD = Step(
     "Turn off the feature that makes these events, or add relays to that guild.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Turn the feature on again once the mailbox is short.",
     verify="Sessions connect to that guild within milliseconds again.",
 )
-PING_CACHE = Step(
+PING_CACHE = Check(
     "Ask each cache node whether it answers.",
-    command=statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
+    statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
     unhealthy=undisclosed("the README prints no output of a unhealthy node"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The slow nodes are known.",
 )
 EJECT_CACHE_NODE = Step(
     "Eject one slow node, look at the store behind, and stop if the next one slows down.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    takes=NO_TIME,
     undo="Put the node back; an empty one sends its share of reads to the store.",
     verify="Queries to the store behind stay flat.",
 )
-CHECK_DISCOVERY = Step(
+CHECK_DISCOVERY = Check(
     "Check that service discovery itself answers.",
-    command=statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
+    statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
     healthy=statement("is healthy: successfully committed proposal")
     @ ETCDCTL.at("is healthy: successfully committed proposal:"),
     unhealthy=statement("a message that the endpoint is unhealthy")
     @ ETCDCTL.at("indicating the endpoint is unhealthy"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every endpoint is healthy.",
 )
 REMOVE_VOICE_SERVER = Step(
     "Remove the voice server from service discovery; guilds then choose another.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Add it back when the attack subsides.",
     verify="Its calls go on, on the least used server of the region.",
 )
-CHECK_SEARCH = Step(
+CHECK_SEARCH = Check(
     "Look at the health of the cell's clusters.",
-    command=statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
+    statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The cluster that is not green is known.",
 )
 HOLD_QUEUE = Step(
     "Let the queue hold the messages while the node is replaced.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=NO_TIME,
     undo="Nothing to undo: the queue is read on from where it stood.",
     verify="The backlog shrinks and the cluster is green.",
 )
 RESTART_API = Step(
     "Restart the API instances one after the other, so that they connect anew.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.API_RESTART,
     undo="Stop the restart; instances not yet restarted go on as before.",

@@ -12,43 +12,31 @@ from atlas import (
     waive,
 )
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts
-from systems.discord.components import (
-    api,
-    auth_db,
-    authentication,
-    data_services,
-    discord,
-    index_queue,
-    index_router,
-    messages_db,
-    search,
-    user_cache,
-    warehouse,
-)
 
 LAG = undisclosed("replication lag: the posts on Cassandra, ScyllaDB and BigQuery name none")
 
 with StorageArchitecture(
-    discord,
+    c.discord,
     "Messages on 72 ScyllaDB nodes, and the stores around them",
     as_of="2025-04-24",
     boundaries=[
         ConsistencyBoundary(
             "Messages",
-            stores=[messages_db],
+            stores=[c.messages_db],
             guarantee=statement("two of three copies answer every read and write")
             @ facts.TRILLIONS.at("reads and writes with quorum consistency level"),
         ),
         ConsistencyBoundary(
             "Logins",
-            stores=[auth_db],
+            stores=[c.auth_db],
             guarantee=statement("one zone may be away; a second one breaks the quorum")
             @ facts.AUTH.at("a second zone will cause a loss of"),
         ),
         ConsistencyBoundary(
             "Search",
-            stores=[search],
+            stores=[c.search],
             guarantee=statement("a message is found some time after it was posted")
             @ facts.SEARCH_2017.at("small delay between when a message was"),
         ),
@@ -78,13 +66,13 @@ with StorageArchitecture(
         failures.ZONE_OVERLOAD,
     ],
 ) as diagram:
-    api >> Call("gRPC") >> data_services >> Call("CQL") >> messages_db
-    api >> Call("gRPC") >> authentication >> Call("CQL") >> auth_db
-    api >> Call("Redis protocol", optional=True) >> user_cache
-    api >> Call("HTTP", optional=True) >> search
-    api >> Asynchronous("publish") >> index_queue >> Asynchronous("stream") >> index_router
-    index_router >> Asynchronous("bulk", note="one cluster a batch") >> search
-    messages_db >> Replication("exports", lag=LAG) >> warehouse
+    c.api >> Call("gRPC") >> c.data_services >> Call("CQL") >> c.messages_db
+    c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
+    c.api >> Call("Redis protocol", optional=True) >> c.user_cache
+    c.api >> Call("HTTP", optional=True) >> c.search
+    c.api >> Asynchronous("publish") >> c.index_queue >> Asynchronous("stream") >> c.index_router
+    c.index_router >> Asynchronous("bulk", note="one cluster a batch") >> c.search
+    c.messages_db >> Replication("exports", lag=LAG) >> c.warehouse
     waive("EV505", because="failed bulk writes and saved traffic are both 40 % by chance")
     waive(
         "CFO304",

@@ -13,38 +13,8 @@ from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from atlas.technologies.zookeeper import zookeeper
-from systems.github import facts
+from systems.github import facts, steps
 from systems.github._technologies import FRENO_HTTP
-from systems.github.steps import (
-    ASK_FRENO,
-    BLOCK_SCRAPERS,
-    CHECK_REPOSITORY,
-    CHECK_SEARCH,
-    DEPLOY_REPAIR,
-    HEAL_COPIES,
-    LOCK_DEPLOYS,
-    LOOK_AT_PROXY,
-    MOVE_PRIMARY,
-    NO_LOSS,
-    PAUSE_JOBS,
-    PAUSE_MIGRATION,
-    REBUILD_TABLE,
-    RESET_INDEX,
-    RESTART_RESOLVERS,
-    RESTORE_BACKUP,
-    REVERT_CONFIG,
-    SECOND_QUEUE,
-    SET_PRIMARY,
-    SHED_LOAD,
-    SHIFT_REGION,
-    SHOW_FAILURES,
-    SHOW_PARTITIONS,
-    SHOW_ROLE,
-    SHOW_TOPOLOGY,
-    SPARE_REPLICAS,
-    STOP_DELAYED,
-    THROTTLE_APP,
-)
 
 NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of GitHub gives one")
 NO_ROLLBACK = undisclosed("way back: GitHub's reports name repairs, no rollback")
@@ -69,7 +39,7 @@ SPLIT_SITES = Failure(
         ),
         mysql.SECONDS_BEHIND.rising(),
     ],
-    recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
+    recovery=[steps.SHOW_TOPOLOGY, steps.LOCK_DEPLOYS, steps.PAUSE_JOBS, steps.RESTORE_BACKUP],
     time_to_recover=facts.DEGRADED_2018,
     data_loss=statement("no user data; seconds of writes stood apart and were reconciled by hand")
     @ facts.OCTOBER_21.at("Ultimately, no user data was lost; however"),
@@ -78,13 +48,8 @@ SPLIT_SITES = Failure(
 )
 REPLICAS_LAG = Failure(
     "Replicas lag and serve what is no longer true",
-    signals=[
-        mysql.SECONDS_BEHIND.rising(),
-        TOO_MANY_REQUESTS,
-        mysql.BINLOG_GONE,
-        gh_ost.THROTTLED,
-    ],
-    recovery=[ASK_FRENO, THROTTLE_APP, SPARE_REPLICAS],
+    signals=[mysql.SECONDS_BEHIND.rising(), TOO_MANY_REQUESTS, mysql.BINLOG_GONE, gh_ost.THROTTLED],
+    recovery=[steps.ASK_FRENO, steps.THROTTLE_APP, steps.SPARE_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
     data_loss=statement("none: the primary has what replicas lack")
     @ facts.HA.at("asynchronously replay changes from the primary"),
@@ -99,7 +64,7 @@ PRIMARY_DIES = Failure(
         orchestrator.FAILED.rising(),
         mysql.READ_ONLY,
     ],
-    recovery=[SHOW_FAILURES, SHOW_TOPOLOGY, MOVE_PRIMARY],
+    recovery=[steps.SHOW_FAILURES, steps.SHOW_TOPOLOGY, steps.MOVE_PRIMARY],
     time_to_recover=facts.FAILOVER_EXPECTED,
     data_loss=statement("typically none: replicas have what was committed")
     @ facts.HA_SUMMARY.at("capable of achieving typically lossless failovers,"),
@@ -108,12 +73,8 @@ PRIMARY_DIES = Failure(
 )
 MIGRATION_LOADS = Failure(
     "A schema migration loads the primary at peak",
-    signals=[
-        gh_ost.CRITICAL_LOAD,
-        mysql.TOO_MANY_CONNECTIONS,
-        gh_ost.LAG.rising(),
-    ],
-    recovery=[ASK_FRENO, PAUSE_MIGRATION],
+    signals=[gh_ost.CRITICAL_LOAD, mysql.TOO_MANY_CONNECTIONS, gh_ost.LAG.rising()],
+    recovery=[steps.ASK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none by design: the table is swapped only at the end")
     @ facts.GH_OST_README.at("the most critical step: the swap of tables,"),
@@ -130,7 +91,7 @@ BAD_STATEMENT = Failure(
         ),
         mysql.RUNNING.rising(),
     ],
-    recovery=[STOP_DELAYED, SHOW_TOPOLOGY],
+    recovery=[steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none, if the delayed replica stops within its four hours")
     @ facts.TESTING.at("thus recovering data to that point."),
@@ -147,7 +108,7 @@ READS_LOST = Failure(
         haproxy.NO_SERVER,
         haproxy.CONNECTION_ERRORS.rising(),
     ],
-    recovery=[LOOK_AT_PROXY, REVERT_CONFIG],
+    recovery=[steps.LOOK_AT_PROXY, steps.REVERT_CONFIG],
     time_to_recover=facts.READS_DOWN,
     data_loss=statement("none") @ facts.AUGUST_2024.at("There was no data loss or corruption"),
     rollback=statement("the configuration change was reverted")
@@ -161,11 +122,11 @@ USERS_OVERLOADED = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[SHOW_TOPOLOGY, SHED_LOAD],
+    recovery=[steps.SHOW_TOPOLOGY, steps.SHED_LOAD],
     time_to_recover=undisclosed(
         "duration on 2026-02-09: the post of March gives none, the report's part was not readable"
     ),
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("the shorter life of the cache was found; the extra reads were blocked")
     @ facts.MARCH_2026.at("we needed to block the extra load"),
 )
@@ -180,9 +141,9 @@ CAPACITY_WAVE = Failure(
             @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
         ),
     ],
-    recovery=[LOOK_AT_PROXY, SHED_LOAD],
+    recovery=[steps.LOOK_AT_PROXY, steps.SHED_LOAD],
     time_to_recover=facts.AUGUST_OUTAGE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("services were restored in stages, after the retry loop was stopped")
     @ facts.AUGUST_17.at("and restored services in stages."),
 )
@@ -193,7 +154,7 @@ PROXY_DIES = Failure(
         glb_director.NO_CLASSIFIER,
         glb_director.INTERNAL_ERRORS.rising(),
     ],
-    recovery=[LOOK_AT_PROXY, REBUILD_TABLE],
+    recovery=[steps.LOOK_AT_PROXY, steps.REBUILD_TABLE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: connections hold while all other proxies are active")
     @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
@@ -202,25 +163,17 @@ PROXY_DIES = Failure(
 )
 APPLICATION_WAITS = Failure(
     "Requests wait for a slow database until they time out",
-    signals=[
-        rails.POOL_EMPTY,
-        SERVER_ERROR,
-        kubernetes.PROBE_FAILED,
-        kubernetes.RESTARTS.rising(),
-    ],
-    recovery=[SHOW_FAILURES, LOCK_DEPLOYS],
+    signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
+    recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("the latest main branch is deployed again")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
 )
 COPY_LOST = Failure(
     "A file server is lost, with a copy of many repositories",
-    signals=[
-        git.HUNG_UP,
-        git.LOCKED,
-    ],
-    recovery=[CHECK_REPOSITORY, HEAL_COPIES],
+    signals=[git.HUNG_UP, git.LOCKED],
+    recovery=[steps.CHECK_REPOSITORY, steps.HEAL_COPIES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none while one copy is left: it can still be read")
     @ facts.DGIT.at("the same time, the repository remains readable;"),
@@ -229,7 +182,7 @@ COPY_LOST = Failure(
 PUSH_CONTENDS = Failure(
     "Pushes to one busy repository block each other",
     signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
-    recovery=[CHECK_REPOSITORY],
+    recovery=[steps.CHECK_REPOSITORY],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: a push reaches a quorum of copies in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
@@ -243,7 +196,7 @@ TWO_CLUSTERS = Failure(
         kafka.NOT_ENOUGH_REPLICAS,
         kafka.UNDER_REPLICATED.rising(),
     ],
-    recovery=[SHOW_PARTITIONS, SECOND_QUEUE],
+    recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.KAFKA_SPLIT,
     data_loss=statement("no jobs: clients retried and a second queue stood ready")
     @ facts.OCTOBER_2020.at("No background jobs were lost during this incident."),
@@ -259,9 +212,9 @@ NOBODY_WRITES = Failure(
             undisclosed("how many replicas a primary has: post of March 2026")
         ),
     ],
-    recovery=[SHOW_ROLE, SET_PRIMARY],
+    recovery=[steps.SHOW_ROLE, steps.SET_PRIMARY],
     time_to_recover=undisclosed("duration on 2026-03-05: the post of March gives none"),
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("the state was corrected by hand; a second failover was no way out")
     @ facts.MARCH_2026.at("we had to correct the state manually"),
 )
@@ -275,19 +228,15 @@ SEARCH_FLOODED = Failure(
             @ facts.APRIL_2026.at("We detected the drop in search results")
         ),
     ],
-    recovery=[CHECK_SEARCH, BLOCK_SCRAPERS],
+    recovery=[steps.CHECK_SEARCH, steps.BLOCK_SCRAPERS],
     time_to_recover=facts.SEARCH_SATURATED,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 INDEX_STALE = Failure(
     "Code search stands still, then answers nothing",
-    signals=[
-        kafka.NOT_ENOUGH_REPLICAS,
-        kafka.CONSUMER_LAG.rising(),
-        kafka.REBALANCING,
-    ],
-    recovery=[SHOW_PARTITIONS, RESET_INDEX],
+    signals=[kafka.NOT_ENOUGH_REPLICAS, kafka.CONSUMER_LAG.rising(), kafka.REBALANCING],
+    recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_STALE,
     data_loss=statement("none: the index is derived from Git, which was not touched")
     @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
@@ -296,11 +245,8 @@ INDEX_STALE = Failure(
 )
 NAMES_UNRESOLVED = Failure(
     "The resolvers of one site fail under load",
-    signals=[
-        haproxy.SERVER_DOWN,
-        haproxy.CONNECTION_ERRORS.rising(),
-    ],
-    recovery=[LOOK_AT_PROXY, RESTART_RESOLVERS],
+    signals=[haproxy.SERVER_DOWN, haproxy.CONNECTION_ERRORS.rising()],
+    recovery=[steps.LOOK_AT_PROXY, steps.RESTART_RESOLVERS],
     time_to_recover=facts.RESOLVERS_DOWN,
     data_loss=statement("none")
     @ facts.APRIL_2026.at("No data was lost; all repositories, databases,"),
@@ -314,11 +260,11 @@ NO_MACHINES = Failure(
             reply=statement("jobs queue and time out while they wait for a runner")
             @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
             seen_by="users of hosted runners",
-        ),
+        )
     ],
-    recovery=[SHIFT_REGION],
+    recovery=[steps.SHIFT_REGION],
     time_to_recover=facts.RUNNERS_DOWN,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 INDEX_GONE = Failure(
@@ -332,7 +278,7 @@ INDEX_GONE = Failure(
         ),
         kafka.CONSUMER_LAG.rising(),
     ],
-    recovery=[SHOW_PARTITIONS, RESET_INDEX],
+    recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_DOWN,
     data_loss=statement("none: the index is derived from Git, which was not touched")
     @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
@@ -341,36 +287,25 @@ INDEX_GONE = Failure(
 )
 COUNTERS_LOST = Failure(
     "The counters of API calls cannot be written",
-    signals=[
-        redis.PRIMARY_LOST,
-        redis.MAX_CLIENTS,
-        redis.REJECTED.rising(),
-    ],
-    recovery=[SHOW_ROLE],
+    signals=[redis.PRIMARY_LOST, redis.MAX_CLIENTS, redis.REJECTED.rising()],
+    recovery=[steps.SHOW_ROLE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 CRASH_LOOP = Failure(
     "Failing probes put a service into a crash loop",
-    signals=[
-        kubernetes.PROBE_FAILED,
-        kubernetes.BACK_OFF,
-        kubernetes.RESTARTS.rising(),
-    ],
-    recovery=[DEPLOY_REPAIR],
+    signals=[kubernetes.PROBE_FAILED, kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
+    recovery=[steps.DEPLOY_REPAIR],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("a deployment of the service ended it")
     @ facts.JULY_2024.at("This was resolved with a service deployment."),
 )
 JOBS_BACK_UP = Failure(
     "Jobs and webhooks back up behind their queue",
-    signals=[
-        kafka.BATCH_EXPIRED,
-        kafka.CONSUMER_LAG.rising(),
-    ],
-    recovery=[SHOW_PARTITIONS, SECOND_QUEUE],
+    signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
+    recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
     data_loss=statement("none in 2024; in 2018 about 200,000 webhooks outlived their time")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),

@@ -2,25 +2,19 @@
 
 from typing import ClassVar
 
-from atlas import quantity, repository_file, statement, undisclosed
+from atlas import Repository, quantity, statement, undisclosed
 from atlas.technologies.technology import Technology
 
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
-FRENO_HTTP = repository_file(
+_freno = Repository(
     "github/freno",
-    "doc/http.md",
-    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
     checked="2026-11-23",
     publisher="GitHub",
 )
-FRENO_SAMPLE = repository_file(
-    "github/freno",
-    "resources/freno.conf.sample.json",
-    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
-    checked="2026-11-23",
-    publisher="GitHub",
-)
+FRENO_HTTP = _freno.file("doc/http.md")
+FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
 
 
 class GitHubClient(Technology):

@@ -1,6 +1,6 @@
 """The upgrade of GitHub's MySQL from 5.7 to 8.0: what was left, and how each phase is checked."""
 
-from atlas import Database, Failure, Step, count, statement, undisclosed
+from atlas import Check, Database, Failure, Step, count, statement, undisclosed
 from atlas.technologies.mysql import mysql
 from systems.github import facts
 from systems.github.steps import ASK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
@@ -8,33 +8,27 @@ from systems.github.steps import ASK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
 POST = "the post on the upgrade, of December 2023"
 NO_TIME = undisclosed(f"time until it has effect: {POST}")
 
-CLUSTERS_BEFORE = count(5, "cluster", "clusters") @ facts.MYSQL_8.at(
+CLUSTERS_BEFORE = count(5, "cluster") @ facts.MYSQL_8.at(
     "upgraded MySQL versions, we had five database clusters"
 )
 VALUES = statement("tens of thousands") @ facts.MYSQL_8.at(
     "containing over tens of thousands of values"
 )
 
-RUN_BOTH = Step(
+RUN_BOTH = Check(
     "Run the tests of every application against both versions, side by side.",
-    command=NO_COMMAND,
+    NO_COMMAND,
     healthy=NO_OUTPUT,
     unhealthy=statement("bugs and incompatibilities, new reserved words among them")
     @ facts.MYSQL_8.at("a variety of bugs and incompatibilities in"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="No application relies on what 8.0 no longer has.",
 )
-SAMPLE_QUERIES = Step(
+SAMPLE_QUERIES = Check(
     "Sample the queries that the upgraded replica answers, and look for failing ones.",
-    command=NO_COMMAND,
+    NO_COMMAND,
     healthy=NO_OUTPUT,
     unhealthy=statement("a query that lists tens of thousands of values crashes MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every query that failed is known and rewritten before the next replica.",
 )
 DISABLE_REPLICAS = Step(

@@ -2,34 +2,18 @@
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    actions,
-    clients,
-    directors,
-    fileservers,
-    git_proxy,
-    github,
-    hooks,
-    issue_search,
-    job_queue,
-    monolith,
-    mysql_fleet,
-    proxies,
-    rate_limits,
-    runners,
-    users_db,
-)
 
 with CompleteArchitecture(
-    github,
+    c.github,
     "Pages, Git and Actions in production",
     as_of="2026-08-20",
     timeouts=statement("an API request is given up after 10 seconds")
     @ facts.TROUBLE_DOCS.at("takes more than 10 seconds to process"),
     retries=statement("retry limits, retry budgets and timeouts are being set between services")
     @ facts.AUGUST_17.at("applying consistent retry limits, retry budgets, and"),
-    cost=github.economics.infrastructure,
+    cost=c.github.economics.infrastructure,
     figures={
         "on Azure, of the load": facts.AZURE_SHARE,
         "in May 2026": facts.AZURE_SHARE_MAY,
@@ -43,21 +27,21 @@ with CompleteArchitecture(
         failures.COPY_LOST,
     ],
 ) as diagram:
-    diagram.include(Group("load balancers", [directors, proxies]))
+    diagram.include(Group("load balancers", [c.directors, c.proxies]))
     (
-        clients
+        c.clients
         >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="an API request, in all")
-        >> directors
+        >> c.directors
     )
-    directors >> Call("packets in a tunnel") >> proxies >> Call("HTTPS") >> monolith
-    proxies >> Call("Git over HTTPS or SSH") >> git_proxy
-    monolith >> Call("MySQL protocol") >> mysql_fleet
-    monolith >> Call("MySQL protocol", note="who calls") >> users_db
-    monolith >> Call("Redis protocol", note="counts calls") >> rate_limits
-    monolith >> Call("Git", note="reads") >> fileservers
-    monolith >> Call("HTTP", optional=True) >> issue_search
-    git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> mysql_fleet
-    git_proxy >> Call("Git", note="to all copies") >> fileservers
-    monolith >> Asynchronous("jobs") >> job_queue >> Asynchronous("jobs") >> hooks
-    monolith >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners
+    c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("HTTPS") >> c.monolith
+    c.proxies >> Call("Git over HTTPS or SSH") >> c.git_proxy
+    c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.monolith >> Call("MySQL protocol", note="who calls") >> c.users_db
+    c.monolith >> Call("Redis protocol", note="counts calls") >> c.rate_limits
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.monolith >> Call("HTTP", optional=True) >> c.issue_search
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
+    c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
+    c.monolith >> Asynchronous("jobs") >> c.job_queue >> Asynchronous("jobs") >> c.hooks
+    c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

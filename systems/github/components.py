@@ -42,34 +42,24 @@ from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from systems.github import _failures as failures
+from systems.github import _technologies as own
 from systems.github import facts
-from systems.github._technologies import (
-    blackbird,
-    flipper,
-    freno,
-    github_actions,
-    github_client,
-    hosted_machines,
-    in_house,
-    scientist,
-)
 
 _WHERE = "GitHub's blog, availability reports, status page and repositories, to November 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machine types and their numbers")
-_LOAD = _gap("requests to each service")
-_SCALING = _gap("how each service scales")
-_STORE = _gap("size and guarantees of the smaller stores")
-_BACKUP = _gap("which stores are backed up and how often")
-_SWITCH = _gap("time until a change takes effect")
-_RESERVED = _gap("share of machines owned or bought as commitments")
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_LOAD = gap("requests to each service")
+_SCALING = gap("how each service scales")
+_STORE = gap("size and guarantees of the smaller stores")
+_BACKUP = gap("which stores are backed up and how often")
+_RESERVED = gap("share of machines owned or bought as commitments")
 
 # Edge
 clients = Client(
     "developers and agents",
-    technology=github_client(_VERSION),
+    technology=own.github_client(_VERSION),
     role="Push and fetch with Git, read pages, and call the API.",
     population=facts.DEVELOPERS,
     figures={"commits": facts.COMMITS},
@@ -90,8 +80,8 @@ proxies = LoadBalancer(
     technology=haproxy(_VERSION),
     role="End connections and choose the service; they stand before MySQL, too.",
     fleet=_MACHINES,
-    algorithm=_gap("how HAProxy chooses among servers"),
-    health_check=_gap("how the proxies check services"),
+    algorithm=gap("how HAProxy chooses among servers"),
+    health_check=gap("how the proxies check services"),
     figures={
         "edge traffic (2018)": statement("tens of thousands of requests a second")
         @ facts.GLB_POST.at("we serve tens of thousands of requests every")
@@ -100,10 +90,10 @@ proxies = LoadBalancer(
 )
 resolvers = DNS(
     "internal DNS",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Gives services of a site the addresses of each other and of stores.",
     fleet=_MACHINES,
-    ttl=_gap("how long resolved names are kept"),
+    ttl=gap("how long resolved names are kept"),
     fails=[failures.NAMES_UNRESOLVED],
 )
 
@@ -112,8 +102,7 @@ monolith = Service(
     "github/github",
     technology=rails(_VERSION),
     role="The Rails application: pages and API, most features, permission checks.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("pods on several Kubernetes clusters in each site")
     @ facts.KUBERNETES.at("running our flagship application on multiple clusters"),
     figures={"lines of code": facts.LINES, "engineers": facts.ENGINEERS},
@@ -121,22 +110,19 @@ monolith = Service(
 )
 git_proxy = Gateway(
     "Git proxy",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Takes each push and sends it to all copies of the repository.",
     fleet=_MACHINES,
-    load=_gap("pushes and fetches a second"),
-    figures={
-        "errors, 2026-04-23": facts.GIT_ERRORS,
-        "at their peak": facts.GIT_ERRORS_PEAK,
-    },
+    load=gap("pushes and fetches a second"),
+    figures={"errors, 2026-04-23": facts.GIT_ERRORS, "at their peak": facts.GIT_ERRORS_PEAK},
     fails=[failures.PUSH_CONTENDS],
 )
 hooks = Worker(
     "webhook delivery",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Tells other systems what happened, over HTTPS.",
     fleet=_MACHINES,
-    load=_gap("webhooks delivered a second"),
+    load=gap("webhooks delivered a second"),
     backlog=statement("over five million waited in October 2018")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"delay, July 2024": facts.WEBHOOKS_LATE},
@@ -144,7 +130,7 @@ hooks = Worker(
 )
 actions = Service(
     "Actions service",
-    technology=github_actions(_VERSION),
+    technology=own.github_actions(_VERSION),
     role="Turns an event into jobs and hands them to runners.",
     fleet=_MACHINES,
     load=facts.JOBS,
@@ -155,7 +141,7 @@ actions = Service(
 )
 runners = Worker(
     "hosted runners",
-    technology=hosted_machines(_VERSION),
+    technology=own.hosted_machines(_VERSION),
     role="Run jobs on managed virtual machines of a compute provider.",
     fleet=_MACHINES,
     cost=facts.FREE_VALUE_A_MONTH,
@@ -167,10 +153,9 @@ runners = Worker(
 )
 search_query = Service(
     "code search query",
-    technology=blackbird(_VERSION),
+    technology=own.blackbird(_VERSION),
     role="Rewrites a query with the reader's permissions and asks every shard at once.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("one request to each shard, all at the same time")
     @ facts.CODE_SEARCH.at("one to each shard in the search cluster."),
     figures={"brute force, one query": facts.GREP_TIME},
@@ -211,12 +196,9 @@ users_db = Database(
     "users and logins",
     technology=mysql(_VERSION),
     role="The cluster behind authentication and user management; it held settings, too.",
-    fleet=_MACHINES,
-    size=_STORE,
-    consistency=_STORE,
+    **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("replicas; old hosts fell behind under the writes of tokens")
     @ facts.TOKENS.at("older replica hosts were unable to keep"),
-    backup=_BACKUP,
     figures={
         "settings cached, before": facts.CACHE_LIFE_BEFORE,
         "on 2026-02-09": facts.CACHE_LIFE_AFTER,
@@ -241,11 +223,7 @@ vitess = Database(
     "Vitess clusters",
     technology=mysql(statement("8.0") @ facts.MYSQL_8.at("the VTgate setting to advertise 8.0.")),
     role="MySQL in shards, for domains that outgrew one primary.",
-    fleet=_MACHINES,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_BACKUP,
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
         "upgraded": statement("one shard at a time")
         @ facts.MYSQL_8.at("we upgraded one shard at a time.")
@@ -253,10 +231,10 @@ vitess = Database(
 )
 backups = ObjectStore(
     "backup store",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Keeps MySQL backups in a public cloud, far from the servers.",
     fleet=_MACHINES,
-    size=_gap("size of all backups; a restore moved multiple terabytes"),
+    size=gap("size of all backups; a restore moved multiple terabytes"),
     durability=statement("kept for many years")
     @ facts.OCTOBER_21.at("and are retained for many years,"),
     figures={"a backup every (2018)": facts.BACKUP_INTERVAL},
@@ -267,7 +245,7 @@ fileservers = Database(
     role="Keep repositories and gists as plain Git on fast local disks.",
     fleet=Fleet(
         undisclosed("machine types: the DGit post says fast, local SSDs"),
-        count=_gap("number of file servers; hundreds in 2016"),
+        count=gap("number of file servers; hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
     consistency=statement("all copies have an update in most cases, a quorum in every case")
@@ -275,10 +253,7 @@ fileservers = Database(
     replication=statement("three copies on three servers, at the level of Git (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
     backup=_BACKUP,
-    figures={
-        "copies (2016)": facts.COPIES,
-        "copies (2021)": facts.COPIES_2021,
-    },
+    figures={"copies (2016)": facts.COPIES, "copies (2021)": facts.COPIES_2021},
     fails=[failures.COPY_LOST],
 )
 job_queue = Queue(
@@ -288,18 +263,18 @@ job_queue = Queue(
     fleet=_MACHINES,
     delivery=statement("clients retry, and a second queue stands ready")
     @ facts.OCTOBER_2020.at("the presence of redundant queueing systems mitigated"),
-    dead_letters=_gap("what becomes of jobs that fail for good"),
+    dead_letters=gap("what becomes of jobs that fail for good"),
     figures={"writes failed, 2020-10-09": facts.KAFKA_FAILED},
     fails=[failures.TWO_CLUSTERS],
 )
 second_queue = Queue(
     "second job system",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Takes jobs and workers over while the first one is sick.",
     fleet=_MACHINES,
     delivery=statement("traffic and worker capacity are moved to it")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
-    dead_letters=_gap("what becomes of jobs that fail for good"),
+    dead_letters=gap("what becomes of jobs that fail for good"),
 )
 change_queue = Queue(
     "code change queue",
@@ -308,12 +283,12 @@ change_queue = Queue(
     fleet=_MACHINES,
     delivery=statement("halts when its brokers disagree; then read on after a restart")
     @ facts.APRIL_2026.at("restored the messaging infrastructure through a controlled"),
-    dead_letters=_gap("what becomes of documents that cannot be indexed"),
+    dead_letters=gap("what becomes of documents that cannot be indexed"),
     fails=[failures.INDEX_STALE],
 )
 code_index = SearchIndex(
     "code search index",
-    technology=blackbird(_VERSION),
+    technology=own.blackbird(_VERSION),
     role="N-grams of code in shards by blob, with a copy of each unique file.",
     fleet=Fleet(
         undisclosed("machine type: the post says 64 cores, no model"), count=facts.SEARCH_MACHINES
@@ -336,10 +311,8 @@ issue_search = SearchIndex(
     "issue and pull search",
     technology=elasticsearch(_VERSION),
     role="Finds issues, pulls, projects and packages; lists on pages use it, too.",
-    fleet=_MACHINES,
-    size=_STORE,
-    sharding=_STORE,
-    freshness=_gap("time until an issue is found"),
+    **gap.of("fleet", "size", "sharding"),
+    freshness=gap("time until an issue is found"),
     figures={"timed out, 2026-04-27": facts.SEARCH_TIMEOUTS},
     fails=[failures.SEARCH_FLOODED],
 )
@@ -347,9 +320,7 @@ rate_limits = Cache(
     "rate limits",
     technology=redis(_VERSION),
     role="Counts each caller's requests, in shards that the client chooses.",
-    fleet=_MACHINES,
-    size=_STORE,
-    hit_ratio=_STORE,
+    **gap.of("fleet", "size", "hit_ratio"),
     eviction=statement("apart from other caches, which once made it lose counters")
     @ facts.RATE_LIMITER.at("switch to a dedicated sharded Redis cluster"),
     figures={"API calls a user": facts.API_LIMIT, "without a login": facts.API_LIMIT_ANONYMOUS},
@@ -359,10 +330,7 @@ job_state = Cache(
     "Actions job state",
     technology=redis(_VERSION),
     role="Serves the orchestration of jobs; writes go to one primary.",
-    fleet=_MACHINES,
-    size=_STORE,
-    hit_ratio=_STORE,
-    eviction=_STORE,
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
         "failover": statement("automatic, rolled out step by step in 2026")
         @ facts.MARCH_2026.at("Automated failover has been progressively rolling out")
@@ -379,9 +347,9 @@ file_pairs = Database(
         statement("8 cores, 16 GB, six 300 GB disks in RAID 10, bare metal")
         @ facts.FAST.at("8 core, 16GB RAM bare metal servers, each"),
         count=facts.PAIRS_2009,
-        reserved=_gap("whether the servers of 2009 were rented by the month or longer"),
+        reserved=gap("whether the servers of 2009 were rented by the month or longer"),
     ),
-    size=_gap("size of all repositories in 2009"),
+    size=gap("size of all repositories in 2009"),
     consistency=statement("one server of a pair is active")
     @ facts.FAST.at("one server in each pair is active"),
     replication=statement("DRBD copies disk blocks to the other")
@@ -392,22 +360,17 @@ single_mysql = Database(
     "one MySQL (2008)",
     technology=mysql(_VERSION),
     role="Kept everything but Git in one database, beside one Rails application.",
-    fleet=_MACHINES,
-    size=_gap("size of the database in 2008"),
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_BACKUP,
+    **gap.of("fleet", "consistency", "replication", "backup"),
+    size=gap("size of the database in 2008"),
 )
 mysql1 = Database(
     "mysql1 (2019)",
     technology=mysql(_VERSION),
     role="The cluster that held much of what core features need, before it was parted.",
-    fleet=_MACHINES,
-    size=_gap("size of mysql1"),
+    **gap.of("fleet", "replication", "backup"),
+    size=gap("size of mysql1"),
     consistency=statement("one primary; reads go to replicas")
     @ facts.PARTITIONING.at("added read replicas to spread the load"),
-    replication=_STORE,
-    backup=_BACKUP,
     figures={"queries": facts.QUERIES_2019, "at the primary": facts.PRIMARY_QUERIES_2019},
 )
 
@@ -426,11 +389,11 @@ discovery = ConfigStore(
     technology=consul(_VERSION),
     role="Says to the proxies of each site who the primary of a cluster is.",
     fleet=_MACHINES,
-    propagation=_gap("time until proxies know a new primary; part of the 10 to 13 s"),
+    propagation=gap("time until proxies know a new primary; part of the 10 to 13 s"),
 )
 throttler = Monitor(
     "freno",
-    technology=freno(_VERSION),
+    technology=own.freno(_VERSION),
     role="Tells jobs and migrations whether a cluster bears more writes.",
     fleet=_MACHINES,
     watches=statement("replication lag of each cluster")
@@ -444,7 +407,7 @@ migrations = Deployer(
     fleet=_MACHINES,
     strategy=statement("without triggers, from the binary log, with a pause at any time")
     @ facts.GH_OST_README.at("is a triggerless online schema migration solution"),
-    frequency=_gap("schema migrations a week"),
+    frequency=gap("schema migrations a week"),
 )
 clusters = Orchestrator(
     "Kubernetes clusters",
@@ -457,7 +420,7 @@ clusters = Orchestrator(
 )
 merge_queue = Deployer(
     "merge queue",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Forms groups of pull requests, tests them, merges those that pass. Numbers of 2024.",
     fleet=_MACHINES,
     strategy=statement("groups that form by themselves")
@@ -467,7 +430,7 @@ merge_queue = Deployer(
 )
 deployment = Deployer(
     "deploys",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Bring a group of changes out in stages, from chat or a page.",
     fleet=_MACHINES,
     strategy=statement("2 %, then 20 % of users, then all, with timers between")
@@ -477,40 +440,39 @@ deployment = Deployer(
 )
 flags = FeatureFlags(
     "feature flags",
-    technology=flipper(_VERSION),
+    technology=own.flipper(_VERSION),
     role="Turn a change on for staff first, then for a share of users.",
-    fleet=_MACHINES,
-    propagation=_SWITCH,
+    **gap.of("fleet", "propagation"),
 )
 experiments = Monitor(
     "Scientist experiments",
-    technology=scientist(_VERSION),
+    technology=own.scientist(_VERSION),
     role="Run old and new code side by side for some requests and compare.",
     fleet=_MACHINES,
     watches=statement("results, errors and times of both ways")
     @ facts.SCIENTIST.at("Measures the wall time and cpu time"),
-    retention=_gap("how long results of experiments are kept"),
+    retention=gap("how long results of experiments are kept"),
 )
 monitoring = Monitor(
     "monitoring",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Watches services and wakes people.",
     fleet=_MACHINES,
     watches=statement("latency of queries, system and application metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
-    retention=_gap("retention of metrics"),
+    retention=gap("retention of metrics"),
 )
 on_call = Pager(
     "on-call",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Wakes the team that owns what alerts.",
     fleet=_MACHINES,
-    response=_gap("time until the on-call engineer answers"),
+    response=gap("time until the on-call engineer answers"),
     figures={"alerts, 2018-10-21, after": facts.ALERTED_2018},
 )
 crash_tests = ChaosTool(
     "failover tests",
-    technology=in_house(_VERSION),
+    technology=own.in_house(_VERSION),
     role="Crash the primary of a test cluster again and again and check what follows.",
     fleet=_MACHINES,
     cadence=statement("continuously, until one fails and a human looks")

@@ -2,41 +2,29 @@
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, undisclosed, waive
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    actions,
-    clients,
-    code_index,
-    fileservers,
-    git_proxy,
-    github,
-    monolith,
-    mysql_fleet,
-    proxies,
-    runners,
-    search_query,
-)
 
 NO_MACHINES = undisclosed("machine types: no post names those of MySQL, Git and the application")
 
 with CostBreakdown(
-    github,
+    c.github,
     "Free job minutes at their price, code search at list price",
     as_of="2026-08-20",
     spend=[
         Spend(
-            runners,
+            c.runners,
             monthly=facts.FREE_VALUE_A_MONTH,
             covers="minutes given to public projects in 2025, at GitHub's own prices; not its cost",
         ),
         Spend(
-            code_index,
+            c.code_index,
             monthly=facts.SEARCH_COST,
             covers="one cluster of 32 machines with 64 cores (2023), on demand; type assumed",
         ),
-        Spend(mysql_fleet, monthly=NO_MACHINES, covers="1,200 hosts or more, own and on Azure"),
-        Spend(fileservers, monthly=NO_MACHINES, covers="servers with local disks"),
-        Spend(monolith, monthly=NO_MACHINES, covers="pods on own servers and on Azure"),
+        Spend(c.mysql_fleet, monthly=NO_MACHINES, covers="1,200 hosts or more, own and on Azure"),
+        Spend(c.fileservers, monthly=NO_MACHINES, covers="servers with local disks"),
+        Spend(c.monolith, monthly=NO_MACHINES, covers="pods on own servers and on Azure"),
     ],
     unit_costs={
         "a free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
@@ -45,7 +33,7 @@ with CostBreakdown(
         "of it, the platform": facts.PLATFORM_CHARGE,
         "code search, a TB of code": facts.SEARCH_COST_A_TERABYTE,
     },
-    optimisations=github.economics.optimisations,
+    optimisations=c.github.economics.optimisations,
     reserved=undisclosed("reserved share: no post, report or filing states it"),
     figures={
         "recurring revenue (2022)": facts.REVENUE_2022,
@@ -57,9 +45,15 @@ with CostBreakdown(
     },
     urgent=[failures.CAPACITY_WAVE, failures.PRIMARY_DIES, failures.COPY_LOST],
 ) as diagram:
-    clients >> Call("HTTPS, SSH") >> proxies >> Call("HTTPS") >> monolith
-    proxies >> Call("Git") >> git_proxy >> Call("Git") >> fileservers
-    monolith >> Call("MySQL protocol") >> mysql_fleet
-    monolith >> Call("HTTP", optional=True) >> search_query >> Call("all shards") >> code_index
-    monolith >> Asynchronous("events") >> actions >> Asynchronous("jobs") >> runners
+    c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
+    c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
+    c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    (
+        c.monolith
+        >> Call("HTTP", optional=True)
+        >> c.search_query
+        >> Call("all shards")
+        >> c.code_index
+    )
+    c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

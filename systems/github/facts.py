@@ -3,7 +3,8 @@
 from atlas import (
     Citation,
     Figure,
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at_least,
@@ -23,7 +24,6 @@ from atlas import (
     queries,
     ratio,
     replicas,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -35,57 +35,7 @@ from atlas import (
 
 CHECKED = "2026-11-23"
 BLOG = "https://github.blog"
-NEWS = f"{BLOG}/news-insights/company-news"
 SEEN_IN_NOTES = "quotes in public notes"
-COLLECTION = (
-    "https://github.com/icco/postmortems/blob/b37db9b48866a62a8636fad54896b15f64865acf/data"
-)
-
-
-def _post(title: str, address: str, published: str, *, read_in: str | None = "a copy") -> Source:
-    return Source(
-        title=title,
-        publisher="GitHub",
-        url=address if address.startswith("https://") else f"{BLOG}/{address}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in=read_in,
-    )
-
-
-def _quoted(title: str, address: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="GitHub",
-        url=address if address.startswith("https://") else f"{BLOG}/{address}",
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-        read_in=SEEN_IN_NOTES,
-    )
-
-
-def _secondary(title: str, publisher: str, url: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-    )
-
-
-def _summary(title: str, file: str) -> Source:
-    """Return a summary of a report of GitHub's, from a public collection of them."""
-    return _secondary(
-        title, "icco/postmortems (summaries)", f"{COLLECTION}/{file}.md", "2026-05-04"
-    )
-
-
-def _documentation(path: str, at: str) -> Source:
-    return repository_file("github/docs", path, at=at, checked=CHECKED, publisher="GitHub")
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
@@ -98,363 +48,355 @@ def _length(long: float, short: float, citation: Citation) -> Figure:
     return ((hours(long) @ citation) + (minutes(short) @ citation)).to("hour")
 
 
+github = Publisher("GitHub", checked=CHECKED, base="https://github.blog")
+
 # How it is built
-HA = _post(
+HA = github.post(
     "MySQL High Availability at GitHub",
     "2018-06-20-mysql-high-availability-at-github/",
     "2018-06-20",
-    read_in=None,
 )
-HA_SUMMARY = _secondary(
+press = Publisher(checked=CHECKED, kind="secondary")
+HA_SUMMARY = press.post(
     "MySQL High Availability at GitHub (summary)",
-    "plushcap.com",
     "https://www.plushcap.com/content/github/blog/github-mysql-high-availability-at-github",
-    None,
+    by="plushcap.com",
 )
-PARTITIONING = _post(
+PARTITIONING = github.post(
     "Partitioning GitHub’s relational databases to handle scale",
     "2021-09-27-partitioning-githubs-relational-databases-scale/",
     "2021-09-27",
+    read_in="a copy",
 )
-MYSQL_8 = _post(
+MYSQL_8 = github.post(
     "Upgrading GitHub.com to MySQL 8.0",
     "2023-12-07-upgrading-github-com-to-mysql-8-0/",
     "2023-12-07",
+    read_in="a copy",
 )
-FRENO_POST = _post(
+FRENO_POST = github.post(
     "Mitigating replication lag and reducing read load with freno",
     "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
     "2017-10-13",
-    read_in=None,
 )
-TESTING = _post(
+TESTING = github.post(
     "MySQL infrastructure testing automation at GitHub",
     "2017-07-06-mysql-testing-automation-at-github/",
     "2017-07-06",
+    read_in="a copy",
 )
-DGIT = _post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05", read_in=None)
-SPOKES = _post(
+DGIT = github.post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05")
+SPOKES = github.post(
     "Building resilience in Spokes",
     "2016-09-07-building-resilience-in-spokes/",
     "2016-09-07",
     read_in="its author's page at GitHub",
 )
-STRETCHING = _post("Stretching Spokes", "2017-10-13-stretching-spokes/", "2017-10-13", read_in=None)
-MONOREPOS = _post(
+STRETCHING = github.post("Stretching Spokes", "2017-10-13-stretching-spokes/", "2017-10-13")
+MONOREPOS = github.post(
     "Improving large monorepo performance on GitHub",
     "2021-03-16-improving-large-monorepo-performance-on-github/",
     "2021-03-16",
-    read_in=None,
 )
-MONOREPOS_QUOTE = _secondary(
+MONOREPOS_QUOTE = press.post(
     "Quote of Scott Arbeit on GitHub's replicas",
-    "Simon Willison",
     "https://simonwillison.net/2021/Mar/21/scott-arbeit",
     "2021-03-21",
+    by="Simon Willison",
 )
-REDIS_POST = _post(
+REDIS_POST = github.post(
     "Moving persistent data out of Redis",
     "2017-01-10-moving-persistent-data-out-of-redis/",
     "2017-01-10",
-    read_in=None,
 )
-RATE_LIMITER = _secondary(
-    "GitHub Scales Its Rate Limiter Using Redis",
-    "InfoQ",
-    "https://infoq.com/news/2021/04/github-redis-rate-limiter",
-    "2021-04",
+infoq = Publisher("InfoQ", checked=CHECKED, base="https://infoq.com/news/2021", kind="secondary")
+RATE_LIMITER = infoq.post(
+    "GitHub Scales Its Rate Limiter Using Redis", "04/github-redis-rate-limiter", "2021-04"
 )
-KUBERNETES = _post(
-    "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
+KUBERNETES = github.post(
+    "Kubernetes at GitHub",
+    "https://githubengineering.com/kubernetes-at-github/",
+    "2017-08-16",
+    read_in="a copy",
 )
-GLB_POST = _post(
+GLB_POST = github.post(
     "GLB: GitHub's open source load balancer",
     "2018-08-08-glb-director-open-source-load-balancer/",
     "2018-08-08",
     read_in="the index of GitHub Engineering",
 )
-CODE_SEARCH = _quoted(
+CODE_SEARCH = github.quoted(
     "The technology behind GitHub’s new code search",
     "2023-02-06-the-technology-behind-githubs-new-code-search/",
     "2023-02-06",
+    read_in=SEEN_IN_NOTES,
 )
-CODE_HISTORY = _post(
+CODE_HISTORY = github.post(
     "A brief history of code search at GitHub",
     "2021-12-15-a-brief-history-of-code-search-at-github/",
     "2021-12-15",
-    read_in=None,
 )
-PUSHES = _post(
+PUSHES = github.post(
     "How we improved push processing on GitHub",
     "engineering/architecture-optimization/how-we-improved-push-processing-on-github/",
     "2024-06-11",
-    read_in=None,
 )
-RAILS = _post(
+RAILS = github.post(
     "Building GitHub with Ruby and Rails",
     "2023-04-06-building-github-with-ruby-and-rails/",
     "2023-04-06",
-    read_in=None,
 )
 
 # How it is changed and watched
-CI = _post(
+CI = github.post(
     "How GitHub uses GitHub Actions and Actions larger runners to build and test GitHub.com",
-    "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to-build-and-test-"
-    "github-com/",
+    "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to"
+    "-build-and-test-github-com/",
     "2023-09-26",
-    read_in=None,
 )
-DEPLOYING_2015 = _post(
+DEPLOYING_2015 = github.post(
     "Deploying branches to GitHub.com",
     "engineering/engineering-principles/deploying-branches-to-github-com/",
     "2015-06-02",
+    read_in="a copy",
 )
-DEPLOYING_2020 = _post(
+DEPLOYING_2020 = github.post(
     "DevOps best practices Q&A: Automated deployments at GitHub",
     "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
     "2020-10-22",
+    read_in="a copy",
 )
-DEPLOYING_2021 = _secondary(
-    "Improving Deployment Experience at GitHub",
-    "InfoQ",
-    "https://infoq.com/news/2021/03/improving-deployment-experience",
-    "2021-03",
+DEPLOYING_2021 = infoq.post(
+    "Improving Deployment Experience at GitHub", "03/improving-deployment-experience", "2021-03"
 )
-MERGE_QUEUE = _post(
+MERGE_QUEUE = github.post(
     "How GitHub uses merge queue to ship hundreds of changes every day",
     "2024-03-06-how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day/",
     "2024-03-06",
-    read_in=None,
 )
-MERGE_QUEUE_SUMMARY = _secondary(
+MERGE_QUEUE_SUMMARY = press.post(
     "How GitHub uses merge queue to ship hundreds of changes every day (summary)",
-    "engineering.fyi",
     "https://www.engineering.fyi/article/"
     "how-github-uses-merge-queue-to-ship-hundreds-of-changes-every-day",
-    None,
+    by="engineering.fyi",
 )
-ON_CALL = _post(
+ON_CALL = github.post(
     "Building On-Call Culture at GitHub",
     "2021-01-06-building-on-call-culture-at-github/",
     "2021-01-06",
-    read_in=None,
 )
 
 # Incidents
-OCTOBER_21 = _post(
-    "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
+OCTOBER_21 = github.post(
+    "October 21 post-incident analysis",
+    "2018-10-30-oct21-post-incident-analysis/",
+    "2018-10-30",
+    read_in="a copy",
 )
-OCTOBER_2020 = _post(
+OCTOBER_2020 = github.post(
     "GitHub Availability Report: October 2020",
     "2020-11-04-github-availability-report-october-2020",
     "2020-11-04",
-    read_in=None,
 )
-EDGE_TEST = Source(
-    title="Incident On 2023-06-29",
-    publisher="GitHub status page",
-    url="https://www.githubstatus.com/incidents/gqx5l06jjxhp",
-    published="2023-06-29",
-    checked=CHECKED,
-    kind="primary",
+github_status_page = Publisher(
+    "GitHub status page", checked=CHECKED, base="https://www.githubstatus.com/incidents"
 )
-SEPTEMBER_2023 = _post(
+EDGE_TEST = github_status_page.post("Incident On 2023-06-29", "gqx5l06jjxhp", "2023-06-29")
+SEPTEMBER_2023 = github.post(
     "GitHub Availability Report: September 2023",
     "2023-10-11-github-availability-report-september-2023/",
     "2023-10-11",
-    read_in=None,
 )
-FEBRUARY_2024 = _post(
+FEBRUARY_2024 = github.post(
     "GitHub Availability Report: February 2024",
     "2024-03-13-github-availability-report-february-2024",
     "2024-03-13",
-    read_in=None,
 )
-JULY_2024 = _post(
-    "GitHub Availability Report: July 2024",
-    f"{NEWS}/github-availability-report-july-2024",
-    "2024-08-14",
-    read_in=None,
+news = Publisher("GitHub", checked=CHECKED, base="https://github.blog/news-insights/company-news")
+JULY_2024 = news.post(
+    "GitHub Availability Report: July 2024", "github-availability-report-july-2024", "2024-08-14"
 )
-AUGUST_2024 = _post(
+AUGUST_2024 = news.post(
     "GitHub Availability Report: August 2024",
-    f"{NEWS}/github-availability-report-august-2024/",
+    "github-availability-report-august-2024/",
     "2024-09-11",
-)
-FEBRUARY_2026 = _post(
-    "GitHub availability report: February 2026",
-    f"{NEWS}/github-availability-report-february-2026",
-    "2026-03",
-    read_in=None,
-)
-FEBRUARY_2026_SUMMARY = _summary(
-    "GitHub Actions and Codespaces outage of February 2026",
-    "402733d3-31ee-4ca3-b769-0a9cdf7dd59f",
-)
-TOKENS = Source(
-    title="Intermittent authentication failures on GitHub",
-    publisher="GitHub status page",
-    url="https://www.githubstatus.com/incidents/xs6xtcv196g7",
-    published="2026-02-17",
-    checked=CHECKED,
-    kind="primary",
     read_in="a copy",
 )
-MARCH_2026 = _post(
+FEBRUARY_2026 = news.post(
+    "GitHub availability report: February 2026",
+    "github-availability-report-february-2026",
+    "2026-03",
+)
+_summary = Repository(
+    "icco/postmortems",
+    commit="b37db9b48866a62a8636fad54896b15f64865acf",
+    checked=CHECKED,
+    publisher="icco/postmortems (summaries)",
+)
+FEBRUARY_2026_SUMMARY = _summary.file(
+    "data/402733d3-31ee-4ca3-b769-0a9cdf7dd59f.md",
+    title="GitHub Actions and Codespaces outage of February 2026",
+    published="2026-05-04",
+    kind="secondary",
+)
+TOKENS = github_status_page.post(
+    "Intermittent authentication failures on GitHub", "xs6xtcv196g7", "2026-02-17", read_in="a copy"
+)
+MARCH_2026 = news.post(
     "Addressing GitHub’s recent availability issues",
-    f"{NEWS}/addressing-githubs-recent-availability-issues-2/",
+    "addressing-githubs-recent-availability-issues-2/",
     "2026-03-11",
+    read_in="a copy",
 )
-APRIL_2026 = _post(
+APRIL_2026 = news.post(
     "GitHub availability report: April 2026",
-    f"{NEWS}/github-availability-report-april-2026/",
+    "github-availability-report-april-2026/",
     "2026-05-14",
+    read_in="a copy",
 )
-CAPACITY = _quoted(
-    "An update on GitHub availability", f"{NEWS}/an-update-on-github-availability/", "2026-04-28"
+CAPACITY = news.quoted(
+    "An update on GitHub availability",
+    "an-update-on-github-availability/",
+    "2026-04-28",
+    read_in=SEEN_IN_NOTES,
 )
-AUGUST_17 = _post(
+AUGUST_17 = news.post(
     "The August 17 outage, and the work ahead",
-    f"{NEWS}/the-august-17-outage-and-the-work-ahead/",
+    "the-august-17-outage-and-the-work-ahead/",
     "2026-08-20",
+    read_in="a copy",
 )
-DECEMBER_2012 = _summary(
-    "GitHub.com outage of December 2012", "0787bc22-cd28-42d0-a0b2-71610a38a78f"
+DECEMBER_2012 = _summary.file(
+    "data/0787bc22-cd28-42d0-a0b2-71610a38a78f.md",
+    title="GitHub.com outage of December 2012",
+    published="2026-05-04",
+    kind="secondary",
 )
-FEBRUARY_2020 = _summary(
-    "GitHub February 2020 mysql1 service disruptions", "4836907a-f5bb-4d2e-8090-fff332465eb0"
+FEBRUARY_2020 = _summary.file(
+    "data/4836907a-f5bb-4d2e-8090-fff332465eb0.md",
+    title="GitHub February 2020 mysql1 service disruptions",
+    published="2026-05-04",
+    kind="secondary",
 )
 
 # Growth and money
-RACKSPACE = _post(
-    "GitHub is Moving to Rackspace!",
-    "2009-09-15-github-is-moving-to-rackspace/",
-    "2009-09-15",
-    read_in=None,
+RACKSPACE = github.post(
+    "GitHub is Moving to Rackspace!", "2009-09-15-github-is-moving-to-rackspace/", "2009-09-15"
 )
-FAST = _quoted("How We Made GitHub Fast", "2009-10-20-how-we-made-github-fast/", "2009-10-20")
-HOLMAN = Source(
-    title="Scaling GitHub",
-    publisher="Zach Holman of GitHub",
-    url="https://speakerdeck.com/holman/scaling-github",
-    published="2012-01-26",
-    checked=CHECKED,
-    kind="primary",
+FAST = github.quoted(
+    "How We Made GitHub Fast",
+    "2009-10-20-how-we-made-github-fast/",
+    "2009-10-20",
+    read_in=SEEN_IN_NOTES,
 )
-MILLION = _secondary(
+HOLMAN = Publisher("Zach Holman of GitHub", checked=CHECKED).post(
+    "Scaling GitHub", "https://speakerdeck.com/holman/scaling-github", "2012-01-26"
+)
+MILLION = press.post(
     "GitHub Passes The 3 Million Developer Mark",
-    "TechCrunch",
     "https://techcrunch.com/2013/01/16/github-passes-the-3-million-developer-mark/",
     "2013-01-16",
+    by="TechCrunch",
 )
-LAMBERT = _secondary(
+LAMBERT = press.post(
     "Scaling github with Sam Lambert",
-    "Software Engineering Daily",
     "https://broadcasts.com/podcasts/open-source-software-engineering-daily/"
     "scaling-github-with-sam-lambert/",
     "2016-07-27",
+    by="Software Engineering Daily",
 )
-HUNDRED_MILLION = _secondary(
+HUNDRED_MILLION = press.post(
     "GitHub says it now has 100M active users",
-    "Paul Sawers, at teknoids",
     "https://www.teknoids.net/2023/01/github-says-it-now-has-100m-active-users/",
     "2023-01",
+    by="Paul Sawers, at teknoids",
 )
-OCTOVERSE = _quoted(
+OCTOVERSE = github.quoted(
     "Octoverse: A new developer joins GitHub every second as AI leads TypeScript to #1",
     "news-insights/octoverse/"
-    "octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript-to-1/",
+    "octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript"
+    "-to-1/",
     "2025",
+    read_in=SEEN_IN_NOTES,
 )
-ACTIONS_PRICES = _post(
+ACTIONS_PRICES = github.post(
     "Pricing changes for GitHub Actions",
     "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
     "2025-12-16",
+    read_in="a copy",
 )
-REVENUE = _secondary(
+REVENUE = press.post(
     "Microsoft: GitHub hits $1B annual revenue with over 90M active users",
-    "TechPadi",
-    "https://techpadi.africa/2022/12/microsoft-github-hits-1b-annual-revenue-with-over-90m-"
-    "active-users/amp",
+    "https://techpadi.africa/2022/12/"
+    "microsoft-github-hits-1b-annual-revenue-with-over-90m-active-users/amp",
     "2022-12",
+    by="TechPadi",
 )
-SLA = _quoted(
+SLA = github.quoted(
     "GitHub Online Services SLA",
     "https://github.com/customer-terms/github-online-services-sla",
     "2026-06",
+    read_in=SEEN_IN_NOTES,
 )
-PATENTS = _secondary(
+PATENTS = press.post(
     "Patents Assigned to GitHub, Inc.",
-    "Justia",
     "https://patents.justia.com/assignee/github-inc",
-    None,
+    by="Justia",
 )
 
+_documentation = Repository("github/docs", checked=CHECKED, publisher="GitHub")
+
 # GitHub's repositories
-TROUBLE_DOCS = _documentation(
+TROUBLE_DOCS = _documentation.file(
     "content/rest/using-the-rest-api/troubleshooting-the-rest-api.md",
-    "0952a21569447b9e25dbe35357ab111750585d86",
+    commit="0952a21569447b9e25dbe35357ab111750585d86",
 )
-LIMITS_DOCS = _documentation(
+LIMITS_DOCS = _documentation.file(
     "content/rest/using-the-rest-api/rate-limits-for-the-rest-api.md",
-    "21143d5aa2dfc551d9009bc0ba1eac17de1e41d3",
+    commit="21143d5aa2dfc551d9009bc0ba1eac17de1e41d3",
 )
-RUNNER_PRICES = _documentation(
+RUNNER_PRICES = _documentation.file(
     "content/billing/reference/actions-runner-pricing.md",
-    "0460e4095b136e687f3647e7c2420427b90ae4dc",
+    commit="0460e4095b136e687f3647e7c2420427b90ae4dc",
 )
-GLB_README = repository_file(
+_glb_director = Repository(
     "github/glb-director",
-    "README.md",
-    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
+    commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
     checked=CHECKED,
     publisher="GitHub",
 )
-GLB_HASHING = repository_file(
-    "github/glb-director",
-    "docs/development/glb-hashing.md",
-    at="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
-    checked=CHECKED,
-    publisher="GitHub",
-)
-GH_OST_README = repository_file(
+GLB_README = _glb_director.file("README.md")
+GLB_HASHING = _glb_director.file("docs/development/glb-hashing.md")
+GH_OST_README = Repository(
     "github/gh-ost",
-    "README.md",
-    at="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
+    commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
     checked=CHECKED,
     publisher="GitHub",
-)
-SCIENTIST = repository_file(
+).file("README.md")
+SCIENTIST = Repository(
     "github/scientist",
-    "README.md",
-    at="504a396e987f655a21c6bf2ed57935aadaa40859",
+    commit="504a396e987f655a21c6bf2ed57935aadaa40859",
     checked=CHECKED,
     publisher="GitHub",
-)
-FRENO_README = repository_file(
+).file("README.md")
+FRENO_README = Repository(
     "github/freno",
-    "README.md",
-    at="b3fbe7e78301668d35ddf86015e38e2def43bed1",
+    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
     checked=CHECKED,
     publisher="GitHub",
-)
+).file("README.md")
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")
-REPOSITORIES = count(630e6, "repository", "repositories") @ OCTOVERSE.at(
-    "630 million total repositories"
-)
-COMMITS_APRIL = count(1.4e9, "commit", "commits").per("month") @ AUGUST_17.at(
+REPOSITORIES = count(630e6, "repository") @ OCTOVERSE.at("630 million total repositories")
+COMMITS_APRIL = count(1.4e9, "commit").per("month") @ AUGUST_17.at(
     "from 1.4 billion to 2.9 billion"
 )
-COMMITS = count(2.9e9, "commit", "commits").per("month") @ AUGUST_17.at(
-    "from 1.4 billion to 2.9 billion"
-)
+COMMITS = count(2.9e9, "commit").per("month") @ AUGUST_17.at("from 1.4 billion to 2.9 billion")
 AZURE_SHARE = about(percent(58)) @ AUGUST_17.at("Azure serves roughly 58% of GitHub’s platform")
 AZURE_SHARE_MAY = percent(12) @ AUGUST_17.at("up from 12% of platform load")
 AZURE_TRAFFIC_MARCH = percent(12.5) @ MARCH_2026.at("12.5% of all GitHub traffic is served")
-CORES_ADDED = at_least(count(3e6, "core", "cores")) @ AUGUST_17.at("more than 3 million CPU cores,")
+CORES_ADDED = at_least(count(3e6, "core")) @ AUGUST_17.at("more than 3 million CPU cores,")
 STORAGE_ADDED = pb(120) @ AUGUST_17.at("120 petabytes of high-speed storage,")
 CAPACITY_FIRST = ratio(10) @ CAPACITY.at("capacity by 10X in October 2025")
 CAPACITY_NOW = ratio(30) @ CAPACITY.at("requires 30X today's scale.")
@@ -469,9 +411,7 @@ API_LIMIT_ANONYMOUS = requests(60).per("hour") @ LIMITS_DOCS.at(
 MYSQL_HOSTS = at_least(servers(1200)) @ MYSQL_8.at("Our fleet consists of 1200+ hosts.")
 MYSQL_DATA = at_least(tb(300)) @ MYSQL_8.at("We store 300+ TB of data")
 MYSQL_QUERIES = queries(5.5e6).per("second") @ MYSQL_8.at("serve 5.5 million queries per second")
-MYSQL_CLUSTERS = at_least(count(50, "cluster", "clusters")) @ MYSQL_8.at(
-    "across 50+ database clusters"
-)
+MYSQL_CLUSTERS = at_least(count(50, "cluster")) @ MYSQL_8.at("across 50+ database clusters")
 UPGRADE_WATCH = at_least(hours(24)) @ MYSQL_8.at("at least one complete 24 hour traffic")
 QUERIES_2019 = queries(950_000).per("second") @ PARTITIONING.at(
     "mysql1 answered 950,000 queries/s on average,"
@@ -489,7 +429,7 @@ TABLES_MOVED = tables(130) @ PARTITIONING.at("moved 130 of our busiest tables")
 HOST_LOAD_CUT = percent(50) @ PARTITIONING.at("is a 50% load reduction")
 FAILOVER = between(seconds(10), seconds(13)) @ HA_SUMMARY.at("to between 10 and 13 seconds")
 FAILOVER_EXPECTED = at_most(seconds(30)) @ TESTING.at("both complete within 30 seconds,")
-TEST_DATA_CENTRES = count(3, "data centre", "data centres") @ TESTING.at(
+TEST_DATA_CENTRES = count(3, "data centre") @ TESTING.at(
     "representative servers from three data centers."
 )
 DELAYED_REPLICA = hours(4) @ TESTING.at("replication delayed by 4 hours.")
@@ -501,18 +441,16 @@ NEEDS_PRIMARY = "commits fail without a primary (2018)"
 """What the post on availability says of pushes and MySQL; the hop between is not told."""
 
 # Git
-REPOSITORIES_2016 = at_least(count(35e6, "repository", "repositories")) @ DGIT.at(
-    "over 35 million repositories"
-)
-GISTS_2016 = at_least(count(30e6, "gist", "gists")) @ DGIT.at("over 30 million Gists on")
-REPOSITORIES_SPOKES = at_least(count(38e6, "repository", "repositories")) @ SPOKES.at(
+REPOSITORIES_2016 = at_least(count(35e6, "repository")) @ DGIT.at("over 35 million repositories")
+GISTS_2016 = at_least(count(30e6, "gist")) @ DGIT.at("over 30 million Gists on")
+REPOSITORIES_SPOKES = at_least(count(38e6, "repository")) @ SPOKES.at(
     "over 38 million Git repositories"
 )
-GISTS_SPOKES = at_least(count(36e6, "gist", "gists")) @ SPOKES.at("over 36 million gists.")
+GISTS_SPOKES = at_least(count(36e6, "gist")) @ SPOKES.at("over 36 million gists.")
 COPIES = replicas(3) @ DGIT.at("keep three copies of every repository,")
 COPIES_2021 = replicas(5) @ MONOREPOS_QUOTE.at("writes five replicas of each repository")
 DEVELOPERS_2021 = at_least(users(56e6)) @ MONOREPOS.at("over 56M developers, working on")
-REPOSITORIES_2021 = at_least(count(200e6, "repository", "repositories")) @ MONOREPOS.at(
+REPOSITORIES_2021 = at_least(count(200e6, "repository")) @ MONOREPOS.at(
     "working on over 200M code repositories."
 )
 
@@ -521,7 +459,7 @@ PUSH_LOGIC = at_least(count(60, "piece of logic", "pieces of logic")) @ PUSHES.a
 )
 
 # Code search
-SEARCHED_REPOSITORIES = at_most(count(45e6, "repository", "repositories")) @ CODE_SEARCH.at(
+SEARCHED_REPOSITORIES = at_most(count(45e6, "repository")) @ CODE_SEARCH.at(
     "search almost 45 million repositories,"
 )
 SEARCHED_CODE = tb(115) @ CODE_SEARCH.at("representing 115 TB of code")
@@ -529,7 +467,7 @@ SEARCHED_DOCUMENTS = documents(15.5e9) @ CODE_SEARCH.at("15.5 billion documents.
 UNIQUE_CODE = tb(28) @ CODE_SEARCH.at("28 TB of unique content")
 SEARCH_INDEX = tb(25) @ CODE_SEARCH.at("just 25 TB, which includes")
 SEARCH_MACHINES = servers(32) @ CODE_SEARCH.at("64 core, 32 machine clusters.")
-SEARCH_CORES = count(2048, "core", "cores") @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
+SEARCH_CORES = count(2048, "core") @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
 GREP_TIME = seconds(96) @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
 GREP_RATE = queries(0.01).per("second") @ CODE_SEARCH.at("0.01 queries per second")
 SHARD_P99 = about(ms(100)) @ CODE_SEARCH.at("on the order of 100 ms,")
@@ -539,45 +477,43 @@ SEARCH_HOST_RATE = at_most(queries(640).per("second")) @ CODE_SEARCH.at(
 INGEST = about(documents(120_000).per("second")) @ CODE_SEARCH.at("120,000 documents per second,")
 REINDEX = about(hours(36)) @ CODE_SEARCH.at("should take about 36 hours.")
 REINDEX_DELTA = about(hours(18)) @ CODE_SEARCH.at("entire corpus in about 18 hours.")
-NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository", "repositories").per("year")) @ (
+NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository").per("year")) @ (
     CODE_HISTORY.at("with over 61 million repositories created")
 )
 
 # The application and how it is changed
-LINES = at_most(count(2e6, "line", "lines")) @ RAILS.at("nearly two million lines of code")
+LINES = at_most(count(2e6, "line")) @ RAILS.at("nearly two million lines of code")
 ENGINEERS = at_least(people(1000)) @ RAILS.at("more than 1,000 engineers collaborate on it")
 DEPLOYS_2023 = at_most(deploys(20).per("day")) @ RAILS.at("deploy as often as 20 times a")
-CI_JOBS = count(15_000, "CI job", "CI jobs").per("hour") @ CI.at("run 15,000 CI jobs within an")
-CI_CORES = count(150_000, "core", "cores") @ CI.at("150,000 cores of compute!")
+CI_JOBS = count(15_000, "CI job").per("hour") @ CI.at("run 15,000 CI jobs within an")
+CI_CORES = count(150_000, "core") @ CI.at("150,000 cores of compute!")
 DEPLOYS_2020 = between(deploys(120).per("week"), deploys(150).per("week")) @ DEPLOYING_2020.at(
     "between 120 and 150 deploys a week"
 )
-CHANGES_2020 = count(421, "pull request", "pull requests").per("week") @ DEPLOYING_2020.at(
+CHANGES_2020 = count(421, "pull request").per("week") @ DEPLOYING_2020.at(
     "in the past week we shipped 421 pull"
 )
 FIRST_CANARY = percent(2) @ DEPLOYING_2021.at("first released to 2% of GitHub.com users")
 SECOND_CANARY = percent(20) @ DEPLOYING_2021.at("introduced at 20% of traffic,")
 CANARY_TIME = minutes(5) @ DEPLOYING_2021.at("separated by automated 5-minute timers,")
-CHANGES_2016 = at_most(count(1000, "pull request", "pull requests").per("month")) @ (
+CHANGES_2016 = at_most(count(1000, "pull request").per("month")) @ (
     MERGE_QUEUE.at("nearly 1,000 pull requests were merging into")
 )
-CHANGES_2023 = about(count(2500, "pull request", "pull requests").per("month")) @ (
+CHANGES_2023 = about(count(2500, "pull request").per("month")) @ (
     MERGE_QUEUE_SUMMARY.at("merge approximately 2,500 pull requests")
 )
 MERGE_WAIT_CUT = percent(33) @ MERGE_QUEUE_SUMMARY.at("to ship a change by 33%.")
 OLD_SHIFT = hours(24) @ ON_CALL.at("on-call for 24 hours at a time.")
-OLD_SHIFTS = about(count(4, "shift", "shifts").per("year")) @ ON_CALL.at(
-    "only on-call ~4 times per year"
-)
+OLD_SHIFTS = about(count(4, "shift").per("year")) @ ON_CALL.at("only on-call ~4 times per year")
 OLD_RESPONDERS = between(people(5), people(10)) @ ON_CALL.at("the same 5-10 people who knew")
 KUBERNETES_FIRST = requests(100).per("second") @ KUBERNETES.at("starting with 100 requests per")
 KUBERNETES_NEXT = percent(10) @ KUBERNETES.at("expanding later to 10% of")
 LAB_DEPLOY = seconds(77.62) @ KUBERNETES.at("and 23 Services)(77.62s)")
 
 # Actions
-JOBS = count(71e6, "job", "jobs").per("day") @ ACTIONS_PRICES.at("handles 71 million jobs per day")
+JOBS = count(71e6, "job").per("day") @ ACTIONS_PRICES.at("handles 71 million jobs per day")
 JOBS_A_SECOND = JOBS.to("count_job / second")
-JOBS_2024 = about(count(23e6, "job", "jobs").per("day")) @ ACTIONS_PRICES.at(
+JOBS_2024 = about(count(23e6, "job").per("day")) @ ACTIONS_PRICES.at(
     "running about 23 million jobs per day"
 )
 JOB_STARTS = ratio(7) @ ACTIONS_PRICES.at("able to start 7x more jobs")
@@ -589,19 +525,15 @@ ALERTED_2018 = _clock(22, 54, OCTOBER_21.at("2018 October 21 22:54 UTC")) - _clo
     22, 52, OCTOBER_21.at("2018 October 21 22:52 UTC")
 )
 WRITES_WEST = at_most(minutes(40)) @ OCTOBER_21.at("application tier for nearly 40 minutes.")
-WRITES_APART = count(954, "write", "writes") @ OCTOBER_21.at("had 954 writes in the affected")
-HOOKS_QUEUED = at_least(count(5e6, "webhook", "webhooks")) @ OCTOBER_21.at(
-    "over five million hook events"
-)
-HOOKS_DROPPED = about(count(200_000, "webhook", "webhooks")) @ OCTOBER_21.at(
+WRITES_APART = count(954, "write") @ OCTOBER_21.at("had 954 writes in the affected")
+HOOKS_QUEUED = at_least(count(5e6, "webhook")) @ OCTOBER_21.at("over five million hook events")
+HOOKS_DROPPED = about(count(200_000, "webhook")) @ OCTOBER_21.at(
     "~200,000 webhook payloads that had outlived"
 )
 FREEZE_2012 = about(seconds(90)) @ DECEMBER_2012.at("network freeze for approximately 90 seconds.")
 RECOVERY_2012 = at_least(hours(5)) @ DECEMBER_2012.at("taking over five hours to complete")
 MYSQL1_OUTAGES_2020 = _length(8, 14, FEBRUARY_2020.at("totaling 8 hours and 14 minutes"))
-FILE_LIMIT_2020 = count(65_536, "descriptor", "descriptors") @ FEBRUARY_2020.at(
-    "silently capped at 65,536,"
-)
+FILE_LIMIT_2020 = count(65_536, "descriptor") @ FEBRUARY_2020.at("silently capped at 65,536,")
 KAFKA_SPLIT = _length(2, 32, OCTOBER_2020.at("(lasting for two hours and 32 minutes)"))
 KAFKA_FAILED = about(percent(10)) @ OCTOBER_2020.at("write failures for approximately 10% of")
 JOBS_DELAYED_2024 = minutes(142) @ FEBRUARY_2024.at("(lasting 142 minutes)")
@@ -632,9 +564,7 @@ GIT_ERRORS = percent(1.25) @ APRIL_2026.at("Git Operations averaged 1.25% errors
 GIT_ERRORS_PEAK = at_most(percent(2.07)) @ APRIL_2026.at("with a peak of 2.07%.")
 SEARCH_SATURATED = _length(6, 15, APRIL_2026.at("(lasting 6 hours and 15 minutes)"))
 SEARCH_TIMEOUTS = at_most(percent(65)) @ APRIL_2026.at("up to 65% of searches timing out")
-SCRAPERS = at_least(count(600_000, "address", "addresses")) @ APRIL_2026.at(
-    "over 600,000 Unique IP addresses,"
-)
+SCRAPERS = at_least(count(600_000, "address")) @ APRIL_2026.at("over 600,000 Unique IP addresses,")
 SEARCH_DECLARED = _clock(16, 21, APRIL_2026.at("declared an incident at 16:21 UTC.")) - _clock(
     16, 15, APRIL_2026.at("between 16:15 UTC and 18:00 UTC.")
 )
@@ -642,24 +572,22 @@ AUGUST_OUTAGE = _length(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
 
 # Growth
 FIRST_USERS = users(1000) @ HOLMAN.at("from one thousand users to over")
-FIRST_REPOSITORIES = count(1000, "repository", "repositories") @ HOLMAN.at(
+FIRST_REPOSITORIES = count(1000, "repository") @ HOLMAN.at(
     "GitHub hosted one thousand repositories."
 )
 USERS_2012 = at_least(users(1e6)) @ HOLMAN.at("to over a million.")
-REPOSITORIES_2012 = at_least(count(3e6, "repository", "repositories")) @ HOLMAN.at(
-    "we host over three million."
-)
+REPOSITORIES_2012 = at_least(count(3e6, "repository")) @ HOLMAN.at("we host over three million.")
 NEW_USERS_2009 = at_least(users(400).per("day")) @ RACKSPACE.at("over 400 new users")
-NEW_REPOSITORIES_2009 = count(1000, "repository", "repositories").per("day") @ RACKSPACE.at(
+NEW_REPOSITORIES_2009 = count(1000, "repository").per("day") @ RACKSPACE.at(
     "1000 new repositories every day"
 )
 SERVERS_PLANNED = at_least(servers(100)) @ RACKSPACE.at("a cluster of 100 or more servers")
-PAIRS_2009 = count(4, "pair", "pairs") @ FAST.at("four pairs of fileservers.")
+PAIRS_2009 = count(4, "pair") @ FAST.at("four pairs of fileservers.")
 USERS_2016 = users(10e6) @ LAMBERT.at("grown to have 10 million users")
 USERS_2023 = users(100e6) @ HUNDRED_MILLION.at("100 million developers are now using")
 
 # Money
-FREE_MINUTES = count(11.5e9, "job minute", "job minutes").per("year") @ ACTIONS_PRICES.at(
+FREE_MINUTES = count(11.5e9, "job minute").per("year") @ ACTIONS_PRICES.at(
     "use 11.5 billion total Actions minutes"
 )
 FREE_VALUE = about(usd_per_year(184e6)) @ ACTIONS_PRICES.at("projects for free (~$184 million)")
@@ -676,14 +604,12 @@ PLATFORM_CHARGE = quantity(0.002, "USD / count_job_minute") @ ACTIONS_PRICES.at(
 )
 PRICE_CUT = at_most(percent(39)) @ ACTIONS_PRICES.at("hosted-runners prices by up to 39%")
 CI_RUNNERS = CI_CORES / assumed(
-    count(64, "core", "cores"), because="the cores are taken for runners of 64, the price's size"
+    count(64, "core"), because="the cores are taken for runners of 64, the price's size"
 )
 CI_PEAK_COST = (
     CI_RUNNERS
     * RUNNER_PRICE_64
-    * assumed(
-        count(60, "job minute", "job minutes").per("hour"), because="each is busy all the hour"
-    )
+    * assumed(count(60, "job minute").per("hour"), because="each is busy all the hour")
 ).to("USD / hour")
 REVENUE_2022 = usd_per_year(1e9) @ REVENUE.at("at $1 billion annual recurring revenue")
 SEARCH_COST = (

@@ -12,30 +12,15 @@ from atlas import (
     waive,
 )
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    actions,
-    failover,
-    git_proxy,
-    github,
-    hooks,
-    issue_search,
-    job_queue,
-    job_state,
-    monolith,
-    mysql_fleet,
-    proxies,
-    resolvers,
-    runners,
-    users_db,
-)
 
 INCIDENTS = [
     Incident(
         "Central US does not scale with a new peak",
         date="2026-08-17",
         report=facts.AUGUST_17,
-        cascade=[proxies, monolith],
+        cascade=[c.proxies, c.monolith],
         trigger=statement("traffic reached a new peak; one critical component did not grow")
         @ facts.AUGUST_17.at("traffic reached a new peak, and a"),
         impact=statement("authentication failed; a retry loop of clients then held Copilot down")
@@ -48,7 +33,7 @@ INCIDENTS = [
         "Scrapers saturate the load balancers of search",
         date="2026-04-27",
         report=facts.APRIL_2026,
-        cascade=[issue_search, monolith],
+        cascade=[c.issue_search, c.monolith],
         trigger=statement("anonymous scrapers from over 600,000 addresses in four hours")
         @ facts.APRIL_2026.at("over 600,000 Unique IP addresses,"),
         impact=statement("up to 65 % of searches timed out or failed")
@@ -61,7 +46,7 @@ INCIDENTS = [
         "The resolvers of one site fail",
         date="2026-04-23",
         report=facts.APRIL_2026,
-        cascade=[resolvers, git_proxy],
+        cascade=[c.resolvers, c.git_proxy],
         trigger=statement("a new way of balancing traffic broke them under one pattern of load")
         @ facts.APRIL_2026.at("Under a specific load pattern, this mechanism"),
         impact=statement("5 to 7 % of all traffic; cached names kept the rest alive")
@@ -74,7 +59,7 @@ INCIDENTS = [
         "A shorter cache life and chatty clients meet on Monday",
         date="2026-02-09",
         report=facts.MARCH_2026,
-        cascade=[users_db, monolith],
+        cascade=[c.users_db, c.monolith],
         trigger=statement("settings were cached for 2 h, not 12; two client apps read over tenfold")
         @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
         impact=statement("everything that needs authentication or user management")
@@ -87,7 +72,7 @@ INCIDENTS = [
         "A policy stops every virtual machine for jobs",
         date="2026-02-02",
         report=facts.FEBRUARY_2026,
-        cascade=[runners, actions],
+        cascade=[c.runners, c.actions],
         trigger=statement("a telemetry gap applied security policies to storage in all regions")
         @ facts.MARCH_2026.at("triggered by a telemetry gap that"),
         impact=statement("hosted runners and Codespaces gone, in all regions")
@@ -100,7 +85,7 @@ INCIDENTS = [
         "A setting hides all read replicas",
         date="2024-08-14",
         report=facts.AUGUST_2024,
-        cascade=[mysql_fleet, monolith],
+        cascade=[c.mysql_fleet, c.monolith],
         trigger=statement("databases could no longer answer health checks")
         @ facts.AUGUST_2024.at("respond to health check pings from the"),
         impact=statement("all of GitHub.com, for all users")
@@ -113,7 +98,7 @@ INCIDENTS = [
         "ZooKeeper elects twice, Kafka splits",
         date="2020-10-09",
         report=facts.OCTOBER_2020,
-        cascade=[job_queue, hooks],
+        cascade=[c.job_queue, c.hooks],
         trigger=statement("new ZooKeeper hosts came too quickly and chose a second leader")
         @ facts.OCTOBER_2020.at("resulted in the election of a second"),
         impact=statement("about a tenth of job writes failed; jobs queued")
@@ -126,7 +111,7 @@ INCIDENTS = [
         "43 seconds without a link, then a day",
         date="2018-10-21",
         report=facts.OCTOBER_21,
-        cascade=[failover, mysql_fleet, monolith],
+        cascade=[c.failover, c.mysql_fleet, c.monolith],
         trigger=statement("a link was lost in maintenance; primaries moved to the West Coast")
         @ facts.OCTOBER_21.at("was restored in 43 seconds,"),
         impact=statement("stale and inconsistent pages; webhooks and Pages builds paused")
@@ -138,7 +123,7 @@ INCIDENTS = [
 ]
 
 with FailureDomains(
-    github,
+    c.github,
     "Blast radius of logins, names, queues and primaries",
     as_of="2026-08-20",
     incidents=INCIDENTS,
@@ -146,7 +131,7 @@ with FailureDomains(
     @ facts.AUGUST_17.at("prevent retry storms and cascading load."),
     bulkheads=statement("Git and Actions are being cut off from what others share")
     @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
-    focus=users_db,
+    focus=c.users_db,
     figures={
         "writes apart, one cluster (2018)": facts.WRITES_APART,
         "webhooks queued (2018)": facts.HOOKS_QUEUED,
@@ -171,21 +156,21 @@ with FailureDomains(
     ],
 ) as diagram:
     diagram.include(
-        Group("job system", [job_queue, hooks], boundary="cluster"),
-        Group("Actions", [actions, job_state, runners]),
+        Group("job system", [c.job_queue, c.hooks], boundary="cluster"),
+        Group("Actions", [c.actions, c.job_state, c.runners]),
     )
-    proxies >> Call("HTTPS") >> monolith
-    proxies >> Call("Git over HTTPS or SSH") >> git_proxy
-    monolith >> Call("MySQL protocol", note="who calls") >> users_db
-    monolith >> Call("MySQL protocol") >> mysql_fleet
-    monolith >> Call("HTTP", optional=True) >> issue_search
-    git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> mysql_fleet
-    git_proxy >> Call("names", note="partly cached") >> resolvers
-    failover >> Observation("promotes") >> mysql_fleet
-    monolith >> Asynchronous("jobs") >> job_queue
-    hooks >> Call("jobs") >> job_queue
-    monolith >> Asynchronous("events") >> actions
-    actions >> Call("lookups", note="tokens") >> users_db
-    actions >> Call("Redis protocol") >> job_state
-    actions >> Call("jobs") >> runners
+    c.proxies >> Call("HTTPS") >> c.monolith
+    c.proxies >> Call("Git over HTTPS or SSH") >> c.git_proxy
+    c.monolith >> Call("MySQL protocol", note="who calls") >> c.users_db
+    c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.monolith >> Call("HTTP", optional=True) >> c.issue_search
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
+    c.git_proxy >> Call("names", note="partly cached") >> c.resolvers
+    c.failover >> Observation("promotes") >> c.mysql_fleet
+    c.monolith >> Asynchronous("jobs") >> c.job_queue
+    c.hooks >> Call("jobs") >> c.job_queue
+    c.monolith >> Asynchronous("events") >> c.actions
+    c.actions >> Call("lookups", note="tokens") >> c.users_db
+    c.actions >> Call("Redis protocol") >> c.job_state
+    c.actions >> Call("jobs") >> c.runners
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

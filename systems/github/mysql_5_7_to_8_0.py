@@ -7,6 +7,7 @@ from atlas import (
     MigrationPlaybook,
     Observation,
     Replication,
+    gaps_in,
     statement,
     undisclosed,
     waive,
@@ -18,10 +19,7 @@ from systems.github.components import failover, github, monolith, mysql_fleet, t
 from systems.github.steps import ASK_FRENO, SHOW_FAILURES, SHOW_TOPOLOGY
 
 POST = upgrade.POST
-NO_TIME = undisclosed(f"duration of this phase, or of its way back: {POST}")
-NO_BACK = undisclosed(f"way back from this phase: {POST}")
-NO_MONEY = undisclosed(f"money before, after and for the upgrade: {POST}")
-NOTHING = undisclosed(f"what a way back would lose: {POST}")
+gap = gaps_in(POST)
 
 PREPARE = MigrationPhase(
     "Make tools and applications fit, from July 2022",
@@ -34,14 +32,11 @@ PREPARE = MigrationPhase(
         statement("utf8 and utf8_unicode_ci as defaults, for 5.7 knows no newer collation")
         @ facts.MYSQL_8.at("set the default character encoding to utf8"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("tools handle clusters of two versions")
     @ facts.MYSQL_8.at("needed to be able to handle mixed versions"),
     risk=statement("queries that pass CI fail under production's load")
     @ facts.MYSQL_8.at("queries that passed CI but would fail"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 REPLICAS = MigrationPhase(
     "Replicas, one data centre after the other",
@@ -54,14 +49,13 @@ REPLICAS = MigrationPhase(
         statement("keep enough 5.7 replicas online, without traffic")
         @ facts.MYSQL_8.at("but we disabled production traffic to start"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("all reads are served by 8.0")
     @ facts.MYSQL_8.at("all the read-only traffic was being served"),
     risk=statement("a query that listed tens of thousands of values crashed MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
     rollback=statement("disable the 8.0 replicas; the 5.7 ones take the traffic")
     @ facts.MYSQL_8.at("rollback was initiated by disabling the 8.0"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none: replicas take no writes of their own")
     @ facts.HA.at("asynchronously replay changes from the primary"),
 )
@@ -79,9 +73,7 @@ TOPOLOGY = MigrationPhase(
     @ facts.MYSQL_8.at("An 8.0 primary candidate was configured"),
     risk=statement("before 8.0.28 a replica under long load could hang")
     @ facts.MYSQL_8.at("instance could run out of commit order sequence"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
+    **gap.of("rollback", "rollback_takes", "data_loss"),
 )
 PROMOTE = MigrationPhase(
     "Promote 8.0 to primary",
@@ -92,14 +84,13 @@ PROMOTE = MigrationPhase(
         statement("bar 5.7 servers from being chosen in a failover")
         @ facts.MYSQL_8.at("configured to blacklist 5.7 hosts as potential"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("an 8.0 primary with a chain of each version")
     @ facts.MYSQL_8.at("an offline set of 5.7 replicas in"),
     risk=statement("some clients' settings broke the replication to 5.7 within hours")
     @ facts.MYSQL_8.at("break in a matter of hours which shortened"),
     rollback=statement("promote 5.7 again, while it still follows the 8.0 primary")
     @ facts.MYSQL_8.at("maintain backwards data replication between 8.0 and"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none as long as 5.7 follows")
     @ facts.MYSQL_8.at("to roll back without data loss or service"),
 )
@@ -110,13 +101,10 @@ OTHERS = MigrationPhase(
         statement("upgrade ancillary servers, so that all are alike")
         @ facts.MYSQL_8.at("Those were subsequently upgraded for consistency")
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("every server of the cluster but the offline ones runs 8.0")
     @ facts.MYSQL_8.at("ancillary servers for backups or non-production workloads"),
     risk=undisclosed(f"risk that was seen in this phase: {POST}"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 CLEAN_UP = MigrationPhase(
     "Remove the 5.7 servers",
@@ -130,8 +118,7 @@ CLEAN_UP = MigrationPhase(
     @ facts.MYSQL_8.at("confirmed that the cluster didn’t need to"),
     risk=undisclosed(f"risk that was seen in this phase: {POST}"),
     rollback=undisclosed(f"none is told once 5.7 is gone: {POST}"),
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
+    **gap.of("rollback_takes", "data_loss"),
     point_of_no_return=True,
 )
 
@@ -160,9 +147,7 @@ with MigrationPlaybook(
             after=undisclosed(f"latency on 8.0: {POST} names no figure"),
         )
     ],
-    cost_before=NO_MONEY,
-    cost_after=NO_MONEY,
-    cost=NO_MONEY,
+    **gap.of("cost_before", "cost_after", "cost"),
     broke=statement("in staging every 5.7 replica, by a newer collation and by roles")
     @ facts.MYSQL_8.at("we saw replication break on all 5.7"),
     urgent=[

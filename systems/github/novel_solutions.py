@@ -11,30 +11,14 @@ from atlas import (
     waive,
 )
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    change_queue,
-    code_index,
-    directors,
-    experiments,
-    failover,
-    fileservers,
-    git_proxy,
-    github,
-    merge_queue,
-    migrations,
-    monolith,
-    mysql_fleet,
-    proxies,
-    search_query,
-    throttler,
-)
 from systems.github.steps import FIRST_STEPS
 
 NO_CODE = undisclosed("source code: the posts on it name none that is open")
 
 with NovelSolutions(
-    github,
+    c.github,
     "Copies of Git, packets without state, tables without locks",
     as_of="2026-05-14",
     solutions=[
@@ -46,7 +30,7 @@ with NovelSolutions(
             @ facts.DGIT.at("three loosely-coupled Git repositories kept in sync"),
             effect={"copies (2016)": facts.COPIES, "repositories then": facts.REPOSITORIES_SPOKES},
             open_source=NO_CODE,
-            components=[fileservers, git_proxy],
+            components=[c.fileservers, c.git_proxy],
         ),
         Solution(
             "GLB Director",
@@ -60,7 +44,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/github/glb-director")
             @ facts.GLB_README.at("# GitHub Load Balancer Director"),
-            components=[directors, proxies],
+            components=[c.directors, c.proxies],
         ),
         Solution(
             "gh-ost",
@@ -73,7 +57,7 @@ with NovelSolutions(
                 @ facts.GH_OST_README.at("it truly ceases writes on master:")
             },
             open_source=statement("github.com/github/gh-ost") @ facts.GH_OST_README.at("# gh-ost"),
-            components=[migrations],
+            components=[c.migrations],
         ),
         Solution(
             "freno",
@@ -86,7 +70,7 @@ with NovelSolutions(
                 @ facts.FRENO_README.at("hit `freno` hundreds of times per second.")
             },
             open_source=statement("github.com/github/freno") @ facts.FRENO_README.at("# freno"),
-            components=[throttler],
+            components=[c.throttler],
         ),
         Solution(
             "orchestrator with Raft and Consul",
@@ -97,7 +81,7 @@ with NovelSolutions(
             effect={"outage (2018)": facts.FAILOVER, "in tests (2017)": facts.FAILOVER_EXPECTED},
             open_source=statement("github.com/openark/orchestrator, archived")
             @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
-            components=[failover, mysql_fleet],
+            components=[c.failover, c.mysql_fleet],
         ),
         Solution(
             "Blackbird",
@@ -112,7 +96,7 @@ with NovelSolutions(
                 "cores": facts.SEARCH_CORES,
             },
             open_source=NO_CODE,
-            components=[code_index, change_queue, search_query],
+            components=[c.code_index, c.change_queue, c.search_query],
         ),
         Solution(
             "Schema domains and write cutover",
@@ -123,7 +107,7 @@ with NovelSolutions(
             effect={"tables at once": facts.TABLES_MOVED, "load of a host": facts.HOST_LOAD_CUT},
             open_source=statement("the annotations of queries went into Rails")
             @ facts.PARTITIONING.at("built and upstreamed a new method to ActiveRecord"),
-            components=[mysql_fleet, monolith],
+            components=[c.mysql_fleet, c.monolith],
         ),
         Solution(
             "Scientist",
@@ -139,7 +123,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/github/scientist")
             @ facts.SCIENTIST.at("A Ruby library for carefully refactoring critical"),
-            components=[experiments],
+            components=[c.experiments],
         ),
         Solution(
             "Merge queue",
@@ -152,22 +136,34 @@ with NovelSolutions(
                 "merged (2024)": facts.CHANGES_2023,
             },
             open_source=undisclosed("source code: a product of GitHub's, not open"),
-            components=[merge_queue],
+            components=[c.merge_queue],
         ),
     ],
     patents=statement("reads from the fittest of healthy servers: patent 10666719 (May 2020)")
     @ facts.PATENTS.at("Patent number: 10666719"),
     urgent=[failures.PRIMARY_DIES, failures.COPY_LOST, failures.MIGRATION_LOADS],
 ) as diagram:
-    directors >> Call("packets in a tunnel") >> proxies >> Call("Git") >> git_proxy
-    proxies >> Call("HTTPS") >> monolith >> Call("MySQL protocol") >> mysql_fleet
-    git_proxy >> Call("Git", note="to all copies") >> fileservers
-    git_proxy >> Asynchronous("push events") >> change_queue >> Asynchronous("blobs") >> code_index
-    monolith >> Call("HTTP", optional=True) >> search_query >> Call("all shards") >> code_index
-    failover >> Observation("promotes") >> mysql_fleet
-    throttler >> Observation("measures lag") >> mysql_fleet
-    migrations >> Observation("copies and swaps tables") >> mysql_fleet
-    experiments >> Observation("compares") >> monolith
-    merge_queue >> Observation("merges") >> monolith
+    c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
+    c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
+    (
+        c.git_proxy
+        >> Asynchronous("push events")
+        >> c.change_queue
+        >> Asynchronous("blobs")
+        >> c.code_index
+    )
+    (
+        c.monolith
+        >> Call("HTTP", optional=True)
+        >> c.search_query
+        >> Call("all shards")
+        >> c.code_index
+    )
+    c.failover >> Observation("promotes") >> c.mysql_fleet
+    c.throttler >> Observation("measures lag") >> c.mysql_fleet
+    c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet
+    c.experiments >> Observation("compares") >> c.monolith
+    c.merge_queue >> Observation("merges") >> c.monolith
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
     waive("EV504", because="the summaries of the posts on failover and merge queue bear no date")

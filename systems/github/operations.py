@@ -11,27 +11,13 @@ from atlas import (
     waive,
 )
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    clusters,
-    crash_tests,
-    deployment,
-    experiments,
-    failover,
-    flags,
-    github,
-    merge_queue,
-    migrations,
-    monitoring,
-    monolith,
-    mysql_fleet,
-    on_call,
-)
 
 NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
 
 with ProductionOperations(
-    github,
+    c.github,
     "From a pull request to all users",
     as_of="2026-05-14",
     pipeline=[
@@ -102,16 +88,16 @@ with ProductionOperations(
     },
     urgent=[failures.PRIMARY_DIES, failures.APPLICATION_WAITS, failures.MIGRATION_LOADS],
 ) as diagram:
-    merge_queue >> Asynchronous("groups") >> deployment
-    deployment >> Observation("rolls out in stages") >> monolith
-    flags >> Observation("switch") >> monolith
-    experiments >> Observation("compare") >> monolith
-    clusters >> Observation("run the pods") >> monolith
-    monolith >> Call("MySQL protocol") >> mysql_fleet
-    migrations >> Observation("change tables") >> mysql_fleet
-    failover >> Observation("promotes") >> mysql_fleet
-    crash_tests >> Observation("crash a twin cluster") >> failover
-    monitoring >> Observation("measures") >> monolith
-    monitoring >> Asynchronous("alerts") >> on_call
+    c.merge_queue >> Asynchronous("groups") >> c.deployment
+    c.deployment >> Observation("rolls out in stages") >> c.monolith
+    c.flags >> Observation("switch") >> c.monolith
+    c.experiments >> Observation("compare") >> c.monolith
+    c.clusters >> Observation("run the pods") >> c.monolith
+    c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.migrations >> Observation("change tables") >> c.mysql_fleet
+    c.failover >> Observation("promotes") >> c.mysql_fleet
+    c.crash_tests >> Observation("crash a twin cluster") >> c.failover
+    c.monitoring >> Observation("measures") >> c.monolith
+    c.monitoring >> Asynchronous("alerts") >> c.on_call
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
     waive("EV504", because="the summary of the post on the merge queue bears no date")

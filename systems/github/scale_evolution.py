@@ -2,19 +2,8 @@
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    clusters,
-    file_pairs,
-    fileservers,
-    git_proxy,
-    github,
-    monolith,
-    mysql1,
-    mysql_fleet,
-    proxies,
-    single_mysql,
-)
 
 NO_COST = undisclosed("cost at this size: no post, report or filing states one")
 
@@ -26,7 +15,7 @@ FIRST = Stage(
     broke=undisclosed("what broke first: the posts begin with the move of 2009"),
     fixed=undisclosed("what was mended first: the posts begin with the move of 2009"),
     cost=NO_COST,
-    components=[single_mysql],
+    components=[c.single_mysql],
     figures={"repositories": facts.FIRST_REPOSITORIES},
 )
 MOVE = Stage(
@@ -40,7 +29,7 @@ MOVE = Stage(
     fixed=statement("a move to Rackspace, a new back end and a lot more servers")
     @ facts.RACKSPACE.at("a new backend architecture and a lot more"),
     cost=NO_COST,
-    components=[file_pairs],
+    components=[c.file_pairs],
     figures={
         "new users": facts.NEW_USERS_2009,
         "new repositories": facts.NEW_REPOSITORIES_2009,
@@ -58,7 +47,7 @@ MILLION = Stage(
     fixed=statement("the last active server of each pair was found in logs, by hand")
     @ facts.DECEMBER_2012.at("meticulously identifying the previously active node"),
     cost=NO_COST,
-    components=[file_pairs],
+    components=[c.file_pairs],
     figures={
         "repositories, 2012-01": facts.REPOSITORIES_2012,
         "freeze (2012)": facts.FREEZE_2012,
@@ -76,7 +65,7 @@ TEN_MILLION = Stage(
     fixed=statement("DGit: three loosely coupled copies, on any three servers")
     @ facts.DGIT.at("keep three copies of every repository,"),
     cost=NO_COST,
-    components=[fileservers, clusters],
+    components=[c.fileservers, c.clusters],
     figures={
         "repositories": facts.REPOSITORIES_2016,
         "gists": facts.GISTS_2016,
@@ -94,7 +83,7 @@ HUNDRED_MILLION = Stage(
     fixed=statement("schema domains, then tables moved by Vitess or a write cutover")
     @ facts.PARTITIONING.at("moved 130 of our busiest tables"),
     cost=NO_COST,
-    components=[mysql1, mysql_fleet],
+    components=[c.mysql1, c.mysql_fleet],
     figures={
         "queries, 2019": facts.QUERIES_2019,
         "of the same tables, 2021": facts.QUERIES_2021,
@@ -116,7 +105,7 @@ AGENTS = Stage(
     fixed=statement("cores, storage and network added; systems isolated; Azure")
     @ facts.AUGUST_17.at("120 petabytes of high-speed storage,"),
     cost=NO_COST,
-    components=[monolith, proxies, git_proxy],
+    components=[c.monolith, c.proxies, c.git_proxy],
     figures={
         "commits, April 2026": facts.COMMITS_APRIL,
         "August 2026": facts.COMMITS,
@@ -129,7 +118,7 @@ AGENTS = Stage(
 )
 
 with ScaleEvolution(
-    github,
+    c.github,
     "From one database to agents' commits",
     as_of="2026-08-20",
     stages={
@@ -144,10 +133,10 @@ with ScaleEvolution(
     },
     urgent=[failures.CAPACITY_WAVE, failures.REPLICAS_LAG, failures.COPY_LOST],
 ) as diagram:
-    single_mysql >> Asynchronous("grew into") >> mysql1
-    mysql1 >> Asynchronous("parted by domain", note="cutover, Vitess") >> mysql_fleet
-    file_pairs >> Asynchronous("copied at the level of Git") >> fileservers
-    proxies >> Call("HTTPS") >> monolith >> Call("MySQL protocol") >> mysql_fleet
-    proxies >> Call("Git") >> git_proxy >> Call("Git") >> fileservers
+    c.single_mysql >> Asynchronous("grew into") >> c.mysql1
+    c.mysql1 >> Asynchronous("parted by domain", note="cutover, Vitess") >> c.mysql_fleet
+    c.file_pairs >> Asynchronous("copied at the level of Git") >> c.fileservers
+    c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     waive("EV505", because="8 h of outages in February 2020 and in April 2026 are equal by chance")
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

@@ -13,46 +13,31 @@ from atlas import (
     waive,
 )
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github.components import (
-    backups,
-    change_queue,
-    code_index,
-    delayed_replica,
-    discovery,
-    failover,
-    fileservers,
-    git_proxy,
-    github,
-    migrations,
-    monolith,
-    mysql_fleet,
-    throttler,
-    vitess,
-)
 
 LAG = undisclosed("replication lag: the freno post expects less than a second, no figure is given")
 
 with StorageArchitecture(
-    github,
+    c.github,
     "300 TB of MySQL, copies of Git and an index of code",
     as_of="2026-05-14",
     boundaries=[
         ConsistencyBoundary(
             "One MySQL cluster",
-            stores=[mysql_fleet],
+            stores=[c.mysql_fleet],
             guarantee=statement("transactions hold within one schema domain, not across")
             @ facts.PARTITIONING.at("it will no longer be able to guarantee"),
         ),
         ConsistencyBoundary(
             "One repository",
-            stores=[fileservers],
+            stores=[c.fileservers],
             guarantee=statement("an update is on a quorum of copies in every case")
             @ facts.STRETCHING.at("to at least a quorum of replicas in"),
         ),
         ConsistencyBoundary(
             "Code search",
-            stores=[code_index],
+            stores=[c.code_index],
             guarantee=statement("answers are consistent by commit, and may be older")
             @ facts.CODE_SEARCH.at("Query results are consistent on a commit-level"),
         ),
@@ -84,16 +69,16 @@ with StorageArchitecture(
         failures.INDEX_STALE,
     ],
 ) as diagram:
-    monolith >> Call("MySQL protocol") >> mysql_fleet
-    monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> vitess
-    git_proxy >> Call("Git", note="three phases, all copies") >> fileservers
-    git_proxy >> Asynchronous("push events") >> change_queue
-    change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> code_index
-    mysql_fleet >> Replication("binary log", lag=facts.DELAYED_REPLICA) >> delayed_replica
-    mysql_fleet >> Asynchronous("XtraBackup") >> backups
-    failover >> Observation("probes, promotes") >> mysql_fleet
-    failover >> Asynchronous("the new primary") >> discovery
-    throttler >> Observation("measures lag") >> mysql_fleet
-    migrations >> Observation("copies and swaps tables") >> mysql_fleet
-    migrations >> Asynchronous("may I write") >> throttler
+    c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> c.vitess
+    c.git_proxy >> Call("Git", note="three phases, all copies") >> c.fileservers
+    c.git_proxy >> Asynchronous("push events") >> c.change_queue
+    c.change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> c.code_index
+    c.mysql_fleet >> Replication("binary log", lag=facts.DELAYED_REPLICA) >> c.delayed_replica
+    c.mysql_fleet >> Asynchronous("XtraBackup") >> c.backups
+    c.failover >> Observation("probes, promotes") >> c.mysql_fleet
+    c.failover >> Asynchronous("the new primary") >> c.discovery
+    c.throttler >> Observation("measures lag") >> c.mysql_fleet
+    c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet
+    c.migrations >> Asynchronous("may I write") >> c.throttler
     waive("CFO304", because="no share of owned or committed machines is public: blog and reports")

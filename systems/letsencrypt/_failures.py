@@ -4,28 +4,15 @@ from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.go import go
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
-from systems.letsencrypt import facts
+from systems.letsencrypt import facts, steps
 from systems.letsencrypt._technologies import boulder
-from systems.letsencrypt.steps import (
-    CHECK_LISTS,
-    MOVE_WRITES,
-    READ_CPU,
-    READ_FROM_REPLICAS,
-    READ_QUERY_TIME,
-    RUN_UPDATER,
-    WARM_SLICES,
-)
 
 NO_RECOVERY_TIME = undisclosed("time to recover: Let's Encrypt's posts and repositories")
 
 DATABASE_BUSY = Failure(
     "The primary database has no processor left",
-    signals=[
-        go.DEADLINE_EXCEEDED,
-        linux.CPU_SECONDS.above(facts.CPU_FULL),
-        mysql.RUNNING.rising(),
-    ],
-    recovery=[READ_CPU, READ_QUERY_TIME, READ_FROM_REPLICAS, MOVE_WRITES],
+    signals=[go.DEADLINE_EXCEEDED, linux.CPU_SECONDS.above(facts.CPU_FULL), mysql.RUNNING.rising()],
+    recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("what two replicas and the daily backup miss; the critical is logged apart")
     @ facts.STORAGE.at("is also logged separately, outside of our"),
@@ -36,12 +23,12 @@ API_SLOW = Failure(
     signals=[
         ErrorReply(
             reply=statement("serverInternal")
-            @ facts.boulder_file("probs/probs.go").at('ProblemType("serverInternal")'),
+            @ facts.boulder.file("probs/probs.go").at('ProblemType("serverInternal")'),
             seen_by="software that asks for certificates",
         ),
         go.DEADLINE_EXCEEDED,
     ],
-    recovery=[READ_CPU, READ_QUERY_TIME],
+    recovery=[steps.READ_CPU, steps.READ_QUERY_TIME],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=undisclosed("orders lost with a failed request: neither posts nor repositories"),
     rollback=undisclosed("return to a former version: neither posts nor repositories"),
@@ -56,7 +43,7 @@ OCSP_OVERRUN = Failure(
         go.DEADLINE_EXCEEDED,
         go.GOROUTINES.rising(),
     ],
-    recovery=[WARM_SLICES, CHECK_LISTS],
+    recovery=[steps.WARM_SLICES, steps.CHECK_LISTS],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: what Redis held could be made anew")
     @ facts.CACHING.at("(very very quickly) regenerated"),
@@ -64,13 +51,8 @@ OCSP_OVERRUN = Failure(
 )
 LISTS_STALE = Failure(
     "A list of revoked certificates is stale or missing",
-    signals=[
-        boulder.LIST_NOT_MADE,
-        boulder.STALE,
-        boulder.LIST_NOT_STORED,
-        boulder.TICKS.rising(),
-    ],
-    recovery=[CHECK_LISTS, RUN_UPDATER],
+    signals=[boulder.LIST_NOT_MADE, boulder.STALE, boulder.LIST_NOT_STORED, boulder.TICKS.rising()],
+    recovery=[steps.CHECK_LISTS, steps.RUN_UPDATER],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: the status stands in the database, a list is made anew from it")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),

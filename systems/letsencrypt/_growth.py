@@ -2,6 +2,7 @@
 
 from atlas import (
     Cache,
+    Check,
     ErrorReply,
     Failure,
     Fixed,
@@ -22,14 +23,12 @@ from systems.letsencrypt._technologies import boulder
 from systems.letsencrypt.facts import RATE_LIMITS
 
 _POSTS = "Let's Encrypt's posts of 2016 to 2025 and the repository of Boulder"
-_gap = gaps_in(_POSTS)
+gap = gaps_in(_POSTS)
 
-_COMMAND = _gap("command that is typed")
-_OUTPUT = _gap("output of a step")
-_TIME = _gap("time to have effect or to recover")
-_ROLLBACK = _gap("way back")
-_MACHINES = _gap("machines of validation, limits and signing")
-_VERSION = _gap("versions in production")
+_TIME = gap("time to have effect or to recover")
+_ROLLBACK = gap("way back")
+_MACHINES = gap("machines of validation, limits and signing")
+_VERSION = gap("versions in production")
 
 
 class Hsm(Technology):
@@ -54,15 +53,11 @@ class Hands(Technology):
 hsm = Hsm()
 hands = Hands()
 
-LIST_OVERRIDES = Step(
+LIST_OVERRIDES = Check(
     "List the overrides of limits that are switched on.",
-    command=statement("admin -config FILE dump-limit-overrides")
+    statement("admin -config FILE dump-limit-overrides")
     @ growth.ADMIN.at('"dump-limit-overrides": &subcommandDumpEnabledOverrides{},'),
-    healthy=_OUTPUT,
-    unhealthy=_OUTPUT,
-    risk="none",
-    takes=_TIME,
-    undo="Nothing to undo: it only reads.",
+    **gap.of("healthy", "unhealthy"),
     verify="It names the accounts that may ask for more than others.",
 )
 PAUSE_PAIRS = Step(
@@ -82,10 +77,8 @@ REVOKE = Step(
     "Have clients renew, then revoke all certificates that an incident names.",
     command=statement("admin -config FILE -dry-run=false revoke-cert -incident-table TABLE")
     @ growth.REVOKE_TOOL.at("Revoke all certificates whose serials are in"),
-    healthy=_OUTPUT,
-    unhealthy=_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=_TIME,
     undo="None once it ran; without -dry-run=false it only says what it would do.",
     verify="The certificates are revoked and replaced within 24 hours.",
 )
@@ -112,17 +105,16 @@ LIMITS_LOST = Failure(
     "Redis is gone, and the limits with it",
     signals=[boulder.LIMIT_LATENCY.rising(), redis.MISCONF],
     recovery=[LIST_OVERRIDES, PAUSE_PAIRS],
-    time_to_recover=_TIME,
+    **gap.of("time_to_recover", "rollback"),
     data_loss=statement("counts alone: more is then issued rather than less")
     @ growth.ZOMBIES.at("permit more issuance rather than less issuance"),
-    rollback=_ROLLBACK,
 )
 MASS_REPLACEMENT = Failure(
     "All certificates must be replaced within a day",
     signals=[boulder.FINALIZING.rising(), boulder.TOO_MANY_ORDERS],
     recovery=[REVOKE],
     time_to_recover=growth.REPLACED_WITHIN,
-    data_loss=_gap("lost data"),
+    data_loss=gap("lost data"),
     rollback=_ROLLBACK,
 )
 
@@ -154,7 +146,7 @@ first_hsms = SecretStore(
     technology=hsm(_VERSION),
     role="A pair in each data centre signed certificates and OCSP responses.",
     fleet=_MACHINES,
-    rotation=_gap("how keys are renewed"),
+    rotation=gap("how keys are renewed"),
     figures={"of one pair": growth.SIGNATURES_BEFORE},
 )
 hsms = SecretStore(
@@ -162,17 +154,17 @@ hsms = SecretStore(
     technology=hsm(_VERSION),
     role="A pair in each data centre signs; about ten times as fast as the first.",
     fleet=_MACHINES,
-    rotation=_gap("how keys are renewed"),
+    rotation=gap("how keys are renewed"),
     fails=[MASS_REPLACEMENT],
     figures={"of one pair": growth.SIGNATURES},
     growth=Fixed(because="one pair signs more than all certificates within a day"),
 )
 staff = Pager(
     "staff",
-    technology=hands(_gap("version of the tools of those on call")),
+    technology=hands(gap("version of the tools of those on call")),
     role="Builds and runs it all, on call day and night; thirteen people in 2020.",
     fleet=undisclosed("machines: people"),
-    response=_gap("time in which those on call answer"),
+    response=gap("time in which those on call answer"),
     figures={"full time, 2020": growth.STAFF_2020},
     growth=Logarithmic(
         growth.A_DOUBLING, because="the budget rose by 28 % while the websites rose to 4.2 times"

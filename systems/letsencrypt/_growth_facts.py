@@ -1,7 +1,7 @@
 """Sources and figures about the growth and the budgets of Let's Encrypt, stated once."""
 
 from atlas import (
-    Source,
+    Repository,
     about,
     assumed,
     at_least,
@@ -16,56 +16,60 @@ from atlas import (
     usd,
     usd_per_year,
 )
-from systems.letsencrypt.facts import CHECKED, RATE_LIMITS, SERVERS, boulder_file
+from systems.letsencrypt.facts import CHECKED, RATE_LIMITS, SERVERS, boulder
 
 WEBSITE = "b89871ef735cbb447f8d72c86146fcc8e62fc4ab"
-
-
-def _post(title: str, file: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Let's Encrypt",
-        url=f"https://github.com/letsencrypt/website/blob/{WEBSITE}/content/en/post/{file}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-COSTS = _post(
-    "What It Costs to Run Let's Encrypt",
+_website = Repository(
+    "letsencrypt/website",
+    commit=WEBSITE,
+    checked=CHECKED,
+    publisher="Let's Encrypt",
+    folder="content/en/post",
+)
+COSTS = _website.file(
     "2016-9-20-what-it-costs-to-run-lets-encrypt.markdown",
-    "2016-09-20",
+    title="What It Costs to Run Let's Encrypt",
+    published="2016-09-20",
 )
-REVIEW_2016 = _post(
-    "Let’s Encrypt 2016 In Review", "2017-1-6-le-2016-in-review.markdown", "2017-01-06"
+REVIEW_2016 = _website.file(
+    "2017-1-6-le-2016-in-review.markdown",
+    title="Let’s Encrypt 2016 In Review",
+    published="2017-01-06",
 )
-FOR_2018 = _post(
-    "Looking Forward to 2018", "2017-12-7-looking-forward-to-2018.markdown", "2017-12-07"
+FOR_2018 = _website.file(
+    "2017-12-7-looking-forward-to-2018.markdown",
+    title="Looking Forward to 2018",
+    published="2017-12-07",
 )
-FOR_2019 = _post("Looking Forward to 2019", "2018-12-31-looking-forward-to-2019.md", "2018-12-31")
-BILLION = _post(
-    "Let's Encrypt Has Issued a Billion Certificates",
+FOR_2019 = _website.file(
+    "2018-12-31-looking-forward-to-2019.md", title="Looking Forward to 2019", published="2018-12-31"
+)
+BILLION = _website.file(
     "2020-2-27-one-billion-certs.md",
-    "2020-02-27",
+    title="Let's Encrypt Has Issued a Billion Certificates",
+    published="2020-02-27",
 )
-MILLIONS_A_DAY = _post(
-    "Preparing to Issue 200 Million Certificates in 24 Hours",
+MILLIONS_A_DAY = _website.file(
     "2021-02-10-200m-certs-24-hrs.md",
-    "2021-02-10",
+    title="Preparing to Issue 200 Million Certificates in 24 Hours",
+    published="2021-02-10",
 )
-ZOMBIES = _post(
-    "How We Reduced the Impact of Zombie Clients",
+ZOMBIES = _website.file(
     "2025-06-04-how-we-reduced-the-impact-of-zombie-clients.md",
-    "2025-06-04",
+    title="How We Reduced the Impact of Zombie Clients",
+    published="2025-06-04",
 )
-TEN_YEARS = _post("10 Years of Let's Encrypt Certificates", "2025-12-09-10-years.md", "2025-12-09")
-LETTER_2025 = _post(
-    "A Note from our Executive Director (2025)", "2025-12-29-eoy-letter-2025.md", "2025-12-29"
+TEN_YEARS = _website.file(
+    "2025-12-09-10-years.md", title="10 Years of Let's Encrypt Certificates", published="2025-12-09"
 )
-ADMIN = boulder_file("cmd/admin/main.go")
-PAUSE_TOOL = boulder_file("cmd/admin/pause_identifier.go")
-REVOKE_TOOL = boulder_file("cmd/admin/cert.go")
+LETTER_2025 = _website.file(
+    "2025-12-29-eoy-letter-2025.md",
+    title="A Note from our Executive Director (2025)",
+    published="2025-12-29",
+)
+ADMIN = boulder.file("cmd/admin/main.go")
+PAUSE_TOOL = boulder.file("cmd/admin/pause_identifier.go")
+REVOKE_TOOL = boulder.file("cmd/admin/cert.go")
 
 # Size
 _WEBSITE = ("website", "websites")
@@ -86,19 +90,15 @@ ISSUABLE = count(200e6, *_CERTIFICATE).per("day") @ MILLIONS_A_DAY.at(
 )
 OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")
 OCSP_2018 = about(requests(5.5e9).per("day")) @ FOR_2019.at("5.5 billion times per day")
-RACK_2017 = about(count(70, "rack unit", "rack units")) @ FOR_2018.at(
-    "approximately 70 units of rack space"
-)
-RACK_2018 = about(count(55, "rack unit", "rack units")) @ FOR_2019.at(
-    "approximately 55 units of rack space"
-)
+RACK_2017 = about(count(70, "rack unit")) @ FOR_2018.at("approximately 70 units of rack space")
+RACK_2018 = about(count(55, "rack unit")) @ FOR_2019.at("approximately 55 units of rack space")
 
 # Signing, network, limits
 NETWORK = gbps(25) @ MILLIONS_A_DAY.at("running on a 25G fiber network!")
-SIGNATURES_BEFORE = about(count(2200, "signature", "signatures").per("second")) @ (
+SIGNATURES_BEFORE = about(count(2200, "signature").per("second")) @ (
     MILLIONS_A_DAY.at("2,200 between the pair")
 )
-SIGNATURES = about(count(20_000, "signature", "signatures").per("second")) @ (
+SIGNATURES = about(count(20_000, "signature").per("second")) @ (
     MILLIONS_A_DAY.at("20,000 between the pair")
 )
 REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
@@ -106,8 +106,8 @@ REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
 )
 OPERATIONS_CUT = percent(80) @ RATE_LIMITS.at("MariaDB operations have dropped by 80%")
 READS_CUT = at_least(percent(99)) @ RATE_LIMITS.at("have dropped by over 99%")
-KEYS = at_least(count(30e6, "key", "keys")) @ RATE_LIMITS.at("it peaked at over 30 million")
-PAIRS_PAUSED = at_least(count(100_000, "pair", "pairs")) @ ZOMBIES.at(
+KEYS = at_least(count(30e6, "key")) @ RATE_LIMITS.at("it peaked at over 30 million")
+PAIRS_PAUSED = at_least(count(100_000, "pair")) @ ZOMBIES.at(
     "Over 100,000 account-hostname pairs have been paused"
 )
 FAILED_ORDERS_CUT = about(percent(30)) @ ZOMBIES.at("orders fell by about 30% so far,")

@@ -7,13 +7,13 @@ from systems.letsencrypt import facts
 _NOT_USED = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: Let's Encrypt's posts, documents and repositories do not say"
 
-UPDATER = facts.boulder_file("crl/updater/updater.go")
-STORER = facts.boulder_file("crl/storer/storer.go")
-CHECKER = facts.boulder_file("cmd/crl-checker/main.go")
-VALIDATION = facts.boulder_file("crl/checker/checker.go")
-LIMITER = facts.boulder_file("ratelimits/limiter.go")
-REGISTRATION = facts.boulder_file("ra/ra.go")
-PROBER = facts.boulder_file("observer/probers/crl/crl_conf.go")
+UPDATER = facts.boulder.file("crl/updater/updater.go")
+STORER = facts.boulder.file("crl/storer/storer.go")
+CHECKER = facts.boulder.file("cmd/crl-checker/main.go")
+VALIDATION = facts.boulder.file("crl/checker/checker.go")
+LIMITER = facts.boulder.file("ratelimits/limiter.go")
+REGISTRATION = facts.boulder.file("ra/ra.go")
+PROBER = facts.boulder.file("observer/probers/crl/crl_conf.go")
 
 
 class Boulder(Technology):

@@ -19,46 +19,40 @@ from atlas.technologies.mariadb import mariadb
 from atlas.technologies.redis import redis
 from systems.letsencrypt import _failures as failures
 from systems.letsencrypt import _growth_facts as growth
+from systems.letsencrypt import _technologies as own
 from systems.letsencrypt import facts
-from systems.letsencrypt._technologies import (
-    akamai,
-    boulder,
-    delivery_network,
-    object_storage,
-    visitor,
-)
 
 _WHERE = "Let's Encrypt's posts, policy documents and repositories, to August 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machines of each component")
-_LOAD = _gap("load of each component")
-_SCALING = _gap("how each component scales")
+_VERSION = gap("version in production")
+_MACHINES = gap("machines of each component")
+_LOAD = gap("load of each component")
+_SCALING = gap("how each component scales")
 
 # Edge
 subscribers = Client(
     "subscribers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Servers whose software asks for certificates, over ACME.",
     population=facts.SITES,
 )
 browsers = Client(
     "browsers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Ask for each certificate whether it is revoked, where its OCSP address says.",
-    population=_gap("number of clients that ask"),
+    population=gap("number of clients that ask"),
 )
 vendors = Client(
     "browser makers",
-    technology=visitor(_VERSION),
+    technology=own.visitor(_VERSION),
     role="Fetch all lists centrally, pack them, and push the result into their browsers.",
-    population=_gap("number of makers that fetch the lists"),
+    population=gap("number of makers that fetch the lists"),
     figures={"Firefox pushes every": facts.PUSHED_EVERY},
 )
 cdn = CDN(
     "content delivery network",
-    technology=akamai(_VERSION),
+    technology=own.akamai(_VERSION),
     role="Answered nearly all OCSP requests from its cache.",
     fleet=_MACHINES,
     hit_ratio=facts.CDN_SHARE,
@@ -66,34 +60,31 @@ cdn = CDN(
 )
 list_network = CDN(
     "network for lists",
-    technology=delivery_network(_VERSION),
+    technology=own.delivery_network(_VERSION),
     role="Serves the lists from the store, to whoever asks.",
     fleet=_MACHINES,
-    hit_ratio=_gap("share of lists answered from its cache"),
+    hit_ratio=gap("share of lists answered from its cache"),
 )
 
 # Services
 api = Service(
     "issuance API",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Takes requests for certificates and leads each through its checks.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "scaling"),
     load=facts.ISSUED,
-    scaling=_SCALING,
     figures={"median request, late 2020": facts.API},
     fails=[failures.API_SLOW],
 )
 authority = Service(
     "certificate authority",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Signs certificates, lists and, until 2025, OCSP responses with its hardware keys.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
 )
 ocsp = Service(
     "OCSP responder",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Told of one certificate at a time whether it is revoked.",
     fleet=_MACHINES,
     load=facts.OCSP_ORIGIN,
@@ -103,12 +94,12 @@ ocsp = Service(
 )
 updater = Worker(
     "list updater",
-    technology=boulder(_VERSION),
+    technology=own.boulder(_VERSION),
     role="Makes each shard of the list of revoked certificates, and has it signed.",
     fleet=_MACHINES,
     load=facts.SHARDS,
     backlog=statement("a shard that fails is tried again, with a growing pause")
-    @ facts.boulder_file("crl/updater/updater.go").at("(with exponential backoff"),
+    @ facts.boulder.file("crl/updater/updater.go").at("(with exponential backoff"),
     figures={"a shard, at worst": facts.SHARD, "made anew within": facts.LIST_PERIOD},
     fails=[failures.LISTS_STALE],
 )
@@ -120,8 +111,8 @@ database = Database(
     role="Keeps accounts, orders, certificates and what is revoked.",
     fleet=Fleet(
         statement("PowerEdge R7525 with 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
-        count=_gap("number of such servers"),
-        reserved=_gap("owned machines: no commitments"),
+        count=gap("number of such servers"),
+        reserved=gap("owned machines: no commitments"),
     ),
     size=facts.FLASH,
     consistency=statement("one database takes all writes")
@@ -129,7 +120,7 @@ database = Database(
     replication=statement("to two others, in two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
-    cost=_gap("cost of the servers: the post says quite expensive"),
+    cost=gap("cost of the servers: the post says quite expensive"),
     figures={"cores": facts.CORES, "memory": facts.MEMORY, "CPU in use": facts.CPU},
     fails=[failures.DATABASE_BUSY],
 )
@@ -139,15 +130,15 @@ former_database = Database(
     role="The former server: its processors were at their limit.",
     fleet=Fleet(
         statement("2 Xeon E5-2650") @ facts.SERVERS.at("2x Intel Xeon E5-2650"),
-        count=_gap("number of such servers"),
-        reserved=_gap("owned machines: no commitments"),
+        count=gap("number of such servers"),
+        reserved=gap("owned machines: no commitments"),
     ),
     size=facts.FLASH_BEFORE,
     consistency=statement("one database takes all writes")
     @ facts.SERVERS.at("We run the CA against a single database"),
-    replication=_gap("replication of the former generation"),
-    backup=_gap("backup of the former generation"),
-    cost=_gap("cost of the former servers"),
+    replication=gap("replication of the former generation"),
+    backup=gap("backup of the former generation"),
+    cost=gap("cost of the former servers"),
     figures={
         "cores": facts.CORES_BEFORE,
         "memory": facts.MEMORY_BEFORE,
@@ -159,28 +150,28 @@ copies = Database(
     "database replicas",
     technology=mariadb(_VERSION),
     role="Follow the primary, answer some of the reads, and can take its role.",
-    fleet=Fleet(_gap("machines of the replicas"), count=facts.COPIES),
-    size=_gap("size of a replica"),
-    consistency=_gap("lag of the replicas"),
+    fleet=Fleet(gap("machines of the replicas"), count=facts.COPIES),
+    size=gap("size of a replica"),
+    consistency=gap("lag of the replicas"),
     replication=statement("follow one primary") @ facts.STORAGE.at("rapidly replicates to"),
-    backup=_gap("backups of replicas"),
+    backup=gap("backups of replicas"),
 )
 response_cache = Cache(
     "OCSP cache",
     technology=redis(_VERSION),
     role="Held signed responses, which could be made anew at any time.",
     fleet=_MACHINES,
-    size=_gap("size of the cache"),
-    hit_ratio=_gap("share of requests that it answered"),
-    eviction=_gap("what it evicted"),
+    size=gap("size of the cache"),
+    hit_ratio=gap("share of requests that it answered"),
+    eviction=gap("what it evicted"),
 )
 list_store = ObjectStore(
     "list store",
-    technology=object_storage(_VERSION),
+    technology=own.object_storage(_VERSION),
     role="Holds the newest list of every shard, for the network that serves them.",
     fleet=_MACHINES,
     size=facts.LIST_WHOLE,
-    durability=_gap("durability of the store"),
+    durability=gap("durability of the store"),
 )
 
 GLOSSARY = {
@@ -207,10 +198,10 @@ letsencrypt = System(
         "OCSP requests, height (2025)": facts.OCSP_MONTH,
     },
     economics=Economics(
-        infrastructure=_gap("cost of its own data centres alone"),
+        infrastructure=gap("cost of its own data centres alone"),
         unit_costs={"a website, 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
-        reserved=_gap("share of machines that are owned"),
-        growth={"2x certificates": _gap("cost at twice the load")},
+        reserved=gap("share of machines that are owned"),
+        growth={"2x certificates": gap("cost at twice the load")},
         optimisations=[
             Optimisation(
                 "database servers with EPYC and NVMe",
@@ -218,8 +209,8 @@ letsencrypt = System(
                 after=facts.API,
                 how=statement("twice of nearly everything in the same rack space")
                 @ facts.SERVERS.at("more than double almost every performance metric"),
-                saving=_gap("money saved by the new servers"),
-                cost=_gap("price of the new servers: quite expensive, says the post"),
+                saving=gap("money saved by the new servers"),
+                cost=gap("price of the new servers: quite expensive, says the post"),
             )
         ],
     ),

@@ -12,25 +12,18 @@ from atlas import (
     waive,
 )
 from systems.letsencrypt import _failures as failures
+from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
-from systems.letsencrypt.components import (
-    api,
-    copies,
-    database,
-    former_database,
-    letsencrypt,
-    subscribers,
-)
 from systems.letsencrypt.steps import READ_CPU, READ_QUERY_TIME, SHOW_SECTORS
 
 NO_LAG = undisclosed("lag of the replicas: the post and the repository of the settings")
 
 with PerformanceProfile(
-    letsencrypt,
+    c.letsencrypt,
     "The primary database on EPYC, NVMe and OpenZFS, September 2020",
     as_of="2025-08-06",
     bottleneck=Bottleneck(
-        former_database,
+        c.former_database,
         what=statement("the processors of the one primary were at their limit")
         @ facts.SERVERS.at("our old CPUs were reaching their limit"),
         figures={"CPU in use before": facts.CPU_BEFORE, "query, average": facts.QUERY_BEFORE},
@@ -69,11 +62,11 @@ with PerformanceProfile(
     returns=failures.DATABASE_BUSY,
     figures={"cores before": facts.CORES_BEFORE, "cores after": facts.CORES},
 ) as diagram:
-    subscribers >> Call("ACME over HTTPS") >> api
-    api >> Call("SQL", note="until September 2020") >> former_database
-    api >> Call("SQL", note="writes") >> database
-    api >> Call("SQL", note="most reads, since late 2021", optional=True) >> copies
-    database >> Replication("to two others", lag=NO_LAG) >> copies
+    c.subscribers >> Call("ACME over HTTPS") >> c.api
+    c.api >> Call("SQL", note="until September 2020") >> c.former_database
+    c.api >> Call("SQL", note="writes") >> c.database
+    c.api >> Call("SQL", note="most reads, since late 2021", optional=True) >> c.copies
+    c.database >> Replication("to two others", lag=NO_LAG) >> c.copies
     waive("CFO301", because="no price of the servers: the post says quite expensive")
     waive("CFO304", because="the servers are its own; no share of rented machines is published")
     waive("CFO305", because="no cost of the next servers: the post and the budgets do not say")

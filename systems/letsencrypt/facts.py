@@ -1,7 +1,8 @@
 """Every source and figure about Let's Encrypt, stated once."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at,
@@ -17,132 +18,119 @@ from atlas import (
     percent,
     quantity,
     replicas,
-    repository_file,
     requests,
     tb,
 )
 
 CHECKED = "2026-11-23"
-SITE = "https://letsencrypt.org"
 BOULDER = "2d00c8e27919fe945e53b2cf857838e68a1da111"
+boulder = Repository(
+    "letsencrypt/boulder", commit=BOULDER, checked=CHECKED, publisher="Let's Encrypt"
+)
 
-
-def _post(title: str, slug: str, published: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Let's Encrypt",
-        url=f"{SITE}/{published.replace('-', '/')}/{slug}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in="the repository of its website",
-    )
-
-
-def boulder_file(path: str) -> Source:
-    """Cite a file of Boulder, the software of the certificate authority."""
-    return repository_file(
-        "letsencrypt/boulder", path, at=BOULDER, checked=CHECKED, publisher="Let's Encrypt"
-    )
-
-
-def _change(title: str, commit: str, published: str) -> Source:
-    return Source(
-        title=f"{title} (change of Boulder)",
-        publisher="Let's Encrypt",
-        url=f"https://github.com/letsencrypt/boulder/commit/{commit}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
+lets_encrypt = Publisher(
+    "Let's Encrypt",
+    checked=CHECKED,
+    base="https://letsencrypt.org",
+    read_in="the repository of its website",
+)
 
 # Posts and documents
-SERVERS = _post(
+SERVERS = lets_encrypt.post(
     "The Next Gen Database Servers Powering Let's Encrypt",
-    "next-gen-database-servers",
+    "2021/01/21/next-gen-database-servers",
     "2021-01-21",
 )
-RATE_LIMITS = _post(
+RATE_LIMITS = lets_encrypt.post(
     "Scaling Our Rate Limits to Prepare for a Billion Active Certificates",
-    "scaling-rate-limits",
+    "2025/01/30/scaling-rate-limits",
     "2025-01-30",
 )
-CACHING = _post("Let’s Encrypt improves how we manage OCSP responses", "ocspcaching", "2022-12-15")
-NEW_LISTS = _post("A New Life for Certificate Revocation Lists", "new-life-for-crls", "2022-09-07")
-INTENT = _post("Intent to End OCSP Service", "replacing-ocsp-with-crls", "2024-07-23")
-TIMELINE = _post("Ending OCSP Support in 2025", "ending-ocsp", "2024-12-05")
-END = _post(
-    "OCSP Service Has Reached End of Life", "ocsp-service-has-reached-end-of-life", "2025-08-06"
+CACHING = lets_encrypt.post(
+    "Let’s Encrypt improves how we manage OCSP responses", "2022/12/15/ocspcaching", "2022-12-15"
 )
-STORAGE = repository_file(
+NEW_LISTS = lets_encrypt.post(
+    "A New Life for Certificate Revocation Lists", "2022/09/07/new-life-for-crls", "2022-09-07"
+)
+INTENT = lets_encrypt.post(
+    "Intent to End OCSP Service", "2024/07/23/replacing-ocsp-with-crls", "2024-07-23"
+)
+TIMELINE = lets_encrypt.post("Ending OCSP Support in 2025", "2024/12/05/ending-ocsp", "2024-12-05")
+END = lets_encrypt.post(
+    "OCSP Service Has Reached End of Life",
+    "2025/08/06/ocsp-service-has-reached-end-of-life",
+    "2025-08-06",
+)
+STORAGE = Repository(
     "letsencrypt/openzfs-nvme-databases",
-    "README.md",
-    at="7c81ab08f11223b94d84b338c892a039715d58ef",
+    commit="7c81ab08f11223b94d84b338c892a039715d58ef",
     checked=CHECKED,
     publisher="Let's Encrypt",
-)
-MIXIN = repository_file(
-    "prometheus/node_exporter",
-    "docs/node-mixin/config.libsonnet",
-    at="a7dcc3a01545180d4f2087db70994cbc3abfed13",
-    checked=CHECKED,
-)
-LISTS_DOCS = boulder_file("docs/CRLS.md")
-README = boulder_file("README.md")
-LOGGING = boulder_file("docs/logging.md")
+).file("README.md")
+MIXIN = Repository(
+    "prometheus/node_exporter", commit="a7dcc3a01545180d4f2087db70994cbc3abfed13", checked=CHECKED
+).file("docs/node-mixin/config.libsonnet")
+LISTS_DOCS = boulder.file("docs/CRLS.md")
+README = boulder.file("README.md")
+LOGGING = boulder.file("docs/logging.md")
+
+_boulder = Repository("letsencrypt/boulder", checked=CHECKED, publisher="Let's Encrypt")
 
 # Changes of Boulder
-OMIT = _change(
-    'ca: Create "OmitOCSP" profile config option',
+OMIT = _boulder.change(
+    'ca: Create "OmitOCSP" profile config option (change of Boulder)',
     "97828d82db51229f80739eb489817621fa3a576e",
     "2025-04-09",
 )
-IN_CERTIFICATES = _change(
-    "issuance: add CRLDistributionPoints to certs",
+IN_CERTIFICATES = _boulder.change(
+    "issuance: add CRLDistributionPoints to certs (change of Boulder)",
     "f11475ccc38e4eeb1932478a5317e8790e621e84",
     "2025-01-30",
 )
-OBSERVER = _change(
-    "boulder-observer: check certificate status via CRL too",
+OBSERVER = _boulder.change(
+    "boulder-observer: check certificate status via CRL too (change of Boulder)",
     "7ea51e5f91f5c0d567eb7f11915b9d9372778f41",
     "2025-05-20",
 )
-LOOKBACK = _change(
-    "crl/updater: fix lookback period", "0a726370b9ce35146caeca6a6f507d50b579143f", "2025-03-18"
+LOOKBACK = _boulder.change(
+    "crl/updater: fix lookback period (change of Boulder)",
+    "0a726370b9ce35146caeca6a6f507d50b579143f",
+    "2025-03-18",
 )
-REVOKED_AGAIN = _change(
-    "Fix re-revocation representations on CRL",
+REVOKED_AGAIN = _boulder.change(
+    "Fix re-revocation representations on CRL (change of Boulder)",
     "27e08f4846985c9d49f9f2bb5d3c9006383c5c97",
     "2025-04-03",
 )
-NO_SWITCH = _change(
-    "Remove OCSP and MustStaple support from issuance",
+NO_SWITCH = _boulder.change(
+    "Remove OCSP and MustStaple support from issuance (change of Boulder)",
     "c9e2f98b5ddc50babf365fdbb6ed216095c7bf3c",
     "2025-05-16",
 )
-DELETED = _change("Remove ocsp-responder", "dcc365766aef5b4c83aef0bc6bedd973e7451ff6", "2025-08-15")
+DELETED = _boulder.change(
+    "Remove ocsp-responder (change of Boulder)",
+    "dcc365766aef5b4c83aef0bc6bedd973e7451ff6",
+    "2025-08-15",
+)
 
 # Scale
-SITES_2021 = at_least(count(235e6, "website", "websites")) @ SERVERS.at(
-    "more than 235 million websites"
-)
-SITES = at_least(count(550e6, "website", "websites")) @ RATE_LIMITS.at("over 550 million websites")
-ISSUED = at_least(count(340_000, "certificate", "certificates").per("hour")) @ RATE_LIMITS.at(
+SITES_2021 = at_least(count(235e6, "website")) @ SERVERS.at("more than 235 million websites")
+SITES = at_least(count(550e6, "website")) @ RATE_LIMITS.at("over 550 million websites")
+ISSUED = at_least(count(340_000, "certificate").per("hour")) @ RATE_LIMITS.at(
     "issue over 340,000 certificates per hour"
 )
-ACTIVE_2022 = at_least(count(200e6, "certificate", "certificates")) @ NEW_LISTS.at(
+ACTIVE_2022 = at_least(count(200e6, "certificate")) @ NEW_LISTS.at(
     "over 200 million active certificates"
 )
 
 # The database before and after
-CORES_BEFORE = count(24, "core", "cores") @ SERVERS.at("Total 24 cores / 48 threads")
-CORES = count(64, "core", "cores") @ SERVERS.at("Total 64 cores / 128 threads")
+CORES_BEFORE = count(24, "core") @ SERVERS.at("Total 24 cores / 48 threads")
+CORES = count(64, "core") @ SERVERS.at("Total 64 cores / 128 threads")
 MEMORY_BEFORE = tb(1) @ SERVERS.at("1TB 2400MT/s")
 MEMORY = tb(2) @ SERVERS.at("2TB 3200MT/s")
-DISKS = count(24, "drive", "drives") @ SERVERS.at("24x 6.4TB Intel P4610")
+DISKS = count(24, "drive") @ SERVERS.at("24x 6.4TB Intel P4610")
 DISK = tb(6.4) @ SERVERS.at("24x 6.4TB Intel P4610")
-DISKS_BEFORE = count(24, "drive", "drives") @ SERVERS.at("24x 3.8TB Samsung PM883")
+DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883")
 DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883")
 FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
@@ -176,11 +164,11 @@ OCSP_CACHED = assumed(
 PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at("as quickly as every 6 hours")
 LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at("would be over 8 gigabytes")
 SHARD = at_most(mb(70)) @ NEW_LISTS.at("worst-case maximum of 70 megabytes")
-SHARDS = count(128, "shard", "shards") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
-LIST_AGE = at_most(hours(168)) @ boulder_file("cmd/crl-checker/main.go").at(
+SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
+LIST_AGE = at_most(hours(168)) @ boulder.file("cmd/crl-checker/main.go").at(
     'flag.String("ageLimit", "168h"'
 )
-LIST_PERIOD = at_most(hours(24)) @ boulder_file("crl/updater/updater.go").at(
+LIST_PERIOD = at_most(hours(24)) @ boulder.file("crl/updater/updater.go").at(
     "must update CRLs at least every 24 hours"
 )
 GATED = at("2025-01-30", zone="UTC") @ TIMELINE.at("January 30, 2025")

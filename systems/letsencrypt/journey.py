@@ -1,30 +1,15 @@
 """How one certificate authority grew from its first month to 762 million websites."""
 
-from atlas import Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
+from atlas import Call, JourneyStage, ScaleJourney, gaps_in, statement, undisclosed, waive
+from systems.letsencrypt import _growth as growth_
 from systems.letsencrypt import _growth_facts as growth
+from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
 from systems.letsencrypt._failures import DATABASE_BUSY
-from systems.letsencrypt._growth import (
-    MASS_REPLACEMENT,
-    ZOMBIES,
-    first_hsms,
-    hsms,
-    limits,
-    validation,
-)
-from systems.letsencrypt.components import (
-    api,
-    database,
-    former_database,
-    letsencrypt,
-    ocsp,
-    subscribers,
-)
 
+gap = gaps_in("the posts of 2016 to 2025")
 NO_COST = undisclosed("cost of this stage: the posts give budgets to 2020 alone")
 NO_TIME = undisclosed("how long the change took: the posts of 2016 to 2025")
-NO_LESSON = undisclosed("lesson of this stage: the posts of 2016 to 2025")
-NO_LIMIT = undisclosed("limit of this stage: the posts of 2016 to 2025")
 
 FIRST_YEAR = JourneyStage(
     "Open to all",
@@ -32,7 +17,7 @@ FIRST_YEAR = JourneyStage(
     dating=statement("the start of 2016, less than a month after the opening")
     @ growth.REVIEW_2016.at("At the start of 2016, Let’s Encrypt certificates"),
     load=undisclosed("websites in January 2016: the review of the year counts certificates"),
-    components=[api, validation, former_database, first_hsms, ocsp],
+    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
     limit=statement("hundreds of millions of certificates, by its hardware")
     @ growth.COSTS.at("issuing hundreds of millions of certificates"),
     broke=statement("the 10G switches did not fit into the cabinets")
@@ -50,15 +35,13 @@ HUNDRED_MILLION = JourneyStage(
     when="2017-06",
     dating=statement("June 2017") @ growth.BILLION.at("In June of 2017 we were serving"),
     load=growth.WEBSITES_2017,
-    components=[api, validation, former_database, first_hsms, ocsp],
-    limit=NO_LIMIT,
+    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
+    **gap.of("limit", "took", "lesson"),
     broke=statement("each certificate strains the storage of the databases")
     @ growth.FOR_2018.at("the most stress on storage for our databases."),
     fixed=statement("more and faster storage, bought regularly")
     @ growth.FOR_2018.at("more and faster storage for our database servers,"),
     cost=growth.YEARLY_2017,
-    took=NO_TIME,
-    lesson=NO_LESSON,
     figures={
         "staff": growth.STAFF_2017,
         "rack space": growth.RACK_2017,
@@ -71,7 +54,7 @@ SIX_PEOPLE = JourneyStage(
     dating=statement("the post of the last day of 2018")
     @ growth.FOR_2019.at("had a great year in 2018."),
     load=growth.WEBSITES_2018,
-    components=[api, validation, former_database, first_hsms, ocsp],
+    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
     limit=statement("the CPU of the one primary: above 90 % in 2020")
     @ facts.SERVERS.at("averaged over 90%"),
     broke=statement("the old database servers were pushed to their limits")
@@ -94,7 +77,7 @@ NEW_SERVERS = JourneyStage(
     dating=statement("the date of the post, months after the change")
     @ facts.SERVERS.at("we upgraded our database servers and we’ve been"),
     load=facts.SITES_2021,
-    components=[api, validation, database, hsms, ocsp],
+    components=[c.api, growth_.validation, c.database, growth_.hsms, c.ocsp],
     limit=growth.ISSUABLE,
     broke=statement("limits that count rows endangered the database by 2023")
     @ facts.RATE_LIMITS.at("endanger the reliability of our MariaDB databases."),
@@ -102,13 +85,8 @@ NEW_SERVERS = JourneyStage(
     @ facts.RATE_LIMITS.at("moving this data from MariaDB to Redis,"),
     cost=statement("quite expensive; switches and HSMs were given")
     @ facts.SERVERS.at("The equipment is quite expensive"),
-    took=NO_TIME,
-    lesson=NO_LESSON,
-    figures={
-        "median request": facts.API,
-        "before": facts.API_BEFORE,
-        "network": growth.NETWORK,
-    },
+    **gap.of("took", "lesson"),
+    figures={"median request": facts.API, "before": facts.API_BEFORE, "network": growth.NETWORK},
 )
 REDIS = JourneyStage(
     "Rate limits leave the database",
@@ -116,7 +94,7 @@ REDIS = JourneyStage(
     dating=statement("the date of the post")
     @ facts.RATE_LIMITS.at("We currently issue over 340,000 certificates per hour."),
     load=facts.SITES,
-    components=[api, validation, database, limits, hsms, ocsp],
+    components=[c.api, growth_.validation, c.database, growth_.limits, growth_.hsms, c.ocsp],
     limit=statement("built for over a billion active certificates")
     @ facts.RATE_LIMITS.at("handling over a billion active certificates."),
     broke=statement("half of the requests came from clients that never succeed")
@@ -140,12 +118,11 @@ NO_OCSP = JourneyStage(
     dating=statement("the letter of the end of 2025; OCSP ended that August")
     @ growth.LETTER_2025.at("In August of 2025 we turned off our"),
     load=growth.WEBSITES_2025,
-    components=[api, validation, database, limits, hsms],
-    limit=NO_LIMIT,
+    components=[c.api, growth_.validation, c.database, growth_.limits, growth_.hsms],
+    **gap.of("limit", "took"),
     broke=undisclosed("what broke since: nothing newer was published by December 2025"),
     fixed=undisclosed("what was mended since: nothing newer was published by December 2025"),
     cost=NO_COST,
-    took=NO_TIME,
     lesson=statement("running OCSP had taken considerable resources each year")
     @ facts.TIMELINE.at("operating OCSP services has taken up considerable"),
     figures={
@@ -157,25 +134,25 @@ NO_OCSP = JourneyStage(
 )
 
 with ScaleJourney(
-    letsencrypt,
+    c.letsencrypt,
     "One database for 762 million websites",
     as_of="2025-12-29",
     measure="websites with certificates",
     stages=[FIRST_YEAR, HUNDRED_MILLION, SIX_PEOPLE, NEW_SERVERS, REDIS, NO_OCSP],
-    urgent=[ZOMBIES, MASS_REPLACEMENT, DATABASE_BUSY],
+    urgent=[growth_.ZOMBIES, growth_.MASS_REPLACEMENT, DATABASE_BUSY],
     glossary={
         "HSM": "Hardware security module: a machine that keeps keys and signs with them.",
         "CPU": "The processor of a machine.",
     },
 ) as diagram:
-    subscribers >> Call("ACME over HTTPS") >> api
-    api >> Call("gRPC") >> validation
-    api >> Call("SQL") >> former_database
-    api >> Call("SQL") >> database
-    api >> Call("Redis protocol") >> limits
-    api >> Call("signing") >> first_hsms
-    api >> Call("signing") >> hsms
-    ocsp >> Call("signing") >> first_hsms
-    ocsp >> Call("signing") >> hsms
+    c.subscribers >> Call("ACME over HTTPS") >> c.api
+    c.api >> Call("gRPC") >> growth_.validation
+    c.api >> Call("SQL") >> c.former_database
+    c.api >> Call("SQL") >> c.database
+    c.api >> Call("Redis protocol") >> growth_.limits
+    c.api >> Call("signing") >> growth_.first_hsms
+    c.api >> Call("signing") >> growth_.hsms
+    c.ocsp >> Call("signing") >> growth_.first_hsms
+    c.ocsp >> Call("signing") >> growth_.hsms
     waive("CFO304", because="its machines are its own or given; no post tells of commitments")
     waive("AM102", because="no page of the maker of the HSMs was found that says where they log")

@@ -6,30 +6,19 @@ from atlas import (
     Call,
     MigrationPhase,
     MigrationPlaybook,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from systems.letsencrypt import _failures as failures
+from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
-from systems.letsencrypt.components import (
-    authority,
-    browsers,
-    cdn,
-    database,
-    letsencrypt,
-    list_network,
-    list_store,
-    ocsp,
-    response_cache,
-    updater,
-    vendors,
-)
 from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
 WHERE = "the posts of 2022 to 2025 and the changes of Boulder"
+gap = gaps_in(WHERE)
 NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
-NO_MONEY = undisclosed(f"money before, after and for the migration: {WHERE}")
 OLD_ANSWERS = statement("none: OCSP goes on answering for every certificate") @ facts.OMIT.at(
     "we intend to keep operating OCSP"
 )
@@ -43,13 +32,12 @@ PUBLISH = MigrationPhase(
         statement("tell the browser makers alone where they are")
         @ facts.NEW_LISTS.at("will be disclosed only in CCADB"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("the lists cover every certificate issued")
     @ facts.NEW_LISTS.at("CRLs which cover all certificates that we"),
     risk=statement("two mechanisms are more places for a bug that breaks the rules")
     @ facts.NEW_LISTS.at("would have increased the number of places"),
     rollback=undisclosed(f"way back from the lists: {WHERE}"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none: certificates still name OCSP")
     @ facts.NEW_LISTS.at("certificates will continue to include an OCSP"),
 )
@@ -101,23 +89,22 @@ TURN_OFF = MigrationPhase(
         statement("delete their code and their Redis, on 15 August")
         @ facts.DELETED.at("Delete all code for ocsp-responder."),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback_takes"),
     leaves=statement("revocation is published by lists alone")
     @ facts.END.at("publish revocation information exclusively via Certificate"),
     risk=undisclosed(f"risk that was seen in this phase: {WHERE}"),
     rollback=undisclosed(f"way back once the code is deleted: {WHERE}"),
-    rollback_takes=NO_TIME,
     data_loss=statement("none: the Redis held only what could be made anew")
     @ facts.CACHING.at("(very very quickly) regenerated"),
     point_of_no_return=True,
 )
 
 with MigrationPlaybook(
-    letsencrypt,
+    c.letsencrypt,
     "Revocation from OCSP to lists, 2022 to 2025",
     as_of="2025-08-15",
-    origin=[ocsp, response_cache],
-    target=[updater, list_store],
+    origin=[c.ocsp, c.response_cache],
+    target=[c.updater, c.list_store],
     reason=statement("OCSP tells the authority who visits which site, and ties up its operators")
     @ facts.INTENT.at("it represents a considerable risk to privacy"),
     phases=[PUBLISH, NAME_LISTS, OMIT_OCSP, TURN_OFF],
@@ -149,9 +136,7 @@ with MigrationPlaybook(
             after=undisclosed("after: the post says that the service is off, it counts nothing"),
         ),
     ],
-    cost_before=NO_MONEY,
-    cost_after=NO_MONEY,
-    cost=NO_MONEY,
+    **gap.of("cost_before", "cost_after", "cost"),
     broke=statement("the own prober panicked on certificates without an OCSP address")
     @ facts.OBSERVER.at("caused the boulder-observer TLS prober to panic"),
     urgent=[failures.LISTS_STALE, failures.OCSP_OVERRUN, failures.DATABASE_BUSY],
@@ -161,16 +146,16 @@ with MigrationPlaybook(
         "a list may be as old as": facts.LIST_AGE,
     },
 ) as diagram:
-    browsers >> Call("OCSP, until August 2025", optional=True) >> cdn
-    cdn >> Call("OCSP, what is not cached", optional=True) >> ocsp
-    ocsp >> Call("Redis protocol", optional=True) >> response_cache
-    ocsp >> Call("gRPC: sign", optional=True) >> authority
-    ocsp >> Call("gRPC: status") >> database
-    updater >> Call("gRPC: what is revoked") >> database
-    updater >> Call("gRPC: sign", optional=True) >> authority
-    updater >> Asynchronous("signed shard") >> list_store
-    list_network >> Call("lists", optional=True) >> list_store
-    vendors >> Call("lists over HTTP", optional=True) >> list_network
+    c.browsers >> Call("OCSP, until August 2025", optional=True) >> c.cdn
+    c.cdn >> Call("OCSP, what is not cached", optional=True) >> c.ocsp
+    c.ocsp >> Call("Redis protocol", optional=True) >> c.response_cache
+    c.ocsp >> Call("gRPC: sign", optional=True) >> c.authority
+    c.ocsp >> Call("gRPC: status") >> c.database
+    c.updater >> Call("gRPC: what is revoked") >> c.database
+    c.updater >> Call("gRPC: sign", optional=True) >> c.authority
+    c.updater >> Asynchronous("signed shard") >> c.list_store
+    c.list_network >> Call("lists", optional=True) >> c.list_store
+    c.vendors >> Call("lists over HTTP", optional=True) >> c.list_network
     waive("CFO301", because="no cost of either service: posts speak of considerable resources")
     waive("CFO304", because="own data centres; no share of rented machines is published")
     waive("CFO305", because="no cost at another load: the posts name no money for it")

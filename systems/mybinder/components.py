@@ -1,6 +1,7 @@
 """What mybinder.org ran in 2018 and 2019, and how it fails when its cluster is full."""
 
 from atlas import (
+    Check,
     Client,
     Economics,
     ErrorReply,
@@ -19,10 +20,10 @@ from atlas.technologies.kubernetes import kubernetes
 from systems.mybinder import facts
 
 _WHERE = "the documents, incident reports and the notebook on bills of mybinder.org"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("versions")
-_TIME = _gap("time until a step has effect")
+_VERSION = gap("versions")
+_TIME = gap("time until a step has effect")
 
 
 class Visitor(Technology):
@@ -56,24 +57,21 @@ class ContainerRegistry(Technology):
     logs = undisclosed(f"where the registry logs: {_WHERE}")
 
 
-COUNT_PODS = Step(
+COUNT_PODS = Check(
     "Count the sessions of the repository that everybody opens.",
-    command=statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
+    statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
-    healthy=_gap("a usual count"),
+    healthy=gap("a usual count"),
     unhealthy=statement("about 300 pods of one repository")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
-    risk="none",
-    takes=_TIME,
-    undo="Nothing to undo: it only reads.",
     verify="One repository holds a large part of all sessions.",
 )
 DELETE_OLD = Step(
     "Delete sessions that are six to nine hours old.",
     command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
     @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
-    healthy=_gap("output of the clean-up"),
-    unhealthy=_gap("output of the clean-up"),
+    healthy=gap("output of the clean-up"),
+    unhealthy=gap("output of the clean-up"),
     risk="medium",
     takes=_TIME,
     undo="None: the sessions are lost, and launched anew by those who want them.",
@@ -82,8 +80,8 @@ DELETE_OLD = Step(
 CORDON = Step(
     "Cordon a node whose pods cannot be reached.",
     command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
-    healthy=_gap("output of kubectl"),
-    unhealthy=_gap("output of kubectl"),
+    healthy=gap("output of kubectl"),
+    unhealthy=gap("output of kubectl"),
     risk="low",
     takes=_TIME,
     undo="kubectl uncordon NODE",
@@ -104,7 +102,7 @@ CLUSTER_FULL = Failure(
     time_to_recover=facts.TIME_TO_RECOVER,
     data_loss=statement("the running sessions, if all pods are deleted")
     @ facts.FULL.at("This is disruptive to current users,"),
-    rollback=_gap("way back: limits were raised, no report tells of lowering them"),
+    rollback=gap("way back: limits were raised, no report tells of lowering them"),
 )
 RESTART_HUB = Step(
     "Delete the pod of the hub; Kubernetes starts another.",
@@ -131,7 +129,7 @@ HUB_BROKEN = Failure(
     ],
     recovery=[RESTART_HUB],
     time_to_recover=undisclosed("time to recover, as a figure: the report says about 1h50m"),
-    data_loss=_gap("lost sessions"),
+    data_loss=gap("lost sessions"),
     rollback=statement("back to the last configuration that worked, as in April 2018")
     @ facts.CULLER.at("Updates are reverted to the last-known-working configuration."),
 )
@@ -140,14 +138,14 @@ visitors = Client(
     "visitors",
     technology=Visitor()(_VERSION),
     role="Open a repository of notebooks and run it, without an account.",
-    population=_gap("visitors a month"),
+    population=gap("visitors a month"),
 )
 hub = Service(
     "BinderHub",
     technology=BinderHub()(_VERSION),
     role="Builds an image of each repository once, and launches sessions from it.",
-    fleet=_gap("machines of BinderHub apart from the sessions"),
-    load=_gap("builds and launches a second"),
+    fleet=gap("machines of BinderHub apart from the sessions"),
+    load=gap("builds and launches a second"),
     scaling=statement("at most 300 sessions of one repository, in February 2018")
     @ facts.ANNOUNCED.at("the per-repo limit is 300."),
     fails=[HUB_BROKEN],
@@ -156,7 +154,7 @@ sessions = Service(
     "sessions",
     technology=kubernetes(_VERSION),
     role="Run the notebooks of visitors, many to a large machine, and end after a while.",
-    fleet=_gap("number of machines over time; 12 to 15 on 18 January 2018"),
+    fleet=gap("number of machines over time; 12 to 15 on 18 January 2018"),
     load=facts.PODS_AT_PEAK,
     scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
     @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
@@ -175,8 +173,8 @@ images = ObjectStore(
     technology=ContainerRegistry()(_VERSION),
     role="Keeps an image of each commit that was ever launched, until a clean-up.",
     fleet=undisclosed("machines: a bought service"),
-    size=_gap("size of all images"),
-    durability=_gap("durability of the registry"),
+    size=gap("size of all images"),
+    durability=gap("durability of the registry"),
     growth=Linear(because="each commit that is launched leaves an image"),
 )
 
@@ -188,10 +186,10 @@ mybinder = System(
         "pods at a peak, January 2018": facts.PODS_AT_PEAK,
     },
     economics=Economics(
-        infrastructure=_gap("the bill after October 2019"),
+        infrastructure=gap("the bill after October 2019"),
         unit_costs={"a session": facts.SEPTEMBER_2019 / facts.SESSIONS_SEPTEMBER_2019},
-        reserved=_gap("share bought as commitments"),
-        growth={"2x": _gap("the bill at twice the sessions")},
+        reserved=gap("share bought as commitments"),
+        growth={"2x": gap("the bill at twice the sessions")},
         optimisations=[],
     ),
     glossary={

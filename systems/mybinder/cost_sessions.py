@@ -1,16 +1,8 @@
 """Seven monthly bills of mybinder.org, and what one session costs."""
 
 from atlas import Call, CostStudy, Driver, Figure, Period, statement, undisclosed, waive
+from systems.mybinder import components as c
 from systems.mybinder import facts
-from systems.mybinder.components import (
-    CLUSTER_FULL,
-    HUB_BROKEN,
-    hub,
-    images,
-    mybinder,
-    sessions,
-    visitors,
-)
 
 
 def _month(name: str, month: str, spent: Figure, launched: Figure | None = None) -> Period:
@@ -24,7 +16,7 @@ def _month(name: str, month: str, spent: Figure, launched: Figure | None = None)
 
 
 with CostStudy(
-    mybinder,
+    c.mybinder,
     "What a notebook session costs, 2018 to 2019",
     as_of="2020-01-03",
     periods=[
@@ -46,14 +38,14 @@ with CostStudy(
     ],
     drivers=[
         Driver(
-            sessions,
+            c.sessions,
             monthly=_month("compute", "2019-09", facts.COMPUTE).monthly,
             covers="Compute Engine: machines and their SSDs, added up from 30 days",
             grows_with=statement("sessions: a full cluster gets a new node")
             @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
         ),
         Driver(
-            images,
+            c.images,
             monthly=_month("storage", "2019-09", facts.STORAGE).monthly,
             covers="Cloud Storage, where the images lie, added up from 30 days",
             grows_with=statement("an image for each repository at a certain commit")
@@ -63,17 +55,17 @@ with CostStudy(
     commitments=undisclosed("commitments: neither the notebook nor the documents name any"),
     reserved=undisclosed("share reserved: neither the notebook nor the documents name any"),
     optimisations=undisclosed("savings with figures: the documents give reasons, no money"),
-    overrun=CLUSTER_FULL,
-    urgent=[CLUSTER_FULL, HUB_BROKEN],
+    overrun=c.CLUSTER_FULL,
+    urgent=[c.CLUSTER_FULL, c.HUB_BROKEN],
     figures={
         "pending, 2017-10-17": facts.PENDING,
         "of one repository, at most": facts.LIMIT_OF_REPOSITORY,
         "a session answers within": facts.SPAWN_TIMEOUT,
     },
 ) as diagram:
-    visitors >> Call("HTTPS") >> hub >> Call("Kubernetes API") >> sessions
-    hub >> Call("push of images") >> images
-    sessions >> Call("pull of images") >> images
+    c.visitors >> Call("HTTPS") >> c.hub >> Call("Kubernetes API") >> c.sessions
+    c.hub >> Call("push of images") >> c.images
+    c.sessions >> Call("pull of images") >> c.images
     waive("IN401", because="no incident report tells of a failure of the registry")
     waive("CFO302", because="the documents give reasons for machines and disks, no money saved")
     waive("CFO304", because="neither the notebook nor the documents name any commitment")

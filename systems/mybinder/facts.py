@@ -7,11 +7,10 @@ from operator import add
 from atlas import (
     Figure,
     Quantity,
-    Source,
+    Repository,
     at,
     count,
     nodes,
-    repository_file,
     seconds,
     usd,
     vcpus,
@@ -20,37 +19,41 @@ from systems.mybinder import _days as days
 
 CHECKED = "2026-11-23"
 _DEPLOY = "95860dbcba2031b930020dbd856e76cd37ba34c8"
-BILLING = repository_file(
+BILLING = Repository(
     "jupyterhub/binder-billing",
-    "analyze_data.ipynb",
-    at="03da4faf549955782326cbc3e4d1e30da8be6eb2",
+    commit="03da4faf549955782326cbc3e4d1e30da8be6eb2",
     checked=CHECKED,
     publisher="mybinder.org",
+).file("analyze_data.ipynb")
+_mybinder_org_deploy = Repository(
+    "jupyterhub/mybinder.org-deploy",
+    commit=_DEPLOY,
+    checked=CHECKED,
+    publisher="mybinder.org",
+    folder="docs/source",
+)
+CLOUD = _mybinder_org_deploy.file("components/cloud.md", title="Cloud setup")
+FULL = _mybinder_org_deploy.file(
+    "incident-reports/2017-10-17-cluster-full.md",
+    title="2017-10-17, Cluster Full",
+    published="2017-10",
+)
+REDDIT = _mybinder_org_deploy.file(
+    "incident-reports/2018-01-18-reddit-hug.md",
+    title="2018-01-18, reddit hugs mybinder",
+    published="2018",
+)
+ANNOUNCED = _mybinder_org_deploy.file(
+    "incident-reports/2018-02-20-jupyterlab-announcement.md",
+    title="2018-02-20, JupyterLab Announcement swamps Binder",
+    published="2018-02",
 )
 
-
-def _page(title: str, path: str, published: str | None) -> Source:
-    return Source(
-        title=title,
-        publisher="mybinder.org",
-        url="https://github.com/jupyterhub/mybinder.org-deploy/blob/"
-        f"{_DEPLOY}/docs/source/{path}.md",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-CLOUD = _page("Cloud setup", "components/cloud", None)
-FULL = _page("2017-10-17, Cluster Full", "incident-reports/2017-10-17-cluster-full", "2017-10")
-REDDIT = _page("2018-01-18, reddit hugs mybinder", "incident-reports/2018-01-18-reddit-hug", "2018")
-ANNOUNCED = _page(
-    "2018-02-20, JupyterLab Announcement swamps Binder",
-    "incident-reports/2018-02-20-jupyterlab-announcement",
-    "2018-02",
+CULLER = _mybinder_org_deploy.file(
+    "incident-reports/2018-04-18-cull-flood.md",
+    title="2018-04-18, Culler flood",
+    published="2018-04",
 )
-
-CULLER = _page("2018-04-18, Culler flood", "incident-reports/2018-04-18-cull-flood", "2018-04")
 
 
 def _sum(printed: str, of: Callable[[float], Quantity]) -> Figure:
@@ -59,7 +62,7 @@ def _sum(printed: str, of: Callable[[float], Quantity]) -> Figure:
 
 
 def _sessions(printed: str) -> Figure:
-    return _sum(printed, lambda each: count(each, "session", "sessions"))
+    return _sum(printed, lambda each: count(each, "session"))
 
 
 def _bill(printed: str) -> Figure:
@@ -88,9 +91,9 @@ CORES = vcpus(32) @ CLOUD.at("32 CPU cores and 208 GB of Memory.")
 NODES_ALLOWED = nodes(15) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_USED = nodes(12) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_RAISED = nodes(20) @ REDDIT.at("increase limit to 20 nodes")
-PODS_AT_PEAK = count(600, "pod", "pods") @ REDDIT.at("about 6am with 600 running pods.")
-PENDING = count(94, "pod", "pods") @ FULL.at("there are 94 pending pods")
-LIMIT_OF_REPOSITORY = count(300, "pod", "pods") @ ANNOUNCED.at("the per-repo limit is 300.")
+PODS_AT_PEAK = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
+PENDING = count(94, "pod") @ FULL.at("there are 94 pending pods")
+LIMIT_OF_REPOSITORY = count(300, "pod") @ ANNOUNCED.at("the per-repo limit is 300.")
 SPAWN_TIMEOUT = seconds(30) @ REDDIT.at("within the 30s timeout fails.")
 NOTICED = at("2018-01-18 04:19", zone="PST") @ REDDIT.at("2018-01-18 4:19")
 WELL_AGAIN = at("2018-01-18 09:14", zone="PST") @ REDDIT.at("9:14")

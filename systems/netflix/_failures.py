@@ -10,32 +10,8 @@ from atlas.technologies.memcached import memcached
 from atlas.technologies.s3 import s3
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.zuul import zuul
-from systems.netflix import facts
+from systems.netflix import facts, steps
 from systems.netflix._technologies import evcache, priam
-from systems.netflix.steps import (
-    ABORT_CANARY,
-    BALANCER_HEALTH,
-    CACHE_STATS,
-    CHECK_BACKUP,
-    CHECK_MONKEY,
-    DRAIN_APPLIANCE,
-    EUREKA_PAGE,
-    EVACUATE_REGION,
-    EVACUATE_ZONE,
-    FAIL_OVER_KAFKA,
-    FIND_DOWN_NODES,
-    FIND_WIDE_ROWS,
-    LIST_INSTANCES,
-    MEND_DATABASE,
-    NO_LOSS,
-    READ_BREAKERS,
-    REPLACE_CACHE,
-    REPLACE_NODE,
-    SHED_LOAD,
-    STOP_DEAD_INSTANCES,
-    TAKE_SNAPSHOT,
-    UNDER_REPLICATED,
-)
 
 ERRORS_THAT_OPEN = hystrix.ERROR_THRESHOLD.assumed()
 LEASE = eureka.LEASE_DURATION.assumed()
@@ -52,7 +28,7 @@ BALANCER_LOST = Failure(
         zuul.INBOUND_THROTTLED,
         zuul.CONNECTIONS_THROTTLED.rising(),
     ],
-    recovery=[BALANCER_HEALTH, EVACUATE_REGION],
+    recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_REGION],
     time_to_recover=facts.CHRISTMAS_OUTAGE,
     data_loss=statement("applications went on whenever a request got through")
     @ facts.CHRISTMAS.at("our applications continued to respond normally"),
@@ -61,24 +37,19 @@ BALANCER_LOST = Failure(
 
 GATEWAY_FULL = Failure(
     "A slow service uses up the gateway's connections",
-    signals=[
-        zuul.MAX_CONNECTIONS,
-        zuul.READ_TIMEOUT,
-        zuul.NO_SERVERS,
-        zuul.POOL_EXCEEDED.rising(),
-    ],
-    recovery=[LIST_INSTANCES, SHED_LOAD],
+    signals=[zuul.MAX_CONNECTIONS, zuul.READ_TIMEOUT, zuul.NO_SERVERS, zuul.POOL_EXCEEDED.rising()],
+    recovery=[steps.LIST_INSTANCES, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 PUSH_FULL = Failure(
     "A push server refuses messages or connections",
     signals=[zuul.PUSH_RATE_LIMITED, zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
-    recovery=[BALANCER_HEALTH],
+    recovery=[steps.BALANCER_HEALTH],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -90,9 +61,9 @@ DEPENDENCY_SLOW = Failure(
         hystrix.ERROR_PERCENTAGE.above(ERRORS_THAT_OPEN),
         java.NO_THREAD,
     ],
-    recovery=[READ_BREAKERS, SHED_LOAD],
+    recovery=[steps.READ_BREAKERS, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -107,9 +78,9 @@ PREFETCH_FLOOD = Failure(
             @ facts.SHEDDING.at("12x spike in pre-fetch requests")
         ),
     ],
-    recovery=[READ_BREAKERS, SHED_LOAD],
+    recovery=[steps.READ_BREAKERS, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -118,18 +89,18 @@ DEAD_STILL_LISTED = Failure(
     signals=[
         ErrorReply(
             reply=statement("EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP")
-            @ EUREKA_PAGE.at("EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP"),
+            @ steps.EUREKA_PAGE.at("EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP"),
             seen_by="whoever opens the status page of the registry",
         ),
         eureka.HEARTBEAT_FAILED,
         eureka.LEASE_EXPIRED,
         eureka.EXPIRED.rising(),
     ],
-    recovery=[LIST_INSTANCES, STOP_DEAD_INSTANCES],
+    recovery=[steps.LIST_INSTANCES, steps.STOP_DEAD_INSTANCES],
     time_to_recover=undisclosed(
         "how long callers tried dead servers on 2012-06-29: the post says `time consuming`"
     ),
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -142,7 +113,7 @@ CACHE_COPY_LOST = Failure(
         evcache.FAST_FAIL.rising(),
         memcached.EVICTED.rising(),
     ],
-    recovery=[CACHE_STATS, REPLACE_CACHE],
+    recovery=[steps.CACHE_STATS, steps.REPLACE_CACHE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("reads are tried again on other copies")
     @ facts.EVCACHE_INTRO.at("Read failures are retried on other copies"),
@@ -161,7 +132,7 @@ NODES_LOST = Failure(
             @ facts.XEN_TALK.at("Is the C* ring healthy?")
         ),
     ],
-    recovery=[FIND_DOWN_NODES, REPLACE_NODE],
+    recovery=[steps.FIND_DOWN_NODES, steps.REPLACE_NODE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("nodes may be lost without affecting the use of the cluster")
     @ facts.CHAOS_CASSANDRA.at("without affecting the overall usability of the"),
@@ -176,9 +147,9 @@ WIDE_PARTITION = Failure(
         cassandra.OPERATION_TIMED_OUT,
         cassandra.PENDING_COMPACTIONS.rising(),
     ],
-    recovery=[FIND_WIDE_ROWS, SHED_LOAD],
+    recovery=[steps.FIND_WIDE_ROWS, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -190,7 +161,7 @@ NO_BACKUP = Failure(
         s3.SLOW_DOWN,
         priam.VERIFICATION_FAILED.rising(),
     ],
-    recovery=[CHECK_BACKUP, TAKE_SNAPSHOT],
+    recovery=[steps.CHECK_BACKUP, steps.TAKE_SNAPSHOT],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("what comes back is the daily snapshot and the increments in S3")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
@@ -208,7 +179,7 @@ BROKER_SLOW = Failure(
             @ facts.KAFKA.at("Metrics are gathered for dropped messages")
         ),
     ],
-    recovery=[UNDER_REPLICATED, FAIL_OVER_KAFKA],
+    recovery=[steps.UNDER_REPLICATED, steps.FAIL_OVER_KAFKA],
     time_to_recover=facts.KAFKA_FAILOVER,
     data_loss=statement("messages the producer drops so that its application goes on")
     @ facts.KAFKA.at("it will be dropped by the producer"),
@@ -227,23 +198,19 @@ REGION_LOST = Failure(
             @ facts.CHAOS.at("chart of our video play metrics")
         ),
     ],
-    recovery=[READ_BREAKERS, EVACUATE_REGION],
+    recovery=[steps.READ_BREAKERS, steps.EVACUATE_REGION],
     time_to_recover=facts.FAILOVER,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("traffic is shifted back gradually (drill of 2013, after a day)")
     @ facts.DRILL.at("gradually shifted it back to stable 50/50"),
 )
 
 ZONE_LOST = Failure(
     "One availability zone degrades",
-    signals=[
-        zuul.READ_TIMEOUT,
-        eureka.LEASE_EXPIRED,
-        eureka.EXPIRED.rising(),
-    ],
-    recovery=[BALANCER_HEALTH, EVACUATE_ZONE],
+    signals=[zuul.READ_TIMEOUT, eureka.LEASE_EXPIRED, eureka.EXPIRED.rising()],
+    recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_ZONE],
     time_to_recover=facts.ZONE_EVACUATION,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
@@ -259,7 +226,7 @@ APPLIANCE_DOWN = Failure(
             seen_by="members of that network",
         ),
     ],
-    recovery=[DRAIN_APPLIANCE],
+    recovery=[steps.DRAIN_APPLIANCE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("a failed disk is left out and the appliance goes on")
     @ facts.APPLIANCES.at("the system will continue to function normally"),
@@ -269,38 +236,28 @@ APPLIANCE_DOWN = Failure(
 
 CORRUPT_DATABASE = Failure(
     "The one database is corrupt",
-    signals=[
-        Alert(name=undisclosed("what showed it in 2008: the post names no signal")),
-    ],
-    recovery=[MEND_DATABASE],
+    signals=[Alert(name=undisclosed("what showed it in 2008: the post names no signal"))],
+    recovery=[steps.MEND_DATABASE],
     time_to_recover=facts.DVD_OUTAGE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 
 BAD_VERSION = Failure(
     "A new version is worse than the running one",
-    signals=[
-        spinnaker.UPSTREAM_FAILED,
-        spinnaker.STAGE_SKIPPED,
-        hystrix.ERROR_PERCENTAGE.rising(),
-    ],
-    recovery=[READ_BREAKERS, ABORT_CANARY],
+    signals=[spinnaker.UPSTREAM_FAILED, spinnaker.STAGE_SKIPPED, hystrix.ERROR_PERCENTAGE.rising()],
+    recovery=[steps.READ_BREAKERS, steps.ABORT_CANARY],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=statement("the canary is aborted, all traffic goes to the running version")
     @ facts.KAYENTA.at("the canary is aborted and all of"),
 )
 
 INSTANCE_KILLED = Failure(
     "An instance is terminated, by chance or on purpose",
-    signals=[
-        eureka.LEASE_EXPIRED,
-        zuul.MAX_CONNECTIONS,
-        eureka.EXPIRED.rising(),
-    ],
-    recovery=[CHECK_MONKEY, LIST_INSTANCES],
+    signals=[eureka.LEASE_EXPIRED, zuul.MAX_CONNECTIONS, eureka.EXPIRED.rising()],
+    recovery=[steps.CHECK_MONKEY, steps.LIST_INSTANCES],
     time_to_recover=LEASE,
-    data_loss=NO_LOSS,
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )

@@ -1,10 +1,12 @@
 """GS2, one Java service of Netflix: what its move to larger machines showed, and how to look."""
 
 from atlas import (
+    Check,
     Failure,
     LoadBalancer,
     LogMessage,
     Metric,
+    Repository,
     Step,
     about,
     assumed,
@@ -12,7 +14,6 @@ from atlas import (
     minutes,
     percent,
     ratio,
-    repository_file,
     requests,
     statement,
     undisclosed,
@@ -47,28 +48,22 @@ DEPLOYED_IN = assumed(
     minutes(15), because="COUNTERS says: a red-black deployment at noon, taking over by 12:15"
 )
 
+_perfspect = Repository(
+    "intel/PerfSpect",
+    commit="c399daa6cc9e595b1afe23745133c0aac76f314a",
+    checked=facts.CHECKED,
+    publisher="Intel",
+)
+
 # Tools, at the commits that were read
-PERFSPECT = repository_file(
-    "intel/PerfSpect",
-    "README.md",
-    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
-    checked=facts.CHECKED,
-    publisher="Intel",
-)
-PERFSPECT_METRICS = repository_file(
-    "intel/PerfSpect",
-    "cmd/metrics/resources/perfmon/icx/icelakex_metrics.json",
-    at="c399daa6cc9e595b1afe23745133c0aac76f314a",
-    checked=facts.CHECKED,
-    publisher="Intel",
-)
-POLLUTION_AGENT = repository_file(
+PERFSPECT = _perfspect.file("README.md")
+PERFSPECT_METRICS = _perfspect.file("cmd/metrics/resources/perfmon/icx/icelakex_metrics.json")
+POLLUTION_AGENT = Repository(
     "RedHatPerf/type-pollution-agent",
-    "README.md",
-    at="6b91058065e4700163e4d03577d4e6f1d45be9fd",
+    commit="6b91058065e4700163e4d03577d4e6f1d45be9fd",
     checked=facts.CHECKED,
     publisher="Red Hat",
-)
+).file("README.md")
 CYCLES_METRIC = Metric(
     name="metric_CPI",
     meaning="Processor cycles that an instruction takes, as PerfSpect names it.",
@@ -82,26 +77,20 @@ POLLUTED = LogMessage(
     source=POLLUTION_AGENT,
 )
 
-READ_COUNTERS = Step(
+READ_COUNTERS = Check(
     "Collect the processor's counters on a fast and on a slow node, and compare them.",
-    command=statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
+    statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
     healthy=undisclosed(f"counters of a fast node: {POST} shows them as a picture only"),
     unhealthy=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The same counters stand apart between the two bands of nodes, whatever the traffic.",
 )
-COMPARE_PROFILES = Step(
+COMPARE_PROFILES = Check(
     "Compare flame graphs and flight recordings of fast and slow nodes, to rule out the code.",
-    command=undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
+    undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
     healthy=statement("the same shares of the stacks on both: it is not the application")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
     unhealthy=NO_OUTPUT,
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="What remains lies below the application: in the JVM or the processor.",
 )
 FIND_TYPES = Step(

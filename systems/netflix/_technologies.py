@@ -4,9 +4,8 @@ from atlas import (
     LogMessage,
     Metric,
     Parameter,
-    Source,
+    Repository,
     count,
-    repository_file,
     statement,
     undisclosed,
 )
@@ -17,23 +16,29 @@ _NO_RELEASES = "release dates: not used here, since no version in production is 
 _NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
 
 
-def _file(repository: str, path: str, commit: str) -> Source:
-    return repository_file(
-        f"Netflix/{repository}", path, at=commit, checked=facts.CHECKED, publisher="Netflix"
-    )
-
-
-_EVCACHE = "evcache-core/src/main/java/com/netflix/evcache"
-_PRIAM = "priam/src/main/java/com/netflix/priam"
-CACHE_CLIENT = _file("EVCache", f"{_EVCACHE}/EVCacheImpl.java", facts.EVCACHE_COMMIT)
-CACHE_POOL = _file("EVCache", f"{_EVCACHE}/pool/EVCacheClientPool.java", facts.EVCACHE_COMMIT)
-CACHE_METRICS = _file(
-    "EVCache", f"{_EVCACHE}/metrics/EVCacheMetricsFactory.java", facts.EVCACHE_COMMIT
+_evcache = Repository(
+    "Netflix/EVCache", commit=facts.EVCACHE_COMMIT, checked=facts.CHECKED, publisher="Netflix"
 )
-BACKUP_FILES = _file("Priam", f"{_PRIAM}/backup/AbstractFileSystem.java", facts.PRIAM_COMMIT)
-BACKUP_CHECK = _file("Priam", f"{_PRIAM}/backupv2/BackupVerificationTask.java", facts.PRIAM_COMMIT)
-BACKUP_METRICS = _file("Priam", f"{_PRIAM}/merics/BackupMetrics.java", facts.PRIAM_COMMIT)
-MONKEY_DEPLOY = _file("chaosmonkey", "docs/How-to-deploy.md", facts.MONKEY_COMMIT)
+CACHE_CLIENT = _evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
+CACHE_POOL = _evcache.file(
+    "evcache-core/src/main/java/com/netflix/evcache/pool/EVCacheClientPool.java"
+)
+CACHE_METRICS = _evcache.file(
+    "evcache-core/src/main/java/com/netflix/evcache/metrics/EVCacheMetricsFactory.java"
+)
+_priam = Repository(
+    "Netflix/Priam",
+    commit=facts.PRIAM_COMMIT,
+    checked=facts.CHECKED,
+    publisher="Netflix",
+    folder="priam/src/main",
+)
+BACKUP_FILES = _priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
+BACKUP_CHECK = _priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
+BACKUP_METRICS = _priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
+MONKEY_DEPLOY = Repository(
+    "Netflix/chaosmonkey", commit=facts.MONKEY_COMMIT, checked=facts.CHECKED, publisher="Netflix"
+).file("docs/How-to-deploy.md")
 
 
 class EVCache(Technology):
@@ -43,14 +48,15 @@ class EVCache(Technology):
     icon = "diagrams.onprem.inmemory.Memcached"
     plane = "state"
     releases = undisclosed(_NO_RELEASES)
-    logs = statement("standard output of the proxy; the client logs in its application") @ _file(
-        "EVCache", "evcacheproxy/src/main/resources/log4j.properties", facts.EVCACHE_COMMIT
-    ).at("log4j.rootLogger=INFO, stdout")
+    logs = statement(
+        "standard output of the proxy; the client logs in its application"
+    ) @ _evcache.file("evcacheproxy/src/main/resources/log4j.properties").at(
+        "log4j.rootLogger=INFO, stdout"
+    )
     READ_TIMEOUT = Parameter("read timeout, default", facts.EVCACHE_READ_TIMEOUT)
     WRITE_TIMEOUT = Parameter("write timeout, default", facts.EVCACHE_WRITE_TIMEOUT)
     READ_QUEUE = Parameter(
-        "reads queued, a node",
-        count(5, "read", "reads") @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
+        "reads queued, a node", count(5, "read") @ facts.EVCACHE_INTRO.at("each evcache node is 5")
     )
 
     TIMED_OUT = LogMessage(
@@ -106,8 +112,8 @@ class Priam(Technology):
     icon = None
     plane = "control"
     releases = undisclosed(_NO_RELEASES)
-    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _file(
-        "Priam", "priam/src/main/resources/log4j.properties", facts.PRIAM_COMMIT
+    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _priam.file(
+        "resources/log4j.properties"
     ).at("log4j.appender.R.File=/var/log/tomcat7/priam.log")
     BACKUP_WINDOW = Parameter("a valid backup within, default", facts.SNAPSHOT_WINDOW)
 
@@ -131,9 +137,7 @@ class Priam(Technology):
     )
 
     INVALID_UPLOADS = Metric(
-        name="priam.upload.invalid",
-        meaning="Files whose upload failed.",
-        source=BACKUP_METRICS,
+        name="priam.upload.invalid", meaning="Files whose upload failed.", source=BACKUP_METRICS
     )
     VERIFICATION_FAILED = Metric(
         name="priam.backup.verification.failure",
@@ -214,13 +218,14 @@ class ElasticLoadBalancing(Technology):
     name = "AWS ELB"
     icon = "diagrams.aws.network.ElasticLoadBalancing"
     releases = undisclosed("a bought service without versions")
-    logs = statement("access logs in a bucket of S3, where they are switched on") @ repository_file(
+    logs = statement("access logs in a bucket of S3, where they are switched on") @ Repository(
         "boto/botocore",
-        "botocore/data/elb/2012-06-01/service-2.json",
-        at="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+        commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
         checked=facts.CHECKED,
         publisher="Amazon Web Services",
-    ).at("delivers the information to the Amazon S3 bucket")
+    ).file("botocore/data/elb/2012-06-01/service-2.json").at(
+        "delivers the information to the Amazon S3 bucket"
+    )
 
 
 class AmazonCloud(Technology):

@@ -3,33 +3,18 @@
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
 from atlas.technologies.hystrix import hystrix
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    clients,
-    elb,
-    eureka,
-    evcache,
-    fronting,
-    kv,
-    microservices,
-    netflix,
-    open_connect,
-    playapi,
-    push,
-    zuul,
-)
 
 with CompleteArchitecture(
-    netflix,
+    c.netflix,
     "Control plane in AWS, data plane in Open Connect",
     as_of="2025-01-27",
     timeouts=statement("the cache client gives up a read after 20 ms, by default")
     @ facts.EVCACHE_INTRO.at("Read timeout set to 20 milliseconds"),
     retries=statement("a failed cache read is tried again on another copy")
     @ facts.EVCACHE_INTRO.at("Read failures are retried on other copies"),
-    cost=netflix.economics.infrastructure,
+    cost=c.netflix.economics.infrastructure,
     figures={
         "hours watched (2018)": facts.HOURS_2018,
         "AWS regions (2024)": facts.REGIONS,
@@ -46,30 +31,25 @@ with CompleteArchitecture(
         failures.CACHE_COPY_LOST,
     ],
 ) as diagram:
-    stateless = Group("services in AWS", [api, playapi, microservices], boundary="region")
+    stateless = Group("services in AWS", [c.api, c.playapi, c.microservices], boundary="region")
     diagram.include(stateless)
-    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul
-    clients >> Call("HTTPS, video") >> open_connect
-    clients >> Call("WebSocket", optional=True) >> push
-    zuul >> Call("request") >> api
-    zuul >> Call("request", note="manifest, licence") >> playapi
-    playapi >> Call("request", note="internal services") >> microservices
+    c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul
+    c.clients >> Call("HTTPS, video") >> c.open_connect
+    c.clients >> Call("WebSocket", optional=True) >> c.push
+    c.zuul >> Call("request") >> c.api
+    c.zuul >> Call("request", note="manifest, licence") >> c.playapi
+    c.playapi >> Call("request", note="internal services") >> c.microservices
     (
-        api
-        >> Call(
-            "request",
-            optional=True,
-            note="hundreds",
-            timeout=hystrix.TIMEOUT.assumed(),
-        )
-        >> microservices
+        c.api
+        >> Call("request", optional=True, note="hundreds", timeout=hystrix.TIMEOUT.assumed())
+        >> c.microservices
     )
     (
-        microservices
+        c.microservices
         >> Call("memcached protocol", optional=True, timeout=facts.EVCACHE_READ_TIMEOUT)
-        >> evcache
+        >> c.evcache
     )
-    microservices >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
-    api >> Asynchronous("events") >> fronting
-    zuul >> Call("registry", optional=True, note="kept copy") >> eureka
+    c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
+    c.api >> Asynchronous("events") >> c.fronting
+    c.zuul >> Call("registry", optional=True, note="kept copy") >> c.eureka
     waive("EV504", because="the only listing of the talk of 2024 within reach bears no date")

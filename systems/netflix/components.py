@@ -37,62 +37,34 @@ from atlas.technologies.s3 import s3 as s3_
 from atlas.technologies.spinnaker import spinnaker as spinnaker_
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
+from systems.netflix import _technologies as own
 from systems.netflix import facts
-from systems.netflix._technologies import (
-    amazon_cloud,
-    chaos_monkey,
-    elastic_load_balancing,
-    in_house,
-    netflix_atlas,
-    netflix_client,
-    pagerduty,
-    relational,
-    samza,
-)
-from systems.netflix._technologies import (
-    evcache as evcache_,
-)
-from systems.netflix._technologies import (
-    jenkins as jenkins_,
-)
-from systems.netflix._technologies import (
-    kayenta as kayenta_,
-)
-from systems.netflix._technologies import (
-    open_connect as open_connect_,
-)
-from systems.netflix._technologies import (
-    priam as priam_,
-)
-from systems.netflix._technologies import (
-    titus as titus_,
-)
 
 _WHERE = "Netflix's blog, talks, repositories and 10-K, to November 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machine types and their numbers")
-_LOAD = _gap("requests to each service")
-_SCALING = _gap("how each service scales")
-_STORE = _gap("size and guarantees of each store")
-_RESERVED = _gap("share of each fleet that is reserved")
-_TOOL = _gap("name and version of the internal tool")
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_LOAD = gap("requests to each service")
+_SCALING = gap("how each service scales")
+_STORE = gap("size and guarantees of each store")
+_RESERVED = gap("share of each fleet that is reserved")
+_TOOL = gap("name and version of the internal tool")
 
 # Edge
 clients = Client(
     "Netflix clients",
-    technology=netflix_client(_VERSION),
+    technology=own.netflix_client(_VERSION),
     role="Applications on televisions, phones and browsers: they browse, press play and stream.",
     population=facts.MEMBERS,
     figures={"device types (2015)": facts.DEVICES},
 )
 open_connect = CDN(
     "Open Connect",
-    technology=open_connect_(_VERSION),
+    technology=own.open_connect(_VERSION),
     role="Netflix's own servers at internet providers and exchanges; all video comes from them.",
-    fleet=Fleet(_gap("hardware of today's appliances"), count=facts.APPLIANCE_COUNT),
-    hit_ratio=_gap("share of requests that an appliance has the file for"),
+    fleet=Fleet(gap("hardware of today's appliances"), count=facts.APPLIANCE_COUNT),
+    hit_ratio=gap("share of requests that an appliance has the file for"),
     figures={
         "locations (2022)": facts.APPLIANCE_LOCATIONS,
         "from one server (2021)": facts.APPLIANCE_RATE,
@@ -101,11 +73,11 @@ open_connect = CDN(
 )
 elb = LoadBalancer(
     "load balancers",
-    technology=elastic_load_balancing(_VERSION),
+    technology=own.elastic_load_balancing(_VERSION),
     role="Give groups of devices an address and pass their requests to the servers behind it.",
-    fleet=_gap("number of load balancers today"),
-    algorithm=_gap("how requests are spread"),
-    health_check=_gap("checks of the servers behind"),
+    fleet=gap("number of load balancers today"),
+    algorithm=gap("how requests are spread"),
+    health_check=gap("checks of the servers behind"),
     figures={
         "in use (2012)": statement("hundreds")
         @ facts.CHRISTMAS.at("Netflix uses hundreds of ELBs"),
@@ -117,7 +89,7 @@ elb = LoadBalancer(
 # Services
 zuul = Gateway(
     "Zuul",
-    technology=zuul_(_gap("minor version in production; the post of 2018 says Zuul 2")),
+    technology=zuul_(gap("minor version in production; the post of 2018 says Zuul 2")),
     role="Front door of the cloud: checks, routes and retries requests, and sheds load.",
     fleet=Fleet(_MACHINES, count=facts.ZUUL_CLUSTERS),
     load=facts.GATEWAY_REQUESTS,
@@ -128,8 +100,7 @@ zuul_other = Gateway(
     "Zuul in another region",
     technology=zuul_(_VERSION),
     role="Takes requests over a tunnel when the first region is evacuated.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     fails=[failures.GATEWAY_FULL],
 )
 push = Gateway(
@@ -144,9 +115,7 @@ api = Service(
     "API",
     technology=java(_VERSION),
     role="Turns a device's request into calls of the services that know the answer.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     figures={
         "breakers (2018)": statement("Hystrix 1.5.11")
         @ facts.HYSTRIX_README.at("version used internally at Netflix (1.5.11)."),
@@ -160,19 +129,15 @@ playapi = Service(
     "PlayAPI",
     technology=java(_VERSION),
     role="Answers a press on play with the manifest and licence that playback needs.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     figures={"members served while shedding": facts.SHED_USER},
     fails=[failures.PREFETCH_FLOOD],
 )
 steering = Service(
     "steering",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Points a device to the appliances that it should stream from.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
     figures={
         "answers (2018)": statement("playback services, with URLs of appliances")
         @ facts.PLAYBACK.at("hands the URLs over to the playback application"),
@@ -186,8 +151,7 @@ microservices = Service(
     "microservices",
     technology=java(_VERSION),
     role="Hundreds of services, each for one thing; many keep their state in caches or stores.",
-    fleet=_MACHINES,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("stateless ones are autoscaled")
     @ facts.CACHING.at("makes it easier to (auto)scale them"),
     figures={
@@ -202,13 +166,13 @@ gs2 = Service(
     role="One Java service whose move to larger machines tripled what each one serves.",
     fleet=Fleet(
         statement("m5.12xlarge") @ facts.COUNTERS.at("m5.12xl (48 vCPUs)"),
-        count=_gap("number of GS2's machines"),
+        count=gap("number of GS2's machines"),
         reserved=_RESERVED,
     ),
     load=_LOAD,
     scaling=statement("EC2 Auto Scaling tracks CPU utilisation")
     @ facts.COUNTERS.at("Auto Scaling to target-track CPU utilization"),
-    cost=_gap("cost of GS2: the number of its machines"),
+    cost=gap("cost of GS2: the number of its machines"),
     figures={"CPUs before": facts.GS2_CPUS_BEFORE, "CPUs after": facts.GS2_CPUS},
     fails=[failures.INSTANCE_KILLED],
 )
@@ -224,17 +188,16 @@ kv = Service(
 )
 counter = Service(
     "counters",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Counts events: best effort in EVCache, or eventually right from logged events.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "scaling"),
     load=facts.COUNTS,
-    scaling=_SCALING,
-    latency=_gap("percentiles: InfoQ says single-digit milliseconds"),
+    latency=gap("percentiles: InfoQ says single-digit milliseconds"),
     fails=[failures.INSTANCE_KILLED],
 )
 precompute = Worker(
     "ranking precompute",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Ranks titles for every member between midnight and 11am; its machines are idle after.",
     fleet=Fleet(
         statement("r3.4xlarge") @ facts.SPOT.at("leaving over 1,500 r3.4xlarges unused"),
@@ -248,9 +211,9 @@ precompute = Worker(
 )
 encoding = Worker(
     "encoding",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Turns each master file into all the formats and bitrates that devices need.",
-    fleet=Fleet(_gap("machine types of encoding"), count=facts.ENCODING_CPUS),
+    fleet=Fleet(gap("machine types of encoding"), count=facts.ENCODING_CPUS),
     load=_LOAD,
     backlog=statement("a whole season may arrive within moments")
     @ facts.SPOT_2.at("receives an entire season of a show"),
@@ -263,9 +226,9 @@ encoding = Worker(
 )
 router = Worker(
     "routers (2016)",
-    technology=samza(_VERSION),
+    technology=own.samza(_VERSION),
     role="Copy events from the fronting clusters to S3, Elasticsearch and consumers.",
-    fleet=Fleet(_gap("machines below the routers' containers"), count=facts.ROUTERS),
+    fleet=Fleet(gap("machines below the routers' containers"), count=facts.ROUTERS),
     load=facts.EVENT_PEAK,
     backlog=statement("fronting Kafka buffers for what is downstream")
     @ facts.KAFKA.at("data collection and buffering for downstream systems"),
@@ -274,24 +237,23 @@ router = Worker(
 # State
 evcache = Cache(
     "EVCache",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="Copies of personal and other data in memory and on SSD, in every zone and region.",
-    fleet=Fleet(_gap("machine types of the caches today"), count=facts.EVCACHE_SERVERS),
+    fleet=Fleet(gap("machine types of the caches today"), count=facts.EVCACHE_SERVERS),
     size=facts.EVCACHE_SIZE,
     hit_ratio=facts.EVCACHE_HITS,
-    eviction=_gap("what a full cache drops"),
-    latency=Latency(p50=_gap("median of a cache read"), p99=facts.EVCACHE_P99),
+    eviction=gap("what a full cache drops"),
+    latency=Latency(p50=gap("median of a cache read"), p99=facts.EVCACHE_P99),
     figures={"operations": facts.EVCACHE_OPS, "read timeout": facts.EVCACHE_READ_TIMEOUT},
     fails=[failures.CACHE_COPY_LOST],
 )
 evcache_far = Cache(
     "EVCache, other regions",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="The same items again, so that members of a failed region find theirs.",
-    fleet=_MACHINES,
-    size=_STORE,
-    hit_ratio=_gap("hit ratio after a failover"),
-    eviction=_gap("what a full cache drops"),
+    **gap.of("fleet", "size"),
+    hit_ratio=gap("hit ratio after a failover"),
+    eviction=gap("what a full cache drops"),
     figures={"copies a second (2023)": facts.EVCACHE_COPIED},
 )
 cassandra_ = Database(
@@ -299,8 +261,7 @@ cassandra_ = Database(
     technology=cassandra(_VERSION),
     role="Keeps sign-ups, viewing histories and more, on hundreds of clusters.",
     fleet=Fleet(
-        _MACHINES,
-        count=_gap("number of nodes today; the talk of 2019 says tens of thousands"),
+        _MACHINES, count=gap("number of nodes today; the talk of 2019 says tens of thousands")
     ),
     size=facts.CASSANDRA_SIZE,
     consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),
@@ -316,11 +277,11 @@ cassandra_ = Database(
 )
 s3 = ObjectStore(
     "S3",
-    technology=s3_(_gap("storage classes in use; S3 has no version")),
+    technology=s3_(gap("storage classes in use; S3 has no version")),
     role="Holds backups and the data warehouse.",
-    fleet=_gap("a service of the cloud: machines are not the customer's to know"),
-    size=_gap("bytes in S3; a post says hundreds of petabytes in the warehouse"),
-    durability=_gap("durability that Netflix counts on"),
+    fleet=gap("a service of the cloud: machines are not the customer's to know"),
+    size=gap("bytes in S3; a post says hundreds of petabytes in the warehouse"),
+    durability=gap("durability that Netflix counts on"),
     figures={"event to S3, mean (2016)": facts.TO_S3},
     fails=[failures.NO_BACKUP],
 )
@@ -330,7 +291,7 @@ fronting = MessageLog(
     role="Takes events from nearly every instance and buffers them for the routers.",
     fleet=Fleet(_MACHINES, count=facts.FRONTING_INSTANCES),
     retention=facts.FRONTING_RETENTION,
-    partitions=_gap("number of partitions"),
+    partitions=gap("number of partitions"),
     replication=statement("acks = 1; an unclean leader may be elected")
     @ facts.KAFKA.at("unclean.leader.election.enable = true"),
     figures={"clusters": facts.FRONTING_CLUSTERS, "lost a day": facts.KAFKA_LOSS},
@@ -342,17 +303,15 @@ consumers = MessageLog(
     role="Holds the topics that real-time consumers read.",
     fleet=Fleet(_MACHINES, count=facts.CONSUMER_INSTANCES),
     retention=facts.CONSUMER_RETENTION,
-    partitions=_gap("number of partitions"),
-    replication=_gap("copies of consumer topics"),
+    partitions=gap("number of partitions"),
+    replication=gap("copies of consumer topics"),
     figures={"clusters": facts.CONSUMER_CLUSTERS, "event here, mean": facts.TO_CONSUMERS},
 )
 event_search = SearchIndex(
     "event search (2016)",
     technology=elasticsearch(_VERSION),
     role="Makes events searchable for the teams that sent them.",
-    fleet=_MACHINES,
-    size=_STORE,
-    sharding=_STORE,
+    **gap.of("fleet", "size", "sharding"),
     freshness=statement("13 s after the event, on average (2016)")
     @ facts.KEYSTONE_YEAR.at("1 sec 13 sec 800 ms"),
     figures={"event here, mean": facts.TO_SEARCH},
@@ -361,22 +320,17 @@ event_search = SearchIndex(
 # What came before
 database_2008 = Database(
     "database (2008)",
-    technology=relational(_VERSION),
+    technology=own.relational(_VERSION),
     role="Relational, scaled by larger machines, in Netflix's own datacentre.",
-    fleet=_MACHINES,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_gap("copies in 2008; the post calls it a single point of failure"),
-    backup=_STORE,
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=gap("copies in 2008; the post calls it a single point of failure"),
     fails=[failures.CORRUPT_DATABASE],
 )
 shipping_2008 = Service(
     "DVD shipping (2008)",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Sent discs to members; without the database it could not.",
-    fleet=_MACHINES,
-    load=_LOAD,
-    scaling=_SCALING,
+    **gap.of("fleet", "load", "scaling"),
 )
 cassandra_2012 = Database(
     "Cassandra (2012)",
@@ -401,12 +355,12 @@ zuul_2015 = Gateway(
 )
 evcache_2016 = Cache(
     "EVCache (2016)",
-    technology=evcache_(_VERSION),
+    technology=own.evcache(_VERSION),
     role="The cache in memory, when Netflix opened in 130 more countries.",
     fleet=Fleet(_MACHINES, count=facts.EVCACHE_INSTANCES_2016),
     size=facts.EVCACHE_SIZE_2016,
-    hit_ratio=_gap("hit ratio in 2016"),
-    eviction=_gap("what a full cache drops"),
+    hit_ratio=gap("hit ratio in 2016"),
+    eviction=gap("what a full cache drops"),
     figures={
         "clusters": facts.EVCACHE_CLUSTERS_2016,
         "requests, peak": facts.EVCACHE_REQUESTS_2016,
@@ -425,7 +379,7 @@ eureka = ConfigStore(
 )
 titus = Orchestrator(
     "Titus",
-    technology=titus_(_VERSION),
+    technology=own.titus(_VERSION),
     role="Runs containers, in batches and as services, on machines of EC2.",
     fleet=Fleet(
         statement("mostly m4.4xlarge and r4.8xlarge (2017)")
@@ -440,27 +394,27 @@ titus = Orchestrator(
 )
 priam = Orchestrator(
     "Priam",
-    technology=priam_(_VERSION),
+    technology=own.priam(_VERSION),
     role="A process beside each Cassandra node: backups, tokens and configuration.",
-    fleet=_gap("runs on the nodes of Cassandra"),
+    fleet=gap("runs on the nodes of Cassandra"),
     manages=statement("backup, tokens and configuration of each node")
     @ facts.PRIAM_POST.at("co-process that runs alongside Cassandra on every"),
     figures={"valid backup within (default)": facts.SNAPSHOT_WINDOW},
 )
 evacuation = Orchestrator(
     "region evacuation",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Sends the members of a failed region to the others.",
-    fleet=_gap("machines of the control plane"),
+    fleet=gap("machines of the control plane"),
     manages=statement("traffic between AWS regions")
     @ facts.NIMBLE.at("migrate traffic via back-end tunnels between regions"),
     figures={"takes (2018)": facts.FAILOVER, "took before": facts.FAILOVER_BEFORE},
 )
 aws = Orchestrator(
     "AWS in the region",
-    technology=amazon_cloud(_VERSION),
+    technology=own.amazon_cloud(_VERSION),
     role="Machines, auto scaling and databases that Netflix buys by the region.",
-    fleet=_gap("a service of the cloud: machines are not the customer's to know"),
+    fleet=gap("a service of the cloud: machines are not the customer's to know"),
     manages=statement("services that depend on one another: one failed, more than 20 followed")
     @ facts.CHAOS.at("more than 20 additional AWS services"),
     figures={"regions (2024)": facts.REGIONS},
@@ -468,22 +422,22 @@ aws = Orchestrator(
 )
 atlas_metrics = Monitor(
     "Atlas",
-    technology=netflix_atlas(_VERSION),
+    technology=own.netflix_atlas(_VERSION),
     role="Metrics of everything, kept in memory for what goes on now.",
     fleet=_MACHINES,
     watches=statement("dimensional time series for near real-time insight")
     @ facts.ATLAS_DOCS.at("dimensional time series data for near real-time"),
-    retention=_gap("how long metrics are kept"),
+    retention=gap("how long metrics are kept"),
     figures={"metrics (2014)": facts.METRICS_2014},
 )
 kayenta = Monitor(
     "Kayenta",
-    technology=kayenta_(_VERSION),
+    technology=own.kayenta(_VERSION),
     role="Compares the canary with a fresh copy of the running version and scores it.",
     fleet=_MACHINES,
     watches=statement("key metrics of the old and the new version")
     @ facts.KAYENTA.at("comparing key metrics that describe the behavior"),
-    retention=_gap("how long judgements are kept"),
+    retention=gap("how long judgements are kept"),
     figures={"canary, baseline: each (2018)": facts.CANARY_INSTANCES},
 )
 spinnaker = Deployer(
@@ -498,16 +452,16 @@ spinnaker = Deployer(
 )
 jenkins = Deployer(
     "builds",
-    technology=jenkins_(_VERSION),
+    technology=own.jenkins(_VERSION),
     role="Builds, tests and packages what was committed, and bakes it into a machine image.",
     fleet=Fleet(_MACHINES, count=facts.JENKINS_MASTERS),
     strategy=statement("every deployment is a new machine image")
     @ facts.BUILD.at("Builds are “baked” into Amazon Machine Images"),
-    frequency=_gap("builds a day"),
+    frequency=gap("builds a day"),
 )
 monkey = ChaosTool(
     "Chaos Monkey",
-    technology=chaos_monkey(_VERSION),
+    technology=own.chaos_monkey(_VERSION),
     role="Terminates instances in production, in working hours.",
     fleet=_MACHINES,
     cadence=statement("on average every two days for each group, by default")
@@ -516,18 +470,18 @@ monkey = ChaosTool(
 )
 chap = ChaosTool(
     "ChAP",
-    technology=in_house(_TOOL),
+    technology=own.in_house(_TOOL),
     role="Routes a little traffic to an experiment whose dependency is made to fail.",
     fleet=_MACHINES,
-    cadence=_gap("experiments a week"),
+    cadence=gap("experiments a week"),
     figures={"latency injected (2024)": facts.INJECTED_LATENCY},
 )
 on_call = Pager(
     "on-call",
-    technology=pagerduty(_VERSION),
+    technology=own.pagerduty(_VERSION),
     role="Wakes the developers of the service: those who build it operate it.",
-    fleet=_gap("a bought service"),
-    response=_gap("time until the on-call engineer answers"),
+    fleet=gap("a bought service"),
+    response=gap("time until the on-call engineer answers"),
     figures={"rings checked every (2014)": facts.RING_CHECK},
 )
 
@@ -573,7 +527,7 @@ GLOSSARY = {
 }
 """Terms of Netflix and of the trade that its views use."""
 
-_UNKNOWN_COST = _gap("money saved or spent on it")
+_UNKNOWN_COST = gap("money saved or spent on it")
 netflix = System(
     "Netflix",
     documented="well",
@@ -603,8 +557,7 @@ netflix = System(
                 after=facts.WHOLE - facts.ENCODING_SAVED,
                 how=statement("an internal spot market of unused reservations")
                 @ facts.SAVINGS.at("used their internal spot market to save 92%"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **gap.of("saving", "cost"),
             ),
             Optimisation(
                 "Region failover made faster",
@@ -612,8 +565,7 @@ netflix = System(
                 after=facts.FAILOVER,
                 how=statement("the way of region evacuation was made anew")
                 @ facts.FAILOVERS.at("How Netflix does Failovers in 7 minutes"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **gap.of("saving", "cost"),
             ),
             Optimisation(
                 "Events to S3 through Keystone",
@@ -621,8 +573,7 @@ netflix = System(
                 after=facts.TO_S3,
                 how=statement("Kafka and Samza in place of Chukwa")
                 @ facts.KEYSTONE.at("Replace dormant open source software - Chukwa"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **gap.of("saving", "cost"),
             ),
         ],
     ),

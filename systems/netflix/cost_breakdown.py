@@ -11,47 +11,35 @@ from atlas import (
     waive,
 )
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    clients,
-    elb,
-    encoding,
-    evcache,
-    gs2,
-    netflix,
-    open_connect,
-    precompute,
-    titus,
-    zuul,
-)
 
 NO_MACHINES = undisclosed("machine types: no post names those of the caches, databases and API")
 NO_MONEY = undisclosed("money saved or spent: no post or filing states it")
 
 with CostBreakdown(
-    netflix,
+    c.netflix,
     "Named fleets at list prices, beside the 10-K",
     as_of="2025-01-27",
     spend=[
         Spend(
-            titus,
+            c.titus,
             monthly=facts.TITUS_COST,
             covers="5,000 machines or more (2017), all as the cheaper of the two types named",
         ),
         Spend(
-            precompute,
+            c.precompute,
             monthly=facts.PRECOMPUTE_COST,
             covers="1,500 r3.4xlarge or more (2015), on demand, all day",
         ),
-        Spend(evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
+        Spend(c.evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
         Spend(
-            encoding,
+            c.encoding,
             monthly=undisclosed("machines of encoding: 300,000 CPUs are told, no types"),
             covers="300,000 CPUs (2017)",
         ),
         Spend(
-            open_connect,
+            c.open_connect,
             monthly=undisclosed("cost of the appliances: no line in the 10-K for 2024"),
             covers="18,000 appliances (2022), given to providers free of charge",
         ),
@@ -61,7 +49,7 @@ with CostBreakdown(
         "cost of revenues, a member": facts.REVENUE_COST_A_MEMBER,
     },
     optimisations=[
-        *netflix.economics.optimisations,
+        *c.netflix.economics.optimisations,
         Optimisation(
             "Reserving the ranking machines (list)",
             before=facts.PRICE_R3,
@@ -87,12 +75,12 @@ with CostBreakdown(
     },
     urgent=[failures.BALANCER_LOST, failures.CACHE_COPY_LOST, failures.DEPENDENCY_SLOW],
 ) as diagram:
-    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul >> Call("request") >> api
-    clients >> Call("HTTPS, video") >> open_connect
-    api >> Call("request", optional=True) >> gs2
-    api >> Call("memcached protocol", optional=True) >> evcache
-    precompute >> Asynchronous("rankings", note="every night") >> evcache
-    precompute >> Asynchronous("lends machines", note="afternoon, evening") >> encoding
-    encoding >> Asynchronous("files", note="copied off peak") >> open_connect
-    titus >> Asynchronous("runs media encoding (2017)") >> encoding
+    c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
+    c.clients >> Call("HTTPS, video") >> c.open_connect
+    c.api >> Call("request", optional=True) >> c.gs2
+    c.api >> Call("memcached protocol", optional=True) >> c.evcache
+    c.precompute >> Asynchronous("rankings", note="every night") >> c.evcache
+    c.precompute >> Asynchronous("lends machines", note="afternoon, evening") >> c.encoding
+    c.encoding >> Asynchronous("files", note="copied off peak") >> c.open_connect
+    c.titus >> Asynchronous("runs media encoding (2017)") >> c.encoding
     waive("EV504", because="the only copy of the post on Nimble within reach bears no date")

@@ -3,7 +3,8 @@
 from atlas import (
     Citation,
     Figure,
-    Source,
+    Publisher,
+    Repository,
     about,
     assumed,
     at_least,
@@ -31,7 +32,6 @@ from atlas import (
     queries,
     ratio,
     regions,
-    repository_file,
     requests,
     seconds,
     servers,
@@ -45,41 +45,6 @@ from atlas import (
 
 CHECKED = "2026-11-23"
 BLOG = "https://netflixtechblog.com"
-MEDIUM = "https://medium.com/netflix-techblog"
-OLD_BLOG = "http://techblog.netflix.com"
-SLIDES = "https://www.slideshare.net"
-
-
-def _post(title: str, url: str, published: str | None, *, read_in: str | None = None) -> Source:
-    return Source(
-        title=title,
-        publisher="Netflix",
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in=read_in,
-    )
-
-
-def _file(repository: str, path: str, commit: str) -> Source:
-    return repository_file(
-        f"Netflix/{repository}", path, at=commit, checked=CHECKED, publisher="Netflix"
-    )
-
-
-def _secondary(
-    title: str, publisher: str, url: str, published: str | None, *, read_in: str | None = None
-) -> Source:
-    return Source(
-        title=title,
-        publisher=publisher,
-        url=url,
-        published=published,
-        checked=CHECKED,
-        kind="secondary",
-        read_in=read_in,
-    )
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
@@ -87,412 +52,408 @@ def _clock(hour: float, minute: float, citation: Citation) -> Figure:
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
+netflix = Publisher("Netflix", checked=CHECKED, base="https://netflixtechblog.com")
+
 # Netflix's own posts and pages
-ZUUL2 = _post("Open Sourcing Zuul 2", f"{BLOG}/open-sourcing-zuul-2-82ea476cb2b3", "2018-05-21")
-FAULT_TOLERANCE = _post(
+ZUUL2 = netflix.post("Open Sourcing Zuul 2", "open-sourcing-zuul-2-82ea476cb2b3", "2018-05-21")
+old_blog = Publisher("Netflix", checked=CHECKED, base="http://techblog.netflix.com")
+FAULT_TOLERANCE = netflix.post(
     "Fault Tolerance in a High Volume, Distributed System",
     "http://benjchristensen.com/2012/03/01/fault-tolerance-in-a-high-volume-distributed-system/",
     "2012-03-01",
 )
-CACHING = _post(
-    "Caching for a Global Netflix", f"{MEDIUM}/caching-for-a-global-netflix-7bcc457012f1", "2016-03"
+medium = Publisher("Netflix", checked=CHECKED, base="https://medium.com/netflix-techblog")
+CACHING = medium.post(
+    "Caching for a Global Netflix", "caching-for-a-global-netflix-7bcc457012f1", "2016-03"
 )
-CACHE_SSD = _post(
+CACHE_SSD = netflix.post(
     "Evolution of Application Data Caching: From RAM to SSD",
-    f"{BLOG}/evolution-of-application-data-caching-from-ram-to-ssd-a33d6fa7a690",
+    "evolution-of-application-data-caching-from-ram-to-ssd-a33d6fa7a690",
     "2018-07-12",
 )
-KAFKA = _post(
-    "Kafka Inside Keystone Pipeline",
-    f"{OLD_BLOG}/2016/04/kafka-inside-keystone-pipeline.html",
-    "2016-04-27",
+KAFKA = old_blog.post(
+    "Kafka Inside Keystone Pipeline", "2016/04/kafka-inside-keystone-pipeline.html", "2016-04-27"
 )
-PRIAM_POST = _post("Announcing Priam", f"{OLD_BLOG}/2012/02/announcing-priam.html", "2012-02-21")
-ACTIVE = _post(
+PRIAM_POST = old_blog.post("Announcing Priam", "2012/02/announcing-priam.html", "2012-02-21")
+ACTIVE = medium.post(
     "Active-Active for Multi-Regional Resiliency",
-    f"{MEDIUM}/active-active-for-multi-regional-resiliency-c47719f6685b",
+    "active-active-for-multi-regional-resiliency-c47719f6685b",
     "2013-12",
 )
-CHRISTMAS = _post(
+CHRISTMAS = old_blog.post(
     "A Closer Look at the Christmas Eve Outage",
-    f"{OLD_BLOG}/2012/12/a-closer-look-at-christmas-eve-outage.html",
+    "2012/12/a-closer-look-at-christmas-eve-outage.html",
     "2012-12-31",
 )
-OCTOBER = _post(
+OCTOBER = medium.post(
     "Post-mortem of October 22, 2012 AWS degradation",
-    f"{MEDIUM}/post-mortem-of-october-22-2012-aws-degradation-efcee3ab40d5",
+    "post-mortem-of-october-22-2012-aws-degradation-efcee3ab40d5",
     "2012-10",
 )
-CHAOS = _post(
-    "Chaos Engineering Upgraded", f"{BLOG}/chaos-engineering-upgraded-878d341f15fa", "2015-09-25"
+CHAOS = netflix.post(
+    "Chaos Engineering Upgraded", "chaos-engineering-upgraded-878d341f15fa", "2015-09-25"
 )
-CHAP = _post(
-    "ChAP: Chaos Automation Platform",
-    f"{MEDIUM}/chap-chaos-automation-platform-53e6d528371f",
-    "2017-07-26",
+CHAP = medium.post(
+    "ChAP: Chaos Automation Platform", "chap-chaos-automation-platform-53e6d528371f", "2017-07-26"
 )
-CHAOS_CASSANDRA = _post(
-    "Introducing Chaos to C*", f"{OLD_BLOG}/2013/10/introducing-chaos-to-c.html", "2013-10-10"
+CHAOS_CASSANDRA = old_blog.post(
+    "Introducing Chaos to C*", "2013/10/introducing-chaos-to-c.html", "2013-10-10"
 )
-XEN = _post(
+XEN = old_blog.post(
     "A State of Xen - Chaos Monkey & Cassandra",
-    f"{OLD_BLOG}/2014/10/a-state-of-xen-chaos-monkey-cassandra.html",
+    "2014/10/a-state-of-xen-chaos-monkey-cassandra.html",
     "2014-10-02",
 )
-NIMBLE = _post(
+NIMBLE = netflix.post(
     "Project Nimble: Region Evacuation Reimagined",
-    f"{BLOG}/project-nimble-region-evacuation-reimagined-d0d0568254d4",
-    None,
+    "project-nimble-region-evacuation-reimagined-d0d0568254d4",
     read_in="part of a copy",
 )
-KAYENTA = _post(
+KAYENTA = medium.post(
     "Automated Canary Analysis at Netflix with Kayenta",
-    f"{MEDIUM}/automated-canary-analysis-at-netflix-with-kayenta-3260bc7acc69",
+    "automated-canary-analysis-at-netflix-with-kayenta-3260bc7acc69",
     "2018-04-10",
 )
-BUILD = _post(
-    "How We Build Code at Netflix",
-    f"{OLD_BLOG}/2016/03/how-we-build-code-at-netflix.html",
-    "2016-03-09",
+BUILD = old_blog.post(
+    "How We Build Code at Netflix", "2016/03/how-we-build-code-at-netflix.html", "2016-03-09"
 )
-FULL_CYCLE = _post(
+FULL_CYCLE = netflix.post(
     "Full Cycle Developers at Netflix — Operate What You Build",
-    f"{BLOG}/full-cycle-developers-at-netflix-a08c31f83249",
+    "full-cycle-developers-at-netflix-a08c31f83249",
     "2018-05-17",
 )
-TITUS = _post(
+TITUS = old_blog.post(
     "The Evolution of Container Usage at Netflix",
-    f"{OLD_BLOG}/2017/04/the-evolution-of-container-usage-at.html",
+    "2017/04/the-evolution-of-container-usage-at.html",
     "2017-04-18",
 )
-COUNTERS = _post(
+COUNTERS = netflix.post(
     "Seeing through hardware counters: a journey to threefold performance increase",
-    f"{BLOG}/seeing-through-hardware-counters-a-journey-to-threefold-performance-increase"
-    "-2721924a2822",
+    "seeing-through-hardware-counters-a-journey-to-threefold-performance-increase-2721924a2822",
     "2022-11",
     read_in="a copy",
 )
-SPOT = _post(
+SPOT = old_blog.post(
     "Creating Your Own EC2 Spot Market",
-    f"{OLD_BLOG}/2015/09/creating-your-own-ec2-spot-market.html",
+    "2015/09/creating-your-own-ec2-spot-market.html",
     "2015-09-28",
 )
-SPOT_2 = _post(
+SPOT_2 = medium.post(
     "Creating Your Own EC2 Spot Market — Part 2",
-    f"{MEDIUM}/creating-your-own-ec2-spot-market-part-2-106e53be9ed7",
+    "creating-your-own-ec2-spot-market-part-2-106e53be9ed7",
     "2015",
 )
-SHEDDING = _post(
+SHEDDING = netflix.post(
     "Enhancing Netflix Reliability with Service-Level Prioritized Load Shedding",
-    f"{BLOG}/enhancing-netflix-reliability-with-service-level-prioritized-load-shedding"
-    "-e735e6ce8f7d",
+    "enhancing-netflix-reliability-with-service-level-prioritized-load-shedding-e735e6ce8f7d",
     "2024-06",
     read_in="a copy of its Markdown in a public repository",
 )
-MIGRATION = Source(
-    title="Completing the Netflix Cloud Migration",
-    publisher="Netflix, reprinted by StreetInsider",
-    url="http://www.streetinsider.com/Corporate+News/Netflix+%28NFLX%29+Announces+Completion+of"
-    "+Cloud+Migration/11307453.html",
-    published="2016-02-11",
-    checked=CHECKED,
-    kind="primary",
+MIGRATION = netflix.post(
+    "Completing the Netflix Cloud Migration",
+    "http://www.streetinsider.com/Corporate+News/"
+    "Netflix+%28NFLX%29+Announces+Completion+of+Cloud+Migration/11307453.html",
+    "2016-02-11",
+    by="Netflix, reprinted by StreetInsider",
 )
-OPEN_CONNECT = _post(
+OPEN_CONNECT = netflix.post(
     "How Netflix Works With ISPs Around the Globe to Deliver a Great Viewing Experience",
     "https://about.netflix.com/en/news/"
-    "how-netflix-works-with-isps-around-the-globe-to-deliver-a-great-viewing-experience",
+    "how-netflix-works-with-isps-around-the-globe-to-deliver-a-great-viewing"
+    "-experience",
     "2016-03",
 )
-PLAYBACK = Source(
-    title="Netflix content distribution through Open Connect",
-    publisher="Netflix, in the APNIC Blog",
-    url="https://blog.apnic.net/2018/06/20/netflix-content-distribution-through-open-connect/",
-    published="2018-06-20",
-    checked=CHECKED,
-    kind="primary",
+PLAYBACK = netflix.post(
+    "Netflix content distribution through Open Connect",
+    "https://blog.apnic.net/2018/06/20/netflix-content-distribution-through-open-connect/",
+    "2018-06-20",
+    by="Netflix, in the APNIC Blog",
 )
-APPLIANCES = _post("Open Connect Appliances", "https://openconnect.netflix.com/appliances", None)
+APPLIANCES = netflix.post("Open Connect Appliances", "https://openconnect.netflix.com/appliances")
 
 # Netflix's repositories
 EVCACHE_COMMIT = "fa8721e6853fb12cb14fb5caa0f760f163d36822"
-EVCACHE_INTRO = _file("EVCache", "docs/introduction.md", EVCACHE_COMMIT)
-EVCACHE_FEATURES = _file("EVCache", "docs/features.md", EVCACHE_COMMIT)
-PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
-PRIAM_CONFIG = _file(
-    "Priam",
-    "priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java",
-    PRIAM_COMMIT,
+_evcache = Repository(
+    "Netflix/EVCache", commit=EVCACHE_COMMIT, checked=CHECKED, publisher="Netflix"
 )
+EVCACHE_INTRO = _evcache.file("docs/introduction.md")
+EVCACHE_FEATURES = _evcache.file("docs/features.md")
+PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
+PRIAM_CONFIG = Repository(
+    "Netflix/Priam", commit=PRIAM_COMMIT, checked=CHECKED, publisher="Netflix"
+).file("priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java")
 MONKEY_COMMIT = "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9"
-MONKEY_BEHAVIOUR = _file("chaosmonkey", "docs/Configuring-behavior-via-Spinnaker.md", MONKEY_COMMIT)
-ATLAS_DOCS = _file("atlas-docs", "docs/index.md", "3b8f2c185050dcca365bfdb0edf5caadb958862c")
-TITUS_README = _file("titus-control-plane", "README.md", "7fea12f3b07fe7d497b4da2a5feb68560fe786d8")
-HYSTRIX_README = _file("Hystrix", "README.md", "7c03bafe32b518182e09e92fa57358a01043a504")
-RESILIENCE = _post(
+MONKEY_BEHAVIOUR = Repository(
+    "Netflix/chaosmonkey", commit=MONKEY_COMMIT, checked=CHECKED, publisher="Netflix"
+).file("docs/Configuring-behavior-via-Spinnaker.md")
+ATLAS_DOCS = Repository(
+    "Netflix/atlas-docs",
+    commit="3b8f2c185050dcca365bfdb0edf5caadb958862c",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("docs/index.md")
+TITUS_README = Repository(
+    "Netflix/titus-control-plane",
+    commit="7fea12f3b07fe7d497b4da2a5feb68560fe786d8",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("README.md")
+HYSTRIX_README = Repository(
+    "Netflix/Hystrix",
+    commit="7c03bafe32b518182e09e92fa57358a01043a504",
+    checked=CHECKED,
+    publisher="Netflix",
+).file("README.md")
+RESILIENCE = netflix.post(
     "Application Resilience in a Service-Oriented Architecture using Hystrix",
     "http://benjchristensen.com/",
-    None,
 )
-MONETA = _post(
-    "Application data caching using SSDs",
-    f"{MEDIUM}/application-data-caching-using-ssds-5bf25df851ef",
-    None,
+MONETA = medium.post(
+    "Application data caching using SSDs", "application-data-caching-using-ssds-5bf25df851ef"
 )
-HYSTRIX_FAQ = _post(
+HYSTRIX_FAQ = netflix.post(
     "FAQ : General (wiki of Hystrix)",
     "http://github.com/Netflix/Hystrix/wiki/FAQ-:-General",
     "2017-07-03",
 )
 
 # Talks by Netflix's people
-EVCACHE_2016 = _post(
+EVCACHE_2016 = netflix.post(
     "Caching @ Netflix (EVCache at Netflix)",
     "http://de.slideshare.net/ShashiShekarMadappa/evcache-at-netflix",
     "2016-03",
 )
-CASSANDRA_2012 = _post(
+slides = Publisher("Netflix", checked=CHECKED, base="https://www.slideshare.net")
+CASSANDRA_2012 = slides.post(
     "re:Invent 2012: Optimizing Cassandra",
-    f"{SLIDES}/RuslanMeshenberg/reinvent-2012-optimizing-cassandra",
+    "RuslanMeshenberg/reinvent-2012-optimizing-cassandra",
     "2012",
 )
-API_2012 = _post(
+API_2012 = netflix.post(
     "Performance and Fault Tolerance for the Netflix API - QCon Sao Paulo",
     "https://speakerdeck.com/benjchristensen/"
     "performance-and-fault-tolerance-for-the-netflix-api-qcon-sao-paulo",
     "2012-08-04",
 )
-PROXIES = _post(
+PROXIES = netflix.post(
     "A Cloud Gateway - A Large Scale Company’s First Line of Defense",
     "http://www.slideshare.net/MikeyCohen1/rethinking-cloud-proxies-54923218",
     "2015",
 )
-STEERING = _post(
+STEERING = slides.post(
     "How Netflix Directs 1/3rd of Internet Traffic",
-    f"{SLIDES}/slideshow/how-netflix-directs-13rd-of-internet-traffic/55891712",
+    "slideshow/how-netflix-directs-13rd-of-internet-traffic/55891712",
     "2015-11-16",
     read_in="a mirror",
 )
-XEN_TALK = _post(
+XEN_TALK = slides.post(
     "Cassandra Summit 2015: A State of Xen",
-    f"{SLIDES}/slideshow/cassandra-summit-2015-a-state-of-xen-chaos-monkey-cassandra/53207180",
+    "slideshow/cassandra-summit-2015-a-state-of-xen-chaos-monkey-cassandra/53207180",
     "2015",
     read_in="a mirror",
 )
-KEYSTONE = _post(
+KEYSTONE = slides.post(
     "Netflix Keystone - Cloud scale event processing pipeline",
-    f"{SLIDES}/mdaxini/netflix-keystonecloud-scale-event-processing-pipeline",
+    "mdaxini/netflix-keystonecloud-scale-event-processing-pipeline",
     "2016",
 )
-KEYSTONE_YEAR = _post(
+KEYSTONE_YEAR = slides.post(
     "The Netflix way to deal with real-time data",
-    f"{SLIDES}/slideshow/keystone-leverage-big-data-2016/63103740",
+    "slideshow/keystone-leverage-big-data-2016/63103740",
     "2016",
     read_in="a mirror",
 )
-TITUS_TALK = _post(
+TITUS_TALK = slides.post(
     "Containers at Netflix, WASP",
-    f"{SLIDES}/slideshow/netflix-titus-wasp-october-2017/81035612",
+    "slideshow/netflix-titus-wasp-october-2017/81035612",
     "2017-10-19",
     read_in="a mirror",
 )
-PUSH = _post(
+PUSH = netflix.post(
     "Scaling Push Messaging for Millions of Devices @Netflix (abstract, QCon New York)",
     "https://qconnewyork.com/ny2018/presentation/"
     "architectures-youve-always-wondered-about-presentation",
     "2018",
 )
-DENOMINATOR = _post(
-    "Denominating Multi-Region Sites",
-    f"{OLD_BLOG}/2013/05/denominating-multi-region-sites.html",
-    "2013-05-03",
+DENOMINATOR = old_blog.post(
+    "Denominating Multi-Region Sites", "2013/05/denominating-multi-region-sites.html", "2013-05-03"
 )
-FAILOVERS = _post(
+FAILOVERS = netflix.post(
     "How Netflix does Failovers in 7 minutes",
     "https://speakerdeck.com/amjith/how-netflix-does-failovers-in-7-minutes",
     "2018-05-12",
 )
-EDGE_2018 = _post(
+EDGE_2018 = netflix.post(
     "Full Cycle Developers @Netflix (transcript, QCon San Francisco)",
     "https://www.infoq.com/presentations/netflix-devops/",
     "2018",
 )
-CASSANDRA_2019 = _post(
+CASSANDRA_2019 = slides.post(
     "How Netflix manages petabyte scale Apache Cassandra in the cloud",
-    f"{SLIDES}/slideshow/"
-    "how-netflix-manages-petabyte-scale-apache-cassandra-in-the-cloud/170926413",
+    "slideshow/how-netflix-manages-petabyte-scale-apache-cassandra-in-the-cloud/170926413",
     "2019-09",
 )
-FREEBSD_2021 = _post(
+FREEBSD_2021 = netflix.post(
     "Serving Netflix Video at 400Gb/s on FreeBSD (abstract, EuroBSDCon)",
     "https://papers.freebsd.org/2021/eurobsdcon/gallatin-netflix-freebsd-400gbps/",
     "2021",
 )
 
 # Filings
-TEN_K_2024 = Source(
-    title="Form 10-K for 2024, statements",
-    publisher="Netflix, filed with the SEC",
-    url="https://d18rn0p25nwr6d.cloudfront.net/CIK-0001065280/"
+TEN_K_2024 = netflix.filing(
+    "Form 10-K for 2024, statements",
+    "https://d18rn0p25nwr6d.cloudfront.net/CIK-0001065280/"
     "e8c46cf4-c7fe-44f8-95eb-65a4a2d7da0a.html",
-    published="2025-01-27",
-    checked=CHECKED,
-    kind="filing",
+    "2025-01-27",
+    by="Netflix, filed with the SEC",
 )
-REPORT_2009 = Source(
-    title="Netflix 2009 Annual Report",
-    publisher="Netflix",
-    url="http://pt.slideshare.net/huaiyuli/netflix-2009",
-    published="2010",
-    checked=CHECKED,
-    kind="filing",
+REPORT_2009 = netflix.filing(
+    "Netflix 2009 Annual Report",
+    "http://pt.slideshare.net/huaiyuli/netflix-2009",
+    "2010",
     read_in="a copy of its opening",
 )
 
+infoq = Publisher("InfoQ", checked=CHECKED, base="https://www.infoq.com", kind="secondary")
+
 # Others
-GLOBAL_CACHE = _secondary(
+GLOBAL_CACHE = infoq.post(
     "Building a Global Caching System at Netflix: a Deep Dive to Global Replication",
-    "InfoQ",
-    "https://www.infoq.com/articles/netflix-global-cache/",
+    "articles/netflix-global-cache/",
     "2024-10",
     read_in="a retelling",
 )
-REPLICATION_TALK = _secondary(
+press = Publisher(checked=CHECKED, kind="secondary")
+REPLICATION_TALK = press.post(
     "Netflix's Global Cache Replication on AWS, re:Invent 2023 (listing)",
-    "Style Pass",
     "https://vuink.com/post/njf-d-dnznmba-d-dpbz/awstv/watch/dc20cfe385b",
     "2025-02-19",
+    by="Style Pass",
 )
-COUNTER = _secondary(
+COUNTER = infoq.post(
     "Netflix Distributed Counter",
-    "InfoQ",
     "https://infoq.com/news/2024/12/netflix-distributed-counter",
     "2024-12",
 )
-REBOOT = _secondary(
+REBOOT = infoq.post(
     "How Netflix Handled the Reboot of 218 Cassandra Nodes",
-    "InfoQ",
-    "https://www.infoq.com/news/2014/10/netflix-cassandra/",
+    "news/2014/10/netflix-cassandra/",
     "2014-10",
 )
-PIPELINE_2016 = _secondary(
+PIPELINE_2016 = infoq.post(
     "Netflix Keystone Data Pipeline",
-    "InfoQ",
     "http://infoq.com/news/2016/03/netflix-keystone-data-pipeline",
     "2016-03",
 )
-KAFKA_SUMMARY = _secondary(
-    "Kafka Inside Keystone Pipeline (summary)",
-    "engineering.fyi",
-    "https://www.engineering.fyi/article/kafka-inside-keystone-pipeline",
-    None,
+engineering_fyi = Publisher(
+    "engineering.fyi", checked=CHECKED, base="https://www.engineering.fyi/article", kind="secondary"
 )
-CASSANDRA_LISTING = _secondary(
+KAFKA_SUMMARY = engineering_fyi.post(
+    "Kafka Inside Keystone Pipeline (summary)", "kafka-inside-keystone-pipeline"
+)
+CASSANDRA_LISTING = press.post(
     "How Netflix optimizes use of Apache Cassandra for massive scale (listing of a talk)",
-    "video2dn.com",
     "https://video2dn.com/video/n_SXhW-x0WA",
-    None,
+    by="video2dn.com",
 )
-CACHE_QUOTE = _secondary(
+CACHE_QUOTE = press.post(
     "When Paging To Disk Became Cool Again",
-    "Curated SQL",
     "https://curatedsql.com/2018/07/19/when-paging-to-disk-became-cool-again/",
     "2018-07-19",
+    by="Curated SQL",
 )
-SAVINGS = _secondary(
+SAVINGS = press.post(
     "The Eternal Cost Savings of Netflix's Internal Spot Market",
-    "High Scalability",
     "http://highscalability.com/blog/2017/12/4/"
     "the-eternal-cost-savings-of-netflixs-internal-spot-market.html",
     "2017-12-04",
+    by="High Scalability",
 )
-DELIVERY = _secondary(
+DELIVERY = press.post(
     "Making multi-cloud deployment a reality at Netflix with Spinnaker",
-    "TheServerSide",
     "https://www.theserverside.com/feature/How-Netflix-built-tooling-for-multi-cloud-deployment",
-    None,
+    by="TheServerSide",
 )
-REBOOT_NEWS = _secondary(
+REBOOT_NEWS = press.post(
     "Cloud Reboot Causes Cold Sweat at Netflix",
-    "ITPro Today",
     "https://itprotoday.com/edge-computing/cloud-reboot-causes-cold-sweat-at-netflix",
     "2014-10-03",
+    by="ITPro Today",
 )
-OCTOBER_SUMMARY = _secondary(
+OCTOBER_SUMMARY = engineering_fyi.post(
     "Post-mortem of October 22, 2012 AWS degradation (summary)",
-    "engineering.fyi",
-    "https://www.engineering.fyi/article/post-mortem-of-october-22-2012-aws-degradation",
-    None,
+    "post-mortem-of-october-22-2012-aws-degradation",
 )
-JENKINS = _secondary(
+JENKINS = press.post(
     "Watch How Netflix Updates Its Cloud Code",
-    "Dice",
     "http://insights.dice.com/2016/03/10/watch-how-netflix-updates-its-cloud-code/",
     "2016-03-10",
+    by="Dice",
 )
-STORM = _secondary(
+STORM = press.post(
     "Netflix Reinforces Dedication to Amazon Web Services After Outage",
-    "SiliconANGLE",
     "http://siliconangle.com/blog/2012/07/06/"
     "netflix-reinforces-dedication-to-amazon-web-services-after-outage/",
     "2012-07-06",
+    by="SiliconANGLE",
 )
-ELB_EVENT = _secondary(
+ELB_EVENT = press.post(
     "Summary of the December 24, 2012 Amazon ELB Service Event in the US-East Region",
-    "Amazon Web Services",
     "https://aws.amazon.com/message/680587/",
     "2012-12",
     read_in="a quotation of its opening",
+    by="Amazon Web Services",
 )
-ELB_SUMMARY = _secondary(
-    "Amazon ELB Service Event in US-East Region on December 24, 2012",
-    "icco/postmortems (summaries)",
-    "https://github.com/icco/postmortems/blob/b37db9b48866a62a8636fad54896b15f64865acf/data/"
-    "cee00e02-03d4-4354-a5a6-ad10b48c812e.md",
-    "2026-05-04",
+ELB_SUMMARY = Repository(
+    "icco/postmortems",
+    commit="b37db9b48866a62a8636fad54896b15f64865acf",
+    checked=CHECKED,
+    publisher="icco/postmortems (summaries)",
+).file(
+    "data/cee00e02-03d4-4354-a5a6-ad10b48c812e.md",
+    title="Amazon ELB Service Event in US-East Region on December 24, 2012",
+    published="2026-05-04",
+    kind="secondary",
 )
-FAILOVER_ARTICLE = _secondary(
+FAILOVER_ARTICLE = press.post(
     "How Netflix does failovers in 7 minutes flat",
-    "geektechnews.tk",
     "http://geektechnews.tk/2018/04/17/how-netflix-does-failovers-7-minutes-flat/",
     "2018-04-17",
+    by="geektechnews.tk",
 )
-DECADE = _secondary(
+DECADE = press.post(
     "Netflix celebrates a decade of Open Connect",
-    "Late Night Parents",
     "https://latenightparents.com/2022/12/17/netflix-celebrates-a-decade-of-open-connect/",
     "2022-12-17",
+    by="Late Night Parents",
 )
-MEMBERS_NEWS = _secondary(
+MEMBERS_NEWS = press.post(
     "Netflix at 302m subs",
-    "Advanced Television",
     "https://advanced-television.com/2025/01/22/netflix-at-302m-subs/",
     "2025-01-22",
+    by="Advanced Television",
 )
-FIGHT = _secondary(
+FIGHT = press.post(
     "Netflix says 60M households tuned in for Paul-Tyson boxing match",
-    "NewsBytes",
     "https://www.newsbytesapp.com/news/science/"
     "netflix-says-60m-households-tuned-in-for-paul-tyson-boxing-match/story",
     "2024-11-17",
+    by="NewsBytes",
 )
-ZONES = _secondary(
+ZONES = press.post(
     "Netflix Christmas Eve 2012 postmortem (quotation)",
-    "postmortems.info",
     "https://postmortems.info/t/netflix-christmas-eve-2012-postmortem/554",
-    None,
+    by="postmortems.info",
 )
-DRILL = _secondary(
+DRILL = press.post(
     "Chaos Kong (quotation of Netflix's post on Active-Active)",
-    "Grepper",
     "https://grepper.com/answers/681718/Chaos+Kong",
-    None,
+    by="Grepper",
 )
-PATENT_PROXY = _secondary(
+PATENT_PROXY = press.post(
     "Patents Assigned to Netfilx, Inc.",
-    "Justia",
     "http://patents.justia.com/assignee/netfilx-inc",
-    None,
+    by="Justia",
 )
 
 # Size
@@ -507,32 +468,24 @@ HOURS_2018 = at_least(count(140e6, "hour watched", "hours watched").per("day")) 
     "enjoying 140M+"
 )
 STREAMS = users(65e6) @ FIGHT.at("peaked at an impressive 65 million concurrent streams")
-COUNTRIES_2012 = count(47, "country", "countries") @ API_2012.at(
-    "streaming customers in 47 countries"
-)
-DEVICES = at_least(count(1000, "device type", "device types")) @ PROXIES.at(
-    "Over 1000 device types"
-)
+COUNTRIES_2012 = count(47, "country") @ API_2012.at("streaming customers in 47 countries")
+DEVICES = at_least(count(1000, "device type")) @ PROXIES.at("Over 1000 device types")
 REGIONS = regions(4) @ GLOBAL_CACHE.at("data availability across four regions")
 REGIONS_2015 = regions(3) @ PROXIES.at("3 AWS regions")
 AVAILABILITY_GOAL = percent(99.99) @ ACTIVE.at("our internal availability goals are 99.99%")
 
 # Edge
-ZUUL_CLUSTERS = at_least(count(80, "cluster", "clusters")) @ ZUUL2.at(
-    "more than 80 clusters of Zuul 2"
-)
-ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster", "clusters")) @ PROXIES.at(
-    "Over 20 production Zuul clusters"
-)
-BACKENDS = about(count(100, "backend cluster", "backend clusters")) @ ZUUL2.at(
+ZUUL_CLUSTERS = at_least(count(80, "cluster")) @ ZUUL2.at("more than 80 clusters of Zuul 2")
+ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster")) @ PROXIES.at("Over 20 production Zuul clusters")
+BACKENDS = about(count(100, "backend cluster")) @ ZUUL2.at(
     "about 100 (and growing) backend service clusters"
 )
 BACKENDS_2015 = about(services(10)) @ PROXIES.at("Gateway handles ~10 origin services")
 GATEWAY_REQUESTS = at_least(requests(1e6).per("second")) @ ZUUL2.at(
     "more than 1 million requests per second"
 )
-ELBS_2015 = about(count(50, "load balancer", "load balancers")) @ PROXIES.at("~ 50 elbs")
-PUSH_CLIENTS = at_least(count(5.5e6, "connected client", "connected clients")) @ PUSH.at(
+ELBS_2015 = about(count(50, "load balancer")) @ PROXIES.at("~ 50 elbs")
+PUSH_CLIENTS = at_least(count(5.5e6, "connected client")) @ PUSH.at(
     "more than 5.5 million connected clients at peak"
 )
 API_CALLS = at_least(requests(1e9).per("day")) @ FAULT_TOLERANCE.at(
@@ -543,11 +496,11 @@ API_OUTGOING = API_CALLS * FAN_OUT
 DEPENDENCY_PEAK = at_least(requests(100e3).per("second")) @ FAULT_TOLERANCE.at(
     "peaks of over 100k dependency requests per second"
 )
-DEPENDENCIES = count(30, "dependency", "dependencies") @ FAULT_TOLERANCE.at(
+DEPENDENCIES = count(30, "dependency") @ FAULT_TOLERANCE.at(
     "30 dependencies each with 99.99% uptime"
 )
 UPTIME_UNPROTECTED = percent(99.7) @ FAULT_TOLERANCE.at("= 99.7% uptime")
-EDGE_APPLICATIONS = at_least(count(50, "application", "applications")) @ EDGE_2018.at(
+EDGE_APPLICATIONS = at_least(count(50, "application")) @ EDGE_2018.at(
     "operate more than 50 applications"
 )
 EDGE_DEVELOPERS = about(people(80)) @ EDGE_2018.at("only have about 80 developers")
@@ -560,10 +513,8 @@ INJECTED_LATENCY = seconds(2) @ SHEDDING.at("inject 2 second latency in pre-fetc
 
 # Open Connect
 APPLIANCE_COUNT = servers(18_000) @ DECADE.at("18,000 servers in 6,000 locations")
-APPLIANCE_LOCATIONS = count(6000, "location", "locations") @ DECADE.at(
-    "18,000 servers in 6,000 locations"
-)
-APPLIANCE_COUNTRIES = count(175, "country", "countries") @ DECADE.at("across 175 countries")
+APPLIANCE_LOCATIONS = count(6000, "location") @ DECADE.at("18,000 servers in 6,000 locations")
+APPLIANCE_COUNTRIES = count(175, "country") @ DECADE.at("across 175 countries")
 APPLIANCE_RATE = gbps(400) @ FREEBSD_2021.at("Netflix video at 400Gb/s from a single server")
 APPLIANCE_RATE_FIRST = gbps(100) @ FREEBSD_2021.at("unencrypted Netflix traffic at 100Gb/s")
 HOURS_2016 = at_least(count(125e6, "hour watched", "hours watched").per("day")) @ OPEN_CONNECT.at(
@@ -573,14 +524,14 @@ DIRECT = at_most(percent(90)) @ OPEN_CONNECT.at("close to 90% of our traffic")
 OWN_CDN = percent(100) @ OPEN_CONNECT.at("delivers 100% of our video traffic")
 
 # EVCache
-EVCACHE_CLUSTERS = count(200, "cluster", "clusters") @ GLOBAL_CACHE.at(
+EVCACHE_CLUSTERS = count(200, "cluster") @ GLOBAL_CACHE.at(
     "200 Memcached clusters and 22,000 server instances"
 )
 EVCACHE_SERVERS = servers(22_000) @ GLOBAL_CACHE.at(
     "200 Memcached clusters and 22,000 server instances"
 )
 EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at("400 million operations per second")
-EVCACHE_ITEMS = about(count(2e12, "item", "items")) @ GLOBAL_CACHE.at("around 2 trillion items")
+EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
 EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes")
 EVCACHE_A_SERVER = (EVCACHE_SIZE / EVCACHE_SERVERS).to("gigabyte / server")
 EVCACHE_OPS_A_SERVER = (EVCACHE_OPS / EVCACHE_SERVERS).to("operation / second / server")
@@ -598,12 +549,10 @@ EVCACHE_INSTANCES_2016 = at_least(instances(12_000)) @ EVCACHE_2016.at(
     "12000+ memcached instances of varying size"
 )
 EVCACHE_SIZE_2016 = at_least(tb(160)) @ EVCACHE_2016.at("160+ Terabytes of data stored")
-EVCACHE_CLUSTERS_2016 = at_least(count(70, "cluster", "clusters")) @ EVCACHE_2016.at(
+EVCACHE_CLUSTERS_2016 = at_least(count(70, "cluster")) @ EVCACHE_2016.at(
     "70+ distinct EVCache clusters"
 )
-NEW_COUNTRIES = count(130, "country", "countries") @ CACHING.at(
-    "launched globally in 130 additional countries"
-)
+NEW_COUNTRIES = count(130, "country") @ CACHING.at("launched globally in 130 additional countries")
 EVCACHE_MEAN = at_most(ms(1)) @ EVCACHE_INTRO.at("Target SLA: Avg Latency <1ms")
 EVCACHE_P99 = at_most(ms(5)) @ EVCACHE_INTRO.at("99% < 5ms")
 EVCACHE_READ_TIMEOUT = ms(20) @ EVCACHE_INTRO.at("Read timeout set to 20 milliseconds")
@@ -622,19 +571,15 @@ CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(">6 PB of data")
 KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at("Managing 391 shards across the platform")
 KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at("Handling 8M QPS")
 KV_SHARE = percent(83) @ CASSANDRA_LISTING.at("83% of all database access")
-KV_USES_2020 = count(20, "use case", "use cases") @ CASSANDRA_LISTING.at(
-    "20 production use cases to 3500+"
-)
-KV_USES = at_least(count(3500, "use case", "use cases")) @ CASSANDRA_LISTING.at(
+KV_USES_2020 = count(20, "use case") @ CASSANDRA_LISTING.at("20 production use cases to 3500+")
+KV_USES = at_least(count(3500, "use case")) @ CASSANDRA_LISTING.at(
     "20 production use cases to 3500+"
 )
 LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
-CLUSTERS_2012 = count(50, "cluster", "clusters") @ CASSANDRA_2012.at(
-    "50 Number of production clusters"
-)
-CLUSTERS_ACROSS_2012 = count(15, "cluster", "clusters") @ CASSANDRA_2012.at(
+CLUSTERS_2012 = count(50, "cluster") @ CASSANDRA_2012.at("50 Number of production clusters")
+CLUSTERS_ACROSS_2012 = count(15, "cluster") @ CASSANDRA_2012.at(
     "15 Number of multi-region clusters"
 )
 NODES_2012 = nodes(780) @ CASSANDRA_2012.at("780 Number of Cassandra nodes")
@@ -649,23 +594,23 @@ RING_CHECK = minutes(30) @ XEN_TALK.at("Every 30 min")
 SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at('"priam.backupVerificationSLOInHours", 24)')
 
 # Events on Keystone
-KAFKA_CLUSTERS = count(36, "cluster", "clusters") @ KAFKA.at("operate 36 Kafka clusters")
+KAFKA_CLUSTERS = count(36, "cluster") @ KAFKA.at("operate 36 Kafka clusters")
 KAFKA_BROKERS = at_least(instances(4000)) @ KAFKA.at("4,000+ broker instances")
 KAFKA_MESSAGES = at_least(messages(700e9).per("day")) @ KAFKA.at(
     "More than 700 billion messages are ingested"
 )
 KAFKA_LOSS = at_most(percent(0.01)) @ KAFKA.at("daily data loss rate of less than 0.01%")
 KAFKA_FAILOVER = at_most(minutes(5)) @ KAFKA_SUMMARY.at("failover in less than 5 minutes")
-FRONTING_CLUSTERS = count(24, "cluster", "clusters") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
+FRONTING_CLUSTERS = count(24, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 FRONTING_INSTANCES = at_least(instances(3000)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 FRONTING_RETENTION = between(hours(8), hours(24)) @ KEYSTONE_YEAR.at("8 to 24 hrs")
-CONSUMER_CLUSTERS = count(8, "cluster", "clusters") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
+CONSUMER_CLUSTERS = count(8, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 CONSUMER_RETENTION = between(hours(2), hours(4)) @ KEYSTONE_YEAR.at("2 to 4 hrs")
 ROUTERS = (
-    (count(7000, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(1500, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(4500, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    (count(7000, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    + (count(1500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    + (count(4500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
 )
 TO_S3 = seconds(1) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
 TO_SEARCH = seconds(13) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
@@ -702,17 +647,15 @@ FAILOVER_PROXY = at_least(minutes(10)) @ NIMBLE.at("10 minutes or more to proxy 
 
 # Operations
 DEPLOYS = at_least(deploys(4000).per("day")) @ DELIVERY.at("over 4,000 deployments")
-JENKINS_MASTERS = count(25, "Jenkins master", "Jenkins masters") @ JENKINS.at(
-    "running 25 Jenkins masters in AWS"
-)
+JENKINS_MASTERS = count(25, "Jenkins master") @ JENKINS.at("running 25 Jenkins masters in AWS")
 CANARY_INSTANCES = instances(3) @ KAYENTA.at("Typically, 3 instances are created")
-METRICS_2011 = count(2e6, "metric", "metrics") @ ATLAS_DOCS.at("we were monitoring 2 million")
-METRICS_2014 = count(1.2e9, "metric", "metrics") @ ATLAS_DOCS.at("at 1.2 billion metrics")
+METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at("we were monitoring 2 million")
+METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at("at 1.2 billion metrics")
 METRIC_GROWTH = METRICS_2014 / METRICS_2011
 KILLS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
 
 # Machines and money
-TITUS_CONTAINERS = at_least(count(1e6, "container", "containers").per("week")) @ TITUS.at(
+TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
     "one million containers launched per week"
 )
 TITUS_INSTANCES = at_least(instances(5000)) @ TITUS_TALK.at("Over 5,000 instances")
@@ -722,10 +665,10 @@ AUTOSCALED = at_least(percent(15)) @ SPOT.at("over 15% of our EC2 footprint auto
 IDLE = at_least(instances(12_000)) @ SPOT.at("daily peak of over 12,000 unused instances")
 PRECOMPUTE = at_least(instances(1500)) @ SPOT.at("leaving over 1,500 r3.4xlarges unused")
 ENCODING_GAIN = percent(210) @ SPOT_2.at("a 210% increase in encoding capacity")
-ENCODING_FARMS = count(40, "farm", "farms") @ SPOT_2.at("maintains 40 “farms”")
+ENCODING_FARMS = count(40, "farm") @ SPOT_2.at("maintains 40 “farms”")
 ENCODING_SAVED = percent(92) @ SAVINGS.at("save 92% on video encoding costs")
 ENCODING_SHARE = percent(70) @ SAVINGS.at("Video encoding is 70%")
-ENCODING_CPUS = count(300_000, "CPU", "CPUs") @ SAVINGS.at("running on 300,000 CPUs")
+ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at("running on 300,000 CPUs")
 RESERVED = assumed(
     at_least(percent(50)),
     because="SPOT says that reserved instances cover the majority of what autoscales: over half",

@@ -12,31 +12,15 @@ from atlas import (
     waive,
 )
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    aws,
-    cassandra_,
-    clients,
-    database_2008,
-    elb,
-    eureka,
-    evcache,
-    fronting,
-    microservices,
-    netflix,
-    playapi,
-    shipping_2008,
-    zuul,
-    zuul_other,
-)
 
 INCIDENTS = [
     Incident(
         "A new event pipeline loses most of its events",
         date="2015-10-29",
         report=facts.KEYSTONE_YEAR,
-        cascade=[fronting],
+        cascade=[c.fronting],
         trigger=undisclosed("what set it off: the slides show a screenshot only"),
         impact=statement("80 % of events lost over six hours")
         @ facts.KEYSTONE_YEAR.at("80% “loss” over"),
@@ -47,7 +31,7 @@ INCIDENTS = [
         "DynamoDB fails in one region, and what depends on it",
         date="2015-09-20",
         report=facts.CHAOS,
-        cascade=[aws, zuul],
+        cascade=[c.aws, c.zuul],
         trigger=statement("an availability issue of DynamoDB in one region")
         @ facts.CHAOS.at("DynamoDB service experienced an availability issue"),
         impact=statement("a brief blip in that region, nothing significant")
@@ -60,7 +44,7 @@ INCIDENTS = [
         "A tenth of the cloud is rebooted",
         date="2014-09",
         report=facts.REBOOT,
-        cascade=[aws, cassandra_],
+        cascade=[c.aws, c.cassandra_],
         trigger=statement("a security fix needed a large number of instances rebooted")
         @ facts.XEN.at("rebooting a large number of instances"),
         impact=statement("218 of over 2,700 nodes rebooted, 22 did not come back")
@@ -73,7 +57,7 @@ INCIDENTS = [
         "Load balancers lose their state on Christmas Eve",
         date="2012-12-24",
         report=facts.CHRISTMAS,
-        cascade=[elb, clients],
+        cascade=[c.elb, c.clients],
         trigger=statement("state of the load balancers was deleted by mistake")
         @ facts.ELB_EVENT.at("ELB state data was logically deleted"),
         impact=statement("playback on televisions suffered in the US, Canada, Latin America")
@@ -86,7 +70,7 @@ INCIDENTS = [
         "One zone degrades, and looks like a network fault",
         date="2012-10-22",
         report=facts.OCTOBER,
-        cascade=[aws, api],
+        cascade=[c.aws, c.api],
         trigger=statement("EBS, Amazon's network disks, degraded")
         @ facts.OCTOBER.at("degradation in the EBS service"),
         impact=statement("some members had intermittent problems, most noticed nothing")
@@ -99,7 +83,7 @@ INCIDENTS = [
         "Power fails in one zone; dead servers stay listed",
         date="2012-06-29",
         report=facts.STORM,
-        cascade=[aws, eureka, api],
+        cascade=[c.aws, c.eureka, c.api],
         trigger=statement("an electrical storm took out power")
         @ facts.STORM.at("caused last Friday evening by an electrical"),
         impact=statement("services kept calling servers that were no longer alive")
@@ -112,7 +96,7 @@ INCIDENTS = [
         "The database is corrupt, no disc is shipped",
         date="2008-08",
         report=facts.MIGRATION,
-        cascade=[database_2008, shipping_2008],
+        cascade=[c.database_2008, c.shipping_2008],
         trigger=statement("a major database corruption")
         @ facts.MIGRATION.at("a major database corruption"),
         impact=statement("no discs could be shipped")
@@ -124,7 +108,7 @@ INCIDENTS = [
 ]
 
 with FailureDomains(
-    netflix,
+    c.netflix,
     "Blast radius of a zone, a region and a registry",
     as_of="2024-06",
     incidents=INCIDENTS,
@@ -132,7 +116,7 @@ with FailureDomains(
     @ facts.RESILIENCE.at("using the bulkhead and circuit breaker patterns."),
     bulkheads=statement("three zones, no loss of function on two; regions fail over")
     @ facts.ZONES.at("no loss of functionality on two"),
-    focus=aws,
+    focus=c.aws,
     figures={
         "load balancers hit (2012)": facts.ELBS_AFFECTED,
         "alert after, zone (2012)": facts.ZONE_ALERT,
@@ -155,21 +139,20 @@ with FailureDomains(
 ) as diagram:
     region = Group(
         "one region",
-        [zuul, api, playapi, microservices, eureka, evcache, cassandra_, fronting],
+        [c.zuul, c.api, c.playapi, c.microservices, c.eureka, c.evcache, c.cassandra_, c.fronting],
         boundary="region",
     )
     diagram.include(
-        region,
-        Group("datacentre (2008)", [shipping_2008, database_2008], boundary="group"),
+        region, Group("datacentre (2008)", [c.shipping_2008, c.database_2008], boundary="group")
     )
-    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul >> Call("request") >> api
-    zuul >> Call("request", note="manifest, licence") >> playapi
-    api >> Call("request", optional=True, note="breaker") >> microservices
-    microservices >> Call("memcached protocol", optional=True) >> evcache
-    microservices >> Call("queries") >> cassandra_
-    api >> Call("registry", optional=True) >> eureka
-    region >> Call("machines") >> aws
-    api >> Asynchronous("events") >> fronting
-    clients >> Fallback("DNS", when="the region is evacuated") >> zuul_other
-    shipping_2008 >> Call("SQL") >> database_2008
+    c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
+    c.zuul >> Call("request", note="manifest, licence") >> c.playapi
+    c.api >> Call("request", optional=True, note="breaker") >> c.microservices
+    c.microservices >> Call("memcached protocol", optional=True) >> c.evcache
+    c.microservices >> Call("queries") >> c.cassandra_
+    c.api >> Call("registry", optional=True) >> c.eureka
+    region >> Call("machines") >> c.aws
+    c.api >> Asynchronous("events") >> c.fronting
+    c.clients >> Fallback("DNS", when="the region is evacuated") >> c.zuul_other
+    c.shipping_2008 >> Call("SQL") >> c.database_2008
     waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

@@ -11,28 +11,13 @@ from atlas import (
     waive,
 )
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    chap,
-    clients,
-    encoding,
-    evcache,
-    microservices,
-    monkey,
-    netflix,
-    open_connect,
-    playapi,
-    precompute,
-    titus,
-    zuul,
-)
 
 NO_CODE = undisclosed("source code: the post links none, unlike those on Zuul and Hystrix")
 
 with NovelSolutions(
-    netflix,
+    c.netflix,
     "Breakers, chaos, caches in every region, video at 400 Gb/s",
     as_of="2024-10",
     solutions=[
@@ -49,7 +34,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/Netflix/Hystrix")
             @ facts.HYSTRIX_README.at("Latency and Fault Tolerance for Distributed Systems"),
-            components=[api],
+            components=[c.api],
         ),
         Solution(
             "Zuul 2",
@@ -60,7 +45,7 @@ with NovelSolutions(
             effect={"requests (2018)": facts.GATEWAY_REQUESTS, "behind (2018)": facts.BACKENDS},
             open_source=statement("open sourced in May 2018")
             @ facts.ZUUL2.at("announce the open sourcing of Zuul 2"),
-            components=[zuul],
+            components=[c.zuul],
         ),
         Solution(
             "Prioritised load shedding",
@@ -73,7 +58,7 @@ with NovelSolutions(
             effect={"members served": facts.SHED_USER, "prefetches, at worst": facts.SHED_PREFETCH},
             open_source=statement("built on the library concurrency-limits")
             @ facts.SHEDDING.at("open source Netflix/concurrency-limits Java library"),
-            components=[playapi],
+            components=[c.playapi],
         ),
         Solution(
             "EVCache",
@@ -84,7 +69,7 @@ with NovelSolutions(
             effect={"operations": facts.EVCACHE_OPS, "p99, target": facts.EVCACHE_P99},
             open_source=statement("github.com/Netflix/EVCache")
             @ facts.CACHING.at("EVCache is open source"),
-            components=[evcache],
+            components=[c.evcache],
         ),
         Solution(
             "SSD for caches",
@@ -97,7 +82,7 @@ with NovelSolutions(
                 "SSD, one machine": facts.SSD_OPS,
             },
             open_source=NO_CODE,
-            components=[evcache],
+            components=[c.evcache],
         ),
         Solution(
             "Chaos Monkey and ChAP",
@@ -111,7 +96,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/Netflix/chaosmonkey")
             @ facts.MONKEY_BEHAVIOUR.at("Chaos Monkey"),
-            components=[monkey, chap],
+            components=[c.monkey, c.chap],
         ),
         Solution(
             "Video from FreeBSD",
@@ -122,7 +107,7 @@ with NovelSolutions(
             effect={"first": facts.APPLIANCE_RATE_FIRST, "then": facts.APPLIANCE_RATE},
             open_source=statement("in the kernel of FreeBSD")
             @ facts.FREEBSD_2021.at("optimizing the FreeBSD kernel and network stack"),
-            components=[open_connect],
+            components=[c.open_connect],
         ),
         Solution(
             "Internal spot market",
@@ -135,7 +120,7 @@ with NovelSolutions(
                 "encoding gained": facts.ENCODING_GAIN,
             },
             open_source=NO_CODE,
-            components=[precompute, encoding],
+            components=[c.precompute, c.encoding],
         ),
         Solution(
             "Titus",
@@ -146,23 +131,23 @@ with NovelSolutions(
             effect={"containers (2017)": facts.TITUS_CONTAINERS},
             open_source=statement("published; archived since")
             @ facts.TITUS_README.at("This repo has been archived"),
-            components=[titus],
+            components=[c.titus],
         ),
     ],
     patents=statement("a proxy whose rules change while it runs: patent 8954495 (2015)")
     @ facts.PATENT_PROXY.at("Patent number: 8954495"),
     urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_LOST, failures.REGION_LOST],
 ) as diagram:
-    clients >> Call("HTTPS") >> zuul >> Call("request") >> api
-    zuul >> Call("request", note="manifest, licence") >> playapi
-    clients >> Call("HTTPS, video") >> open_connect
-    api >> Call("request", optional=True) >> microservices
-    microservices >> Call("memcached protocol", optional=True) >> evcache
-    microservices >> Call("queries") >> cassandra_
-    precompute >> Asynchronous("rankings") >> evcache
-    precompute >> Asynchronous("lends machines") >> encoding
-    encoding >> Asynchronous("files") >> open_connect
-    titus >> Asynchronous("runs media encoding (2017)") >> encoding
-    monkey >> Observation("terminates") >> cassandra_
-    chap >> Observation("experiments") >> playapi
+    c.clients >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
+    c.zuul >> Call("request", note="manifest, licence") >> c.playapi
+    c.clients >> Call("HTTPS, video") >> c.open_connect
+    c.api >> Call("request", optional=True) >> c.microservices
+    c.microservices >> Call("memcached protocol", optional=True) >> c.evcache
+    c.microservices >> Call("queries") >> c.cassandra_
+    c.precompute >> Asynchronous("rankings") >> c.evcache
+    c.precompute >> Asynchronous("lends machines") >> c.encoding
+    c.encoding >> Asynchronous("files") >> c.open_connect
+    c.titus >> Asynchronous("runs media encoding (2017)") >> c.encoding
+    c.monkey >> Observation("terminates") >> c.cassandra_
+    c.chap >> Observation("experiments") >> c.playapi
     waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

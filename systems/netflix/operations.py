@@ -11,28 +11,13 @@ from atlas import (
     waive,
 )
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    atlas_metrics,
-    cassandra_,
-    chap,
-    eureka,
-    evacuation,
-    jenkins,
-    kayenta,
-    monkey,
-    netflix,
-    on_call,
-    priam,
-    spinnaker,
-    zuul,
-)
 
 NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
 
 with ProductionOperations(
-    netflix,
+    c.netflix,
     "From a commit to a region evacuated in seven minutes",
     as_of="2024-06",
     pipeline=[
@@ -92,18 +77,18 @@ with ProductionOperations(
         failures.REGION_LOST,
     ],
 ) as diagram:
-    jenkins >> Asynchronous("machine image") >> spinnaker
-    spinnaker >> Observation("roll out, canary first") >> api
-    kayenta >> Observation("scores the canary") >> api
-    kayenta >> Observation("metrics") >> atlas_metrics
-    atlas_metrics >> Observation("measurements") >> api
-    atlas_metrics >> Observation("measurements") >> zuul
-    atlas_metrics >> Asynchronous("alert") >> on_call
-    monkey >> Observation("terminates") >> api
-    monkey >> Observation("terminates") >> cassandra_
-    chap >> Observation("experiments") >> api
-    evacuation >> Observation("moves members") >> zuul
-    priam >> Observation("backup, token") >> cassandra_
-    zuul >> Call("request") >> api >> Call("queries") >> cassandra_
-    zuul >> Call("registry", optional=True) >> eureka
+    c.jenkins >> Asynchronous("machine image") >> c.spinnaker
+    c.spinnaker >> Observation("roll out, canary first") >> c.api
+    c.kayenta >> Observation("scores the canary") >> c.api
+    c.kayenta >> Observation("metrics") >> c.atlas_metrics
+    c.atlas_metrics >> Observation("measurements") >> c.api
+    c.atlas_metrics >> Observation("measurements") >> c.zuul
+    c.atlas_metrics >> Asynchronous("alert") >> c.on_call
+    c.monkey >> Observation("terminates") >> c.api
+    c.monkey >> Observation("terminates") >> c.cassandra_
+    c.chap >> Observation("experiments") >> c.api
+    c.evacuation >> Observation("moves members") >> c.zuul
+    c.priam >> Observation("backup, token") >> c.cassandra_
+    c.zuul >> Call("request") >> c.api >> Call("queries") >> c.cassandra_
+    c.zuul >> Call("registry", optional=True) >> c.eureka
     waive("EV504", because="the copies of the posts on Nimble and on deployments bear no date")

@@ -1,39 +1,23 @@
 """What happens between a press on play and the first bytes of video."""
 
-from atlas import SLO, Call, Fallback, Latency, RequestFlow, statement, undisclosed, waive
+from atlas import SLO, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    clients,
-    elb,
-    evcache,
-    kv,
-    microservices,
-    netflix,
-    open_connect,
-    playapi,
-    steering,
-    zuul,
-    zuul_other,
-)
 
-NO_SLO = undisclosed("latency promised for a request: Netflix's blog, talks and repositories")
+gap = gaps_in("Netflix's blog, talks and repositories")
 
 with RequestFlow(
-    netflix,
+    c.netflix,
     "A press on play, hop by hop",
     as_of="2024-10",
     slo=SLO(
         objective=statement("internal goal for availability, all services (2013)")
         @ facts.ACTIVE.at("our internal availability goals are 99.99%"),
         availability=facts.AVAILABILITY_GOAL,
-        p50=NO_SLO,
-        p99=NO_SLO,
-        p999=NO_SLO,
+        **gap.of("p50", "p99", "p999"),
     ),
     fallback=statement("fall back and degrade when a dependency fails, where that is possible")
     @ facts.RESILIENCE.at("Fallback and degrade gracefully when possible."),
@@ -56,38 +40,27 @@ with RequestFlow(
         failures.CACHE_COPY_LOST,
     ],
 ) as diagram:
-    clients >> Call("HTTPS") >> elb >> Call("HTTPS") >> zuul
+    c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul
     (
-        zuul
-        >> Call(
-            "request",
-            timeout=zuul_.ANSWER_TIMEOUT.assumed(),
-            note="manifest, licence",
-        )
-        >> playapi
+        c.zuul
+        >> Call("request", timeout=zuul_.ANSWER_TIMEOUT.assumed(), note="manifest, licence")
+        >> c.playapi
     )
-    playapi >> Call("request", note="addresses of the best appliances") >> steering
-    playapi >> Call("request", note="internal services") >> microservices
-    clients >> Call("HTTPS, video") >> open_connect
-    zuul >> Call("request") >> api
+    c.playapi >> Call("request", note="addresses of the best appliances") >> c.steering
+    c.playapi >> Call("request", note="internal services") >> c.microservices
+    c.clients >> Call("HTTPS, video") >> c.open_connect
+    c.zuul >> Call("request") >> c.api
+    (c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed()) >> c.microservices)
     (
-        api
-        >> Call(
-            "request",
-            timeout=hystrix.TIMEOUT.assumed(),
-        )
-        >> microservices
-    )
-    (
-        microservices
+        c.microservices
         >> Call(
             "memcached protocol",
             timeout=facts.EVCACHE_READ_TIMEOUT,
             latency=Latency(p99=facts.EVCACHE_P99),
             note="target; failed reads go to another copy",
         )
-        >> evcache
+        >> c.evcache
     )
-    microservices >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
-    zuul >> Fallback("tunnel", when="the region is evacuated") >> zuul_other
+    c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
+    c.zuul >> Fallback("tunnel", when="the region is evacuated") >> c.zuul_other
     waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")

@@ -2,23 +2,8 @@
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    cassandra_2012,
-    database_2008,
-    evacuation,
-    evcache,
-    evcache_2016,
-    fronting,
-    kv,
-    netflix,
-    router,
-    shipping_2008,
-    zuul,
-    zuul_2015,
-)
 
 NO_COST = undisclosed("cost at this size: the filings read have no line for it")
 EARLY = "the S-1 of 2002 and the report of 2009 were within reach in their opening pages only"
@@ -33,7 +18,7 @@ DISCS = Stage(
     fixed=statement("seven years of moving to distributed systems in AWS")
     @ facts.MIGRATION.at("after seven years of diligent effort"),
     cost=NO_COST,
-    components=[database_2008, shipping_2008],
+    components=[c.database_2008, c.shipping_2008],
     figures={"members by 2016": facts.MEMBER_GROWTH, "no shipping for": facts.DVD_OUTAGE},
 )
 STREAMING = Stage(
@@ -46,7 +31,7 @@ STREAMING = Stage(
     fixed=statement("a second region: Active-Active across the USA")
     @ facts.ACTIVE.at("Netflix is running Active-Active across the USA"),
     cost=NO_COST,
-    components=[api, cassandra_2012],
+    components=[c.api, c.cassandra_2012],
     figures={
         "countries": facts.COUNTRIES_2012,
         "Cassandra across regions": facts.CLUSTERS_ACROSS_2012,
@@ -64,7 +49,7 @@ EVENTS = Stage(
     fixed=statement("Keystone: Kafka before and behind routers in containers")
     @ facts.KEYSTONE_YEAR.at("Keystone Internal Routing Service"),
     cost=NO_COST,
-    components=[zuul_2015, fronting, router],
+    components=[c.zuul_2015, c.fronting, c.router],
     figures={
         "events, January 2014": facts.EVENTS_2014,
         "January 2015": facts.EVENTS_2015,
@@ -83,7 +68,7 @@ GLOBAL = Stage(
     fixed=statement("failover in 7 minutes")
     @ facts.FAILOVERS.at("How Netflix does Failovers in 7 minutes"),
     cost=NO_COST,
-    components=[zuul, evcache_2016, evacuation],
+    components=[c.zuul, c.evcache_2016, c.evacuation],
     figures={
         "new countries (2016)": facts.NEW_COUNTRIES,
         "to start services": facts.FAILOVER_START,
@@ -99,7 +84,7 @@ LIVE = Stage(
     @ facts.FIGHT.at("suffered an outage that lasted for hours"),
     fixed=undisclosed("what was changed after the fight: no post of Netflix within reach says it"),
     cost=(facts.TECHNOLOGY).to("USD / month"),
-    components=[evcache, kv, cassandra_],
+    components=[c.evcache, c.kv, c.cassandra_],
     figures={
         "streams at once, the fight": facts.STREAMS,
         "use cases of the layer (2020)": facts.KV_USES_2020,
@@ -109,7 +94,7 @@ LIVE = Stage(
 )
 
 with ScaleEvolution(
-    netflix,
+    c.netflix,
     "From discs by post to 300 million members",
     as_of="2025-01-27",
     stages={
@@ -125,12 +110,12 @@ with ScaleEvolution(
     },
     urgent=[failures.REGION_LOST, failures.GATEWAY_FULL, failures.CACHE_COPY_LOST],
 ) as diagram:
-    shipping_2008 >> Call("SQL") >> database_2008
-    database_2008 >> Asynchronous("moved, over years") >> cassandra_2012
-    api >> Call("queries") >> cassandra_2012
-    zuul_2015 >> Asynchronous("rebuilt as Zuul 2") >> zuul
-    fronting >> Asynchronous("read") >> router
-    evcache_2016 >> Asynchronous("onto SSD") >> evcache
-    kv >> Call("queries") >> cassandra_
-    kv >> Call("memcached protocol", optional=True) >> evcache
+    c.shipping_2008 >> Call("SQL") >> c.database_2008
+    c.database_2008 >> Asynchronous("moved, over years") >> c.cassandra_2012
+    c.api >> Call("queries") >> c.cassandra_2012
+    c.zuul_2015 >> Asynchronous("rebuilt as Zuul 2") >> c.zuul
+    c.fronting >> Asynchronous("read") >> c.router
+    c.evcache_2016 >> Asynchronous("onto SSD") >> c.evcache
+    c.kv >> Call("queries") >> c.cassandra_
+    c.kv >> Call("memcached protocol", optional=True) >> c.evcache
     waive("EV504", because="the copies within reach of Nimble and of a talk of 2024 bear no date")

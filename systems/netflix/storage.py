@@ -12,45 +12,31 @@ from atlas import (
     waive,
 )
 from systems.netflix import _failures as failures
+from systems.netflix import components as c
 from systems.netflix import facts
-from systems.netflix.components import (
-    api,
-    cassandra_,
-    consumers,
-    counter,
-    evcache,
-    evcache_far,
-    event_search,
-    fronting,
-    kv,
-    netflix,
-    priam,
-    router,
-    s3,
-)
 
 LAG = undisclosed("lag of copies to S3: the post on Priam names none")
 
 with StorageArchitecture(
-    netflix,
+    c.netflix,
     "Cassandra, EVCache and Kafka behind thin layers",
     as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(
             "Databases",
-            stores=[cassandra_],
+            stores=[c.cassandra_],
             guarantee=statement("tunable for each use")
             @ facts.CASSANDRA_2019.at("Tunable consistency"),
         ),
         ConsistencyBoundary(
             "Caches",
-            stores=[evcache, evcache_far],
+            stores=[c.evcache, c.evcache_far],
             guarantee=statement("none whatsoever: best effort, copies may differ")
             @ facts.EVCACHE_FEATURES.at("makes no consistency guarantees whatsoever"),
         ),
         ConsistencyBoundary(
             "Events",
-            stores=[fronting, consumers],
+            stores=[c.fronting, c.consumers],
             guarantee=statement("processed at least once")
             @ facts.KEYSTONE.at("Support at-least-once processing"),
         ),
@@ -77,23 +63,18 @@ with StorageArchitecture(
         "memory read, rarely more (2018)": facts.RAM_LATENCY,
         "SSD read (2018)": facts.SSD_LATENCY,
     },
-    urgent=[
-        failures.NODES_LOST,
-        failures.WIDE_PARTITION,
-        failures.NO_BACKUP,
-        failures.BROKER_SLOW,
-    ],
+    urgent=[failures.NODES_LOST, failures.WIDE_PARTITION, failures.NO_BACKUP, failures.BROKER_SLOW],
 ) as diagram:
-    api >> Call("gRPC") >> kv >> Call("queries") >> cassandra_
-    api >> Call("request", optional=True) >> counter
-    counter >> Call("queries", note="logged events") >> cassandra_
-    counter >> Call("memcached protocol", optional=True, note="best effort") >> evcache
-    kv >> Call("memcached protocol", optional=True) >> evcache
-    evcache >> Replication("Kafka, SQS", lag=facts.EVCACHE_LAG_P90, note="p90") >> evcache_far
-    api >> Asynchronous("Kafka, acks = 1") >> fronting >> Asynchronous("read") >> router
-    router >> Asynchronous("write") >> consumers
-    router >> Asynchronous("write") >> event_search
-    router >> Asynchronous("write") >> s3
-    cassandra_ >> Replication("SSTables", lag=LAG) >> s3
-    priam >> Asynchronous("backup, token") >> cassandra_
+    c.api >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
+    c.api >> Call("request", optional=True) >> c.counter
+    c.counter >> Call("queries", note="logged events") >> c.cassandra_
+    c.counter >> Call("memcached protocol", optional=True, note="best effort") >> c.evcache
+    c.kv >> Call("memcached protocol", optional=True) >> c.evcache
+    c.evcache >> Replication("Kafka, SQS", lag=facts.EVCACHE_LAG_P90, note="p90") >> c.evcache_far
+    c.api >> Asynchronous("Kafka, acks = 1") >> c.fronting >> Asynchronous("read") >> c.router
+    c.router >> Asynchronous("write") >> c.consumers
+    c.router >> Asynchronous("write") >> c.event_search
+    c.router >> Asynchronous("write") >> c.s3
+    c.cassandra_ >> Replication("SSTables", lag=LAG) >> c.s3
+    c.priam >> Asynchronous("backup, token") >> c.cassandra_
     waive("EV504", because="the only listing of the talk of 2024 within reach bears no date")

@@ -2,6 +2,7 @@
 
 from atlas import (
     Alert,
+    Check,
     Client,
     Economics,
     Failure,
@@ -19,12 +20,11 @@ from atlas.technologies.envoy import envoy
 from systems.snap import facts
 
 _WHERE = "Snap's filings, slides and engineering posts that were read"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("versions")
-_FLEET = _gap("machine types and their numbers")
-_LOAD = _gap("requests to each part")
-_UNTOLD = _gap("how a runaway bill was mended")
+_VERSION = gap("versions")
+_FLEET = gap("machine types and their numbers")
+_LOAD = gap("requests to each part")
 
 
 class Snapchat(Technology):
@@ -58,26 +58,22 @@ class AmazonWebServices(Technology):
 
 google_cloud = GoogleCloud()
 
-FIND_BUDGET = Step(
+FIND_BUDGET = Check(
     "Read which budget gave the alert, and what is in its scope.",
-    command=statement("Budgets and alerts, in the Google Cloud console")
+    statement("Budgets and alerts, in the Google Cloud console")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
-    healthy=_gap("output of the console"),
+    healthy=gap("output of the console"),
     unhealthy=statement("spending is above a threshold of the budget")
     @ facts.BUDGET_PAGE.at("your spend exceeds any threshold amounts"),
-    risk="none",
-    takes=_gap("time until spending shows, as a dated figure; the page says up to 24 hours"),
-    undo="Nothing to undo: it only reads.",
-    verify="The service or project that spends is known.",
 )
 DISABLE_BILLING = Step(
     "Cut the billing of a project that may stop: it ends all its services.",
     command=statement("disable billing of the project")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
-    healthy=_gap("output of the command"),
-    unhealthy=_gap("output of the command"),
+    healthy=gap("output of the command"),
+    unhealthy=gap("output of the command"),
     risk="high",
-    takes=_gap("time until services end"),
+    takes=gap("time until services end"),
     undo="Enable billing again; what was deleted meanwhile does not come back by itself.",
     verify="The project incurs no further cost.",
 )
@@ -87,12 +83,10 @@ RUNAWAY = Failure(
         Alert(
             name=statement("budget alert, up to a day after the spending")
             @ facts.BUDGET_PAGE.at("typically takes up to 24 hours.")
-        ),
+        )
     ],
     recovery=[FIND_BUDGET, DISABLE_BILLING],
-    time_to_recover=_UNTOLD,
-    data_loss=_UNTOLD,
-    rollback=_UNTOLD,
+    **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
 people = Client(
@@ -105,8 +99,7 @@ services = Service(
     "microservices",
     technology=envoy(_VERSION),
     role="Services in Kubernetes on two clouds, joined by a mesh of Envoy proxies.",
-    fleet=_FLEET,
-    load=_LOAD,
+    **gap.of("fleet", "load"),
     scaling=statement("workloads can be shifted from one cloud to the other")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more people and more content to each of them need more machines"),
@@ -115,9 +108,8 @@ google = Service(
     "Google Cloud",
     technology=google_cloud(_VERSION),
     role="Ran the vast majority of Snap in 2017: computing, storage, bandwidth.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_gap("how its use grows"),
+    **gap.of("fleet", "load"),
+    scaling=gap("how its use grows"),
     fails=[RUNAWAY],
     growth=Linear(because="billed by what is used"),
 )
@@ -125,9 +117,8 @@ amazon = Service(
     "Amazon Web Services",
     technology=AmazonWebServices()(_VERSION),
     role="The second cloud, with commitments that grew each year to 2022.",
-    fleet=_FLEET,
-    load=_LOAD,
-    scaling=_gap("how its use grows"),
+    **gap.of("fleet", "load"),
+    scaling=gap("how its use grows"),
     growth=Linear(because="billed by what is used"),
 )
 
@@ -145,8 +136,8 @@ snap = System(
     economics=Economics(
         infrastructure=LATEST.monthly,
         unit_costs=LATEST.unit_costs,
-        reserved=_gap("share bought as commitments; of 2021 it is computed"),
-        growth={"2x": _gap("cost at twice the users")},
+        reserved=gap("share bought as commitments; of 2021 it is computed"),
+        growth={"2x": gap("cost at twice the users")},
         optimisations=[],
     ),
     glossary={

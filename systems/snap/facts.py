@@ -1,97 +1,76 @@
 """Every source and figure about Snap, stated once."""
 
-from atlas import Figure, Source, about, at_least, at_most, percent, quantity, usd, users
+from atlas import Figure, Publisher, Source, about, at_least, at_most, percent, quantity, usd, users
 
 CHECKED = "2026-11-23"
-_EDGAR = "https://www.sec.gov/Archives/edgar/data/1564408"
-
-
-def _slides(quarter: str, published: str, slide: str) -> Source:
-    return Source(
-        title=f"{quarter} earnings slides, cost of revenue",
-        publisher="Snap",
-        url=f"https://pitchsend.com/slides/{slide}",
-        published=published,
-        checked=CHECKED,
-        kind="primary",
-        read_in="a re-host of the slides",
-    )
-
-
-SLIDES_Q1_2022 = _slides("Q1 2022", "2022", "e5L2y0s0pgvcFaRV")
-SLIDES_Q3_2023 = _slides("Q3 2023", "2023-10-24", "pGHw4lwhrrylRV0x")
-RELEASE_Q3_2021 = Source(
-    title="Snap Inc. Announces Third Quarter 2021 Financial Results",
-    publisher="Snap",
-    url="https://stocktitan.net/news/SNAP/snap-inc-announces-third-quarter-2021-financial-idm7fk10ywab.html",
-    published="2021-10",
+snap = Publisher(
+    "Snap",
     checked=CHECKED,
-    kind="primary",
+    base="https://www.sec.gov/Archives/edgar/data/1564408",
+    read_in="a re-host of the slides",
+)
+SLIDES_Q1_2022 = snap.post(
+    "Q1 2022 earnings slides, cost of revenue",
+    "https://pitchsend.com/slides/e5L2y0s0pgvcFaRV",
+    "2022",
+)
+SLIDES_Q3_2023 = snap.post(
+    "Q3 2023 earnings slides, cost of revenue",
+    "https://pitchsend.com/slides/pGHw4lwhrrylRV0x",
+    "2023-10-24",
+)
+RELEASE_Q3_2021 = snap.post(
+    "Snap Inc. Announces Third Quarter 2021 Financial Results",
+    "https://stocktitan.net/news/SNAP/"
+    "snap-inc-announces-third-quarter-2021-financial-idm7fk10ywab.html",
+    "2021-10",
     read_in="a re-host of the press release",
 )
-RELEASE_Q2_2022 = Source(
-    title="Summary of Snap's second quarter of 2022",
-    publisher="StockTitan",
-    url="https://stocktitan.net/news/SNAP/snap-inc-announces-second-quarter-2022-financial-fhoqss7mpnse.html",
-    published="2022-07",
-    checked=CHECKED,
+RELEASE_Q2_2022 = Publisher("StockTitan", checked=CHECKED, kind="secondary").post(
+    "Summary of Snap's second quarter of 2022",
+    "https://stocktitan.net/news/SNAP/"
+    "snap-inc-announces-second-quarter-2022-financial-fhoqss7mpnse.html",
+    "2022-07",
+)
+RELEASE_Q4_2022 = snap.filing(
+    "Snap Inc. Announces Fourth Quarter and Full Year 2022 Financial Results",
+    "000156440823000010/snap-2023131xexx991pressre.htm",
+    "2023-01-31",
+    read_in="",
+)
+LETTER_Q3_2023 = snap.filing(
+    "Investor Letter Q3 2023",
+    "000156440823000050/q32023investorletter_vf.htm",
+    "2023-10-24",
+    read_in="",
+)
+COMMITMENTS = snap.filing(
+    "Form 10-K for 2019, note 8: Commitments and Contingencies",
+    "000156459020003323/R15.htm",
+    "2020-02",
+    read_in="",
+)
+REGISTRATION = snap.post(
+    "Form S-1, as quoted at length in a post about it",
+    "https://vnkb.com/?p=1663",
+    "2017-02",
     kind="secondary",
+    read_in="",
 )
-RELEASE_Q4_2022 = Source(
-    title="Snap Inc. Announces Fourth Quarter and Full Year 2022 Financial Results",
-    publisher="Snap",
-    url=f"{_EDGAR}/000156440823000010/snap-2023131xexx991pressre.htm",
-    published="2023-01-31",
-    checked=CHECKED,
-    kind="filing",
+MESH = snap.post(
+    "From Monolith to Multicloud Micro-Services: Inside Snap’s Service Mesh",
+    "https://eng.snap.com/monolith-to-multicloud-microservices-snap-service-mesh",
+    "2020-03-04",
+    read_in="",
 )
-LETTER_Q3_2023 = Source(
-    title="Investor Letter Q3 2023",
-    publisher="Snap",
-    url=f"{_EDGAR}/000156440823000050/q32023investorletter_vf.htm",
-    published="2023-10-24",
-    checked=CHECKED,
-    kind="filing",
+google_cloud = Publisher("Google Cloud", checked=CHECKED, kind="vendor")
+BUDGET_PAGE = google_cloud.post(
+    "Get started with the Cloud Billing Budget API (Markdown)",
+    "https://docs.cloud.google.com/billing/docs/how-to/budget-api-overview.md.txt",
 )
-COMMITMENTS = Source(
-    title="Form 10-K for 2019, note 8: Commitments and Contingencies",
-    publisher="Snap",
-    url=f"{_EDGAR}/000156459020003323/R15.htm",
-    published="2020-02",
-    checked=CHECKED,
-    kind="filing",
-)
-REGISTRATION = Source(
-    title="Form S-1, as quoted at length in a post about it",
-    publisher="Snap",
-    url="https://vnkb.com/?p=1663",
-    published="2017-02",
-    checked=CHECKED,
-    kind="secondary",
-)
-MESH = Source(
-    title="From Monolith to Multicloud Micro-Services: Inside Snap’s Service Mesh",
-    publisher="Snap",
-    url="https://eng.snap.com/monolith-to-multicloud-microservices-snap-service-mesh",
-    published="2020-03-04",
-    checked=CHECKED,
-    kind="primary",
-)
-BUDGET_PAGE = Source(
-    title="Get started with the Cloud Billing Budget API (Markdown)",
-    publisher="Google Cloud",
-    url="https://docs.cloud.google.com/billing/docs/how-to/budget-api-overview.md.txt",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
-)
-DISABLE = Source(
-    title="Disable billing usage with notifications",
-    publisher="Google Cloud",
-    url="https://cloud.google.com/billing/docs/how-to/disable-billing-with-notifications",
-    published=None,
-    checked=CHECKED,
-    kind="vendor",
+DISABLE = google_cloud.post(
+    "Disable billing usage with notifications",
+    "https://cloud.google.com/billing/docs/how-to/disable-billing-with-notifications",
 )
 
 

@@ -26,13 +26,12 @@ from systems.github.steps import LOOK_AT_PROXY
 from systems.stackoverflow import facts
 
 _WHERE = "Nick Craver's posts of 2012 to 2019"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("versions at that time")
-_LOAD = _gap("load of each part apart from the day's counts")
-_STORE = _gap("guarantees of each store")
-_COST = _gap("prices of the machines")
-_UNTOLD = _gap("time, lost data and way back of a failure")
+_VERSION = gap("versions at that time")
+_LOAD = gap("load of each part apart from the day's counts")
+_STORE = gap("guarantees of each store")
+_COST = gap("prices of the machines")
 
 
 class Browser(Technology):
@@ -79,36 +78,33 @@ CACHE_FORKS = Failure(
         redis.REPLICA_LOST,
     ],
     recovery=[PING_CACHE],
-    time_to_recover=_UNTOLD,
+    **gap.of("time_to_recover", "rollback"),
     data_loss=statement("the cache: the sites came back with an empty one")
     @ facts.CACHING.at("against the new server and an empty cache."),
-    rollback=_UNTOLD,
 )
 PORTS_GONE = Failure(
     "Websockets use up ports and files of the load balancer",
     signals=[haproxy.PROCESS_FDS, haproxy.CONNECTIONS.rising()],
     recovery=[LOOK_AT_PROXY],
-    time_to_recover=_UNTOLD,
-    data_loss=_UNTOLD,
-    rollback=_UNTOLD,
+    **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
 visitors = Client(
     "visitors",
     technology=Browser()(_VERSION),
     role="Read and write questions and answers, and hold a websocket for news.",
-    population=_gap("people a day"),
+    population=gap("people a day"),
     figures={"websockets at peak, 2016": facts.WEBSOCKETS},
 )
 balancers = LoadBalancer(
     "load balancers",
     technology=haproxy(_VERSION),
     role="Send each request to the web tier, by its host; end TLS in 2016.",
-    fleet=Fleet(_gap("machine types of the load balancers"), count=facts.BALANCERS_2016),
+    fleet=Fleet(gap("machine types of the load balancers"), count=facts.BALANCERS_2016),
     cost=_COST,
     algorithm=statement("a back end is chosen mostly by the host header")
     @ facts.RUN_2016.at("based mostly on the host header."),
-    health_check=_gap("health checks of the load balancers"),
+    health_check=gap("health checks of the load balancers"),
     figures={"version, 2016": statement("1.5.15") @ facts.RUN_2016.at("1.5.15 on CentOS 7")},
     fails=[PORTS_GONE],
 )
@@ -118,9 +114,8 @@ web = Service(
         statement("MVC 5.2.3 on IIS 8.5 (2016)") @ facts.RUN_2016.at("ASP.Net MVC 5.2.3,")
     ),
     role="One application for all questions and answers of the network.",
-    fleet=Fleet(_gap("machine types before 2016"), count=facts.WEB_SERVERS),
-    cost=_COST,
-    load=_LOAD,
+    fleet=Fleet(gap("machine types before 2016"), count=facts.WEB_SERVERS),
+    **gap.of("cost", "load"),
     scaling=statement("nine primary servers; one would do")
     @ facts.RUN_2016.at("run the entire Q&A network off of"),
     figures={"question page, 2016": facts.PAGE_2016, "needed, 2016": facts.NEEDED_2016},
@@ -129,9 +124,8 @@ tag_engine = Service(
     "tag engine",
     technology=asp_net(_VERSION),
     role="Matches questions to tags, outside of search.",
-    fleet=Fleet(_gap("machine types of the tag engine"), count=facts.TAG_SERVERS),
-    cost=_COST,
-    load=_LOAD,
+    fleet=Fleet(gap("machine types of the tag engine"), count=facts.TAG_SERVERS),
+    **gap.of("cost", "load"),
     scaling=statement("three servers are enough: each loads what changed every two minutes")
     @ facts.RUN_2016.at("3 times is enough and gives us enough"),
 )
@@ -139,23 +133,22 @@ cache = Cache(
     "second level cache",
     technology=redis(_VERSION),
     role="Keeps values for all web servers, behind a cache inside each of them.",
-    fleet=Fleet(_gap("machine types of the cache"), count=facts.REDIS_SERVERS),
+    fleet=Fleet(gap("machine types of the cache"), count=facts.REDIS_SERVERS),
     cost=_COST,
     size=facts.REDIS_USED_2016,
-    hit_ratio=_gap("share that it answers"),
-    eviction=_gap("what it evicts"),
+    hit_ratio=gap("share that it answers"),
+    eviction=gap("what it evicts"),
     fails=[CACHE_FORKS],
 )
 search = SearchIndex(
     "search",
     technology=elasticsearch(_VERSION),
     role="Search pages, related questions and suggestions.",
-    fleet=Fleet(_gap("machine types of search"), count=facts.SEARCH_SERVERS),
-    cost=_COST,
-    size=_gap("size of the indexes in 2016"),
+    fleet=Fleet(gap("machine types of search"), count=facts.SEARCH_SERVERS),
+    **gap.of("cost", "freshness"),
+    size=gap("size of the indexes in 2016"),
     sharding=statement("an index for each site")
     @ facts.RUN_2016.at("and each site has its own index."),
-    freshness=_STORE,
     figures={
         "version, 2016": statement("1.4")
         @ facts.RUN_2016.at("1.4, using the very slim high-performance")
@@ -165,36 +158,28 @@ shared_box = Database(
     "one SQL Server for all",
     technology=sql_server(_VERSION),
     role="Held every database of the network on one array of magnetic disks.",
-    fleet=_gap("machine type of the first server"),
-    cost=_COST,
-    size=_gap("size of all databases in 2010"),
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_STORE,
+    fleet=gap("machine type of the first server"),
+    **gap.of("cost", "consistency", "replication", "backup"),
+    size=gap("size of all databases in 2010"),
     figures={"memory": facts.MEMORY_SHARED, "disks": facts.DISKS_SHARED},
 )
 own_box = Database(
     "SQL Server on SSDs",
     technology=sql_server(_VERSION),
     role="A server for Stack Overflow alone; the other sites stayed on the first.",
-    fleet=_gap("machine type of the second server"),
-    cost=_COST,
+    fleet=gap("machine type of the second server"),
+    **gap.of("cost", "consistency", "replication"),
     size=facts.DATA_2012,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_gap("backups but for copies to Oregon each night"),
+    backup=gap("backups but for copies to Oregon each night"),
     figures={"usable flash": facts.FLASH_2012},
 )
 clusters_2013 = Database(
     "two SQL clusters (2013)",
     technology=sql_server(_VERSION),
     role="Stack Overflow on one, everything else on the other.",
-    fleet=Fleet(_gap("machine types of 2013"), count=facts.SQL_SERVERS),
-    cost=_COST,
+    fleet=Fleet(gap("machine types of 2013"), count=facts.SQL_SERVERS),
+    **gap.of("cost", "consistency", "replication", "backup"),
     size=facts.SQL_DATA_2013,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_STORE,
     figures={"memory of one": facts.SQL_MEMORY_2013, "CPU": facts.SQL_CPU_2013},
 )
 clusters_2016 = Database(
@@ -204,15 +189,14 @@ clusters_2016 = Database(
     fleet=Fleet(
         statement("Dell R720xd and R730xd") @ facts.RUN_2016.at("set of Dell R730xd servers,"),
         count=facts.SQL_SERVERS,
-        reserved=_gap("machines are bought: no commitments"),
+        reserved=gap("machines are bought: no commitments"),
     ),
-    cost=_COST,
-    size=_gap("size of the data in 2016"),
+    **gap.of("cost", "backup"),
+    size=gap("size of the data in 2016"),
     consistency=statement("one master a cluster takes almost all of the load")
     @ facts.RUN_2016.at("1 master (taking almost all of the load)"),
     replication=statement("one replica in New York, one in Colorado, all asynchronous")
     @ facts.RUN_2016.at("All replicas are asynchronous."),
-    backup=_STORE,
     figures={"memory of one": facts.SQL_MEMORY_2016, "flash of one": facts.SQL_FLASH_2016},
 )
 
@@ -221,10 +205,10 @@ stackoverflow = System(
     documented="scarcely",
     scale={"requests, February 2016": facts.REQUESTS_2016, "pages": facts.PAGES_2016},
     economics=Economics(
-        infrastructure=_gap("money for the data centres"),
-        unit_costs={"a request": _gap("cost of a request")},
-        reserved=_gap("share of machines owned; they are bought, no sum is given"),
-        growth={"2x": _gap("cost at twice the requests")},
+        infrastructure=gap("money for the data centres"),
+        unit_costs={"a request": gap("cost of a request")},
+        reserved=gap("share of machines owned; they are bought, no sum is given"),
+        growth={"2x": gap("cost at twice the requests")},
         optimisations=[
             Optimisation(
                 "new hardware and tuned code, 2013 to 2016",
@@ -232,8 +216,8 @@ stackoverflow = System(
                 after=facts.PAGE_2016,
                 how=statement("servers of early 2015 and a lot of tuning")
                 @ facts.RUN_2016.at("as well as a lot of performance tuning"),
-                saving=_gap("money saved by faster pages"),
-                cost=_gap("price of the servers of 2015"),
+                saving=gap("money saved by faster pages"),
+                cost=gap("price of the servers of 2015"),
             )
         ],
     ),

@@ -1,7 +1,7 @@
 """Every source and figure about Stack Overflow, stated once."""
 
 from atlas import (
-    Source,
+    Repository,
     about,
     at_most,
     between,
@@ -20,41 +20,47 @@ from atlas import (
 
 CHECKED = "2026-11-23"
 _COMMIT = "585c0ae06ee34cb220d5a383444ba775dfed8aa0"
-
-
-def _post(title: str, file: str) -> Source:
-    return Source(
-        title=title,
-        publisher="Nick Craver, Stack Overflow",
-        url="https://github.com/NickCraver/nickcraver.github.com/blob/"
-        f"{_COMMIT}/blog/_posts/{file}.markdown",
-        published=file[:10],
-        checked=CHECKED,
-        kind="primary",
-    )
-
-
-PAINS = _post("Growing pains and lessons learned", "2012-01-04-growing-pains")
-SPACE = _post("Stack Overflow running short on space", "2012-02-07-stack-overflow-short-on-space")
-RUN_2013 = _post(
-    "What it takes to run Stack Overflow", "2013-11-22-what-it-takes-to-run-stack-overflow"
+_nickcraver_github_com = Repository(
+    "NickCraver/nickcraver.github.com",
+    commit=_COMMIT,
+    checked=CHECKED,
+    publisher="Nick Craver, Stack Overflow",
+    folder="blog/_posts",
 )
-RUN_2016 = _post(
-    "Stack Overflow: The Architecture - 2016 Edition",
-    "2016-02-17-stack-overflow-the-architecture-2016-edition",
+PAINS = _nickcraver_github_com.file(
+    "2012-01-04-growing-pains.markdown",
+    title="Growing pains and lessons learned",
+    published="2012-01-04",
 )
-HARDWARE = _post(
-    "Stack Overflow: The Hardware - 2016 Edition",
-    "2016-03-29-stack-overflow-the-hardware-2016-edition",
+SPACE = _nickcraver_github_com.file(
+    "2012-02-07-stack-overflow-short-on-space.markdown",
+    title="Stack Overflow running short on space",
+    published="2012-02-07",
 )
-CACHING = _post(
-    "Stack Overflow: How We Do App Caching - 2019 Edition",
-    "2019-08-06-stack-overflow-how-we-do-app-caching",
+RUN_2013 = _nickcraver_github_com.file(
+    "2013-11-22-what-it-takes-to-run-stack-overflow.markdown",
+    title="What it takes to run Stack Overflow",
+    published="2013-11-22",
+)
+RUN_2016 = _nickcraver_github_com.file(
+    "2016-02-17-stack-overflow-the-architecture-2016-edition.markdown",
+    title="Stack Overflow: The Architecture - 2016 Edition",
+    published="2016-02-17",
+)
+HARDWARE = _nickcraver_github_com.file(
+    "2016-03-29-stack-overflow-the-hardware-2016-edition.markdown",
+    title="Stack Overflow: The Hardware - 2016 Edition",
+    published="2016-03-29",
+)
+CACHING = _nickcraver_github_com.file(
+    "2019-08-06-stack-overflow-how-we-do-app-caching.markdown",
+    title="Stack Overflow: How We Do App Caching - 2019 Edition",
+    published="2019-08-06",
 )
 
 # One server for all, then one for Stack Overflow alone
 MEMORY_SHARED = gb(96) @ SPACE.at("Memory usage (even at 96GB, we were over-crammed,")
-DISKS_SHARED = count(6, "disk", "disks") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
+DISKS_SHARED = count(6, "disk") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
 DATA_2012 = gb(113) @ SPACE.at("we are at 113GB.")
 DATA_PROJECTED = about(gb(90)) @ SPACE.at("we'd be at about 90GB in Stack Overflow")
 LOG_2012 = gb(41) @ SPACE.at("currently have a transaction log of 41GB.")
@@ -78,10 +84,8 @@ PAGES_2016 = requests(66_294_789).per("day") @ RUN_2016.at(
 )
 SQL_2013 = queries(334_572_103).per("day") @ RUN_2013.at("334,572,103 SQL Queries")
 SQL_2016 = queries(504_816_843).per("day") @ RUN_2016.at("504,816,843 (+170,244,740) SQL Queries")
-REDIS_2013 = count(412_865_051, "Redis hit", "Redis hits").per("day") @ RUN_2013.at(
-    "412,865,051 Redis hits"
-)
-REDIS_2016 = count(5_831_683_114, "Redis hit", "Redis hits").per("day") @ RUN_2016.at(
+REDIS_2013 = count(412_865_051, "Redis hit").per("day") @ RUN_2013.at("412,865,051 Redis hits")
+REDIS_2016 = count(5_831_683_114, "Redis hit").per("day") @ RUN_2016.at(
     "5,831,683,114 (+5,418,818,063) Redis hits"
 )
 PAGE_2013 = ms(28) @ RUN_2013.at("rendered in an average of 28 milliseconds.")

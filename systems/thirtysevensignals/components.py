@@ -24,33 +24,22 @@ from atlas import (
     usd,
 )
 from atlas.technologies.s3 import s3
+from systems.thirtysevensignals import _technologies as own
 from systems.thirtysevensignals import facts
-from systems.thirtysevensignals._technologies import (
-    AmazonWebServices,
-    amazon,
-    aurora,
-    browser,
-    cloudfront,
-    elasticache,
-    kubernetes,
-    opensearch,
-    own_servers,
-)
 
 _WHERE = "the posts of January 2023 and October 2024"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("versions")
-_FLEET = _gap("machine types and their numbers")
-_LOAD = _gap("requests and users of each product")
-_STORE = _gap("sizes and guarantees of the stores, but for files")
-_NOT_TOLD = _gap("what a runaway bill would need")
+_VERSION = gap("versions")
+_FLEET = gap("machine types and their numbers")
+_LOAD = gap("requests and users of each product")
+_STORE = gap("sizes and guarantees of the stores, but for files")
 
 SET_ALARM = Step(
     "Set an alarm on EstimatedCharges of the account, statistic Maximum, each 6 hours.",
     command=statement("CloudWatch in us-east-1: Alarms, Create alarm, Billing")
     @ facts.ALARM.at("choose **Billing**, and then choose **Total Estimated"),
-    healthy=_gap("output of the console"),
+    healthy=gap("output of the console"),
     unhealthy=statement("the alarm goes to the ALARM state at once")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
     risk="none",
@@ -62,17 +51,17 @@ LOOK_BY_SERVICE = Step(
     "Read the charges of each service, and turn off what nobody reports on.",
     command=statement("CloudWatch in us-east-1: Billing, by service")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
-    healthy=_gap("output of the console"),
-    unhealthy=_gap("output of the console"),
+    healthy=gap("output of the console"),
+    unhealthy=gap("output of the console"),
     risk="none",
-    takes=_gap("time until a charge ends"),
+    takes=gap("time until a charge ends"),
     undo="Nothing to undo: it only reads.",
     verify="One service explains the rise.",
 )
 RUNAWAY = Failure(
     "The month costs more than the mean month",
     signals=[
-        AmazonWebServices.CHARGES.above(
+        own.AmazonWebServices.CHARGES.above(
             assumed(usd(266_797), because="the mean month of 2022, taken as a first alarm")
         ),
         ErrorReply(
@@ -82,70 +71,57 @@ RUNAWAY = Failure(
         ),
     ],
     recovery=[SET_ALARM, LOOK_BY_SERVICE],
-    time_to_recover=_NOT_TOLD,
-    data_loss=_NOT_TOLD,
-    rollback=_NOT_TOLD,
+    **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
 customers = Client(
     "customers",
-    technology=browser(_VERSION),
+    technology=own.browser(_VERSION),
     role="Use HEY, Basecamp and older products in browsers and apps.",
     population=_LOAD,
 )
 hey = Service(
     "HEY and older products",
-    technology=kubernetes(_VERSION),
+    technology=own.kubernetes(_VERSION),
     role="The Rails application of HEY, and products that are sold no more.",
-    fleet=_FLEET,
+    **gap.of("fleet", "load"),
     cost=facts.COMPUTE,
-    load=_LOAD,
-    scaling=_gap("how it scales"),
+    scaling=gap("how it scales"),
     figures={"HEY in production, all of AWS": facts.HEY_MONTH},
     growth=Linear(because="containers on machines by the hour, more of them for more customers"),
 )
 basecamp = Service(
     "Basecamp",
-    technology=own_servers(_VERSION),
+    technology=own.own_servers(_VERSION),
     role="The biggest product, with databases and caches, on servers of its own.",
-    fleet=_FLEET,
-    cost=_gap("money for the rented racks and the own servers"),
-    load=_LOAD,
+    **gap.of("fleet", "load"),
+    cost=gap("money for the rented racks and the own servers"),
     scaling=statement("servers are ordered from Dell and racked by a firm")
     @ facts.SPEND.at("We order from Dell, have it delivered"),
 )
 databases = Database(
     "databases",
-    technology=aurora(_VERSION),
+    technology=own.aurora(_VERSION),
     role="MySQL for HEY and the older products; Basecamp has its own.",
-    fleet=_FLEET,
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     cost=facts.RDS,
-    size=_STORE,
-    consistency=_STORE,
-    replication=_STORE,
-    backup=_STORE,
     growth=Linear(because="machines by the hour, the bulk of them for HEY"),
 )
 search = SearchIndex(
     "search and logs",
-    technology=opensearch(_VERSION),
+    technology=own.opensearch(_VERSION),
     role="Search in all products, and the storage of their logs.",
-    fleet=_FLEET,
+    **gap.of("fleet", "size", "sharding", "freshness"),
     cost=facts.SEARCH,
-    size=_STORE,
-    sharding=_STORE,
-    freshness=_STORE,
     growth=Linear(because="more messages and logs need more machines"),
 )
 caches = Cache(
     "caches",
-    technology=elasticache(_VERSION),
+    technology=own.elasticache(_VERSION),
     role="Redis, mostly for HEY.",
-    fleet=_FLEET,
+    **gap.of("fleet", "size", "eviction"),
     cost=facts.CACHE,
-    size=_STORE,
-    hit_ratio=_gap("share that the caches answer"),
-    eviction=_STORE,
+    hit_ratio=gap("share that the caches answer"),
     growth=Linear(because="machines by the hour, the lion's share for HEY"),
 )
 files = ObjectStore(
@@ -162,21 +138,21 @@ files = ObjectStore(
 )
 network = CDN(
     "content delivery",
-    technology=cloudfront(_VERSION),
+    technology=own.cloudfront(_VERSION),
     role="Serves files and static assets.",
     fleet=_FLEET,
     cost=facts.NETWORK,
-    hit_ratio=_gap("share that the network answers"),
+    hit_ratio=gap("share that the network answers"),
     growth=Linear(because="billed by what it serves"),
 )
 account = Monitor(
     "billing of the account",
-    technology=amazon(_VERSION),
+    technology=own.amazon(_VERSION),
     role="Adds up what each service costs, several times a day.",
     fleet=undisclosed("machines: a part of the bought service"),
     watches=statement("charges of every service of the account, worldwide")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
-    retention=_gap("how long charges are kept"),
+    retention=gap("how long charges are kept"),
     fails=[RUNAWAY],
 )
 
@@ -196,8 +172,8 @@ thirtysevensignals = System(
     economics=Economics(
         infrastructure=facts.MONTH_2022,
         unit_costs={"a terabyte in S3, 2022": facts.TERABYTE_2022},
-        reserved=_gap("share reserved: there were reserved instances, no share is given"),
-        growth={"2x": _gap("cost at twice the load")},
+        reserved=gap("share reserved: there were reserved instances, no share is given"),
+        growth={"2x": gap("cost at twice the load")},
         optimisations=[EXIT],
     ),
     glossary={

@@ -11,72 +11,52 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.thirtysevensignals import components as c
 from systems.thirtysevensignals import facts
-from systems.thirtysevensignals.components import (
-    EXIT,
-    RUNAWAY,
-    account,
-    basecamp,
-    caches,
-    customers,
-    databases,
-    files,
-    hey,
-    network,
-    search,
-    thirtysevensignals,
-)
 
 NOT_SAID = undisclosed("what makes it grow: the post of January 2023 tells what it is for")
 
 with CostStudy(
-    thirtysevensignals,
+    c.thirtysevensignals,
     "The cloud bill of 2022, and what leaving saved",
     as_of="2024-10",
-    periods=[
-        Period(
-            "2022",
-            spent=facts.BILL_2022,
-            begins="2022",
-            ends="2022",
-        ),
-    ],
+    periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
     covers=statement("all services of AWS, for every product")
     @ facts.SPEND.at("on all these cloud services in 2022."),
     excludes=[
         statement("own servers in rented racks, which run both Basecamps")
-        @ facts.SPEND.at("run almost entirely on our own servers,"),
+        @ facts.SPEND.at("run almost entirely on our own servers,")
     ],
     drivers=[
         Driver(
-            files,
+            c.files,
             monthly=facts.FILES,
             covers="S3, about 8 PB in two regions",
             grows_with=statement("files of customers, kept in two regions")
             @ facts.SPEND.at("where we are storing around 8 petabytes"),
         ),
         Driver(
-            hey,
+            c.hey,
             monthly=facts.COMPUTE,
             covers="EC2 and EKS for HEY and the older products",
             grows_with=statement("products in the cloud: the current Basecamp takes none of it")
             @ facts.SPEND.at("none of it for the current Basecamp"),
         ),
         Driver(
-            search,
+            c.search,
             monthly=facts.SEARCH,
             covers="OpenSearch for all products",
             grows_with=statement("search in applications, and logs that are kept indexed")
             @ facts.SPEND.at("and indexed storage for logging pipelines,"),
         ),
         Driver(
-            databases,
+            c.databases,
             monthly=facts.RDS,
             covers="RDS; HEY alone takes three quarters",
             grows_with=NOT_SAID,
         ),
-        Driver(caches, monthly=facts.CACHE, covers="ElastiCache", grows_with=NOT_SAID),
-        Driver(network, monthly=facts.NETWORK, covers="CloudFront", grows_with=NOT_SAID),
+        Driver(c.caches, monthly=facts.CACHE, covers="ElastiCache", grows_with=NOT_SAID),
+        Driver(c.network, monthly=facts.NETWORK, covers="CloudFront", grows_with=NOT_SAID),
     ],
     commitments=[
         Commitment(
@@ -86,11 +66,11 @@ with CostStudy(
             ends="2025",
             terms=statement("four years, until the summer of 2025")
             @ facts.SAVINGS.at("which doesn't expire until next summer."),
-        ),
+        )
     ],
     reserved=undisclosed("share reserved: reserved instances are named, no share of the bill"),
-    optimisations=[EXIT],
-    overrun=RUNAWAY,
+    optimisations=[c.EXIT],
+    overrun=c.RUNAWAY,
     figures={
         "a terabyte in S3, 2022": facts.TERABYTE_2022,
         "a terabyte in S3, 2024": facts.TERABYTE_2024,
@@ -99,16 +79,16 @@ with CostStudy(
         "own store planned for 2025": facts.OWN_STORE,
     },
 ) as diagram:
-    customers >> Call("HTTPS") >> hey
-    customers >> Call("HTTPS") >> basecamp
-    customers >> Call("HTTPS") >> network >> Call("HTTPS") >> files
-    hey >> Call("MySQL") >> databases
-    hey >> Call("Redis") >> caches
-    hey >> Call("HTTPS") >> search
-    hey >> Call("HTTPS") >> files
-    basecamp >> Call("HTTPS") >> search
-    basecamp >> Call("HTTPS") >> files
-    account >> Observation("charges") >> files
+    c.customers >> Call("HTTPS") >> c.hey
+    c.customers >> Call("HTTPS") >> c.basecamp
+    c.customers >> Call("HTTPS") >> c.network >> Call("HTTPS") >> c.files
+    c.hey >> Call("MySQL") >> c.databases
+    c.hey >> Call("Redis") >> c.caches
+    c.hey >> Call("HTTPS") >> c.search
+    c.hey >> Call("HTTPS") >> c.files
+    c.basecamp >> Call("HTTPS") >> c.search
+    c.basecamp >> Call("HTTPS") >> c.files
+    c.account >> Observation("charges") >> c.files
     waive("CFO304", because="reserved instances and a contract are named, no share or sum of them")
     waive("IN401", because="posts about a bill: they tell of no failure of these services")
     waive("IN403", because="posts about a bill: they tell of no recovery")

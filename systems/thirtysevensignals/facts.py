@@ -1,11 +1,11 @@
 """Every source and figure about 37signals, stated once."""
 
 from atlas import (
-    Source,
+    Publisher,
+    Repository,
     about,
     at_least,
     pb,
-    repository_file,
     usd,
     usd_per_month,
     usd_per_year,
@@ -13,30 +13,24 @@ from atlas import (
 )
 
 CHECKED = "2026-11-23"
-SPEND = Source(
-    title="Our cloud spend in 2022",
-    publisher="37signals",
-    url="https://dev.37signals.com/our-cloud-spend-in-2022/",
-    published="2023-01",
-    checked=CHECKED,
-    kind="primary",
+SPEND = Publisher("37signals", checked=CHECKED).post(
+    "Our cloud spend in 2022",
+    "https://dev.37signals.com/our-cloud-spend-in-2022/",
+    "2023-01",
     read_in="a copy in a public repository",
 )
-SAVINGS = Source(
-    title="Our cloud-exit savings will now top ten million over five years",
-    publisher="37signals (David Heinemeier Hansson)",
-    url="https://world.hey.com/dhh/our-cloud-exit-savings-will-now-top-ten-million-over-five-years-c7d9b5bd",
-    published="2024-10",
-    checked=CHECKED,
-    kind="primary",
+SAVINGS = Publisher("37signals (David Heinemeier Hansson)", checked=CHECKED).post(
+    "Our cloud-exit savings will now top ten million over five years",
+    "https://world.hey.com/dhh/"
+    "our-cloud-exit-savings-will-now-top-ten-million-over-five-years-c7d9b5bd",
+    "2024-10",
 )
-ALARM = repository_file(
+ALARM = Repository(
     "awsdocs/amazon-cloudwatch-user-guide",
-    "doc_source/monitor_estimated_charges_with_cloudwatch.md",
-    at="b35549706cab03cdcd0a8df9956a2381c0315642",
+    commit="b35549706cab03cdcd0a8df9956a2381c0315642",
     checked=CHECKED,
     publisher="Amazon Web Services",
-)
+).file("doc_source/monitor_estimated_charges_with_cloudwatch.md")
 
 # The bill of 2022
 BILL_2022 = usd(3_201_564) @ SPEND.at("we spent $3,201,564 on all these cloud services")

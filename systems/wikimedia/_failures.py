@@ -2,16 +2,8 @@
 
 from atlas import ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.mysql import mysql
-from systems.wikimedia import facts
+from systems.wikimedia import facts, steps
 from systems.wikimedia._technologies import spicerack
-from systems.wikimedia.steps import (
-    CHECK_CIRCLE,
-    CHECK_PRIMARIES,
-    DELETE_JOBS,
-    LIST_SERVICES,
-    SET_WRITABLE_AGAIN,
-    VERIFY_READ_ONLY,
-)
 
 _WHERE = "Wikimedia's cookbooks, mails and notices"
 NOT_SAID = undisclosed(f"recovery of this kind: {_WHERE}")
@@ -22,7 +14,7 @@ EDITS_LOST = statement("edits under way: one hopes that none is lost, nobody gua
 NOT_IN_SYNC = Failure(
     "The new site's primaries have not caught up",
     signals=[spicerack.NOT_IN_SYNC, mysql.SECONDS_BEHIND.rising()],
-    recovery=[VERIFY_READ_ONLY, CHECK_CIRCLE, SET_WRITABLE_AGAIN],
+    recovery=[steps.VERIFY_READ_ONLY, steps.CHECK_CIRCLE, steps.SET_WRITABLE_AGAIN],
     time_to_recover=NOT_SAID,
     data_loss=EDITS_LOST,
     rollback=undisclosed(f"way back from read-only without a switch: {_WHERE}"),
@@ -34,9 +26,9 @@ STAYS_READ_ONLY = Failure(
             reply=statement("You can't edit now. This is because of maintenance.")
             @ facts.SETTINGS.at("You can't edit now. This is because of"),
             seen_by="everybody who saves an edit",
-        ),
+        )
     ],
-    recovery=[CHECK_PRIMARIES, SET_WRITABLE_AGAIN],
+    recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
     time_to_recover=facts.READ_ONLY_2024,
     data_loss=EDITS_LOST,
     rollback=undisclosed(f"way back to the old site in the middle of the switch: {_WHERE}"),
@@ -44,7 +36,7 @@ STAYS_READ_ONLY = Failure(
 STATE_WRONG = Failure(
     "A primary may be written, or may not, against the plan",
     signals=[spicerack.STATE_WRONG],
-    recovery=[CHECK_PRIMARIES, SET_WRITABLE_AGAIN],
+    recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
     time_to_recover=NOT_SAID,
     data_loss=EDITS_LOST,
     rollback=undisclosed(f"way back to the old site in the middle of the switch: {_WHERE}"),
@@ -52,7 +44,7 @@ STATE_WRONG = Failure(
 JOBS_RUN = Failure(
     "Maintenance jobs do not stop",
     signals=[spicerack.JOBS_RUN],
-    recovery=[DELETE_JOBS],
+    recovery=[steps.DELETE_JOBS],
     time_to_recover=NOT_SAID,
     data_loss=undisclosed(f"work of the jobs that were cut: {_WHERE}"),
     rollback=statement("the jobs are made anew after the switch")
@@ -61,7 +53,7 @@ JOBS_RUN = Failure(
 CIRCLE_BROKEN = Failure(
     "A primary does not replicate from the other",
     signals=[spicerack.REPLICATION_WRONG, mysql.SECONDS_BEHIND.rising()],
-    recovery=[CHECK_CIRCLE],
+    recovery=[steps.CHECK_CIRCLE],
     time_to_recover=NOT_SAID,
     data_loss=undisclosed(f"writes missing on one side: {_WHERE}"),
     rollback=statement("the preparation of one section can be aborted, the others go on")
@@ -76,7 +68,7 @@ NAME_STUCK = Failure(
             seen_by="the engineer who runs the cookbook",
         )
     ],
-    recovery=[LIST_SERVICES],
+    recovery=[steps.LIST_SERVICES],
     time_to_recover=facts.SERVICES_TOOK,
     data_loss=undisclosed(f"requests that failed meanwhile: {_WHERE}"),
     rollback=statement("the cookbook asks whether to restore the state before it ran")

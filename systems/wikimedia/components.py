@@ -17,16 +17,16 @@ from systems.wikimedia import facts
 from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
 
 _WHERE = "Wikimedia's cookbooks, mails and pages on the switch, to July 2026"
-_gap = gaps_in(_WHERE)
+gap = gaps_in(_WHERE)
 
-_VERSION = _gap("version in production")
-_MACHINES = _gap("machines of each component")
+_VERSION = gap("version in production")
+_MACHINES = gap("machines of each component")
 
 editors = Client(
     "readers and editors",
     technology=editor(_VERSION),
     role="Read all the time; cannot save an edit while the wikis are read-only.",
-    population=_gap("number of people"),
+    population=gap("number of people"),
 )
 names = DNS(
     "names of services",
@@ -42,8 +42,8 @@ wiki_old = Service(
     technology=mediawiki(_VERSION),
     role="Took all writes before the switch; goes on answering reads.",
     fleet=_MACHINES,
-    load=_gap("requests a site"),
-    scaling=_gap("how a site scales"),
+    load=gap("requests a site"),
+    scaling=gap("how a site scales"),
     fails=[failures.JOBS_RUN],
 )
 wiki_new = Service(
@@ -51,8 +51,8 @@ wiki_new = Service(
     technology=mediawiki(_VERSION),
     role="Answers reads before the switch, and takes all writes after it.",
     fleet=_MACHINES,
-    load=_gap("requests a site"),
-    scaling=_gap("how a site scales"),
+    load=gap("requests a site"),
+    scaling=gap("how a site scales"),
     fails=[failures.STAYS_READ_ONLY],
 )
 primaries_old = Database(
@@ -60,12 +60,12 @@ primaries_old = Database(
     technology=mariadb(_VERSION),
     role="One primary a section of the wikis; becomes read-only, then follows the other site.",
     fleet=_MACHINES,
-    size=_gap("size of all sections"),
+    size=gap("size of all sections"),
     consistency=statement("one site takes writes; the other is read-only")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the other site's primary, once prepared")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
-    backup=_gap("backups"),
+    backup=gap("backups"),
     figures={"heartbeat": facts.HEARTBEAT},
     fails=[failures.STATE_WRONG],
 )
@@ -74,11 +74,11 @@ primaries_new = Database(
     technology=mariadb(_VERSION),
     role="Follow the old site's primaries, then take the writes.",
     fleet=_MACHINES,
-    size=_gap("size of all sections"),
+    size=gap("size of all sections"),
     consistency=statement("read-only until the old site's primaries are")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
-    backup=_gap("backups"),
+    backup=gap("backups"),
     fails=[failures.NOT_IN_SYNC, failures.CIRCLE_BROKEN],
 )
 cookbooks = Deployer(
@@ -88,7 +88,7 @@ cookbooks = Deployer(
     fleet=_MACHINES,
     strategy=statement("one numbered cookbook a step, one at a time")
     @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
-    frequency=_gap("runs a year; a switch takes place twice a year"),
+    frequency=gap("runs a year; a switch takes place twice a year"),
     figures={"a cookbook locks others for": facts.LOCK},
 )
 
@@ -101,10 +101,10 @@ wikimedia = System(
         "aimed at (2021)": facts.AIM,
     },
     economics=Economics(
-        infrastructure=_gap("cost of the data centres"),
-        unit_costs={"a switch": _gap("cost of a switch")},
-        reserved=_gap("share of machines that are owned"),
-        growth={"a third site": _gap("cost of another site")},
+        infrastructure=gap("cost of the data centres"),
+        unit_costs={"a switch": gap("cost of a switch")},
+        reserved=gap("share of machines that are owned"),
+        growth={"a third site": gap("cost of another site")},
         optimisations=(),
     ),
     glossary={

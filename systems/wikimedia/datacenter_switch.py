@@ -7,58 +7,36 @@ from atlas import (
     MigrationPhase,
     MigrationPlaybook,
     Replication,
+    gaps_in,
     statement,
     undisclosed,
     waive,
 )
 from systems.wikimedia import _failures as failures
-from systems.wikimedia import facts
-from systems.wikimedia.components import (
-    cookbooks,
-    editors,
-    names,
-    primaries_new,
-    primaries_old,
-    wiki_new,
-    wiki_old,
-    wikimedia,
-)
-from systems.wikimedia.steps import (
-    CHECK_CIRCLE,
-    CHECK_PRIMARIES,
-    CHECK_TTL,
-    LIST_SERVICES,
-    VERIFY_READ_ONLY,
-)
+from systems.wikimedia import components as c
+from systems.wikimedia import facts, steps
 
 WHERE = "the cookbooks, the mails of 2021 and 2024, and the page on the switch"
-NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
-NO_BACK = undisclosed(f"way back from this phase: {WHERE}")
-NO_RISK = undisclosed(f"risk that was seen in this phase: {WHERE}")
-NO_MONEY = undisclosed(f"money before, after and for a switch: {WHERE}")
-NOTHING = undisclosed(f"what a way back would lose: {WHERE}")
+gap = gaps_in(WHERE)
 
 PREPARE = MigrationPhase(
     "Days before: let the primaries follow each other",
-    entry=CHECK_PRIMARIES,
+    entry=steps.CHECK_PRIMARIES,
     actions=[
         statement("cookbook sre.switchdc.databases.prepare -t (task) eqiad codfw")
         @ facts.PREPARE.at("cookbook sre.switchdc.databases.prepare"),
         statement("rehearse: cookbook sre.switchdc.mediawiki --live-test, in the other direction")
         @ facts.WIKITECH_2025.at("cookbook sre.switchdc.mediawiki --live-test"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("every section replicates in both directions")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
     risk=statement("the position of the new primary does not stand still")
     @ facts.PREPARE.at("MASTER STATUS is not stable"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 SERVICES = MigrationPhase(
     "The day before: services, then traffic",
-    entry=LIST_SERVICES,
+    entry=steps.LIST_SERVICES,
     actions=[
         statement("cookbook sre.discovery.datacenter, for all services but MediaWiki's")
         @ facts.SERVICES.at("with the notable exception of mediawiki-related services"),
@@ -72,12 +50,11 @@ SERVICES = MigrationPhase(
     @ facts.SERVICES_2021.at("causing the automatic switchover verification to break"),
     rollback=statement("the cookbook asks whether to restore the state before it ran")
     @ facts.SERVICES.at("Do you wish to rollback to the"),
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
+    **gap.of("rollback_takes", "data_loss"),
 )
 QUIET = MigrationPhase(
     "Nobody deploys, names expire, jobs stop",
-    entry=CHECK_TTL,
+    entry=steps.CHECK_TTL,
     actions=[
         statement("lock scap, so that nobody deploys") @ facts.LOCK_SCAP.at("Locking scap"),
         statement("shorten the life of names to 10 s, and wait as long as the old one")
@@ -87,18 +64,15 @@ QUIET = MigrationPhase(
         statement("stop maintenance jobs, and wait until none runs")
         @ facts.STOP_JOBS.at("still running:"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("no maintenance job runs in either site")
     @ facts.STOP_JOBS.at("Stopping MediaWiki maintenance jobs in"),
     risk=statement("background jobs become slower, and some may be dropped")
     @ facts.NOTICE_2024.at("Background jobs will be slower and some"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 READ_ONLY = MigrationPhase(
     "Read-only: switch, and write again",
-    entry=VERIFY_READ_ONLY,
+    entry=steps.VERIFY_READ_ONLY,
     actions=[
         statement("MediaWiki read-only in both sites; wait 10 s for requests under way")
         @ facts.SET_READ_ONLY.at("Sleeping 10s to allow in-flight requests"),
@@ -114,13 +88,12 @@ READ_ONLY = MigrationPhase(
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
     risk=statement("nobody can save an edit meanwhile")
     @ facts.NOTICE_2024.at("be able to read, but not edit,"),
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
+    **gap.of("rollback", "rollback_takes"),
     data_loss=failures.EDITS_LOST,
 )
 RESTORE = MigrationPhase(
     "Jobs, names and deployments as before",
-    entry=CHECK_CIRCLE,
+    entry=steps.CHECK_CIRCLE,
     actions=[
         statement("restart the job runners of the old site, so that they ask for names again")
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
@@ -129,39 +102,31 @@ RESTORE = MigrationPhase(
         statement("names live for 300 s again") @ facts.RESTORE_TTL.at("TTL to 300"),
         statement("unlock scap") @ facts.UNLOCK_SCAP.at("Unlocking scap"),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("one is confident that the switch is not rolled back")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
 )
 FINALIZE = MigrationPhase(
     "Take the new primaries off the old ones",
-    entry=CHECK_CIRCLE,
+    entry=steps.CHECK_CIRCLE,
     actions=[
         statement("cookbook sre.switchdc.databases.finalize -t (task) eqiad codfw")
         @ facts.FINALIZE.at("cookbook sre.switchdc.databases.finalize -t T12345 eqiad codfw"),
         statement("forget the old site on the new primaries; follow by GTID on the old ones")
         @ facts.FINALIZE.at('execute("RESET SLAVE ALL")'),
     ],
-    duration=NO_TIME,
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("the new primaries replicate from nobody")
     @ facts.FINALIZE.at("has no replication set."),
-    risk=NO_RISK,
-    rollback=NO_BACK,
-    rollback_takes=NO_TIME,
-    data_loss=NOTHING,
     point_of_no_return=True,
 )
 
 with MigrationPlaybook(
-    wikimedia,
+    c.wikimedia,
     "The half-yearly switch of all wikis between two data centres",
     as_of="2026-03-25",
-    origin=[wiki_old, primaries_old],
-    target=[wiki_new, primaries_new],
+    origin=[c.wiki_old, c.primaries_old],
+    target=[c.wiki_new, c.primaries_new],
     reason=statement("to practise for an emergency, and to make room for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
@@ -187,9 +152,7 @@ with MigrationPlaybook(
             after=facts.READ_ONLY_2024,
         ),
     ],
-    cost_before=NO_MONEY,
-    cost_after=NO_MONEY,
-    cost=NO_MONEY,
+    **gap.of("cost_before", "cost_after", "cost"),
     broke=statement("2021: lag detection of Wikidata's query service broke, which bots look at")
     @ facts.SERVICES_2021.at("a short time WDQS lag detection was"),
     urgent=[
@@ -206,17 +169,17 @@ with MigrationPlaybook(
     },
     glossary={"WDQS": "Wikidata Query Service"},
 ) as diagram:
-    editors >> Call("DNS") >> names
-    editors >> Call("HTTPS, writes before") >> wiki_old
-    editors >> Call("HTTPS, writes after") >> wiki_new
-    wiki_old >> Call("SQL, before") >> primaries_old
-    wiki_new >> Call("SQL, after") >> primaries_new
+    c.editors >> Call("DNS") >> c.names
+    c.editors >> Call("HTTPS, writes before") >> c.wiki_old
+    c.editors >> Call("HTTPS, writes after") >> c.wiki_new
+    c.wiki_old >> Call("SQL, before") >> c.primaries_old
+    c.wiki_new >> Call("SQL, after") >> c.primaries_new
     lag = undisclosed(f"lag between the sites: {WHERE}")
-    primaries_old >> Replication("before the switch", lag=lag) >> primaries_new
-    primaries_new >> Replication("once prepared, and after", lag=lag) >> primaries_old
-    cookbooks >> Asynchronous("site of each name") >> names
-    cookbooks >> Asynchronous("read_only") >> primaries_old
-    cookbooks >> Asynchronous("read_only") >> primaries_new
+    c.primaries_old >> Replication("before the switch", lag=lag) >> c.primaries_new
+    c.primaries_new >> Replication("once prepared, and after", lag=lag) >> c.primaries_old
+    c.cookbooks >> Asynchronous("site of each name") >> c.names
+    c.cookbooks >> Asynchronous("read_only") >> c.primaries_old
+    c.cookbooks >> Asynchronous("read_only") >> c.primaries_new
     waive("CFO301", because="no cost of either data centre: pages on the switch name no money")
     waive("CFO303", because="no cost of a switch or an edit: pages on the switch name no money")
     waive("CFO304", because="whether machines are owned: pages on the switch do not say")

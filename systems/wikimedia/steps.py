@@ -1,71 +1,56 @@
 """Checks and steps of a switch between data centres, as the cookbooks have them."""
 
-from atlas import Step, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement, undisclosed
 from systems.wikimedia import facts
 
 _WHERE = "Wikimedia's cookbooks and the pages on the switch"
+gap = gaps_in(_WHERE)
 NO_COMMAND = undisclosed(f"command: {_WHERE}")
 NO_OUTPUT = undisclosed(f"output: {_WHERE}")
 NO_TIME = undisclosed(f"time until it has effect: {_WHERE}")
 
-CHECK_PRIMARIES = Step(
+CHECK_PRIMARIES = Check(
     "Ask both primaries of every section whether they may be written.",
-    command=statement("SELECT @@read_only") @ facts.PREPARE.at('"SELECT @@read_only"'),
+    statement("SELECT @@read_only") @ facts.PREPARE.at('"SELECT @@read_only"'),
     healthy=statement("0 on the old site's primary, 1 on the new one's")
     @ facts.PREPARE.at("should be read only"),
     unhealthy=statement("MASTER_TO (host) should be read only")
     @ facts.PREPARE.at("MASTER_TO {to_host} should be read only"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Only the primaries of the old site may be written.",
 )
-LIST_SERVICES = Step(
+LIST_SERVICES = Check(
     "List which services are pooled in which site.",
-    command=statement("cookbook sre.discovery.datacenter status all")
+    statement("cookbook sre.discovery.datacenter status all")
     @ facts.SERVICES.at("cookbook.sre.discovery.datacenter status all"),
     healthy=statement("pooled beside each service, in the sites that serve it")
     @ facts.SERVICES.at('= "pooled"'),
     unhealthy=statement("error beside a service, or SKIPPED SERVICES below")
     @ facts.SERVICES.at("=== SKIPPED SERVICES ==="),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Every service is listed for both sites.",
 )
-CHECK_TTL = Step(
+CHECK_TTL = Check(
     "Resolve the names of MediaWiki's services and read how long they may be cached.",
-    command=NO_COMMAND,
+    NO_COMMAND,
     healthy=statement("300 seconds, the usual life") @ facts.RESTORE_TTL.at("TTL to 300"),
     unhealthy=statement("10 seconds: a former switch did not restore it")
     @ facts.SETTINGS.at("DNS_SHORT_TTL = 10"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The old life is known; it is the time to wait after it is shortened.",
 )
-VERIFY_READ_ONLY = Step(
+VERIFY_READ_ONLY = Check(
     "Verify that the new site's primaries are read-only, then that they are in sync.",
-    command=statement("SELECT @@global.read_only")
-    @ facts.DATABASES.at('"SELECT @@global.read_only"'),
+    statement("SELECT @@global.read_only") @ facts.DATABASES.at('"SELECT @@global.read_only"'),
     healthy=statement("1 from each of them") @ facts.DATABASES.at("1 or 0."),
     unhealthy=statement("Expected output to be '1', got '0' for hosts (names)")
     @ facts.DATABASES.at("Expected output to be '%s', got '%s' for"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="The heartbeat of every section is newer than the last one before read-only.",
 )
-CHECK_CIRCLE = Step(
+CHECK_CIRCLE = Check(
     "Verify that each primary replicates from the other.",
-    command=statement("SHOW SLAVE STATUS") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
+    statement("SHOW SLAVE STATUS") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
     healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes, no error numbers")
     @ facts.PREPARE.at('"Slave_IO_Running": "Yes"'),
     unhealthy=statement("wrong SLAVE STATUS (field), expected (value) instead")
     @ facts.PREPARE.at("{prefix} wrong SLAVE STATUS {key}={status[key]}"),
-    risk="none",
-    takes=NO_TIME,
-    undo="Nothing to undo.",
     verify="Both directions run, so that either site can become the primary one.",
 )
 SET_WRITABLE_AGAIN = Step(
@@ -84,10 +69,8 @@ DELETE_JOBS = Step(
     "Delete the scheduled jobs by hand, in each site that still runs some.",
     command=statement("kube-env admin (site); kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=NO_TIME,
     undo="Start them again as after a switch: helmfile apply for mw-cron.",
     verify="No job of the two namespaces runs.",
 )

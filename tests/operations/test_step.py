@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from atlas import BareNumberError, Check, LabelError, Step, UnitError, ViewError, gb
@@ -47,11 +49,11 @@ def test_a_step_leaves_nothing_out(name: str) -> None:
 def test_a_check_says_what_to_look_at_and_nothing_of_risk_time_or_way_back() -> None:
     check = Check("List the shards", worded("quill status"), healthy=GAP, unhealthy=GAP)
 
-    assert (check.risk, check.takes, check.undo, check.verify) == ("none", None, None, None)
+    assert (check.risk, check.takes, check.undo, check.verify) == ("none", None, "", "")
     assert only_reads(check)
 
 
-@pytest.mark.parametrize("name", ["risk", "takes", "undo", "verify"])
+@pytest.mark.parametrize("name", ["risk", "takes", "undo"])
 def test_a_check_takes_no_word_on_what_it_does_not_have(name: str) -> None:
     with pytest.raises(TypeError, match=f"'{name}'"):
         Check("look", GAP, healthy=GAP, unhealthy=GAP, **{name: "none"})  # type: ignore[arg-type]
@@ -63,6 +65,14 @@ def test_a_check_is_cited_or_has_gaps(name: str) -> None:
 
     with pytest.raises(BareNumberError, match=f"{name} of Check is 'quill status'"):
         Check("look", **given)  # type: ignore[arg-type]
+
+
+def test_a_check_may_say_what_its_answer_tells() -> None:
+    given: dict[str, Any] = {"command": GAP, "healthy": GAP, "unhealthy": GAP}
+
+    assert Check("look", **given, verify="Shard 7 leads.").verify == "Shard 7 leads."
+    with pytest.raises(LabelError, match="verify of Check"):
+        Check("look", **given, verify="two\nlines")
 
 
 @pytest.mark.parametrize("risk", ["low", "medium", "high"])

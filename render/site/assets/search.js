@@ -63,7 +63,7 @@
       each.command && element("div", { class: "command" }, element("pre", {}, code(each.command)), copier(each.command, "the command")),
       each.healthy && element("p", { class: "output healthy" }, element("span", { class: "word" }, "healthy"), " ", code(each.healthy)),
       each.unhealthy && element("p", { class: "output unhealthy" }, element("span", { class: "word" }, "unhealthy"), " ", code(each.unhealthy)),
-      each.undo && element("p", { class: "meta" }, `undo: ${each.undo} · verify: ${each.verify}`));
+      element("p", { class: "meta" }, [each.undo && `undo: ${each.undo}`, each.verify && `verify: ${each.verify}`].filter(Boolean).join(" · ")));
   }
   function shown({ match, places, runs }, sure) {
     const signature = match.signature, place = places[0] || runs[0];
