@@ -262,6 +262,9 @@ from .evidence.statement import (
 from .evidence.statement import (
     statement as statement,
 )
+from .evidence.todo import (
+    todo as todo,
+)
 from .evidence.totals import (
     Total as Total,
 )
@@ -819,6 +822,7 @@ __all__ = [
     "tb",
     "tbps",
     "tib",
+    "todo",
     "total",
     "undisclosed",
     "unit_price",

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from attrs import frozen
 
+from atlas import holes
 from atlas.diagnostics import Finding, ordered
 from atlas.errors import AtlasError
+from atlas.evidence.todo import HOLES, Unfinished
 from atlas.importing import ContentLoader, install
 from atlas.location import Location, of_code
 from atlas.machines.own_lists import PRICES
@@ -36,12 +38,14 @@ class LoadedView:
         path: Path of the module, relative to the project.
         summary: First line of the module's docstring.
         view: The view itself.
+        holes: What is still to be declared, in the module and in what it imports.
     """
 
     id: str
     path: str
     summary: str
     view: View
+    holes: tuple[Unfinished, ...] = ()
 
 
 @frozen
@@ -91,23 +95,30 @@ def load_module(project: Project, path: Path) -> LoadedView:
     module = importlib.util.module_from_spec(spec)
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
     prices = PRICES.set(project.prices)
+    noted = HOLES.set([])
     known = set(sys.modules)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        raise ModuleFindings([_import_finding(project, path, error)]) from error
+        found = [_import_finding(project, path, error)]
+        found += holes.to_findings(project, HOLES.get() or [])
+        raise ModuleFindings(ordered(found)) from error
     finally:
+        holes.note(path, HOLES.get() or [])
+        HOLES.reset(noted)
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
         PRICES.reset(prices)
         _remember(project, sys.modules.keys() - known)
+    left = holes.left_by(project, path)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected),
+        view=_only(project, path, collected, left),
+        holes=left,
     )
 
 
@@ -131,8 +142,10 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     return found
 
 
-def _only(project: Project, path: Path, views: list[View]) -> View:
+def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinished, ...]) -> View:
     relative = project.relative(path)
+    if not views and left:
+        raise ModuleFindings(ordered(holes.to_findings(project, left)))
     if not views:
         raise ModuleFindings(
             [
@@ -182,6 +195,7 @@ def _forget(project: Project) -> None:
     """Forget the content that was imported, so that it is imported again."""
     importlib.invalidate_caches()
     _LOADED.clear()
+    holes.forget()
     for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
         del sys.modules[name]
 

@@ -262,3 +262,46 @@ def test_loading_nothing_finds_nothing(project: Writer) -> None:
     loaded = load(project.project, [])
 
     assert (loaded.views, loaded.findings) == ((), ())
+
+
+def test_what_is_wrong_beside_a_hole_is_told_with_it(project: Writer) -> None:
+    project.complete()
+    project.write(
+        "systems/parcelpost/late.py",
+        """
+        from atlas import RequestFlow, Source, todo
+        source = Source(title=todo("a title"), publisher="P", url="", published=None)
+        """,
+    )
+    codes = [(each.line, each.code) for each in project.load().findings]
+    assert sorted(codes) == [(2, "EV511"), (2, "LD001")]
+
+
+def test_a_draft_takes_calls_waivers_and_components_and_builds_no_view(project: Writer) -> None:
+    project.complete()
+    project.write(
+        "systems/parcelpost/late.py",
+        """
+        from atlas import Call, StorageArchitecture, todo, undisclosed, waive
+        from systems.parcelpost.components import api, parcelpost, store
+
+        gap = undisclosed("not on example.org")
+        with StorageArchitecture(
+            parcelpost, "T", as_of="2026", boundaries=todo("a"), replication_lag=gap, recovery=gap
+        ) as diagram:
+            diagram.include(api)
+            api >> Call("gRPC") >> store
+            waive("EV504", because="no date")
+        """,
+    )
+    loaded = project.load()
+    assert [(each.line, each.code) for each in loaded.findings] == [(6, "EV511")]
+    assert len(loaded.views) == 2
+
+
+def test_a_hole_that_is_filled_is_forgotten(project: Writer) -> None:
+    project.complete()
+    module = project.write("systems/parcelpost/late.py", "from atlas import todo\ntodo('a')\n")
+    assert [each.code for each in project.load().findings] == ["EV511"]
+    module.write_text("")
+    assert [each.code for each in project.load().findings] == ["LD002"]

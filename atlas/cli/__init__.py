@@ -8,11 +8,13 @@ import click
 
 _COMMANDS = {
     "check": "Check views against the gates.",
+    "cite": "Print the block that cites a page, read from its metadata.",
     "costs": "Print what a view costs: by component, by plane, in total.",
     "explain": "Explain a rule: its question, examples and remedy.",
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "list": "List the views, with their kind, date and figures.",
+    "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
     "render": "Draw views as SVG and PNG into the build folder.",

@@ -21,6 +21,7 @@ from atlas.gates.evidence.too_few_reported_figures import TooFewReportedFigures
 from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSystem
 from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
+from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
@@ -73,6 +74,7 @@ RULES: tuple[type[Rule], ...] = (
     ContradictoryFact,
     TooFewMoments,
     ImpossibleModel,
+    UnfinishedDeclaration,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,

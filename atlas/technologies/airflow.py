@@ -57,7 +57,7 @@ class Airflow(Technology):
     )
     ports: ClassVar = {"web and API": quantity(8080, "") @ CONFIG.at('default: "8080"')}
     PARALLELISM = Parameter(
-        "tasks at once, default", count(32, "task", "tasks") @ CONFIG.at('default: "32"')
+        "tasks at once, default", count(32, "task") @ CONFIG.at('default: "32"')
     )
     TASK_HEARTBEAT_TIMEOUT = Parameter(
         "task without heartbeat, default", seconds(300) @ CONFIG.at('default: "300"')

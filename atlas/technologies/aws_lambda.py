@@ -66,7 +66,7 @@ class AWSLambda(Technology):
     ).at("Each log stream in the CloudWatch Logs")
     CONCURRENT_RUNS = Parameter(
         "functions at once, default",
-        count(1000, "execution", "executions") @ QUOTAS.at("Concurrent executions | 1,000"),
+        count(1000, "execution") @ QUOTAS.at("Concurrent executions | 1,000"),
     )
     MAX_DURATION = Parameter(
         "time of one run, at most", seconds(900) @ QUOTAS.at("Function timeout | 900 seconds")

@@ -43,8 +43,7 @@ class Containerd(Technology):
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     CONCURRENT_DOWNLOADS = Parameter(
         "downloads of an image at once",
-        count(3, "download", "downloads")
-        @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
+        count(3, "download") @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
     )
 
     SANDBOX_RESERVED = LogMessage(

@@ -46,7 +46,7 @@ class Docker(Technology):
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     CONCURRENT_DOWNLOADS = Parameter(
         "downloads of a pull at once",
-        count(3, "download", "downloads") @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
+        count(3, "download") @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
     )
 
     NO_DAEMON = LogMessage(

@@ -66,7 +66,7 @@ class Elixir(Technology):
     )
     LOG_RATE = Parameter(
         "log lines a second, default",
-        count(500, "line", "lines").per("second")
+        count(500, "line").per("second")
         @ _file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
     )
 

@@ -58,7 +58,7 @@ class Erlang(Technology):
     }
     PROCESS_LIMIT = Parameter(
         "processes, default",
-        count(262144, "process", "processes")
+        count(262144, "process")
         @ _file("erts/doc/src/erl_cmd.xml").at("The default value is <c>262144</c>"),
     )
     NET_TICK_TIME = Parameter(

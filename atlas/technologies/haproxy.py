@@ -49,10 +49,10 @@ class HAProxy(Technology):
         "between health checks, default", ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000")
     )
     HEALTH_CHECK_FALL = Parameter(
-        "failed checks until DOWN", count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3")
+        "failed checks until DOWN", count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3")
     )
     HEALTH_CHECK_RISE = Parameter(
-        "good checks until UP, default", count(2, "check", "checks") @ DEFAULTS.at("DEF_RISETIME 2")
+        "good checks until UP, default", count(2, "check") @ DEFAULTS.at("DEF_RISETIME 2")
     )
     CONNECTION_RETRIES = Parameter(
         "connection retries, default", retries(3) @ DEFAULTS.at("CONN_RETRIES 3")

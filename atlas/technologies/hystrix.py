@@ -69,7 +69,7 @@ class Hystrix(Technology):
     )
     THREADS = Parameter(
         "threads, default",
-        count(10, "thread", "threads")
+        count(10, "thread")
         @ _file(f"{_CORE}/HystrixThreadPoolProperties.java").at("default_coreSize = 10;"),
     )
 

@@ -73,7 +73,7 @@ class Kubernetes(Technology):
     }
     MAX_PODS = Parameter(
         "pods a node, default",
-        count(110, "pod", "pods")
+        count(110, "pod")
         @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110"),
     )
 

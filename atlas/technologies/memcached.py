@@ -58,7 +58,7 @@ class Memcached(Technology):
     )
     ITEM_SIZE = Parameter("item, default", mb(1) @ SERVER.at("The famous 1MB upper limit."))
     THREADS = Parameter(
-        "threads, default", count(4, "thread", "threads") @ SERVER.at("settings.num_threads = 4;")
+        "threads, default", count(4, "thread") @ SERVER.at("settings.num_threads = 4;")
     )
 
     TOO_MANY_CONNECTIONS = LogMessage(

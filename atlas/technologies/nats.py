@@ -70,7 +70,7 @@ class NATS(Technology):
     )
     MAX_PINGS_OUT = Parameter(
         "pings without answer, default",
-        count(2, "ping", "pings") @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
+        count(2, "ping") @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
     )
 
     SLOW_CONSUMER = LogMessage(

@@ -79,7 +79,7 @@ class OpenTelemetryCollector(Technology):
     }
     SENDING_QUEUE = Parameter(
         "sending queue, default",
-        count(1000, "batch", "batches")
+        count(1000, "batch")
         @ _file("exporter/exporterhelper/README.md").at("`queue_size` (default = 1000)"),
     )
 

@@ -75,8 +75,7 @@ class Prometheus(Technology):
     )
     MAX_SAMPLES = Parameter(
         "samples a query, default",
-        count(50000000, "sample", "samples")
-        @ MAIN.at('Default("50000000").IntVar(&cfg.queryMaxSamples)'),
+        count(50000000, "sample") @ MAIN.at('Default("50000000").IntVar(&cfg.queryMaxSamples)'),
     )
 
     OUT_OF_ORDER = LogMessage(

@@ -67,7 +67,7 @@ class Systemd(Technology):
     )
     START_LIMIT_BURST = Parameter(
         "starts in the interval, default",
-        count(5, "start", "starts") @ CONF.at("#DefaultStartLimitBurst=5"),
+        count(5, "start") @ CONF.at("#DefaultStartLimitBurst=5"),
     )
     START_LIMIT_INTERVAL = Parameter(
         "start limit interval, default", seconds(10) @ CONF.at("#DefaultStartLimitIntervalSec=10s")

@@ -26,6 +26,7 @@ from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import RECORDER, End, Recorder
 from atlas.views.chapter import Chapter
+from atlas.views.draft import Draft, open_holes
 from atlas.views.link import Link, are_links, links
 from atlas.views.system import System, technology_system
 from atlas.views.topics import Topics
@@ -102,6 +103,11 @@ class View:
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
     _connections: list[Connection] = field(factory=list[Connection], init=False, repr=False)
     _token: Token[Recorder | None] | None = field(default=None, init=False, repr=False)
+
+    def __new__(cls, *arguments: Any, **keywords: Any) -> Self:
+        """Make a view; a draft where something is still to be declared."""
+        holes = open_holes(cls, arguments, keywords)
+        return cast("Self", Draft(holes)) if holes else super().__new__(cls)
 
     @classmethod
     def kind_label(cls) -> str:

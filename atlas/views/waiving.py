@@ -3,6 +3,7 @@
 from atlas.errors import TopologyError, ViewError
 from atlas.location import here
 from atlas.topology.wiring import RECORDER
+from atlas.views.draft import Draft
 from atlas.views.view import View
 from atlas.views.waiver import Waiver
 
@@ -19,7 +20,7 @@ def waive(*codes: str, because: str) -> None:
         ViewError: No code or no reason is given.
     """
     view = RECORDER.get()
-    if not isinstance(view, View):
+    if not isinstance(view, (View, Draft)):
         raise TopologyError(
             f"the waiver of {', '.join(codes)} is made outside a view",
             allowed="waivers inside `with Kind(...) as diagram:`",

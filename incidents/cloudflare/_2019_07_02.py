@@ -40,8 +40,8 @@ ENABLED = at("2019-07-02 14:52", zone="UTC") @ REPORT.at("At 14:52 we were 100% 
 DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
 TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
 CPU = about(percent(100)) @ REPORT.at("traffic spiking to nearly 100% usage across the")
-RULES_READ = count(3_868, "rule", "rules") @ REPORT.at("Manually inspecting all 3,868 rules in the")
-CHANGES = count(476, "change", "changes") @ REPORT.at("In the last 60 days, 476 change requests")
+RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rules in the")
+CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
 SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
 
 _WHERE = "Cloudflare's report of July 2019, as far as it was within reach"

@@ -31,8 +31,6 @@ VERIFIED = at("2022-06-21 06:51", zone="UTC") @ REPORT.at("06:51: First change m
 FOUND = at("2022-06-21 06:58", zone="UTC") @ REPORT.at("06:58: Root cause found and understood.")
 REVERTED = at("2022-06-21 07:42", zone="UTC") @ REPORT.at("07:42: The last of the reverts")
 
-DATA_CENTRES = count(19, "data centre", "data centres") @ REPORT.at(
-    "affected traffic in 19 of our data centers"
-)
+DATA_CENTRES = count(19, "data centre") @ REPORT.at("affected traffic in 19 of our data centers")
 OF_NETWORK = percent(4) @ REPORT.at("these locations are only 4% of our total")
 OF_REQUESTS = percent(50) @ REPORT.at("the outage impacted 50% of total requests")

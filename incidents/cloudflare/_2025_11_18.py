@@ -34,8 +34,6 @@ LOGINS_BACK = about(at("2025-11-18 15:30", zone="UTC")) @ REPORT.at(
 )
 ENDED = at("2025-11-18 17:06", zone="UTC") @ REPORT.at("As of 17:06 all systems at Cloudflare were")
 
-LIMIT = count(200, "feature", "features") @ REPORT.at("Currently that limit is set to 200, well")
-IN_USE = about(count(60, "feature", "features")) @ REPORT.at(
-    "well above our current use of ~60 features."
-)
+LIMIT = count(200, "feature") @ REPORT.at("Currently that limit is set to 200, well")
+IN_USE = about(count(60, "feature")) @ REPORT.at("well above our current use of ~60 features.")
 EVERY = minutes(5) @ REPORT.at("every five minutes there was a chance of")

@@ -28,4 +28,4 @@ ERROR_500 = _docs.file(
     commit="2bc9b0ea7b45011e8cbe7423a40a0f965b926e0d",
 )
 
-CITIES = count(300, "city", "cities") @ SPEED_WEEK.at("we're in 300 cities and getting closer to")
+CITIES = count(300, "city") @ SPEED_WEEK.at("we're in 300 cities and getting closer to")

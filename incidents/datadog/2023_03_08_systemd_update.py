@@ -40,10 +40,7 @@ with IncidentAnatomy(
             statement("machines of all regions begin to install it; systemd-networkd restarts")
             @ REPORT.at("the trigger of the first faulty upgrade (March"),
             when=facts.UPGRADE,
-            effects=[
-                Effect(c.nodes, "lost"),
-                Effect(c.pod_network, "lost", because=c.nodes),
-            ],
+            effects=[Effect(c.nodes, "lost"), Effect(c.pod_network, "lost", because=c.nodes)],
         ),
         Event(
             statement("the outage of all services begins, and internal monitoring alerts")
@@ -153,11 +150,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        kubernetes.NODE_SILENT,
-        systemd.RESTARTS.rising(),
-        kubernetes.NODE_CONDITION.rising(),
-    ],
+    signals=[kubernetes.NODE_SILENT, systemd.RESTARTS.rising(), kubernetes.NODE_CONDITION.rising()],
     recovery=[
         Check(
             "List the nodes, and see which are NotReady.",

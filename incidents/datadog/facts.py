@@ -75,7 +75,7 @@ CLUSTER_DOCS = Repository(
     publisher="Kubernetes",
 ).file("content/en/docs/tasks/debug/debug-cluster/_index.md")
 
-LARGE_CUSTOMERS = about(count(2_910, "customer", "customers")) @ RESULTS.at(
+LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
     "had about 2,910 customers with ARR of $100,000"
 )
 
@@ -110,7 +110,7 @@ CAPACITY_LOST = percent(60) @ RECOVERY.at("we had lost 60 percent of our compute
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(
     "450 to 750 incident responders active throughout the"
 )
-STATUS_UPDATES = about(count(200, "status update", "status updates")) @ REPORT.at(
+STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,"
 )
 PEERING = instances(15_500) @ DIGEST.at("limit of 15,500 VM instances within a single")

@@ -257,7 +257,7 @@ with DebuggingGuide(
             report=shared.ZALANDO,
             what=statement("CoreDNS ran out of memory under retries and stayed down")
             @ shared.ZALANDO.at("This let to a **total DNS outage** for"),
-        ),
+        )
     ],
     time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report names any"),

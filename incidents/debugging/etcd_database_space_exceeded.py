@@ -102,10 +102,7 @@ with DebuggingGuide(
     as_of="2026-11-22",
     plane=Plane.CONTROL,
     symptom="Nothing can be created or changed any more, while reads still succeed.",
-    signals=[
-        etcd.NO_SPACE,
-        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
-    ],
+    signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
     tree=Question(
         "Is the space alarm raised?",
         check=Check(
@@ -208,11 +205,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "--quota-backend-bytes",
-        default=etcd.DATABASE_QUOTA.value,
-        headroom=SIZE,
-    ),
+    limit=Limit("--quota-backend-bytes", default=etcd.DATABASE_QUOTA.value, headroom=SIZE),
     do_not=[
         "Do not defragment all members at once: each blocks reads and writes meanwhile.",
         "Do not disarm first: the alarm returns until space is freed and given back.",

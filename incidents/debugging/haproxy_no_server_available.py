@@ -194,7 +194,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "failed checks until a server is DOWN",
-        default=count(3, "check", "checks") @ DEFAULTS.at("DEF_FALLTIME 3"),
+        default=count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3"),
         headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",
             SHOW_STAT,

@@ -204,11 +204,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "max.poll.interval.ms",
-        default=kafka.MAX_POLL_INTERVAL.value,
-        headroom=LAG,
-    ),
+    limit=Limit("max.poll.interval.ms", default=kafka.MAX_POLL_INTERVAL.value, headroom=LAG),
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
         "Do not add consumers beyond the partitions: they stay idle.",

@@ -223,7 +223,7 @@ with DebuggingGuide(
             report=PYTHIA,
             what=statement("certificates expired; the upgrade to renew them broke the cluster")
             @ PYTHIA.at("Certificates expired on the OpenStack cluster, rendering"),
-        ),
+        )
     ],
     time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
     data_loss=undisclosed("data loss: neither the documentation nor the report of 2i2c names any"),

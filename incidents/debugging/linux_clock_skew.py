@@ -186,9 +186,7 @@ with DebuggingGuide(
     time_to_recover=undisclosed("time to recover: the manuals and runbooks give none"),
     data_loss=undisclosed("data loss: the manuals of chrony do not speak of it"),
     rollback=undisclosed("rollback: a clock set right is not set wrong again"),
-    figures={
-        "log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message."),
-    },
+    figures={"log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message.")},
     glossary={
         "NTP": "Network Time Protocol, by which machines set their clocks.",
         "UDP": "User Datagram Protocol: messages without a connection.",

@@ -161,7 +161,7 @@ with DebuggingGuide(
             report=PXY,
             what=statement("a ceiling of 4,096 was reached under brute-force attempts")
             @ PXY.at("Maximum connections allowed: 4,096"),
-        ),
+        )
     ],
     time_to_recover=undisclosed("time to recover: pxy.fi gives `~20:00` as the end only"),
     data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi name any"),

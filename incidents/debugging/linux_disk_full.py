@@ -187,7 +187,7 @@ with DebuggingGuide(
             report=DOCSRS,
             what=statement("a directory that nothing cleared filled the disk over weeks")
             @ DOCSRS.at("no available disk space was left on the"),
-        ),
+        )
     ],
     time_to_recover=undisclosed("time to recover: the part of the report that was read has none"),
     data_loss=statement("none at docs.rs: the directory held no persistent data")

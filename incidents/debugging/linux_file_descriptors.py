@@ -163,7 +163,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "open files of a process, soft limit of systemd",
-        default=count(1024, "file", "files")
+        default=count(1024, "file")
         @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
         headroom=LIMIT,
     ),

@@ -207,11 +207,7 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit(
-        "max_standby_streaming_delay",
-        default=STREAMING_DELAY,
-        headroom=SENDERS,
-    ),
+    limit=Limit("max_standby_streaming_delay", default=STREAMING_DELAY, headroom=SENDERS),
     do_not=[
         "Do not delete a data directory before you know which server you are on: see GitLab.",
         "Do not leave replay paused: log still arrives and fills the disk.",

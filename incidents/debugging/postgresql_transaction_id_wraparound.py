@@ -30,7 +30,7 @@ MANDRILL = Publisher("Mailchimp", checked=CHECKED).post(
     "https://mailchimp.com/what-we-learned-from-the-recent-mandrill-outage/",
     "2019-03",
 )
-FREEZE_AGE = count(200e6, "transaction", "transactions") @ shared.CONFIG.at(
+FREEZE_AGE = count(200e6, "transaction") @ shared.CONFIG.at(
     "is a relatively low 200 million transactions."
 )
 AGES = Check(

@@ -181,9 +181,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "read_request_timeout_in_ms",
-        default=scylladb.READ_REQUEST_TIMEOUT.value,
-        headroom=SAMPLE,
+        "read_request_timeout_in_ms", default=scylladb.READ_REQUEST_TIMEOUT.value, headroom=SAMPLE
     ),
     do_not=[
         "Do not lower client timeouts below the server's: requests then pile up.",

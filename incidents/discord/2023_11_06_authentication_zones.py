@@ -164,10 +164,7 @@ with IncidentAnatomy(
             "systems/discord/failure_domains",
             because="what else falls with a zone, and with authentication",
         ),
-        Link(
-            "systems/discord/storage",
-            because="how this cluster keeps its copies and disks",
-        ),
+        Link("systems/discord/storage", because="how this cluster keeps its copies and disks"),
     ],
 ) as diagram:
     clients >> Call("HTTPS") >> api

@@ -38,9 +38,7 @@ EXPORTER = Repository(
     publisher="Fastly",
 ).file("pkg/realtime/metrics.go")
 
-CUSTOMERS = count(2_581, "customer", "customers") @ LETTER.at(
-    "Total customer count increased to 2,581 from"
-)
+CUSTOMERS = count(2_581, "customer") @ LETTER.at("Total customer count increased to 2,581 from")
 
 # 8 June 2021
 DEPLOYED = at("2021-05-12", zone="UTC") @ REPORT.at("On May 12, we began a software deployment")

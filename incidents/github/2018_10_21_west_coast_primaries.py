@@ -190,7 +190,7 @@ with IncidentAnatomy(
     see=[
         Link(
             "systems/github/storage", because="how the clusters are replicated and backed up since"
-        ),
+        )
     ],
 ) as diagram:
     clients >> Call("HTTPS") >> monolith

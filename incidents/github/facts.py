@@ -31,6 +31,4 @@ IN_SYNC = at("2018-10-22 16:24", zone="UTC") @ OCTOBER_21.at("2018 October 22 16
 BACKLOG = at("2018-10-22 16:45", zone="UTC") @ OCTOBER_21.at("2018 October 22 16:45 UTC")
 GREEN = at("2018-10-22 23:03", zone="UTC") @ OCTOBER_21.at("2018 October 22 23:03 UTC")
 
-PAGES_QUEUED = about(count(80_000, "build", "builds")) @ OCTOBER_21.at(
-    "and 80 thousand Pages builds queued."
-)
+PAGES_QUEUED = about(count(80_000, "build")) @ OCTOBER_21.at("and 80 thousand Pages builds queued.")

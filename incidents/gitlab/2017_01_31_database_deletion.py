@@ -186,17 +186,14 @@ with IncidentAnatomy(
             "incidents/debugging/postgresql_replication_lag",
             "guide",
             because="how to tell a standby that is behind from one that has lost the log",
-        ),
+        )
     ],
     figures={"secondary behind by": facts.BEHIND, "watched the repair live": facts.VIEWERS},
 ) as diagram:
     application >> Call("SQL") >> primary
     (
         primary
-        >> Replication(
-            "WAL",
-            lag=undisclosed("lag in time: the notes give about 4 GB, no time"),
-        )
+        >> Replication("WAL", lag=undisclosed("lag in time: the notes give about 4 GB, no time"))
         >> secondary
     )
     application >> Asynchronous("pg_dump", note="every 24 hours") >> dumps

@@ -58,18 +58,16 @@ DOWN = about(hours(18)) @ POSTMORTEM.at("GitLab.com was down for about 18 hours.
 REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at("around 300 GB of data had already been")
 LEFT = about(gb(4.5)) @ NOTES.at("only about 4.5 GB is left")
 BEHIND = about(gb(4)) @ NOTES.at("lagging behind by about 4 GB at this")
-PROJECTS = about(count(5_000, "project", "projects")) @ POSTMORTEM.at(
+PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
     "it affected roughly 5,000 projects, 5,000 comments"
 )
-COMMENTS = about(count(5_000, "comment", "comments")) @ POSTMORTEM.at(
+COMMENTS = about(count(5_000, "comment")) @ POSTMORTEM.at(
     "roughly 5,000 projects, 5,000 comments and 700"
 )
 ACCOUNTS = about(users(700)) @ POSTMORTEM.at("5,000 comments and 700 new user accounts.")
 VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
-SENDERS_BEFORE = count(3, "sender", "senders") @ POSTMORTEM.at("from the default value of 3 to")
-MOST_CONNECTIONS = count(8_000, "connection", "connections") @ POSTMORTEM.at(
-    "In our case this was set to 8000"
-)
+SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at("from the default value of 3 to")
+MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at("In our case this was set to 8000")
 COPY_SPEED = about(mbps(60)) @ POSTMORTEM.at("a really low number (around 60Mbps)")
 COPY_TIME = about(hours(18)) @ POSTMORTEM.at("the production host took around 18 hours.")
 BACKUP_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours a backup is generated using")

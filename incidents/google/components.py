@@ -29,10 +29,7 @@ google_cloud = System(
         "regions": undisclosed("number of regions: Google's page of locations could not be read")
     },
     economics=unpublished(_WHERE),
-    glossary={
-        "GCP": "Google Cloud Platform.",
-        "SRE": "Site Reliability Engineering.",
-    },
+    glossary={"GCP": "Google Cloud Platform.", "SRE": "Site Reliability Engineering."},
 )
 
 callers = Client(

@@ -25,7 +25,7 @@ SNIPPETS = _mybinder_org_deploy.file(
     "operation_guide/command_snippets.md", title="Command snippets"
 )
 
-PEAK_PODS = count(600, "pod", "pods") @ REDDIT.at("about 6am with 600 running pods.")
+PEAK_PODS = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
 
 # 30 November 2017
 OUT_OF_MEMORY = at("2017-11-30 16:22", zone="PST") @ PROXY.at("2017-11-30 16:22 PST")
@@ -38,4 +38,4 @@ PLANNED = at("2017-11-30 17:18", zone="PST") @ PROXY.at("17:18")
 PROXY_BACK = at("2017-11-30 17:20", zone="PST") @ PROXY.at("17:20")
 RESTORED = at("2017-11-30 17:21", zone="PST") @ PROXY.at("17:21 PST")
 
-RESTARTS = about(count(13, "restart", "restarts")) @ PROXY.at("had been restarted ~13 times.")
+RESTARTS = about(count(13, "restart")) @ PROXY.at("had been restarted ~13 times.")

@@ -116,7 +116,7 @@ with IncidentAnatomy(
             reply=statement("HTTP 429")
             @ REPORT.at("requests returning 429 (rate limit) errors worldwide"),
             seen_by="programs that ask for flags",
-        ),
+        )
     ],
     recovery=[LOG_ONLY],
     data_loss=undisclosed("data loss: the report speaks of refused requests alone"),

@@ -122,20 +122,14 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        SEARCHING,
-        INDEX_READS.rising(),
-    ],
+    signals=[SEARCHING, INDEX_READS.rising()],
     recovery=[TOAST_SIZE, PARTITION, LOCAL_RETENTION],
     data_loss=statement("none: events waited, and were processed late")
     @ REPORT.at("No data was lost."),
     rollback=statement("the old table stayed as fallback of reads while the new one was filled")
     @ REPORT.at("with fallback to the old table during the"),
     cost=_NO_COST,
-    limits={
-        "OIDs for large values": facts.OIDS,
-        "value leaves its row above": facts.THRESHOLD,
-    },
+    limits={"OIDs for large values": facts.OIDS, "value leaves its row above": facts.THRESHOLD},
 ) as diagram:
     c.programs >> Asynchronous("events") >> c.event_log
     c.ingestion >> Call("reads events") >> c.event_log

@@ -15,9 +15,7 @@ HEALTHY = at("2025-11-14 15:02", zone="UTC") @ NOVEMBER.at(
 CAUGHT_UP = at("2025-11-15 06:20", zone="UTC") @ NOVEMBER.at("By November 15, 6:20 AM UTC we")
 
 DELAY = at_most(days(2)) @ NOVEMBER.at("from 10 minutes to up to 2 days.")
-OIDS = about(count(4e9, "value", "values")) @ NOVEMBER.at(
-    "a finite 32-bit space (~4 billion values),"
-)
+OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billion values),")
 READ_BEFORE = kb(10) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 READ_AFTER = mb(15) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 DISK = percent(85) @ NOVEMBER.at("local disk usage reached 85% because tiered")

@@ -51,7 +51,7 @@ FLAGS_METRICS = _posthog.file(
 FLAG_REQUESTS = about(requests(500_000)).per("min") @ FLAGS_POST.at(
     "the same ~500k req/min using ~90 pods,"
 )
-FLAG_PODS = about(count(90, "pod", "pods")) @ FLAGS_POST.at("req/min using ~90 pods, costing")
+FLAG_PODS = about(count(90, "pod")) @ FLAGS_POST.at("req/min using ~90 pods, costing")
 FLAG_COST = about(usd_per_month(2_800)) @ FLAGS_POST.at("costing around ~$2.8k/month.")
 FLAG_P99 = ms(85.4) @ FLAGS_POST.at("p99 latency: 904ms → 85.4ms (90.5% improvement)")
 FLAG_P50 = ms(11.8) @ FLAGS_POST.at("p50 latency: 21.7ms → 11.8ms (45.6% improvement)")

@@ -52,12 +52,12 @@ TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")
 
 # The platform
 SERVERS = at_least(servers(18_000)) @ REPORT.at("with over 18,000 servers and 170,000 containers")
-CONTAINERS = count(170_000, "container", "containers") @ REPORT.at("and 170,000 containers")
+CONTAINERS = count(170_000, "container") @ REPORT.at("and 170,000 containers")
 PLAYERS = users(50e6).per("day") @ REPORT.at("Fifty million players regularly use Roblox every day")
 VOTERS = nodes(5) @ REPORT.at("“Voters” (5 machines) authoritatively hold the state")
 CACHE_LOAD = requests(1e9).per("s") @ REPORT.at("regularly handles 1B requests-per-second")
 KV_NORMAL = at_most(ms(300)) @ REPORT.at("considered normal at less than 300ms")
-CORES = count(128, "core", "cores") @ REPORT.at("These new machines had 128 cores")
+CORES = count(128, "core") @ REPORT.at("These new machines had 128 cores")
 
 # 27 to 31 October 2021
 STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(

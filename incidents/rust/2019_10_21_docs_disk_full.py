@@ -172,7 +172,7 @@ with IncidentAnatomy(
             "incidents/debugging/linux_disk_full",
             "guide",
             because="how to find what fills a disk, deleted files and inodes among it",
-        ),
+        )
     ],
 ) as diagram:
     readers >> Call("HTTPS, by way of a CDN") >> docs_rs

@@ -121,11 +121,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
     ],
-    signals=[
-        cargo.SPURIOUS,
-        cargo.DOWNLOAD_FAILED,
-        crates_io_application.REQUESTS.rising(),
-    ],
+    signals=[cargo.SPURIOUS, cargo.DOWNLOAD_FAILED, crates_io_application.REQUESTS.rising()],
     recovery=[
         Check(
             "Ask for one crate, and look where the answer redirects to.",

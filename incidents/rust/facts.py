@@ -64,7 +64,7 @@ FIXED = at("2023-07-20 14:10", zone="UTC") @ DOWNLOADS.at("14:10 UTC – The sta
 FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
 SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at("About 11 minutes after the deployment, a")
 BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at("For about 13 minutes, between 12:17 and")
-UPVOTES = count(12, "vote", "votes") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
+UPVOTES = count(12, "vote") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
 
 # 20 and 21 October 2019
 BUILDS_FAIL = at("2019-10-20 00:55", zone="UTC") @ DOCS_RS.at(

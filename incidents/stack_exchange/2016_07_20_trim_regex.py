@@ -133,7 +133,7 @@ with IncidentAnatomy(
             "incidents/debugging/haproxy_no_server_available",
             "guide",
             because="how to tell slow servers from lost ones, and what to set by hand",
-        ),
+        )
     ],
 ) as diagram:
     waive("IN404", because="the post-mortem speaks of an outage of pages, and of no stored data")

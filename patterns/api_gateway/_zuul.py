@@ -43,6 +43,4 @@ MOST_AT_ONCE = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
 RETRIES = zuul.NEXT_SERVER_RETRIES.value
 ANSWER = zuul.ANSWER_TIMEOUT.assumed()
 POOL = zuul.MAX_HOST_CONNECTIONS.value
-KEPT_OPEN = count(4, "connection", "connections") @ POOL_CONFIG.at(
-    "DEFAULT_PER_SERVER_WATERLINE = 4;"
-)
+KEPT_OPEN = count(4, "connection") @ POOL_CONFIG.at("DEFAULT_PER_SERVER_WATERLINE = 4;")

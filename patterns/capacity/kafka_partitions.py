@@ -54,12 +54,12 @@ PROC = Repository(
 gap = gaps_in("Kafka's documentation")
 NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 
-replicas = count(1e6, "replica", "replicas") @ LARGE.at("one million replicas in a single cluster")
+replicas = count(1e6, "replica") @ LARGE.at("one million replicas in a single cluster")
 brokers = about(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
-each = (
-    count(100_000, "map area", "map areas") @ OPERATIONS.at("result allocation of 100000 map areas")
-) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
-areas = about(count(65_535, "map area", "map areas")) @ OPERATIONS.at("is somewhere around 65535.")
+each = (count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")) / (
+    partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker")
+)
+areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
 advised = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
 crowd = assumed(
     brokers, because="the post says more than 140: with more brokers each would hold fewer"
@@ -95,8 +95,7 @@ with CapacityModel(
     steps=[
         NextStep(
             "twice the map areas on each broker",
-            limit=crowd
-            * assumed(count(131_070, "map area", "map areas"), because="twice the default"),
+            limit=crowd * assumed(count(131_070, "map area"), because="twice the default"),
             on_demand=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
             reserved=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
             action=Step(

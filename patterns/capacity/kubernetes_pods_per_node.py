@@ -69,19 +69,19 @@ NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
 ONE_EACH = "the EKS guide: each pod requires an address of its own"
 
-own = count(1, "pod", "pods") @ ADDRESSES.at("requires one IP address for each network interface")
-without = count(2, "pod", "pods") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
+own = count(1, "pod") @ ADDRESSES.at("requires one IP address for each network interface")
+without = count(2, "pod") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
 
 
 def room(interfaces: float, addresses: float, words: str) -> Figure:
     """Return how many pods a machine has addresses for, with two that use the node's own."""
-    each = count(addresses, "pod", "pods") @ LIMITS.at(words)
+    each = count(addresses, "pod") @ LIMITS.at(words)
     return (quantity(interfaces, "") @ LIMITS.at(words)) * (each - own) + without
 
 
 small = room(4, 15, f'"{SMALL}": {{ Interface: 4, IPv4PerInterface: 15,')
 large = room(8, 30, f'"{LARGE}": {{ Interface: 8, IPv4PerInterface: 30,')
-at_110 = count(110, "pod", "pods") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
+at_110 = count(110, "pod") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
 reserved = mib(11) @ TYPES.at("(11*pods.Value())+255)")
 base = mib(255) @ TYPES.at("(11*pods.Value())+255)")
 
@@ -92,11 +92,11 @@ with CapacityModel(
     plane=Plane.CONTROL,
     question=f"How many pods does one {SMALL} of EKS take, each with an address of its own?",
     law=Proportional(
-        each=assumed(count(1, "address", "addresses"), because=ONE_EACH)
-        / assumed(count(1, "pod", "pods"), because=ONE_EACH)
+        each=assumed(count(1, "address"), because=ONE_EACH)
+        / assumed(count(1, "pod"), because=ONE_EACH)
     ),
     load=assumed(
-        count(32, "pod", "pods") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
+        count(32, "pod") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
         because="as many as Zalando lets a node take; no operator gives an average",
     ),
     load_name="pods on the node",
@@ -183,12 +183,12 @@ with CapacityModel(
     figures={
         "EKS script, m5.large": statement("29 pods; 110 with prefixes")
         @ CHOOSING.at("with the same example values yields `110`"),
-        "EKS, from 30 vCPU on": count(250, "pod", "pods")
+        "EKS, from 30 vCPU on": count(250, "pod")
         @ ADDRESSES.at("other instances the maximum number is 250"),
-        "a cluster, at most": count(150_000, "pod", "pods")
+        "a cluster, at most": count(150_000, "pod")
         @ LARGE_CLUSTERS.at("No more than 150,000 total pods"),
         "that is, a node": (
-            count(150_000, "pod", "pods") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
+            count(150_000, "pod") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
         )
         / (nodes(5000) @ LARGE_CLUSTERS.at("No more than 5,000 nodes")),
         "memory kept back, 58 pods": base + reserved * (small / own),

@@ -168,7 +168,7 @@ with CapacityModel(
         "kube-proxy, entries a core": per_core,
         "kube-proxy, at the least": least,
         "that least carries": least / held,
-        "the kernel's hash table, at most": count(262_144, "bucket", "buckets")
+        "the kernel's hash table, at most": count(262_144, "bucket")
         @ SYSCTLS.at("never more than 262144 buckets."),
         "nf_conntrack_max, by default": statement("as many entries as there are buckets")
         @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
@@ -182,7 +182,7 @@ with CapacityModel(
             "incidents/debugging/linux_conntrack_full",
             "guide",
             because="new connections hang: small table, idle entries or an attack",
-        ),
+        )
     ],
     glossary={"conntrack": "The kernel's table of the connections that it tracks."},
 ) as diagram:

@@ -62,9 +62,9 @@ PHOTOS = press.post(
 gap = gaps_in("Redis's documentation")
 NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
 
-keys = count(300e6, "key", "keys") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
+keys = count(300e6, "key") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
 each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
-    count(1e6, "key", "keys") @ FAQ.at("1 Million small Keys")
+    count(1e6, "key") @ FAQ.at("1 Million small Keys")
 )
 share = assumed(
     percent(80), because="the manual: of 10 GB free set maxmemory to 8 or 9; the lower of the two"
@@ -113,15 +113,11 @@ with CapacityModel(
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
     growth=assumed(
-        count(25, "key", "keys").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
+        count(25, "key").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
         because="Instagram stored more than 25 photos a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
-    signals=[
-        redis.OOM,
-        redis.MEMORY_USED.rising(),
-        redis.EVICTED.rising(),
-    ],
+    signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     recovery=[
         Check(
             "Hold used memory against the limit, and the peak beside it.",
@@ -162,7 +158,7 @@ with CapacityModel(
     @ REPLICAOF.at("it can be reconfigured to work as a"),
     figures={
         "hash of five fields, each": (about(mb(160)) @ FAQ.at("5 fields, use ~ 160 MB of"))
-        / (count(1e6, "key", "keys") @ FAQ.at("1 Million Keys")),
+        / (count(1e6, "key") @ FAQ.at("1 Million Keys")),
         "Instagram 2011, plain keys": about(gb(21))
         @ INSTAGRAM.at("it was looking to be around 21GB worth"),
         "Instagram 2011, 1,000 a hash": statement("just under 5 GB for the same keys")

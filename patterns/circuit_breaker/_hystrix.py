@@ -46,10 +46,8 @@ IN_THREADS = at_least(ops(10e9).per("day")) @ HOW_IT_WORKS.at(
 BY_SEMAPHORE = at_least(ops(200e9).per("day")) @ OPERATIONS.at(
     "200+ billion semaphore-isolated command executions per day"
 )
-COMMANDS = at_least(count(100, "command type", "command types")) @ OPERATIONS.at(
-    "100+ Hystrix Command types"
-)
-POOLS = at_least(count(40, "thread pool", "thread pools")) @ HOW_IT_WORKS.at("40+ thread-pools")
+COMMANDS = at_least(count(100, "command type")) @ OPERATIONS.at("100+ Hystrix Command types")
+POOLS = at_least(count(40, "thread pool")) @ HOW_IT_WORKS.at("40+ thread-pools")
 COST_P90 = ms(3) @ HOW_IT_WORKS.at("there is a cost of 3ms for having")
 COST_P99 = ms(9) @ HOW_IT_WORKS.at("there is a cost of 9ms for having")
 NO_COST_P50 = statement("none at the median and below") @ HOW_IT_WORKS.at(

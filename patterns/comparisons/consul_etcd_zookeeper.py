@@ -121,10 +121,7 @@ with TechnologyComparison(
             fails=[
                 Failure(
                     "database at its quota",
-                    signals=[
-                        etcd.NO_SPACE,
-                        etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value),
-                    ],
+                    signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
                     recovery=[
                         Check(
                             "List the alarms: is space one of them?",
@@ -194,7 +191,7 @@ with TechnologyComparison(
                     "Twitter (2018)",
                     scale={
                         "ZooKeeper": statement("hundreds of instances at a time")
-                        @ TWITTER.at("with hundreds of ZooKeeper instances active at"),
+                        @ TWITTER.at("with hundreds of ZooKeeper instances active at")
                     },
                 )
             ],
@@ -262,7 +259,7 @@ with TechnologyComparison(
             "clients of a cluster, as advised",
             values=[
                 undisclosed("clients: etcd's examples of hardware end at more than 1,500"),
-                at_most(count(5000, "agent", "agents"))
+                at_most(count(5000, "agent"))
                 @ SCALE.at("a maximum of 5,000 Consul client agents per"),
                 undisclosed("clients: ZooKeeper's documentation names no number"),
             ],

@@ -152,7 +152,7 @@ with TechnologyComparison(
                 Operator(
                     "Netflix, flow logs of its network",
                     scale={
-                        "shards": about(count(1000, "shard", "shards"))
+                        "shards": about(count(1000, "shard"))
                         @ DREDGE.at("with close to 1,000 Amazon Kinesis shards"),
                         "data": statement("several terabytes a day, billions of events")
                         @ DREDGE.at("multiple terabytes each day, representing billions of"),
@@ -258,7 +258,7 @@ with TechnologyComparison(
         Criterion(
             "copies of a record, as installed",
             values=[
-                count(1, "copy", "copies") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
+                count(1, "copy") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
                 undisclosed("copies: the pages of the guide that were read name no number"),
             ],
             conditions="as installed; three are common in production for Kafka",

@@ -73,8 +73,7 @@ PARALLEL = Criterion(
     "threads that serve requests",
     values=[
         memcached.THREADS.value,
-        count(1, "thread", "threads")
-        @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
+        count(1, "thread") @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
     ],
     conditions="as installed",
     better="more",
@@ -94,7 +93,7 @@ with TechnologyComparison(
                     "Facebook (2013)",
                     scale={
                         "requests": at_least(requests(1e9).per("second"))
-                        @ FACEBOOK.at("over a billion requests per second"),
+                        @ FACEBOOK.at("over a billion requests per second")
                     },
                 ),
                 Operator(
@@ -109,10 +108,7 @@ with TechnologyComparison(
             fails=[
                 Failure(
                     "connections used up",
-                    signals=[
-                        memcached.TOO_MANY_CONNECTIONS,
-                        memcached.LISTENER_DISABLED.rising(),
-                    ],
+                    signals=[memcached.TOO_MANY_CONNECTIONS, memcached.LISTENER_DISABLED.rising()],
                     recovery=[
                         Check(
                             "Hold the open connections against the limit",
@@ -185,10 +181,7 @@ with TechnologyComparison(
         ),
         Criterion(
             "largest value",
-            values=[
-                memcached.ITEM_SIZE.value,
-                mb(512) @ STRINGS.at("can't be bigger than 512 MB"),
-            ],
+            values=[memcached.ITEM_SIZE.value, mb(512) @ STRINGS.at("can't be bigger than 512 MB")],
             conditions=["as installed; up to 1 GB with -I", "fixed for one string"],
             better="more",
         ),

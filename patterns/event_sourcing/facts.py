@@ -35,8 +35,6 @@ ELASTIC = Repository(
     publisher="Elastic",
 ).file("docs/reference/how-to/fix-common-cluster-issues.asciidoc")
 
-ARTICLES = about(count(16e6, "article", "articles")) @ ABSTRACT.at(
-    "approximately 16 million articles"
-)
+ARTICLES = about(count(16e6, "article")) @ ABSTRACT.at("approximately 16 million articles")
 CORPUS = at_most(gb(100)) @ POST.at("total corpus right now is less than 100GB")
 ONE_PARTITION = partitions(1) @ POST.at("implemented as a single-partition topic")

@@ -156,10 +156,7 @@ with PatternImplementation(
             "guide",
             because="an index that takes no more writes during a replay",
         ),
-        Link(
-            "patterns/capacity/kafka_partitions",
-            because="why many partitions have a price, too",
-        ),
+        Link("patterns/capacity/kafka_partitions", because="why many partitions have a price, too"),
     ],
 ) as diagram:
     waive("IN403", because="the post gives no time for a recovery or a replay")

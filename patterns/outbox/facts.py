@@ -68,9 +68,7 @@ EXPORTER = Repository(
     checked=CHECKED,
 ).file("collector/pg_stat_user_tables.go")
 
-CLUSTERS = at_least(count(100, "cluster", "clusters")) @ DEBEZIUM.at(
-    "across our 100+ Kubernetes clusters."
-)
+CLUSTERS = at_least(count(100, "cluster")) @ DEBEZIUM.at("across our 100+ Kubernetes clusters.")
 DUPLICATES = at_most(count(0.2, "event in 1,000", "events in 1,000")) @ GUIDELINES.at(
     "we observed <0.2 ‰ daily event duplicate"
 )
@@ -78,6 +76,4 @@ POLLING = ms(1000) @ SCHEDULER.at("transmission-polling-delay:1000}")
 LOCKED = seconds(600) @ README.at("default is currently 600 seconds but might change")
 BUFFER = seconds(60) @ README.at("default is currently 60 seconds but might change")
 BATCH = events(1000) @ README.at("up to 1000 events are loaded into memory,")
-BYTES = count(50_000_000, "byte", "bytes") @ BATCHER.at(
-    "NAKADI_BATCH_SIZE_LIMIT_IN_BYTES = 50000000;"
-)
+BYTES = count(50_000_000, "byte") @ BATCHER.at("NAKADI_BATCH_SIZE_LIMIT_IN_BYTES = 50000000;")

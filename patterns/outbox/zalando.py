@@ -148,9 +148,7 @@ with PatternImplementation(
             because="a database that takes no more connections",
         ),
         Link(
-            "incidents/debugging/kafka_consumer_lag",
-            "guide",
-            because="consumers behind the broker",
+            "incidents/debugging/kafka_consumer_lag", "guide", because="consumers behind the broker"
         ),
         Link(
             "patterns/capacity/postgresql_connections",

@@ -148,10 +148,7 @@ with PatternImplementation(
     ],
     figures={"retried for, in Temporal": code.ACTIVITY_RETRIES},
     see=[
-        Link(
-            "systems/netflix/operations",
-            because="the pipelines that these operations belong to",
-        ),
+        Link("systems/netflix/operations", because="the pipelines that these operations belong to"),
         Link(
             "patterns/event_sourcing/new_york_times",
             because="a log of events as the source of truth, on a larger scale",

@@ -28,10 +28,7 @@ HOT_PARTITION = Failure(
             seen_by="clients and bots",
         ),
     ],
-    recovery=[
-        steps.SAMPLE_PARTITIONS,
-        steps.FAIL_PARTITION_FAST,
-    ],
+    recovery=[steps.SAMPLE_PARTITIONS, steps.FAIL_PARTITION_FAST],
     time_to_recover=facts.PARTITION_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("none was needed: the breaker that should have opened was repaired")
@@ -52,10 +49,7 @@ BAD_SECTOR = Failure(
         ),
         linux.RAID_REDIRECTED,
     ],
-    recovery=[
-        steps.NODE_STATUS,
-        steps.REBUILD_NODE,
-    ],
+    recovery=[steps.NODE_STATUS, steps.REBUILD_NODE],
     time_to_recover=facts.ZONE_BACK,
     data_loss=statement("none by design: the Persistent Disk holds a second copy")
     @ facts.SUPERDISK.at("replicated by design (to prevent data loss"),
@@ -73,11 +67,7 @@ ZONE_OVERLOAD = Failure(
         scylladb.UNAVAILABLE,
         scylladb.REQUESTS_SHED.rising(),
     ],
-    recovery=[
-        steps.NODE_STATUS,
-        steps.SHED_LOAD,
-        steps.WAIT_FOR_ZONE,
-    ],
+    recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.WAIT_FOR_ZONE],
     time_to_recover=facts.OUTAGE,
     data_loss=statement("none: availability only, results stayed correct")
     @ facts.AUTH.at("no impact to the correctness of the results"),
@@ -97,10 +87,7 @@ STAMPEDE = Failure(
             seen_by="clients that reconnect",
         ),
     ],
-    recovery=[
-        steps.FIND_LOST_NODE,
-        steps.METER_RECONNECTS,
-    ],
+    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
     data_loss=statement("events queued in the memory of crashed sessions")
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
@@ -117,10 +104,7 @@ SLOW_GUILD = Failure(
             @ facts.TRACING.at("how much of the current minute")
         ),
     ],
-    recovery=[
-        steps.SAMPLE_STACKS,
-        steps.LIGHTEN_GUILD,
-    ],
+    recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     time_to_recover=facts.GUILD_DEGRADED,
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -136,10 +120,7 @@ CACHE_SLOW = Failure(
             @ facts.REDIS_INCIDENT.at("alerted to anomalies via our real time")
         ),
     ],
-    recovery=[
-        steps.PING_CACHE,
-        steps.EJECT_CACHE_NODE,
-    ],
+    recovery=[steps.PING_CACHE, steps.EJECT_CACHE_NODE],
     time_to_recover=undisclosed("duration: the report of 2019-02-12 says `past few hours` only"),
     data_loss=steps.NO_LOSS,
     rollback=statement("ejecting was stopped after two nodes")
@@ -160,10 +141,7 @@ VOICE_SERVER_LOST = Failure(
         ),
         etcd.TIMED_OUT,
     ],
-    recovery=[
-        steps.CHECK_DISCOVERY,
-        steps.REMOVE_VOICE_SERVER,
-    ],
+    recovery=[steps.CHECK_DISCOVERY, steps.REMOVE_VOICE_SERVER],
     time_to_recover=undisclosed("time of one failover: the voice post describes it without one"),
     data_loss=statement("a few dropped packets when the forwarding unit restarts")
     @ facts.VOICE.at("minimal service interruption (few dropped packets)"),
@@ -185,10 +163,7 @@ INDEX_NODE_LOST = Failure(
             @ facts.SEARCH_2017.at("cpu_usage: If we reach a threshold")
         ),
     ],
-    recovery=[
-        steps.CHECK_SEARCH,
-        steps.HOLD_QUEUE,
-    ],
+    recovery=[steps.CHECK_SEARCH, steps.HOLD_QUEUE],
     time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
     data_loss=statement("none since the queue delivers for certain; the index can be rebuilt")
     @ facts.SEARCH_2025.at("guaranteed message delivery"),
@@ -216,11 +191,7 @@ GATEWAY_MEMORY = Failure(
 
 NODE_FLAPS = Failure(
     "A presence node drops out of the cluster and splits it",
-    signals=[
-        erlang.NODE_NOT_RESPONDING,
-        erlang.NAME_CONFLICT,
-        erlang.DISTRIBUTION_BUFFER.rising(),
-    ],
+    signals=[erlang.NODE_NOT_RESPONDING, erlang.NAME_CONFLICT, erlang.DISTRIBUTION_BUFFER.rising()],
     recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
     data_loss=steps.NO_LOSS,
@@ -275,11 +246,7 @@ RETRY_STORM = Failure(
 
 HERD_ON_STORE = Failure(
     "The herd behind a broken cache reaches the store",
-    signals=[
-        mongodb.TOO_MANY_CONNECTIONS,
-        mongodb.HEARTBEAT_ERROR,
-        mongodb.CONNECTIONS.rising(),
-    ],
+    signals=[mongodb.TOO_MANY_CONNECTIONS, mongodb.HEARTBEAT_ERROR, mongodb.CONNECTIONS.rising()],
     recovery=[steps.PING_CACHE, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -305,11 +272,7 @@ SLOW_MEMBER_LIST = Failure(
 
 LATE_COMPACTIONS = Failure(
     "Compactions and garbage collection hold up reads",
-    signals=[
-        cassandra.LONG_GC,
-        cassandra.TOMBSTONES,
-        cassandra.PENDING_COMPACTIONS.rising(),
-    ],
+    signals=[cassandra.LONG_GC, cassandra.TOMBSTONES, cassandra.PENDING_COMPACTIONS.rising()],
     recovery=[steps.PENDING_COMPACTIONS, steps.COMPACT_RANGE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,

@@ -19,12 +19,7 @@ with CompleteArchitecture(
         "calls a bot may make": facts.BOT_LIMIT,
         "guilds on a bot's shard": facts.SHARD_GUILDS,
     },
-    urgent=[
-        failures.HOT_PARTITION,
-        failures.ZONE_OVERLOAD,
-        failures.STAMPEDE,
-        failures.SLOW_GUILD,
-    ],
+    urgent=[failures.HOT_PARTITION, failures.ZONE_OVERLOAD, failures.STAMPEDE, failures.SLOW_GUILD],
 ) as diagram:
     realtime = Group("Elixir cluster", [c.gateway, c.sessions, c.guilds], boundary="cluster")
     diagram.include(realtime)

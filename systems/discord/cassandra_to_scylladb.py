@@ -81,7 +81,7 @@ VALIDATE = MigrationPhase(
     entry=steps.NODE_STATUS,
     actions=[
         statement("send a small share of reads to both databases and compare the results")
-        @ facts.TRILLIONS.at("small percentage of reads to both databases"),
+        @ facts.TRILLIONS.at("small percentage of reads to both databases")
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("results agree, and the cluster bears the full traffic")
@@ -92,7 +92,7 @@ SWITCH = MigrationPhase(
     entry=steps.NODE_STATUS,
     actions=[
         statement("make ScyllaDB the primary database, in May 2022")
-        @ facts.TRILLIONS.at("switched our messages database over in May 2022"),
+        @ facts.TRILLIONS.at("switched our messages database over in May 2022")
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("it stays quiet for months: no weekend-long firefights")

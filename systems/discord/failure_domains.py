@@ -92,12 +92,7 @@ with FailureDomains(
         "users back, once healthy": facts.USERS_RETURN,
         "sessions lost (2026)": facts.SESSIONS_LOST,
     },
-    urgent=[
-        failures.ZONE_OVERLOAD,
-        failures.STAMPEDE,
-        failures.CACHE_SLOW,
-        failures.HOT_PARTITION,
-    ],
+    urgent=[failures.ZONE_OVERLOAD, failures.STAMPEDE, failures.CACHE_SLOW, failures.HOT_PARTITION],
 ) as diagram:
     diagram.include(
         Group("Elixir cluster", [c.gateway, c.sessions, c.presence, c.guilds], boundary="cluster"),

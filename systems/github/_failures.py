@@ -48,12 +48,7 @@ SPLIT_SITES = Failure(
 )
 REPLICAS_LAG = Failure(
     "Replicas lag and serve what is no longer true",
-    signals=[
-        mysql.SECONDS_BEHIND.rising(),
-        TOO_MANY_REQUESTS,
-        mysql.BINLOG_GONE,
-        gh_ost.THROTTLED,
-    ],
+    signals=[mysql.SECONDS_BEHIND.rising(), TOO_MANY_REQUESTS, mysql.BINLOG_GONE, gh_ost.THROTTLED],
     recovery=[steps.ASK_FRENO, steps.THROTTLE_APP, steps.SPARE_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
     data_loss=statement("none: the primary has what replicas lack")
@@ -78,11 +73,7 @@ PRIMARY_DIES = Failure(
 )
 MIGRATION_LOADS = Failure(
     "A schema migration loads the primary at peak",
-    signals=[
-        gh_ost.CRITICAL_LOAD,
-        mysql.TOO_MANY_CONNECTIONS,
-        gh_ost.LAG.rising(),
-    ],
+    signals=[gh_ost.CRITICAL_LOAD, mysql.TOO_MANY_CONNECTIONS, gh_ost.LAG.rising()],
     recovery=[steps.ASK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none by design: the table is swapped only at the end")
@@ -172,12 +163,7 @@ PROXY_DIES = Failure(
 )
 APPLICATION_WAITS = Failure(
     "Requests wait for a slow database until they time out",
-    signals=[
-        rails.POOL_EMPTY,
-        SERVER_ERROR,
-        kubernetes.PROBE_FAILED,
-        kubernetes.RESTARTS.rising(),
-    ],
+    signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
     recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -186,10 +172,7 @@ APPLICATION_WAITS = Failure(
 )
 COPY_LOST = Failure(
     "A file server is lost, with a copy of many repositories",
-    signals=[
-        git.HUNG_UP,
-        git.LOCKED,
-    ],
+    signals=[git.HUNG_UP, git.LOCKED],
     recovery=[steps.CHECK_REPOSITORY, steps.HEAL_COPIES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none while one copy is left: it can still be read")
@@ -252,11 +235,7 @@ SEARCH_FLOODED = Failure(
 )
 INDEX_STALE = Failure(
     "Code search stands still, then answers nothing",
-    signals=[
-        kafka.NOT_ENOUGH_REPLICAS,
-        kafka.CONSUMER_LAG.rising(),
-        kafka.REBALANCING,
-    ],
+    signals=[kafka.NOT_ENOUGH_REPLICAS, kafka.CONSUMER_LAG.rising(), kafka.REBALANCING],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_STALE,
     data_loss=statement("none: the index is derived from Git, which was not touched")
@@ -266,10 +245,7 @@ INDEX_STALE = Failure(
 )
 NAMES_UNRESOLVED = Failure(
     "The resolvers of one site fail under load",
-    signals=[
-        haproxy.SERVER_DOWN,
-        haproxy.CONNECTION_ERRORS.rising(),
-    ],
+    signals=[haproxy.SERVER_DOWN, haproxy.CONNECTION_ERRORS.rising()],
     recovery=[steps.LOOK_AT_PROXY, steps.RESTART_RESOLVERS],
     time_to_recover=facts.RESOLVERS_DOWN,
     data_loss=statement("none")
@@ -284,7 +260,7 @@ NO_MACHINES = Failure(
             reply=statement("jobs queue and time out while they wait for a runner")
             @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
             seen_by="users of hosted runners",
-        ),
+        )
     ],
     recovery=[steps.SHIFT_REGION],
     time_to_recover=facts.RUNNERS_DOWN,
@@ -311,11 +287,7 @@ INDEX_GONE = Failure(
 )
 COUNTERS_LOST = Failure(
     "The counters of API calls cannot be written",
-    signals=[
-        redis.PRIMARY_LOST,
-        redis.MAX_CLIENTS,
-        redis.REJECTED.rising(),
-    ],
+    signals=[redis.PRIMARY_LOST, redis.MAX_CLIENTS, redis.REJECTED.rising()],
     recovery=[steps.SHOW_ROLE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -323,11 +295,7 @@ COUNTERS_LOST = Failure(
 )
 CRASH_LOOP = Failure(
     "Failing probes put a service into a crash loop",
-    signals=[
-        kubernetes.PROBE_FAILED,
-        kubernetes.BACK_OFF,
-        kubernetes.RESTARTS.rising(),
-    ],
+    signals=[kubernetes.PROBE_FAILED, kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
     recovery=[steps.DEPLOY_REPAIR],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -336,10 +304,7 @@ CRASH_LOOP = Failure(
 )
 JOBS_BACK_UP = Failure(
     "Jobs and webhooks back up behind their queue",
-    signals=[
-        kafka.BATCH_EXPIRED,
-        kafka.CONSUMER_LAG.rising(),
-    ],
+    signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
     data_loss=statement("none in 2024; in 2018 about 200,000 webhooks outlived their time")

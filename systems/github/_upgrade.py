@@ -8,7 +8,7 @@ from systems.github.steps import ASK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
 POST = "the post on the upgrade, of December 2023"
 NO_TIME = undisclosed(f"time until it has effect: {POST}")
 
-CLUSTERS_BEFORE = count(5, "cluster", "clusters") @ facts.MYSQL_8.at(
+CLUSTERS_BEFORE = count(5, "cluster") @ facts.MYSQL_8.at(
     "upgraded MySQL versions, we had five database clusters"
 )
 VALUES = statement("tens of thousands") @ facts.MYSQL_8.at(

@@ -114,10 +114,7 @@ git_proxy = Gateway(
     role="Takes each push and sends it to all copies of the repository.",
     fleet=_MACHINES,
     load=gap("pushes and fetches a second"),
-    figures={
-        "errors, 2026-04-23": facts.GIT_ERRORS,
-        "at their peak": facts.GIT_ERRORS_PEAK,
-    },
+    figures={"errors, 2026-04-23": facts.GIT_ERRORS, "at their peak": facts.GIT_ERRORS_PEAK},
     fails=[failures.PUSH_CONTENDS],
 )
 hooks = Worker(
@@ -256,10 +253,7 @@ fileservers = Database(
     replication=statement("three copies on three servers, at the level of Git (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
     backup=_BACKUP,
-    figures={
-        "copies (2016)": facts.COPIES,
-        "copies (2021)": facts.COPIES_2021,
-    },
+    figures={"copies (2016)": facts.COPIES, "copies (2021)": facts.COPIES_2021},
     fails=[failures.COPY_LOST],
 )
 job_queue = Queue(

@@ -388,19 +388,15 @@ FRENO_README = Repository(
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")
-REPOSITORIES = count(630e6, "repository", "repositories") @ OCTOVERSE.at(
-    "630 million total repositories"
-)
-COMMITS_APRIL = count(1.4e9, "commit", "commits").per("month") @ AUGUST_17.at(
+REPOSITORIES = count(630e6, "repository") @ OCTOVERSE.at("630 million total repositories")
+COMMITS_APRIL = count(1.4e9, "commit").per("month") @ AUGUST_17.at(
     "from 1.4 billion to 2.9 billion"
 )
-COMMITS = count(2.9e9, "commit", "commits").per("month") @ AUGUST_17.at(
-    "from 1.4 billion to 2.9 billion"
-)
+COMMITS = count(2.9e9, "commit").per("month") @ AUGUST_17.at("from 1.4 billion to 2.9 billion")
 AZURE_SHARE = about(percent(58)) @ AUGUST_17.at("Azure serves roughly 58% of GitHub’s platform")
 AZURE_SHARE_MAY = percent(12) @ AUGUST_17.at("up from 12% of platform load")
 AZURE_TRAFFIC_MARCH = percent(12.5) @ MARCH_2026.at("12.5% of all GitHub traffic is served")
-CORES_ADDED = at_least(count(3e6, "core", "cores")) @ AUGUST_17.at("more than 3 million CPU cores,")
+CORES_ADDED = at_least(count(3e6, "core")) @ AUGUST_17.at("more than 3 million CPU cores,")
 STORAGE_ADDED = pb(120) @ AUGUST_17.at("120 petabytes of high-speed storage,")
 CAPACITY_FIRST = ratio(10) @ CAPACITY.at("capacity by 10X in October 2025")
 CAPACITY_NOW = ratio(30) @ CAPACITY.at("requires 30X today's scale.")
@@ -415,9 +411,7 @@ API_LIMIT_ANONYMOUS = requests(60).per("hour") @ LIMITS_DOCS.at(
 MYSQL_HOSTS = at_least(servers(1200)) @ MYSQL_8.at("Our fleet consists of 1200+ hosts.")
 MYSQL_DATA = at_least(tb(300)) @ MYSQL_8.at("We store 300+ TB of data")
 MYSQL_QUERIES = queries(5.5e6).per("second") @ MYSQL_8.at("serve 5.5 million queries per second")
-MYSQL_CLUSTERS = at_least(count(50, "cluster", "clusters")) @ MYSQL_8.at(
-    "across 50+ database clusters"
-)
+MYSQL_CLUSTERS = at_least(count(50, "cluster")) @ MYSQL_8.at("across 50+ database clusters")
 UPGRADE_WATCH = at_least(hours(24)) @ MYSQL_8.at("at least one complete 24 hour traffic")
 QUERIES_2019 = queries(950_000).per("second") @ PARTITIONING.at(
     "mysql1 answered 950,000 queries/s on average,"
@@ -435,7 +429,7 @@ TABLES_MOVED = tables(130) @ PARTITIONING.at("moved 130 of our busiest tables")
 HOST_LOAD_CUT = percent(50) @ PARTITIONING.at("is a 50% load reduction")
 FAILOVER = between(seconds(10), seconds(13)) @ HA_SUMMARY.at("to between 10 and 13 seconds")
 FAILOVER_EXPECTED = at_most(seconds(30)) @ TESTING.at("both complete within 30 seconds,")
-TEST_DATA_CENTRES = count(3, "data centre", "data centres") @ TESTING.at(
+TEST_DATA_CENTRES = count(3, "data centre") @ TESTING.at(
     "representative servers from three data centers."
 )
 DELAYED_REPLICA = hours(4) @ TESTING.at("replication delayed by 4 hours.")
@@ -447,18 +441,16 @@ NEEDS_PRIMARY = "commits fail without a primary (2018)"
 """What the post on availability says of pushes and MySQL; the hop between is not told."""
 
 # Git
-REPOSITORIES_2016 = at_least(count(35e6, "repository", "repositories")) @ DGIT.at(
-    "over 35 million repositories"
-)
-GISTS_2016 = at_least(count(30e6, "gist", "gists")) @ DGIT.at("over 30 million Gists on")
-REPOSITORIES_SPOKES = at_least(count(38e6, "repository", "repositories")) @ SPOKES.at(
+REPOSITORIES_2016 = at_least(count(35e6, "repository")) @ DGIT.at("over 35 million repositories")
+GISTS_2016 = at_least(count(30e6, "gist")) @ DGIT.at("over 30 million Gists on")
+REPOSITORIES_SPOKES = at_least(count(38e6, "repository")) @ SPOKES.at(
     "over 38 million Git repositories"
 )
-GISTS_SPOKES = at_least(count(36e6, "gist", "gists")) @ SPOKES.at("over 36 million gists.")
+GISTS_SPOKES = at_least(count(36e6, "gist")) @ SPOKES.at("over 36 million gists.")
 COPIES = replicas(3) @ DGIT.at("keep three copies of every repository,")
 COPIES_2021 = replicas(5) @ MONOREPOS_QUOTE.at("writes five replicas of each repository")
 DEVELOPERS_2021 = at_least(users(56e6)) @ MONOREPOS.at("over 56M developers, working on")
-REPOSITORIES_2021 = at_least(count(200e6, "repository", "repositories")) @ MONOREPOS.at(
+REPOSITORIES_2021 = at_least(count(200e6, "repository")) @ MONOREPOS.at(
     "working on over 200M code repositories."
 )
 
@@ -467,7 +459,7 @@ PUSH_LOGIC = at_least(count(60, "piece of logic", "pieces of logic")) @ PUSHES.a
 )
 
 # Code search
-SEARCHED_REPOSITORIES = at_most(count(45e6, "repository", "repositories")) @ CODE_SEARCH.at(
+SEARCHED_REPOSITORIES = at_most(count(45e6, "repository")) @ CODE_SEARCH.at(
     "search almost 45 million repositories,"
 )
 SEARCHED_CODE = tb(115) @ CODE_SEARCH.at("representing 115 TB of code")
@@ -475,7 +467,7 @@ SEARCHED_DOCUMENTS = documents(15.5e9) @ CODE_SEARCH.at("15.5 billion documents.
 UNIQUE_CODE = tb(28) @ CODE_SEARCH.at("28 TB of unique content")
 SEARCH_INDEX = tb(25) @ CODE_SEARCH.at("just 25 TB, which includes")
 SEARCH_MACHINES = servers(32) @ CODE_SEARCH.at("64 core, 32 machine clusters.")
-SEARCH_CORES = count(2048, "core", "cores") @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
+SEARCH_CORES = count(2048, "core") @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
 GREP_TIME = seconds(96) @ CODE_SEARCH.at("2,048 CPU cores for 96 seconds")
 GREP_RATE = queries(0.01).per("second") @ CODE_SEARCH.at("0.01 queries per second")
 SHARD_P99 = about(ms(100)) @ CODE_SEARCH.at("on the order of 100 ms,")
@@ -485,45 +477,43 @@ SEARCH_HOST_RATE = at_most(queries(640).per("second")) @ CODE_SEARCH.at(
 INGEST = about(documents(120_000).per("second")) @ CODE_SEARCH.at("120,000 documents per second,")
 REINDEX = about(hours(36)) @ CODE_SEARCH.at("should take about 36 hours.")
 REINDEX_DELTA = about(hours(18)) @ CODE_SEARCH.at("entire corpus in about 18 hours.")
-NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository", "repositories").per("year")) @ (
+NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository").per("year")) @ (
     CODE_HISTORY.at("with over 61 million repositories created")
 )
 
 # The application and how it is changed
-LINES = at_most(count(2e6, "line", "lines")) @ RAILS.at("nearly two million lines of code")
+LINES = at_most(count(2e6, "line")) @ RAILS.at("nearly two million lines of code")
 ENGINEERS = at_least(people(1000)) @ RAILS.at("more than 1,000 engineers collaborate on it")
 DEPLOYS_2023 = at_most(deploys(20).per("day")) @ RAILS.at("deploy as often as 20 times a")
-CI_JOBS = count(15_000, "CI job", "CI jobs").per("hour") @ CI.at("run 15,000 CI jobs within an")
-CI_CORES = count(150_000, "core", "cores") @ CI.at("150,000 cores of compute!")
+CI_JOBS = count(15_000, "CI job").per("hour") @ CI.at("run 15,000 CI jobs within an")
+CI_CORES = count(150_000, "core") @ CI.at("150,000 cores of compute!")
 DEPLOYS_2020 = between(deploys(120).per("week"), deploys(150).per("week")) @ DEPLOYING_2020.at(
     "between 120 and 150 deploys a week"
 )
-CHANGES_2020 = count(421, "pull request", "pull requests").per("week") @ DEPLOYING_2020.at(
+CHANGES_2020 = count(421, "pull request").per("week") @ DEPLOYING_2020.at(
     "in the past week we shipped 421 pull"
 )
 FIRST_CANARY = percent(2) @ DEPLOYING_2021.at("first released to 2% of GitHub.com users")
 SECOND_CANARY = percent(20) @ DEPLOYING_2021.at("introduced at 20% of traffic,")
 CANARY_TIME = minutes(5) @ DEPLOYING_2021.at("separated by automated 5-minute timers,")
-CHANGES_2016 = at_most(count(1000, "pull request", "pull requests").per("month")) @ (
+CHANGES_2016 = at_most(count(1000, "pull request").per("month")) @ (
     MERGE_QUEUE.at("nearly 1,000 pull requests were merging into")
 )
-CHANGES_2023 = about(count(2500, "pull request", "pull requests").per("month")) @ (
+CHANGES_2023 = about(count(2500, "pull request").per("month")) @ (
     MERGE_QUEUE_SUMMARY.at("merge approximately 2,500 pull requests")
 )
 MERGE_WAIT_CUT = percent(33) @ MERGE_QUEUE_SUMMARY.at("to ship a change by 33%.")
 OLD_SHIFT = hours(24) @ ON_CALL.at("on-call for 24 hours at a time.")
-OLD_SHIFTS = about(count(4, "shift", "shifts").per("year")) @ ON_CALL.at(
-    "only on-call ~4 times per year"
-)
+OLD_SHIFTS = about(count(4, "shift").per("year")) @ ON_CALL.at("only on-call ~4 times per year")
 OLD_RESPONDERS = between(people(5), people(10)) @ ON_CALL.at("the same 5-10 people who knew")
 KUBERNETES_FIRST = requests(100).per("second") @ KUBERNETES.at("starting with 100 requests per")
 KUBERNETES_NEXT = percent(10) @ KUBERNETES.at("expanding later to 10% of")
 LAB_DEPLOY = seconds(77.62) @ KUBERNETES.at("and 23 Services)(77.62s)")
 
 # Actions
-JOBS = count(71e6, "job", "jobs").per("day") @ ACTIONS_PRICES.at("handles 71 million jobs per day")
+JOBS = count(71e6, "job").per("day") @ ACTIONS_PRICES.at("handles 71 million jobs per day")
 JOBS_A_SECOND = JOBS.to("count_job / second")
-JOBS_2024 = about(count(23e6, "job", "jobs").per("day")) @ ACTIONS_PRICES.at(
+JOBS_2024 = about(count(23e6, "job").per("day")) @ ACTIONS_PRICES.at(
     "running about 23 million jobs per day"
 )
 JOB_STARTS = ratio(7) @ ACTIONS_PRICES.at("able to start 7x more jobs")
@@ -535,19 +525,15 @@ ALERTED_2018 = _clock(22, 54, OCTOBER_21.at("2018 October 21 22:54 UTC")) - _clo
     22, 52, OCTOBER_21.at("2018 October 21 22:52 UTC")
 )
 WRITES_WEST = at_most(minutes(40)) @ OCTOBER_21.at("application tier for nearly 40 minutes.")
-WRITES_APART = count(954, "write", "writes") @ OCTOBER_21.at("had 954 writes in the affected")
-HOOKS_QUEUED = at_least(count(5e6, "webhook", "webhooks")) @ OCTOBER_21.at(
-    "over five million hook events"
-)
-HOOKS_DROPPED = about(count(200_000, "webhook", "webhooks")) @ OCTOBER_21.at(
+WRITES_APART = count(954, "write") @ OCTOBER_21.at("had 954 writes in the affected")
+HOOKS_QUEUED = at_least(count(5e6, "webhook")) @ OCTOBER_21.at("over five million hook events")
+HOOKS_DROPPED = about(count(200_000, "webhook")) @ OCTOBER_21.at(
     "~200,000 webhook payloads that had outlived"
 )
 FREEZE_2012 = about(seconds(90)) @ DECEMBER_2012.at("network freeze for approximately 90 seconds.")
 RECOVERY_2012 = at_least(hours(5)) @ DECEMBER_2012.at("taking over five hours to complete")
 MYSQL1_OUTAGES_2020 = _length(8, 14, FEBRUARY_2020.at("totaling 8 hours and 14 minutes"))
-FILE_LIMIT_2020 = count(65_536, "descriptor", "descriptors") @ FEBRUARY_2020.at(
-    "silently capped at 65,536,"
-)
+FILE_LIMIT_2020 = count(65_536, "descriptor") @ FEBRUARY_2020.at("silently capped at 65,536,")
 KAFKA_SPLIT = _length(2, 32, OCTOBER_2020.at("(lasting for two hours and 32 minutes)"))
 KAFKA_FAILED = about(percent(10)) @ OCTOBER_2020.at("write failures for approximately 10% of")
 JOBS_DELAYED_2024 = minutes(142) @ FEBRUARY_2024.at("(lasting 142 minutes)")
@@ -578,9 +564,7 @@ GIT_ERRORS = percent(1.25) @ APRIL_2026.at("Git Operations averaged 1.25% errors
 GIT_ERRORS_PEAK = at_most(percent(2.07)) @ APRIL_2026.at("with a peak of 2.07%.")
 SEARCH_SATURATED = _length(6, 15, APRIL_2026.at("(lasting 6 hours and 15 minutes)"))
 SEARCH_TIMEOUTS = at_most(percent(65)) @ APRIL_2026.at("up to 65% of searches timing out")
-SCRAPERS = at_least(count(600_000, "address", "addresses")) @ APRIL_2026.at(
-    "over 600,000 Unique IP addresses,"
-)
+SCRAPERS = at_least(count(600_000, "address")) @ APRIL_2026.at("over 600,000 Unique IP addresses,")
 SEARCH_DECLARED = _clock(16, 21, APRIL_2026.at("declared an incident at 16:21 UTC.")) - _clock(
     16, 15, APRIL_2026.at("between 16:15 UTC and 18:00 UTC.")
 )
@@ -588,24 +572,22 @@ AUGUST_OUTAGE = _length(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
 
 # Growth
 FIRST_USERS = users(1000) @ HOLMAN.at("from one thousand users to over")
-FIRST_REPOSITORIES = count(1000, "repository", "repositories") @ HOLMAN.at(
+FIRST_REPOSITORIES = count(1000, "repository") @ HOLMAN.at(
     "GitHub hosted one thousand repositories."
 )
 USERS_2012 = at_least(users(1e6)) @ HOLMAN.at("to over a million.")
-REPOSITORIES_2012 = at_least(count(3e6, "repository", "repositories")) @ HOLMAN.at(
-    "we host over three million."
-)
+REPOSITORIES_2012 = at_least(count(3e6, "repository")) @ HOLMAN.at("we host over three million.")
 NEW_USERS_2009 = at_least(users(400).per("day")) @ RACKSPACE.at("over 400 new users")
-NEW_REPOSITORIES_2009 = count(1000, "repository", "repositories").per("day") @ RACKSPACE.at(
+NEW_REPOSITORIES_2009 = count(1000, "repository").per("day") @ RACKSPACE.at(
     "1000 new repositories every day"
 )
 SERVERS_PLANNED = at_least(servers(100)) @ RACKSPACE.at("a cluster of 100 or more servers")
-PAIRS_2009 = count(4, "pair", "pairs") @ FAST.at("four pairs of fileservers.")
+PAIRS_2009 = count(4, "pair") @ FAST.at("four pairs of fileservers.")
 USERS_2016 = users(10e6) @ LAMBERT.at("grown to have 10 million users")
 USERS_2023 = users(100e6) @ HUNDRED_MILLION.at("100 million developers are now using")
 
 # Money
-FREE_MINUTES = count(11.5e9, "job minute", "job minutes").per("year") @ ACTIONS_PRICES.at(
+FREE_MINUTES = count(11.5e9, "job minute").per("year") @ ACTIONS_PRICES.at(
     "use 11.5 billion total Actions minutes"
 )
 FREE_VALUE = about(usd_per_year(184e6)) @ ACTIONS_PRICES.at("projects for free (~$184 million)")
@@ -622,14 +604,12 @@ PLATFORM_CHARGE = quantity(0.002, "USD / count_job_minute") @ ACTIONS_PRICES.at(
 )
 PRICE_CUT = at_most(percent(39)) @ ACTIONS_PRICES.at("hosted-runners prices by up to 39%")
 CI_RUNNERS = CI_CORES / assumed(
-    count(64, "core", "cores"), because="the cores are taken for runners of 64, the price's size"
+    count(64, "core"), because="the cores are taken for runners of 64, the price's size"
 )
 CI_PEAK_COST = (
     CI_RUNNERS
     * RUNNER_PRICE_64
-    * assumed(
-        count(60, "job minute", "job minutes").per("hour"), because="each is busy all the hour"
-    )
+    * assumed(count(60, "job minute").per("hour"), because="each is busy all the hour")
 ).to("USD / hour")
 REVENUE_2022 = usd_per_year(1e9) @ REVENUE.at("at $1 billion annual recurring revenue")
 SEARCH_COST = (

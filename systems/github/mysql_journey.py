@@ -27,10 +27,7 @@ ONE_CLUSTER = JourneyStage(
     took=NO_TIME,
     lesson=statement("tables must be parted in the application before they move")
     @ facts.PARTITIONING.at("we have to make sure they are separated"),
-    figures={
-        "at the primary": facts.PRIMARY_QUERIES_2019,
-        "at replicas": REPLICA_QUERIES_2019,
-    },
+    figures={"at the primary": facts.PRIMARY_QUERIES_2019, "at replicas": REPLICA_QUERIES_2019},
 )
 CUTOVER = JourneyStage(
     "Tables move",

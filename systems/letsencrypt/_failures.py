@@ -11,11 +11,7 @@ NO_RECOVERY_TIME = undisclosed("time to recover: Let's Encrypt's posts and repos
 
 DATABASE_BUSY = Failure(
     "The primary database has no processor left",
-    signals=[
-        go.DEADLINE_EXCEEDED,
-        linux.CPU_SECONDS.above(facts.CPU_FULL),
-        mysql.RUNNING.rising(),
-    ],
+    signals=[go.DEADLINE_EXCEEDED, linux.CPU_SECONDS.above(facts.CPU_FULL), mysql.RUNNING.rising()],
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("what two replicas and the daily backup miss; the critical is logged apart")
@@ -55,12 +51,7 @@ OCSP_OVERRUN = Failure(
 )
 LISTS_STALE = Failure(
     "A list of revoked certificates is stale or missing",
-    signals=[
-        boulder.LIST_NOT_MADE,
-        boulder.STALE,
-        boulder.LIST_NOT_STORED,
-        boulder.TICKS.rising(),
-    ],
+    signals=[boulder.LIST_NOT_MADE, boulder.STALE, boulder.LIST_NOT_STORED, boulder.TICKS.rising()],
     recovery=[steps.CHECK_LISTS, steps.RUN_UPDATER],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: the status stands in the database, a list is made anew from it")

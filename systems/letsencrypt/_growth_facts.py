@@ -90,19 +90,15 @@ ISSUABLE = count(200e6, *_CERTIFICATE).per("day") @ MILLIONS_A_DAY.at(
 )
 OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")
 OCSP_2018 = about(requests(5.5e9).per("day")) @ FOR_2019.at("5.5 billion times per day")
-RACK_2017 = about(count(70, "rack unit", "rack units")) @ FOR_2018.at(
-    "approximately 70 units of rack space"
-)
-RACK_2018 = about(count(55, "rack unit", "rack units")) @ FOR_2019.at(
-    "approximately 55 units of rack space"
-)
+RACK_2017 = about(count(70, "rack unit")) @ FOR_2018.at("approximately 70 units of rack space")
+RACK_2018 = about(count(55, "rack unit")) @ FOR_2019.at("approximately 55 units of rack space")
 
 # Signing, network, limits
 NETWORK = gbps(25) @ MILLIONS_A_DAY.at("running on a 25G fiber network!")
-SIGNATURES_BEFORE = about(count(2200, "signature", "signatures").per("second")) @ (
+SIGNATURES_BEFORE = about(count(2200, "signature").per("second")) @ (
     MILLIONS_A_DAY.at("2,200 between the pair")
 )
-SIGNATURES = about(count(20_000, "signature", "signatures").per("second")) @ (
+SIGNATURES = about(count(20_000, "signature").per("second")) @ (
     MILLIONS_A_DAY.at("20,000 between the pair")
 )
 REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
@@ -110,8 +106,8 @@ REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
 )
 OPERATIONS_CUT = percent(80) @ RATE_LIMITS.at("MariaDB operations have dropped by 80%")
 READS_CUT = at_least(percent(99)) @ RATE_LIMITS.at("have dropped by over 99%")
-KEYS = at_least(count(30e6, "key", "keys")) @ RATE_LIMITS.at("it peaked at over 30 million")
-PAIRS_PAUSED = at_least(count(100_000, "pair", "pairs")) @ ZOMBIES.at(
+KEYS = at_least(count(30e6, "key")) @ RATE_LIMITS.at("it peaked at over 30 million")
+PAIRS_PAUSED = at_least(count(100_000, "pair")) @ ZOMBIES.at(
     "Over 100,000 account-hostname pairs have been paused"
 )
 FAILED_ORDERS_CUT = about(percent(30)) @ ZOMBIES.at("orders fell by about 30% so far,")

@@ -51,12 +51,7 @@ with CostStudy(
             population={"website": growth.WEBSITES_2017},
         ),
         Period("2018", spent=growth.BUDGET_2018, begins="2018", ends="2018"),
-        Period(
-            "2019",
-            spent=growth.BUDGET_2019,
-            begins="2019",
-            ends="2019",
-        ),
+        Period("2019", spent=growth.BUDGET_2019, begins="2019", ends="2019"),
         LATEST,
     ],
     covers=statement("staff, hardware, software, hosting, audits, legal, administration")

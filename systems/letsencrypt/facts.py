@@ -114,25 +114,23 @@ DELETED = _boulder.change(
 )
 
 # Scale
-SITES_2021 = at_least(count(235e6, "website", "websites")) @ SERVERS.at(
-    "more than 235 million websites"
-)
-SITES = at_least(count(550e6, "website", "websites")) @ RATE_LIMITS.at("over 550 million websites")
-ISSUED = at_least(count(340_000, "certificate", "certificates").per("hour")) @ RATE_LIMITS.at(
+SITES_2021 = at_least(count(235e6, "website")) @ SERVERS.at("more than 235 million websites")
+SITES = at_least(count(550e6, "website")) @ RATE_LIMITS.at("over 550 million websites")
+ISSUED = at_least(count(340_000, "certificate").per("hour")) @ RATE_LIMITS.at(
     "issue over 340,000 certificates per hour"
 )
-ACTIVE_2022 = at_least(count(200e6, "certificate", "certificates")) @ NEW_LISTS.at(
+ACTIVE_2022 = at_least(count(200e6, "certificate")) @ NEW_LISTS.at(
     "over 200 million active certificates"
 )
 
 # The database before and after
-CORES_BEFORE = count(24, "core", "cores") @ SERVERS.at("Total 24 cores / 48 threads")
-CORES = count(64, "core", "cores") @ SERVERS.at("Total 64 cores / 128 threads")
+CORES_BEFORE = count(24, "core") @ SERVERS.at("Total 24 cores / 48 threads")
+CORES = count(64, "core") @ SERVERS.at("Total 64 cores / 128 threads")
 MEMORY_BEFORE = tb(1) @ SERVERS.at("1TB 2400MT/s")
 MEMORY = tb(2) @ SERVERS.at("2TB 3200MT/s")
-DISKS = count(24, "drive", "drives") @ SERVERS.at("24x 6.4TB Intel P4610")
+DISKS = count(24, "drive") @ SERVERS.at("24x 6.4TB Intel P4610")
 DISK = tb(6.4) @ SERVERS.at("24x 6.4TB Intel P4610")
-DISKS_BEFORE = count(24, "drive", "drives") @ SERVERS.at("24x 3.8TB Samsung PM883")
+DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883")
 DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883")
 FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
@@ -166,7 +164,7 @@ OCSP_CACHED = assumed(
 PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at("as quickly as every 6 hours")
 LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at("would be over 8 gigabytes")
 SHARD = at_most(mb(70)) @ NEW_LISTS.at("worst-case maximum of 70 megabytes")
-SHARDS = count(128, "shard", "shards") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
+SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
 LIST_AGE = at_most(hours(168)) @ boulder.file("cmd/crl-checker/main.go").at(
     'flag.String("ageLimit", "168h"'
 )

@@ -86,11 +86,7 @@ NEW_SERVERS = JourneyStage(
     cost=statement("quite expensive; switches and HSMs were given")
     @ facts.SERVERS.at("The equipment is quite expensive"),
     **gap.of("took", "lesson"),
-    figures={
-        "median request": facts.API,
-        "before": facts.API_BEFORE,
-        "network": growth.NETWORK,
-    },
+    figures={"median request": facts.API, "before": facts.API_BEFORE, "network": growth.NETWORK},
 )
 REDIS = JourneyStage(
     "Rate limits leave the database",

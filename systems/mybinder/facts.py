@@ -62,7 +62,7 @@ def _sum(printed: str, of: Callable[[float], Quantity]) -> Figure:
 
 
 def _sessions(printed: str) -> Figure:
-    return _sum(printed, lambda each: count(each, "session", "sessions"))
+    return _sum(printed, lambda each: count(each, "session"))
 
 
 def _bill(printed: str) -> Figure:
@@ -91,9 +91,9 @@ CORES = vcpus(32) @ CLOUD.at("32 CPU cores and 208 GB of Memory.")
 NODES_ALLOWED = nodes(15) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_USED = nodes(12) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_RAISED = nodes(20) @ REDDIT.at("increase limit to 20 nodes")
-PODS_AT_PEAK = count(600, "pod", "pods") @ REDDIT.at("about 6am with 600 running pods.")
-PENDING = count(94, "pod", "pods") @ FULL.at("there are 94 pending pods")
-LIMIT_OF_REPOSITORY = count(300, "pod", "pods") @ ANNOUNCED.at("the per-repo limit is 300.")
+PODS_AT_PEAK = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
+PENDING = count(94, "pod") @ FULL.at("there are 94 pending pods")
+LIMIT_OF_REPOSITORY = count(300, "pod") @ ANNOUNCED.at("the per-repo limit is 300.")
 SPAWN_TIMEOUT = seconds(30) @ REDDIT.at("within the 30s timeout fails.")
 NOTICED = at("2018-01-18 04:19", zone="PST") @ REDDIT.at("2018-01-18 4:19")
 WELL_AGAIN = at("2018-01-18 09:14", zone="PST") @ REDDIT.at("9:14")

@@ -37,12 +37,7 @@ BALANCER_LOST = Failure(
 
 GATEWAY_FULL = Failure(
     "A slow service uses up the gateway's connections",
-    signals=[
-        zuul.MAX_CONNECTIONS,
-        zuul.READ_TIMEOUT,
-        zuul.NO_SERVERS,
-        zuul.POOL_EXCEEDED.rising(),
-    ],
+    signals=[zuul.MAX_CONNECTIONS, zuul.READ_TIMEOUT, zuul.NO_SERVERS, zuul.POOL_EXCEEDED.rising()],
     recovery=[steps.LIST_INSTANCES, steps.SHED_LOAD],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -212,11 +207,7 @@ REGION_LOST = Failure(
 
 ZONE_LOST = Failure(
     "One availability zone degrades",
-    signals=[
-        zuul.READ_TIMEOUT,
-        eureka.LEASE_EXPIRED,
-        eureka.EXPIRED.rising(),
-    ],
+    signals=[zuul.READ_TIMEOUT, eureka.LEASE_EXPIRED, eureka.EXPIRED.rising()],
     recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_ZONE],
     time_to_recover=facts.ZONE_EVACUATION,
     data_loss=steps.NO_LOSS,
@@ -245,9 +236,7 @@ APPLIANCE_DOWN = Failure(
 
 CORRUPT_DATABASE = Failure(
     "The one database is corrupt",
-    signals=[
-        Alert(name=undisclosed("what showed it in 2008: the post names no signal")),
-    ],
+    signals=[Alert(name=undisclosed("what showed it in 2008: the post names no signal"))],
     recovery=[steps.MEND_DATABASE],
     time_to_recover=facts.DVD_OUTAGE,
     data_loss=steps.NO_LOSS,
@@ -256,11 +245,7 @@ CORRUPT_DATABASE = Failure(
 
 BAD_VERSION = Failure(
     "A new version is worse than the running one",
-    signals=[
-        spinnaker.UPSTREAM_FAILED,
-        spinnaker.STAGE_SKIPPED,
-        hystrix.ERROR_PERCENTAGE.rising(),
-    ],
+    signals=[spinnaker.UPSTREAM_FAILED, spinnaker.STAGE_SKIPPED, hystrix.ERROR_PERCENTAGE.rising()],
     recovery=[steps.READ_BREAKERS, steps.ABORT_CANARY],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
@@ -270,11 +255,7 @@ BAD_VERSION = Failure(
 
 INSTANCE_KILLED = Failure(
     "An instance is terminated, by chance or on purpose",
-    signals=[
-        eureka.LEASE_EXPIRED,
-        zuul.MAX_CONNECTIONS,
-        eureka.EXPIRED.rising(),
-    ],
+    signals=[eureka.LEASE_EXPIRED, zuul.MAX_CONNECTIONS, eureka.EXPIRED.rising()],
     recovery=[steps.CHECK_MONKEY, steps.LIST_INSTANCES],
     time_to_recover=LEASE,
     data_loss=steps.NO_LOSS,

@@ -56,8 +56,7 @@ class EVCache(Technology):
     READ_TIMEOUT = Parameter("read timeout, default", facts.EVCACHE_READ_TIMEOUT)
     WRITE_TIMEOUT = Parameter("write timeout, default", facts.EVCACHE_WRITE_TIMEOUT)
     READ_QUEUE = Parameter(
-        "reads queued, a node",
-        count(5, "read", "reads") @ facts.EVCACHE_INTRO.at("each evcache node is 5"),
+        "reads queued, a node", count(5, "read") @ facts.EVCACHE_INTRO.at("each evcache node is 5")
     )
 
     TIMED_OUT = LogMessage(
@@ -138,9 +137,7 @@ class Priam(Technology):
     )
 
     INVALID_UPLOADS = Metric(
-        name="priam.upload.invalid",
-        meaning="Files whose upload failed.",
-        source=BACKUP_METRICS,
+        name="priam.upload.invalid", meaning="Files whose upload failed.", source=BACKUP_METRICS
     )
     VERIFICATION_FAILED = Metric(
         name="priam.backup.verification.failure",

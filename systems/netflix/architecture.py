@@ -41,12 +41,7 @@ with CompleteArchitecture(
     c.playapi >> Call("request", note="internal services") >> c.microservices
     (
         c.api
-        >> Call(
-            "request",
-            optional=True,
-            note="hundreds",
-            timeout=hystrix.TIMEOUT.assumed(),
-        )
+        >> Call("request", optional=True, note="hundreds", timeout=hystrix.TIMEOUT.assumed())
         >> c.microservices
     )
     (

@@ -261,8 +261,7 @@ cassandra_ = Database(
     technology=cassandra(_VERSION),
     role="Keeps sign-ups, viewing histories and more, on hundreds of clusters.",
     fleet=Fleet(
-        _MACHINES,
-        count=gap("number of nodes today; the talk of 2019 says tens of thousands"),
+        _MACHINES, count=gap("number of nodes today; the talk of 2019 says tens of thousands")
     ),
     size=facts.CASSANDRA_SIZE,
     consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),

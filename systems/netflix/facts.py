@@ -468,32 +468,24 @@ HOURS_2018 = at_least(count(140e6, "hour watched", "hours watched").per("day")) 
     "enjoying 140M+"
 )
 STREAMS = users(65e6) @ FIGHT.at("peaked at an impressive 65 million concurrent streams")
-COUNTRIES_2012 = count(47, "country", "countries") @ API_2012.at(
-    "streaming customers in 47 countries"
-)
-DEVICES = at_least(count(1000, "device type", "device types")) @ PROXIES.at(
-    "Over 1000 device types"
-)
+COUNTRIES_2012 = count(47, "country") @ API_2012.at("streaming customers in 47 countries")
+DEVICES = at_least(count(1000, "device type")) @ PROXIES.at("Over 1000 device types")
 REGIONS = regions(4) @ GLOBAL_CACHE.at("data availability across four regions")
 REGIONS_2015 = regions(3) @ PROXIES.at("3 AWS regions")
 AVAILABILITY_GOAL = percent(99.99) @ ACTIVE.at("our internal availability goals are 99.99%")
 
 # Edge
-ZUUL_CLUSTERS = at_least(count(80, "cluster", "clusters")) @ ZUUL2.at(
-    "more than 80 clusters of Zuul 2"
-)
-ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster", "clusters")) @ PROXIES.at(
-    "Over 20 production Zuul clusters"
-)
-BACKENDS = about(count(100, "backend cluster", "backend clusters")) @ ZUUL2.at(
+ZUUL_CLUSTERS = at_least(count(80, "cluster")) @ ZUUL2.at("more than 80 clusters of Zuul 2")
+ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster")) @ PROXIES.at("Over 20 production Zuul clusters")
+BACKENDS = about(count(100, "backend cluster")) @ ZUUL2.at(
     "about 100 (and growing) backend service clusters"
 )
 BACKENDS_2015 = about(services(10)) @ PROXIES.at("Gateway handles ~10 origin services")
 GATEWAY_REQUESTS = at_least(requests(1e6).per("second")) @ ZUUL2.at(
     "more than 1 million requests per second"
 )
-ELBS_2015 = about(count(50, "load balancer", "load balancers")) @ PROXIES.at("~ 50 elbs")
-PUSH_CLIENTS = at_least(count(5.5e6, "connected client", "connected clients")) @ PUSH.at(
+ELBS_2015 = about(count(50, "load balancer")) @ PROXIES.at("~ 50 elbs")
+PUSH_CLIENTS = at_least(count(5.5e6, "connected client")) @ PUSH.at(
     "more than 5.5 million connected clients at peak"
 )
 API_CALLS = at_least(requests(1e9).per("day")) @ FAULT_TOLERANCE.at(
@@ -504,11 +496,11 @@ API_OUTGOING = API_CALLS * FAN_OUT
 DEPENDENCY_PEAK = at_least(requests(100e3).per("second")) @ FAULT_TOLERANCE.at(
     "peaks of over 100k dependency requests per second"
 )
-DEPENDENCIES = count(30, "dependency", "dependencies") @ FAULT_TOLERANCE.at(
+DEPENDENCIES = count(30, "dependency") @ FAULT_TOLERANCE.at(
     "30 dependencies each with 99.99% uptime"
 )
 UPTIME_UNPROTECTED = percent(99.7) @ FAULT_TOLERANCE.at("= 99.7% uptime")
-EDGE_APPLICATIONS = at_least(count(50, "application", "applications")) @ EDGE_2018.at(
+EDGE_APPLICATIONS = at_least(count(50, "application")) @ EDGE_2018.at(
     "operate more than 50 applications"
 )
 EDGE_DEVELOPERS = about(people(80)) @ EDGE_2018.at("only have about 80 developers")
@@ -521,10 +513,8 @@ INJECTED_LATENCY = seconds(2) @ SHEDDING.at("inject 2 second latency in pre-fetc
 
 # Open Connect
 APPLIANCE_COUNT = servers(18_000) @ DECADE.at("18,000 servers in 6,000 locations")
-APPLIANCE_LOCATIONS = count(6000, "location", "locations") @ DECADE.at(
-    "18,000 servers in 6,000 locations"
-)
-APPLIANCE_COUNTRIES = count(175, "country", "countries") @ DECADE.at("across 175 countries")
+APPLIANCE_LOCATIONS = count(6000, "location") @ DECADE.at("18,000 servers in 6,000 locations")
+APPLIANCE_COUNTRIES = count(175, "country") @ DECADE.at("across 175 countries")
 APPLIANCE_RATE = gbps(400) @ FREEBSD_2021.at("Netflix video at 400Gb/s from a single server")
 APPLIANCE_RATE_FIRST = gbps(100) @ FREEBSD_2021.at("unencrypted Netflix traffic at 100Gb/s")
 HOURS_2016 = at_least(count(125e6, "hour watched", "hours watched").per("day")) @ OPEN_CONNECT.at(
@@ -534,14 +524,14 @@ DIRECT = at_most(percent(90)) @ OPEN_CONNECT.at("close to 90% of our traffic")
 OWN_CDN = percent(100) @ OPEN_CONNECT.at("delivers 100% of our video traffic")
 
 # EVCache
-EVCACHE_CLUSTERS = count(200, "cluster", "clusters") @ GLOBAL_CACHE.at(
+EVCACHE_CLUSTERS = count(200, "cluster") @ GLOBAL_CACHE.at(
     "200 Memcached clusters and 22,000 server instances"
 )
 EVCACHE_SERVERS = servers(22_000) @ GLOBAL_CACHE.at(
     "200 Memcached clusters and 22,000 server instances"
 )
 EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at("400 million operations per second")
-EVCACHE_ITEMS = about(count(2e12, "item", "items")) @ GLOBAL_CACHE.at("around 2 trillion items")
+EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
 EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes")
 EVCACHE_A_SERVER = (EVCACHE_SIZE / EVCACHE_SERVERS).to("gigabyte / server")
 EVCACHE_OPS_A_SERVER = (EVCACHE_OPS / EVCACHE_SERVERS).to("operation / second / server")
@@ -559,12 +549,10 @@ EVCACHE_INSTANCES_2016 = at_least(instances(12_000)) @ EVCACHE_2016.at(
     "12000+ memcached instances of varying size"
 )
 EVCACHE_SIZE_2016 = at_least(tb(160)) @ EVCACHE_2016.at("160+ Terabytes of data stored")
-EVCACHE_CLUSTERS_2016 = at_least(count(70, "cluster", "clusters")) @ EVCACHE_2016.at(
+EVCACHE_CLUSTERS_2016 = at_least(count(70, "cluster")) @ EVCACHE_2016.at(
     "70+ distinct EVCache clusters"
 )
-NEW_COUNTRIES = count(130, "country", "countries") @ CACHING.at(
-    "launched globally in 130 additional countries"
-)
+NEW_COUNTRIES = count(130, "country") @ CACHING.at("launched globally in 130 additional countries")
 EVCACHE_MEAN = at_most(ms(1)) @ EVCACHE_INTRO.at("Target SLA: Avg Latency <1ms")
 EVCACHE_P99 = at_most(ms(5)) @ EVCACHE_INTRO.at("99% < 5ms")
 EVCACHE_READ_TIMEOUT = ms(20) @ EVCACHE_INTRO.at("Read timeout set to 20 milliseconds")
@@ -583,19 +571,15 @@ CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(">6 PB of data")
 KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at("Managing 391 shards across the platform")
 KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at("Handling 8M QPS")
 KV_SHARE = percent(83) @ CASSANDRA_LISTING.at("83% of all database access")
-KV_USES_2020 = count(20, "use case", "use cases") @ CASSANDRA_LISTING.at(
-    "20 production use cases to 3500+"
-)
-KV_USES = at_least(count(3500, "use case", "use cases")) @ CASSANDRA_LISTING.at(
+KV_USES_2020 = count(20, "use case") @ CASSANDRA_LISTING.at("20 production use cases to 3500+")
+KV_USES = at_least(count(3500, "use case")) @ CASSANDRA_LISTING.at(
     "20 production use cases to 3500+"
 )
 LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
-CLUSTERS_2012 = count(50, "cluster", "clusters") @ CASSANDRA_2012.at(
-    "50 Number of production clusters"
-)
-CLUSTERS_ACROSS_2012 = count(15, "cluster", "clusters") @ CASSANDRA_2012.at(
+CLUSTERS_2012 = count(50, "cluster") @ CASSANDRA_2012.at("50 Number of production clusters")
+CLUSTERS_ACROSS_2012 = count(15, "cluster") @ CASSANDRA_2012.at(
     "15 Number of multi-region clusters"
 )
 NODES_2012 = nodes(780) @ CASSANDRA_2012.at("780 Number of Cassandra nodes")
@@ -610,23 +594,23 @@ RING_CHECK = minutes(30) @ XEN_TALK.at("Every 30 min")
 SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at('"priam.backupVerificationSLOInHours", 24)')
 
 # Events on Keystone
-KAFKA_CLUSTERS = count(36, "cluster", "clusters") @ KAFKA.at("operate 36 Kafka clusters")
+KAFKA_CLUSTERS = count(36, "cluster") @ KAFKA.at("operate 36 Kafka clusters")
 KAFKA_BROKERS = at_least(instances(4000)) @ KAFKA.at("4,000+ broker instances")
 KAFKA_MESSAGES = at_least(messages(700e9).per("day")) @ KAFKA.at(
     "More than 700 billion messages are ingested"
 )
 KAFKA_LOSS = at_most(percent(0.01)) @ KAFKA.at("daily data loss rate of less than 0.01%")
 KAFKA_FAILOVER = at_most(minutes(5)) @ KAFKA_SUMMARY.at("failover in less than 5 minutes")
-FRONTING_CLUSTERS = count(24, "cluster", "clusters") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
+FRONTING_CLUSTERS = count(24, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 FRONTING_INSTANCES = at_least(instances(3000)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 FRONTING_RETENTION = between(hours(8), hours(24)) @ KEYSTONE_YEAR.at("8 to 24 hrs")
-CONSUMER_CLUSTERS = count(8, "cluster", "clusters") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
+CONSUMER_CLUSTERS = count(8, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 CONSUMER_RETENTION = between(hours(2), hours(4)) @ KEYSTONE_YEAR.at("2 to 4 hrs")
 ROUTERS = (
-    (count(7000, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(1500, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(4500, "container", "containers") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    (count(7000, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    + (count(1500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    + (count(4500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
 )
 TO_S3 = seconds(1) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
 TO_SEARCH = seconds(13) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
@@ -663,17 +647,15 @@ FAILOVER_PROXY = at_least(minutes(10)) @ NIMBLE.at("10 minutes or more to proxy 
 
 # Operations
 DEPLOYS = at_least(deploys(4000).per("day")) @ DELIVERY.at("over 4,000 deployments")
-JENKINS_MASTERS = count(25, "Jenkins master", "Jenkins masters") @ JENKINS.at(
-    "running 25 Jenkins masters in AWS"
-)
+JENKINS_MASTERS = count(25, "Jenkins master") @ JENKINS.at("running 25 Jenkins masters in AWS")
 CANARY_INSTANCES = instances(3) @ KAYENTA.at("Typically, 3 instances are created")
-METRICS_2011 = count(2e6, "metric", "metrics") @ ATLAS_DOCS.at("we were monitoring 2 million")
-METRICS_2014 = count(1.2e9, "metric", "metrics") @ ATLAS_DOCS.at("at 1.2 billion metrics")
+METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at("we were monitoring 2 million")
+METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at("at 1.2 billion metrics")
 METRIC_GROWTH = METRICS_2014 / METRICS_2011
 KILLS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
 
 # Machines and money
-TITUS_CONTAINERS = at_least(count(1e6, "container", "containers").per("week")) @ TITUS.at(
+TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
     "one million containers launched per week"
 )
 TITUS_INSTANCES = at_least(instances(5000)) @ TITUS_TALK.at("Over 5,000 instances")
@@ -683,10 +665,10 @@ AUTOSCALED = at_least(percent(15)) @ SPOT.at("over 15% of our EC2 footprint auto
 IDLE = at_least(instances(12_000)) @ SPOT.at("daily peak of over 12,000 unused instances")
 PRECOMPUTE = at_least(instances(1500)) @ SPOT.at("leaving over 1,500 r3.4xlarges unused")
 ENCODING_GAIN = percent(210) @ SPOT_2.at("a 210% increase in encoding capacity")
-ENCODING_FARMS = count(40, "farm", "farms") @ SPOT_2.at("maintains 40 “farms”")
+ENCODING_FARMS = count(40, "farm") @ SPOT_2.at("maintains 40 “farms”")
 ENCODING_SAVED = percent(92) @ SAVINGS.at("save 92% on video encoding costs")
 ENCODING_SHARE = percent(70) @ SAVINGS.at("Video encoding is 70%")
-ENCODING_CPUS = count(300_000, "CPU", "CPUs") @ SAVINGS.at("running on 300,000 CPUs")
+ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at("running on 300,000 CPUs")
 RESERVED = assumed(
     at_least(percent(50)),
     because="SPOT says that reserved instances cover the majority of what autoscales: over half",

@@ -143,8 +143,7 @@ with FailureDomains(
         boundary="region",
     )
     diagram.include(
-        region,
-        Group("datacentre (2008)", [c.shipping_2008, c.database_2008], boundary="group"),
+        region, Group("datacentre (2008)", [c.shipping_2008, c.database_2008], boundary="group")
     )
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.zuul >> Call("request", note="manifest, licence") >> c.playapi

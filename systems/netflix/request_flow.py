@@ -43,25 +43,14 @@ with RequestFlow(
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul
     (
         c.zuul
-        >> Call(
-            "request",
-            timeout=zuul_.ANSWER_TIMEOUT.assumed(),
-            note="manifest, licence",
-        )
+        >> Call("request", timeout=zuul_.ANSWER_TIMEOUT.assumed(), note="manifest, licence")
         >> c.playapi
     )
     c.playapi >> Call("request", note="addresses of the best appliances") >> c.steering
     c.playapi >> Call("request", note="internal services") >> c.microservices
     c.clients >> Call("HTTPS, video") >> c.open_connect
     c.zuul >> Call("request") >> c.api
-    (
-        c.api
-        >> Call(
-            "request",
-            timeout=hystrix.TIMEOUT.assumed(),
-        )
-        >> c.microservices
-    )
+    (c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed()) >> c.microservices)
     (
         c.microservices
         >> Call(

@@ -63,12 +63,7 @@ with StorageArchitecture(
         "memory read, rarely more (2018)": facts.RAM_LATENCY,
         "SSD read (2018)": facts.SSD_LATENCY,
     },
-    urgent=[
-        failures.NODES_LOST,
-        failures.WIDE_PARTITION,
-        failures.NO_BACKUP,
-        failures.BROKER_SLOW,
-    ],
+    urgent=[failures.NODES_LOST, failures.WIDE_PARTITION, failures.NO_BACKUP, failures.BROKER_SLOW],
 ) as diagram:
     c.api >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
     c.api >> Call("request", optional=True) >> c.counter

@@ -83,7 +83,7 @@ RUNAWAY = Failure(
         Alert(
             name=statement("budget alert, up to a day after the spending")
             @ facts.BUDGET_PAGE.at("typically takes up to 24 hours.")
-        ),
+        )
     ],
     recovery=[FIND_BUDGET, DISABLE_BILLING],
     **gap.of("time_to_recover", "data_loss", "rollback"),

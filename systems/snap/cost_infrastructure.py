@@ -45,7 +45,7 @@ with CostStudy(
     @ facts.SLIDES_Q3_2023.at("ADJUSTED COST OF REVENUE¹ COMPOSITION Infrastructure Costs"),
     excludes=[
         statement("stock-based pay, depreciation and amortization")
-        @ facts.SLIDES_Q3_2023.at("excludes stock-based compensation expense, payroll and other"),
+        @ facts.SLIDES_Q3_2023.at("excludes stock-based compensation expense, payroll and other")
     ],
     drivers=[
         Driver(

@@ -60,7 +60,7 @@ CACHING = _nickcraver_github_com.file(
 
 # One server for all, then one for Stack Overflow alone
 MEMORY_SHARED = gb(96) @ SPACE.at("Memory usage (even at 96GB, we were over-crammed,")
-DISKS_SHARED = count(6, "disk", "disks") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
+DISKS_SHARED = count(6, "disk") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
 DATA_2012 = gb(113) @ SPACE.at("we are at 113GB.")
 DATA_PROJECTED = about(gb(90)) @ SPACE.at("we'd be at about 90GB in Stack Overflow")
 LOG_2012 = gb(41) @ SPACE.at("currently have a transaction log of 41GB.")
@@ -84,10 +84,8 @@ PAGES_2016 = requests(66_294_789).per("day") @ RUN_2016.at(
 )
 SQL_2013 = queries(334_572_103).per("day") @ RUN_2013.at("334,572,103 SQL Queries")
 SQL_2016 = queries(504_816_843).per("day") @ RUN_2016.at("504,816,843 (+170,244,740) SQL Queries")
-REDIS_2013 = count(412_865_051, "Redis hit", "Redis hits").per("day") @ RUN_2013.at(
-    "412,865,051 Redis hits"
-)
-REDIS_2016 = count(5_831_683_114, "Redis hit", "Redis hits").per("day") @ RUN_2016.at(
+REDIS_2013 = count(412_865_051, "Redis hit").per("day") @ RUN_2013.at("412,865,051 Redis hits")
+REDIS_2016 = count(5_831_683_114, "Redis hit").per("day") @ RUN_2016.at(
     "5,831,683,114 (+5,418,818,063) Redis hits"
 )
 PAGE_2013 = ms(28) @ RUN_2013.at("rendered in an average of 28 milliseconds.")

@@ -20,19 +20,12 @@ with CostStudy(
     c.thirtysevensignals,
     "The cloud bill of 2022, and what leaving saved",
     as_of="2024-10",
-    periods=[
-        Period(
-            "2022",
-            spent=facts.BILL_2022,
-            begins="2022",
-            ends="2022",
-        ),
-    ],
+    periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
     covers=statement("all services of AWS, for every product")
     @ facts.SPEND.at("on all these cloud services in 2022."),
     excludes=[
         statement("own servers in rented racks, which run both Basecamps")
-        @ facts.SPEND.at("run almost entirely on our own servers,"),
+        @ facts.SPEND.at("run almost entirely on our own servers,")
     ],
     drivers=[
         Driver(
@@ -73,7 +66,7 @@ with CostStudy(
             ends="2025",
             terms=statement("four years, until the summer of 2025")
             @ facts.SAVINGS.at("which doesn't expire until next summer."),
-        ),
+        )
     ],
     reserved=undisclosed("share reserved: reserved instances are named, no share of the bill"),
     optimisations=[c.EXIT],

@@ -26,7 +26,7 @@ STAYS_READ_ONLY = Failure(
             reply=statement("You can't edit now. This is because of maintenance.")
             @ facts.SETTINGS.at("You can't edit now. This is because of"),
             seen_by="everybody who saves an edit",
-        ),
+        )
     ],
     recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
     time_to_recover=facts.READ_ONLY_2024,

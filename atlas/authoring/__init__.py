@@ -1,0 +1,1 @@
+"""Writes what authors begin with: blocks of sources, and frames of modules."""

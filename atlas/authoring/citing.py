@@ -1,0 +1,223 @@
+"""Makes the block that declares a page as a source, with a hole for whatever it does not say."""
+
+from collections.abc import Mapping
+from typing import get_args
+from urllib.parse import urlsplit
+
+from attrs import field, frozen
+
+from atlas.authoring import code, fetching, github
+from atlas.authoring.errors import AuthoringError
+from atlas.authoring.fetching import Answer
+from atlas.authoring.github import RepositoryFile
+from atlas.authoring.metadata import Metadata, Reading, read
+from atlas.errors import AtlasError
+from atlas.evidence.labels import require_drawable
+from atlas.evidence.source import SourceKind
+
+_MOST_REASON = 300
+_HTML = frozenset({"text/html", "application/xhtml+xml", ""})
+_HINTS = {
+    "title": "the title as the page prints it",
+    "publisher": "who stands for it: a company, a regulator, a project",
+    "url": "the address at which the page was read",
+    "published": "the date of publication that the page prints; None if it bears none",
+    "kind": f"whose word it is: {', '.join(get_args(SourceKind))}",
+}
+
+
+@frozen
+class Block:
+    """A source, ready to paste.
+
+    Args:
+        code: The Python that declares it, with `todo(...)` for what is missing.
+        values: What is known of it, by keyword; None for what is missing.
+        read_from: The field of the page that states each thing.
+        missing: Why each missing thing is missing, and what to write.
+    """
+
+    code: str
+    values: dict[str, str | None]
+    read_from: dict[str, str] = field(factory=dict[str, str])
+    missing: dict[str, str] = field(factory=dict[str, str])
+
+
+def cite_address(
+    url: str, *, checked: str, kind: str | None = None, by: str | None = None
+) -> Block:
+    """Fetch a page and return its block.
+
+    Args:
+        url: An http or https address.
+        checked: The day on which it is read.
+        kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
+
+    Raises:
+        AuthoringError: The address is malformed, or names a branch.
+        PageError: The page cannot be fetched.
+    """
+    _require_address(url)
+    file = github.file_at(url)
+    if file is not None:
+        return of_repository(file, checked=checked)
+    answer = fetching.fetch(url)
+    if answer.content_type not in _HTML:
+        why = f"no metadata is read from {answer.content_type}"
+        nothing = Reading(why=why)
+        said = Metadata(nothing, nothing, nothing, nothing)
+    else:
+        said = read(answer)
+    return of_page(said, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
+
+
+def cite_saved(
+    content: bytes,
+    *,
+    url: str | None,
+    checked: str,
+    kind: str | None = None,
+    by: str | None = None,
+) -> Block:
+    """Return the block of a page that was saved as HTML.
+
+    Args:
+        content: The file.
+        url: Its address; the one that the page itself names unless given.
+        checked: The day on which it is read.
+        kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
+
+    Raises:
+        AuthoringError: The address is malformed, the file is too large or is no text.
+    """
+    if url is not None:
+        _require_address(url)
+    if len(content) > fetching.MOST_BYTES or b"\0" in content[:1024]:
+        raise AuthoringError(
+            "the file is no saved page",
+            allowed=f"HTML of at most {fetching.MOST_BYTES // 1024} KiB",
+            remedy="save the page as HTML, or give its address",
+        )
+    said = read(Answer(url or "", "text/html", None, content))
+    return of_page(
+        said, Reading(url, "--url") if url else said.address, checked=checked, kind=kind, by=by
+    )
+
+
+def of_repository(file: RepositoryFile, *, checked: str) -> Block:
+    """Return the block of a file in a repository.
+
+    Args:
+        file: The file, at a commit or tag.
+        checked: The day on which it is read.
+    """
+    repository = code.Call(
+        "Repository",
+        (
+            code.literal(file.repository),
+            f"commit={code.literal(file.revision)}",
+            f"checked={code.literal(checked)}",
+        ),
+    )
+    call = f"{code.layout(repository, after=len('.file('))}.file({code.literal(file.path)})"
+    values = {"repository": file.repository, "commit": file.revision, "path": file.path}
+    return Block(call, {**values, "checked": checked})
+
+
+def of_page(
+    said: Metadata,
+    address: Reading,
+    *,
+    checked: str,
+    kind: str | None = None,
+    by: str | None = None,
+) -> Block:
+    """Return the block of a page.
+
+    Args:
+        said: What it says of itself.
+        address: Where it stands.
+        checked: The day on which it is read.
+        kind: Whose word it is; a hole unless given.
+        by: The variable of the Publisher that stands for it, if there is one.
+    """
+    readings = {
+        "title": _drawable(said.title, "title"),
+        "publisher": _drawable(said.publisher, "publisher"),
+        "url": _address(address),
+        "published": _past(said.published, checked),
+        "checked": Reading(checked),
+        "kind": Reading(kind, why="no page says it of itself"),
+    }
+    if by:
+        del readings["publisher"], readings["kind"]
+    missing = {
+        name: f"{_HINTS[name]}: {each.why}" for name, each in readings.items() if each.value is None
+    }
+    known = {
+        name: _hole(missing[name]) if each.value is None else code.literal(each.value)
+        for name, each in readings.items()
+    }
+    return Block(
+        code.layout(_posted(by, known) if by else code.Call("Source", code.keywords(known))),
+        {name: each.value for name, each in readings.items()},
+        {name: each.where for name, each in readings.items() if each.value and each.where},
+        missing,
+    )
+
+
+def _hole(why: str) -> code.Call:
+    """Return the code of a hole; what a page holds is written in signs that a hole may have."""
+    plain = why.encode("ascii", "backslashreplace").decode()
+    return code.Call("todo", (code.literal(plain[:_MOST_REASON]),))
+
+
+def _posted(by: str, known: Mapping[str, str | code.Call]) -> code.Call:
+    """Return the call that makes the source by a publisher, who knows whose word it is."""
+    posted = (known["title"], known["url"], known["published"])
+    return code.Call(f"{by}.post", (*posted, code.named("checked", known["checked"])))
+
+
+def _drawable(reading: Reading, name: str) -> Reading:
+    """Leave a hole for a text that no picture can show."""
+    if reading.value is None:
+        return reading
+    try:
+        require_drawable(reading.value, at=f"the {name}")
+    except AtlasError as error:
+        return Reading(why=f"{reading.where} cannot be drawn: {error.found}")
+    return reading
+
+
+def _past(reading: Reading, checked: str) -> Reading:
+    """Leave a hole for a date that is yet to come."""
+    if reading.value is None or reading.value[:10] <= checked:
+        return reading
+    return Reading(why=f"{reading.where} says {reading.value}, which is after {checked}")
+
+
+def _address(reading: Reading) -> Reading:
+    if reading.value is None:
+        return reading
+    try:
+        _require_address(reading.value)
+    except AuthoringError as error:
+        return Reading(why=f"{reading.where}: {error.found}")
+    return reading
+
+
+def _require_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        user, host = parts.username, parts.hostname
+    except ValueError:
+        parts, user, host = urlsplit(""), None, None
+    plain = url.isprintable() and " " not in url
+    if parts.scheme not in ("http", "https") or not host or user is not None or not plain:
+        raise AuthoringError(
+            f"{url!a} is no address of a page",
+            allowed="an http or https address without blanks and passwords",
+            remedy="give the address at which the page was read, or a saved HTML file",
+        )

@@ -1,0 +1,92 @@
+"""What a class must be told: its required keywords, with their types and what its docs say."""
+
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any, get_origin, get_type_hints
+
+from attrs import NOTHING, Attribute, fields, frozen
+
+from atlas.errors import AtlasError
+
+_ARGUMENT = re.compile(r" {4}(?P<name>\w+): (?P<text>.+)")
+
+
+@frozen
+class Keyword:
+    """One required argument of a class.
+
+    Args:
+        name: Its name.
+        kind: Its type.
+        doc: What the docstring says of it, in one sentence or more; its name where it says nothing.
+        by_name: Whether it is given by keyword rather than by position.
+        may_be_empty: Whether it is a list that is checked, and may be empty.
+    """
+
+    name: str
+    kind: Any
+    doc: str
+    by_name: bool
+    may_be_empty: bool
+
+
+def required(cls: type) -> tuple[Keyword, ...]:
+    """Return the arguments that a class cannot be made without, in the order of its fields.
+
+    Args:
+        cls: A class made by attrs.
+    """
+    types = get_type_hints(cls)
+    docs = documented(cls)
+    return tuple(
+        Keyword(
+            each.name,
+            types[each.name],
+            docs.get(each.name) or each.name.replace("_", " "),
+            bool(each.kw_only),
+            _may_be_empty(each),
+        )
+        for each in fields(cls)
+        if each.init and each.default is NOTHING
+    )
+
+
+def _may_be_empty(one: "Attribute[Any]") -> bool:
+    if one.validator is None or get_origin(one.type) is not tuple:
+        return False
+    try:
+        one.validator(None, one, ())
+    except (AtlasError, AttributeError):  # it may look at its object, and there is none
+        return False
+    return True
+
+
+def documented(cls: type) -> dict[str, str]:
+    """Return what the docstrings of a class and its bases say of each argument, by name."""
+    told: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        told.update(_arguments(base.__doc__ or ""))
+    return told
+
+
+def summary(thing: type | Callable[..., Any]) -> str:
+    """Return the first line of a docstring."""
+    return inspect.cleandoc(thing.__doc__ or "").split("\n")[0]
+
+
+def _arguments(doc: str) -> dict[str, str]:
+    """Read the section `Args:` of a docstring; a sentence may go on over several lines."""
+    told: dict[str, str] = {}
+    name = ""
+    _, _, section = inspect.cleandoc(doc).partition("\nArgs:\n")
+    for line in section.splitlines():
+        if line and not line.startswith(" "):
+            break
+        found = _ARGUMENT.fullmatch(line)
+        if found is not None:
+            name = found["name"]
+            told[name] = found["text"]
+        elif name and line.strip():
+            told[name] += f" {line.strip()}"
+    return told

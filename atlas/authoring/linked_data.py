@@ -1,0 +1,71 @@
+"""Reads JSON-LD (schema.org) from a page: what an article says of itself."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from selectolax.lexbor import LexborHTMLParser
+
+_ARTICLES = frozenset(
+    {
+        "AdvertiserContentArticle",
+        "AnalysisNewsArticle",
+        "Article",
+        "BlogPosting",
+        "DiscussionForumPosting",
+        "LiveBlogPosting",
+        "NewsArticle",
+        "Report",
+        "ReportageNewsArticle",
+        "ScholarlyArticle",
+        "SocialMediaPosting",
+        "TechArticle",
+    }
+)
+_MOST_ITEMS = 2_000
+
+
+def articles(page: LexborHTMLParser) -> list[dict[str, Any]]:
+    """Return the articles that a page describes as JSON-LD, in its order.
+
+    A block that is no JSON says nothing. Where a page describes several, as a list of posts
+    does, none of them is the page.
+    """
+    found: list[dict[str, Any]] = []
+    for script in page.css('script[type="application/ld+json"]'):
+        try:
+            content = json.loads(script.text())
+        except (ValueError, RecursionError):
+            continue
+        found += [each for each in _items(content) if _types(each) & _ARTICLES]
+    return found
+
+
+def _items(content: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects at the top of a block and of its graphs, not those inside of others."""
+    waiting = [content]
+    for _ in range(_MOST_ITEMS):
+        if not waiting:
+            return
+        one = waiting.pop(0)
+        if isinstance(one, list):
+            waiting += cast("list[object]", one)
+        elif isinstance(one, dict):
+            item = cast("dict[str, Any]", one)
+            yield item
+            waiting += [item[key] for key in ("@graph", "mainEntity") if key in item]
+
+
+def _types(item: dict[str, Any]) -> set[str]:
+    given = item.get("@type")
+    names = cast("list[object]", given) if isinstance(given, list) else [given]
+    return {str(each).rpartition("/")[2] for each in names}
+
+
+def name_of(value: Any) -> str | None:
+    """Return the name of a person or an organisation: a text, or an object with a `name`."""
+    if isinstance(value, list) and value:
+        value = cast("list[object]", value)[0]
+    if isinstance(value, dict):
+        value = cast("dict[str, object]", value).get("name")
+    return value if isinstance(value, str) else None

@@ -1,0 +1,129 @@
+"""The text of the modules that `atlas new` writes."""
+
+from collections.abc import Container, Iterable, Sequence
+
+from attrs import frozen
+
+from atlas.authoring import code
+from atlas.authoring.frames import Imports, declaration, hole
+from atlas.authoring.keywords import summary
+from atlas.authoring.places import Declared
+from atlas.views.system import Documentation, System
+from atlas.views.view import View
+
+_NO_CALLS = "DG603"
+"""The rule that asks for calls; a kind that is exempt from it shows none."""
+
+
+@frozen
+class Subject:
+    """What a view is about, as code.
+
+    Args:
+        code: The system, a technology with its version, or a list of those.
+        uses: What the code names.
+        before: Statements before the view.
+    """
+
+    code: str
+    uses: Sequence[Declared]
+    before: Sequence[str] = ()
+
+
+def of_system(system: Declared) -> Subject:
+    """Return a system as the subject of a view."""
+    return Subject(system.variable, [system])
+
+
+def of_technologies(technologies: Sequence[Declared]) -> Subject:
+    """Return technologies as the subject of a view, each with a hole for its version."""
+    names = [each.variable.upper() for each in technologies]
+    before = [
+        f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
+        for name, each in zip(names, technologies, strict=True)
+    ]
+    return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", technologies, before)
+
+
+def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
+    """Return a module that begins a view.
+
+    Args:
+        kind: The kind of the view.
+        subject: What it is about.
+        own: The packages of the project.
+    """
+    imports = Imports()
+    for each in subject.uses:
+        imports.add(each.module, each.variable)
+    call = code.layout(declaration(kind, {"system": subject.code}, imports), after=len("with :"))
+    imports.add("atlas", "todo")
+    calls = code.layout(hole("calls", 'caller >> Call("gRPC") >> callee'), depth=1)
+    body = "pass" if _NO_CALLS in kind.exempt else calls
+    lines = [*subject.before, *([""] if subject.before else [])]
+    lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]
+    return _module(summary(kind), imports, lines, own)
+
+
+def components_module(name: str, variable: str, documented: Documentation) -> str:
+    """Return the module that declares a system, and is to declare its components.
+
+    Args:
+        name: What the system is called.
+        variable: What it is called in code.
+        documented: How much its operator has published.
+    """
+    imports = Imports()
+    given = {"name": code.literal(name), "documented": code.literal(documented)}
+    call = declaration(System, given, imports)
+    body = code.layout(code.Call(f"{variable} = {call.head}", call.arguments))
+    return _module(f"The components of {name}, and what its views share.", imports, [body])
+
+
+def facts_module(name: str) -> str:
+    """Return the module that is to state the sources and figures of a system.
+
+    Args:
+        name: What the system is called.
+    """
+    doc = f"Every source and figure about {name}, stated once."
+    advice = (
+        "`atlas cite URL` prints a source; a figure quotes the words of it that hold the figure."
+    )
+    return f"{_docstring(doc)}\n# {advice}\n"
+
+
+def technology_module(name: str, variable: str) -> str:
+    """Return the module that declares a technology.
+
+    Args:
+        name: What it is called.
+        variable: What it is called in code.
+    """
+    imports = Imports()
+    imports.add("atlas", "Technology", "todo")
+    cls = "".join(part.capitalize() for part in variable.split("_"))
+    lines = [
+        "",
+        f"class {cls}(Technology):",
+        f'{code.INDENT}"""{name}, as its own documentation describes it."""',
+        "",
+        f"{code.INDENT}name = {code.literal(name)}",
+        f"{code.INDENT}icon = None  # or the dotted class of the `diagrams` package",
+        f'{code.INDENT}releases = todo("Its releases: (Release(version, date, source), …)")',
+        f'{code.INDENT}logs = todo("Where it writes its log, in words")',
+        "",
+        "",
+        f"{variable} = {cls}()",
+    ]
+    return _module(
+        f"{name}: what it logs, what it measures, which releases there are.", imports, lines
+    )
+
+
+def _docstring(text: str) -> str:
+    return f'"""{text}"""\n'
+
+
+def _module(doc: str, imports: Imports, lines: Iterable[str], own: Container[str] = ()) -> str:
+    return "\n".join([_docstring(doc), code.imports(imports.names, own), "", *lines, ""])

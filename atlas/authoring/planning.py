@@ -1,0 +1,167 @@
+"""Plans what `atlas new` writes: which files, and what is in them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from atlas.authoring import modules, places
+from atlas.authoring.errors import AuthoringError
+from atlas.authoring.modules import Subject
+from atlas.authoring.places import named, require_name, root
+from atlas.errors import LabelError
+from atlas.evidence.labels import require_drawable
+from atlas.kinds import KINDS
+from atlas.project import Project
+from atlas.views.system import Documentation
+from atlas.views.view import View
+
+Files = Mapping[Path, str]
+"""The text of each file that is to be written."""
+
+_LIBRARY = Path("atlas", "technologies")
+"""Where the library keeps its own technologies, in its own repository."""
+
+
+def system(project: Project, name: str, folder: str | None, documented: Documentation) -> Files:
+    """Return the shared modules of a new system.
+
+    Args:
+        project: The project.
+        name: What the system is called.
+        folder: Its folder; its name without blanks and signs unless given.
+        documented: How much its operator has published.
+
+    Raises:
+        AuthoringError: One of the names cannot be used.
+    """
+    _require_title(name)
+    slug = require_name(project, folder or re.sub(r"[^a-z0-9]+", "", name.lower()), importable=True)
+    place = root(project, "systems") / slug
+    return {
+        place / "facts.py": modules.facts_module(name),
+        place / "components.py": modules.components_module(name, slug, documented),
+    }
+
+
+def technology(project: Project, name: str) -> Files:
+    """Return the module of a new technology: the library's own, or one of the project.
+
+    Args:
+        project: The project.
+        name: What it is called.
+
+    Raises:
+        AuthoringError: The name cannot be used, or is taken.
+    """
+    _require_title(name)
+    slug = require_name(
+        project, re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"), importable=True
+    )
+    known = places.technologies(project)
+    if slug in known:
+        raise AuthoringError(
+            f"the technology {slug!r} is declared in {known[slug].module}",
+            allowed="a technology that is not there yet",
+            remedy="use that one, or choose another name",
+        )
+    own = (project.folder / _LIBRARY / "registry.py").is_file()
+    path = project.folder / _LIBRARY / f"{slug}.py"
+    if not own:
+        path = root(project, "systems") / f"_{slug}.py"
+    return {path: modules.technology_module(name, slug)}
+
+
+def view(project: Project, subject: str, kind: type[View], name: str | None) -> Files:
+    """Return the module of a new view of a system.
+
+    Args:
+        project: The project.
+        subject: The system, by its folder.
+        kind: The kind.
+        name: The module; the usual one of the kind unless given.
+
+    Raises:
+        AuthoringError: There is no such system, or the kind is about technologies.
+    """
+    if kind.of_technology:
+        raise AuthoringError(
+            f"a {kind.__name__} is about a technology",
+            allowed=", ".join(each.__name__ for each in KINDS if not each.of_technology),
+            remedy="`atlas new --help` lists the command for it",
+        )
+    declared = named("system", subject, places.systems(project))
+    module = require_name(project, name or places.module_of(kind))
+    folder = project.folder / Path(*declared.module.split(".")[:-1])
+    return {folder / f"{module}.py": _view(project, kind, modules.of_system(declared))}
+
+
+def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
+    """Return the module of a new view that stands apart from the folder of its system.
+
+    Args:
+        project: The project.
+        kind: The kind.
+        folder: The folder, from the usual root on: `incidents/github`, `patterns/saga`.
+        name: The module.
+        subject: The system, by its folder; a technology where the kind allows one.
+
+    Raises:
+        AuthoringError: There is no such subject, or a name cannot be used.
+    """
+    usual, _, rest = folder.partition("/")
+    place = root(project, usual) / require_name(project, rest) / f"{require_name(project, name)}.py"
+    known = {} if kind.of_technology else places.systems(project)
+    if subject in known:
+        return {place: _view(project, kind, modules.of_system(known[subject]))}
+    if kind.of_technology is False:
+        raise places.unknown("system", subject, known, known)
+    declared = named("technology", subject, {**places.technologies(project)})
+    return {place: _view(project, kind, modules.of_technologies([declared]))}
+
+
+def comparison(project: Project, kind: type[View], name: str, technologies: Sequence[str]) -> Files:
+    """Return the module of a new comparison.
+
+    Args:
+        project: The project.
+        kind: The kind.
+        name: The module.
+        technologies: The technologies, two or more, by their names in code.
+
+    Raises:
+        AuthoringError: There is no such technology, there are too few, or the name cannot be used.
+    """
+    if len(set(technologies)) < 2:  # noqa: PLR2004 - one alone is compared with nothing
+        raise AuthoringError(
+            f"a comparison of {', '.join(technologies)}",
+            allowed="two or more technologies",
+            remedy="name what it is compared with",
+        )
+    known = places.technologies(project)
+    declared = [named("technology", each, known) for each in technologies]
+    place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
+    return {place: _view(project, kind, modules.of_technologies(declared))}
+
+
+def _view(project: Project, kind: type[View], subject: Subject) -> str:
+    """Return a view's module; beside the library itself, content is no package of its own."""
+    beside = (project.folder / "atlas").is_dir()
+    return modules.view_module(kind, subject, () if beside else project.roots)
+
+
+def kind_of(category: str) -> type[View]:
+    """Return the kind of a category that has one alone."""
+    return next(kind for kind in KINDS if kind.category == category)
+
+
+def _require_title(name: str) -> None:
+    try:
+        require_drawable(name, at="the name", most=48)
+    except LabelError as error:
+        raise AuthoringError(error.found, allowed=error.allowed, remedy=error.remedy) from error
+    if set(name) & set('"\\'):
+        raise AuthoringError(
+            f"the name {name!r} holds a quote or a backslash",
+            allowed="letters, digits, blanks and common signs",
+            remedy="write it without",
+        )

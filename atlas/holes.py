@@ -1,0 +1,63 @@
+"""The holes that content leaves: noted as modules are loaded, and told as findings."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from atlas.dependencies import dependencies
+from atlas.diagnostics import Finding
+from atlas.evidence.todo import CODE, REMEDY, Unfinished
+from atlas.project import Project
+
+_HOLES: dict[Path, dict[int, Unfinished]] = {}
+"""The holes of imported content, by the file that leaves them."""
+
+
+def forget() -> None:
+    """Forget all holes, where content is imported again."""
+    _HOLES.clear()
+
+
+def note(path: Path, holes: Iterable[Unfinished]) -> None:
+    """Keep the holes of a module that was executed, and of those that it imported first.
+
+    Args:
+        path: The module.
+        holes: The holes that were made meanwhile.
+    """
+    _HOLES.pop(path, None)
+    for each in holes:
+        _HOLES.setdefault(Path(each.declared.path), {})[id(each)] = each
+
+
+def left_by(project: Project, path: Path) -> tuple[Unfinished, ...]:
+    """Return the holes of a module and of what it imports, be it for another module before.
+
+    Args:
+        project: The project.
+        path: The module.
+    """
+    if not _HOLES:
+        return ()
+    return tuple(
+        hole for file in dependencies(project, path) for hole in _HOLES.get(file, {}).values()
+    )
+
+
+def to_findings(project: Project, holes: Iterable[Unfinished]) -> list[Finding]:
+    """Return a finding for each hole.
+
+    Args:
+        project: The project.
+        holes: The holes.
+    """
+    return [
+        Finding(
+            project.relative(each.declared.path),
+            each.declared.line,
+            each.declared.column,
+            CODE,
+            f"still to be declared: {each.where}",
+            REMEDY,
+        )
+        for each in holes
+    ]

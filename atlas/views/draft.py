@@ -1,0 +1,81 @@
+"""Drafts: what stands for a view of which something is still to be declared."""
+
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+from typing import Any, Self, get_args, get_type_hints
+
+from attrs import define, field, fields
+
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.todo import HOLES, Unfinished
+from atlas.topology.call import Call
+from atlas.topology.connection import Endpoint
+from atlas.topology.wiring import RECORDER, End, Recorder
+from atlas.views.waiver import Waiver
+
+
+@define(eq=False)
+class Draft:
+    """A view with holes that no gap can stand for; it takes what a view takes, and shows nothing.
+
+    Args:
+        holes: What is still to be declared.
+    """
+
+    holes: tuple[Unfinished, ...]
+    waivers: list[Waiver] = field(factory=list[Waiver], init=False)
+    _outer: Recorder | None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Note the holes once more: one that a shared module left is of this view too."""
+        noted = HOLES.get()
+        if noted is not None:
+            noted.extend(self.holes)
+
+    def include(self, *members: Endpoint) -> None:
+        """Take components and groups, as a view does."""
+
+    def connect(self, tail: End, call: Call, head: End) -> None:
+        """Take a call, as a view does."""
+
+    def __enter__(self) -> Self:
+        """Begin: calls now come into this draft."""
+        self._outer = RECORDER.get()
+        RECORDER.set(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End: nothing is checked, since what would be checked is not there yet."""
+        RECORDER.set(self._outer)
+
+
+def takes_gap(kind: Any) -> bool:
+    """Whether an annotation's type allows a gap."""
+    return kind is Undisclosed or Undisclosed in get_args(kind)
+
+
+def open_holes(
+    cls: type, arguments: Iterable[object], keywords: Mapping[str, object]
+) -> tuple[Unfinished, ...]:
+    """Return the holes among the arguments of a kind that stand where no gap may stand.
+
+    Args:
+        cls: The kind.
+        arguments: What it is called with by position.
+        keywords: What it is called with by keyword.
+    """
+    if not any(isinstance(each, Unfinished) for each in (*arguments, *keywords.values())):
+        return ()
+    names = [each.name for each in fields(cls) if each.init and not each.kw_only]
+    given = {**dict(zip(names, arguments, strict=False)), **keywords}
+    types = get_type_hints(cls)
+    return tuple(
+        each
+        for name, each in given.items()
+        if isinstance(each, Unfinished) and not takes_gap(types.get(name))
+    )
