@@ -62,6 +62,8 @@ def check_modules(
     findings = {Finding(**each) for entry in entries for each in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in _of_links(project, every, entries):
+        if project.ignores(finding.code):
+            continue
         if because is None:
             findings.add(finding)
         else:
@@ -98,18 +100,19 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for module in project.modules():
         if module.parent in wanted:
             folders[module.parent].append(module)
-    library, files = library_fingerprint(["atlas"]), Files(project).load()
+    files = Files(project).load()
+    settled = " ".join([library_fingerprint(["atlas"]), *project.ignore])
     tasks = [
-        (_key(files, paths, today, library), _Task(project, tuple(paths), today))
+        (_key(files, paths, today, settled), _Task(project, tuple(paths), today))
         for _, paths in sorted(folders.items())
     ]
     files.save()
     return tasks
 
 
-def _key(files: Files, modules: Iterable[Path], today: date, library: str) -> str:
+def _key(files: Files, modules: Iterable[Path], today: date, settled: str) -> str:
     prints = (module_fingerprint(files, module) for module in modules)
-    return " ".join([library, today.isoformat(), *prints])
+    return " ".join([settled, today.isoformat(), *prints])
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:

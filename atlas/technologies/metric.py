@@ -45,7 +45,7 @@ class Metric:
         return Threshold(
             metric=self,
             comparison="rising",
-            limit=Undisclosed(f"no threshold for {self.name} stands in its documentation"),
+            limit=Undisclosed(f"the documentation gives no threshold for {self.name}"),
         )
 
 

@@ -224,7 +224,7 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
     def solution(found: Mapping[str, Component]) -> Solution:
         told: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
         told |= {"components": [found["orders"]]}
-        return Solution("kept thrice", effect={}, **told)
+        return Solution("three copies", effect={}, **told)
 
     fields = {"solutions": [solution], "patents": gap}
     return _shown(NovelSolutions, members, calls, fields, changes)
