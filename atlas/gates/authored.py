@@ -6,7 +6,7 @@ their output, replies), log messages and metrics of a technology, proper names o
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal, cast, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -86,12 +86,12 @@ def _walk(value: Any, declared: Location, kind: str, name: str | None) -> Iterat
         case Statement() | Figure() | Undisclosed():
             yield from _evidence(value, kind)
         case Mapping():
-            for key, each in cast("Mapping[Any, Any]", value).items():
+            for key, each in value.items():
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
                 yield from _walk(each, declared, kind, name)
         case list() | tuple():
-            for each in cast("list[Any]", value):
+            for each in value:
                 yield from _walk(each, declared, kind, name)
         case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
@@ -120,7 +120,7 @@ def _fields(holder: Any, declared: Location) -> Iterator[Authored]:
 
 
 @lru_cache(maxsize=512)
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     """Return the fields of a class that can hold a text that its author chose."""
     return tuple(
         each.name

@@ -48,10 +48,10 @@ WORDS = (
         "one bad rule kills the site", ("the kernel kills the process", "OOM killed", "kill -9"),
     ),
     HouseWord(
-        rf"\blost (?:an? |the |\w+ )?{_THING}\b|\b{_THING} (?:is|are|was|were) lost\b|"
+        rf"\blost (?!an? |the |its |their |one |all |no )(?:\w+ )?{_THING}\b|\b{_THING} (?:is|are|was|were) lost\b|"
         r"\bis lost alone\b|\bare lost with it\b",
         "failed or down", "reboot lost nodes; journeys lost",
-        ("data is lost", "messages are lost", "the primary lost writes"),
+        ("data is lost", "messages are lost", "a replica lost its primary"),
     ),
     HouseWord(rf"\bloss of (?:an?|one|two|the|any) (?:whole )?{_THING}\b|\bbears? the loss\b",
               "failure of (a node, a zone); N+1 where it is survived",
@@ -91,7 +91,7 @@ WORDS = (
               "code search stands still", ("a standalone server",)),
     # Things that ask, tell, know and look.
     HouseWord(r"\b(?<!that )(?<!which )asks (?:for |its |the |each |every |all |whether |an? )",
-              "requests, queries or calls", "asks the breaker; asks for the root zone"),
+              "requests, queries, calls or requires", "asks the breaker; asks for the root zone"),
     HouseWord(r"\btells? (?:each|every|all|the|its|other|services|jobs|people|consul|\w+ apart)\b",
               "notifies, sends to, reports to; distinguishes", "tells services who is alive",
               ("the report does not tell",)),
@@ -107,12 +107,13 @@ WORDS = (
     HouseWord(r"\bwho(?:ever|soever) (?:asks|builds|flushes|searches)\b", "the client, the user",
               "to whoever asks"),
     HouseWord(r"\bstop who\b", "stop the client that", "stop who flushes"),
-    HouseWord(r"\bnobody waits for\b", "asynchronous", "nobody waits for it"),
+    HouseWord(r"\bnobody waits for(?=[,;.]|$)", "asynchronous", "nobody waits for, and in no sum",
+              ("nobody waits for a metadata lock any more",)),
     HouseWord(r"\bare (?:not )?believed\b|\bnone is believed\b", "trusted, selected (time sources)",
               "why the servers are not believed"),
     HouseWord(r"\bhalf done\b|\bstands half\b", "partially applied", "the change stands half done"),
     # Verbs of moving, building and undoing.
-    HouseWord(r"\b(?:take|takes|took|taken|taking) (?!(?:\w+ ){0,3}(?:value|pods?|node) back)"
+    HouseWord(r"\b(?:take|takes|took|taken|taking) (?!(?:\w+ ){0,3}(?:value|pods?|node) back|(?:\w+ ){0,3}go back)"
               r"(?:\w+ ){0,4}back\b", "roll back or revert", "the change was taken back"),
     HouseWord(r"\bway back\b", "rollback", "no way back was published"),
     HouseWord(r"\bthe way (?:between|to both|to them|for answers)\b|\bopen the way\b",
@@ -175,7 +176,7 @@ WORDS = (
     HouseWord(r"\bbeside\b", "next to, alongside, in addition to", "beside the service's own"),
     HouseWord(r"\bwhere(?:upon|of|in|fore)\b|\bthere(?:upon|of|in)\b", "so, which, by which",
               "whereupon it fails", ("wherever it runs", "therefore it fails", "whereby")),
-    HouseWord(r"\bstands? in (?!for\b)", "is in, appears in; its documentation gives",
+    HouseWord(r"\bstands? in (?!for\b|the way\b)", "is in, appears in; its documentation gives",
               "no threshold stands in its documentation", ("a replica stands in for it",)),
     HouseWord(r"\b(?:speaks?|spoke|tells?|told) of\b", "mentions, reports",
               "the report speaks of metadata"),
@@ -203,9 +204,10 @@ WORDS = (
     HouseWord(r"\bit went through\b", "affected components, in order",
               "below: the components it went through"),
     HouseWord(r"\bbought as\b", "reserved (committed) share", "bought as commitments"),
-    HouseWord(r"\b(?:is|are) in it\b", "unallocated; includes", "backups, logs, support is in it"),
+    HouseWord(r", \w+ (?:is|are) in it\b", "unallocated; includes", "logs, support is in it",
+              ("checkers know what is in it",)),
     HouseWord(r"\bwhat one costs\b", "unit cost", "what one costs"),
-    HouseWord(r"\bcosts? a month\b", "monthly cost", "cost a month"),
+    HouseWord(r"\bcost a month\b", "monthly cost", "cost a month"),
     HouseWord(r"\bact from here\b|\bthe law and its inputs\b", "action threshold; model and inputs",
               "act from here"),
     HouseWord(r"\bgo on when\b", "proceed when", "go on when both agree"),
