@@ -4,9 +4,9 @@ Not among them: quoted phrases and titles of sources, what a machine prints or i
 their output, replies), log messages and metrics of a technology, proper names of components.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -71,7 +71,7 @@ def _of(holder: Any) -> tuple[Authored, ...]:
     return tuple(_fields(holder, holder.declared))
 
 
-def _walk(value: Any, declared: Location, kind: str, name: str | None) -> Iterator[Authored]:
+def _walk(value: object, declared: Location, kind: str, name: str | None) -> Iterator[Authored]:
     """Yield the texts in a value.
 
     Args:
@@ -86,12 +86,12 @@ def _walk(value: Any, declared: Location, kind: str, name: str | None) -> Iterat
         case Statement() | Figure() | Undisclosed():
             yield from _evidence(value, kind)
         case Mapping():
-            for key, each in value.items():
+            for key, each in cast("Mapping[object, object]", value).items():
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
                 yield from _walk(each, declared, kind, name)
         case list() | tuple():
-            for each in value:
+            for each in cast("Sequence[object]", value):
                 yield from _walk(each, declared, kind, name)
         case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
@@ -112,15 +112,15 @@ def _evidence(value: Statement | Figure | Undisclosed, kind: str) -> Iterator[Au
         yield from _evidence(each, kind)
 
 
-def _fields(holder: Any, declared: Location) -> Iterator[Authored]:
+def _fields(holder: object, declared: Location) -> Iterator[Authored]:
     kind = type(holder).__name__
-    for name in _names(type(holder)):
+    for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
         if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
             yield from _walk(getattr(holder, name), declared, f"{kind}.{name}", name)
 
 
 @lru_cache(maxsize=512)
-def _names(kind: Any) -> tuple[str, ...]:
+def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """Return the fields of a class that can hold a text that its author chose."""
     return tuple(
         each.name

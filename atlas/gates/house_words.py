@@ -48,7 +48,8 @@ WORDS = (
         "one bad rule kills the site", ("the kernel kills the process", "OOM killed", "kill -9"),
     ),
     HouseWord(
-        rf"\blost (?!an? |the |its |their |one |all |no )(?:\w+ )?{_THING}\b|\b{_THING} (?:is|are|was|were) lost\b|"
+        rf"\blost (?!an? |the |its |their |one |all |no )(?:\w+ )?{_THING}\b|"
+        rf"\b{_THING} (?:is|are|was|were) lost\b|"
         r"\bis lost alone\b|\bare lost with it\b",
         "failed or down", "reboot lost nodes; journeys lost",
         ("data is lost", "messages are lost", "a replica lost its primary"),
@@ -113,7 +114,7 @@ WORDS = (
               "why the servers are not believed"),
     HouseWord(r"\bhalf done\b|\bstands half\b", "partially applied", "the change stands half done"),
     # Verbs of moving, building and undoing.
-    HouseWord(r"\b(?:take|takes|took|taken|taking) (?!(?:\w+ ){0,3}(?:value|pods?|node) back|(?:\w+ ){0,3}go back)"
+    HouseWord(r"\b(?:take|takes|took|taken|taking) (?!(?:\w+ ){0,3}(?:value|pods?|node|go) back)"
               r"(?:\w+ ){0,4}back\b", "roll back or revert", "the change was taken back"),
     HouseWord(r"\bway back\b", "rollback", "no way back was published"),
     HouseWord(r"\bthe way (?:between|to both|to them|for answers)\b|\bopen the way\b",
