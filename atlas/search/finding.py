@@ -50,8 +50,10 @@ def find(index: Index, text: str, most: int = MOST) -> list[Found]:
         text: What somebody typed.
         most: How many to return at most.
     """
-    hits = next(filter(None, (_hits(index, each) for each in attempts(text))), [])
-    return _merged(index, hits)[:most]
+    for query in attempts(text):
+        if hits := _hits(index, query):
+            return _merged(index, hits)[:most]
+    return []
 
 
 def suggestions(index: Index, text: str) -> list[str]:

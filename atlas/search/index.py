@@ -139,6 +139,12 @@ class Index:
         )
         return [self._known[key] for (key,) in rows]
 
+    def topics(self) -> dict[str, str]:
+        """Return what each view is about, in words to be found by."""
+        return dict(
+            self.database.execute("SELECT view, body FROM documents WHERE sort = 'view'").fetchall()
+        )
+
     def problems(self) -> list[tuple[str, str]]:
         """Return the modules that could not be loaded, each with the reason."""
         return list(

@@ -43,7 +43,7 @@ def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Sett
     write(out / "feed.xml", feed(project, rows, chosen).encode())
     write(out / "site.webmanifest", _web_manifest(chosen).encode())
     write(out / "data" / "triage.json.gz", packed(triage_data(project)))
-    write(out / "data" / "search.json.gz", packed(search_data(rows)))
+    write(out / "data" / "search.json.gz", packed(search_data(project, rows)))
     _write_assets(out)
     _write_offline(out)
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from atlas.kinds.failure_class import NAMES
 from render.site.menu import MENU
 
-SCRIPTS = ("site.js", "triage.js", "search.js")
+SCRIPTS = ("site.js", "triage.js", "query.js", "search.js")
 """What every page runs, in this order."""
 
 POLICY = (

@@ -22,11 +22,6 @@
   const copier = (text, what) => element("button", { type: "button", class: "copy", "data-copy": text, "aria-label": `Copy ${what}` }, "copy");
 
   /* Search. */
-  const OPTIONS = {
-    fields: ["title", "system", "kind", "summary", "text"],
-    storeFields: ["address", "title", "system", "kind", "summary"],
-    searchOptions: { boost: { title: 8, system: 4, kind: 2, summary: 3 }, prefix: true, fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: "AND" },
-  };
   const script = (path) => new Promise((done, failed) => {
     const made = element("script", { src: root + path });
     made.addEventListener("load", done);
@@ -34,15 +29,13 @@
     document.head.append(made);
   });
   const index = later(async () => {
-    const [documents] = await Promise.all([json("data/search.json.gz"), globalThis.MiniSearch ? null : script("assets/vendor/minisearch.js")]);
-    const made = new globalThis.MiniSearch(OPTIONS);
-    made.addAll(documents);
-    return made;
+    const [data] = await Promise.all([json("data/search.json.gz"), globalThis.MiniSearch ? null : script("assets/vendor/minisearch.js")]);
+    return globalThis.AtlasQuery(data).finder(globalThis.MiniSearch, data.documents);
   });
   const MOST = 30;
   async function find(query, out) {
     if (!query.trim()) return out.replaceChildren();
-    const found = (await index()).search(query);
+    const found = (await index())(query);
     const list = element("ul", { class: "cards" }, ...found.slice(0, MOST).map((each) => element("li", { class: "view-card" },
       link(each.address, each.title), " ", element("span", { class: "meta" }, `${each.system} · ${each.kind}`),
       element("span", { class: "summary" }, each.summary))));
