@@ -39,7 +39,7 @@ ALIASES = (
     Alias(("dead letter queue", "dlq", "dead letter", "poison message", "poison pill"),
           ("poison message", "queue dead messages", "transactional outbox")),
     Alias(("leader election", "quorum loss", "loss of quorum", "consensus", "failover loop"),
-          ("consensus failover", "mongodb primary")),
+          ("consensus failover",)),
     Alias(("hot spot", "hotspot", "hotspotting", "hot key", "hot shard"), ("hot partition",)),
     Alias(("oom", "oom killer", "oomkilled", "memory leak", "memory exhaustion"),
           ("out of memory", "oomkilled", "memory leak", "heap exhausted")),
