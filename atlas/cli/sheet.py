@@ -68,14 +68,16 @@ def _failure(component: Component, failure: Failure) -> Text:
     text = Text()
     text.append(f"{component.name}: {failure.name}\n", style="bold")
     for signal in failure.signals:
-        text.append(f"  look for  {signal.text}\n")
+        text.append(f"  signal    {signal.text}\n")
     logs = component.technology.technology.logs
-    text.append(f"  in        {logs.where if isinstance(logs, Undisclosed) else logs.text}\n")
+    text.append(f"  logs      {logs.where if isinstance(logs, Undisclosed) else logs.text}\n")
     for index, step in enumerate(failure.recovery, start=1):
         text.append(f"  {index}. {step.action}\n")
         if not isinstance(step.command, Undisclosed):
             text.append(f"     $ {step.command.text}\n", style="cyan")
-        text.append(f"     risk {step.risk}; undo: {step.undo}; proof: {step.proof}\n", style="dim")
+        text.append(
+            f"     risk {step.risk}; undo: {step.undo}; verify: {step.proof}\n", style="dim"
+        )
     return text
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("what")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(what: str, form: str) -> None:
-    """Print what belongs together.
+    """Print a view, or all views of a component or a signal.
 
     WHAT is a view (figures, signals, steps, sources and the views that belong to it), or the name
     of a component or of a signal such as `Redis.OOM` (all views that carry it).
@@ -74,7 +74,7 @@ def _shared(project: "Project", what: str, form: str) -> None:
     if not found:
         near = nearest(index, what)
         hint = f"; did you mean {near!r}?" if near else ""
-        raise click.UsageError(f"{what!r} is no view, no component and no signal{hint}")
+        raise click.UsageError(f"{what!r} is not a view, a component or a signal{hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 

@@ -67,7 +67,7 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
 
 @lru_cache(maxsize=4096)
 def _of(holder: Any) -> tuple[Authored, ...]:
-    """Return the texts of what stands in many views; it never changes once a view is loaded."""
+    """Return the texts of a shared declaration; it never changes once a view is loaded."""
     return tuple(_fields(holder, holder.declared))
 
 

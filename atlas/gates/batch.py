@@ -49,8 +49,8 @@ def check_modules(
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
     A system is checked as a whole, since some rules compare its views; only the findings of the
-    modules asked for are returned. Where links lead is asked anew each time: another module may
-    have gone.
+    modules asked for are returned. Links are checked again each time: another module may have been
+    removed.
     """
     store = project.folder / project.build / ".atlas" / "check.json"
     tasks = _tasks(project, modules, today)

@@ -10,7 +10,7 @@ from atlas.topology.group import Group
 from atlas.topology.wiring import Connection, Endpoint
 
 ALONG = ("request", "asynchronous", "replication")
-"""The sorts of calls that a picture draws along its flow."""
+"""The kinds of calls that a picture draws along its flow."""
 
 
 @frozen

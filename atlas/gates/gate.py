@@ -1,4 +1,4 @@
-"""The gates, and the sets of rules beside them."""
+"""The gates, and the further sets of rules."""
 
 from enum import Enum
 

@@ -1,4 +1,4 @@
-"""Log messages of a technology, as they stand in its own source."""
+"""Log messages of a technology, as in its own source."""
 
 import re
 from collections.abc import Iterable

@@ -17,9 +17,9 @@ _Neighbours = dict[Component, set[Component]]
 
 
 class ImplicitDependency(Rule):
-    """An incident went, or a guarantee reaches, from one component to another without a call.
+    """An incident spread, or a guarantee spans, from one component to another without a call.
 
-    Two components that follow each other in a cascade, or of which one took the other along, need
+    Two components that follow each other in a cascade, or of which one took down the other, need
     a call between them, in either direction. A store needs one to another store of its consistency
     boundary, or a caller that both share.
     """
@@ -28,8 +28,8 @@ class ImplicitDependency(Rule):
     name = "implicit-dependency"
     gate = Gate.NEW_HIRE
     question = "Dependencies are explicit"
-    why = "A dependency that only an incident report knows surprises the next shift again."
-    remedy = "make the call that joins them, or name the component between them"
+    why = "A dependency that only an incident report mentions surprises the next shift again."
+    remedy = "declare the call between them, or name the component between them"
     bad = "domains(incidents=[incident('client', 'orders')])"
     good = "domains(incidents=[incident('orders', 'checkout', 'client')])"
 
@@ -49,7 +49,7 @@ def _cascades(view: FailureDomains, near: _Neighbours) -> Iterator[Fault]:
         for one, other in pairwise(incident.cascade):
             if other not in near[one]:
                 yield Fault(
-                    f"{incident.name!r} went from {one.name!r} to {other.name!r}, between which "
+                    f"{incident.name!r} spread from {one.name!r} to {other.name!r}, between which "
                     "there is no call; allowed: components that call each other",
                     incident.declared,
                     "cascade",
@@ -60,7 +60,7 @@ def _chain(view: IncidentAnatomy, near: _Neighbours) -> Iterator[Fault]:
     for event, effect in view.harm:
         if effect.because is not None and effect.because not in near[effect.component]:
             yield Fault(
-                f"{effect.because.name!r} took {effect.component.name!r} along, between which "
+                f"{effect.because.name!r} took down {effect.component.name!r}, between which "
                 "there is no call; allowed: components that call each other",
                 event.declared,
                 "effects",
@@ -74,7 +74,7 @@ def _boundaries(view: StorageArchitecture, near: _Neighbours) -> Iterator[Fault]
             if others and not any(near[store] & near[each] for each in others):
                 yield Fault(
                     f"{store.name!r} is inside the consistency boundary {boundary.name!r}, but no "
-                    "call joins it to another store there; allowed: a call, or a common caller",
+                    "call connects it to another store there; allowed: a call, or a common caller",
                     view.declared,
                     "boundaries",
                 )
