@@ -74,7 +74,7 @@ ETL: Extract, transform, load: moving data into a warehouse.
 FIFO: First in, first out.
 FPGA: A chip whose circuits are set after it was made.
 GB: A gigabyte: 1,000 megabytes.
-GC: Garbage collection: a runtime takes back memory that is no longer used.
+GC: Garbage collection: a runtime frees memory that is no longer used.
 GCE: Google Compute Engine, the virtual machines of Google Cloud.
 GCP: Google Cloud Platform, a cloud provider.
 GCS: Google Cloud Storage, the object store of Google Cloud.

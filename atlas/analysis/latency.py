@@ -1,7 +1,7 @@
 """The latency budget of a request flow, hop by hop, and along every path from a client.
 
-A hop is a call whose answer something waits for. Asynchronous calls are no part of the time that
-a user waits, and are kept apart. Hops are added up as if one followed the other: where some run
+A hop is a call whose answer something waits for. Asynchronous calls are not part of the
+budget and are listed separately. Hops are added up as if one followed the other: where some run
 side by side, or where the figure of a call holds what it waits for in turn, the sum is an upper
 bound of what the hops take.
 
@@ -65,7 +65,7 @@ class Budget:
         p50: The sum of their medians.
         p99: The sum of their p99, which bounds a lower percentile of the path.
         p999: The sum of their p999.
-        aside: The hops that nobody waits for; in no sum.
+        aside: Asynchronous hops: not part of the budget.
     """
 
     hops: tuple[Hop, ...]
@@ -145,9 +145,9 @@ def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ())
 
 
 def budget(view: RequestFlow) -> Budget:
-    """Return the latency budget of a request flow; what is unknown is kept apart.
+    """Return the latency budget of a request flow; unknown latencies are listed separately.
 
-    Of all calls that are waited for, one after the other; asynchronous ones stand aside.
+    It covers all calls that are waited for, one after the other; not the asynchronous ones.
     """
     awaited = view.awaited
     return _budget(awaited, (each for each in view.hops if each not in awaited))
@@ -166,7 +166,7 @@ def path_budgets(view: View) -> tuple[PathBudget, ...]:
 
 
 def slack(view: RequestFlow, percentile: Percentile) -> Number:
-    """Return how much of the SLO the hops leave: the objective less the sum of the hops.
+    """Return the remaining budget of the SLO: the objective less the sum of the hops.
 
     Below zero the hops spend more than is promised. Where a hop is unknown the slack is at most
     what the known ones leave; without an objective or a known hop it is a gap. The sum of the p99

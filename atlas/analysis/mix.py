@@ -30,7 +30,7 @@ class Mix:
     """A purchase mix that stands for every fleet's own.
 
     Args:
-        reserved: Share bought as a commitment; the rest is on demand.
+        reserved: Reserved (committed) share; the rest is on demand.
         term: For how long: `1yr` or `3yr`.
 
     Raises:

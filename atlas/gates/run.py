@@ -36,7 +36,7 @@ class Checked:
 def subjects(
     views: Sequence[LoadedView], today: date, known: Mapping[str, str] | None = None
 ) -> list[Subject]:
-    """Return a subject for each view, with all views of its system beside it.
+    """Return a subject for each view, with all views of its system.
 
     Args:
         views: The views.

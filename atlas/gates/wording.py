@@ -30,7 +30,7 @@ def _pattern(entry: HouseWord) -> re.Pattern[str]:
 def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
     """Return what entries of a list are in a text, each entry once.
 
-    Texts are kept: the components of a system stand in many views.
+    Results are cached: the components of a system are in many views.
 
     Args:
         text: The text; line breaks in it count as blanks.

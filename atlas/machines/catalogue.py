@@ -117,7 +117,7 @@ def _texts(folder: Path | None) -> Iterable[tuple[str, str]]:
 
 @lru_cache(maxsize=16)
 def catalogue(folder: Path | None = None) -> Catalogue:
-    """Return the bundled lists, and those of a folder beside them.
+    """Return the bundled lists, and those of a folder.
 
     Args:
         folder: A folder with further lists, such as `atlas prices refresh` writes.

@@ -19,7 +19,7 @@ _CUT = 4
 
 @frozen
 class Carrier:
-    """A view that carries a signal, and by which failure; `position` tells several apart."""
+    """A view that carries a signal, and by which failure; `position` distinguishes several."""
 
     view: ViewRow
     row: CarrierRow

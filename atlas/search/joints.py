@@ -26,7 +26,7 @@ def parts_of(loaded: LoadedView) -> Iterator[PartRow]:
 
 
 def reports_of(view: View) -> Iterator[str]:
-    """Yield the addresses of the incident reports that a view is about, or tells of."""
+    """Yield the addresses of the incident reports that a view is about, or mentions."""
     for each in _reports(view):
         yield each.url
 

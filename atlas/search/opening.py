@@ -28,7 +28,7 @@ def open_index(project: Project, announce: Announce = lambda _: None) -> Index:
 
     Args:
         project: The project.
-        announce: Is told what is being done, where it takes longer.
+        announce: Called with what is being done, where it takes longer.
     """
     path = index_path(project)
     try:

@@ -69,7 +69,7 @@ def groups(text: str) -> list[Group]:
 
 
 def attempts(text: str) -> list[str]:
-    """Return FTS5 queries for a text, the strictest first; none for a text without a word.
+    """Return FTS5 queries for a text, the strictest first; none for a text without words.
 
     All groups; all but the hints; any group at all. The last word may be cut short.
 

@@ -25,8 +25,8 @@ class Technology:
 
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
-    stands in, and as attributes in
-    capitals its log messages and metrics. Calling the instance with a version deploys it.
+    belongs to, and as attributes in capitals its log messages and metrics. Calling the instance
+    with a version deploys it.
     """
 
     name: ClassVar[str]
@@ -48,7 +48,7 @@ class Technology:
             )
         if cls.plane is not None and cls.plane not in get_args(PlaneName):
             raise VersionError(
-                f"{cls.__name__} stands in the plane {cls.plane!r}",
+                f"{cls.__name__} is in the plane {cls.plane!r}",
                 allowed=", ".join(get_args(PlaneName)),
                 remedy="a log or a queue is state",
             )

@@ -1,4 +1,4 @@
-"""NH202: a technology without a version, and without a word about where it was looked for."""
+"""NH202: a technology without a version, and without where it was looked for."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""AM105: no failure, and so no way back."""
+"""AM105: no failure, and so no recovery."""
 
 from collections.abc import Iterator
 
