@@ -9,7 +9,7 @@ from atlas.evidence.zones import to_utc
 
 
 def require_time_agreement(instant: Instant, phrase: str) -> None:
-    """Refuse an instant that does not stand in the quoted words as precisely as it is given.
+    """Refuse an instant that is not in the quoted words as precisely as it is given.
 
     Raises:
         CitationError: The words hold another time, another date or another zone.

@@ -26,7 +26,7 @@ def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
 
 @frozen(kw_only=True, eq=False)
 class Cause:
-    """Where a tree ends: what is wrong, and what mends it.
+    """Where a tree ends: what is wrong, and what fixes it.
 
     Args:
         name: What is wrong, in a few words.
@@ -56,7 +56,7 @@ def _reading(question: object, _: object, value: Any) -> None:
     if gaps:
         raise ViewError(
             f"the question {ask!r} leaves its {', '.join(gaps)} open",
-            allowed="a command with its healthy and sick output, each cited",
+            allowed="a command with its healthy and unhealthy output, each cited",
             remedy="cite the documentation or the source that prints them",
         )
 
@@ -75,10 +75,10 @@ class Question:
     """A question, the command that answers it, and where each answer leads.
 
     Args:
-        ask: The question, answered by healthy or sick.
+        ask: The question, answered by healthy or unhealthy.
         check: A step that only reads, with its command and both outputs.
         healthy: Where the healthy answer leads.
-        sick: Where the sick answer leads.
+        sick: Where the unhealthy answer leads.
     """
 
     ask: str = field(kw_only=False, validator=is_text(120))
@@ -89,7 +89,7 @@ class Question:
 
 
 def causes(branch: Branch) -> Iterator[Cause]:
-    """Yield the causes under a branch, the sick side first: that is where one looks first."""
+    """Yield the causes under a branch, the unhealthy side first: that is checked first."""
     if isinstance(branch, Cause):
         yield branch
         return

@@ -29,13 +29,13 @@ class Step:
 
     Args:
         action: What to do, as an order in one sentence.
-        command: What to type, with the page that documents it; or a gap.
-        healthy: What the command prints when all is well, cited; or a gap.
-        sick: What it prints when it is not, cited; or a gap.
+        command: The command, with the page that documents it; or a gap.
+        healthy: What the command prints when the component is healthy, cited; or a gap.
+        sick: What it prints when it is unhealthy, cited; or a gap.
         risk: `none` for a step that only reads.
         takes: Time until it has effect.
-        undo: How to take it back.
-        proof: How to know that it worked.
+        undo: How to undo it.
+        proof: How to verify that it worked.
     """
 
     action: str = field(kw_only=False, validator=is_text())
