@@ -61,7 +61,7 @@ gates: $(VENV)/.ready  ## check every view against the gates
 	$(BIN)/atlas check $(ARGS)
 
 .PHONY: in-step
-in-step: $(VENV)/.ready  ## check that the generated documentation is in step
+in-step: $(VENV)/.ready  ## check that the generated documentation is up to date
 	$(BIN)/atlas explain --in-step docs/rules
 	@$(BIN)/atlas show --schema | diff docs/schema/view.json - >/dev/null \
 		|| { echo "docs/schema/view.json: not in step with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
@@ -77,7 +77,7 @@ gallery: $(VENV)/.ready  ## draw the gallery of README.md, one picture a categor
 	$(BIN)/python docs/images/gallery.py
 
 .PHONY: format
-format: $(VENV)/.ready  ## format the code and mend what lint can mend
+format: $(VENV)/.ready  ## format the code and fix what lint can fix
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
@@ -99,7 +99,7 @@ bench: $(VENV)/.ready  ## run the benchmarks and print medians
 
 # Versions and hashes alone: no address of an index, so that uv, pip and any mirror can use it.
 .PHONY: lock
-lock:  ## bring the lock in step with pyproject.toml (ARGS=--upgrade takes newer releases)
+lock:  ## update the lock from pyproject.toml (ARGS=--upgrade takes newer releases)
 	@test -n "$(UV)" || { echo "make lock needs uv: $(BIN)/pip install uv, then make lock UV=$(BIN)/uv" >&2; exit 1; }
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \

@@ -1,6 +1,6 @@
 """Production Atlas: declare a production system once, in typed code.
 
-The names stand in `__init__.pyi`; each is imported when it is first used, so that a command
+The names are in `__init__.pyi`; each is imported when it is first used, so that a command
 that needs none of them starts at once.
 """
 

@@ -31,7 +31,7 @@ class Row:
         as_of: The date it is true of.
         path: Path of its module.
         figures: How many figures of each grade it has.
-        waivers: The codes of the rules it leaves unmet, with the reasons.
+        waivers: The codes of its waived rules, with the reasons.
     """
 
     id: str

@@ -63,7 +63,7 @@ class Files:
         return self
 
     def save(self) -> None:
-        """Keep what was read anew, for the files that are still there."""
+        """Keep what was read again, for the files that are still there."""
         if not self._fresh:
             return
         known = {**self._known, **{name: each for name, each in self._seen.items() if each}}

@@ -1,4 +1,4 @@
-"""Findings: one type for everything the machine has to say about a file, and how it prints."""
+"""Findings: one type for everything reported about a file, and how it prints."""
 
 import json
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ CODES = {
 
 @frozen(order=True)
 class Finding:
-    """Something to mend, at a place in a file; line and column count from 1.
+    """Something to fix, at a place in a file; line and column count from 1.
 
     Args:
         path: The file, relative to the project where it lies inside.

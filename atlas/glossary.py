@@ -1,7 +1,7 @@
 """The shared glossary: terms and abbreviations of the field, each with one plain sentence.
 
-A view may use these without explaining them: its picture and its page print those that stand
-there. What only one system or one view uses stands in the `glossary` of that system or view.
+A view may use these without explaining them: its picture and its page print those that are used
+there. Terms of one system or one view belong in the `glossary` of that system or view.
 """
 
 import re
@@ -11,25 +11,25 @@ from types import MappingProxyType
 _TERMS = """
 ACID: Atomic, consistent, isolated, durable: what a database transaction promises.
 ACK: An acknowledgement: the receiver says that it has what was sent.
-ACL: An access control list: who may do what with a thing.
-AES: The Advanced Encryption Standard, a cipher for data at rest and on the way.
+ACL: An access control list: who may do what with a resource.
+AES: The Advanced Encryption Standard, a cipher for data at rest and in transit.
 AI: Artificial intelligence: programs that learn from examples.
 AMI: An Amazon machine image: the disk from which a virtual machine starts.
 AMQP: The Advanced Message Queuing Protocol, which RabbitMQ and others speak.
 AOF: The append-only file in which Redis keeps every write.
-API: An application programming interface: how one program asks another.
+API: An application programming interface: how one program calls another.
 ARM: A family of processors that are cheaper to run than x86 for much server work.
 ARN: An Amazon resource name: the full identifier of a thing in AWS.
 AS: An autonomous system: a network with one routing policy on the internet.
-ASG: An auto scaling group: machines of AWS whose number follows the load.
+ASG: An auto scaling group: AWS machines whose number follows the load.
 ASN: The number of an autonomous system.
 AWS: Amazon Web Services, a cloud provider.
-AZ: An availability zone: data centres of one region that fail apart from the others.
+AZ: An availability zone: data centres of one region that fail independently of the others.
 BFF: A backend for frontend: a service that serves one kind of client.
-BGP: The Border Gateway Protocol, by which networks tell each other their routes.
+BGP: The Border Gateway Protocol, by which networks announce routes to each other.
 CAP: Consistency, availability, partition tolerance: of the three a split store keeps two.
-CAS: Compare and swap: a write that succeeds only if nobody wrote in between.
-CD: Continuous delivery: every change that passes goes out by itself.
+CAS: Compare and swap: a write that succeeds only if the value has not changed.
+CD: Continuous delivery: every change that passes its tests is released automatically.
 CDC: Change data capture: a stream of the changes that a database makes.
 CDN: A content delivery network: copies of content close to the users.
 CEO: A chief executive officer, who leads the company.
@@ -43,7 +43,7 @@ CPU: A central processing unit: what computes in a machine.
 CQL: The Cassandra query language, which ScyllaDB speaks, too.
 CQRS: Command query responsibility segregation: reads and writes have models of their own.
 CRD: A custom resource definition: a kind of object added to Kubernetes.
-CRDT: A conflict-free replicated data type: copies that always merge to one value.
+CRDT: A conflict-free replicated data type: replicas that always merge to one value.
 CRUD: Create, read, update, delete.
 CSS: Cascading style sheets: how a web page looks.
 CSV: Comma-separated values: a table as text.
@@ -59,7 +59,7 @@ DHT: A distributed hash table: keys spread over many machines.
 DLQ: A dead-letter queue: where messages go that could not be processed.
 DM: A direct message from one user to another.
 DNS: The Domain Name System, which turns names into addresses.
-DR: Disaster recovery: coming back after a site is lost.
+DR: Disaster recovery: restoring service after a site fails.
 DRAM: Dynamic random-access memory: a machine's main memory.
 DRM: Digital rights management: keeps paid media from being copied.
 EB: An exabyte: 1,000 petabytes.
@@ -75,7 +75,7 @@ ETL: Extract, transform, load: moving data into a warehouse.
 FIFO: First in, first out.
 FPGA: A chip whose circuits are set after it was made.
 GB: A gigabyte: 1,000 megabytes.
-GC: Garbage collection: a runtime takes back memory that is no longer used.
+GC: Garbage collection: a runtime frees memory that is no longer used.
 GCE: Google Compute Engine, the virtual machines of Google Cloud.
 GCP: Google Cloud Platform, a cloud provider.
 GCS: Google Cloud Storage, the object store of Google Cloud.
@@ -85,7 +85,7 @@ GPU: A graphics processing unit, used for pictures and for machine learning.
 gRPC: A protocol for calls between services, over HTTP/2.
 GTID: A global transaction identifier in MySQL.
 GUI: A graphical user interface.
-HA: High availability: it goes on when a part of it fails.
+HA: High availability: the service continues when a component fails.
 HDD: A hard disk drive: large, cheap and slow.
 HDFS: The Hadoop Distributed File System.
 HLS: HTTP live streaming: video as a list of short files.
@@ -95,7 +95,7 @@ HTML: The language of web pages.
 HTTP: The protocol of the web.
 HTTPS: The protocol of the web, encrypted.
 IAM: Identity and access management: who may do what.
-ICE: How two machines behind routers find a way to each other for audio and video.
+ICE: How two machines behind routers find a network path for audio and video.
 ID: An identifier.
 IDE: An editor with tools for programming.
 IO: Input and output: reading and writing.
@@ -103,7 +103,7 @@ IOPS: Input and output operations per second of a disk.
 iOS: The operating system of iPhones.
 IP: The Internet Protocol; also an address in it.
 ISP: An internet service provider.
-ISR: The in-sync replicas of a Kafka partition: copies that are up to date.
+ISR: The in-sync replicas of a Kafka partition: replicas that are up to date.
 JDBC: How Java programs talk to databases.
 JIT: Just in time: code is compiled while it runs.
 JS: JavaScript, the language of browsers.
@@ -114,10 +114,10 @@ KB: A kilobyte: 1,000 bytes.
 KMS: A key management service.
 LAN: A local network.
 LB: A load balancer.
-LFU: Least frequently used: a cache drops what was asked for least often.
+LFU: Least frequently used: a cache evicts what was requested least often.
 LIFO: Last in, first out.
 LLM: A large language model: a program that writes text.
-LRU: Least recently used: a cache drops what was not asked for longest.
+LRU: Least recently used: a cache evicts what was not requested for the longest time.
 LSM: A log-structured merge tree: how many stores make writes fast.
 LVM: The logical volume manager of Linux, which joins disks.
 MAU: Monthly active users.
@@ -127,13 +127,13 @@ ML: Machine learning: programs that learn from examples.
 MQTT: A light protocol for messages between devices.
 MTBF: The mean time between failures.
 mTLS: Mutual TLS: both sides of a connection prove who they are.
-MTTD: The mean time until a failure is detected.
-MTTR: The mean time until a failure is mended.
+MTTD: The mean time to detect a failure.
+MTTR: The mean time to recover from a failure.
 MVCC: Multi-version concurrency control: readers see old rows while writers make new ones.
 NAT: Network address translation: many machines behind one address.
 NFS: The Network File System.
 NIC: A network interface card.
-NTP: The Network Time Protocol, which keeps clocks together.
+NTP: The Network Time Protocol, which synchronises clocks.
 NUMA: Non-uniform memory access: each processor has memory that is nearer than the rest.
 NVME: A fast way to attach flash disks to a machine.
 OLAP: Online analytical processing: few large questions over much data.
@@ -143,7 +143,7 @@ ORM: An object-relational mapper: rows of a database as objects of a program.
 OS: An operating system.
 OSS: Open-source software.
 OTLP: The protocol in which OpenTelemetry sends metrics, logs and traces.
-P2P: Peer to peer: machines of users talk to each other directly.
+P2P: Peer to peer: machines of users connect to each other directly.
 PB: A petabyte: 1,000 terabytes.
 PCI: The rules of the payment card industry.
 PHP: A programming language of the web.
@@ -161,9 +161,9 @@ RCA: Root cause analysis: why an incident happened.
 RDBMS: A relational database.
 RDS: Relational Database Service, databases run by AWS.
 REST: A style of interfaces over HTTP in which addresses name things.
-RF: The replication factor: how many copies of the data there are.
+RF: The replication factor: how many replicas of the data there are.
 RFC: A request for comments: how the internet's protocols are written down.
-ROI: Return on investment: what came back for what was spent.
+ROI: Return on investment: the saving for the money spent.
 RPC: A remote procedure call: one program calls a function of another.
 RPO: The recovery point objective: how much of the newest data may be lost, as a time.
 RPS: Requests per second.
@@ -185,7 +185,7 @@ SNS: Simple Notification Service, the messages to many receivers of AWS.
 SPOF: A single point of failure.
 SQL: The language of relational databases.
 SQS: Simple Queue Service, the queues of AWS.
-SRE: Site reliability engineering: keeping production up; also somebody who does.
+SRE: Site reliability engineering: keeping production running; also an engineer who does.
 SRV: A record in DNS that says where a service runs.
 SSD: A solid-state disk: flash memory.
 SSE: Server-sent events: a stream from a web server to a browser.
@@ -198,7 +198,7 @@ TCP: The Transmission Control Protocol: an ordered stream that loses nothing.
 TLS: Transport Layer Security: encryption of a connection.
 TPS: Transactions per second.
 TTL: Time to live: how long a copy may be used.
-TURN: A relay for voice and video where machines cannot reach each other.
+TURN: A relay for voice and video between machines that cannot connect directly.
 UDP: The User Datagram Protocol: single packets that may be lost.
 UI: A user interface.
 URI: A name or address of a thing.
@@ -219,19 +219,19 @@ XFS: A file system of Linux.
 XML: A text format with tags.
 YAML: A text format for configuration.
 ZFS: A file system with checksums and snapshots.
-backpressure: The receiver slows the sender down before it drowns.
-blast radius: What is lost with a component.
-bulkhead: A wall between parts, so that one failing does not sink the rest.
-canary: A few machines that get a change first.
-circuit breaker: It stops calls to what keeps failing, and tries again later.
+backpressure: The receiver slows the sender down before it is overloaded.
+blast radius: The components and user journeys that fail when a component fails.
+bulkhead: Isolated resource pools, so that one failure does not exhaust the others.
+canary: A few servers that get a change first.
+circuit breaker: It stops calls to a failing dependency, and retries later.
 consistent hashing: Keys are spread so that adding a machine moves few of them.
-failover: The move from a lost copy to one that stands.
-hot partition: A part of the data that gets far more traffic than the others.
+failover: The switch from a failed primary to a healthy replica.
+hot partition: A partition that gets far more traffic than the others.
 p50: Half of the requests are faster than this.
 p99: All but one in a hundred requests are faster than this.
 p999: All but one in a thousand requests are faster than this.
-quorum: More than half of the copies, so that two quorums always share one.
-thundering herd: Many clients that come back in the same moment.
+quorum: More than half of the replicas, so that two quorums always overlap.
+thundering herd: Many clients that retry or reconnect at the same moment.
 """
 
 GLOSSARY: Mapping[str, str] = MappingProxyType(

@@ -1,8 +1,8 @@
 """Imports of content that never take old bytecode for new source.
 
-Python tells whether bytecode is fresh by the second of the last change and the size of the file.
+Python compares bytecode with its source by the second of the last change and the size of the file.
 An edit that keeps the size, within the second in which the file was last imported, would go
-unnoticed; content is edited and drawn in quick turns, so it is told by the microsecond here.
+unnoticed; content is edited and drawn in quick turns, so the microsecond decides here.
 """
 
 import importlib.machinery

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from atlas.errors import ConfigurationError
 
-_KEYS = {"roots", "build", "shared", "site"}
+_KEYS = {"roots", "build", "shared", "ignore", "site"}
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -33,6 +33,7 @@ class Project:
         roots: Folders with view modules, relative to it.
         build: Folder for pictures and the manifest, relative to it.
         shared: Names of the modules that views share, and that are no views themselves.
+        ignore: Codes of rules, or their beginnings, that are not checked.
     """
 
     folder: Path
@@ -41,6 +42,11 @@ class Project:
     shared: tuple[str, ...] = field(
         default=("facts.py", "components.py", "steps.py", "technologies.py"), converter=_names
     )
+    ignore: tuple[str, ...] = field(default=(), converter=_names)
+
+    def ignores(self, code: str) -> bool:
+        """Whether a rule is left out."""
+        return code.startswith(self.ignore) if self.ignore else False
 
     @property
     def prices(self) -> Path:

@@ -130,3 +130,14 @@ def test_a_path_is_shown_relative_to_the_project_if_it_lies_inside(project: Writ
 
     assert found.relative(project.folder / "systems/a.py") == "systems/a.py"
     assert found.relative(f"{project.folder}2/a.py") == f"{project.folder}2/a.py"
+
+
+def test_rules_are_left_out_by_their_code_or_its_beginning(project: Writer) -> None:
+    project.write("pyproject.toml", '[tool.atlas]\nignore = ["LG", "AM101"]\n')
+    found = find_project(project.folder)
+
+    assert [each for each in ("LG901", "AM101", "AM102") if found.ignores(each)] == [
+        "LG901",
+        "AM101",
+    ]
+    assert not Project(project.folder).ignores("LG901")

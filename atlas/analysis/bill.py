@@ -22,7 +22,7 @@ REST = "unallocated"
 
 @frozen
 class Line:
-    """A component with what it costs a month, or why that is not known.
+    """A component with its monthly cost, or why that is not known.
 
     Args:
         component: The component; None for the rest of a public total, which no component explains.

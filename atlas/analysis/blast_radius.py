@@ -1,4 +1,4 @@
-"""Blast radius: what is lost, degraded or untouched when components die."""
+"""Blast radius: what is down, degraded or unaffected when components fail."""
 
 from collections.abc import Iterable
 
@@ -13,14 +13,14 @@ from atlas.views.view import View
 
 @frozen
 class BlastRadius:
-    """What becomes of each component of a view when `killed` die.
+    """What becomes of each component of a view when `killed` fail.
 
     Attributes:
-        killed: What was killed.
-        lost: What cannot serve any more, the killed not among them.
-        degraded: What goes on with less: a fallback, a lost option, work that piles up.
-        untouched: What does not notice.
-        weakened: Of the degraded, what lost some of its own machines.
+        killed: The components that fail first.
+        lost: The components that they take down.
+        degraded: What continues with less: a fallback, a soft dependency down, a growing backlog.
+        untouched: What is unaffected.
+        weakened: Of the degraded, those that lost some of their own machines.
     """
 
     killed: tuple[Component, ...]
@@ -31,7 +31,7 @@ class BlastRadius:
 
     @property
     def size(self) -> int:
-        """How many components are lost with the killed ones."""
+        """How many components the failed ones take down."""
         return len(self.lost)
 
     @property
@@ -43,7 +43,7 @@ class BlastRadius:
 
     @property
     def down(self) -> frozenset[Component]:
-        """The killed and the lost."""
+        """The failed components and those that they take down."""
         return frozenset((*self.killed, *self.lost))
 
 
@@ -52,9 +52,9 @@ class Journeys:
     """What becomes of the user-facing journeys of a view.
 
     Attributes:
-        lost: Users cannot make them any more.
-        degraded: Users can make them, with less.
-        untouched: Users do not notice.
+        lost: They fail for users.
+        degraded: They work for users, with less.
+        untouched: They are unaffected.
     """
 
     lost: tuple[Journey, ...]
@@ -105,18 +105,18 @@ def _graph(view: View) -> _Graph:
 
 
 def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] = ()) -> BlastRadius:
-    """Follow the calls backwards from what dies.
+    """Follow the calls backwards from what fails.
 
-    A tail is lost when a call it cannot do without leads only to lost components, unless one of
-    its fallbacks still stands. It is degraded when it lives on a fallback, when an optional,
-    asynchronous or replicating call leads to something lost, when part of a group it calls is
-    lost, or when what it depends on is degraded. Observation passes nothing on. Killing more
-    never shrinks the radius; adding a fallback never enlarges what is lost.
+    A caller is down when a hard dependency leads only to components that are down, unless one of
+    its fallbacks still works. It is degraded when it uses a fallback, when an optional,
+    asynchronous or replicating call leads to something down, when part of a group it calls is
+    down, or when what it depends on is degraded. Observation propagates nothing. Failing more
+    never shrinks the radius; adding a fallback never enlarges what is down.
 
     Args:
         view: The view.
-        killed: What dies.
-        weakened: What loses some of its machines and goes on, degraded: see `zones.loss`.
+        killed: What fails.
+        weakened: What loses some of its machines and continues, degraded: see `zones.loss`.
     """
     return _radius(view, _graph(view), killed, weakened)
 
@@ -181,7 +181,7 @@ def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[C
 
 
 def widest(view: View) -> BlastRadius:
-    """Return the radius of the one component whose loss takes most with it; ties by name."""
+    """Return the radius of the one component that takes down most others; ties by name."""
     graph = _graph(view)
     radii = [_radius(view, graph, (each,)) for each in view.components]
     return max(
@@ -197,11 +197,11 @@ def widest(view: View) -> BlastRadius:
 def journeys_within(view: View, radius: BlastRadius) -> Journeys:
     """Return what a blast radius does to the user-facing journeys of its view.
 
-    A journey is lost when its entry is: when it is killed, or down and no client. A client stands
-    for many users' requests: of its journeys those are lost whose first component is down, if it
-    can neither do without that one nor turn to a fallback. A journey is degraded when something
-    else on it is down or degraded, a client apart. Killing more never shrinks what is lost;
-    adding a fallback never enlarges it.
+    A journey fails when its entry does: when it is killed, or down and not a client. A client
+    stands for the requests of many users: those of its journeys fail whose first component is
+    down, if that is a hard dependency without a working fallback. A journey is degraded when
+    anything else on it, other than a client, is down or degraded. Failing more never shrinks what
+    fails; adding a fallback never enlarges it.
     """
     graph, down = _graph(view), set(radius.down)
     touched = down | set(radius.degraded)
@@ -221,7 +221,7 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
 
 
 def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
-    """Whether a journey ends at its first call; a later one that it needs takes that one along."""
+    """Whether a journey fails at its first call; a later hard dependency takes that one down."""
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]
@@ -231,10 +231,10 @@ def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
 
 
 def single_points(view: View) -> tuple[Component, ...]:
-    """Return the components whose loss alone loses a journey, in the order of the view.
+    """Return the components that alone make a journey fail, in the order of the view.
 
-    A component dies as a whole here, with every machine of its fleet. Clients are the users' own,
-    and no single points.
+    A component fails as a whole here, with every machine of its fleet. Clients belong to users and
+    are no single points of failure.
     """
     graph = _graph(view)
     firsts = {(each.entry, each.stages[0].connection): each.stages[0] for each in journeys(view)}

@@ -1,8 +1,8 @@
 """What a component costs a month, from its known machine, a dated list price and a purchase mix.
 
-A figure the author states comes first; list prices stand in only where none is stated. A list
+A figure the author states comes first; list prices are used only where none is stated. A list
 price is of Linux in the list's region. Where the words about the machine do not name a region, or
-the reserved share is not public, the assumption shows in the grade and in the explanation.
+the reserved share is not published, the assumption shows in the grade and in the explanation.
 """
 
 from attrs import frozen

@@ -1,4 +1,4 @@
-"""What the loss of each component means: for the others, for users, and in tries."""
+"""What the failure of each component means: for the others, for users, and in attempts."""
 
 from collections.abc import Iterable
 
@@ -19,13 +19,13 @@ from atlas.views.view import View
 
 @frozen
 class Fate:
-    """What the loss of one component means.
+    """What the failure of one component means.
 
     Attributes:
         radius: What becomes of the others.
         journeys: What becomes of the user-facing journeys.
-        single: Whether its loss alone loses a journey.
-        tries: The most tries that retries make of one request; None if no retries are known.
+        single: Whether it is a single point of failure.
+        tries: The most attempts that retries make of one request; None if no retries are known.
     """
 
     radius: BlastRadius
@@ -34,23 +34,24 @@ class Fate:
     tries: Amplification | None
 
     def __str__(self) -> str:
-        """Return it in one line: `3 more down, 2 degraded, 1 of 4 journeys lost`."""
+        """Return it in one line: `3 more down, 2 degraded, 1 of 4 user journeys fail`."""
         parts = [f"{len(self.radius.lost)} more down", f"{len(self.radius.degraded)} degraded"]
         held = self.journeys
         every = len(held.lost) + len(held.degraded) + len(held.untouched)
         if every:
-            parts.append(f"{len(held.lost)} of {every} journey{'s' * (every != 1)} lost")
+            ways = "user journey fails" if every == 1 else "user journeys fail"
+            parts.append(f"{len(held.lost)} of {every} {ways}")
         if self.single:
             parts.append("a single point of failure")
         return ", ".join(parts)
 
 
 def fates(view: View, components: Iterable[Component] | None = None) -> dict[Component, Fate]:
-    """Return what the loss of each component of a view means; nothing in a view without calls.
+    """Return what the failure of each component of a view means; nothing in a view without calls.
 
     Args:
         view: The view.
-        components: Of which to ask; all of them unless given.
+        components: The components to fail; all of them unless given.
     """
     if not view.connections:
         return {}

@@ -1,6 +1,6 @@
 """What a component costs when the system grows, by the law it grows by.
 
-The laws stand in `atlas.topology.growth`; a component declares its own as `growth=`. Where it
+The laws are in `atlas.topology.growth`; a component declares its own as `growth=`. Where it
 declares none, its cost is taken to grow with the load, as a stated assumption. A projection is
 modelled: nobody has seen it yet.
 """

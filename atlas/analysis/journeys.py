@@ -94,7 +94,7 @@ def journeys(view: View, sorts: Collection[str] = _SORTS) -> tuple[Journey, ...]
 
     Args:
         view: The view.
-        sorts: The sorts of calls to follow, where not both.
+        sorts: The kinds of calls to follow, where not both.
     """
     stages = _stages(view, sorts)
     return tuple(found for entry in _entries(stages) for found in _from(entry, stages))

@@ -1,7 +1,7 @@
 """The latency budget of a request flow, hop by hop, and along every path from a client.
 
-A hop is a call whose answer something waits for. Asynchronous calls are no part of the time that
-a user waits, and are kept apart. Hops are added up as if one followed the other: where some run
+A hop is a call whose answer something waits for. Asynchronous calls are not part of the
+budget and are listed separately. Hops are added up as if one followed the other: where some run
 side by side, or where the figure of a call holds what it waits for in turn, the sum is an upper
 bound of what the hops take.
 
@@ -68,7 +68,7 @@ class Budget:
         p50: The sum of their medians.
         p99: The sum of their p99, which bounds a lower percentile of the path.
         p999: The sum of their p999.
-        aside: The hops that nobody waits for; in no sum.
+        aside: Asynchronous hops: not part of the budget.
     """
 
     hops: tuple[Hop, ...]
@@ -148,9 +148,9 @@ def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ())
 
 
 def budget(view: View) -> Budget:
-    """Return the latency budget of the calls of a view; what is unknown is kept apart.
+    """Return the latency budget of the calls of a view; unknown latencies are listed separately.
 
-    Of all calls that are waited for, one after the other; asynchronous ones stand aside.
+    It covers all calls that are waited for, one after the other; not the asynchronous ones.
     """
     return _budget(
         (each for each in view.connections if each.call.sort == "request"),

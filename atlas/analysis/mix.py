@@ -30,7 +30,7 @@ class Mix:
     """A purchase mix that stands for every fleet's own.
 
     Args:
-        reserved: Share bought as a commitment; the rest is on demand.
+        reserved: Reserved (committed) share; the rest is on demand.
         term: For how long: `1yr` or `3yr`.
 
     Raises:
@@ -62,7 +62,7 @@ def blended(
     """Return the price of one machine: on demand − (on demand − committed) × reserved share.
 
     A fleet runs all month, so a provider's lower price for that counts as on demand. Where the
-    share is not public, the on-demand price stands for all of them, as an assumption:
+    share is not published, the on-demand price stands for all of them, as an assumption:
     an upper bound by list prices.
 
     Args:
@@ -79,7 +79,7 @@ def blended(
     if isinstance(reserved, Undisclosed):
         return assumed(
             price(plain),
-            because=f"on demand throughout; the reserved share is not public: {reserved.where}",
+            because=f"on demand throughout; the reserved share is not published: {reserved.where}",
         )
     _share(None, None, reserved)
     share = reserved.quantity.to("")

@@ -70,7 +70,7 @@ def _fields(value: object, label: str) -> Iterator[Annotation]:
 
 @lru_cache(maxsize=1024)
 def _of_component(component: Component) -> tuple[Annotation, ...]:
-    """The annotations of a component, which never changes and stands in many views."""
+    """The annotations of a component, which never changes and is shared by many views."""
     return tuple(_fields(component, component.name))
 
 

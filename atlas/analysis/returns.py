@@ -49,7 +49,7 @@ def saving(before: Bill, after: Bill) -> Number:
 
 
 def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
-    """Return what an optimisation brings; what is not public stays a gap.
+    """Return what an optimisation brings; what is not published stays a gap.
 
     Args:
         optimisation: The change, with its saving and cost.

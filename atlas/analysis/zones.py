@@ -1,8 +1,8 @@
-"""Zones: what stands in them, and what their loss takes.
+"""Zones: what runs in them, and what fails with them.
 
 A component runs in the zones it declares (`zones=`), and in the group of the view that holds it
-where that has the boundary `zone`. While as many of its zones stand as it needs (`zones_needed`,
-one unless given) it goes on with fewer machines; with fewer it dies.
+where that has the boundary `zone`. While as many of its zones are up as it needs (`zones_needed`,
+one unless given) it continues with fewer machines; with fewer zones it fails.
 """
 
 from collections.abc import Collection, Iterable
@@ -17,10 +17,10 @@ from atlas.views.view import View
 
 @frozen
 class Loss:
-    """What dies at once, before anything follows from it.
+    """What fails at once, before anything follows from it.
 
     Attributes:
-        killed: What is gone.
+        killed: What is down.
         weakened: What loses some of its machines.
     """
 
@@ -51,20 +51,20 @@ def _unnamed(component: Component) -> int:
 
 
 def _needed(component: Component) -> float:
-    """With how many zones it goes on."""
+    """With how many zones it continues."""
     needed = component.zones_needed if isinstance(component, Provisioned) else None
     return needed.quantity.low if isinstance(needed, Figure) else 1.0
 
 
 def loss(view: View, components: Iterable[Component], lost_zones: Collection[str] = ()) -> Loss:
-    """Return what is gone and what is weakened when components and whole zones die.
+    """Return what is down and what is weakened when components and whole zones fail.
 
-    A zone that a component runs in and whose name is undisclosed stands.
+    A zone that a component runs in and whose name is undisclosed counts as up.
 
     Args:
         view: The view.
-        components: What dies by itself.
-        lost_zones: The names of the zones that die.
+        components: What fails by itself.
+        lost_zones: The names of the zones that fail.
     """
     named = set(components)
     killed: list[Component] = []

@@ -21,8 +21,8 @@ _COMMANDS = {
     "serve": "Serve the site on loopback while modules are edited.",
     "show": "Print one view as text: figures, signals, steps and sources.",
     "site": "Build the site: a page a view, indexes, search and triage.",
-    "triage": "Say which signals stand in a log, and what to do next.",
-    "whatif": "Say what is lost, degraded and untouched when components die.",
+    "triage": "List the known signals in a log, and what to do next.",
+    "whatif": "List what is down, degraded and unaffected when components fail.",
 }
 
 
@@ -62,7 +62,7 @@ class _Commands(click.Group):
 @click.command(cls=_Commands)
 @click.version_option(package_name="production-atlas")
 def main() -> None:
-    """Diagrams of production systems: drawn, priced, broken and tested by the machine."""
+    """Diagrams of production systems as code: drawn, priced, failure-tested and checked."""
     gc.set_threshold(50_000, 20, 50)  # declarations live until the end: looking often is in vain
 
 

@@ -51,7 +51,8 @@ def command(  # noqa: PLR0917 - click passes them by name
     findings = [
         each
         for each in found
-        if (not chosen or each.code.startswith(chosen))
+        if not project.ignores(each.code)
+        and (not chosen or each.code.startswith(chosen))
         and not each.code.startswith(left_out or " ")
     ]
     if statistics:

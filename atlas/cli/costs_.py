@@ -30,7 +30,7 @@ def _mix(text: str | None, term: Any) -> "Mix | None":
         raise wrong
     try:
         share = float(value.removesuffix("%")) * (1 if value.endswith("%") else 100)
-        return Mix(assumed(percent(share), because="asked for by --mix"), term)
+        return Mix(assumed(percent(share), because="set by --mix"), term)
     except AtlasError as error:
         raise click.BadParameter(str(error), param_hint="--mix") from error
     except ValueError:
@@ -42,7 +42,7 @@ def _mix(text: str | None, term: Any) -> "Mix | None":
 @click.option("--scale", type=click.FloatRange(0, min_open=True), help="Multiple of the load.")
 @click.option("--mix", "mix", help=_MIX)
 @click.option("--term", type=click.Choice(["1yr", "3yr"]), default="1yr", show_default=True)
-@click.option("--region", help="Region of fleets whose words name none.")
+@click.option("--region", help="Region of fleets whose description names none.")
 @click.option("--explain", "explain", is_flag=True, help="Show formulas, lists and sources.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(  # noqa: PLR0917 - click passes them by name
@@ -54,7 +54,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     explain: bool,  # noqa: FBT001 - click passes a flag
     form: str,
 ) -> None:
-    """Print what the views of VIEW cost: by component, by plane, in total and per unit."""
+    """Print the cost of the views of VIEW: by component, by plane, in total and per unit."""
     from atlas.analysis.bill import bill  # noqa: PLC0415 - after the options are known
     from atlas.analysis.costs import Pricing  # noqa: PLC0415
     from atlas.analysis.growth import projection  # noqa: PLC0415

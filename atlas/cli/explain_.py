@@ -14,9 +14,11 @@ from atlas.diagnostics import CODES as LOADING
 @click.argument("code", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--write", type=click.Path(path_type=Path), help="Write a page a rule into a folder.")
-@click.option("--in-step", type=click.Path(path_type=Path), help="Check that the pages are fresh.")
+@click.option(
+    "--in-step", type=click.Path(path_type=Path), help="Check that the pages are up to date."
+)
 def command(code: str | None, form: str, write: Path | None, in_step: Path | None) -> None:
-    """Explain the rule CODE: its question, why it matters, examples and the remedy."""
+    """Explain the rule CODE: its question, why it matters, examples and the fix."""
     if write or in_step:
         _documentation(write, in_step)
         return
@@ -48,5 +50,5 @@ def _documentation(write: Path | None, in_step: Path | None) -> None:
             click.echo(file)
     stale = pages.stale(in_step) if in_step else []
     for file in stale:
-        click.echo(f"{file}: not in step with the rules; run `make docs`", err=True)
+        click.echo(f"{file}: out of date with the rules; run `make docs`", err=True)
     sys.exit(1 if stale else 0)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.group("export")
 def command() -> None:
-    """Write what other programs take of views."""
+    """Export views to other programs."""
 
 
 def _window(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -31,9 +31,11 @@ def _window(_: click.Context, __: click.Parameter, value: str) -> str:
     default="10m",
     show_default=True,
     callback=_window,
-    help="How long a signal without a threshold must have risen.",
+    help="How long a metric without a threshold must rise before it alerts.",
 )
-@click.option("--out", type=click.Path(path_type=Path), help="The file; standard output else.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The file; standard output unless given."
+)
 def prometheus(paths: tuple[Path, ...], base_url: str, window: str, out: Path | None) -> None:
     """Write alerting rules for the metric signals of the views under PATHS (all, if none)."""
     from atlas.export.prometheus import to_yaml  # noqa: PLC0415 - after the options are known
@@ -62,4 +64,4 @@ def _write(text: str, out: Path | None) -> None:
 
 def _summary(rules: "Rules") -> None:
     count = sum(len(group.rules) for group in rules.groups)
-    click.echo(f"{count} rules; {len(rules.omissions)} signals give none", err=True)
+    click.echo(f"{count} rules; {len(rules.omissions)} signals without a rule", err=True)

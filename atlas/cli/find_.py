@@ -33,5 +33,5 @@ def command(words: tuple[str, ...], form: str, most: int) -> None:
     if not found:
         near = suggestions(index, " ".join(words))
         hint = f"; did you mean {' '.join(near)}?" if near else ""
-        click.echo(f"nothing holds {' '.join(words)!r}{hint}", err=True)
+        click.echo(f"nothing found for {' '.join(words)!r}{hint}", err=True)
     sys.exit(0 if found else 1)

@@ -1,4 +1,4 @@
-"""Which views a newer price list moves."""
+"""Which views a newer price list changes."""
 
 from collections.abc import Iterable
 
@@ -46,7 +46,7 @@ def newest_two(
 def moved_views(
     views: Iterable[LoadedView], lists: Catalogue, newer: PriceList
 ) -> list[tuple[str, Number, Number]]:
-    """Return the views whose total is another without the newer list, with both totals."""
+    """Return the views whose total changes with the newer list, with both totals."""
     without = Catalogue([each for each in lists.lists if each is not newer])
     found: list[tuple[str, Number, Number]] = []
     for each in views:

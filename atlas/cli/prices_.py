@@ -1,4 +1,4 @@
-"""`atlas prices`: the lists, a machine's prices, what changed, and a fetch of today's."""
+"""`atlas prices`: the lists, a machine's prices, what changed, fetching today's."""
 
 import sys
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from atlas.errors import AtlasError
 _PROVIDERS = ("aws", "azure", "google")
 _REGIONS = {"aws": "us-east-1", "azure": "eastus"}
 _KEYLESS = (
-    "Google's price list (Cloud Billing Catalog API) asks for an API key; "
+    "Google's price list (Cloud Billing Catalog API) requires an API key; "
     "allowed: aws, azure, whose lists need none; "
     "see https://docs.cloud.google.com/billing/v1/how-tos/catalog-api"
 )
@@ -20,7 +20,7 @@ _KEYLESS = (
 
 @click.group("prices")
 def command() -> None:
-    """Dated list prices: which there are, what changed, and a fetch of today's."""
+    """Dated list prices: list them, compare them, fetch today's."""
 
 
 @command.command("list")
@@ -37,7 +37,7 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 
     for listed in catalogue(project_or_exit().prices).lists:
-        offers = ", ".join(listed.offers) or "no prices, only what the types are"
+        offers = ", ".join(listed.offers) or "no prices, machine types only"
         name = f"{listed.provider} {listed.service} {listed.region}"
         click.echo(
             f"{listed.date}  {name:<26}{len(listed.lines):>5} types  {listed.source.kind:<10}"
@@ -49,7 +49,7 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
 @click.argument("machine")
 @click.option("--region", help="Region, where several are listed.")
 def show(machine: str, region: str | None) -> None:
-    """Print what is known of a MACHINE type, and its price on each list."""
+    """Print a MACHINE type and its price on each list."""
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415 - after the options are known
 
     try:
@@ -68,8 +68,8 @@ def show(machine: str, region: str | None) -> None:
 @click.argument("provider", type=click.Choice(_PROVIDERS))
 @click.option("--region", help="Region; us-east-1 or eastus unless given.")
 @click.option("--into", type=click.Path(path_type=Path), help="Folder; the project's prices/.")
-@click.option("--address", help="Where the service is; its own unless given.")
-@click.option("--cache", type=click.Path(path_type=Path), help="Folder for what is fetched.")
+@click.option("--address", help="Address of the service; the provider's own unless given.")
+@click.option("--cache", type=click.Path(path_type=Path), help="Folder for fetched files.")
 def refresh(
     provider: str, region: str | None, into: Path | None, address: str | None, cache: Path | None
 ) -> None:
@@ -105,7 +105,7 @@ def refresh(
 @click.option("--service", help="Service, such as rds; machines unless given.")
 @click.option("--offer", default="on_demand", show_default=True, help="Column of the lists.")
 def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str) -> None:
-    """Show what changed between the two newest lists, and which views under PATHS it moves."""
+    """Show what changed between the two newest lists, and which views under PATHS it changes."""
     from atlas.cli.moves import moved_views, newest_two  # noqa: PLC0415 - after the options
     from atlas.loader import load  # noqa: PLC0415
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
@@ -127,4 +127,4 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
     for view, before, after in moves:
         click.echo(f"  {view}: {before} → {after}")
     prices = "price" if len(changed) == 1 else "prices"
-    click.echo(f"{len(changed)} {prices} changed; {len(moves)} of {len(loaded.views)} views move")
+    click.echo(f"{len(changed)} {prices} changed; {len(moves)} of {len(loaded.views)} views change")

@@ -15,7 +15,7 @@ from atlas.topology.component import Component
 
 @frozen
 class Outcome:
-    """What becomes of a view when components die.
+    """What becomes of a view when components fail.
 
     Args:
         loaded: The view.
@@ -33,7 +33,7 @@ class Outcome:
 
 
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
-    """Work out what a blast radius means for the users of a view."""
+    """Compute what a blast radius means for the users of a view."""
     found = journeys_within(loaded.view, radius)
     tried = {each: amplified(each, radius) for each in (*found.lost, *found.degraded)}
     known = {journey: each for journey, each in tried.items() if each is not None}
@@ -43,9 +43,9 @@ def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
 def _parts(found: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
     radius, ways = found.radius, found.journeys
     return {
-        "lost": (radius.lost, ways.lost),
+        "down": (radius.lost, ways.lost),
         "degraded": (radius.degraded, ways.degraded),
-        "untouched": (radius.untouched, ways.untouched),
+        "unaffected": (radius.untouched, ways.untouched),
     }
 
 
@@ -56,7 +56,7 @@ def _row(label: str, members: tuple[Component, ...]) -> str:
 
 def _tries(found: Amplification) -> str:
     number = found.figure
-    at = f"tries of one request at {found.at.name}" if found.at else "tries of one request"
+    at = f"attempts of one request at {found.at.name}" if found.at else "attempts of one request"
     if isinstance(number, Undisclosed):
         return f"{at}: — {number.where}"
     unknown = len(found.unknown)
@@ -68,7 +68,7 @@ def to_text(found: Outcome) -> str:
     """Return what becomes of components and journeys as lines of text."""
     view = found.loaded.view
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}"]
-    lines.append(_row("killed", found.radius.killed))
+    lines.append(_row("taken down", found.radius.killed))
     if found.radius.weakened:
         lines.append(_row("weakened", found.radius.weakened))
     parts = _parts(found)
@@ -80,9 +80,9 @@ def to_text(found: Outcome) -> str:
             if each in found.amplified:
                 lines.append(f"  {'':<11}{_tries(found.amplified[each])}")
     if not any(ways for _, ways in parts.values()):
-        lines.append("  — no client calls, and nothing that nobody calls does")
+        lines.append("  — none: no client makes a call, and no entry point does")
     names = ", ".join(each.name for each in found.single_points) or "—"
-    lines.append(f"single points of failure, whatever is killed: {names}")
+    lines.append(f"single points of failure of the view: {names}")
     return "\n".join(lines)
 
 

@@ -19,7 +19,7 @@ _MOST = 12
 def relations(found: Iterable[Linked]) -> RenderableType:
     """Return the views that belong to another as something rich prints, under headings."""
     parts: list[RenderableType] = list(_lines(found))
-    return Group(Rule("links"), *(parts or [Text("no other view shares anything with it")]))
+    return Group(Rule("links"), *(parts or [Text("no related views")]))
 
 
 def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:

@@ -23,9 +23,9 @@ from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
     type=click.FloatRange(0.1),
     default=30.0,
     show_default=True,
-    help="Seconds that one view may take.",
+    help="Time limit for one view, in seconds.",
 )
-@click.option("--force", is_flag=True, help="Draw also what has not changed.")
+@click.option("--force", is_flag=True, help="Also draw views that have not changed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
 def command(  # noqa: PLR0917 - click passes them by name
     paths: tuple[Path, ...],

@@ -12,9 +12,9 @@ from atlas.cli.common import project_or_exit
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the site."
 )
-@click.option("--seconds", type=click.FloatRange(0), help="Stop after so long.")
+@click.option("--seconds", type=click.FloatRange(0), help="Stop after this many seconds.")
 def command(port: int, out: Path | None, seconds: float | None) -> None:
-    """Serve the site on loopback; a change of a module is built, and open pages reload."""
+    """Serve the site on loopback; rebuild changed modules and reload open pages."""
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
     from render.site.build import NAME  # noqa: PLC0415
     from render.site.serve import serve  # noqa: PLC0415

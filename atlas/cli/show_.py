@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a view, and nothing else.")
 def command(what: str | None, form: str, *, schema: bool) -> None:
-    """Print what belongs together.
+    """Print a view, or all views of a component or a signal.
 
     WHAT is a view (all that it says: failures, chapters, components, figures, sources, and the
     views that belong to it), or the name of a component or of a signal such as `Redis.OOM` (all
@@ -101,7 +101,7 @@ def _shared(project: "Project", what: str, form: str) -> None:
     if not found:
         near = nearest(index, what)
         hint = f"; did you mean {near!r}?" if near else ""
-        raise click.UsageError(f"{what!r} is no view, no component and no signal{hint}")
+        raise click.UsageError(f"{what!r} is not a view, a component or a signal{hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--open", "opens", is_flag=True, help="Open the page of the first answer.")
 def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - click passes a flag
-    """Say which signals stand in the log FILE (standard input unless given), and what to do.
+    """List the known signals in the log FILE (standard input unless given), and what to do.
 
     Ctrl-C ends the reading; what was read by then is answered. Ends with status 1 where nothing
     is found with confidence.
@@ -31,7 +31,7 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
     project = project_or_exit()
     index = open_index(project, lambda text: click.echo(text, err=True))
     for path, _ in index.problems():
-        click.echo(f"{path}: left out, it cannot be loaded; see `atlas check`", err=True)
+        click.echo(f"{path}: skipped, it cannot be loaded; see `atlas check`", err=True)
     read = getattr(file, "read1", file.read)
     with Interrupts() as interrupts:
         report = triage(index, interrupts.guard(read))

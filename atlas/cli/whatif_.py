@@ -29,8 +29,10 @@ def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path 
 
 @click.command("whatif")
 @click.argument("view", type=click.Path(path_type=Path))
-@click.option("--kill", "names", multiple=True, help="A component or a group.")
-@click.option("--zone", "zones", multiple=True, help="A zone: what runs in no other dies with it.")
+@click.option("--kill", "names", multiple=True, help="A component or a group to take down.")
+@click.option(
+    "--zone", "zones", multiple=True, help="A zone: components in no other zone go down with it."
+)
 @click.option(
     "--draw", type=click.Path(path_type=Path, dir_okay=False), callback=_picture, help=_DRAW
 )
@@ -39,7 +41,7 @@ def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path 
     type=click.FloatRange(0.1),
     default=30.0,
     show_default=True,
-    help="Seconds that the picture may take.",
+    help="Time limit for the picture, in seconds.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(  # noqa: PLR0917 - click passes them by name
@@ -50,9 +52,11 @@ def command(  # noqa: PLR0917 - click passes them by name
     timeout: float,
     form: str,
 ) -> None:
-    """Say what is lost, degraded and untouched in VIEW when components, groups or zones die."""
+    """List what is down, degraded and unaffected in VIEW when components, groups or zones fail."""
     if not names and not zones:
-        raise click.UsageError("nothing dies; allowed: --kill NAME and --zone NAME, one or more")
+        raise click.UsageError(
+            "no component is taken down; allowed: --kill NAME and --zone NAME, one or more"
+        )
     from atlas.analysis.blast_radius import blast_radius  # noqa: PLC0415 - after the options
     from atlas.analysis.zones import loss  # noqa: PLC0415
     from atlas.cli import radius as printing  # noqa: PLC0415

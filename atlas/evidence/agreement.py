@@ -34,7 +34,7 @@ def _shown(reading: ReadNumber) -> str:
 
 
 def require_agreement(quantity: Range, citation: Citation) -> None:
-    """Refuse a quantity whose ends do not stand in the quoted words.
+    """Refuse a quantity whose ends are not in the quoted words.
 
     Raises:
         CitationError: The words hold no number, or other numbers.
@@ -52,6 +52,6 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
         held = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
         raise CitationError(
             f"the figure is {quantity}, but the words {citation.phrase!r} hold {held}",
-            allowed="a figure that stands in the words quoted for it",
+            allowed="a figure that is in the words quoted for it",
             remedy="quote the words that hold the figure, or correct the figure",
         )

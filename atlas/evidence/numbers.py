@@ -255,11 +255,11 @@ def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadN
 
 
 _SPANS = ("day", "hour", "minute", "second")
-"""The units of a span that is told in several, such as `7 hours and 47 minutes`, in order."""
+"""The units of a span that is given in several, such as `7 hours and 47 minutes`, in order."""
 
 
 def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator[ReadNumber]:
-    """Yield the sum of what stands together as `3 d 3 h 8 min`, in the unit that ends it."""
+    """Yield the sum of numbers written together as `3 d 3 h 8 min`, in the unit that ends it."""
     total, last = 0.0, ""
     for index, group in enumerate(readings):
         item = next((each for each in group if each.unit in _SPANS), None)

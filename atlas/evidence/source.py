@@ -107,7 +107,7 @@ def _phrase(_: object, __: object, value: Any) -> None:
     if not 1 <= len(words) <= MOST_WORDS:
         raise CitationError(
             f"a citation quotes {len(words)} words: {value!r}",
-            allowed=f"one to {MOST_WORDS} words, as they stand in the source",
+            allowed=f"one to {MOST_WORDS} words, exactly as in the source",
             remedy="quote only the words that hold the figure",
         )
 

@@ -34,7 +34,7 @@ class Stated(Protocol):
 
 
 def require_time_agreement(instant: Stated, phrase: str) -> None:
-    """Refuse an instant that does not stand in the quoted words as precisely as it is given.
+    """Refuse an instant that is not in the quoted words as precisely as it is given.
 
     Raises:
         CitationError: The words hold another time, another date or another zone.

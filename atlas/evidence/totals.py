@@ -33,7 +33,7 @@ class Total:
 
 
 def total(numbers: Iterable[Number]) -> Total:
-    """Add up figures of one dimension; gaps are kept apart, never counted as zero.
+    """Add up figures of one dimension; gaps are listed separately, never counted as zero.
 
     Raises:
         BareNumberError: One of them is neither a figure nor a gap.

@@ -60,7 +60,7 @@ def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str =
 
     Args:
         views: The views.
-        base: What stands before the path of a view in `runbook_url`: the address of the site.
+        base: What comes before the path of a view in `runbook_url`: the address of the site.
         window: The range over which a signal without a threshold must have risen; the choice of
             whoever exports, since no source states it.
     """

@@ -50,8 +50,8 @@ def check_modules(
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
     A system is checked as a whole, since some rules compare its views; only the findings of the
-    modules asked for are returned. Where links lead is asked anew each time: another module may
-    have gone.
+    modules asked for are returned. Links are checked again each time: another module may have been
+    removed.
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
@@ -62,6 +62,8 @@ def check_modules(
     findings = {Finding(**each) for entry in entries for each in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in _of_links(project, every, entries):
+        if project.ignores(finding.code):
+            continue
         if because is None:
             findings.add(finding)
         else:
@@ -98,18 +100,19 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for module in project.modules():
         if module.parent in wanted:
             folders[module.parent].append(module)
-    library, files = library_fingerprint(project_store(project)), Files(project).load()
+    files = Files(project).load()
+    settled = " ".join([library_fingerprint(project_store(project)), *project.ignore])
     tasks = [
-        (_key(files, paths, today, library), _Task(project, tuple(paths), today))
+        (_key(files, paths, today, settled), _Task(project, tuple(paths), today))
         for _, paths in sorted(folders.items())
     ]
     files.save()
     return tasks
 
 
-def _key(files: Files, modules: Iterable[Path], today: date, library: str) -> str:
+def _key(files: Files, modules: Iterable[Path], today: date, settled: str) -> str:
     prints = (module_fingerprint(files, module) for module in modules)
-    return " ".join([library, today.isoformat(), *prints])
+    return " ".join([settled, today.isoformat(), *prints])
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from atlas.topology.connection import Connection, members
 from atlas.views.view import View
 
 ALONG = ("request", "asynchronous", "replication")
-"""The sorts of calls that a picture draws along its flow."""
+"""The kinds of calls that a picture draws along its flow."""
 
 
 @frozen

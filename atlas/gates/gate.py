@@ -1,4 +1,4 @@
-"""The gates, and the three sets of rules beside them."""
+"""The gates, and the further sets of rules."""
 
 from enum import Enum
 
@@ -13,6 +13,7 @@ class Gate(Enum):
     EVIDENCE = "EV"
     DRAWING = "DG"
     LINKS = "LK"
+    LANGUAGE = "LG"
 
     @property
     def title(self) -> str:
@@ -33,4 +34,5 @@ _TITLES = {
     Gate.EVIDENCE: "Evidence",
     Gate.DRAWING: "Drawing",
     Gate.LINKS: "Links",
+    Gate.LANGUAGE: "Language",
 }

@@ -1,6 +1,6 @@
 """Where links lead: what is wrong with one, from plain rows that are read without loading a view.
 
-Whether a link leads anywhere depends on other modules; so its answer is made anew at each run.
+Whether a link leads anywhere depends on other modules; so it is checked again at each run.
 Nothing that declares views is imported here.
 """
 

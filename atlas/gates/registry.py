@@ -28,6 +28,8 @@ from atlas.gates.incident.missing_data_loss import MissingDataLoss
 from atlas.gates.incident.missing_failure_mode import MissingFailureMode
 from atlas.gates.incident.missing_recovery_time import MissingRecoveryTime
 from atlas.gates.incident.missing_rollback import MissingRollback
+from atlas.gates.language.house_word import HouseWord
+from atlas.gates.language.vague_title import VagueTitle
 from atlas.gates.links.broken_link import BrokenLink
 from atlas.gates.links.misleading_link import MisleadingLink
 from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
@@ -83,6 +85,8 @@ RULES: tuple[type[Rule], ...] = (
     CutLabel,
     BrokenLink,
     MisleadingLink,
+    HouseWord,
+    VagueTitle,
 )
 """The rules; a test compares this list with the folders."""
 

@@ -36,7 +36,7 @@ class Checked:
 def subjects(
     views: Sequence[LoadedView], today: date, known: Mapping[str, str] | None = None
 ) -> list[Subject]:
-    """Return a subject for each view, with all views of its system beside it.
+    """Return a subject for each view, with all views of its system.
 
     Args:
         views: The views.
@@ -55,6 +55,7 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
     waivers = {waiver.code: waiver for waiver in view.waivers}
     used: set[str] = set()
     findings: list[Finding] = []
+    rules = [rule for rule in rules if not project.ignores(rule.code)]
     for rule in rules:
         waived = rule.code in waivers
         if rule.code in view.exempt and not waived:

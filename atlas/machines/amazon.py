@@ -48,7 +48,7 @@ def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRE
         raise PriceListError(
             f"{url} cannot be read: {type(error).__name__}: {error}",
             allowed="a price list of the form v1.0",
-            remedy="see whether AWS changed the form",
+            remedy="check whether AWS changed the format",
         ) from error
 
 

@@ -105,7 +105,7 @@ def _said(lists: Iterable[PriceList], name: str, column: str) -> Number:
 
 
 def catalogue(folder: Path | None = None) -> Catalogue:
-    """Return the bundled lists, and those of a folder beside them, as they are now.
+    """Return the bundled lists, and those of a folder, as they are now.
 
     Args:
         folder: A folder with further lists, such as `atlas prices refresh` writes; one that is

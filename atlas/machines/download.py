@@ -30,10 +30,10 @@ class Download:
 
     Args:
         store: Keeps fetched files.
-        attempts: How often a file is asked for before it is given up.
+        attempts: How often a file is requested before giving up.
         fresh: For how many seconds a kept file is used without asking.
         wait: Sleeps for so many seconds; tests replace it.
-        timeout: After how many seconds a silent server is given up.
+        timeout: After how many seconds a server without a response is given up.
     """
 
     store: Store
@@ -43,7 +43,7 @@ class Download:
     timeout: float = _TIMEOUT
 
     def fetch(self, url: str) -> bytes:
-        """Return what stands at an address.
+        """Return the content of an address.
 
         Raises:
             DownloadError: It is no http address, or could not be fetched and is not kept.

@@ -12,7 +12,7 @@ class PriceError(AtlasError, ValueError):
 
 
 class PriceListError(AtlasError, ValueError):
-    """A price list cannot be read as it stands."""
+    """A price list cannot be read."""
 
 
 class DownloadError(AtlasError, OSError):

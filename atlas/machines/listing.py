@@ -18,7 +18,7 @@ class Listing:
 
     Args:
         title: Title of the list.
-        publisher: Who stands for it.
+        publisher: Who published it.
         url: Address it was read at.
         published: Its date.
         provider: `aws`, `google` or `azure`.

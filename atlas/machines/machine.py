@@ -75,7 +75,7 @@ class MachineType:
     ) -> Figure:
         """Return the price that held at a date: the newest of the lists up to that date.
 
-        A later list never stands in for it. Between two lists further apart, the price holds
+        A later list is never used instead. Between two lists further apart, the price holds
         where both print the same; that it did not move in between is then an assumption.
 
         Args:

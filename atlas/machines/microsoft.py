@@ -1,4 +1,4 @@
-"""Reads Azure's retail prices of virtual machines in one region; the service asks for no key.
+"""Reads Azure's retail prices of virtual machines in one region; the service needs no key.
 
 The form: https://learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices:
 pages of `Items`, each with `type` (`Consumption` or `Reservation`), `armSkuName`, `retailPrice`,
@@ -52,14 +52,14 @@ def fetch(
             raise PriceListError(
                 f"{url} cannot be read: {type(error).__name__}: {error}",
                 allowed="a page with Items and NextPageLink",
-                remedy="see whether the service changed the form",
+                remedy="check whether the service changed the format",
             ) from error
         if not following:
             break
         url = following if following.startswith(address) else url
         if url != following:
             raise PriceListError(
-                f"a page leads on to {following}",
+                f"a page continues at {following}",
                 allowed=f"an address below {address}",
                 remedy="check the address of the service",
             )

@@ -62,7 +62,7 @@ class PriceList:
         return tuple(name for name, each in self.columns.items() if each.unit.startswith("USD"))
 
     def text(self, machine: str, column: str) -> str:
-        """Return what stands in a cell, empty where the list is silent."""
+        """Return the content of a cell, empty where the list has none."""
         if machine not in self.lines or column not in self.columns:
             return ""
         return self.lines[machine].split(",")[list(self.columns).index(column) + 1]

@@ -1,4 +1,4 @@
-"""Fragments: the part of an anchor that stands in a log byte for byte, however it is encoded."""
+"""Fragments: the part of an anchor that is in a log byte for byte, however it is encoded."""
 
 import re
 from functools import lru_cache

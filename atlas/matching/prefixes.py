@@ -1,4 +1,4 @@
-"""What stands before a message: time, level, and where a container or a daemon wrote it."""
+"""What comes before a message: time, level, and where a container or a daemon wrote it."""
 
 import re
 

@@ -12,7 +12,7 @@ from atlas.matching.shapes import informative, weight
 Sort = Literal["log", "metric", "reply", "alert"]
 
 STRONG = 2.0
-"""How much the words of an anchor must tell for it to stand alone."""
+"""How much the words of an anchor must tell for it to be sure alone."""
 _ANCHOR_WORD, _SAMPLE_WORD = 1.0, 0.5
 
 
@@ -30,10 +30,10 @@ class Signature:
         pattern: A regular expression with named groups for what varies; empty where there is none.
         severity: The level it is logged with; empty where it has none.
         versions: The versions that word it so; empty for all.
-        source: The address where the text stands.
+        source: The address of the page that has the text.
         logs: Where the technology writes its log.
         terms: Words of which one must be near a text that many programs write.
-        context: Whether the declaration itself asks for one of the terms.
+        context: Whether the declaration itself requires one of the terms.
     """
 
     key: str

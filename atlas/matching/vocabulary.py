@@ -23,6 +23,6 @@ component caller
 """
 
 STOP = frozenset(_EVERY_SENTENCE.split())
-"""Words that tell nothing of a message."""
+"""Words that say nothing about a message."""
 COMMON = frozenset(_EVERY_LOG.split())
-"""Words that stand in ordinary logs of any program, and so tell little."""
+"""Words that are in ordinary logs of any program, and so say little."""

@@ -1,1 +1,1 @@
-"""Signals, failures and the steps that mend them."""
+"""Signals, failures and the steps that fix them."""

@@ -26,7 +26,7 @@ def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
 
 @frozen(kw_only=True, eq=False)
 class Cause:
-    """Where a tree ends: what is wrong, and what mends it.
+    """Where a tree ends: what is wrong, and what fixes it.
 
     Args:
         name: What is wrong, in a few words.
@@ -89,7 +89,7 @@ class Question:
 
 
 def causes(branch: Branch) -> Iterator[Cause]:
-    """Yield the causes under a branch, the unhealthy side first: that is where one looks first."""
+    """Yield the causes under a branch, the unhealthy side first: that is checked first."""
     if isinstance(branch, Cause):
         yield branch
         return

@@ -1,4 +1,4 @@
-"""Failures: how a component breaks, how that shows, and how it is mended."""
+"""Failures: how a component fails, how that is detected, and how it is fixed."""
 
 from collections.abc import Iterable
 
@@ -33,7 +33,7 @@ class Failure:
 
     Args:
         name: What goes wrong, in a few words.
-        signals: What shows it; at least one.
+        signals: The detection signals; at least one.
         recovery: The steps, in order; at least one.
         time_to_recover: How long recovery takes or took.
         data_loss: What can be lost.

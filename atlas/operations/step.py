@@ -20,13 +20,13 @@ class Step:
 
     Args:
         action: What to do, as an order in one sentence.
-        command: What to type, with the page that documents it; or a gap.
-        healthy: What the command prints when all is well, cited; or a gap.
-        unhealthy: What it prints when it is not, cited; or a gap.
+        command: The command, with the page that documents it; or a gap.
+        healthy: What the command prints when the component is healthy, cited; or a gap.
+        unhealthy: What it prints when it is unhealthy, cited; or a gap.
         risk: How much harm it can do; one that only reads is a `Check`.
         takes: Time until it has effect.
-        undo: How to take it back.
-        verify: How to know that it worked.
+        undo: How to undo it.
+        verify: How to verify that it worked.
     """
 
     action: str = field(kw_only=False, validator=is_text())

@@ -46,7 +46,7 @@ class Effect:
     Args:
         component: The component.
         state: What becomes of it: `lost`, `degraded` or `recovered`.
-        because: The component that took it along; None where the event itself did it.
+        because: The component that took it down; None where the event itself did it.
     """
 
     component: Component = field(kw_only=False, validator=_component)
@@ -79,7 +79,7 @@ def _what(_: object, __: object, value: Any) -> None:
         raise BareNumberError(value, at="what happens in an event")
     if len(value.text) > _LONGEST:
         raise ViewError(
-            f"an event is told in {len(value.text)} characters: {value.text[:40]!r}…",
+            f"an event has {len(value.text)} characters: {value.text[:40]!r}…",
             allowed=f"at most {_LONGEST} characters",
             remedy="shorten it, or make two events of it",
         )
@@ -131,13 +131,13 @@ def events(value: Iterable[Event]) -> tuple[Event, ...]:
 
 @frozen(kw_only=True, eq=False)
 class Barrier:
-    """What would have stopped an incident, and where in its chain.
+    """What would have prevented an incident, and where in its chain.
 
     Args:
         name: What it is called, in a few words.
         what: What the operator has done or announced, from its own report; or a gap.
-        stops: The component that it would have kept from harm: it stands before it.
-        harm: The harm that it would have kept from it, where that was not the first; any harm
+        stops: The component on which it would have prevented the impact.
+        harm: The impact that it would have prevented, where that was not the first; any impact
             unless given.
         cost: What it costs, usually undisclosed.
     """

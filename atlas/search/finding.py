@@ -6,6 +6,7 @@ import re
 from attrs import frozen
 
 from atlas.search.index import Index
+from atlas.search.query import attempts
 from atlas.search.rows import ViewRow
 from atlas.search.schema import BODY_WEIGHT, TITLE_WEIGHT
 
@@ -39,17 +40,20 @@ class Found:
 
 
 def find(index: Index, text: str, most: int = MOST) -> list[Found]:
-    """Return what holds all words of a text, the best first; the last word may be cut short.
+    """Return what holds all that a text asks for, the best first.
 
-    Where nothing holds them all, what holds some of them is returned.
+    Terms of the field are found by their other wordings, too; the last word may be cut short.
+    Where nothing holds everything, what holds some of it is returned.
+
+    Args:
+        index: The index.
+        text: What somebody typed.
+        most: How many to return at most.
     """
-    words = re.findall(r"\w+", text)
-    if not words:
-        return []
-    quoted = [f'"{each}"' for each in words]
-    hits = _hits(index, " AND ".join([*quoted[:-1], f"{quoted[-1]}*"]))
-    hits = hits or _hits(index, " OR ".join(quoted))
-    return _merged(index, hits)[:most]
+    for query in attempts(text):
+        if hits := _hits(index, query):
+            return _merged(index, hits)[:most]
+    return []
 
 
 def suggestions(index: Index, text: str) -> list[str]:

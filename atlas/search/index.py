@@ -19,7 +19,7 @@ _CUT = 4
 
 @frozen
 class Carrier:
-    """A view that carries a signal, and by which failure; `position` tells several apart."""
+    """A view that carries a signal, and by which failure; `position` distinguishes several."""
 
     view: ViewRow
     row: CarrierRow
@@ -138,6 +138,12 @@ class Index:
             (query, _MOST_CANDIDATES),
         )
         return [self._known[key] for (key,) in rows]
+
+    def topics(self) -> dict[str, str]:
+        """Return what each view is about, in words to be found by."""
+        return dict(
+            self.database.execute("SELECT view, body FROM documents WHERE sort = 'view'").fetchall()
+        )
 
     def problems(self) -> list[tuple[str, str]]:
         """Return the modules that could not be loaded, each with the reason."""

@@ -22,6 +22,6 @@ def parts_of(loaded: LoadedView) -> Iterator[PartRow]:
 
 
 def reports_of(view: View) -> Iterator[str]:
-    """Yield the addresses of the incident reports that a view is about, or tells of."""
+    """Yield the addresses of the incident reports that a view is about, or mentions."""
     for each in view.topics.reports:
         yield each.source.url

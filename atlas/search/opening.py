@@ -29,7 +29,7 @@ def open_index(project: Project, announce: Callable[[str], None] = lambda _: Non
 
     Args:
         project: The project.
-        announce: Is told what is being done, where it takes longer.
+        announce: Called with what is being done, where it takes longer.
     """
     file = index_path(project)
     for _ in range(2):

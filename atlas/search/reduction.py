@@ -22,6 +22,7 @@ from atlas.search.rows import (
     ViewRow,
 )
 from atlas.search.signals import of_signal, of_technology, said
+from atlas.search.topics import topics
 from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
 from atlas.topology.connection import members
@@ -130,7 +131,9 @@ def _calls(view: View) -> Iterator[CallRow]:
 def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
     view = loaded.view
     yield DocumentRow(
-        sort="view", title=f"{view.system.name}: {view.title}", body=f"{loaded.summary} {view.kind}"
+        sort="view",
+        title=f"{view.system.name}: {view.title}",
+        body=f"{loaded.summary} {view.kind} {topics(view)}",
     )
     for component in view.components:
         technology = component.technology.label
@@ -140,7 +143,10 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
         for failure in view.fails_of(component):
             signals = " ".join(str(each) for each in failure.signals)
             yield DocumentRow(
-                sort="failure", title=failure.name, body=signals, place=component.name
+                sort="failure",
+                title=failure.name,
+                body=f"failure of {component.name}, {technology}: {signals}",
+                place=component.name,
             )
             for step in failure.recovery:
                 yield _step_document(step, f"{component.name}: {failure.name}")

@@ -108,7 +108,7 @@ class PartRow:
 
 @frozen(kw_only=True)
 class CallRow:
-    """A call by which the tail needs the head: what ails the head shows at the tail later."""
+    """A call by which the tail depends on the head, whose failures show at the tail later."""
 
     tail: str
     head: str

@@ -1,7 +1,7 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
 VERSION = "5"
-"""Changes with the tables; an index of another version is built anew."""
+"""Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;

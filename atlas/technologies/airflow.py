@@ -72,7 +72,7 @@ class Airflow(Technology):
         "'daily.py') (See https://airflow.apache.org/docs/apache-airflow/stable/core-concepts/"
         "tasks.html#task-instance-heartbeat-timeout)",
         severity="error",
-        meaning="A running task fell silent (its worker died, say) and is failed.",
+        meaning="A running task stopped sending heartbeats (its worker died, say) and is failed.",
         source=SCHEDULER,
     )
     STATE_MISMATCH = LogMessage(
@@ -83,7 +83,7 @@ class Airflow(Technology):
         pattern=r"finished with state (?P<reported>\w+), but the task instance's state "
         r"attribute is (?P<stored>\w+)",
         severity="error",
-        meaning="A task died before it could say so: it was killed from outside.",
+        meaning="A task was killed from outside before it could report its state.",
         source=SCHEDULER,
     )
     STUCK_IN_QUEUE = LogMessage(
@@ -91,7 +91,7 @@ class Airflow(Technology):
         sample="Task stuck in queued; will try to requeue. task_id=load",
         pattern=r"will try to requeue\. task_id=(?P<task>\S+)",
         severity="info",
-        meaning="No worker took a queued task in time, so it is queued again.",
+        meaning="No worker picked up a queued task in time, so it is queued again.",
         source=SCHEDULER,
     )
     REQUEUE_EXHAUSTED = LogMessage(
@@ -99,7 +99,7 @@ class Airflow(Technology):
         sample="Task requeue attempts exceeded max; marking failed. task_instance=<TaskInstance: "
         "daily.load scheduled__2025-05-12 [queued]>",
         severity="info",
-        meaning="No worker ever took a task, and it is failed.",
+        meaning="No worker ever picked up a task, and it is failed.",
         source=SCHEDULER,
     )
 

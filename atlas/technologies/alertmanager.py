@@ -56,7 +56,7 @@ class Alertmanager(Technology):
         sample='level=ERROR source=dispatch.go:589 msg="Notify for alerts failed" '
         'component=dispatcher num_alerts=4 err="pagerduty: unexpected status code 503"',
         severity="error",
-        meaning="A notification did not get out: nobody may have been paged.",
+        meaning="A notification was not sent: on-call may not have been paged.",
         source=_file("dispatch/dispatch.go"),
     )
 

@@ -78,7 +78,7 @@ class AWSLambda(Technology):
         sample="Task timed out after 10.00 seconds",
         pattern=r"Task timed out after (?P<seconds>[\d.]+) seconds",
         severity="error",
-        meaning="A function did not end in its time and was stopped.",
+        meaning="A function exceeded its timeout and was stopped.",
         source=_guide("troubleshooting-networking.md"),
     )
     EXITED = LogMessage(
@@ -87,7 +87,7 @@ class AWSLambda(Technology):
         "request",
         pattern=r"RequestId: (?P<request>\S+) Process exited",
         severity="error",
-        meaning="The runtime of a function died: it crashed, called exit or ran out of memory.",
+        meaning="The runtime of a function exited: it crashed, called exit or ran out of memory.",
         source=_guide("invocation-async.md"),
     )
     IMPORT_FAILED = LogMessage(
@@ -96,7 +96,7 @@ class AWSLambda(Technology):
         "'PIL'",
         pattern=r"Unable to import module '(?P<module>[^']+)'",
         severity="error",
-        meaning="The package of a function lacks a module, or has it for another system.",
+        meaning="The package of a function lacks a module, or has one built for another system.",
         source=_guide("python-exceptions.md"),
     )
     THROTTLED = LogMessage(
@@ -104,7 +104,7 @@ class AWSLambda(Technology):
         sample="An error occurred (TooManyRequestsException) when calling the Invoke operation",
         severity="error",
         context=("Invoke", "Lambda", "lambda"),
-        meaning="No room is left for another run: the limit of the function or of the account.",
+        meaning="The concurrency limit of the function or of the account is reached.",
         source=METRICS,
     )
     EFS_MOUNT = LogMessage(
@@ -120,12 +120,12 @@ class AWSLambda(Technology):
 
     THROTTLES = Metric(
         name="Throttles",
-        meaning="Runs that were refused because too many were under way.",
+        meaning="Invocations rejected at the concurrency limit.",
         source=METRICS,
     )
     ERRORS = Metric(
         name="Errors",
-        meaning="Runs that ended in an error of the function.",
+        meaning="Invocations that ended in an error of the function.",
         source=METRICS,
     )
     ITERATOR_AGE = Metric(
@@ -135,7 +135,7 @@ class AWSLambda(Technology):
     )
     CONCURRENCY = Metric(
         name="ConcurrentExecutions",
-        meaning="Runs under way; compare them with the limit.",
+        meaning="Invocations in progress; compare them with the limit.",
         source=METRICS,
     )
 

@@ -60,7 +60,7 @@ class BigQuery(Technology):
         "allotted memory.",
         pattern=r"Resources exceeded during query execution: (?P<why>.+)",
         severity="error",
-        meaning="A query needs more memory than it may have; it must be written otherwise.",
+        meaning="A query exceeds its memory limit; it must be rewritten.",
         source=_gcpdiag("gcpdiag/lint/bigquery/err_2023_003_resource_exceeded.py"),
     )
     RATE_LIMITED = LogMessage(
@@ -68,7 +68,7 @@ class BigQuery(Technology):
         sample="Exceeded rate limits: too many table update operations for this table.",
         pattern=r"Exceeded rate limits: (?P<what>.+)",
         severity="error",
-        meaning="Too many operations in a short time; try again after some seconds.",
+        meaning="Too many operations in a short time; retry after some seconds.",
         source=QUOTAS,
     )
     QUOTA_EXCEEDED = LogMessage(
@@ -76,7 +76,7 @@ class BigQuery(Technology):
         sample="Quota exceeded: Your table exceeded quota for imports or query appends per table",
         pattern=r"Quota exceeded: (?P<what>.+)",
         severity="error",
-        meaning="A quota of a longer term is used up; trying again soon does not help.",
+        meaning="A long-term quota is used up; retrying soon does not help.",
         source=_gcpdiag(
             "gcpdiag/lint/bigquery/warn_2024_001_imports_or_query_appends_per_table.py"
         ),
@@ -94,7 +94,7 @@ class BigQuery(Technology):
     )
     JOBS = Metric(
         name="bigquery.googleapis.com/job/num_in_flight",
-        meaning="Jobs under way.",
+        meaning="Jobs in progress.",
         source=QUERIES,
     )
     BILLED = Metric(

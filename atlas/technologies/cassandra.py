@@ -108,7 +108,7 @@ class Cassandra(Technology):
         "WHERE channel_id = 42 LIMIT 50; token 8123 (see tombstone_warn_threshold)",
         pattern=r"Read (?P<live>\d+) live rows and (?P<tombstones>\d+) tombstone cells for query",
         severity="warning",
-        meaning="A read waded through deleted cells; beyond the failure threshold it is aborted.",
+        meaning="A read scanned many tombstones; beyond the failure threshold it is aborted.",
         source=_java("db/ReadCommand.java"),
     )
     LARGE_PARTITION = LogMessage(
@@ -127,7 +127,7 @@ class Cassandra(Technology):
         "G1 Old Gen: 11000000000 -> 12500000000",
         pattern=r"(?P<collector>.+) GC in (?P<milliseconds>\d+)ms\. ",
         severity="warning",
-        meaning="The JVM stood still for garbage collection, and requests of the node waited.",
+        meaning="The JVM paused for garbage collection, and requests to the node waited.",
         source=_java("service/GCInspector.java"),
     )
     DROPPED = LogMessage(
@@ -137,7 +137,7 @@ class Cassandra(Technology):
         pattern=r"(?P<verb>\w+) messages were dropped in last (?P<milliseconds>\d+) ms: "
         r"(?P<internal>\d+) internal and (?P<cross>\d+) cross node",
         severity="info",
-        meaning="The node is overloaded: requests outlived their timeout before it came to them.",
+        meaning="The node is overloaded: requests timed out in its queue and were dropped.",
         source=_java("metrics/MessagingMetrics.java"),
     )
 

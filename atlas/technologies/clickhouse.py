@@ -67,7 +67,7 @@ class ClickHouse(Technology):
         "MiB), maximum: 9.31 GiB.",
         pattern=r"exceeded: would use (?P<use>[\d.]+ \w+) .*maximum: (?P<maximum>[\d.]+ \w+)",
         severity="error",
-        meaning="A query, or all of them, needs more memory than it may have, and is stopped.",
+        meaning="A query, or all of them together, exceeds the memory limit and is stopped.",
         source=TRACKER,
     )
     TOO_MANY_PARTS = LogMessage(
@@ -92,7 +92,7 @@ class ClickHouse(Technology):
         sample="Too many simultaneous queries. Maximum: 100",
         pattern=r"Too many simultaneous queries\. Maximum: (?P<limit>\d+)",
         severity="error",
-        meaning="As many queries run as may, and further ones are refused.",
+        meaning="The limit of concurrent queries is reached, and further ones are rejected.",
         source=PROCESSES,
     )
     TOO_MANY_OF_USER = LogMessage(
@@ -101,7 +101,7 @@ class ClickHouse(Technology):
         pattern=r"queries for user (?P<user>\S+)\. Current: (?P<current>\d+), maximum: "
         r"(?P<limit>\d+)",
         severity="error",
-        meaning="One user runs as many queries as may.",
+        meaning="One user reached the limit of concurrent queries.",
         source=PROCESSES,
     )
 
@@ -112,7 +112,7 @@ class ClickHouse(Technology):
     )
     READONLY_REPLICAS = Metric(
         name="chi_clickhouse_metric_ReadonlyReplica",
-        meaning="Replicated tables that take no writes, for want of ZooKeeper or Keeper.",
+        meaning="Replicated tables that are read-only because ZooKeeper or Keeper is unavailable.",
         source=ALERTS,
     )
     REPLICA_DELAY = Metric(

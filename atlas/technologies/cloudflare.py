@@ -80,7 +80,7 @@ class Cloudflare(Technology):
         anchor="Error 522: connection timed out",
         sample="Error 522: connection timed out",
         severity="error",
-        meaning="The origin did not take the connection, or the request on it, in time.",
+        meaning="The origin did not accept the connection, or the request on it, in time.",
         source=ERROR_522,
     )
     ORIGIN_SLOW = LogMessage(

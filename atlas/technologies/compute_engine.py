@@ -56,7 +56,7 @@ class ComputeEngine(Technology):
         anchor="compute.instances.hostError",
         sample='protoPayload.methodName: "compute.instances.hostError"',
         severity="error",
-        meaning="The host broke and the machine with it; by default it is restarted.",
+        meaning="The host failed, and the machine with it; by default it is restarted.",
         source=_gcpdiag("gcpdiag/runbook/gce/templates/vm_termination.jinja"),
     )
     TERMINATED_FOR_MAINTENANCE = LogMessage(
@@ -70,14 +70,14 @@ class ComputeEngine(Technology):
         anchor="compute.instances.migrateOnHostMaintenance",
         sample='protoPayload.methodName: "compute.instances.migrateOnHostMaintenance"',
         severity="info",
-        meaning="The machine moved to another host while it ran, and may have stood still shortly.",
+        meaning="The machine was live-migrated to another host and may have paused briefly.",
         source=_gcpdiag("gcpdiag/runbook/gce/vm_performance.py"),
     )
     PREEMPTED = LogMessage(
         anchor="compute.instances.preempted",
         sample='protoPayload.methodName: "compute.instances.preempted"',
         severity="info",
-        meaning="A machine without a guarantee was taken back.",
+        meaning="A preemptible machine was preempted.",
         source=CONSTANTS,
     )
 

@@ -85,7 +85,7 @@ class Consul(Technology):
         anchor="No known Consul servers",
         sample="Unexpected response code: 500 (No known Consul servers)",
         severity="error",
-        meaning="An agent knows no server that it could ask.",
+        meaning="An agent knows no server to query.",
         source=_file("agent/structs/errors.go"),
     )
     ELECTION = LogMessage(
@@ -94,14 +94,14 @@ class Consul(Technology):
         "10.0.0.4:8300 last-leader-id=a1",
         pattern=r"last-leader-addr=(?P<leader>\S*)",
         severity="warning",
-        meaning="A server heard nothing from the leader in time and stands for election.",
+        meaning="A server missed the leader's heartbeat and starts an election.",
         source=RAFT,
     )
     STEPPING_DOWN = LogMessage(
         anchor="failed to contact quorum of nodes, stepping down",
         sample="[WARN]  raft: failed to contact quorum of nodes, stepping down",
         severity="warning",
-        meaning="The leader lost the majority, and nothing is written until there is another one.",
+        meaning="The leader lost its quorum; no writes until a new leader is elected.",
         source=RAFT,
     )
     PEER_SILENT = LogMessage(
@@ -116,7 +116,7 @@ class Consul(Technology):
         anchor="cluster leadership lost",
         sample="[INFO]  agent.server: cluster leadership lost",
         severity="info",
-        meaning="This server led the cluster and does so no more.",
+        meaning="This server is no longer the leader.",
         source=_file("agent/consul/leader.go"),
     )
     CHECK_CRITICAL = LogMessage(
@@ -124,7 +124,7 @@ class Consul(Technology):
         sample="[WARN]  agent: Check is now critical: check=service:api",
         pattern=r"Check is now critical: check=(?P<check>\S+)",
         severity="warning",
-        meaning="A service failed its health check and is no longer found.",
+        meaning="A service failed its health check and is no longer listed.",
         source=_file("agent/checks/check.go"),
     )
 

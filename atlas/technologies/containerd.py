@@ -52,7 +52,7 @@ class Containerd(Technology):
         'is reserved for "9c1f"',
         pattern=r'failed to reserve sandbox name "(?P<sandbox>[^"]+)"',
         severity="error",
-        meaning="An earlier attempt to start the pod still runs or hung, and blocks the next one.",
+        meaning="An earlier attempt to start the pod still runs or hangs, and blocks the next one.",
         source=SANDBOX,
     )
     NAME_RESERVED = LogMessage(
@@ -61,7 +61,7 @@ class Containerd(Technology):
         '"api_api-7d4_prod_1f0e_0" is reserved for "9c1f"',
         pattern=r'failed to reserve container name "(?P<container>[^"]+)"',
         severity="error",
-        meaning="An earlier attempt to create the container still runs or hung.",
+        meaning="An earlier attempt to create the container is still running or hangs.",
         source=_file("internal/cri/server/container_create.go"),
     )
     SANDBOX_NETWORK = LogMessage(
@@ -78,7 +78,7 @@ class Containerd(Technology):
         'reference "docker.io/library/api:1"',
         pattern=r'failed to pull and unpack image "(?P<image>[^"]+)": (?P<cause>.+)',
         severity="error",
-        meaning="An image did not arrive: name, credentials, limit, network or disk.",
+        meaning="An image could not be pulled: name, credentials, limit, network or disk.",
         source=_file("internal/cri/server/images/image_pull.go"),
     )
     TASK_CREATE = LogMessage(

@@ -114,7 +114,7 @@ class CoreDNS(Technology):
         sample="[ERROR] plugin/reload: Corefile changed but reload failed: permission denied",
         pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
         severity="error",
-        meaning="A new configuration is wrong, and the old one stays in force.",
+        meaning="A new configuration is invalid, and the old one stays active.",
         source=_file("plugin/reload/reload.go"),
     )
 
@@ -136,7 +136,7 @@ class CoreDNS(Technology):
     )
     REJECTS = Metric(
         name="coredns_forward_max_concurrent_rejects_total",
-        meaning="Queries refused because too many were under way.",
+        meaning="Queries rejected because too many were in flight.",
         source=FORWARD,
     )
 

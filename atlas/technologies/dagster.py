@@ -28,7 +28,7 @@ class Dagster(Technology):
         sample="Run timed out due to taking longer than 180 seconds to start.",
         pattern=r"taking longer than (?P<seconds>\d+) seconds to (?P<step>start|cancel)",
         severity="info",
-        meaning="A run never began, most likely for want of a place to run; it is marked failed.",
+        meaning="A run never started, most likely for lack of capacity; it is marked failed.",
         source=MONITORING,
     )
     WORKER_LOST = LogMessage(
@@ -52,7 +52,7 @@ class Dagster(Technology):
         sample="Hit error while monitoring run 0f3c2a1b: DagsterInvariantViolationError",
         pattern=r"Hit error while monitoring run (?P<run>[^:]+): (?P<error>.+)",
         severity="error",
-        meaning="The daemon could not look after a run.",
+        meaning="The daemon could not monitor a run.",
         source=MONITORING,
     )
 

@@ -55,7 +55,7 @@ class Docker(Technology):
         "daemon running?",
         pattern=r"Cannot connect to the Docker daemon at (?P<host>\S+)\. Is",
         severity="error",
-        meaning="The client does not reach the daemon: it is down, or the socket is another.",
+        meaning="The client cannot reach the daemon: it is down, or the socket path differs.",
         source=_file("client/errors.go"),
     )
     PORT_TAKEN = LogMessage(
@@ -87,7 +87,7 @@ class Docker(Technology):
         sample="Container failed to exit within 10s of kill - trying direct SIGKILL",
         pattern=r"failed to exit within (?P<waited>\S+) of kill",
         severity="warning",
-        meaning="A container does not die when killed: a process hangs in the kernel, or its shim.",
+        meaning="A container does not exit when killed: a process hangs in the kernel or its shim.",
         source=_file("daemon/kill.go"),
     )
     TASK_CREATE = LogMessage(

@@ -65,7 +65,7 @@ class DynamoDB(Technology):
         sample="ProvisionedThroughputExceededException: You exceeded your maximum allowed "
         "provisioned throughput for a table or for one or more global secondary indexes.",
         severity="error",
-        meaning="A table or a partition of it gets more requests than it takes.",
+        meaning="A table or a partition of it gets more requests than its throughput limit.",
         source=ERRORS,
     )
     HOT_KEY = LogMessage(
@@ -95,7 +95,7 @@ class DynamoDB(Technology):
         anchor="The conditional request failed",
         sample="ConditionalCheckFailedException: The conditional request failed",
         severity="error",
-        meaning="An item was not as the writer expected: somebody else was faster.",
+        meaning="The condition of a write failed: another writer changed the item first.",
         source=ERRORS,
     )
     TRANSACTION_CONFLICT = LogMessage(
@@ -103,7 +103,7 @@ class DynamoDB(Technology):
         sample="TransactionConflictException: Operation was rejected because there is an ongoing "
         "transaction for the item.",
         severity="error",
-        meaning="Two transactions wanted one item.",
+        meaning="Two transactions conflicted on one item.",
         source=MODEL,
     )
 

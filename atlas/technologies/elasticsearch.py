@@ -110,7 +110,7 @@ class Elasticsearch(Technology):
         "51.2gb[3.1%], all indices on this node will be marked read-only",
         pattern=r"watermark \[(?P<watermark>[^\]]+)\] exceeded on (?P<node>.+?) free:",
         severity="warning",
-        meaning="A disk is all but full, and the indices on it take no more writes.",
+        meaning="A disk is almost full, and the indices on it are read-only.",
         source=DISK_MONITOR,
     )
     HIGH_WATERMARK = LogMessage(
@@ -128,7 +128,7 @@ class Elasticsearch(Technology):
         "[16355096754/15.2gb], which is larger than the limit of [16320875724/15.1gb]",
         pattern=r"Data too large, data for \[(?P<what>[^\]]+)\] would be \[(?P<bytes>\d+)/",
         severity="error",
-        meaning="The heap is all but full, and a request is refused to keep the node alive.",
+        meaning="The heap is almost full, and a request is rejected to protect the node.",
         source=BREAKERS,
     )
     NO_MASTER = LogMessage(
@@ -137,7 +137,7 @@ class Elasticsearch(Technology):
         "ids from [a1, b2, c3], have only discovered non-quorum [{node-1}]; discovery "
         "will continue",
         severity="warning",
-        meaning="Too few master-eligible nodes see each other, so the cluster does nothing.",
+        meaning="Too few master-eligible nodes see each other, so the cluster is unavailable.",
         source=FORMATION,
     )
     GC_OVERHEAD = LogMessage(
@@ -145,7 +145,7 @@ class Elasticsearch(Technology):
         sample="[gc][18213] overhead, spent [724ms] collecting in the last [1s]",
         pattern=r"spent \[(?P<spent>[^\]]+)\] collecting in the last \[(?P<span>[^\]]+)\]",
         severity="warning",
-        meaning="The JVM collects garbage most of the time, and the node hardly works.",
+        meaning="The JVM spends most of its time in GC, and the node hardly responds.",
         source=GC_MONITOR,
     )
     TOO_MANY_DOCUMENTS = LogMessage(
@@ -154,7 +154,7 @@ class Elasticsearch(Technology):
         "is 2147483519; added numDocs is 1)",
         pattern=r"in the index cannot exceed (?P<most>\d+)",
         severity="error",
-        meaning="A shard holds as many documents as a Lucene index can; it takes no more.",
+        meaning="A shard reached the document limit of a Lucene index and accepts no more.",
         source=LUCENE,
     )
 

@@ -43,7 +43,7 @@ _RELEASED = """
 
 
 class Envoy(Technology):
-    """A proxy that stands beside services and carries their calls."""
+    """A sidecar proxy that carries the calls of services."""
 
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
@@ -85,7 +85,7 @@ class Envoy(Technology):
         anchor="no healthy upstream",
         sample="no healthy upstream",
         severity="error",
-        meaning="Every host of the cluster is unhealthy or gone; flag UH in the access log.",
+        meaning="No healthy host is left in the cluster; flag UH in the access log.",
         source=ROUTER,
     )
     REQUEST_TIMEOUT = LogMessage(

@@ -70,14 +70,14 @@ class Erlang(Technology):
         sample="** Node 'guild@10.0.0.12' not responding **",
         pattern=r"\*\* Node (?P<node>\S+) not responding \*\*",
         severity="error",
-        meaning="A node of the cluster was silent for the net tick time and was disconnected.",
+        meaning="A node did not respond within the net tick time and was disconnected.",
         source=_file("lib/kernel/src/dist_util.erl"),
     )
     TOO_MANY_PROCESSES = LogMessage(
         anchor="Too many processes",
         sample="Too many processes",
         severity="error",
-        meaning="The node holds as many processes as it may, and cannot spawn one more.",
+        meaning="The node is at its process limit and cannot spawn another one.",
         source=_file("erts/emulator/beam/erl_process.c"),
     )
     OUT_OF_MEMORY = LogMessage(
@@ -85,7 +85,7 @@ class Erlang(Technology):
         sample='eheap_alloc: Cannot allocate 2147483648 bytes of memory (of type "heap").',
         pattern=r"(?P<allocator>\w+): Cannot (?:re)?allocate (?P<bytes>\d+) bytes of memory",
         severity="fatal",
-        meaning="The machine gave no more memory: the node writes erl_crash.dump and exits.",
+        meaning="The node could not allocate memory: it writes erl_crash.dump and exits.",
         source=_file("erts/emulator/beam/erl_alloc.c"),
     )
     NAME_CONFLICT = LogMessage(
@@ -93,7 +93,7 @@ class Erlang(Technology):
         sample="global: Name conflict terminating {guild_1,<0.201.0>}",
         pattern=r"global: Name conflict terminating (?P<name>.+)",
         severity="info",
-        meaning="Nodes met that held one name twice, as after a split; one holder is killed.",
+        meaning="Two nodes held one registered name, as after a netsplit; one is killed.",
         source=_file("lib/kernel/src/global.erl"),
     )
 

@@ -100,7 +100,7 @@ class Etcd(Technology):
         sample='{"level":"warn","msg":"leader failed to send out heartbeat on time; took too long, '
         'leader is overloaded likely from slow disk","to":"8e9e05c52164694d"}',
         severity="warning",
-        meaning="The leader was busy past its heartbeat; followers may elect another one.",
+        meaning="The leader was too busy to send its heartbeat; followers may elect another one.",
         source=_file("server/etcdserver/raft.go"),
         versions=">= 3.4",
     )
@@ -108,7 +108,7 @@ class Etcd(Technology):
         anchor="etcdserver: leader changed",
         sample="etcdserver: leader changed",
         severity="error",
-        meaning="The leader changed while the request was under way; the client may try again.",
+        meaning="The leader changed while the request was in flight; the client may retry.",
         source=ERRORS,
         versions=">= 3.4",
     )
@@ -138,7 +138,7 @@ class Etcd(Technology):
     )
     DATABASE_SIZE = Metric(
         name="etcd_mvcc_db_total_size_in_bytes",
-        meaning="Size of the database file, to hold against the quota.",
+        meaning="Size of the database file; compare it with the quota.",
         unit="byte",
         source=_file("server/storage/mvcc/metrics.go"),
     )

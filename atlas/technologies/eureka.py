@@ -81,7 +81,7 @@ class Eureka(Technology):
         anchor="Cannot fetch registry from server",
         sample="Cannot fetch registry from server",
         severity="error",
-        meaning="A client goes on with the list of instances that it last got.",
+        meaning="A client continues with the last list of instances that it got.",
         source=DISCOVERY_CLIENT,
     )
     LEASE_EXPIRED = LogMessage(

@@ -63,7 +63,7 @@ class GhOst(Technology):
         sample="2026-01-15 03:12:11 FATAL critical-load met: Threads_running=1042, >=1000",
         pattern=r"critical-load met: (?P<status>\w+)=(?P<value>\d+), >=(?P<limit>\d+)",
         severity="fatal",
-        meaning="The load limit that ends a migration was reached: it stops without the swap.",
+        meaning="The critical load limit was reached: the migration stops without the cut-over.",
         source=THROTTLER,
     )
     THROTTLED = LogMessage(
@@ -91,7 +91,7 @@ class GhOst(Technology):
         "force dropping it, though I really prefer that you drop it or rename it away",
         pattern=r"table `(?P<table>[^`]+)` already exists\. Panicking",
         severity="error",
-        meaning="A migration broken off earlier left its table behind.",
+        meaning="An aborted migration left its table behind.",
         source=APPLIER,
     )
 

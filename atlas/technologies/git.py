@@ -35,7 +35,7 @@ class Git(Technology):
         anchor="the remote end hung up unexpectedly",
         sample="fatal: the remote end hung up unexpectedly",
         severity="fatal",
-        meaning="The other side of a push, fetch or clone went away in the middle of it.",
+        meaning="The other side of a push, fetch or clone closed the connection.",
         source=PACKETS,
     )
     LOCKED = LogMessage(
@@ -45,7 +45,7 @@ class Git(Technology):
         "be stale",
         pattern=r"Unable to create '(?P<lock>[^']+)'",
         severity="fatal",
-        meaning="A lock file stands in the way: of a running command, or of one that died.",
+        meaning="A lock file blocks the command: of a running command, or of one that crashed.",
         source=LOCKFILE,
     )
     REF_MOVED = LogMessage(

@@ -66,7 +66,7 @@ class GLBDirector(Technology):
         "newHealth=false oldHealth=true successes=0 tableName=web",
         pattern=r"backendIp=(?P<proxy>\S+)",
         severity="info",
-        meaning="A proxy was found dead or alive again; the table is rebuilt around it.",
+        meaning="A proxy failed or passed its health check; the table is rebuilt.",
         source=CHECKER,
     )
     CHANGES_HELD_BACK = LogMessage(

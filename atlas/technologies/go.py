@@ -60,7 +60,7 @@ class Go(Technology):
         },
         RELEASES,
     )
-    logs = undisclosed("a language logs where its service says: no default stands in golang/go")
+    logs = undisclosed("a language logs where its service says: golang/go has no default")
 
     NIL_POINTER = LogMessage(
         anchor="invalid memory address or nil pointer dereference",
@@ -89,7 +89,7 @@ class Go(Technology):
         "retrying in 5ms",
         pattern=r"http: Accept error: (?P<error>.+); retrying in (?P<wait>\S+)",
         severity="error",
-        meaning="The server cannot take connections, mostly for want of file descriptors.",
+        meaning="The server cannot accept connections, mostly for lack of file descriptors.",
         source=SERVER,
     )
     PANIC_SERVING = LogMessage(
@@ -98,14 +98,14 @@ class Go(Technology):
         "length 3",
         pattern=r"http: panic serving (?P<client>\S+): (?P<error>.+)",
         severity="error",
-        meaning="A handler panicked; its request failed, the server lives on.",
+        meaning="A handler panicked; its request failed, the server keeps running.",
         source=SERVER,
     )
     DEADLINE_EXCEEDED = LogMessage(
         anchor="context deadline exceeded",
         sample="context deadline exceeded",
         severity="error",
-        meaning="A call outlived the deadline of its context.",
+        meaning="A call exceeded the deadline of its context.",
         source=_file("src/context/context.go"),
     )
 

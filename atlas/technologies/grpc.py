@@ -84,7 +84,7 @@ class GRPC(Technology):
         sample="rpc error: code = DeadlineExceeded desc = context deadline exceeded while waiting "
         "for connections to become ready",
         severity="error",
-        meaning="A call ran out of time before any server could be reached.",
+        meaning="A call exceeded its deadline before any server could be reached.",
         source=_go("picker_wrapper.go"),
     )
     DIALING = LogMessage(
@@ -111,7 +111,7 @@ class GRPC(Technology):
         sample="Client received GoAway with error code ENHANCE_YOUR_CALM and debug data equal to "
         'ASCII "too_many_pings".',
         severity="error",
-        meaning="A client sends keepalive pings more often than the server allows, and is cut off.",
+        meaning="A client sends keepalive pings too often for the server, and is disconnected.",
         source=CLIENT,
     )
     STREAM_RESET = LogMessage(
@@ -120,7 +120,7 @@ class GRPC(Technology):
         "code: REFUSED_STREAM",
         pattern=r"RST_STREAM with error code: (?P<code>\w+)",
         severity="error",
-        meaning="The server, or a proxy between, broke off a call; the code says why.",
+        meaning="The server, or a proxy in between, aborted a call; the code says why.",
         source=CLIENT,
     )
     KEEPALIVE_FAILED = LogMessage(
@@ -137,7 +137,7 @@ class GRPC(Technology):
         "after 0.999984222s.",
         pattern=r"(?P<origin>Context|CallOptions) deadline exceeded after (?P<seconds>-?[\d.]+)s",
         severity="error",
-        meaning="A call ran out of time (gRPC for Java).",
+        meaning="A call exceeded its deadline (gRPC for Java).",
         source=_java("core/src/main/java/io/grpc/internal/ClientCallImpl.java"),
     )
 

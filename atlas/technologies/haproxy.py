@@ -84,7 +84,7 @@ class HAProxy(Technology):
         "global 'maxconn' value.",
         pattern=r"Proxy (?P<proxy>\S+) reached the configured maximum",
         severity="fatal",
-        meaning="The process holds as many connections as it may; new ones fail.",
+        meaning="The process is at its connection limit; new connections fail.",
         source=SOCKETS,
     )
     PROCESS_FDS = LogMessage(

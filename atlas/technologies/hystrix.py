@@ -85,7 +85,7 @@ class Hystrix(Technology):
         sample="HystrixRuntimeException: GetUserCommand timed-out and no fallback available.",
         pattern=r"(?P<command>\w+) timed-out and (?:no fallback available|fallback failed)\.",
         severity="error",
-        meaning="A dependency did not answer in time, and nothing stood in for it.",
+        meaning="A dependency timed out and has no fallback.",
         source=COMMAND,
     )
     NO_THREAD = LogMessage(
@@ -94,14 +94,14 @@ class Hystrix(Technology):
         "fallback failed.",
         pattern=r"(?P<command>\w+) could not be queued for execution and ",
         severity="error",
-        meaning="All threads of a dependency wait for it already.",
+        meaning="The thread pool of a dependency is exhausted.",
         source=COMMAND,
     )
     NO_SEMAPHORE = LogMessage(
         anchor="could not acquire a semaphore for execution",
         sample="java.lang.RuntimeException: could not acquire a semaphore for execution",
         severity="error",
-        meaning="As many calls of a dependency run at once as may.",
+        meaning="The concurrency limit of a dependency is reached.",
         source=COMMAND,
     )
 

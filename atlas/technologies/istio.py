@@ -1,4 +1,4 @@
-"""Istio: service mesh, with Envoy beside every service."""
+"""Istio: service mesh, with Envoy as the sidecar of every service."""
 
 from typing import ClassVar
 
@@ -38,7 +38,7 @@ _RELEASED = """
 
 
 class Istio(Technology):
-    """A mesh: istiod hands configuration and certificates to the Envoy beside each service."""
+    """A mesh: istiod sends configuration and certificates to the Envoy sidecar of each service."""
 
     name = "Istio"
     icon = "diagrams.onprem.network.Istio"

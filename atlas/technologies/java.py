@@ -111,7 +111,7 @@ class Java(Technology):
         anchor="A fatal error has been detected by the Java Runtime Environment:",
         sample="# A fatal error has been detected by the Java Runtime Environment:",
         severity="fatal",
-        meaning="The virtual machine itself crashed; the hs_err file tells where.",
+        meaning="The virtual machine itself crashed; the hs_err file shows where.",
         source=VM_ERROR,
     )
 

@@ -90,7 +90,7 @@ class Kafka(Technology):
         sample="org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended "
         "only for the leader, this error indicates that the broker is not the current leader.",
         severity="error",
-        meaning="The leader moved, and a client still asks the old one; it must refresh its view.",
+        meaning="The leader moved, and a client still uses the old one: refresh its metadata.",
         source=ERRORS,
     )
     NOT_ENOUGH_REPLICAS = LogMessage(
@@ -115,7 +115,7 @@ class Kafka(Technology):
         "generation 17 (reason: Removing member c-1 on heartbeat expiration)",
         pattern=r"Preparing to rebalance group (?P<group>\S+) in state (?P<state>\S+)",
         severity="info",
-        meaning="A consumer joined or left its group, and reading stops until work is shared anew.",
+        meaning="A consumer joined or left its group; reading stops until the rebalance is done.",
         source=_file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
     )
 
@@ -137,7 +137,7 @@ class Kafka(Technology):
         "completed since the group has already rebalanced and assigned the partitions to another "
         "member.",
         severity="error",
-        meaning="A consumer was put out of its group while it worked; its records are read again.",
+        meaning="A consumer was removed from its group mid-work; its records are read again.",
         source=_file(f"{_CLIENTS}/clients/consumer/CommitFailedException.java"),
     )
     POLL_TIMEOUT = LogMessage(

@@ -63,7 +63,7 @@ class Kinesis(Technology):
         "account 111111111111.",
         pattern=r"Rate exceeded for shard (?P<shard>\S+) in stream (?P<stream>\S+) under",
         severity="error",
-        meaning="A shard gets more than it takes: a hot partition key, or too few shards.",
+        meaning="A shard is over its throughput limit: a hot partition key, or too few shards.",
         source=_guide("developing-producers-with-sdk.md"),
     )
     THROUGHPUT = LogMessage(
@@ -79,7 +79,7 @@ class Kinesis(Technology):
         anchor="ExpiredIteratorException",
         sample="An error occurred (ExpiredIteratorException) when calling the GetRecords operation",
         severity="error",
-        meaning="A consumer waited so long between two reads that its place was forgotten.",
+        meaning="A consumer waited too long between two reads, and its iterator expired.",
         source=MODEL,
     )
 
@@ -101,12 +101,12 @@ class Kinesis(Technology):
     )
     WRITES_THROTTLED = Metric(
         name="WriteProvisionedThroughputExceeded",
-        meaning="Records refused for want of write throughput.",
+        meaning="Records throttled at the write throughput limit.",
         source=METRICS,
     )
     READS_THROTTLED = Metric(
         name="ReadProvisionedThroughputExceeded",
-        meaning="Reads refused for want of read throughput.",
+        meaning="Reads throttled at the read throughput limit.",
         source=METRICS,
     )
 

@@ -82,7 +82,7 @@ class Kubernetes(Technology):
         sample="Ready                Unknown   Thu, 17 Feb 2022 17:12:40 -0500   Thu, 17 Feb 2022 "
         "17:13:52 -0500   NodeStatusUnknown   Kubelet stopped posting node status.",
         severity="warning",
-        meaning="The control plane hears nothing from a node, as when its network is gone.",
+        meaning="The control plane gets no heartbeat from a node, as when its network is down.",
         source=CLUSTER,
     )
     BACK_OFF = LogMessage(
@@ -98,7 +98,7 @@ class Kubernetes(Technology):
         sample="0/120 nodes are available: 118 Insufficient cpu, 2 node(s) had disk pressure.",
         pattern=r"0/(?P<nodes>\d+) nodes are available: (?P<reasons>.+)",
         severity="warning",
-        meaning="No node can take the pod; the reasons are counted node by node.",
+        meaning="The pod cannot be scheduled; the reasons are counted node by node.",
         source=_file("pkg/scheduler/core/generic_scheduler.go"),
     )
     TOO_MANY_PODS = LogMessage(
@@ -106,7 +106,7 @@ class Kubernetes(Technology):
         sample="0/120 nodes are available: 118 Too many pods, 2 node(s) had disk pressure.",
         pattern=r"(?P<nodes>\d+) Too many pods",
         severity="warning",
-        meaning="A node runs as many pods as it may; it takes none, whatever room it has.",
+        meaning="A node is at its pod limit and takes no more, however much capacity is free.",
         source=FIT,
     )
     PROBE_FAILED = LogMessage(
@@ -130,7 +130,7 @@ class Kubernetes(Technology):
         sample='Back-off pulling image "registry.example.com/api:v42"',
         pattern=r'Back-off pulling image "(?P<image>[^"]+)"',
         severity="info",
-        meaning="The image cannot be had, so the container does not start.",
+        meaning="The image cannot be pulled, so the container does not start.",
         source=_file(
             "pkg/kubelet/images/image_manager.go", "00a3928bde544dbb4fd046bb78439178ec37fb5a"
         ),
@@ -156,7 +156,7 @@ class Kubernetes(Technology):
     )
     UNSCHEDULABLE_PODS = Metric(
         name="kube_pod_status_unschedulable",
-        meaning="Pods that no node takes.",
+        meaning="Pods that cannot be scheduled.",
         source=POD_METRICS,
     )
     NODE_CONDITION = Metric(

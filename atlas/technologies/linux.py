@@ -79,7 +79,7 @@ class Linux(Technology):
         sample="md/raid1:md0: Disk failure on nvme0n3, disabling device.",
         pattern=r"md/raid1:(?P<array>\S+): Disk failure on (?P<disk>\S+), disabling device\.",
         severity="fatal",
-        meaning="A mirror lost a disk and goes on with the others; logged as alert.",
+        meaning="A disk of a mirror failed; the mirror continues with the others; logged as alert.",
         source=RAID1,
     )
     RAID_READ_LOST = LogMessage(
@@ -134,7 +134,7 @@ class Linux(Technology):
     )
     OOM_KILLS = Metric(
         name="node_vmstat_oom_kill",
-        meaning="Processes that the kernel killed for want of memory.",
+        meaning="Processes that the kernel's OOM killer killed.",
         source=FIXTURE,
     )
     RAID_DISKS = Metric(

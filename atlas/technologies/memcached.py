@@ -93,7 +93,7 @@ class Memcached(Technology):
 
     EVICTED = Metric(
         name="memcached_items_evicted_total",
-        meaning="Items thrown out before they expired, because memory was full.",
+        meaning="Items evicted before they expired, because memory was full.",
         source=EXPORTER,
     )
     CONNECTIONS = Metric(

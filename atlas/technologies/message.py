@@ -1,4 +1,4 @@
-"""Log messages of a technology, as they stand in its own source."""
+"""Log messages of a technology, as in its own source."""
 
 import re
 from collections.abc import Iterable
@@ -35,10 +35,10 @@ class LogMessage:
         sample: A whole line (or the part of it that the technology writes), with example values.
         severity: The level it is logged with.
         meaning: What it tells an engineer, in one sentence.
-        source: The file of the technology's source (or documentation) where the text stands.
+        source: The file of the technology's source (or documentation) that has the text.
         pattern: A regular expression with named groups for the parts that vary.
         versions: The versions that word it so, where the wording changed: `>= 16`, `< 16`.
-        context: Words of which one must stand in the line, or another sure message of the
+        context: Words of which one must be in the line, or another sure message of the
             technology elsewhere in the log, where other programs write the same text.
 
     Raises:

@@ -16,9 +16,9 @@ class Metric:
     """A metric that a technology, or its exporter, publishes.
 
     Args:
-        name: Its name, as it stands in the source.
+        name: Its name, as in the source.
         meaning: What it counts or measures, in one sentence.
-        source: Where the name stands.
+        source: The file that has the name.
         unit: Unit of its values, as documented; empty for a plain count.
     """
 
@@ -45,7 +45,7 @@ class Metric:
         return Threshold(
             metric=self,
             comparison="rising",
-            limit=Undisclosed(f"no threshold for {self.name} stands in its documentation"),
+            limit=Undisclosed(f"the documentation gives no threshold for {self.name}"),
         )
 
 

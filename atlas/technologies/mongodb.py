@@ -81,7 +81,7 @@ class MongoDB(Technology):
         'many open connections","attr":{"remote":"10.0.0.9:51022","connectionCount":65536}}',
         pattern=r'too many open connections".*"connectionCount":(?P<connections>\d+)',
         severity="info",
-        meaning="The server holds as many connections as it may and turns a new one away.",
+        meaning="The server is at its connection limit and rejects a new connection.",
         source=_file(
             "src/mongo/transport/session_manager_common.cpp",
             "0242bacbcd9ab8c7add7e9150d6149460faed64f",
@@ -100,7 +100,7 @@ class MongoDB(Technology):
         anchor="Stepping down from primary in response to heartbeat",
         sample="Stepping down from primary in response to heartbeat",
         severity="info",
-        meaning="The primary gives up; no writes are taken until another one is elected.",
+        meaning="The primary steps down; no writes until another one is elected.",
         source=HEARTBEAT,
     )
     ELECTED = LogMessage(
@@ -115,7 +115,7 @@ class MongoDB(Technology):
         anchor="not becoming primary, we received insufficient votes",
         sample="not becoming primary, we received insufficient votes",
         severity="info",
-        meaning="A majority could not be won; the set may have no primary.",
+        meaning="An election failed; the set may have no primary.",
         source=ELECTION,
     )
 

@@ -73,7 +73,7 @@ class MySQL(Technology):
         anchor="Too many connections",
         sample="ERROR 1040 (08004): Too many connections",
         severity="error",
-        meaning="The server holds as many connections as it may; the number comes from the client.",
+        meaning="The server is at its connection limit; the number comes from the client.",
         source=CLIENT_MESSAGES,
         context=("1040", "MySQL", "mysql", "ER_CON_COUNT_ERROR"),
     )
@@ -82,7 +82,7 @@ class MySQL(Technology):
         sample="Out of memory; restart server and try again (needed 1048576 bytes)",
         pattern=r"\(needed (?P<bytes>\d+) bytes\)",
         severity="error",
-        meaning="The machine gave the server no more memory.",
+        meaning="The server could not allocate memory.",
         source=CLIENT_MESSAGES,
     )
     OUT_OF_SORT_MEMORY = LogMessage(

@@ -78,7 +78,7 @@ class NATS(Technology):
         sample="10.0.0.9:50312 - cid:71 - Slow Consumer Detected: MaxPending of 67108864 Exceeded",
         pattern=r"Slow Consumer Detected: MaxPending of (?P<bytes>\d+) Exceeded",
         severity="info",
-        meaning="A client reads so slowly that its buffer is full, and it is cut off.",
+        meaning="A client reads so slowly that its buffer is full, and it is disconnected.",
         source=CLIENT,
     )
     SLOW_CONSUMER_DEADLINE = LogMessage(
@@ -95,7 +95,7 @@ class NATS(Technology):
         anchor="maximum connections exceeded",
         sample="10.0.0.9:50312 - cid:71 - maximum connections exceeded",
         severity="error",
-        meaning="The server turns clients away: it has as many as it may.",
+        meaning="The server is at its connection limit and rejects clients.",
         source=ERRORS,
     )
     MAX_PAYLOAD = LogMessage(
@@ -103,7 +103,7 @@ class NATS(Technology):
         sample="10.0.0.9:50312 - cid:71 - maximum payload exceeded: 1048592 vs 1048576",
         pattern=r"maximum payload exceeded: (?P<bytes>\d+) vs (?P<limit>\d+)",
         severity="error",
-        meaning="A client published a message larger than allowed, and is cut off.",
+        meaning="A client published a message larger than allowed, and is disconnected.",
         source=ERRORS,
     )
     NO_QUORUM = LogMessage(
@@ -126,13 +126,13 @@ class NATS(Technology):
         anchor="JetStream out of resources, will be DISABLED",
         sample="JetStream out of resources, will be DISABLED",
         severity="error",
-        meaning="A write failed for want of space, and JetStream shuts down on this server.",
+        meaning="A write failed: no space left; JetStream shuts down on this server.",
         source=JETSTREAM,
     )
 
     CONSUMER_PENDING = Metric(
         name="jetstream_consumer_num_pending",
-        meaning="Messages that a consumer has still to receive.",
+        meaning="Messages pending for a consumer.",
         source=EXPORTED,
     )
     ACK_PENDING = Metric(

@@ -88,7 +88,7 @@ class Nginx(Technology):
         '"GET / HTTP/1.1", upstream: "http://10.0.1.9:8080/", host: "example.com"',
         pattern=r'upstream timed out .*upstream: "(?P<upstream>[^"]+)"',
         severity="error",
-        meaning="The server behind did not answer in time; the client gets a 504.",
+        meaning="The upstream server timed out; the client gets a 504.",
         source=UPSTREAM,
     )
     NO_LIVE_UPSTREAMS = LogMessage(
@@ -97,7 +97,7 @@ class Nginx(Technology):
         'upstream, client: 10.0.0.4, server: _, request: "GET / HTTP/1.1", upstream: '
         '"http://backend/", host: "example.com"',
         severity="error",
-        meaning="Every server of the group failed lately and is left out; the client gets a 502.",
+        meaning="Every upstream server is marked as failed; the client gets a 502.",
         source=UPSTREAM,
     )
     UPSTREAM_CLOSED = LogMessage(
@@ -105,7 +105,7 @@ class Nginx(Technology):
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream prematurely closed connection "
         'while reading response header from upstream, upstream: "http://10.0.1.9:8080/"',
         severity="error",
-        meaning="The server behind hung up in mid-answer, as one does that crashes or restarts.",
+        meaning="The upstream server closed the connection early, as when it crashes or restarts.",
         source=UPSTREAM,
     )
     CONNECT_FAILED = LogMessage(
@@ -114,7 +114,7 @@ class Nginx(Technology):
         'Connection refused) while connecting to upstream, upstream: "http://10.0.1.9:8080/"',
         pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+): (?P<reason>[^)]+)\)",
         severity="error",
-        meaning="Nothing accepts connections at the server behind; the reason is the kernel's.",
+        meaning="The upstream server does not accept connections; the reason is the kernel's.",
         source=_file("src/event/ngx_event_connect.c"),
     )
     OUT_OF_CONNECTIONS = LogMessage(
@@ -122,7 +122,7 @@ class Nginx(Technology):
         sample="2026/03/04 05:06:07 [alert] 31#31: *1402 1024 worker_connections are not enough",
         pattern=r"(?P<limit>\d+) worker_connections are not enough$",
         severity="fatal",
-        meaning="A worker holds all the connections it may and drops new ones; logged as alert.",
+        meaning="A worker is at its connection limit and drops new ones; logged as alert.",
         source=_file("src/core/ngx_connection.c"),
     )
 

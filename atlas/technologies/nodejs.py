@@ -43,7 +43,7 @@ class NodeJS(Technology):
     icon = "diagrams.programming.language.NodeJS"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("a language logs where its service says: no default stands in nodejs/node")
+    logs = undisclosed("a language logs where its service says: nodejs/node has no default")
 
     HEAP_FULL = LogMessage(
         anchor="Allocation failed - JavaScript heap out of memory",

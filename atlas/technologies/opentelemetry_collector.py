@@ -88,7 +88,7 @@ class OpenTelemetryCollector(Technology):
         sample='error internal/queue_sender.go:62 Exporting failed. Dropping data. {"error": '
         '"no more retries left: rpc error: code = Unavailable", "dropped_items": 8192}',
         severity="error",
-        meaning="Retries are used up, or of no use, and the data is lost.",
+        meaning="Retries are used up, or would not help, and the data is lost.",
         source=_file("exporter/exporterhelper/internal/queue_sender.go"),
     )
     REJECTING_DATA = LogMessage(
@@ -104,7 +104,7 @@ class OpenTelemetryCollector(Technology):
         sample="info internal/retry_sender.go:137 Exporting failed. Will retry the request after "
         'interval. {"error": "rpc error: code = Unavailable", "interval": "4.9s"}',
         severity="info",
-        meaning="The place it sends to does not take data for now.",
+        meaning="The destination does not accept data for now.",
         source=_file("exporter/exporterhelper/internal/retry_sender.go"),
     )
     REFUSING_DATA = LogMessage(
@@ -112,13 +112,13 @@ class OpenTelemetryCollector(Technology):
         sample="warn memorylimiter/memorylimiter.go:301 Memory usage is above soft limit. Refusing "
         "data.",
         severity="warning",
-        meaning="The memory limiter turns data away to keep the process alive.",
+        meaning="The memory limiter rejects data to protect the process.",
         source=LIMITER,
     )
 
     QUEUE_SIZE = Metric(
         name="otelcol_exporter_queue_size",
-        meaning="Current size of the sending queue, to hold against its capacity.",
+        meaning="Current size of the sending queue; compare it with its capacity.",
         unit="batch",
         source=HELPER,
     )

@@ -35,7 +35,7 @@ INIT = _file("etc/init.d/orchestrator.bash")
 
 
 class Orchestrator(Technology):
-    """Watches MySQL replication trees, and heals them when a primary is lost."""
+    """Watches MySQL replication trees, and recovers them when a primary fails."""
 
     name = "orchestrator"
     icon = None
@@ -63,7 +63,7 @@ class Orchestrator(Technology):
         "db-1.example:3306",
         pattern=r"topology_recovery: detected (?P<analysis>\w+) failure on (?P<server>\S+)",
         severity="info",
-        meaning="A failure was found; whether a recovery follows depends on the configuration.",
+        meaning="A failure was detected; whether a recovery follows depends on the configuration.",
         source=RECOVERY,
     )
     NOT_UP_TO_DATE = LogMessage(
@@ -80,7 +80,7 @@ class Orchestrator(Technology):
         sample="2026-01-15 03:13:02 ERROR Health test is failing for over 5 seconds. raft yielding",
         pattern=r"Health test is failing for over (?P<seconds>[\d.]+) seconds\. raft yielding",
         severity="error",
-        meaning="The leading node cannot reach its own database and hands leadership over.",
+        meaning="The leader cannot reach its own database and hands leadership over.",
         source=LOOP,
     )
     NO_HEALTH = LogMessage(
@@ -88,7 +88,7 @@ class Orchestrator(Technology):
         sample="2026-01-15 03:13:12 FATAL Node is unable to register health. Please check database "
         "connnectivity and/or time synchronisation.",
         severity="fatal",
-        meaning="A node gives up: it could not write its heartbeat (the typing error is its own).",
+        meaning="A node exits: it could not write its heartbeat (the typo is its own).",
         source=LOOP,
     )
     SLOW_POLL = LogMessage(
@@ -103,12 +103,12 @@ class Orchestrator(Technology):
 
     PENDING = Metric(
         name="recover.pending",
-        meaning="Recoveries that have begun and not ended.",
+        meaning="Recoveries in progress.",
         source=RECOVERY,
     )
     FAILED = Metric(
         name="recover.dead_master.fail",
-        meaning="Recoveries of a dead primary that failed.",
+        meaning="Failed recoveries of a failed primary.",
         source=RECOVERY,
     )
     FAILED_READS = Metric(

@@ -46,7 +46,7 @@ class PersistentDisk(Technology):
         sample="sd 0:0:1:0: timing out command, waited 180s",
         pattern=r"(?P<disk>\d+:\d+:\d+:\d+): timing out command, waited (?P<seconds>\d+)s",
         severity="error",
-        meaning="The disk did not answer an operation in time; the kernel gave it up.",
+        meaning="The disk did not answer an operation in time; the kernel aborted it.",
         source=CONSTANTS,
     )
     BUFFER_ERROR = LogMessage(

@@ -66,14 +66,14 @@ class PgBouncer(Technology):
         anchor="no more connections allowed (max_client_conn)",
         sample="closing because: no more connections allowed (max_client_conn) (age=0s)",
         severity="info",
-        meaning="The pooler turns new clients away: it has as many as it may.",
+        meaning="The pooler is at its client limit and rejects new clients.",
         source=CLIENT,
     )
     WAITED_TOO_LONG = LogMessage(
         anchor="query_wait_timeout",
         sample="closing because: query_wait_timeout (age=120s)",
         severity="info",
-        meaning="A client waited for a server connection too long: the pool is used up.",
+        meaning="A client waited too long for a server connection: the pool is exhausted.",
         source=JANITOR,
         context=("closing because",),
     )
@@ -81,7 +81,7 @@ class PgBouncer(Technology):
         anchor="client connections exceeded (max_db_client_connections)",
         sample="closing because: client connections exceeded (max_db_client_connections) (age=0s)",
         severity="info",
-        meaning="One database has as many clients as it may.",
+        meaning="One database is at its client limit.",
         source=CLIENT,
     )
     SERVER_DOWN = LogMessage(
@@ -105,7 +105,7 @@ class PgBouncer(Technology):
         sample="server login has been failing, cached error: connect failed (server_login_retry)",
         pattern=r"cached error: (?P<error>.+) \(server_login_retry\)",
         severity="error",
-        meaning="The database does not let the pooler in, and clients get its last error.",
+        meaning="The pooler cannot log in to the database, and clients get its last error.",
         source=_file("src/objects.c"),
     )
 

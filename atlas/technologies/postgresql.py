@@ -87,7 +87,7 @@ class PostgreSQL(Technology):
         "attribute",
         pattern=r"reserved for roles with (?P<who>.+)",
         severity="fatal",
-        meaning="Connections are all but used up; the last ones are for administrators.",
+        meaning="Connections are almost exhausted; the last ones are for administrators.",
         source=_file(POSTINIT),
         versions=">= 16",
     )
@@ -96,7 +96,7 @@ class PostgreSQL(Technology):
         sample="FATAL:  remaining connection slots are reserved for non-replication superuser "
         "connections",
         severity="fatal",
-        meaning="Connections are all but used up; the last ones are for superusers.",
+        meaning="Connections are almost exhausted; the last ones are for superusers.",
         source=_file(POSTINIT, at="c1d033fcb5ecf306241cd729d1edcaa846456335"),
         versions="< 16",
     )
@@ -134,7 +134,7 @@ class PostgreSQL(Technology):
         anchor="terminating walsender process due to replication timeout",
         sample="LOG:  terminating walsender process due to replication timeout",
         severity="info",
-        meaning="A standby went silent past wal_sender_timeout, and the primary let it go.",
+        meaning="A standby did not respond within wal_sender_timeout, and the primary dropped it.",
         source=_file("src/backend/replication/walsender.c"),
     )
     WRAPAROUND = LogMessage(
@@ -143,7 +143,7 @@ class PostgreSQL(Technology):
         'avoid wraparound data loss in database "app"',
         pattern=r'wraparound data loss in database "(?P<database>[^"]+)"',
         severity="error",
-        meaning="Vacuum fell so far behind that writes stop until the database is vacuumed.",
+        meaning="Vacuum is so far behind that writes stop until the database is vacuumed.",
         source=_file("src/backend/access/transam/varsup.c"),
     )
     WRAPAROUND_NEAR = LogMessage(
@@ -167,29 +167,28 @@ class PostgreSQL(Technology):
         sample="ERROR:  requested WAL segment 000000010000004200000017 has already been removed",
         pattern=r"requested WAL segment (?P<segment>\w+) has already been removed",
         severity="error",
-        meaning="A standby asks for log that the primary no longer has, and cannot catch up.",
+        meaning="A standby needs WAL that the primary no longer has, and cannot catch up.",
         source=_file("src/backend/access/transam/xlog.c"),
     )
     RECOVERY_CONFLICT = LogMessage(
         anchor="canceling statement due to conflict with recovery",
         sample="ERROR:  canceling statement due to conflict with recovery",
         severity="error",
-        meaning="A query on a standby stood in the way of replay past the allowed delay.",
+        meaning="A query on a standby blocked replay longer than the allowed delay.",
         source=_file("src/backend/tcop/postgres.c"),
     )
     NO_SENDER_LEFT = LogMessage(
         anchor="number of requested standby connections exceeds",
         sample='number of requested standby connections exceeds "max_wal_senders" (currently 3)',
         severity="fatal",
-        meaning="A standby or a base backup asks for a sender, and none is free.",
+        meaning="A standby or a base backup needs a WAL sender, and none is free.",
         source=_file("src/backend/storage/lmgr/proc.c"),
     )
     SEMAPHORES = LogMessage(
         anchor="could not create semaphores",
         sample="FATAL:  could not create semaphores",
         severity="fatal",
-        meaning="The server does not start: max_connections asks for more semaphores than there "
-        "are.",
+        meaning="The server does not start: max_connections needs more semaphores than there are.",
         source=_file("src/backend/port/sysv_sema.c"),
     )
     VERSION_MISMATCH = LogMessage(

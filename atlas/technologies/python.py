@@ -62,9 +62,7 @@ class Python(Technology):
         },
         RELEASES,
     )
-    logs = undisclosed(
-        "a language logs where its service says: no default stands in python/cpython"
-    )
+    logs = undisclosed("a language logs where its service says: python/cpython has no default")
     GUNICORN_TIMEOUT = Parameter(
         "gunicorn worker timeout, default",
         seconds(30) @ _gunicorn("gunicorn/config.py").at("default = 30"),
@@ -75,7 +73,7 @@ class Python(Technology):
         sample="[2026-03-04 05:06:07 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:42)",
         pattern=r"WORKER TIMEOUT \(pid:(?P<pid>\d+)\)",
         severity="fatal",
-        meaning="A gunicorn worker was silent past its timeout and is killed.",
+        meaning="A gunicorn worker did not respond within its timeout and is killed.",
         source=ARBITER,
     )
     WORKER_KILLED = LogMessage(
@@ -99,7 +97,7 @@ class Python(Technology):
         anchor="Task was destroyed but it is pending!",
         sample="Task was destroyed but it is pending!",
         severity="error",
-        meaning="Nobody held a task that was still running, so it was collected.",
+        meaning="A running task had no reference and was garbage-collected.",
         source=_file("Lib/asyncio/tasks.py"),
     )
 

@@ -81,7 +81,7 @@ class RabbitMQ(Technology):
         sample="missed heartbeats from client, timeout: 60s",
         pattern=r"missed heartbeats from client, timeout: (?P<seconds>\d+)s",
         severity="error",
-        meaning="A client fell silent and its connection was closed.",
+        meaning="A client missed its heartbeats and its connection was closed.",
         source=READER,
     )
     NODE_DOWN = LogMessage(
@@ -89,7 +89,7 @@ class RabbitMQ(Technology):
         sample="rabbit on node 'rabbit@mq-3' down",
         pattern=r"rabbit on node (?P<node>\S+) down",
         severity="info",
-        meaning="A node of the cluster is gone.",
+        meaning="A node of the cluster is down.",
         source=_file("deps/rabbit/src/rabbit_node_monitor.erl"),
     )
 
@@ -107,7 +107,7 @@ class RabbitMQ(Technology):
         anchor="client unexpectedly closed TCP connection",
         sample="client unexpectedly closed TCP connection",
         severity="warning",
-        meaning="A client went away without closing its AMQP connection.",
+        meaning="A client disconnected without closing its AMQP connection.",
         source=READER,
     )
     CONNECTION_LIMIT = LogMessage(
@@ -115,7 +115,7 @@ class RabbitMQ(Technology):
         sample="node connection limit (10000) is reached",
         pattern=r"node connection limit \((?P<limit>\d+)\) is reached",
         severity="error",
-        meaning="The node turns clients away: it has as many connections as it may.",
+        meaning="The node is at its connection limit and rejects clients.",
         source=READER,
     )
 
@@ -132,7 +132,7 @@ class RabbitMQ(Technology):
     )
     READY = Metric(
         name="rabbitmq_queue_messages_ready",
-        meaning="Messages ready for consumers, who do not keep up if it grows.",
+        meaning="Messages ready for consumers; consumers do not keep up if it grows.",
         source=METRICS,
     )
     CONNECTIONS = Metric(

@@ -91,7 +91,7 @@ class Redis(Technology):
         anchor="-ERR max number of clients reached",
         sample="-ERR max number of clients reached",
         severity="error",
-        meaning="The server turns new connections away; in a cluster the words differ a little.",
+        meaning="At the client limit; connections are rejected; a cluster words it differently.",
         source=NETWORKING,
     )
     MISCONF = LogMessage(
@@ -107,7 +107,7 @@ class Redis(Technology):
         sample="1:M 12 Feb 2019 14:01:07.245 * Connection with replica 10.0.0.7:6379 lost.",
         pattern=r"Connection with replica (?P<replica>\S+) lost\.",
         severity="info",
-        meaning="A replica dropped off its primary; level warning before 7.2, `slave` before 5.0.",
+        meaning="A replica disconnected from its primary; warning before 7.2, `slave` before 5.0.",
         source=NETWORKING,
         versions=">= 5.0",
     )
@@ -115,7 +115,7 @@ class Redis(Technology):
         anchor="Connection with master lost.",
         sample="1:S 12 Feb 2019 14:01:07.245 * Connection with master lost.",
         severity="info",
-        meaning="A replica lost its primary and serves old data meanwhile.",
+        meaning="A replica lost its primary and serves stale data meanwhile.",
         source=NETWORKING,
     )
     OUTPUT_BUFFER = LogMessage(
@@ -140,7 +140,7 @@ class Redis(Technology):
         anchor="CLUSTERDOWN The cluster is down",
         sample="-CLUSTERDOWN The cluster is down",
         severity="error",
-        meaning="Some slots have no primary, so the cluster answers nothing.",
+        meaning="Some slots have no primary, so the cluster rejects queries.",
         source=_file("src/cluster.c"),
     )
 
@@ -157,7 +157,7 @@ class Redis(Technology):
     )
     REJECTED = Metric(
         name="redis_rejected_connections_total",
-        meaning="Connections turned away at the limit of clients.",
+        meaning="Connections rejected at the client limit.",
         source=EXPORTER,
     )
     CONNECTED_REPLICAS = Metric(

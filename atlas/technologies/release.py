@@ -11,7 +11,7 @@ from atlas.evidence.source import Source
 
 @frozen
 class Release:
-    """A release line, such as `7.0`, with the date of its first release and where that stands."""
+    """A release line, such as `7.0`, with the date of its first release and its source."""
 
     version: str
     date: PartialDate = field(converter=to_date)
@@ -23,7 +23,7 @@ def release_lines(lines: Mapping[str, str] | str, source: Source) -> tuple[Relea
 
     Args:
         lines: Version to date; or a text of both in turn, `"5.1 2022-11-27, 5.2 2023-04-27"`.
-        source: Where they stand.
+        source: The page that lists them.
 
     Raises:
         VersionError: A version in the text has no date.

@@ -51,9 +51,7 @@ class Rust(Technology):
     icon = "diagrams.programming.language.Rust"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed(
-        "a language logs where its service says: no default stands in rust-lang/rust"
-    )
+    logs = undisclosed("a language logs where its service says: rust-lang/rust has no default")
 
     PANIC = LogMessage(
         anchor="' panicked at ",
@@ -87,7 +85,7 @@ class Rust(Technology):
         anchor="Timeout expired",
         sample="Timeout expired",
         severity="error",
-        meaning="A gRPC call outlived its deadline (tonic).",
+        meaning="A gRPC call exceeded its deadline (tonic).",
         source=STATUS,
     )
     GRPC_TRANSPORT = LogMessage(

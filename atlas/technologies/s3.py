@@ -62,14 +62,14 @@ class S3(Technology):
         anchor="SlowDown",
         sample="<Code>SlowDown</Code>",
         severity="warning",
-        meaning="A bucket gets more requests than it takes for now; slow down and try again.",
+        meaning="A bucket is over its request rate for now; slow down and retry.",
         source=MODEL,
     )
     INTERNAL_ERROR = LogMessage(
         anchor="We encountered an internal error. Please try again.",
         sample="We encountered an internal error. Please try again.",
         severity="error",
-        meaning="The service failed; trying again helps.",
+        meaning="The service failed; retry.",
         source=MODEL,
     )
     UNAVAILABLE = LogMessage(
@@ -77,7 +77,7 @@ class S3(Technology):
         sample="<Code>ServiceUnavailable</Code><Message>Service is unable to handle request."
         "</Message>",
         severity="error",
-        meaning="The service takes no request for now; slow down and try again.",
+        meaning="The service is throttling or unavailable; slow down and retry.",
         source=MODEL,
     )
     CLOCK_SKEW = LogMessage(

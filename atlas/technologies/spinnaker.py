@@ -23,7 +23,7 @@ QUEUE_MONITOR = _file(f"{_METRICS}/QueueMonitor.kt")
 
 
 class Spinnaker(Technology):
-    """Pipelines that bake an image, bring it out, judge it and take it back."""
+    """Pipelines that bake an image, deploy it, evaluate it and roll it back."""
 
     name = "Spinnaker"
     icon = "diagrams.onprem.cd.Spinnaker"
@@ -39,7 +39,7 @@ class Spinnaker(Technology):
         "(stageId: 01GX, executionId: 01GY)",
         pattern=r"after TTL \(stageId: (?P<stage>\w+), executionId: (?P<execution>\w+)\)",
         severity="warning",
-        meaning="A stage of a pipeline is left out: its time has passed.",
+        meaning="A stage of a pipeline is skipped: its time has passed.",
         source=START_STAGE,
     )
     UPSTREAM_FAILED = LogMessage(
@@ -61,12 +61,12 @@ class Spinnaker(Technology):
 
     DEAD = Metric(
         name="queue.dead.messages",
-        meaning="Messages of the queue that were given up after all retries.",
+        meaning="Messages of the queue that were dropped after all retries (dead letters).",
         source=PUBLISHER,
     )
     READY = Metric(
         name="queue.ready.depth",
-        meaning="Messages that are due and not yet worked on.",
+        meaning="Messages that are due and not yet processed.",
         source=QUEUE_MONITOR,
     )
     LAG = Metric(

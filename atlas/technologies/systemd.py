@@ -96,7 +96,7 @@ class Systemd(Technology):
         sample="api.service: Failed with result 'exit-code'.",
         pattern=r"(?P<unit>\S+): Failed with result '(?P<result>[\w-]+)'",
         severity="warning",
-        meaning="A unit ended badly; the result says how (exit-code, signal, timeout, oom-kill).",
+        meaning="A unit failed; the result says how (exit-code, signal, timeout, oom-kill).",
         source=UNIT,
     )
     OOM_KILLED = LogMessage(
@@ -120,7 +120,7 @@ class Systemd(Technology):
         sample="api.service: Scheduled restart job, restart counter is at 7.",
         pattern=r"(?P<unit>\S+): Scheduled restart job.*, restart counter is at (?P<restarts>\d+)",
         severity="info",
-        meaning="A unit ended and is started again; a high counter is a crash loop.",
+        meaning="A unit exited and is restarted; a high counter is a crash loop.",
         source=SERVICE,
     )
     WATCHDOG = LogMessage(
@@ -128,7 +128,7 @@ class Systemd(Technology):
         sample="api.service: Watchdog timeout (limit 30s)!",
         pattern=r"(?P<unit>\S+): Watchdog timeout \(limit (?P<limit>[^)]+)\)!",
         severity="error",
-        meaning="A service stopped sending signs of life, and is killed.",
+        meaning="A service missed its watchdog keep-alive and is killed.",
         source=SERVICE,
     )
     PRESSURE_KILL = LogMessage(

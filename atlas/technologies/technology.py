@@ -27,7 +27,7 @@ class Technology:
 
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
-    stands in, and as attributes in capitals its log messages, metrics, limits and defaults.
+    belongs to, and as attributes in capitals its log messages, metrics, limits and defaults.
     Calling the instance with a version deploys it.
     """
 

@@ -62,7 +62,7 @@ class Tempo(Technology):
         "consider increasing the limit or reducing ingestion rate.",
         pattern=r"exceeded while adding (?P<bytes>\d+) bytes for user (?P<tenant>\S+)\.",
         severity="error",
-        meaning="A tenant sends more bytes a second than it may, and its spans are refused.",
+        meaning="A tenant exceeds its ingestion rate limit, and its spans are rejected.",
         source=_file("modules/distributor/distributor.go"),
         versions=">= 2.8",
     )

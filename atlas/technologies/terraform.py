@@ -41,7 +41,7 @@ class Terraform(Technology):
         anchor="Error acquiring the state lock",
         sample="Error: Error acquiring the state lock",
         severity="error",
-        meaning="Another run holds the state, or one died and left its lock behind.",
+        meaning="Another run holds the state lock, or a crashed run left its lock behind.",
         source=_file("internal/command/clistate/state.go"),
     )
     STALE_PLAN = LogMessage(
@@ -76,14 +76,14 @@ class Terraform(Technology):
         anchor="Plugin did not respond",
         sample="Error: Plugin did not respond",
         severity="error",
-        meaning="A provider crashed or was killed, often for want of memory.",
+        meaning="A provider crashed or was killed, often because memory ran out.",
         source=_file("internal/plugin/grpc_error.go"),
     )
     INCONSISTENT = LogMessage(
         anchor="Provider produced inconsistent result after apply",
         sample="Error: Provider produced inconsistent result after apply",
         severity="error",
-        meaning="What was made is not what was planned: a bug of the provider.",
+        meaning="The result differs from the plan: a bug of the provider.",
         source=_file("internal/terraform/node_resource_abstract_instance.go"),
     )
 

@@ -26,7 +26,7 @@ class WebRTC(Technology):
 
     PACKETS_LOST = Metric(
         name="packetsLost",
-        meaning="Packets of a received stream that never came.",
+        meaning="Packets of a received stream that were lost.",
         source=STATS,
     )
     ROUND_TRIP_TIME = Metric(

@@ -96,7 +96,7 @@ class ZooKeeper(Technology):
         sample="Too many connections from /10.0.0.9 - max is 60",
         pattern=r"Too many connections from /?(?P<address>\S+) - max is (?P<limit>\d+)",
         severity="warning",
-        meaning="One client address has as many connections as maxClientCnxns allows.",
+        meaning="One client address is at the connection limit maxClientCnxns.",
         source=CONNECTIONS,
     )
     SESSION_EXPIRED = LogMessage(
@@ -104,7 +104,7 @@ class ZooKeeper(Technology):
         sample="Expiring session 0x100003d8f5a0001, timeout of 30000ms exceeded",
         pattern=r"Expiring session (?P<session>0x\w+), timeout of (?P<milliseconds>\d+)ms exceeded",
         severity="info",
-        meaning="A client went silent; its locks and ephemeral nodes are gone.",
+        meaning="A client's session expired; its locks and ephemeral nodes are removed.",
         source=SERVER,
     )
     CLIENT_TIMED_OUT = LogMessage(
@@ -113,7 +113,7 @@ class ZooKeeper(Technology):
         "0x100003d8f5a0001",
         pattern=r"heard from server in (?P<milliseconds>\d+)ms for session id (?P<session>0x\w+)",
         severity="warning",
-        meaning="A client hears nothing from its server and looks for another.",
+        meaning="A client gets no response from its server and connects to another.",
         source=_file(f"{_MAIN}/ClientCnxn.java"),
     )
     LEADER_LOST = LogMessage(
@@ -135,7 +135,7 @@ class ZooKeeper(Technology):
         sample="Cannot open channel to 3 at election address zk-3/10.0.0.13:3888",
         pattern=r"Cannot open channel to (?P<server>\d+) at election address (?P<address>\S+)",
         severity="warning",
-        meaning="A server does not reach another one of its ensemble.",
+        meaning="A server cannot reach another one of its ensemble.",
         source=_file(f"{_MAIN}/server/quorum/QuorumCnxManager.java"),
     )
 

@@ -99,7 +99,7 @@ class Zuul(Technology):
         "maxConnectionsPerHost=50, connectionsPerHost=50, host=i-0a1borigin=api",
         pattern=r"at MaxConnectionsPerHost! maxConnectionsPerHost=(?P<limit>\d+)",
         severity="warning",
-        meaning="The pool of connections to one server of a service is used up.",
+        meaning="The connection pool to one server of a service is exhausted.",
         source=POOL,
     )
     INBOUND_THROTTLED = LogMessage(
@@ -107,7 +107,7 @@ class Zuul(Technology):
         sample="Throttling incoming connection as above configured max connections threshold "
         "of 20000",
         severity="warning",
-        meaning="The gateway closes new connections of clients: it has as many as it may.",
+        meaning="The gateway is at its connection limit and closes new client connections.",
         source=INBOUND,
     )
     PUSH_RATE_LIMITED = LogMessage(
@@ -130,7 +130,7 @@ class Zuul(Technology):
     )
     FILTER_REJECTED = Metric(
         name="zuul.filter.concurrency.rejected",
-        meaning="Requests refused because a filter already ran too often at once.",
+        meaning="Requests rejected at the concurrency limit of a filter.",
         source=_file(f"{_CORE}/zuul/filters/BaseFilter.java"),
     )
 

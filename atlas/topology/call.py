@@ -34,7 +34,7 @@ def _retries(call: object, attribute: "Attribute[Any]", value: Any) -> None:
 
 @frozen(kw_only=True, eq=False)
 class Call:
-    """A request that waits for its answer: the tail cannot go on without the head.
+    """A request that waits for its response; a hard dependency unless `optional`.
 
     Args:
         protocol: How it is made: `gRPC`, `CQL`, `HTTPS`.
@@ -42,11 +42,11 @@ class Call:
         retries: How often it tries again.
         latency: How long it takes; a figure alone is its p99.
         throughput: How often it is made.
-        optional: Whether the tail goes on, degraded, when the head is lost.
+        optional: Whether it is a soft dependency: the caller continues, degraded, without it.
         note: A few words about it, for the picture.
 
     Raises:
-        UnitError: The retries are no count, or a time-out is not above zero.
+        UnitError: The retries are no count, or a timeout is not above zero.
     """
 
     sort: ClassVar[str] = "request"
@@ -94,7 +94,7 @@ class Fallback(Call):
 
 @frozen(kw_only=True, eq=False)
 class Asynchronous(Call):
-    """A call whose answer nobody waits for."""
+    """An asynchronous call: the caller does not wait for a response."""
 
     sort: ClassVar[str] = "asynchronous"
 

@@ -36,7 +36,7 @@ def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
     for each in value:
         if not isinstance(each, Failure):
             raise TopologyError(
-                f"{getattr(component, 'name', '')!r} fails by {each!r}",
+                f"{getattr(component, 'name', '')!r} has the failure mode {each!r}",
                 allowed="Failure(...)",
                 remedy="declare the failure with its signals and steps",
             )
@@ -133,7 +133,7 @@ def _needed(component: object, attribute: "Attribute[Any]", value: Any) -> None:
         raise TopologyError(
             f"{getattr(component, 'name', '')!r} needs {value.quantity} of {len(held)} zones",
             allowed="no more zones than it runs in",
-            remedy="name its zones; one whose name is not public is `undisclosed(...)`",
+            remedy="name its zones; one whose name is not published is `undisclosed(...)`",
         )
 
 
@@ -147,10 +147,10 @@ class Provisioned(Component):
 
     Args:
         fleet: The machines it runs on, or a gap.
-        cost: What it costs a month; the gap of its machine type unless given.
+        cost: Its monthly cost; the gap of its machine type unless given.
         growth: How its cost follows the load; taken as linear, and said so, where it is not given.
         zones: The zones it runs in, each a statement.
-        zones_needed: With how many of them it goes on, degraded; one unless given.
+        zones_needed: With how many of them it continues, degraded; one unless given.
     """
 
     fleet: Fleet | Undisclosed = field(validator=_fleet)

@@ -38,7 +38,7 @@ class Orchestrator(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Deployer(Provisioned):
-    """What brings changes out; `strategy` says how, `frequency` how often."""
+    """What deploys changes; `strategy` says how, `frequency` how often."""
 
     plane: ClassVar[Plane] = Plane.CONTROL
     strategy: Words = field(validator=is_words())
@@ -47,7 +47,7 @@ class Deployer(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Pager(Provisioned):
-    """What wakes people; `response` is the time in which they answer."""
+    """What pages the on-call engineer; `response` is the time to respond."""
 
     plane: ClassVar[Plane] = Plane.CONTROL
     response: Number = field(validator=is_number("time"))

@@ -1,4 +1,4 @@
-"""Components of the edge plane: what stands between users and the services."""
+"""Components of the edge plane, between users and the services."""
 
 from typing import ClassVar
 

@@ -26,6 +26,6 @@ def require_no_circle(connections: Iterable[Connection]) -> None:
         told = " → ".join(repr(each.name) for each in circle)
         raise TopologyError(
             f"{circle[0].name!r} falls back to {circle[1].name!r}, and that to it: {told}",
-            allowed="fallbacks that end at what stands by itself",
+            allowed="fallbacks that end at an independent component",
             remedy="decide which of them stands in for the other",
         ) from None

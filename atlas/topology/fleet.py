@@ -29,7 +29,7 @@ class Fleet:
         machine: Machine type, as a statement with its citation, or a gap; with its region in
             the words (`m5.xlarge in us-east-1`) its list price is derived, without it modelled.
         count: How many of them.
-        reserved: Share bought as a commitment rather than on demand; it follows the gap of an
+        reserved: Reserved (committed) share, the rest on demand; it follows the gap of an
             undisclosed machine type unless given.
 
     Raises:

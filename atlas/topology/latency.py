@@ -11,7 +11,7 @@ _time = is_number("time", optional=True)
 
 @frozen(kw_only=True)
 class Latency:
-    """Percentiles of a duration; `read_` and `write_` where a store tells them apart.
+    """Percentiles of a duration; `read_` and `write_` where a store distinguishes them.
 
     Raises:
         TopologyError: None of them is given.

@@ -1,1 +1,1 @@
-"""From a log line to a view: which signals stand in a log, and what to do about them."""
+"""From a log line to a view: which signals are in a log, and what to do about them."""

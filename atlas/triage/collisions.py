@@ -117,7 +117,7 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
             "many programs write its anchor" if is_generic(signature) else "its anchor says little"
         )
         unsure = f"the sample of {signature.key} is not found with confidence ({why})"
-        remedy = "lengthen the anchor, add a pattern, or give a context that stands in the sample"
+        remedy = "lengthen the anchor, add a pattern, or give a context that is in the sample"
         return UNSURE, f"{unsure}: {signature.sample!r}; {_ALLOWED}", remedy
     if first.key == signature.key:
         return None
@@ -125,12 +125,12 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
     return (
         COLLISION,
         f"{other}; {_ALLOWED}",
-        "lengthen the anchor, or add a pattern to tell them apart",
+        "lengthen the anchor, or add a pattern to distinguish them",
     )
 
 
 def _places(signature: Signature, files: dict[Path, str]) -> Iterator[tuple[Path, int]]:
-    """Yield where a message is declared: the assignment of its name beside its technology's."""
+    """Yield where a message is declared: the assignment of its name in its technology's class."""
     technology, _, name = signature.key.rpartition(".")
     for path, text in files.items():
         if f'name = "{technology}"' not in text:

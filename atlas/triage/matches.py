@@ -12,7 +12,7 @@ class Match:
     Args:
         signature: The signal.
         confidence: From 0 to 1.
-        exact: Whether its anchor stands in the log; else its words do.
+        exact: Whether its anchor is in the log; else its words are.
         text: The message in which it was found, cleaned.
         span: Where in the text.
         line: Number of the line, from 1.

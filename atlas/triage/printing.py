@@ -76,12 +76,12 @@ def to_text(report: Report, folder: Path) -> str:
 
 def _report(report: Report, folder: Path) -> Iterator[str]:
     if not report.lines:
-        yield "nothing to read: the log is empty"
+        yield "the log is empty"
         return
     if not report.answers:
         yield f"no confident match in {_number(report.lines, 'line')}"
         if report.possibilities:
-            yield "it may be:"
+            yield "possible matches:"
         for each in report.possibilities:
             match = each.match
             yield f"  {match.confidence:.0%}  {_signal(each)}: {match.signature.meaning}"
@@ -111,7 +111,7 @@ def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
     match, signal = answer.match, answer.match.signature
     place = next(iter((*answer.places, *answer.runs)), None)
     head = f"{place.view.system}: {place.view.title}" if place else signal.technology
-    yield f"{number}. {head}  ({match.confidence:.0%}{'' if match.exact else ', by its words'})"
+    yield f"{number}. {head}  ({match.confidence:.0%}{'' if match.exact else ', partial match'})"
     times = f" ({match.count:,} times)" if match.count > 1 else ""
     yield _row("matched", f"line {match.line}{times}: {_excerpt(match.text, match.span)}")
     if match.record:
@@ -119,7 +119,7 @@ def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
     if match.parts:
         yield _row("where", ", ".join(f"{name} = {text}" for name, text in match.parts.items()))
     yield _row("technology", _signal(answer))
-    yield _row("means", signal.meaning)
+    yield _row("meaning", signal.meaning)
     if answer.places and place:
         yield from _carried(place, answer.places[1:], folder)
     else:
@@ -128,9 +128,9 @@ def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
 
 def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[str]:
     takes = f"; recovery takes {place.takes}" if place.takes else ""
-    yield _row("fails", f"{place.component}: {place.failure}{takes}")
+    yield _row("failure", f"{place.component}: {place.failure}{takes}")
     for number, step in enumerate(place.steps, 1):
-        risk = "only reads" if step.risk == "none" else f"risk {step.risk}"
+        risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
         outputs = (("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
         for name, text in (("$", step.command), *outputs):
@@ -145,7 +145,7 @@ def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[st
 
 def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
     signal = answer.match.signature
-    yield _row("next", "no view says what to do about it")
+    yield _row("next", "no view has a recovery for it")
     if signal.logs:
         yield _row("logs", signal.logs)
     for each in answer.runs[:_MORE]:
@@ -159,7 +159,7 @@ def _picture(place: Place, folder: Path) -> str:
 
 
 def _excerpt(text: str, span: tuple[int, int]) -> str:
-    """Return the text around a span, which stands between » and «."""
+    """Return the text around a span, which is set between » and «."""
     start, end = span
     before, after = text[max(0, start - _AROUND // 2) : start], text[end : end + _AROUND // 2]
     left = "…" if start > _AROUND // 2 else ""

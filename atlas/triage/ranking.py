@@ -53,7 +53,7 @@ def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
 
 
 def _apart(left: Match, right: Match) -> bool:
-    """Whether two matches stand in different places of their line, so that both tell something."""
+    """Whether two matches are in different places of their line, so that both are informative."""
     if left.text != right.text:
         return False
     return left.span[1] <= right.span[0] or right.span[1] <= left.span[0]

@@ -27,7 +27,7 @@ class Sighting:
         verdict: The surest verdict on it.
         line: The first line with that verdict.
         number: Its number in the log, from 1.
-        record: The first line of the stack trace it stands in; empty where it stands alone.
+        record: The first line of the stack trace it is in; empty outside of one.
         count: In how many records it was seen.
     """
 

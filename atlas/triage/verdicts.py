@@ -1,4 +1,4 @@
-"""Verdicts: whether a signature stands in a line, where, and how sure that is."""
+"""Verdicts: whether a signature is in a line, where, and how sure that is."""
 
 import re
 from functools import lru_cache

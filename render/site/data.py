@@ -13,8 +13,10 @@ from atlas.matching.fragments import fragment
 from atlas.matching.signature import Signature
 from atlas.matching.vocabulary import COMMON, STOP
 from atlas.project import Project
+from atlas.search.aliases import SILENT
 from atlas.search.index import Index
 from atlas.search.opening import open_index
+from atlas.search.query import terms, words_of
 from atlas.search.rows import StepRow
 from atlas.triage import lookout, records, verdicts
 from atlas.triage.answers import STEPS
@@ -121,17 +123,37 @@ def _runs(index: Index) -> dict[str, list[list[str]]]:
     return found
 
 
-def search_data(rows: Sequence[Row]) -> list[dict[str, str]]:
-    """Return what full-text search looks through: one object a view."""
-    return [
-        {
-            "id": row.id,
-            "address": row.address,
-            "title": row.title,
-            "system": row.system,
-            "kind": row.kind_name,
-            "summary": row.summary,
-            "text": row.text,
-        }
-        for row in rows
-    ]
+def search_data(project: Project, rows: Sequence[Row]) -> dict[str, Any]:
+    """Return what search looks through, one object a view, and the terms of the field.
+
+    Args:
+        project: The project.
+        rows: Its views.
+    """
+    index = open_index(project)
+    try:
+        topics = index.topics()
+    finally:
+        index.close()
+    return {
+        "terms": [
+            [list(term), [words_of(each) for each in alias.means], alias.hint]
+            for term, alias in sorted(terms().items())
+        ],
+        "silent": sorted(SILENT),
+        "documents": [_document(row, topics.get(row.id, "")) for row in rows],
+    }
+
+
+def _document(row: Row, topics: str) -> dict[str, str]:
+    return {
+        "id": row.id,
+        "address": row.address,
+        "title": row.title,
+        "system": row.system,
+        "kind": row.kind_name,
+        "summary": row.summary,
+        "topics": topics,
+        "failures": ", ".join(each["name"] for each in row.failures),
+        "text": row.text,
+    }

@@ -25,10 +25,20 @@ def checked(project: Project, rows: Sequence[Row]) -> Checked:
     return {key: frozenset(codes) for key, codes in found.items()}
 
 
-def gates(rows: Sequence[Row], found: Checked) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """Return a line a rule: its code, its question, and how each view stands."""
+def gates(
+    project: Project, rows: Sequence[Row], found: Checked
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return a line a rule that the project does not ignore: code, question, mark of each view.
+
+    Args:
+        project: The project.
+        rows: The views.
+        found: Which rules each view breaks.
+    """
     return [
-        (rule.code, rule.question, [_mark(rule.code, row, found) for row in rows]) for rule in RULES
+        (rule.code, rule.question, [_mark(rule.code, row, found) for row in rows])
+        for rule in RULES
+        if not project.ignores(rule.code)
     ]
 
 

@@ -20,7 +20,7 @@ from render.site.container import DATA, INDEX, container, site_files
 from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
-from render.site.gates import Checked, checked, gates
+from render.site.gates import checked, gates
 from render.site.settings import Settings
 from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
@@ -31,7 +31,7 @@ _EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
 
 def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
     """Write every page that is no view, and the assets."""
-    pages = dict(_pages(rows, checked(project, rows)))
+    pages = dict(_pages(project, rows))
     pages |= {f"rules/{each.code}.html": ("rule.html", {"rule": data(each)}) for each in RULES}
     kept = {each.address for each in rows} | set(pages)
     for address, (template, values) in pages.items():
@@ -43,7 +43,7 @@ def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Sett
     _write(out / "feed.xml", feed(project, rows, chosen))
     _write(out / "site.webmanifest", _web_manifest(chosen))
     _write(out / "data" / "triage.json.gz", packed(triage_data(project)))
-    _write(out / "data" / "search.json.gz", packed(search_data(rows)))
+    _write(out / "data" / "search.json.gz", packed(search_data(project, rows)))
     _write_assets(out)
     _write_offline(out)
 
@@ -90,7 +90,8 @@ def _web_manifest(chosen: Settings) -> str:
 Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
-def _pages(rows: Sequence[Row], found: Checked) -> Pages:
+def _pages(project: Project, rows: Sequence[Row]) -> Pages:
+    found = checked(project, rows)
     counts = {each: sum(row.category == each for row in rows) for each in TARGETS}
     coverage = [(each, counts[each], target) for each, target in TARGETS.items()]
     systems = _by_system(rows)
@@ -116,7 +117,12 @@ def _pages(rows: Sequence[Row], found: Checked) -> Pages:
             f"systems/{key}.html",
             (
                 "system.html",
-                {"name": name, "rows": held, "grid": _grid(held), "gates": gates(held, found)},
+                {
+                    "name": name,
+                    "rows": held,
+                    "grid": _grid(held),
+                    "gates": gates(project, held, found),
+                },
             ),
         )
     categories = {each: [row for row in rows if row.category == each] for each in TARGETS}

@@ -9,7 +9,7 @@ from atlas.kinds.failure_class import NAMES
 from render.site.addresses import anchor, slug
 from render.site.menu import MENU
 
-SCRIPTS = ("site.js", "triage.js", "search.js")
+SCRIPTS = ("site.js", "triage.js", "query.js", "search.js")
 """What every page runs, in this order."""
 
 POLICY = (

@@ -80,7 +80,7 @@ def test_a_reserved_share_that_is_not_public_costs_on_demand_as_an_assumption() 
     cost = known(component_cost(fleet(reported(nodes(12), "12 nodes"), GAP), priced()))
     assert float(cost) == pytest.approx(12 * 0.80 * HOURS)
     assert cost.grade is Grade.MODELLED
-    assert "the reserved share is not public" in cost.explain()
+    assert "the reserved share is not published" in cost.explain()
 
 
 def test_a_mix_is_priced_from_both_offers() -> None:

@@ -19,7 +19,9 @@ def test_a_fate_counts_components_journeys_and_tries() -> None:
     view = wired((web, Call("HTTPS", retries=twice), a), (a, Call("x", retries=twice), b))
     fate = fates(view)[b]
 
-    assert str(fate) == "2 more down, 0 degraded, 1 of 1 journey lost, a single point of failure"
+    assert (
+        str(fate) == "2 more down, 0 degraded, 1 of 1 user journey fails, a single point of failure"
+    )
     assert fate.tries is not None
     assert str(fate.tries.figure) == "= 9 ×"
     assert fate.tries.at is b

@@ -175,7 +175,7 @@ def test_show_prints_components_failures_figures_and_sources(inside: Writer) -> 
         "Quill 2.0",
         "keeps every parcel",
         "store: hot shard",
-        "look for  read timed out after",
+        "signal    read timed out after",
         "/var/log/quill.log",
         "1. look at the shards",
         "$ quill status",

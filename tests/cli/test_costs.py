@@ -90,7 +90,7 @@ def test_costs_are_printed_by_component_plane_in_total_and_per_unit(inside: Writ
 
 def test_the_explanation_names_list_date_and_address(inside: Writer) -> None:
     text = run("--explain").stdout
-    assert "the reserved share is not public" in text
+    assert "the reserved share is not published" in text
     assert "AWS (Karpenter), On-demand Linux prices of EC2 in us-east-1 (2024-06-03" in text
     assert "https://github.com/aws/karpenter-provider-aws/blob/" in text
 

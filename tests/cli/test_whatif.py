@@ -82,27 +82,27 @@ def test_components_and_journeys_are_printed_by_what_becomes_of_them(inside: Wri
     assert result.exit_code == 0, result.output
     assert result.stdout == (
         "Parcelpost: All of it, as of 2024-06\n"
-        "  killed (1)      store\n"
-        "  lost (2)        web, api\n"
+        "  taken down (1)  store\n"
+        "  down (2)        web, api\n"
         "  degraded (0)    —\n"
-        "  untouched (4)   shard one, shard two, search, mail\n"
+        "  unaffected (4)  shard one, shard two, search, mail\n"
         "user-facing journeys\n"
-        "  lost       web → api → search\n"
-        "             tries of one request at api: = 3 ×\n"
-        "  lost       web → api → store → shard one\n"
-        "             tries of one request at store: = 9 ×\n"
-        "  lost       web → api → store → shard two\n"
-        "             tries of one request at store: = 9 ×\n"
-        "  untouched  web → mail\n"
-        "single points of failure, whatever is killed: api, store, mail\n"
+        "  down       web → api → search\n"
+        "             attempts of one request at api: = 3 ×\n"
+        "  down       web → api → store → shard one\n"
+        "             attempts of one request at store: = 9 ×\n"
+        "  down       web → api → store → shard two\n"
+        "             attempts of one request at store: = 9 ×\n"
+        "  unaffected web → mail\n"
+        "single points of failure of the view: api, store, mail\n"
     )
 
 
 def test_a_group_dies_as_a_whole(inside: Writer) -> None:
-    assert parsed(*kill("shard one"))["lost"] == []
+    assert parsed(*kill("shard one"))["down"] == []
     found = parsed(*kill("shards"))
     assert found["killed"] == ["shard one", "shard two"]
-    assert found["lost"] == ["web", "api", "store"]
+    assert found["down"] == ["web", "api", "store"]
 
 
 def test_several_die_at_once_each_named_once(inside: Writer) -> None:
@@ -115,10 +115,10 @@ def test_a_zone_dies_with_what_runs_in_no_other(inside: Writer) -> None:
     inside.write(MODULE, SPREAD)
     found = parsed("--zone", "us-east1-b")
     assert (found["killed"], found["weakened"]) == (["store"], ["copy"])
-    assert found["lost"] == ["web", "api"]
+    assert found["down"] == ["web", "api"]
     assert found["degraded"] == ["copy"]
     text = run("--zone", "us-east1-b", *kill("copy")).stdout
-    assert "killed (2)      store, copy" in text
+    assert "taken down (2)  store, copy" in text
     assert "weakened (1)    copy" in run("--zone", "us-east1-b").stdout
 
 
@@ -145,9 +145,9 @@ def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None
     fates = {" ".join(each["path"]): each for each in found["journeys"]}
 
     assert found["id"] == "systems/parcelpost/failures"
-    assert fates["web mail"] == {"path": ["web", "mail"], "fate": "untouched",
+    assert fates["web mail"] == {"path": ["web", "mail"], "fate": "unaffected",
                                  "amplification": None}  # fmt: skip
-    assert fates["web api store shard one"]["fate"] == "lost"
+    assert fates["web api store shard one"]["fate"] == "down"
     assert fates["web api store shard one"]["amplification"] == {
         "at": "shard one",
         "tries": {"grade": "derived", "shown": "= ≥ 9 ×", "low": 9.0, "high": None,
@@ -160,7 +160,7 @@ def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None
 def test_retries_that_nobody_knows_are_a_gap_and_never_none(inside: Writer) -> None:
     text = run(*kill("search")).stdout
     assert "degraded   web → api → search" in text
-    assert "tries of one request at search: — retries unknown of api → search" in text
+    assert "attempts of one request at search: — retries unknown of api → search" in text
 
 
 @pytest.mark.parametrize("name", ["stoer", "Store"])

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from atlas.gates import batch
 from atlas.gates.batch import Report, check_modules
@@ -76,3 +77,14 @@ def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
     file.write_text(text + '    waive("CFO303", because="no costs at all")\n', "utf-8")
     report = check(project)
     assert report.waived == (("systems/parcelpost/architecture.py", "CFO303", "no costs at all"),)
+
+
+def test_ignored_rules_find_nothing_and_are_asked_again_once_they_are_not(project: Writer) -> None:
+    project.complete()
+    before = {each.code for each in check(project).findings}
+    ignoring = evolve(project.project, ignore=tuple(before))
+    modules = ignoring.modules()
+
+    assert before
+    assert check_modules(ignoring, modules, TODAY, jobs=1).findings == ()
+    assert {each.code for each in check(project).findings} == before

@@ -51,7 +51,7 @@ def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
     (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
     texts = {each.text for each in shown_texts(subject.loaded.view)}
     assert {"Where orders are kept", "orders", "Keeps every order", "Tidal", "SQL"} <= texts
-    assert {"disk full", "Look at the free space of the disk", "told in the post"} <= texts
+    assert {"disk full", "List the free space of the disk", "told in the post"} <= texts
     assert {"disk", "figures", "per order"} <= texts
     assert "tidalctl space" not in texts
 

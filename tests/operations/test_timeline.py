@@ -33,7 +33,7 @@ def test_what_happened_and_when_have_a_source(changes: dict[str, Any], found: st
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({"what": worded("a" * 131)}, "told in 131 characters"),
+        ({"what": worded("a" * 131)}, "has 131 characters"),
         ({"phase": "over"}, "a phase of the event .* is 'over'; allowed: began"),
         (
             {"phase": ["began", "over"]},

@@ -68,4 +68,4 @@ def test_the_command_finds_and_says_where(project: Writer, monkeypatch: pytest.M
 
     assert "systems/parcelpost/architecture.py and 1 more" in shown.output
     assert json.loads(data.stdout)[0]["title"] == "damaged page"
-    assert (nothing.exit_code, "nothing holds 'zzzz'" in nothing.output) == (1, True)
+    assert (nothing.exit_code, "nothing found for 'zzzz'" in nothing.output) == (1, True)

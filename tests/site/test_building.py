@@ -206,7 +206,7 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
     search = json.loads(gzip.decompress((data / "search.json.gz").read_bytes()))
     triage = json.loads(gzip.decompress((data / "triage.json.gz").read_bytes()))
 
-    assert {each["id"] for each in search} == {each[0] for each in triage["views"]}
+    assert {each["id"] for each in search["documents"]} == {each[0] for each in triage["views"]}
     assert any(each["key"] == "Quill.READ_TIMEOUT" for each in triage["signatures"])
 
 

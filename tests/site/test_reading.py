@@ -137,7 +137,7 @@ def test_nothing_is_made_of_an_ordinary_line(page: Page, url: str) -> None:
     expect(page.locator(".told")).to_contain_text("no confident match in 1 line")
     page.get_by_label("Log lines").fill("")
     page.get_by_role("button", name="Triage").click()
-    expect(page.locator("[data-answers]")).to_contain_text("Nothing to read")
+    expect(page.locator("[data-answers]")).to_contain_text("The log is empty")
 
 
 @pytest.mark.parametrize("address", [PRICED, "systems/kinds/hostile.html"])

@@ -117,7 +117,7 @@ def test_a_technology_comes_with_its_version(technology: object) -> None:
 
 
 def test_a_failure_is_declared_with_its_signals() -> None:
-    with pytest.raises(TopologyError, match="'api' fails by 'it breaks'"):
+    with pytest.raises(TopologyError, match="'api' has the failure mode 'it breaks'"):
         make("api", fails=["it breaks"])
     assert len(make("api", fails=[failure(), failure("another")]).fails) == 2
 

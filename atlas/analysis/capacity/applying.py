@@ -186,7 +186,7 @@ def _load_of_throughput(found: Coefficients, result: Figure) -> Number:
             f"a throughput of {result.quantity} is wanted, and the law peaks at "
             f"{Quantity(reached(most), reached(most), _unit(found.rate))}",
             allowed="a throughput up to the peak",
-            remedy="lower contention or coherency first: more of the same does not help",
+            remedy="lower contention or coherency first: adding servers does not help",
         )
     low, high = 0.0, most
     for _ in range(_STEPS):

@@ -101,7 +101,7 @@ def _figure(
         raise CapacityError(
             f"the number of servers is {machines}",
             allowed=f"at most {MOST_SERVERS:,}",
-            remedy="use Little's law: so many servers hardly ever make anybody wait",
+            remedy="use Little's law: with so many servers requests hardly ever wait",
         )
     require_slack(rate, service_time, count)
     low, high = span(formula, (arrivals, 1), (service, 1), (machines, -1))

@@ -22,7 +22,7 @@ from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import assumed
 
-_ASSUMES = "the load goes on growing as stated"
+_ASSUMES = "the load continues to grow as stated"
 
 
 def headroom(load: Number, limit: Number) -> Number:

@@ -122,7 +122,7 @@ def _checked(law: Coefficients) -> tuple[Quantity, Quantity]:
         raise CapacityError(
             f"the contention is {contention}",
             allowed="a share from 0 to below 1",
-            remedy="at 1 nothing runs beside anything else; check the fit",
+            remedy="at 1 nothing runs in parallel; check the fit",
         )
     if law.rate.quantity.low <= 0:
         raise CapacityError(

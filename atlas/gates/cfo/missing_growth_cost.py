@@ -9,17 +9,17 @@ from atlas.gates.subject import Fault, Subject
 
 
 class MissingGrowthCost(Rule):
-    """No cost at another size is known: neither of growth nor of a stage.
+    """No cost at another load is known, neither for growth nor for a stage.
 
-    A cost study projects its latest total, if that is known; a capacity model prices what to buy
-    next.
+    A cost study projects its latest total, if that is known; a capacity model prices the next
+    purchase.
     """
 
     code = "CFO305"
     name = "missing-growth-cost"
     gate = Gate.CFO
     question = "Growth projections costed"
-    why = "A budget is made for next year's users, not for today's."
+    why = "A budget covers next year's users, not today's."
     remedy = "compute `growth` from a known cost, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(growth={'2x': gap})))"
     good = "storage(system=system(economics=economics(growth={'2x': reported(usd_per_month(18))})))"
@@ -31,8 +31,8 @@ class MissingGrowthCost(Rule):
         costs += view.topics.growth_costs
         if not any(isinstance(each, Figure) for each in costs):
             yield Fault(
-                f"what it costs when {view.system.name!r} grows is unknown; "
-                "allowed: one or more costs at another size",
+                f"the cost of {view.system.name!r} at another load is unknown; "
+                "allowed: one or more costs at another load",
                 view.system.declared,
                 "economics.growth",
             )

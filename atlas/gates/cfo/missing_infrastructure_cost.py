@@ -14,7 +14,7 @@ _OTHER_MONEY = {"growth", "saving"}
 
 
 class MissingInfrastructureCost(Rule):
-    """Neither the view nor its system knows a cost: money per time, of all or of a part."""
+    """Neither the view nor its system states a cost: money per time, in total or for a part."""
 
     code = "CFO301"
     name = "missing-infrastructure-cost"

@@ -11,18 +11,18 @@ from atlas.views.economics import Optimisation
 
 
 class MissingOptimisationReturn(Rule):
-    """No optimisation of the system, or of the view about costs, has a return that is computed.
+    """No optimisation of the system, or of a view about costs, has a computed return.
 
     A PerformanceProfile and a MigrationPlaybook are such optimisations themselves: what they
     compare before and after counts, and so does the time in which a migration pays off. In an
-    IncidentAnatomy the time that a barrier would have saved counts.
+    IncidentAnatomy the impact time that a barrier would have prevented counts.
     """
 
     code = "CFO302"
     name = "missing-optimisation-return"
     gate = Gate.CFO
     question = "ROI of optimizations calculated"
-    why = "The next optimisation is paid for by what the last one brought, if anybody knows it."
+    why = "The next optimisation is funded by the return of the last one, if it is known."
     remedy = "declare an `Optimisation` with figures before and after, or with saving and cost"
     bad = "storage(system=system(economics=economics(optimisations=[])))"
     good = "storage(system=system(economics=economics(optimisations=[optimisation()])))"

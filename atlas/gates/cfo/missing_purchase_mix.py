@@ -14,15 +14,15 @@ from atlas.views.view import View
 class MissingPurchaseMix(Rule):
     """The share of reserved capacity is unknown for the system and for each of the fleets.
 
-    In a cost study the share of the bill that its commitments come to counts as well; in a capacity
-    model the price of a step with a commitment beside that on demand.
+    In a cost study the committed share of the bill counts as well; in a capacity model the reserved
+    price of a step next to its on-demand price.
     """
 
     code = "CFO304"
     name = "missing-purchase-mix"
     gate = Gate.CFO
     question = "Reserved vs on-demand indicated"
-    why = "The same fleet costs about half as much if it was committed to for three years."
+    why = "The same fleet costs about half as much when reserved for three years."
     remedy = "cite the reserved share, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(reserved=gap)))"
     good = "storage(system=system(economics=economics(reserved=reported(percent(60)))))"
@@ -32,7 +32,7 @@ class MissingPurchaseMix(Rule):
         view = subject.loaded.view
         if not any(isinstance(each, Figure) for each in _shares(view)):
             yield Fault(
-                f"which share of {view.system.name!r} is reserved and which on demand is unknown; "
+                f"the reserved and on-demand share of {view.system.name!r} is unknown; "
                 "allowed: a share of the system or of a fleet",
                 view.system.declared,
                 "economics.reserved",

@@ -18,7 +18,7 @@ class MissingUnitCost(Rule):
     name = "missing-unit-cost"
     gate = Gate.CFO
     question = "Cost per user/transaction included"
-    why = "A bill that doubles is good news if the users trebled; only a unit cost shows it."
+    why = "A bill that doubles is good news if users tripled; only a unit cost shows it."
     remedy = "divide a known cost by a known count, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(unit_costs={'per order': gap})))"
     good = (

@@ -11,17 +11,17 @@ from atlas.gates.subject import Fault, Subject
 class ComponentWithoutCall(Rule):
     """A component is in no call.
 
-    Four kinds bring in components for another reason, and those may stand by themselves: what
-    a CostBreakdown spends on, what a solution of NovelSolutions lives in, and what a stage of a
+    Four kinds include components for another reason, and those may have no call: what a
+    CostBreakdown spends on, what a solution of NovelSolutions runs in, and what a stage of a
     ScaleEvolution or a ScaleJourney was built of.
     """
 
     code = "DG603"
     name = "component-without-call"
     gate = Gate.DRAWING
-    question = "Every component is joined to the others"
-    why = "A box without a line makes the reader look for the line that was forgotten."
-    remedy = "make its call, or leave the component out"
+    question = "Every component is connected to the others"
+    why = "A reader of a box without a line searches for the missing dependency."
+    remedy = "declare its call, or remove the component"
     bad = "storage(component(), component('carts'), calls=[('checkout', call(), 'orders')])"
     good = "storage(component(), component('carts'))"
 

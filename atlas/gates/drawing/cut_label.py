@@ -15,14 +15,14 @@ _PIECE = re.compile(rf"[^\s/\-_.,:;=&?|)\]}}@+]{{{_MOST + 1},}}")
 
 
 class CutLabel(Rule):
-    """A text on the picture holds a word of more than 24 characters without a place to break."""
+    """A text on the picture has a word of more than 24 characters that cannot be broken."""
 
     code = "DG606"
     name = "cut-label"
     gate = Gate.DRAWING
-    question = "No label is cut"
-    why = "Half a name finds nothing when it is searched for."
-    remedy = "shorten the word, or put a hyphen, a dot or a blank where it may be broken"
+    question = "No label is truncated"
+    why = "A search for a truncated name finds nothing."
+    remedy = "shorten the word, or add a hyphen, a dot or a space where it may be broken"
     bad = "storage(component('a' * 25))"
     good = "storage(component('a' * 24 + '-' + 'b' * 10))"
 
@@ -30,7 +30,7 @@ class CutLabel(Rule):
         """Look for long words, each once."""
         for word, shown in search(subject.loaded.view, _PIECE).items():
             yield Fault(
-                f"{word!r} has {len(word)} characters without a place to break; "
+                f"{word!r} has {len(word)} characters and cannot be broken; "
                 f"allowed: at most {_MOST}",
                 shown.declared,
                 shown.argument,

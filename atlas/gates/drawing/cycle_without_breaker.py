@@ -12,23 +12,23 @@ from atlas.views.view import View
 
 
 class CycleWithoutBreaker(Rule):
-    """A circle of calls that wait for each other, and nothing that opens it.
+    """A cycle of hard dependencies without a circuit breaker.
 
-    A call of the circle opens it if it is optional or asynchronous, or if its note speaks of a
-    breaker; a FailureDomains view may state its breakers for all calls.
+    A call breaks the cycle if it is optional or asynchronous, or if its note mentions a breaker;
+    a FailureDomains view may state its breakers for all calls.
     """
 
     code = "DG605"
     name = "cycle-without-breaker"
     gate = Gate.DRAWING
-    question = "No circle of hard dependencies"
-    why = "When one of a circle falls all fall, and none of them can start before the others."
-    remedy = "make a call optional or asynchronous if it is, or note its breaker"
+    question = "No cycle of hard dependencies"
+    why = "When one of a cycle fails all fail, and none of them can start before the others."
+    remedy = "declare a call optional or asynchronous if it is, or note its breaker"
     bad = "flow(calls=[*circle(Call('HTTPS'))])"
     good = "flow(calls=[*circle(Asynchronous('HTTPS'))])"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Look for the first call of each circle."""
+        """Look for the first call of each cycle."""
         view = subject.loaded.view
         if isinstance(view.topics.breakers, Statement):
             return
@@ -40,9 +40,9 @@ class CycleWithoutBreaker(Rule):
             if edge.tail in circle and edge.tail not in told:
                 told |= circle
                 yield Fault(
-                    f"{edge.tail.name!r} cannot do without {edge.head.name!r}, nor that without "
-                    "it, by their calls; allowed: a circle that an optional or asynchronous call "
-                    "or a breaker opens",
+                    f"{edge.tail.name!r} and {edge.head.name!r} are hard dependencies of each "
+                    "other, by their calls; allowed: a cycle that an optional or asynchronous call "
+                    "or a breaker breaks",
                     edge.connection.declared,
                 )
 

@@ -15,35 +15,35 @@ _NORMAL = ("request", "asynchronous")
 
 
 class FallbackLeadsNowhere(Rule):
-    """A fallback leads to what is lost with everything its tail normally calls.
+    """A fallback fails together with everything that its caller normally calls.
 
-    Its head is one of those, depends on them without a way round, or the tail calls nothing
-    that the fallback could stand in for.
+    Its target is one of those, depends on them without an alternative, or the caller calls nothing
+    that the fallback could replace.
     """
 
     code = "DG604"
     name = "fallback-leads-nowhere"
     gate = Gate.DRAWING
-    question = "Fallbacks stand when they are needed"
-    why = "A fallback on the picture is trusted at 3 AM; one that falls with its primary is a trap."
-    remedy = "lead the fallback to what stands by itself, or drop it"
+    question = "Fallbacks work when they are needed"
+    why = "A fallback on the picture is trusted at 3 AM; one that fails with its primary misleads."
+    remedy = "point the fallback at an independent component, or remove it"
     bad = "fallen(('replica', call(), 'orders'))"
     good = "fallen(('orders', Replication('WAL', lag=gap), 'replica'))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Kill what each tail normally calls, and look whether its fallback stands."""
+        """Take down what each caller normally calls, and check whether its fallback still works."""
         view = subject.loaded.view
         for connection in view.connections:
             if connection.call.sort == "fallback" and _falls(view, connection):
                 yield Fault(
                     f"the fallback from {connection.tail.name!r} to {connection.head.name!r} is "
-                    "lost with what it stands in for; allowed: a head that stands without it",
+                    "fails with what it replaces; allowed: a target that is independent of it",
                     connection.declared,
                 )
 
 
 def _falls(view: View, fallback: Connection) -> bool:
-    """Whether no loss of one primary leaves the head of the fallback standing."""
+    """Whether the target of the fallback fails whichever one primary fails."""
     heads = set(members(fallback.head))
     return all(heads <= _lost_with(view, primary) for primary in _primaries(view, fallback))
 

@@ -17,18 +17,17 @@ _MOST = _WIDEST // _COLUMN
 class PictureTooWide(Rule):
     """The longest chain of calls has more than 10 components.
 
-    Such a chain is more than twice as wide as the panels under it, so that on a phone, where a
-    picture is as wide as the screen, its text is half as large as it could be. A picture with
-    the panels and a chain of this length is still far from three times as wide as high. It is
-    estimated from the declared calls; those that close a circle do not count.
+    Such a chain is more than twice as wide as the panels under it, so on a phone, where a picture
+    is as wide as the screen, its text is half as large as it could be. The length is estimated
+    from the declared calls; those that close a cycle do not count.
     """
 
     code = "DG601"
     name = "picture-too-wide"
     gate = Gate.DRAWING
     question = "The picture fits a phone"
-    why = "A ribbon is shown so small in a chat that no figure on it can be read."
-    remedy = "split the view, or leave out hops that it is not about"
+    why = "A chat shows a very wide picture so small that no figure can be read."
+    remedy = "split the view, or remove hops that it is not about"
     bad = "flow(*chain(11))"
     good = "flow(*chain(10))"
 

@@ -16,9 +16,9 @@ class TooManyComponents(Rule):
     code = "DG602"
     name = "too-many-components"
     gate = Gate.DRAWING
-    question = "The picture can be taken in at a glance"
-    why = "Past a dozen cards the eye searches instead of reading, and a phone shows dots."
-    remedy = "leave out what the view is not about, or split it"
+    question = "The picture can be read at a glance"
+    why = "Beyond a dozen cards a reader searches instead of reading, and a phone shows dots."
+    remedy = "remove what the view is not about, or split it"
     bad = "storage(*stores(14))"
     good = "storage(*stores(13))"
 

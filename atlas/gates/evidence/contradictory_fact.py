@@ -29,7 +29,7 @@ class ContradictoryFact(Rule):
     name = "contradictory-fact"
     gate = Gate.EVIDENCE
     question = "A fact has one value"
-    why = "Two values for one thing cost more trust than none, and the reader picks the wrong one."
+    why = "Two values for one thing cost more trust than none, and a reader picks the wrong one."
     remedy = "state the fact once, in facts.py, and use it in both places"
     bad = "[storage(component(size=reported(tb(7)))), flow(component(size=reported(tb(5))))]"
     good = "[storage(component(size=reported(tb(7)))), flow(component(size=reported(tb(7))))]"

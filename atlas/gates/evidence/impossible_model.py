@@ -20,7 +20,7 @@ class ImpossibleModel(Rule):
     name = "impossible-model"
     gate = Gate.EVIDENCE
     question = "The model can be computed"
-    why = "A curve that contradicts its own inputs sends people to buy the wrong machine."
+    why = "A curve that contradicts its own inputs leads to buying the wrong machine."
     remedy = "correct the input that is out of its range, or choose another law"
     bad = "capacity(limit=order_slots(9))"
     good = "capacity(limit=order_slots(40))"

@@ -14,7 +14,8 @@ from atlas.views.view import View
 class SecondaryOverPrimary(Rule):
     """A figure is cited from a secondary source, and a better one states the same amount.
 
-    Better is any source of the system's views that is the operator's, a supplier's or a filing.
+    A better source is any other source of the system that is the operator's, a supplier's or a
+    filing.
     What a system's views share is compared once, in the first of them.
     """
 
@@ -22,7 +23,7 @@ class SecondaryOverPrimary(Rule):
     name = "secondary-over-primary"
     gate = Gate.EVIDENCE
     question = "The best source is cited"
-    why = "Retellings drop units, dates and conditions; the operator's own words have them."
+    why = "Secondary sources drop units, dates and conditions; the operator's own words have them."
     remedy = "cite the better source; waive it if the two figures are equal by chance"
     bad = "storage(component(size=reported(tb(7), retelling)), figures={'disk': reported(tb(7))})"
     good = "storage(component(size=reported(tb(7), retelling)), figures={'disk': reported(tb(5))})"

@@ -15,7 +15,7 @@ class StaleView(Rule):
     name = "stale-view"
     gate = Gate.EVIDENCE
     question = "Views are reviewed every quarter"
-    why = "Systems change faster than their pictures; an old picture sends people to what is gone."
+    why = "Systems change faster than pictures; an old one shows components that no longer exist."
     remedy = "review the view with its sources, and set `checked` of those that were read"
     bad = "read_on('2027-02-21', storage())"
     good = "read_on('2027-02-20', storage())"

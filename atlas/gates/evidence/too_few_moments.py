@@ -18,7 +18,7 @@ class TooFewMoments(Rule):
     name = "too-few-moments"
     gate = Gate.EVIDENCE
     question = "Enough times of an incident are stated by a source"
-    why = "Whether an alert or a barrier would have helped is a question of minutes."
+    why = "Whether an alert or a barrier would have helped depends on minutes."
     remedy = "read the report again for times, or waive it with what the report has"
     bad = "anatomy(times=3)"
     good = "anatomy(times=4)"

@@ -38,7 +38,7 @@ class TooFewReportedFigures(Rule):
     name = "too-few-reported-figures"
     gate = Gate.EVIDENCE
     question = "Enough figures are stated by a source"
-    why = "A picture without figures is an opinion; at 3 AM nobody can tell normal from broken."
+    why = "A picture without figures is an opinion; at 3 AM it does not show what is normal."
     remedy = "read the sources again for figures about what this view shows"
     bad = "storage(plain())"
     good = "storage(plain(figures=plenty(2)))"

@@ -15,15 +15,15 @@ _EIGHT = {kind for kind in KINDS if kind.category == "architecture"}
 class TooFewReportedInSystem(Rule):
     """The eight architecture views of a system state too few distinct reported figures together.
 
-    It is asked once a system, of the first of its views by path, when all eight are checked.
+    It is checked once per system, on the first of its views by path, when all eight are checked.
     """
 
     code = "EV502"
     name = "too-few-reported-in-system"
     gate = Gate.EVIDENCE
     question = "The eight views of a system together state enough figures"
-    why = "Eight pictures of the same few figures teach no more than one."
-    remedy = "read further sources; a waiver belongs into the first view of the system by path"
+    why = "Eight pictures of the same few figures say no more than one."
+    remedy = "read more sources; waive it in the first view of the system by path"
     bad = "eight()"
     good = "eight(figures=plenty(18))"
 

@@ -12,20 +12,19 @@ _MOST_PER_FACT = {"well": 1, "scarcely": 2}
 
 
 class TooManyGaps(Rule):
-    """A view declares more gaps than its facts can carry.
+    """A view declares too many gaps for its facts.
 
-    Counted are distinct gaps, by their words (one thing that was looked for may be missing in
-    several places), against distinct figures and statements, without what the views of the
-    system share. Of a well documented system there may be one gap a fact, so that the picture
-    tells more than it leaves open; of a scarcely documented one two.
+    It compares distinct gaps, by their words (one thing may be missing in several places), with
+    distinct figures and statements, without what the views of the system share. A well documented
+    system may have one gap per fact, a scarcely documented one two.
     """
 
     code = "EV503"
     name = "too-many-gaps"
     gate = Gate.EVIDENCE
     question = "More is known than unknown"
-    why = "A picture that is mostly dashes hides the few figures that matter, and looks complete."
-    remedy = "leave out components of which nothing is known, or find sources"
+    why = "A picture that is mostly gaps hides the few figures that matter."
+    remedy = "remove components of which nothing is known, or find sources"
     bad = "storage(component(figures=gaps(99)))"
     good = "storage(component(figures=gaps(9)))"
 
@@ -38,7 +37,7 @@ class TooManyGaps(Rule):
         most = len(known) * _MOST_PER_FACT[view.system.documented]
         if len(gaps) > most:
             yield Fault(
-                f"{view.title!r} declares {len(gaps)} distinct gaps beside {len(known)} facts; "
+                f"{view.title!r} declares {len(gaps)} distinct gaps for {len(known)} facts; "
                 f"allowed: at most {most} of a {view.system.documented} documented system",
                 view.declared,
             )

@@ -17,30 +17,30 @@ _AT_COMMIT = re.compile(r"(/blob/|//raw\.githubusercontent\.com/[^/]+/[^/]+/)[^/
 
 
 class UndatedSource(Rule):
-    """A figure, or an incident, rests on a source that bears no date.
+    """A figure, or an incident, is cited from a source without a date.
 
     A file of a repository at a commit or tag is dated by it. Facts in words, such as a command
-    and its output, may come from living documentation: they are as old as its last check.
+    and its output, may come from living documentation: they are as current as its last check.
     """
 
     code = "EV504"
     name = "undated-source"
     gate = Gate.EVIDENCE
     question = "Every figure is stated by a dated source"
-    why = "Nodes and latencies grow old; without a date nobody knows how old they are."
+    why = "Fleets and latencies change; without a date nobody knows how old a figure is."
     remedy = "give `published` as precisely as the page shows it, or cite a file at a commit"
     bad = "storage(component(size=reported(tb(7), source(published=None))))"
     good = "storage(component(size=reported(tb(7), source(published='2026'))))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Look at the date of each source, each source once."""
+        """Check the date of each source, each source once."""
         cited: dict[int, tuple[Source, Location]] = {}
         for source, declared in _cited(subject.loaded.view):
             cited.setdefault(id(source), (source, declared))
         for source, declared in cited.values():
             if source.published is None and not _AT_COMMIT.search(source.url):
                 yield Fault(
-                    f"{source.title!r} bears no date of publication; allowed: a dated source, or "
+                    f"{source.title!r} has no date of publication; allowed: a dated source, or "
                     "a file of a repository at a commit",
                     declared,
                 )

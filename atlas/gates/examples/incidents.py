@@ -59,7 +59,7 @@ def anatomy(
 
     Args:
         times: How many of its four events have a known time.
-        through: The component that took the client along.
+        through: The component that took the client down.
         barrier: Whether something would have stopped it.
         changes: Other keywords of the view.
     """

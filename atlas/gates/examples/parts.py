@@ -85,7 +85,7 @@ talkative = Talkative()
 silent = Silent()
 
 
-def step(action: str = "Look at the free space of the disk", **changes: Any) -> Step:
+def step(action: str = "List the free space of the disk", **changes: Any) -> Step:
     """Return a step with a command."""
     fields: dict[str, Any] = {
         "command": statement("tidalctl space") @ post.at("tidalctl space"),

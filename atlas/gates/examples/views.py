@@ -199,7 +199,7 @@ def commitment(**changes: Any) -> Commitment:
 
 def study(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return a cost study of which no money is known."""
-    overrun = failure("the bill runs away")
+    overrun = failure("the bill grows without limit")
     store = component(fails=[overrun])
 
     def driver(found: Mapping[str, Component]) -> Driver:
@@ -224,7 +224,7 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
     def solution(found: Mapping[str, Component]) -> Solution:
         told: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
         told |= {"components": [found["orders"]]}
-        return Solution("kept thrice", effect={}, **told)
+        return Solution("three copies", effect={}, **told)
 
     fields = {"solutions": [solution], "patents": gap}
     return _shown(NovelSolutions, members, calls, fields, changes)
@@ -278,6 +278,6 @@ def circle(back: Call) -> Calls:
 
 def fallen(*further: tuple[str, Call, str]) -> View:
     """Return a view in which `checkout` falls back from `orders` to `replica`."""
-    fallback = Fallback("SQL", when="orders are lost")
+    fallback = Fallback("SQL", when="orders is down")
     calls = [("checkout", call(), "orders"), ("checkout", fallback, "replica"), *further]
     return storage(component(), component("replica"), calls=calls)

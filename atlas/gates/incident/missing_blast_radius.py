@@ -1,4 +1,4 @@
-"""IN402: nothing depends on anything, so no blast radius can be computed."""
+"""IN402: nothing is a dependency, so no blast radius can be computed."""
 
 from collections.abc import Iterator
 
@@ -8,14 +8,14 @@ from atlas.gates.subject import Fault, Subject
 
 
 class MissingBlastRadius(Rule):
-    """No call of the view is a dependency, from which a blast radius could be computed."""
+    """No call of the view is a dependency, so no blast radius can be computed."""
 
     code = "IN402"
     name = "missing-blast-radius"
     gate = Gate.INCIDENT
     question = "Blast radius indicated"
     why = "Whoever declares an incident must know at once who is affected."
-    remedy = "make the calls that wait for an answer with `Call`"
+    remedy = "declare the calls that wait for a response with `Call`"
     bad = "storage(component(), calls=[('checkout', Asynchronous('SQL'), 'orders')])"
     good = "storage(component(), calls=[('checkout', Call('SQL'), 'orders')])"
 
@@ -24,7 +24,7 @@ class MissingBlastRadius(Rule):
         view = subject.loaded.view
         if not any(connection.call.is_dependency for connection in view.connections):
             yield Fault(
-                f"nothing in {view.title!r} depends on anything, so no blast radius can be "
-                "computed; allowed: one or more calls that wait for an answer",
+                f"no call of {view.title!r} is a dependency, so no blast radius can be "
+                "computed; allowed: one or more calls that wait for a response",
                 view.declared,
             )

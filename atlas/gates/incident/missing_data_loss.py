@@ -12,16 +12,16 @@ from atlas.views.view import View
 
 
 class MissingDataLoss(Rule):
-    """What can be lost is unknown: for each failure in the panel, and as the RPO of the stores.
+    """The data loss is unknown: for each failure in the panel, and as the RPO of the stores.
 
-    Of a migration it counts what is lost by going back from a phase.
+    For a migration the data loss of rolling back a phase counts.
     """
 
     code = "IN404"
     name = "missing-data-loss"
     gate = Gate.INCIDENT
     question = "Data loss potential marked"
-    why = "Some steps are safe only if nothing was lost yet; the one who runs them must know."
+    why = "Some steps are safe only if no data was lost yet; whoever runs them must know."
     remedy = "cite what a failure can lose, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(data_loss=gap)]))"
     good = "storage(component(fails=[failure(data_loss=words)]))"

@@ -13,22 +13,22 @@ _PLANES = (Plane.SERVICE, Plane.STATE)
 
 
 class MissingFailureMode(Rule):
-    """A service or store that others cannot do without has no failure mode.
+    """A service or store that is a hard dependency of others has no failure mode.
 
-    What only earlier stages of a ScaleJourney had is not asked for it: it stands no more.
+    Components that only earlier stages of a ScaleJourney had are exempt: they no longer exist.
     """
 
     code = "IN401"
     name = "missing-failure-mode"
     gate = Gate.INCIDENT
     question = "Failure modes documented"
-    why = "What others cannot do without is what takes them down; everything fails some day."
-    remedy = "declare `fails` of the component, or make the call optional if it is"
+    why = "A hard dependency takes its callers down; everything fails some day."
+    remedy = "declare `fails` of the component, or declare the call optional if it is"
     bad = "storage(component(), component('carts', fails=[]))"
     good = "storage(component(), component('carts', fails=[failure('slow disk')]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Look at each head of a call that its tail cannot do without."""
+        """Check each hard dependency."""
         view = subject.loaded.view
         heads = {edge.head: None for edge in edges(view) if _is_hard(edge.connection)}
         standing = set(view.standing)
@@ -39,7 +39,7 @@ class MissingFailureMode(Rule):
                 and not view.fails_of(component)
             ):
                 yield Fault(
-                    f"others depend on {component.name!r}, which has no failure mode; "
+                    f"{component.name!r} is a hard dependency and has no failure mode; "
                     "allowed: one or more",
                     component.declared,
                     "fails",

@@ -10,16 +10,16 @@ from atlas.views.view import View
 
 
 class MissingRecoveryTime(Rule):
-    """No time is known: of a failure in the panel, of an incident, or as the RTO of the stores.
+    """No recovery time is known: for a failure, for an incident, or as the RTO of the stores.
 
-    Of a migration the time counts that it takes to go back from a phase.
+    For a migration the time to roll back a phase counts.
     """
 
     code = "IN403"
     name = "missing-recovery-time"
     gate = Gate.INCIDENT
     question = "Recovery time specified"
-    why = "Users, support and the press ask one thing: until when?"
+    why = "Users, support and the press all want to know when it will be fixed."
     remedy = "cite how long a recovery took, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(time_to_recover=gap)]))"
     good = "storage(component(fails=[failure(time_to_recover=reported(minutes(12)))]))"

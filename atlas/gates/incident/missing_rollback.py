@@ -11,22 +11,22 @@ from atlas.views.view import View
 
 
 class MissingRollback(Rule):
-    """The way back is unknown: for each failure in the panel, and for each stage of a pipeline.
+    """The rollback is unknown: for each failure in the panel, and for each stage of a pipeline.
 
-    Of a migration the way back from each of its phases counts.
+    For a migration the rollback of each of its phases counts.
     """
 
     code = "IN405"
     name = "missing-rollback"
     gate = Gate.INCIDENT
     question = "Rollback procedure shown"
-    why = "Most incidents follow a change, and end when it is taken back."
+    why = "Most incidents follow a change, and end when it is rolled back."
     remedy = "cite how to return to the state before, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(rollback=gap)]))"
     good = "storage(component(fails=[failure(rollback=words)]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Look for a way back that is known."""
+        """Look for a known rollback."""
         view = subject.loaded.view
         if all(isinstance(each, Undisclosed) for each in _ways_back(view)):
             yield Fault(

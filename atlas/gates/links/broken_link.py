@@ -15,7 +15,7 @@ class BrokenLink(Rule):
     name = "broken-link"
     gate = Gate.LINKS
     question = "Every link leads to a view"
-    why = "At 3 AM a link to a guide that was renamed costs the minutes it should have saved."
+    why = "At 3 AM a broken link to a guide costs minutes."
     remedy = REMEDIES[BROKEN]
     bad = "storage(see=[Link('incidents/debugging/no_such_guide', because='a guide')])"
     good = "[storage(see=[Link('systems/example-shop/1-requestflow', because='the path')]), flow()]"

@@ -15,8 +15,8 @@ class MisleadingLink(Rule):
     code = MISLEADING
     name = "misleading-link"
     gate = Gate.LINKS
-    question = "Every link is what it says"
-    why = "Whoever follows a guide that helps must not land on a price comparison."
+    question = "Every link leads to the category it states"
+    why = "A link to a debugging guide must not lead to a price comparison."
     remedy = REMEDIES[MISLEADING]
     bad = (
         "[storage(see=["

@@ -13,9 +13,9 @@ _Neighbours = dict[Component, set[Component]]
 
 
 class ImplicitDependency(Rule):
-    """An incident went, or a guarantee reaches, from one component to another without a call.
+    """An incident spread, or a guarantee spans, from one component to another without a call.
 
-    Two components that follow each other in a cascade, or of which one took the other along, need
+    Two components that follow each other in a cascade, or of which one took down the other, need
     a call between them, in either direction. A store needs one to another store of its consistency
     boundary, or a caller that both share.
     """
@@ -24,8 +24,8 @@ class ImplicitDependency(Rule):
     name = "implicit-dependency"
     gate = Gate.NEW_HIRE
     question = "Dependencies are explicit"
-    why = "A dependency that only an incident report knows surprises the next shift again."
-    remedy = "make the call that joins them, or name the component between them"
+    why = "A dependency that only an incident report mentions surprises the next shift again."
+    remedy = "declare the call between them, or name the component between them"
     bad = "domains(incidents=[incident('client', 'orders')])"
     good = "domains(incidents=[incident('orders', 'checkout', 'client')])"
 

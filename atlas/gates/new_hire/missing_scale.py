@@ -10,13 +10,13 @@ from atlas.gates.subject import Fault, Subject
 
 
 class MissingScale(Rule):
-    """The scale of the system holds no reported figure."""
+    """The scale of the system has no reported figure."""
 
     code = "NH205"
     name = "missing-scale"
     gate = Gate.NEW_HIRE
     question = "Scale metrics are included"
-    why = "What is right for 72 nodes is wrong for three; without the scale nobody can tell."
+    why = "What is right for 72 nodes is wrong for three."
     remedy = "give `scale` of the system a figure that its operator has published"
     bad = "storage(system=system(scale={'orders': gap}))"
     good = "storage(system=system(scale={'orders': reported(messages(4e6).per('day'))}))"
@@ -26,7 +26,7 @@ class MissingScale(Rule):
         system = subject.loaded.view.system
         if not any(_is_reported(value) for value in system.scale.values()):
             yield Fault(
-                f"the scale of {system.name!r} holds no reported figure; allowed: one or more",
+                f"the scale of {system.name!r} has no reported figure; allowed: one or more",
                 system.declared,
                 "scale",
             )

@@ -14,8 +14,8 @@ class UndirectedDataFlow(Rule):
     name = "undirected-data-flow"
     gate = Gate.NEW_HIRE
     question = "Data flow is directional"
-    why = "Boxes without arrows do not tell a new hire who asks whom."
-    remedy = "make the calls inside `with`: `tail >> Call('gRPC') >> head`"
+    why = "Boxes without arrows do not show a new hire which service calls which."
+    remedy = "declare the calls inside `with`: `tail >> Call('gRPC') >> head`"
     bad = "storage(component(), calls=[])"
     good = "storage(component(), calls=[('checkout', call(), 'orders')])"
 

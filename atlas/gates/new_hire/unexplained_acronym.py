@@ -14,13 +14,13 @@ _ACRONYM = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s
 
 
 class UnexplainedAcronym(Rule):
-    """An abbreviation on the picture stands in no glossary."""
+    """No glossary explains an abbreviation on the picture."""
 
     code = "NH201"
     name = "unexplained-acronym"
     gate = Gate.NEW_HIRE
     question = "No unexplained acronyms"
-    why = "Somebody new cannot ask a picture what SFU means, and guesses."
+    why = "A new hire cannot look up what SFU means, and guesses."
     remedy = "explain it in the `glossary` of the system or of the view, or spell it out"
     bad = "storage(component(role='Keeps orders for the ZQX'))"
     good = "storage(component(role='Keeps orders for the ZQX'), glossary={'ZQX': 'A till.'})"

@@ -1,4 +1,4 @@
-"""NH202: a technology without a version, and without a word about where it was looked for."""
+"""NH202: a technology without a version, and without where it was looked for."""
 
 import re
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ _FEWEST_WORDS = 5
 
 
 class UnversionedTechnology(Rule):
-    """A version is a gap that does not speak of the version, or not of where was looked."""
+    """A version is a gap that does not mention the version, or not where it was looked for."""
 
     code = "NH202"
     name = "unversioned-technology"
     gate = Gate.NEW_HIRE
     question = "Technologies are versioned"
-    why = "Messages, limits and commands change with the version; the wrong manual misleads."
+    why = "Messages, limits and commands change with the version; the wrong documentation misleads."
     remedy = "cite the version, or write `undisclosed('version: not in …')` with what was read"
     bad = "storage(component(technology=talkative(undisclosed('not in the post of May'))))"
     good = "storage(component(technology=talkative(undisclosed('version: not in the post'))))"

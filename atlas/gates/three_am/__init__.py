@@ -1,1 +1,1 @@
-"""The 3 AM test: does it help the engineer who was woken?"""
+"""The 3 AM test: does it help the engineer who was paged?"""

@@ -15,20 +15,20 @@ class MissingLogLocation(Rule):
     name = "missing-log-location"
     gate = Gate.THREE_AM
     question = "Indicates which logs to check"
-    why = "Whoever knows the text but not the file or the unit searches every log of the machine."
+    why = "An engineer who knows the message but not the file searches every log of the host."
     remedy = "give `logs` of the technology, as its documentation or its source states it"
     bad = "storage(component(technology=silent(version)))"
     good = "storage(component(technology=talkative(version)))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Look at the technology of each component of the panel, once."""
+        """Check the technology of each component of the panel, once."""
         failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
         for component in failing:
             technology = component.technology.technology
             if isinstance(technology.logs, Undisclosed):
                 yield Fault(
                     f"{component.name!r} is in the 3 AM panel, but {technology.name} does not say "
-                    "where it logs; allowed: the place of its logs, cited",
+                    "where it logs; allowed: the location of its logs, cited",
                     component.declared,
                     "technology",
                 )

@@ -9,13 +9,13 @@ from atlas.technologies.metric import Threshold
 
 
 class MissingMetric(Rule):
-    """No failure of the 3 AM panel shows a metric that tells it."""
+    """No failure of the 3 AM panel has a metric that detects it."""
 
     code = "AM103"
     name = "missing-metric"
     gate = Gate.THREE_AM
     question = "Specifies metrics that indicate the issue"
-    why = "A log line says that it broke; a metric says whether it is getting worse or better."
+    why = "A log line shows that it failed; a metric shows whether it is getting worse or better."
     remedy = "add a metric of the technology, such as `redis.EVICTED_KEYS.rising()`, to `signals`"
     bad = "storage(component(fails=[failure(signals=[message])]))"
     good = "storage(component(fails=[failure(signals=[message, metric])]))"

@@ -1,4 +1,4 @@
-"""AM105: no failure, and so no way back."""
+"""AM105: no failure, and so no recovery."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,13 @@ from atlas.gates.subject import Fault, Subject
 
 
 class MissingRecovery(Rule):
-    """The 3 AM panel is empty: no failure with its steps."""
+    """The 3 AM panel is empty: it has no failure with recovery steps."""
 
     code = "AM105"
     name = "missing-recovery"
     gate = Gate.THREE_AM
     question = "Shows recovery procedures"
-    why = "A picture of the system at its best is of no use to somebody who sees it at its worst."
+    why = "A picture of the healthy system does not help an engineer who sees it unhealthy."
     remedy = "declare `fails` of a component, or choose failures of its components with `urgent`"
     bad = "storage(component(fails=[]))"
     good = "storage(component(fails=[failure()]))"

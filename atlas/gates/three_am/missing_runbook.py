@@ -9,13 +9,13 @@ from atlas.gates.subject import Fault, Subject
 
 
 class MissingRunbook(Rule):
-    """A failure of the 3 AM panel has steps of which none says what to type."""
+    """A failure of the 3 AM panel has no step with a command."""
 
     code = "AM104"
     name = "missing-runbook"
     gate = Gate.THREE_AM
     question = "Includes runbook link or inline instructions"
-    why = "Advice without a command has to be translated by somebody who was asleep a minute ago."
+    why = "An engineer who was asleep a minute ago has to work out the command."
     remedy = "add a step with a command that the technology documents"
     bad = "storage(component(fails=[failure(recovery=[step(command=gap)])]))"
     good = "storage(component(fails=[failure(recovery=[step(command=gap), step()])]))"
@@ -25,7 +25,7 @@ class MissingRunbook(Rule):
         for component, failure in subject.loaded.view.failures:
             if not any(isinstance(step.command, Statement) for step in failure.recovery):
                 yield Fault(
-                    f"no step against {failure.name!r} of {component.name!r} has a command; "
+                    f"no step for {failure.name!r} of {component.name!r} has a command; "
                     "allowed: one or more",
                     failure.declared,
                     "recovery",

@@ -22,11 +22,6 @@
   const copier = (text, what) => element("button", { type: "button", class: "copy", "data-copy": text, "aria-label": `Copy ${what}` }, "copy");
 
   /* Search. */
-  const OPTIONS = {
-    fields: ["title", "system", "kind", "summary", "text"],
-    storeFields: ["address", "title", "system", "kind", "summary"],
-    searchOptions: { boost: { title: 8, system: 4, kind: 2, summary: 3 }, prefix: true, fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: "AND" },
-  };
   const script = (path) => new Promise((done, failed) => {
     const made = element("script", { src: root + path });
     made.addEventListener("load", done);
@@ -34,15 +29,13 @@
     document.head.append(made);
   });
   const index = later(async () => {
-    const [documents] = await Promise.all([json("data/search.json.gz"), globalThis.MiniSearch ? null : script("assets/vendor/minisearch.js")]);
-    const made = new globalThis.MiniSearch(OPTIONS);
-    made.addAll(documents);
-    return made;
+    const [data] = await Promise.all([json("data/search.json.gz"), globalThis.MiniSearch ? null : script("assets/vendor/minisearch.js")]);
+    return globalThis.AtlasQuery(data).finder(globalThis.MiniSearch, data.documents);
   });
   const MOST = 30;
   async function find(query, out) {
     if (!query.trim()) return out.replaceChildren();
-    const found = (await index()).search(query);
+    const found = (await index())(query);
     const list = element("ul", { class: "cards" }, ...found.slice(0, MOST).map((each) => element("li", { class: "view-card" },
       link(each.address, each.title), " ", element("span", { class: "meta" }, `${each.system} · ${each.kind}`),
       element("span", { class: "summary" }, each.summary))));
@@ -58,7 +51,7 @@
     return element("code", {}, left, element("mark", {}, text.slice(start, end)), right);
   }
   function step(each) {
-    const risk = each.risk === "none" ? "only reads" : `risk ${each.risk}`;
+    const risk = each.risk === "none" ? "read-only" : `risk ${each.risk}`;
     return element("li", {}, element("p", { class: "action" }, `${each.action} (${risk})`),
       each.command && element("div", { class: "command" }, element("pre", {}, code(each.command)), copier(each.command, "the command")),
       each.healthy && element("p", { class: "output healthy" }, element("span", { class: "word" }, "healthy"), " ", code(each.healthy)),
@@ -67,7 +60,7 @@
   }
   function shown({ match, places, runs }, sure) {
     const signature = match.signature, place = places[0] || runs[0];
-    const percent = `${Math.round(match.confidence * 100)} %${match.exact ? "" : ", by its words"}`;
+    const percent = `${Math.round(match.confidence * 100)} %${match.exact ? "" : ", partial match"}`;
     const head = place ? link(`${place.view.id}.html`, `${place.view.system}: ${place.view.title}`) : signature.technology;
     const times = match.count > 1 ? ` (${match.count} times)` : "";
     const made = element("article", { class: sure ? "answer" : "answer possible" },
@@ -86,28 +79,28 @@
     return made;
   }
   async function answer(log, out) {
-    if (!log.trim()) return out.replaceChildren(element("p", {}, "Nothing to read: the log is empty."));
+    if (!log.trim()) return out.replaceChildren(element("p", {}, "The log is empty."));
     out.replaceChildren(element("p", { class: "meta" }, "reading…"));
     const report = (await engine())(log);
     const sure = report.answers.map((each) => shown(each, true));
     const maybe = sure.length ? [] : report.possibilities.map((each) => shown(each, false));
     const told = sure.length
       ? `${sure.length} ${sure.length === 1 ? "signal" : "signals"} in ${report.lines} ${report.lines === 1 ? "line" : "lines"}`
-      : `no confident match in ${report.lines} ${report.lines === 1 ? "line" : "lines"}${maybe.length ? "; it may be:" : ""}`;
+      : `no confident match in ${report.lines} ${report.lines === 1 ? "line" : "lines"}${maybe.length ? "; possible matches:" : ""}`;
     out.replaceChildren(element("p", { class: "told" }, told), ...sure, ...maybe);
   }
 
   function start(within = document) {
     for (const form of all("[data-search]", within)) {
       const input = one("input", form), out = one("[data-results]", form.parentElement);
-      const run = () => find(input.value, out).catch((error) => out.replaceChildren(`The search does not work: ${error.message}`));
+      const run = () => find(input.value, out).catch((error) => out.replaceChildren(`The search failed: ${error.message}`));
       form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
       input.addEventListener("input", run);
       input.addEventListener("focus", () => index().catch(() => { /* told when it is asked */ }), { once: true });
     }
     for (const form of all("[data-triage]", within)) {
       const area = one("textarea", form), out = one("[data-answers]", form.parentElement), file = one("[data-file]", form);
-      const run = () => answer(area.value, out).catch((error) => out.replaceChildren(`The triage does not work: ${error.message}`));
+      const run = () => answer(area.value, out).catch((error) => out.replaceChildren(`The triage failed: ${error.message}`));
       form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
       area.addEventListener("paste", () => setTimeout(run));
       area.addEventListener("focus", () => engine().catch(() => { /* told when it is asked */ }), { once: true });

@@ -33,7 +33,7 @@ def test_a_compound_growth_by_hand() -> None:
     assert told.quantity.magnitude == pytest.approx(1.1847, abs=5e-5)
     assert told.quantity.unit == "year"
     assert told.grade is Grade.MODELLED
-    assert "goes on growing" in told.explain()
+    assert "continues to grow" in told.explain()
 
 
 def test_a_linear_growth_by_hand() -> None:

@@ -51,4 +51,4 @@ def test_every_3_am_panel_says_what_the_loss_would_take_along(kind: type[View]) 
     text = shown((web, Call("HTTPS", retries=twice), api), (api, Call("x"), kept), kind=kind)
 
     assert "if kept dies" in text
-    assert "2 more down, 0 degraded, 1 of 1 journey lost" in text
+    assert "2 more down, 0 degraded, 1 of 1 user journey fails" in text

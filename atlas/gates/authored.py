@@ -1,0 +1,136 @@
+"""Every text of a view that its author wrote and a reader sees.
+
+Not among them: quoted phrases and titles of sources, what a machine prints or is given (commands,
+their output, replies), log messages and metrics of a technology, proper names of components.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal, cast, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from atlas.evidence.figure import Figure
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
+from atlas.evidence.origin import Assumption, Evidence
+from atlas.evidence.source import Source
+from atlas.evidence.statement import Statement
+from atlas.location import Location
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Deployment, Technology
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.views.view import View
+
+_TYPED = frozenset({"command", "healthy", "sick", "unhealthy", "reply"})
+"""Annotations whose words are a machine's, not the author's."""
+_NOT_TEXT = frozenset({"system", "components", "declared", "machine", "pattern"})
+"""Fields that point at what is read elsewhere, or that hold a proper name."""
+_OPAQUE = (Source, Location, LogMessage, Metric, Technology, Deployment, Component, Group)
+
+
+@frozen
+class Authored:
+    """A text with its place.
+
+    Args:
+        text: The text.
+        kind: What it is a text of, as a class and a field: `Step.action`.
+        declared: Where that is declared.
+        argument: The keyword argument that holds it; None inside a statement or a gap.
+    """
+
+    text: str
+    kind: str
+    declared: Location
+    argument: str | None = None
+
+
+def authored_texts(view: View, summary: str = "") -> list[Authored]:
+    """Return the texts of a view: its own, its components', its calls', its system's.
+
+    Args:
+        view: The view.
+        summary: The first line of its module's docstring.
+    """
+    own = view.declared
+    found = [Authored(summary, "View.summary", Location(own.path, 1, 1))] if summary else []
+    found += _of(view)
+    for each in (*view.components, *view.groups):
+        found += _of(each)
+    for connection in view.connections:
+        found += _walk(connection.call, connection.declared, "Call", None)
+    found += (Authored(each.because, "Waiver.because", each.declared) for each in view.waivers)
+    return [*found, *_of(view.system)]
+
+
+@lru_cache(maxsize=4096)
+def _of(holder: Any) -> tuple[Authored, ...]:
+    """Return the texts of a shared declaration; it never changes once a view is loaded."""
+    return tuple(_fields(holder, holder.declared))
+
+
+def _walk(value: object, declared: Location, kind: str, name: str | None) -> Iterator[Authored]:
+    """Yield the texts in a value.
+
+    Args:
+        value: A text, what holds texts, or anything else.
+        declared: Where the nearest thing around it is declared.
+        kind: What it is a text of.
+        name: The argument that it was given as.
+    """
+    match value:
+        case str():
+            yield Authored(value, kind, declared, name)
+        case Statement() | Figure() | Moment() | Undisclosed():
+            yield from _evidence(value, kind)
+        case Mapping():
+            for key, each in cast("Mapping[object, object]", value).items():
+                if isinstance(key, str):
+                    yield Authored(key, f"{kind} label", declared, name)
+                yield from _walk(each, declared, kind, name)
+        case list() | tuple():
+            for each in cast("Sequence[object]", value):
+                yield from _walk(each, declared, kind, name)
+        case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
+            yield from _fields(value, getattr(value, "declared", declared))
+        case _:
+            return
+
+
+def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[Authored]:
+    """Yield the author's words in a fact: a statement, where was looked, why it is assumed."""
+    if isinstance(value, Undisclosed):
+        yield Authored(value.where, "undisclosed.where", value.declared)
+        return
+    if isinstance(value, Statement):
+        yield Authored(value.text, kind, value.declared)
+    if isinstance(value.origin, Assumption):
+        yield Authored(value.origin.because, "assumed.because", value.declared)
+    for each in () if isinstance(value, Statement) else value.inputs:
+        yield from _evidence(each, kind)
+
+
+def _fields(holder: object, declared: Location) -> Iterator[Authored]:
+    kind = type(holder).__name__
+    for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
+        if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
+            yield from _walk(getattr(holder, name), declared, f"{kind}.{name}", name)
+
+
+@lru_cache(maxsize=512)
+def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return the fields of a class that can hold a text that its author chose."""
+    return tuple(
+        each.name
+        for each in attrs.fields(kind)
+        if each.name[0] != "_" and each.name not in _NOT_TEXT and not _is_chosen(each.type)
+    )
+
+
+def _is_chosen(annotation: Any) -> bool:
+    """Tell whether a field takes one of a few given words."""
+    return get_origin(annotation) is Literal or any(map(_is_chosen, get_args(annotation)))

@@ -1,0 +1,1 @@
+"""The rules about language: does it read as the field speaks?"""

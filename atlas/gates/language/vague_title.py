@@ -1,0 +1,42 @@
+"""LG902: a title of a step or a failure that does not say what to do or what fails."""
+
+from collections.abc import Iterator
+
+from atlas.gates.authored import authored_texts
+from atlas.gates.gate import Gate
+from atlas.gates.house_words import FAILURE_TITLES, STEP_TITLES
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.gates.wording import house_words
+
+
+class VagueTitle(Rule):
+    """A step is titled other than by a plain imperative, or a failure is named by a riddle."""
+
+    code = "LG902"
+    name = "vague-title"
+    gate = Gate.LANGUAGE
+    question = "Steps are plain imperatives, failures are named as an alert names them"
+    why = "The title of a step is all that is read before its command is run."
+    remedy = "begin a step with a plain verb and its object; name a failure as an alert would"
+    bad = "storage(component(fails=[failure(recovery=[step('See which node leads')])]))"
+    good = "storage(component(fails=[failure(recovery=[step('List the partition leaders')])]))"
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Compare the titles of steps and failures with the lists."""
+        for each in authored_texts(subject.loaded.view):
+            entries, what = _LISTS.get(each.kind, ((), ""))
+            for found in house_words(each.text, entries):
+                yield Fault(
+                    f"{what} {each.text!r} has {found.words.strip()!r}; "
+                    f"the field says: {found.entry.standard}",
+                    each.declared,
+                    each.argument,
+                )
+
+
+_LISTS = {
+    "Step.action": (STEP_TITLES, "the step"),
+    "Failure.name": (FAILURE_TITLES, "the failure"),
+}
+"""For each text that is a title: its list, and what it is the title of."""

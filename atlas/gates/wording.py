@@ -1,0 +1,51 @@
+"""Finds house words in texts."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from atlas.gates.house_words import HouseWord
+
+
+@frozen
+class Found:
+    """A house word in a text.
+
+    Args:
+        words: The words themselves, as the text has them.
+        entry: The entry of the list.
+    """
+
+    words: str
+    entry: HouseWord
+
+
+@lru_cache(maxsize=1024)
+def _pattern(entry: HouseWord) -> re.Pattern[str]:
+    return re.compile(entry.pattern, re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
+    """Return what entries of a list are in a text, each entry once.
+
+    Results are cached: the components of a system are in many views.
+
+    Args:
+        text: The text; line breaks in it count as blanks.
+        entries: The list.
+    """
+    line = " ".join(text.split())
+    matches = ((_pattern(each).search(line), each) for each in entries)
+    return tuple(Found(match.group(), entry) for match, entry in matches if match)
+
+
+def report(text: str, found: Found) -> str:
+    """Return what was found in a text, and what the field says, in one sentence.
+
+    Args:
+        text: The text.
+        found: What is in it.
+    """
+    return f"{found.words!r} in {text!r} is a house word; the field says: {found.entry.standard}"

@@ -1,0 +1,104 @@
+"""From what somebody types to queries: terms of the field, and words that say something."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from atlas.search.aliases import ALIASES, SILENT, Alias
+
+
+@frozen
+class Group:
+    """Words that go together: a term with its other wordings, or a single word.
+
+    Args:
+        words: The words themselves.
+        means: Other ways to say them, each a set of words.
+        hint: Whether the search may do without it.
+    """
+
+    words: tuple[str, ...]
+    means: tuple[tuple[str, ...], ...] = ()
+    hint: bool = False
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text."""
+    return re.findall(r"\w+", text.lower())
+
+
+def singular(word: str) -> str:
+    """Return a word as terms are compared: without a plural `s`."""
+    return word.removesuffix("s")
+
+
+@lru_cache(maxsize=1)
+def terms() -> dict[tuple[str, ...], Alias]:
+    """Return the aliases by their terms, as those are compared."""
+    return {
+        tuple(map(singular, words_of(term))): alias for alias in ALIASES for term in alias.terms
+    }
+
+
+def groups(text: str) -> list[Group]:
+    """Return what a text asks for, in its order; the longest term holds.
+
+    A text of silent words alone is taken by its words.
+
+    Args:
+        text: What somebody typed.
+    """
+    words, known = words_of(text), terms()
+    longest = max(map(len, known))
+    found: list[Group] = []
+    while words:
+        for length in range(min(longest, len(words)), 0, -1):
+            alias = known.get(tuple(map(singular, words[:length])))
+            if alias is not None:
+                means = tuple(tuple(words_of(each)) for each in alias.means)
+                found.append(Group(tuple(words[:length]), means, alias.hint))
+                break
+        else:
+            length = 1
+            if words[0] not in SILENT:
+                found.append(Group((words[0],)))
+        words = words[length:]
+    return found or [Group((each,)) for each in words_of(text)]
+
+
+def attempts(text: str) -> list[str]:
+    """Return FTS5 queries for a text, the strictest first; none for a text without words.
+
+    All groups; all but the hints; any group at all. The last word may be cut short.
+
+    Args:
+        text: What somebody typed.
+    """
+    found = groups(text)
+    if not found:
+        return []
+    firm = [each for each in found if not each.hint]
+    queries = [_all(found), *([_all(firm)] if firm else []), " OR ".join(map(_said, firm or found))]
+    return list(dict.fromkeys(queries))
+
+
+def _all(found: Sequence[Group]) -> str:
+    *others, last = found
+    cut = len(last.words) == 1 and not last.means
+    parts = [_said(each) for each in others]
+    return " AND ".join([*parts, f"{_said(last)}*" if cut else _said(last)])
+
+
+def _said(group: Group) -> str:
+    """Return a group as FTS5 has it: its phrase, or all words of one of its other wordings."""
+    phrase = _quoted(" ".join(group.words))
+    if not group.means:
+        return phrase
+    means = (f"({' AND '.join(map(_quoted, each))})" for each in group.means)
+    return f"({' OR '.join([phrase, *means])})"
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'

@@ -1,0 +1,105 @@
+"""What engineers search for, and the views of this repository that they would accept."""
+
+from collections.abc import Mapping
+
+_FAILURE_DOMAINS = {f"systems/{each}/failure_domains" for each in ("discord", "github", "netflix")}
+_STORAGE = {f"systems/{each}/storage" for each in ("discord", "github", "netflix")}
+_STAMPEDE = {"incidents/debugging/memcached_cache_stampede", "systems/discord/failure_domains"}
+_FAILOVER = {
+    "incidents/github/2018_10_21_west_coast_primaries",
+    "incidents/roblox/2021_10_28_consul_streaming",
+}
+_POOLS = {
+    "incidents/debugging/postgresql_connections_exhausted",
+    "incidents/posthog/2025_10_28_connection_pools",
+}
+
+WANTED: Mapping[str, set[str]] = {
+    "retry storm": {
+        "incidents/posthog/2025_09_29_connection_timeout",
+        "incidents/discord/2023_11_06_authentication_zones",
+    },
+    "thundering herd": _STAMPEDE,
+    "split brain": _FAILOVER,
+    "SPOF": _FAILURE_DOMAINS,
+    "RPO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
+    "RTO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
+    "cascading failure": _FAILURE_DOMAINS | {"incidents/posthog/2025_09_29_connection_timeout"},
+    "dead letter queue": {"patterns/outbox/zalando", "patterns/saga/netflix"},
+    "memcached vs redis": {"patterns/comparisons/memcached_redis"},
+    "what happens if redis dies": {
+        "incidents/debugging/redis_out_of_memory",
+        "systems/github/failure_domains",
+    },
+    "netflix request path": {"systems/netflix/request_flow"},
+    "redis runbook": {"incidents/debugging/redis_out_of_memory"},
+    # From the index of the SRE books.
+    "leader election": _FAILOVER,
+    "hotspotting": {"incidents/debugging/scylladb_hot_partition"},
+    "load shedding": {
+        "patterns/circuit_breaker/netflix",
+        "patterns/api_gateway/netflix",
+        "systems/netflix/architecture",
+    },
+    "graceful degradation": {"patterns/circuit_breaker/netflix", "patterns/api_gateway/netflix"},
+    "canarying": {f"systems/{each}/operations" for each in ("discord", "github", "netflix")},
+    "capacity planning": {
+        "incidents/discord/2023_11_06_authentication_zones",
+        "patterns/capacity/websocket_gateways",
+        "patterns/capacity/redis_memory",
+    },
+    "tail latency": {"systems/allegro/kafka_profile", "systems/letsencrypt/database_profile"},
+    "backpressure": {"incidents/debugging/rabbitmq_resource_alarm"},
+    "chaos engineering": {"systems/netflix/novel_solutions", "systems/netflix/operations"},
+    "region failover": {"systems/wikimedia/datacenter_switch", "systems/netflix/operations"},
+    "file descriptors": {"incidents/debugging/linux_file_descriptors"},
+    "blast radius": _FAILURE_DOMAINS,
+    # From taxonomies of incidents.
+    "misconfiguration": {
+        "incidents/google/2025_06_12_service_control",
+        "incidents/posthog/2025_10_24_rate_limiter",
+    },
+    "bad release": {"incidents/rust/2023_07_20_download_addresses"},
+    "fat finger": {"incidents/amazon/2017_02_28_s3_capacity_removal"},
+    "accidental deletion": {"incidents/gitlab/2017_01_31_database_deletion"},
+    "expired certificate": {"incidents/debugging/kubernetes_certificates_expired"},
+    "dns outage": {
+        "incidents/debugging/coredns_names_do_not_resolve",
+        "incidents/cloudflare/2023_10_04_stale_root_zone",
+    },
+    "route leak": {
+        "incidents/cloudflare/2022_06_21_bgp_policy",
+        "incidents/cloudflare/2025_07_14_resolver_prefixes",
+    },
+    "NTP drift": {"incidents/debugging/linux_clock_skew"},
+    "ENOSPC": {
+        "incidents/debugging/linux_disk_full",
+        "incidents/debugging/kubernetes_disk_pressure",
+    },
+    "connection pool exhaustion": _POOLS,
+    "postgres connection limit": {"incidents/debugging/postgresql_connections_exhausted"},
+    "memory leak": {
+        "incidents/debugging/java_heap_exhausted",
+        "incidents/debugging/kubernetes_oom_killed",
+    },
+    "replica lag": {
+        "incidents/debugging/postgresql_replication_lag",
+        "incidents/debugging/mongodb_replication_lag",
+    },
+    "ReDoS": {
+        "incidents/cloudflare/2019_07_02_waf_backtracking",
+        "incidents/stack_exchange/2016_07_20_trim_regex",
+    },
+    "automatic updates": {"incidents/datadog/2023_03_08_systemd_update"},
+    "dual writes": {"patterns/outbox/zalando"},
+    "504": {"incidents/debugging/nginx_upstream_timed_out"},
+    # Questions, and a company with a kind of view.
+    "how does discord store messages": {"systems/discord/storage"},
+    "what happens when a zone fails": {"systems/netflix/failure_domains"},
+    "how do I debug postgres replication lag": {"incidents/debugging/postgresql_replication_lag"},
+    "kafka vs kinesis": {"patterns/comparisons/kafka_kinesis"},
+    "discord cost": {"systems/discord/cost_breakdown"},
+    "github architecture": {"systems/github/architecture"},
+    "netflix on call": {"systems/netflix/operations"},
+}
+"""For each search the views of which one must be among the first three."""
