@@ -63,7 +63,7 @@ def work(task: Task) -> Drawn | list[Finding]:
                 declared.column,
                 "RE001",
                 f"the view cannot be drawn: {kind}{error}",
-                "mend the view; a view the gates pass and the renderer refuses is a defect of it",
+                "fix the view; a view the gates pass and the renderer refuses is a defect of it",
             )
         ]
 
