@@ -76,3 +76,16 @@ def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
     file.write_text(text + '    waive("CFO303", because="no costs at all")\n', "utf-8")
     report = check(project)
     assert report.waived == (("systems/parcelpost/architecture.py", "CFO303", "no costs at all"),)
+
+
+def test_a_module_that_ends_its_process_is_a_finding_of_its_system_alone(project: Writer) -> None:
+    for name in ("Parcelpost", "Quickpost", *(f"Post{each}" for each in "abcdefg")):
+        project.complete(name)
+    project.write("systems/quickpost/storage.py", "import os\nos._exit(3)\n")
+    found = {(each.path, each.code) for each in check(project, jobs=2).findings}
+
+    assert {path for path, code in found if code == "LD006"} == {
+        "systems/quickpost/architecture.py",
+        "systems/quickpost/storage.py",
+    }
+    assert any(path.startswith("systems/parcelpost/") for path, _ in found)
