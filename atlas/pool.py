@@ -61,7 +61,7 @@ def run(
     count = min(jobs, len(tasks))
     if count == 0:
         return []
-    if count == 1 and timeout is None:
+    if jobs == 1 and timeout is None:
         return [take(task, compute(task)) for task in _progress(tasks, len(tasks), label)]
     with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
         return [take(*each) for each in _progress(outcomes, len(tasks), label)]

@@ -178,7 +178,7 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
 def is_broken(error: Exception) -> bool:
     """Whether an error says that a file is no store or is damaged: `discard` mends that."""
     if isinstance(error, sqlite3.OperationalError):  # locked, full, read only, or no folder
-        return "no such" in str(error)
+        return "no such table" in str(error)
     return isinstance(error, NotAStore) or type(error) is sqlite3.DatabaseError
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from atlas.catalogue import catalogue
 from tests.projects import Writer
 
@@ -29,3 +31,14 @@ def test_a_module_that_fails_is_a_finding_each_time(project: Writer) -> None:
         found = catalogue(project.project, project.project.modules())
         assert [row.path for row in found.rows] == ["systems/parcelpost/architecture.py"]
         assert [each.path for each in found.findings] == [STORAGE]
+
+
+def test_a_module_that_ends_its_process_is_a_finding_of_its_own(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("atlas.catalogue._FEW", 0)
+    project.complete().write(STORAGE, "import os\nos._exit(3)\n")
+    for _ in range(2):
+        found = catalogue(project.project, project.project.modules(), jobs=2)
+        assert [row.path for row in found.rows] == ["systems/parcelpost/architecture.py"]
+        assert [(each.path, each.code) for each in found.findings] == [(STORAGE, "LD006")]

@@ -94,15 +94,15 @@ def test_what_stops_the_taking_ends_the_workers(tmp_path: Path) -> None:
 
     begun = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        run([tmp_path, tmp_path], leave_process, take, jobs=2)
+        run([(tmp_path, 0.5), (tmp_path, 60.0)], leave_process, take, jobs=2)
     assert time.monotonic() - begun < 20
     assert not [each for each in tmp_path.iterdir() if runs(int(each.name))]
 
 
-def leave_process(folder: Path) -> None:
-    number = len(list(folder.iterdir()))
+def leave_process(task: tuple[Path, float]) -> None:
+    folder, seconds = task
     (folder / str(os.getpid())).write_text("")
-    time.sleep(60 if number else 0.2)
+    time.sleep(seconds)
 
 
 def runs(process: int) -> bool:
@@ -117,17 +117,17 @@ def runs(process: int) -> bool:
 def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
     code = (
         "from pathlib import Path; from atlas.pool import run; import sys, tests.test_pool as t\n"
-        "folder = Path(sys.argv[1]); (folder / '0').write_text('')\n"
-        "run([folder, folder], t.leave_process, t.outcome_of, jobs=2)"
+        "folder = Path(sys.argv[1])\n"
+        "run([(folder, 60), (folder, 60)], t.leave_process, t.outcome_of, jobs=2)"
     )
     process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, stderr=-3)
     deadline = time.monotonic() + 20
-    while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < deadline:
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
 
     assert process.wait(20) != 0
-    children = [int(each.name) for each in tmp_path.iterdir() if each.name != "0"]
+    children = [int(each.name) for each in tmp_path.iterdir()]
     assert len(children) == 2
     assert not [each for each in children if runs(each)]
 

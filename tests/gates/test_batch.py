@@ -88,3 +88,16 @@ def test_ignored_rules_find_nothing_and_are_asked_again_once_they_are_not(projec
     assert before
     assert check_modules(ignoring, modules, TODAY, jobs=1).findings == ()
     assert {each.code for each in check(project).findings} == before
+
+
+def test_a_module_that_ends_its_process_is_a_finding_of_its_system_alone(project: Writer) -> None:
+    for name in ("Parcelpost", "Quickpost", *(f"Post{each}" for each in "abcdefg")):
+        project.complete(name)
+    project.write("systems/quickpost/storage.py", "import os\nos._exit(3)\n")
+    found = {(each.path, each.code) for each in check(project, jobs=2).findings}
+
+    assert {path for path, code in found if code == "LD006"} == {
+        "systems/quickpost/architecture.py",
+        "systems/quickpost/storage.py",
+    }
+    assert any(path.startswith("systems/parcelpost/") for path, _ in found)

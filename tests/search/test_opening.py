@@ -3,13 +3,17 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from atlas.loader import LoadedView, load_module
+from atlas.pool import run
+from atlas.project import Project
 from atlas.search import building
 from atlas.search.index import Index
 from atlas.search.opening import index_path, open_index
+from atlas.store import Store
 from tests.projects import Writer
 from tests.triage.systems import write_parcelpost
 
@@ -148,3 +152,60 @@ def test_a_fresh_index_is_read_without_views_or_units(project: Writer) -> None:
     )  # fmt: skip
 
     assert done.stdout.decode().endswith("[]\n"), done.stderr
+
+
+def open_titles(project: Project) -> list[str]:
+    return titles(open_index(project))
+
+
+def test_processes_that_open_it_at_once_all_find_everything(project: Writer) -> None:
+    write_parcelpost(project)
+    asked = [project.project] * 4
+    found = run(asked, open_titles, lambda _, outcome: outcome, jobs=4, timeout=120)
+
+    assert found == [["All of it", "Once more"]] * 4
+
+
+def test_others_keep_things_in_the_store_while_views_are_loaded(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_parcelpost(project)
+    store = Store(index_path(project.project), busy=0)
+
+    def load(*given: object) -> LoadedView:
+        store.put("other", {str(given[1]): b"kept"})
+        return load_module(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(building, "load_module", load)
+    open_index(project.project).close()
+
+    assert len(store.get("other", map(str, project.project.modules()))) == 2
+
+
+def test_what_another_process_wrote_in_the_meantime_is_not_loaded_again(
+    project: Writer, loads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_parcelpost(project)
+    prepare = building.prepare
+
+    def interrupted(*given: Any) -> building.Update:
+        update = prepare(*given)
+        monkeypatch.setattr(building, "prepare", prepare)
+        open_index(project.project).close()
+        return update
+
+    monkeypatch.setattr(building, "prepare", interrupted)
+    assert titles(open_index(project.project)) == ["All of it", "Once more"]
+    assert loads == ["architecture.py", "storage.py"] * 2  # this process's first, the other's
+
+
+def test_a_new_data_file_beside_a_view_brings_it_up_to_date(
+    project: Writer, loads: list[str]
+) -> None:
+    write_parcelpost(project)
+    open_index(project.project).close()
+    loads.clear()
+    project.write("systems/parcelpost/loads.csv", "1")
+
+    open_index(project.project).close()
+    assert loads == ["architecture.py", "storage.py"]
