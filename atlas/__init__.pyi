@@ -493,6 +493,9 @@ from .technologies.metric import (
 from .technologies.parameter import (
     Parameter as Parameter,
 )
+from .technologies.plain import (
+    technology as technology,
+)
 from .technologies.release import (
     Release as Release,
 )
@@ -814,6 +817,7 @@ __all__ = [
     "tables",
     "tb",
     "tbps",
+    "technology",
     "tib",
     "total",
     "undisclosed",

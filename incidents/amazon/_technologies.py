@@ -1,18 +1,14 @@
 """Parts of Amazon's own software that have no public version."""
 
-from atlas import Technology, undisclosed
+from atlas import technology, undisclosed
 
 _NO_RELEASES = "release dates: Amazon publishes none for its own software"
 _NO_LOGS = "where it logs: not in the summary of March 2017"
 
 
-class InHouse(Technology):
-    """Software of Amazon's own."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-in_house = InHouse()
+in_house = technology(
+    "in-house",
+    "Software of Amazon's own.",
+    releases=undisclosed(_NO_RELEASES),
+    logs=undisclosed(_NO_LOGS),
+)
