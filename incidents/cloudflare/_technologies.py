@@ -1,11 +1,12 @@
 """Technologies of Cloudflare's own, with the messages that its reports print."""
 
-from atlas import technology, undisclosed
+from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 from incidents.cloudflare._2025_11_18 import REPORT as FEATURE_FILE
 from incidents.cloudflare._2025_12_05 import REPORT as KILLSWITCH
 
+gap = gaps_in("Cloudflare's reports")
 _NO_RELEASES = "release dates: Cloudflare publishes none for its own software"
 _NO_LOGS = "where it logs: not in Cloudflare's reports"
 
@@ -68,14 +69,12 @@ router = technology(
     "A router that speaks BGP; the reports name no maker.",
     icon="diagrams.generic.network.Router",
     plane="edge",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 fl1 = Frontline()
 fl2 = FrontlineTwo()
 in_house = technology(
     "in-house",
     "Software of Cloudflare's own without a public version.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

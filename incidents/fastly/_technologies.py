@@ -1,10 +1,11 @@
 """Technologies of Fastly's own, with what its exporter measures."""
 
-from atlas import technology, undisclosed
+from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from incidents.fastly import facts
 
+gap = gaps_in("Fastly's summary of June 2021")
 _NO_RELEASES = "release dates: Fastly publishes none for its own software"
 _NO_LOGS = "where it logs: not in Fastly's summary of June 2021"
 
@@ -36,6 +37,5 @@ fastly = Fastly()
 in_house = technology(
     "in-house",
     "Software of Fastly's own without a public version.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

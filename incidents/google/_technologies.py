@@ -1,10 +1,10 @@
 """Technologies of Google's own, as far as its reports show them."""
 
-from atlas import technology, undisclosed
+from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
 from incidents.google import facts
 
-_NO_RELEASES = "release dates: Google publishes none for its own software"
+gap = gaps_in("what was read of Google's report of June 2025")
 _NO_LOGS = "where it logs: not in what was read of Google's report of June 2025"
 
 API_REQUESTS = Metric(
@@ -26,12 +26,10 @@ spanner = technology(
     "Google's relational database that replicates across regions.",
     icon="diagrams.gcp.database.Spanner",
     plane="state",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 in_house = technology(
     "in-house",
     "Software of Google's own without a public version.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -1,12 +1,12 @@
 """PostHog's own services, with what they log and measure."""
 
-from atlas import LogMessage, statement, technology, undisclosed
+from atlas import LogMessage, gaps_in, statement, technology, undisclosed
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from incidents.posthog import facts
 
+gap = gaps_in("the reports of 2025")
 _NO_RELEASES = "release dates: not used here, the reports name no version"
-_NO_LOGS = "where it logs: not in the reports of 2025"
 
 
 class FlagsService(Technology):
@@ -44,8 +44,7 @@ sdk = technology(
     "PostHog SDK",
     "PostHog's libraries in the programs of its customers.",
     icon="diagrams.onprem.client.Client",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 flags_service = FlagsService()
 django = technology(
@@ -53,20 +52,17 @@ django = technology(
     "The main application, on the Django framework.",
     icon="diagrams.programming.framework.Django",
     plane="service",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 argo_cd = technology(
     "Argo CD",
     "Brings what stands in Git to Kubernetes.",
     icon="diagrams.onprem.gitops.Argocd",
     plane="control",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 in_house = technology(
     "in-house",
     "Software of PostHog's own.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -1,9 +1,10 @@
 """Rust's own tools and services, with what they print and measure."""
 
-from atlas import LogMessage, Metric, technology, undisclosed
+from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
 from atlas.technologies.technology import Technology
 from incidents.rust import facts
 
+gap = gaps_in("the post-mortems")
 _NO_RELEASES = "release dates: not used here, the post-mortems name no version"
 _NO_LOGS = "where it logs: not in the post-mortems"
 
@@ -60,8 +61,7 @@ docs_rs_application = technology(
     "The web server and the builder of documentation.",
     icon="diagrams.programming.language.Rust",
     plane="service",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 heroku = technology(
     "Heroku",
@@ -75,13 +75,11 @@ grafana = technology(
     "Dashboards of metrics.",
     icon="diagrams.onprem.monitoring.Grafana",
     plane="control",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 browser = technology(
     "HTTP client",
     "Whatever readers use.",
     icon="diagrams.onprem.client.Users",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -1,8 +1,8 @@
 """What Stack Exchange ran in 2016 that has no shared module."""
 
-from atlas import technology, undisclosed
+from atlas import gaps_in, technology, undisclosed
 
-_NO_RELEASES = "release dates: not used here, the version is the one of February 2016"
+gap = gaps_in("neither in the post-mortem nor in the post on the architecture")
 _NO_LOGS = "where it logs: neither in the post-mortem nor in the post on the architecture"
 
 
@@ -18,6 +18,5 @@ asp_net = technology(
     "Microsoft's web framework.",
     icon="diagrams.programming.framework.Dotnet",
     plane="service",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -1,8 +1,8 @@
 """Technologies that Discord built itself, and services it buys, which have no shared module."""
 
-from atlas import technology, undisclosed
+from atlas import gaps_in, technology, undisclosed
 
-_NO_RELEASES = "release dates: not used here, since no version in production is published"
+gap = gaps_in("Discord's posts and repositories")
 _NO_LOGS = "where it logs: Discord's posts and repositories do not say"
 
 
@@ -10,21 +10,18 @@ discord_client = technology(
     "Discord client",
     "Discord's desktop, mobile and web applications, and the bots of others.",
     icon="diagrams.onprem.client.Client",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 forwarding_unit = technology(
     "C++ media relay (SFU)",
     "Discord's own media relay in C++, with a signalling part in Elixir.",
     icon="diagrams.programming.language.Cpp",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 opentelemetry = technology(
     "OpenTelemetry",
     "Libraries that record traces; Discord uses the one for Erlang and Elixir.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 datadog = technology(
     "Datadog",
@@ -36,6 +33,5 @@ datadog = technology(
 in_house = technology(
     "in-house",
     "A tool or practice of Discord's own that has no published name or source.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from atlas import Repository, quantity, statement, technology, undisclosed
+from atlas import Repository, gaps_in, quantity, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 
+gap = gaps_in("GitHub's posts and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
 _freno = Repository(
@@ -33,23 +34,20 @@ github_client = technology(
     "browser, Git or API client",
     "Browsers, Git itself, and programs that use GitHub's interface.",
     icon="diagrams.onprem.client.Client",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 freno = Freno()
 blackbird = technology(
     "Blackbird (Rust)",
     "GitHub's own engine for searching code, written in Rust.",
     icon="diagrams.programming.language.Rust",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 github_actions = technology(
     "GitHub Actions",
     "GitHub's own service for running jobs after an event.",
     icon="diagrams.onprem.ci.GithubActions",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 hosted_machines = technology(
     "virtual machines",
@@ -60,8 +58,7 @@ hosted_machines = technology(
 flipper = technology(
     "Flipper",
     "A Ruby library that turns features on for some users.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 scientist = technology(
     "Scientist",
@@ -73,6 +70,5 @@ scientist = technology(
 in_house = technology(
     "in-house",
     "A tool or service of GitHub's own, or one whose make is not published.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

@@ -6,6 +6,7 @@ from atlas import (
     Parameter,
     Repository,
     count,
+    gaps_in,
     statement,
     technology,
     undisclosed,
@@ -13,6 +14,7 @@ from atlas import (
 from atlas.technologies.technology import Technology
 from systems.netflix import facts
 
+gap = gaps_in("Netflix's posts, talks and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
 
@@ -160,40 +162,34 @@ chaos_monkey = technology(
 titus = technology(
     "Titus",
     "Netflix's container platform on virtual machines of EC2.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 netflix_atlas = technology(
     "Atlas",
     "Netflix's store for dimensional time series, kept in memory.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 kayenta = technology(
     "Kayenta",
     "Canary analysis by statistics, open-sourced with Google.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 jenkins = technology(
     "Jenkins",
     "A server that builds and tests what was committed.",
     icon="diagrams.onprem.ci.Jenkins",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 netflix_client = technology(
     "Netflix application",
     "Netflix's applications on televisions, phones, consoles and browsers.",
     icon="diagrams.onprem.client.Client",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 open_connect = technology(
     "Open Connect",
     "Netflix's own server for video, on FreeBSD, placed with internet providers.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 elastic_load_balancing = technology(
     "AWS ELB",
@@ -226,18 +222,15 @@ pagerduty = technology(
 samza = technology(
     "Apache Samza",
     "Stream processing from Kafka.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 relational = technology(
     "relational database",
     "A relational database whose maker the post does not name.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 in_house = technology(
     "in-house",
     "A service or practice of Netflix's own that has no published source.",
-    releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
