@@ -95,9 +95,7 @@ allegro = System(
     ),
     glossary={
         "eBPF": "extended Berkeley Packet Filter: small checked programs inside the kernel",
-        "XFS": "a file system of Linux",
         "ext4": "the usual file system of Linux",
         "inode": "what a file system keeps about a file beside its content",
-        "SLO": "service level objective",
     },
 )

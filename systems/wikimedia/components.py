@@ -108,9 +108,6 @@ wikimedia = System(
         optimisations=(),
     ),
     glossary={
-        "DC": "data centre",
-        "GTID": "global transaction identifier: where replication stands",
-        "TTL": "time to live: how long a name may be cached",
         "scap": "what Wikimedia deploys MediaWiki with",
         "codfw": "the data centre in Texas",
         "eqiad": "the data centre in Virginia",
