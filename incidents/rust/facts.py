@@ -26,11 +26,8 @@ DOWNLOADS = rust.post(
 DOCS_RS = rust.post(
     "docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem.html", "2019-10-24"
 )
-INSTANCE_METRICS = Repository(
-    "rust-lang/crates.io",
-    commit="b296c42ddd48c2354c66910aa1ab901b6df188ca",
-    checked=CHECKED,
-    publisher="Rust",
+INSTANCE_METRICS = rust.repository(
+    "rust-lang/crates.io", "b296c42ddd48c2354c66910aa1ab901b6df188ca"
 ).file("src/metrics/instance.rs")
 HEROKU_CLI = Repository(
     "heroku/cli",

@@ -179,37 +179,24 @@ STATUS_2019 = discord_status_page.post(
     "Discord Status", "https://status.discordapp.com/", "2019-02-16"
 )
 
-_documentation = Repository(
-    "discord/discord-api-docs",
-    commit="c98d64bc233833839cf0d8d369e81b77f21ade60",
-    checked=CHECKED,
-    publisher="Discord",
-    folder="developers",
+_documentation = discord.repository(
+    "discord/discord-api-docs", "c98d64bc233833839cf0d8d369e81b77f21ade60", folder="developers"
 )
 
 # Discord's repositories
 GATEWAY_DOCS = _documentation.file("events/gateway.mdx")
 CODES_DOCS = _documentation.file("topics/opcodes-and-status-codes.mdx")
 LIMITS_DOCS = _documentation.file("topics/rate-limits.mdx")
-MANIFOLD = Repository(
-    "discord/manifold",
-    commit="ca14074ff6fc79adb91345099f2d27cb246e3708",
-    checked=CHECKED,
-    publisher="Discord",
-).file("README.md")
-_sorted_set_nif = Repository(
-    "discord/sorted_set_nif",
-    commit="63a851e4fbfa8db92ad1c46efb634cef0380c883",
-    checked=CHECKED,
-    publisher="Discord",
+MANIFOLD = discord.repository("discord/manifold", "ca14074ff6fc79adb91345099f2d27cb246e3708").file(
+    "README.md"
+)
+_sorted_set_nif = discord.repository(
+    "discord/sorted_set_nif", "63a851e4fbfa8db92ad1c46efb634cef0380c883"
 )
 SORTED_SET_CODE = _sorted_set_nif.file("README.md")
 SORTED_SET_TYPES = _sorted_set_nif.file("lib/sorted_set/types.ex")
-SEMAPHORE = Repository(
-    "discord/semaphore",
-    commit="ed5546d6c7f6c64d9ba2e0e3a4378b55970bea47",
-    checked=CHECKED,
-    publisher="Discord",
+SEMAPHORE = discord.repository(
+    "discord/semaphore", "ed5546d6c7f6c64d9ba2e0e3a4378b55970bea47"
 ).file("README.md")
 
 # Suppliers and others

@@ -61,11 +61,8 @@ END = lets_encrypt.post(
     "2025/08/06/ocsp-service-has-reached-end-of-life",
     "2025-08-06",
 )
-STORAGE = Repository(
-    "letsencrypt/openzfs-nvme-databases",
-    commit="7c81ab08f11223b94d84b338c892a039715d58ef",
-    checked=CHECKED,
-    publisher="Let's Encrypt",
+STORAGE = lets_encrypt.repository(
+    "letsencrypt/openzfs-nvme-databases", "7c81ab08f11223b94d84b338c892a039715d58ef"
 ).file("README.md")
 MIXIN = Repository(
     "prometheus/node_exporter", commit="a7dcc3a01545180d4f2087db70994cbc3abfed13", checked=CHECKED
@@ -74,7 +71,7 @@ LISTS_DOCS = boulder.file("docs/CRLS.md")
 README = boulder.file("README.md")
 LOGGING = boulder.file("docs/logging.md")
 
-_boulder = Repository("letsencrypt/boulder", checked=CHECKED, publisher="Let's Encrypt")
+_boulder = lets_encrypt.repository("letsencrypt/boulder")
 
 # Changes of Boulder
 OMIT = _boulder.change(
