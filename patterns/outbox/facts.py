@@ -38,10 +38,6 @@ TABLE = _producer.file(
     "nakadi-producer-spring-boot-starter/src/main/java/org/zalando/"
     "nakadiproducer/eventlog/impl/EventLogRepositoryImpl.java"
 )
-CONFIGURATION = _producer.file(
-    "nakadi-producer-spring-boot-starter/src/main/java/org/zalando/"
-    "nakadiproducer/NakadiProducerAutoConfiguration.java"
-)
 GUIDELINES = Repository(
     "zalando/restful-api-guidelines",
     commit="675058821db6daaa1dfc875b90594427778313d7",

@@ -34,7 +34,6 @@ from atlas import (
 )
 
 CHECKED = "2026-11-23"
-BLOG = "https://github.blog"
 SEEN_IN_NOTES = "quotes in public notes"
 
 

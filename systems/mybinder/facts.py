@@ -89,7 +89,6 @@ SESSIONS_SEPTEMBER_2019 = _sessions(days.SESSIONS_2019_09)
 # The cluster
 CORES = vcpus(32) @ CLOUD.at("32 CPU cores and 208 GB of Memory.")
 NODES_ALLOWED = nodes(15) @ REDDIT.at("12 of the maximum 15 nodes")
-NODES_USED = nodes(12) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_RAISED = nodes(20) @ REDDIT.at("increase limit to 20 nodes")
 PODS_AT_PEAK = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
 PENDING = count(94, "pod") @ FULL.at("there are 94 pending pods")

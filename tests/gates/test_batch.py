@@ -76,3 +76,16 @@ def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
     file.write_text(text + '    waive("CFO303", because="no costs at all")\n', "utf-8")
     report = check(project)
     assert report.waived == (("systems/parcelpost/architecture.py", "CFO303", "no costs at all"),)
+
+
+def test_a_fact_that_loses_its_only_user_in_another_folder_is_found(project: Writer) -> None:
+    project.complete()
+    facts = project.folder / "systems/parcelpost/facts.py"
+    facts.write_text(f"{facts.read_text('utf-8')}\nONLY_ELSEWHERE = stores\n", "utf-8")
+    user = project.folder / "patterns/outbox/_use.py"
+    user.parent.mkdir(parents=True)
+    user.write_text("from systems.parcelpost.facts import ONLY_ELSEWHERE\n", "utf-8")
+    assert "EV511" not in {each.code for each in check(project).findings}
+
+    user.write_text("", "utf-8")
+    assert "EV511" in {each.code for each in check(project).findings}
