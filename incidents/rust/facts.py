@@ -1,15 +1,6 @@
 """Sources and figures of the incidents of Rust's own services, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    at,
-    count,
-    minutes,
-    percent,
-    requests,
-)
+from atlas import Publisher, Repository, about, at, count, minutes, percent, requests
 
 CHECKED = "2026-11-23"
 rust = Publisher(

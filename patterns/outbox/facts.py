@@ -1,15 +1,6 @@
 """Every source and figure about Zalando's outbox and event bus, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    at_least,
-    at_most,
-    count,
-    events,
-    ms,
-    seconds,
-)
+from atlas import Publisher, Repository, at_least, at_most, count, events, ms, seconds
 
 CHECKED = "2026-11-23"
 # The last state in public, version 30.0.0; Zalando goes on with it internally.

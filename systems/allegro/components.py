@@ -1,14 +1,6 @@
 """The components of Allegro that its views need, and what these share."""
 
-from atlas import (
-    Database,
-    Economics,
-    MessageLog,
-    Service,
-    System,
-    gaps_in,
-    statement,
-)
+from atlas import Database, Economics, MessageLog, Service, System, gaps_in, statement
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
 from atlas.technologies.technology import Technology

@@ -4,17 +4,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import add
 
-from atlas import (
-    Figure,
-    Quantity,
-    Repository,
-    at,
-    count,
-    nodes,
-    seconds,
-    usd,
-    vcpus,
-)
+from atlas import Figure, Quantity, Repository, at, count, nodes, seconds, usd, vcpus
 from systems.mybinder import _days as days
 
 CHECKED = "2026-11-23"

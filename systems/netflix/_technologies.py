@@ -211,11 +211,7 @@ pagerduty = technology(
     releases=undisclosed("a bought service without versions"),
     logs=undisclosed(_NO_LOGS),
 )
-samza = technology(
-    "Apache Samza",
-    "Stream processing from Kafka.",
-    **gap.of("releases", "logs"),
-)
+samza = technology("Apache Samza", "Stream processing from Kafka.", **gap.of("releases", "logs"))
 relational = technology(
     "relational database",
     "A relational database whose maker the post does not name.",

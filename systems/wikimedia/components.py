@@ -1,16 +1,6 @@
 """The components of Wikimedia that its views need, and what these share."""
 
-from atlas import (
-    DNS,
-    Client,
-    Database,
-    Deployer,
-    Economics,
-    Service,
-    System,
-    gaps_in,
-    statement,
-)
+from atlas import DNS, Client, Database, Deployer, Economics, Service, System, gaps_in, statement
 from atlas.technologies.mariadb import mariadb
 from systems.wikimedia import _failures as failures
 from systems.wikimedia import facts

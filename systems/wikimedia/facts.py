@@ -1,15 +1,6 @@
 """Every source and figure about Wikimedia, stated once."""
 
-from atlas import (
-    Citation,
-    Figure,
-    Publisher,
-    Repository,
-    between,
-    hours,
-    minutes,
-    seconds,
-)
+from atlas import Citation, Figure, Publisher, Repository, between, hours, minutes, seconds
 
 CHECKED = "2026-11-23"
 
