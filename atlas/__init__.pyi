@@ -247,9 +247,6 @@ from .evidence.source import (
 from .evidence.source import (
     Source as Source,
 )
-from .evidence.source import (
-    repository_file as repository_file,
-)
 from .evidence.statement import (
     Statement as Statement,
 )
@@ -441,6 +438,9 @@ from .technologies.metric import (
 )
 from .technologies.parameter import (
     Parameter as Parameter,
+)
+from .technologies.plain import (
+    technology as technology,
 )
 from .technologies.release import (
     Release as Release,
@@ -809,7 +809,6 @@ __all__ = [
     "records",
     "regions",
     "replicas",
-    "repository_file",
     "requests",
     "retries",
     "rows",
@@ -821,6 +820,7 @@ __all__ = [
     "tables",
     "tb",
     "tbps",
+    "technology",
     "tib",
     "todo",
     "total",

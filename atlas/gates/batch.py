@@ -12,6 +12,7 @@ from atlas.answers import answers
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.gates.usage import FACTS, unused_facts, users_of_facts
 from atlas.pool import Failed, workers
 from atlas.project import Project
 from atlas.store import project_store
@@ -37,11 +38,12 @@ class Report:
 
 @frozen
 class _Task:
-    """The modules of one folder, which share a system."""
+    """The modules of one folder, which share a system, and the files that import its facts."""
 
     project: Project
     modules: tuple[Path, ...]
     today: date
+    users: tuple[Path, ...]
 
 
 def check_modules(
@@ -101,18 +103,21 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
         if module.parent in wanted:
             folders[module.parent].append(module)
     files = Files(project).load()
-    settled = " ".join([library_fingerprint(project_store(project)), *project.ignore])
-    tasks = [
-        (_key(files, paths, today, settled), _Task(project, tuple(paths), today))
-        for _, paths in sorted(folders.items())
-    ]
+    importing = users_of_facts(project, files)
+    settled = [library_fingerprint(project_store(project)), *project.ignore, today.isoformat()]
+    tasks: list[tuple[str, _Task]] = []
+    for folder, paths in sorted(folders.items()):
+        users = importing.get(project.relative(folder / FACTS), [])
+        key = _key(files, paths, users, settled)
+        found = tuple(project.folder / name for name in users)
+        tasks.append((key, _Task(project, tuple(paths), today, found)))
     files.save()
     return tasks
 
 
-def _key(files: Files, modules: Iterable[Path], today: date, settled: str) -> str:
+def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iterable[str]) -> str:
     prints = (module_fingerprint(files, module) for module in modules)
-    return " ".join([settled, today.isoformat(), *prints])
+    return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
@@ -130,7 +135,8 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             path = task.project.relative(module)
             found = [asdict(each) for each in error.findings]
             entries.append(_entry(path, found))
-    every = check(task.project, views, task.today, WITHIN)
+    unused = unused_facts(task.modules[0].parent / FACTS, task.users)
+    every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
         found = [asdict(each) for each in checked.findings]
         entries.append(
