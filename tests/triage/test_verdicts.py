@@ -91,5 +91,30 @@ def test_a_verdict_says_where_the_signal_stands_and_what_varies() -> None:
     assert judge(STRONG, clean("now quux frobbed")) == Verdict(1.0, "now quux frobbed", (4, 16), {})
 
 
-def test_the_threshold_lies_between_a_sign_and_none() -> None:
-    assert 0.4 < CONFIDENT < 0.7
+def test_an_anchor_that_is_most_of_its_line_is_enough() -> None:
+    alone = signature("Zork.ALONE", "frobbed", sample="frobbed gnusto blorb xyzzy plugh")
+
+    assert confidence(alone, "frobbed its x") == 0.4  # 7 of 13 characters
+    assert confidence(alone, "frobbed itsx") == 0.4  # 7 of 12
+    assert confidence(alone, "frobbed its") == 0.9  # 7 of 11, which is three fifths or more
+
+
+@pytest.mark.parametrize(
+    ("sample", "told", "part", "expected"),
+    [
+        ("frobbed gnusto", "frobbed", 1 / 1.5, 0.4),
+        ("frobbed gnusto blorb xyzzy plugh wibble", "frobbed gnusto blorb xyzzy", 2.5 / 3.5, 0.9),
+    ],
+)
+def test_seven_tenths_of_its_words_are_enough(
+    sample: str, told: str, part: float, expected: float
+) -> None:
+    known = signature("Zork.PART", "frobbed", sample=sample)  # of the sample a half each
+    line = clean(f"{LONG} {told}")
+
+    assert share(facts(known).words, line) == pytest.approx(part)
+    assert confidence(known, f"{LONG} {told}") == expected
+
+
+def test_an_answer_is_given_from_six_tenths_on() -> None:
+    assert CONFIDENT == 0.6
