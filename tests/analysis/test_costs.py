@@ -12,6 +12,7 @@ from atlas import (
     Spend,
     UnitError,
     assumed,
+    between,
     ms,
     nodes,
     percent,
@@ -192,6 +193,15 @@ def test_a_cost_per_millisecond_or_per_nobody_is_refused() -> None:
         found.per(assumed(ms(15), because="a test"))
     with pytest.raises(CostError, match="for 0 users; allowed: a scale above zero"):
         found.per(assumed(users(0), because="a test"))
+    with pytest.raises(CostError, match="for 0–9 users; allowed: a scale above zero"):
+        found.per(assumed(between(users(0), users(9)), because="a test"))
+
+
+@pytest.mark.parametrize(("scale", "each"), [(1, 50), (0.5, 100)])
+def test_a_cost_for_one_or_for_part_of_one_is_a_cost(scale: float, each: float) -> None:
+    found = Bill((Line(api, reported(usd_per_month(50), "$50 a month")),))
+
+    assert float(known(found.per(assumed(users(scale), because="a test")))) == each
 
 
 counts = st.integers(0, 10_000)

@@ -16,6 +16,7 @@ from atlas import (
     Quantity,
     Undisclosed,
     UnitError,
+    about,
     assumed,
     ms,
 )
@@ -79,6 +80,21 @@ def test_a_range_of_retries_gives_a_range_of_tries() -> None:
 
     quantity = known(chain(some, times(1))).quantity
     assert (quantity.low, quantity.high) == (4, 8)
+
+
+@pytest.mark.parametrize(("loose", "shown"), [((1, 0), "= ~8 ×"), ((0, 1), "= ~8 ×"),
+                                              ((1, 1), "= ~8 ×"), ((0, 0), "= 8 ×")])  # fmt: skip
+def test_one_approximate_count_of_retries_makes_the_tries_approximate(
+    loose: tuple[int, int], shown: str
+) -> None:
+    counts = [
+        reported(
+            about(make(number, "retry")) if each else make(number, "retry"), f"{number} retries"
+        )
+        for each, number in zip(loose, (3, 1), strict=True)
+    ]
+
+    assert str(known(chain(*counts))) == shown
 
 
 @pytest.mark.parametrize(

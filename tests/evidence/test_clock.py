@@ -71,6 +71,22 @@ def test_an_ambiguous_date_has_both_readings() -> None:
     assert ReadDate(2017, 3, 2) in readings
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("on the 31st of January", [ReadDate(None, 1, 31)]),
+        ("January 31st and the 5th", [ReadDate(None, 1, 31), ReadDate(None, None, 5)]),
+        ("on January 5th and on February 5th", [ReadDate(None, 1, 5), ReadDate(None, 2, 5)]),
+        ("on the 5th or the 6th", [ReadDate(None, None, 5), ReadDate(None, None, 6)]),
+        ("on the 5th or again the 5th", [ReadDate(None, None, 5)]),
+    ],
+)
+def test_a_day_without_its_month_is_read_only_where_no_month_is_told_for_it(
+    text: str, dates: list[ReadDate]
+) -> None:
+    assert read_dates(text) == dates
+
+
 def test_zones_are_read_by_their_abbreviations() -> None:
     assert read_zones("9:37AM PST (17:37 UTC)") == ["PST", "UTC"]
     assert read_zones("the PSTN and ABEST") == []

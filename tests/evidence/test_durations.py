@@ -83,6 +83,39 @@ def test_about_eighteen_hours_are_seventeen_to_nineteen() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "start", "end", "fitting"),
+    [
+        # between 13:42 and 14:09 lie 26 to 28 minutes, and half a minute of the stated ones
+        (28.5, "13:42", "14:09", True),
+        (28.51, "13:42", "14:09", False),
+        # an approximate start, or end, gives one minute more, and both give two
+        (29.5, "~13:42", "14:09", True),
+        (29.51, "~13:42", "14:09", False),
+        (29.5, "13:42", "~14:09", True),
+        (29.51, "13:42", "~14:09", False),
+        (30.5, "~13:42", "~14:09", True),
+        (30.51, "~13:42", "~14:09", False),
+        (24.5, "~13:42", "14:09", True),
+        (24.49, "~13:42", "14:09", False),
+        # the hour of an approximate hour is an hour, and the second of a second a second
+        (130.5 + 60, "~13", "15:09", True),
+        (130.51 + 60, "~13", "15:09", False),
+        (27.533, "~13:42:00", "14:09:00", True),
+        (27.534, "~13:42:00", "14:09:00", False),
+    ],
+)
+def test_an_approximate_time_is_good_to_its_own_precision(
+    stated: float, start: str, end: str, *, fitting: bool
+) -> None:
+    first, last = (
+        about(utc(f"2019-07-02 {each[1:]}")) if each[0] == "~" else utc(f"2019-07-02 {each}")
+        for each in (start, end)
+    )
+
+    assert fits(minutes(stated), first, last) is fitting
+
+
+@pytest.mark.parametrize(
     ("length", "shown"),
     [(0, "0 min"), (59, "59 min"), (60, "1 h"), (4319, "71 h 59 min"), (4320, "3 d")],
 )

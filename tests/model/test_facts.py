@@ -72,6 +72,24 @@ def test_distinct_reported_figures_are_those_of_the_analysis(expression: str) ->
     assert list(facts(view)) == annotations(view)
 
 
+def test_the_names_of_settings_are_a_machines_words_and_other_labels_are_shown() -> None:
+    (subject,) = subjects_of(
+        "pattern(settings=[Setting('max.inflight', value=reported(nodes(3)), does=words)],"
+        " figures=0)"
+    )
+    shown = list(shown_texts(subject.loaded.view))
+    texts = [each.text for each in shown]
+    assert "max.inflight" not in texts
+    assert {"settings", "value"} <= set(texts)
+    assert texts.count("settings") == 1
+
+
+def test_a_pattern_without_known_settings_and_another_kind_show_their_labels() -> None:
+    for expression in ("pattern()", "storage(figures={'disk': gap})"):
+        (subject,) = subjects_of(expression)
+        assert "figures" in {each.text for each in shown_texts(subject.loaded.view)}
+
+
 GUIDE = """DebuggingGuide(talkative(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
     symptom="Orders wait.", signals=[message, metric], do_not=["Do not restart the QQQ"],
     precedents=gap,

@@ -1,0 +1,102 @@
+from typing import Any
+
+import pytest
+
+from atlas.matching.cleaning import clean
+from atlas.matching.signature import Signature
+from atlas.triage.guessing import Guess, guess
+from atlas.triage.verdicts import CONFIDENT
+from tests.triage.made import Made, signature
+
+ZORK = signature(anchor="wumpus swallowed lantern quietly")
+
+
+def guesses(line: str, *known: Signature) -> list[Guess]:
+    index: Any = Made(known)
+    return guess(index, clean(line))
+
+
+def confidence(line: str, known: Signature = ZORK) -> float:
+    (found,) = guesses(line, known)
+    return found.confidence
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("wumpus swallowed lantern quietly", 0.95),  # all words in order: as sure as a guess gets
+        ("wumpus swallowed no lantern quietly", 0.95),
+        ("wumpus swallowed candle quietly", 0.7875),  # three of four in order
+        ("quietly lantern swallowed wumpus", 0.8875),  # all, and one of four places in order
+        ("lantern swallowed my wumpus twice", 0.688),
+        ("wumpus swallowed", 0.775),  # a piece of the sample
+        ("a lantern", 0.199),  # too little to say anything
+        ("wumpus swallowed by a rather furious gigantic grumpy dragon", 0.316),  # too little of it
+    ],
+)
+def test_a_guess_is_as_sure_as_the_words_that_are_shared(line: str, expected: float) -> None:
+    assert confidence(line) == pytest.approx(expected, abs=6e-4)
+
+
+def test_a_word_that_was_cut_off_counts_in_part() -> None:
+    whole = confidence("candle swallowed lantern quietly")
+    cut = confidence("candle swallowed lantern quie")
+
+    assert 0 < cut < whole
+    assert confidence("candle swallowed lantern qui") < cut  # too few letters
+    assert confidence("candle swallowed lantern quie.") < cut  # it was not cut
+
+
+def test_where_two_fit_as_well_as_one_another_neither_is_confident() -> None:
+    twins = [ZORK, signature("Zork.TWIN", "wumpus swallowed lantern quietly")]
+
+    found = guesses("wumpus swallowed candle quietly", *twins)
+    assert [each.confidence for each in found] == [0.58, 0.58]
+    assert all(each.confidence < CONFIDENT for each in found)
+    assert [each.signature.key for each in found] == ["Zork.FAILED", "Zork.TWIN"]
+
+
+def test_where_one_fits_better_it_stays_confident() -> None:
+    other = signature("Zork.OTHER", "wumpus swallowed candle noisily")
+
+    first, second = guesses("wumpus swallowed no lantern quietly", other, ZORK)
+    assert (first.signature, first.confidence) == (ZORK, 0.95)
+    assert second.confidence < first.confidence
+
+
+def test_a_doubt_between_two_does_not_make_an_unlikely_one_likelier() -> None:
+    twins = [ZORK, signature("Zork.TWIN", "wumpus swallowed lantern quietly")]
+
+    assert [each.confidence for each in guesses("a lantern", *twins)] == [0.199, 0.199]
+
+
+def test_a_metric_is_never_guessed() -> None:
+    assert guesses("wumpus swallowed lantern", signature(anchor="wumpus", sort="metric")) == []
+
+
+def test_a_line_without_words_is_no_guess_and_asks_nothing() -> None:
+    index: Any = Made((ZORK,))
+
+    assert guess(index, clean("the 123 of 456")) == []
+    assert index.asked == []
+
+
+def test_the_index_is_asked_for_the_rarest_words_first_and_for_the_last() -> None:
+    index: Any = Made()
+    guess(index, clean("wumpus error timeout lantern failed"))
+
+    assert index.asked == [(["wumpus", "lantern", "error", "timeout", "failed"], "failed")]
+
+
+def test_what_every_program_writes_is_guessed_only_near_its_technology() -> None:
+    asked = signature(anchor="wumpus swallowed lantern quietly", terms=("zork",), context=True)
+
+    assert confidence("wumpus swallowed candle quietly", asked) < CONFIDENT
+    assert confidence("zork: wumpus swallowed lantern quietly", asked) >= CONFIDENT
+
+
+def test_the_span_goes_from_the_first_to_the_last_shared_word() -> None:
+    (found,) = guesses("my wumpus swallowed a lantern today", ZORK)
+    assert found.span == (3, 29)
+    (found,) = guesses("candle", ZORK)
+    assert found.span == (0, 0)
