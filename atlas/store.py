@@ -92,7 +92,7 @@ class Store:
         }
 
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
-        """Keep values; one that would take more than a quarter of the store is left out.
+        """Keep values; one that would take more than a quarter of the store is not kept.
 
         Args:
             kind: What is kept, such as `"icons"`.
@@ -105,12 +105,13 @@ class Store:
             for name, value in names.items()
             if len(value) <= self.limit // 4
         ]
-        if not rows:
+        if not names:
             return
 
         def write(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("DELETE FROM kept WHERE name = ?", [(each,) for each in names])
+            database.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
             (size,) = database.execute("SELECT total(size) FROM kept").fetchone()
             if size > self.limit:
                 database.execute(_EVICT, (self.limit * 3 // 4,))

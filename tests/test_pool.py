@@ -120,7 +120,9 @@ def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
         "folder = Path(sys.argv[1])\n"
         "run([(folder, 60), (folder, 60)], t.leave_process, t.outcome_of, jobs=2)"
     )
-    process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, stderr=-3)
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, stderr=subprocess.DEVNULL
+    )
     deadline = time.monotonic() + 20
     while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
         time.sleep(0.05)

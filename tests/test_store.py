@@ -161,6 +161,8 @@ def test_a_value_too_large_for_the_store_is_left_out(file: Path) -> None:
     store = Store(file, limit=1000)
     store.put("a", {"large": bytes(251), "small": bytes(250)})
     assert list(store.get("a", ["large", "small"])) == ["small"]
+    store.put("a", {"small": bytes(251)})
+    assert store.get("a", ["small"]) == {}
 
 
 def write(task: tuple[Path, int]) -> int:

@@ -16,6 +16,7 @@ from atlas.catalogue import Row, catalogue
 from atlas.categories import TARGETS
 from atlas.loader import load_module
 from atlas.project import Project, find_project
+from atlas.writing import write_file
 from render.drawing import draw
 
 FOLDER = Path(__file__).parent / "gallery"
@@ -110,17 +111,18 @@ def filled(text: str, gallery: str) -> str:
 def main() -> None:
     """Draw the pictures, remove those that are left over, and write README.md."""
     project = find_project(Path(__file__).parent)
-    FOLDER.mkdir(exist_ok=True)
     shown: list[Shown] = []
     for category, row in chosen(catalogue(project, project.modules()).rows).items():
         file = FOLDER / f"{category}.png"
-        picture(project, row).save(file, optimize=True)
+        content = io.BytesIO()
+        picture(project, row).save(content, "PNG", optimize=True)
+        write_file(file, content.getvalue())
         shown.append(Shown(category, row, file))
         print(f"{file.relative_to(project.folder)}  {file.stat().st_size // 1024} KB  {row.id}")
     for file in set(FOLDER.glob("*.png")) - {each.file for each in shown}:
         file.unlink()
     readme = project.folder / "README.md"
-    readme.write_text(filled(readme.read_text("utf-8"), table(shown, project.folder)), "utf-8")
+    write_file(readme, filled(readme.read_text("utf-8"), table(shown, project.folder)))
 
 
 if __name__ == "__main__":

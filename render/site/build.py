@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +65,7 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     chosen = settings(project)
     known = manifest.read(drawn.folder)
     tasks = _tasks(project, folder, drawn.folder, known, chosen)
-    kept = _kept(project, tasks)
+    kept = _kept(project, folder, tasks)
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
     results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
     written: dict[str, Any] = {}
@@ -102,15 +104,13 @@ def _tasks(
 
 def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
     known = kept.get(task.entry.id)
-    return (
-        known is not None
-        and known["fingerprint"] == task.fingerprint
-        and all((task.out / each).is_file() for each in _files(task.entry.id))
-    )
+    return known is not None and known["fingerprint"] == task.fingerprint
 
 
-def _files(identifier: str) -> tuple[str, str]:
-    return view_page(identifier), picture_file(identifier)
+def _marks(folder: Path, identifier: str) -> list[list[int]]:
+    """Return time and size of a view's page and picture, to tell whether they are those kept."""
+    stats = [os.stat(folder / each) for each in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
+    return [[each.st_mtime_ns, each.st_size] for each in stats]
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
@@ -123,20 +123,24 @@ def _take(task: Task, outcome: dict[str, Any] | list[str] | Failed) -> dict[str,
     return outcome
 
 
-def _kept(project: Project, tasks: Sequence[Task]) -> dict[str, Any]:
-    """Return the rows of the pages that were written before, by the view's identifier."""
-    kept = project_store(project).get(_KIND, [_key(task.out, task.entry.id) for task in tasks])
-    rows: list[dict[str, Any]] = [json.loads(each) for each in kept.values()]
-    return {row["id"]: row for row in rows}
+def _kept(project: Project, folder: Path, tasks: Sequence[Task]) -> dict[str, Any]:
+    """Return the rows of the pages that stand as they were written, by the view's identifier."""
+    keys = {_key(folder, task.entry.id): task.entry.id for task in tasks}
+    rows: dict[str, Any] = {}
+    for key, value in project_store(project).get(_KIND, keys).items():
+        row, marks = json.loads(value)
+        with suppress(OSError):
+            if _marks(folder, keys[key]) == marks:
+                rows[keys[key]] = row
+    return rows
 
 
 def _keep(project: Project, folder: Path, rows: dict[str, Any]) -> None:
-    """Keep what was written; one row a page, as a page holds what was written to it last."""
     values = {
-        _key(folder, identifier): json.dumps(row, ensure_ascii=False).encode()
+        _key(folder, identifier): json.dumps([row, _marks(folder, identifier)], ensure_ascii=False)
         for identifier, row in rows.items()
     }
-    project_store(project).put(_KIND, values)
+    project_store(project).put(_KIND, {key: each.encode() for key, each in values.items()})
 
 
 def _key(folder: Path, identifier: str) -> str:

@@ -154,6 +154,16 @@ def test_a_changed_template_makes_every_page_anew(
     assert build(project, jobs=1).written == 0
 
 
+def test_a_page_that_was_changed_by_hand_is_written_again(tmp_path: Path) -> None:
+    project = Writer(tmp_path).complete().project
+    page = build(project, jobs=1).folder / "systems/parcelpost/storage.html"
+    before = page.read_bytes()
+    page.write_bytes(b"spoiled")
+
+    assert build(project, jobs=1).written == 1
+    assert page.read_bytes() == before
+
+
 def test_a_page_written_elsewhere_since_is_written_again(tmp_path: Path) -> None:
     writer = Writer(tmp_path).complete()
     here, there = tmp_path / "here", tmp_path / "there"
