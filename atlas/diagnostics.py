@@ -10,7 +10,7 @@ CODES = {
     "LD002": "a module builds no view",
     "LD003": "a module builds more than one view",
     "LD004": "a declaration is refused",
-    "LD005": "a path is no view module",
+    "LD005": "a path is not a view module",
     "LD006": "the process that reads a module ended",
     "EV590": "a waiver is not needed",
     "EV591": "a rule crashed",

@@ -91,7 +91,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     name = relative.removesuffix(".py").replace("/", ".")
     spec = importlib.util.spec_from_file_location(name, path, loader=ContentLoader(name, str(path)))
     if spec is None or spec.loader is None:
-        raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is no Python module")])
+        raise ModuleFindings([Finding(relative, 1, 1, "LD005", "the file is not a Python module")])
     module = importlib.util.module_from_spec(spec)
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
     prices = PRICES.set(project.prices)
@@ -258,5 +258,5 @@ def _import_finding(project: Project, path: Path, error: BaseException) -> Findi
         place.column,
         "LD001",
         f"the module cannot be imported: {type(error).__name__}: {error}",
-        "run the module by itself to see the whole traceback",
+        "run the module alone to see the full traceback",
     )

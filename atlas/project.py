@@ -96,9 +96,9 @@ class Project:
             fitting = [module for module in every if module == path or path in module.parents]
             if not fitting:
                 raise ConfigurationError(
-                    f"{self.relative(path)} is no view module and holds none",
+                    f"{self.relative(path)} is not a view module and contains none",
                     allowed="files and folders under " + ", ".join(self.roots),
-                    remedy="check the path; " + ", ".join(self.shared) + " hold no views",
+                    remedy="check the path; " + ", ".join(self.shared) + " contain no views",
                 )
             chosen.update(fitting)
         return sorted(chosen) if wanted else every

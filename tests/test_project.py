@@ -121,7 +121,7 @@ def test_a_path_without_a_view_module_is_refused(project: Writer, path: str) -> 
     project.write("systems/a/facts.py", "")
     project.write("systems/a/one.py", "")
 
-    with pytest.raises(ConfigurationError, match=f"{path} is no view module and holds none"):
+    with pytest.raises(ConfigurationError, match=f"{path} is not a view module and contains none"):
         project.project.select([project.folder / path])
 
 

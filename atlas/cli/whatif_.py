@@ -21,7 +21,7 @@ def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path 
     if value is None:
         return None
     if value.suffix.lower() != ".svg":
-        raise click.BadParameter(f"{str(value)!r} is no SVG; allowed: a name that ends in .svg")
+        raise click.BadParameter(f"{str(value)!r} is not an SVG; allowed: a name that ends in .svg")
     if not value.parent.is_dir():
         raise click.BadParameter(f"the folder {str(value.parent)!r} does not exist; make it first")
     return value

@@ -73,7 +73,7 @@ def test_statistics_count_the_codes(inside: Writer) -> None:
 def test_a_path_without_views_is_a_wrong_call(inside: Writer) -> None:
     result = run("check", "systems/nobody")
     assert result.exit_code == 2
-    assert "is no view module and holds none" in result.output
+    assert "is not a view module and contains none" in result.output
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in RULES])

@@ -120,7 +120,7 @@ def test_a_path_without_a_view_is_a_wrong_call(inside: Writer, command: str) -> 
     result = run(command, "systems/nowhere")
 
     assert result.exit_code == 2
-    assert "systems/nowhere is no view module and holds none" in result.stderr
+    assert "systems/nowhere is not a view module and contains none" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["list", "check"])

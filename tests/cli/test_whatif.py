@@ -214,7 +214,7 @@ def test_the_picture_is_one_whole_svg(inside: Writer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("out", "why"), [("out.png", "is no SVG"), ("no/out.svg", "does not exist")]
+    ("out", "why"), [("out.png", "is not an SVG"), ("no/out.svg", "does not exist")]
 )
 def test_a_picture_that_cannot_be_written_is_a_wrong_call(
     inside: Writer, out: str, why: str

@@ -55,7 +55,7 @@ def test_pages_are_followed_and_only_plain_linux_prices_are_read(
 
 def test_a_page_that_leads_elsewhere_is_refused(provider: Provider, tmp_path: Path) -> None:
     provider.bodies[FIRST] = page(following="https://elsewhere.example/prices")
-    with pytest.raises(PriceListError, match=r"leads on to https://elsewhere\.example"):
+    with pytest.raises(PriceListError, match=r"continues at https://elsewhere\.example"):
         microsoft.fetch(
             Download(Store(tmp_path / "store.sqlite")), day="2026-11-22", address=provider.address
         )
