@@ -21,18 +21,19 @@ class Subject:
 
     Args:
         code: The system, a technology with its version, or a list of those.
-        uses: What the code names.
+        imports: What the code needs, as pairs of a module and a name of it.
         before: Statements before the view.
     """
 
     code: str
-    uses: Sequence[Declared]
+    imports: Sequence[tuple[str, str]]
     before: Sequence[str] = ()
 
 
 def of_system(system: Declared) -> Subject:
-    """Return a system as the subject of a view."""
-    return Subject(system.variable, [system])
+    """Return a system as the subject of a view, with the module of its components as `c`."""
+    package, _, module = system.module.rpartition(".")
+    return Subject(f"c.{system.variable}", [(package, f"{module} as c")])
 
 
 def of_technologies(technologies: Sequence[Declared]) -> Subject:
@@ -42,7 +43,8 @@ def of_technologies(technologies: Sequence[Declared]) -> Subject:
         f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
         for name, each in zip(names, technologies, strict=True)
     ]
-    return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", technologies, before)
+    imports = [(each.module, each.variable) for each in technologies]
+    return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
 
 
 def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
@@ -54,11 +56,11 @@ def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
         own: The packages of the project.
     """
     imports = Imports()
-    for each in subject.uses:
-        imports.add(each.module, each.variable)
+    for module, name in subject.imports:
+        imports.add(module, name)
     call = code.layout(declaration(kind, {"system": subject.code}, imports), after=len("with :"))
     imports.add("atlas", "todo")
-    calls = code.layout(hole("calls", 'caller >> Call("gRPC") >> callee'), depth=1)
+    calls = code.layout(hole("calls", 'c.caller >> Call("gRPC") >> c.callee'), depth=1)
     body = "pass" if _NO_CALLS in kind.exempt else calls
     lines = [*subject.before, *([""] if subject.before else [])]
     lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]

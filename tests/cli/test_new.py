@@ -233,3 +233,16 @@ def test_outside_of_a_project_the_shell_completes_nothing(
         main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
     )
     assert shown.stdout.strip() == ""
+
+
+def test_the_frame_in_the_documentation_is_the_one_that_is_written(inside: Writer) -> None:
+    text = (Path(__file__).parents[2] / "docs/architecture.md").read_text("utf-8")
+    shown = re.search(r"```python\n(\"\"\"Every store.*?)```", text, re.DOTALL)
+    assert shown is not None
+    run("new", "system", "Example")
+    run("new", "view", "example", "storage")
+    written = (
+        Path("systems/example/storage.py").read_text().replace("\n\nfrom systems", "\nfrom systems")
+    )
+    lines = [line for line in shown[1].splitlines() if line.strip() != "..."]
+    assert [line for line in lines if line not in written.splitlines()] == []
