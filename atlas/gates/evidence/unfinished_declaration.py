@@ -31,4 +31,4 @@ class UnfinishedDeclaration(Rule):
         of_facts = [each.value for each in facts(subject.loaded.view)]
         every = [*subject.loaded.holes, *(e for e in of_facts if isinstance(e, Unfinished))]
         for hole in {id(each): each for each in every}.values():
-            yield Fault(f"still to be declared: {hole.where}", hole.declared)
+            yield Fault(hole.where, hole.declared)
