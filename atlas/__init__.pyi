@@ -496,6 +496,9 @@ from .technologies.metric import (
 from .technologies.parameter import (
     Parameter as Parameter,
 )
+from .technologies.plain import (
+    technology as technology,
+)
 from .technologies.release import (
     Release as Release,
 )
@@ -817,6 +820,7 @@ __all__ = [
     "tables",
     "tb",
     "tbps",
+    "technology",
     "tib",
     "todo",
     "total",

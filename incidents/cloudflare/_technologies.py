@@ -1,41 +1,14 @@
 """Technologies of Cloudflare's own, with the messages that its reports print."""
 
-from atlas import undisclosed
+from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 from incidents.cloudflare._2025_11_18 import REPORT as FEATURE_FILE
 from incidents.cloudflare._2025_12_05 import REPORT as KILLSWITCH
 
+gap = gaps_in("Cloudflare's reports")
 _NO_RELEASES = "release dates: Cloudflare publishes none for its own software"
 _NO_LOGS = "where it logs: not in Cloudflare's reports"
-
-
-class Browser(Technology):
-    """Whatever visitors use: a browser, an app, another program."""
-
-    name = "HTTP client"
-    icon = "diagrams.onprem.client.Users"
-    releases = undisclosed("releases: any client")
-    logs = undisclosed(_NO_LOGS)
-
-
-class Stub(Technology):
-    """A device or a resolver that asks 1.1.1.1."""
-
-    name = "DNS client"
-    icon = "diagrams.onprem.client.Users"
-    releases = undisclosed("releases: any client")
-    logs = undisclosed(_NO_LOGS)
-
-
-class Router(Technology):
-    """A router that speaks BGP; the reports name no maker."""
-
-    name = "BGP router"
-    icon = "diagrams.generic.network.Router"
-    plane = "edge"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
 
 
 class Frontline(Technology):
@@ -77,18 +50,31 @@ class FrontlineTwo(Technology):
     )
 
 
-class InHouse(Technology):
-    """Software of Cloudflare's own without a public version."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-browser = Browser()
-stub = Stub()
-router = Router()
+browser = technology(
+    "HTTP client",
+    "Whatever visitors use: a browser, an app, another program.",
+    icon="diagrams.onprem.client.Users",
+    releases=undisclosed("releases: any client"),
+    logs=undisclosed(_NO_LOGS),
+)
+stub = technology(
+    "DNS client",
+    "A device or a resolver that asks 1.1.1.1.",
+    icon="diagrams.onprem.client.Users",
+    releases=undisclosed("releases: any client"),
+    logs=undisclosed(_NO_LOGS),
+)
+router = technology(
+    "BGP router",
+    "A router that speaks BGP; the reports name no maker.",
+    icon="diagrams.generic.network.Router",
+    plane="edge",
+    **gap.of("releases", "logs"),
+)
 fl1 = Frontline()
 fl2 = FrontlineTwo()
-in_house = InHouse()
+in_house = technology(
+    "in-house",
+    "Software of Cloudflare's own without a public version.",
+    **gap.of("releases", "logs"),
+)

@@ -1,51 +1,32 @@
 """Technologies of Datadog that have no shared module."""
 
-from atlas import undisclosed
-from atlas.technologies.technology import Technology
+from atlas import gaps_in, technology
 
-_NO_RELEASES = "release dates: not used here, since no version in production is published"
-_NO_LOGS = "where it logs: not in what was read of Datadog's reports of 2023"
+gap = gaps_in("what was read of Datadog's reports of 2023")
 
 
-class Agent(Technology):
-    """Datadog's agents and API clients at its customers, and their browsers."""
-
-    name = "Datadog clients"
-    icon = "diagrams.onprem.client.Users"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Cilium(Technology):
-    """The plugin that joins the containers of a Kubernetes cluster into a network."""
-
-    name = "Cilium"
-    icon = None
-    plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class UnattendedUpgrades(Technology):
-    """Ubuntu's installer of security updates, once a day by default."""
-
-    name = "unattended-upgrades"
-    icon = "diagrams.onprem.compute.Server"
-    plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class InHouse(Technology):
-    """Software of Datadog's own."""
-
-    name = "in-house"
-    icon = "diagrams.onprem.monitoring.Datadog"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-agent = Agent()
-cilium = Cilium()
-unattended_upgrades = UnattendedUpgrades()
-in_house = InHouse()
+agent = technology(
+    "Datadog clients",
+    "Datadog's agents and API clients at its customers, and their browsers.",
+    icon="diagrams.onprem.client.Users",
+    **gap.of("releases", "logs"),
+)
+cilium = technology(
+    "Cilium",
+    "The plugin that joins the containers of a Kubernetes cluster into a network.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+unattended_upgrades = technology(
+    "unattended-upgrades",
+    "Ubuntu's installer of security updates, once a day by default.",
+    icon="diagrams.onprem.compute.Server",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+in_house = technology(
+    "in-house",
+    "Software of Datadog's own.",
+    icon="diagrams.onprem.monitoring.Datadog",
+    **gap.of("releases", "logs"),
+)

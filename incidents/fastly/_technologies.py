@@ -1,21 +1,13 @@
 """Technologies of Fastly's own, with what its exporter measures."""
 
-from atlas import undisclosed
+from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from incidents.fastly import facts
 
+gap = gaps_in("Fastly's summary of June 2021")
 _NO_RELEASES = "release dates: Fastly publishes none for its own software"
 _NO_LOGS = "where it logs: not in Fastly's summary of June 2021"
-
-
-class Browser(Technology):
-    """Whatever visitors use: a browser, an app, another program."""
-
-    name = "HTTP client"
-    icon = "diagrams.onprem.client.Users"
-    releases = undisclosed("releases: any client")
-    logs = undisclosed(_NO_LOGS)
 
 
 class Fastly(Technology):
@@ -34,15 +26,16 @@ class Fastly(Technology):
     )
 
 
-class InHouse(Technology):
-    """Software of Fastly's own without a public version."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-browser = Browser()
+browser = technology(
+    "HTTP client",
+    "Whatever visitors use: a browser, an app, another program.",
+    icon="diagrams.onprem.client.Users",
+    releases=undisclosed("releases: any client"),
+    logs=undisclosed(_NO_LOGS),
+)
 fastly = Fastly()
-in_house = InHouse()
+in_house = technology(
+    "in-house",
+    "Software of Fastly's own without a public version.",
+    **gap.of("releases", "logs"),
+)

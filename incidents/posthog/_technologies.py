@@ -1,21 +1,12 @@
 """PostHog's own services, with what they log and measure."""
 
-from atlas import LogMessage, statement, undisclosed
+from atlas import LogMessage, gaps_in, statement, technology, undisclosed
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from incidents.posthog import facts
 
+gap = gaps_in("the reports of 2025")
 _NO_RELEASES = "release dates: not used here, the reports name no version"
-_NO_LOGS = "where it logs: not in the reports of 2025"
-
-
-class Sdk(Technology):
-    """PostHog's libraries in the programs of its customers."""
-
-    name = "PostHog SDK"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
 
 
 class FlagsService(Technology):
@@ -49,37 +40,29 @@ class FlagsService(Technology):
     )
 
 
-class Django(Technology):
-    """The main application, on the Django framework."""
-
-    name = "PostHog (Django)"
-    icon = "diagrams.programming.framework.Django"
-    plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class ArgoCd(Technology):
-    """Brings what stands in Git to Kubernetes."""
-
-    name = "Argo CD"
-    icon = "diagrams.onprem.gitops.Argocd"
-    plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class InHouse(Technology):
-    """Software of PostHog's own."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-sdk = Sdk()
+sdk = technology(
+    "PostHog SDK",
+    "PostHog's libraries in the programs of its customers.",
+    icon="diagrams.onprem.client.Client",
+    **gap.of("releases", "logs"),
+)
 flags_service = FlagsService()
-django = Django()
-argo_cd = ArgoCd()
-in_house = InHouse()
+django = technology(
+    "PostHog (Django)",
+    "The main application, on the Django framework.",
+    icon="diagrams.programming.framework.Django",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+argo_cd = technology(
+    "Argo CD",
+    "Brings what stands in Git to Kubernetes.",
+    icon="diagrams.onprem.gitops.Argocd",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+in_house = technology(
+    "in-house",
+    "Software of PostHog's own.",
+    **gap.of("releases", "logs"),
+)

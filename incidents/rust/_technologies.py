@@ -1,9 +1,10 @@
 """Rust's own tools and services, with what they print and measure."""
 
-from atlas import LogMessage, Metric, undisclosed
+from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
 from atlas.technologies.technology import Technology
 from incidents.rust import facts
 
+gap = gaps_in("the post-mortems")
 _NO_RELEASES = "release dates: not used here, the post-mortems name no version"
 _NO_LOGS = "where it logs: not in the post-mortems"
 
@@ -53,48 +54,32 @@ class CratesIo(Technology):
     )
 
 
-class DocsRs(Technology):
-    """The web server and the builder of documentation."""
-
-    name = "docs.rs (Rust)"
-    icon = "diagrams.programming.language.Rust"
-    plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Heroku(Technology):
-    """A platform that runs applications and keeps their releases."""
-
-    name = "Heroku"
-    icon = None
-    plane = "control"
-    releases = undisclosed("releases: a service without public versions")
-    logs = undisclosed(_NO_LOGS)
-
-
-class Grafana(Technology):
-    """Dashboards of metrics."""
-
-    name = "Grafana"
-    icon = "diagrams.onprem.monitoring.Grafana"
-    plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Browser(Technology):
-    """Whatever readers use."""
-
-    name = "HTTP client"
-    icon = "diagrams.onprem.client.Users"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
 cargo = Cargo()
 crates_io_application = CratesIo()
-docs_rs_application = DocsRs()
-heroku = Heroku()
-grafana = Grafana()
-browser = Browser()
+docs_rs_application = technology(
+    "docs.rs (Rust)",
+    "The web server and the builder of documentation.",
+    icon="diagrams.programming.language.Rust",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+heroku = technology(
+    "Heroku",
+    "A platform that runs applications and keeps their releases.",
+    plane="control",
+    releases=undisclosed("releases: a service without public versions"),
+    logs=undisclosed(_NO_LOGS),
+)
+grafana = technology(
+    "Grafana",
+    "Dashboards of metrics.",
+    icon="diagrams.onprem.monitoring.Grafana",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+browser = technology(
+    "HTTP client",
+    "Whatever readers use.",
+    icon="diagrams.onprem.client.Users",
+    **gap.of("releases", "logs"),
+)

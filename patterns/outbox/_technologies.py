@@ -1,6 +1,6 @@
 """Zalando's library that keeps an outbox, and the event bus that it feeds."""
 
-from atlas import LogMessage, Metric, Technology, statement, undisclosed
+from atlas import LogMessage, Metric, Technology, statement, technology, undisclosed
 from patterns.outbox import facts
 
 
@@ -45,30 +45,23 @@ class NakadiProducer(Technology):
     )
 
 
-class Nakadi(Technology):
-    """Zalando's event bus: a REST interface over Kafka."""
-
-    name = "Nakadi"
-    icon = "diagrams.onprem.queue.Kafka"
-    plane = "state"
-    releases = undisclosed("release dates: the repository is read at its last public commit")
-    logs = undisclosed("where Zalando's Nakadi logs: not in its repository")
-
-
-class InHouse(Technology):
-    """Services of Zalando's own."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed("release dates: they are not released")
-    logs = undisclosed("where they log: not public")
-
-
 LIVE_ROWS = Metric(
     name="pg_stat_user_tables_n_live_tup",
     meaning="Rows of a table, about; for the outbox: events that wait.",
     source=facts.EXPORTER,
 )
 nakadi_producer = NakadiProducer()
-nakadi = Nakadi()
-in_house = InHouse()
+nakadi = technology(
+    "Nakadi",
+    "Zalando's event bus: a REST interface over Kafka.",
+    icon="diagrams.onprem.queue.Kafka",
+    plane="state",
+    releases=undisclosed("release dates: the repository is read at its last public commit"),
+    logs=undisclosed("where Zalando's Nakadi logs: not in its repository"),
+)
+in_house = technology(
+    "in-house",
+    "Services of Zalando's own.",
+    releases=undisclosed("release dates: they are not released"),
+    logs=undisclosed("where they log: not public"),
+)

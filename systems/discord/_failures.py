@@ -14,9 +14,7 @@ from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
 from systems.discord import facts, steps
 
-NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of Discord gives one")
 NO_ROLLBACK = undisclosed("way back: Discord's reports name repairs, no rollback")
-
 HOT_PARTITION = Failure(
     "One channel's partition is hot",
     signals=[
@@ -34,7 +32,6 @@ HOT_PARTITION = Failure(
     rollback=statement("none was needed: the breaker that should have opened was repaired")
     @ facts.PARTITION_INCIDENT.at("a bug with the implementation"),
 )
-
 BAD_SECTOR = Failure(
     "A local SSD returns a bad sector",
     signals=[
@@ -56,7 +53,6 @@ BAD_SECTOR = Failure(
     rollback=statement("re-attach the persistent disk to a new instance")
     @ facts.AUTH.at("upgraded OS and reattached disks"),
 )
-
 ZONE_OVERLOAD = Failure(
     "One zone is away and the rest is overloaded",
     signals=[
@@ -75,7 +71,6 @@ ZONE_OVERLOAD = Failure(
         "return to the old zone: AUTH says the disks were detached before the cause was known"
     ),
 )
-
 STAMPEDE = Failure(
     "Sessions stampede after a lost node",
     signals=[
@@ -93,7 +88,6 @@ STAMPEDE = Failure(
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
     rollback=NO_ROLLBACK,
 )
-
 SLOW_GUILD = Failure(
     "A guild cannot keep up with its events",
     signals=[
@@ -106,10 +100,8 @@ SLOW_GUILD = Failure(
     ],
     recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     time_to_recover=facts.GUILD_DEGRADED,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 CACHE_SLOW = Failure(
     "Cache nodes slow down and the store behind them is stampeded",
     signals=[
@@ -126,7 +118,6 @@ CACHE_SLOW = Failure(
     rollback=statement("ejecting was stopped after two nodes")
     @ facts.CACHE_INCIDENT.at("not to continue to eject nodes"),
 )
-
 VOICE_SERVER_LOST = Failure(
     "A voice server dies or is attacked",
     signals=[
@@ -148,7 +139,6 @@ VOICE_SERVER_LOST = Failure(
     rollback=statement("the server is added back to service discovery")
     @ facts.VOICE.at("the server is added back"),
 )
-
 INDEX_NODE_LOST = Failure(
     "A search node is lost and bulk indexing fails",
     signals=[
@@ -170,7 +160,6 @@ INDEX_NODE_LOST = Failure(
     rollback=statement("throw the cluster's index away and index lazily again")
     @ facts.SEARCH_2017.at("throw away an entire cluster’s data"),
 )
-
 GATEWAY_MEMORY = Failure(
     "Gateway nodes run out of memory while users resume",
     signals=[
@@ -184,20 +173,15 @@ GATEWAY_MEMORY = Failure(
         ),
     ],
     recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 NODE_FLAPS = Failure(
     "A presence node drops out of the cluster and splits it",
     signals=[erlang.NODE_NOT_RESPONDING, erlang.NAME_CONFLICT, erlang.DISTRIBUTION_BUFFER.rising()],
     recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 API_BACKED_UP = Failure(
     "API workers wait for a slow store and serve nobody",
     signals=[
@@ -214,19 +198,14 @@ API_BACKED_UP = Failure(
     ],
     recovery=[steps.NODE_STATUS, steps.RESTART_API],
     time_to_recover=facts.PARTITION_OUTAGE,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 DATA_SERVICE_SLOW = Failure(
     "A data service instance cannot reach its database",
     signals=[rust.GRPC_TIMEOUT, rust.GRPC_TRANSPORT, scylladb.READ_TIMEOUTS.rising()],
     recovery=[steps.NODE_STATUS, steps.FAIL_PARTITION_FAST],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 RETRY_STORM = Failure(
     "Retries of failed logins overload authentication",
     signals=[
@@ -243,16 +222,12 @@ RETRY_STORM = Failure(
     @ facts.AUTH.at("no impact to the correctness of the results"),
     rollback=NO_ROLLBACK,
 )
-
 HERD_ON_STORE = Failure(
     "The herd behind a broken cache reaches the store",
     signals=[mongodb.TOO_MANY_CONNECTIONS, mongodb.HEARTBEAT_ERROR, mongodb.CONNECTIONS.rising()],
     recovery=[steps.PING_CACHE, steps.SHED_LOAD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 SLOW_MEMBER_LIST = Failure(
     "A guild's member list takes its process again",
     signals=[
@@ -265,25 +240,17 @@ SLOW_MEMBER_LIST = Failure(
         erlang.RUN_QUEUE.rising(),
     ],
     recovery=[steps.SAMPLE_STACKS, steps.BENCH_SORTED_SET],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 LATE_COMPACTIONS = Failure(
     "Compactions and garbage collection hold up reads",
     signals=[cassandra.LONG_GC, cassandra.TOMBSTONES, cassandra.PENDING_COMPACTIONS.rising()],
     recovery=[steps.PENDING_COMPACTIONS, steps.COMPACT_RANGE],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 MEMBER_SCAN = Failure(
     "A pass over all members holds up the guild",
     signals=[elixir.CALL_TIMED_OUT, erlang.RUN_QUEUE.rising()],
     recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )

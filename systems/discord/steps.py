@@ -41,7 +41,6 @@ NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what 
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
-
 SHED_LOAD = Step(
     "Turn off typing events and read acknowledgements to take load off the databases.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -100,7 +99,6 @@ SAMPLE_STACKS = Check(
     unhealthy=statement("a large share of the traces stands in one place")
     @ facts.TRACING.at("a large share of the stacktraces"),
 )
-
 SAMPLE_PARTITIONS = Check(
     "Sample the busiest partitions on the node whose latency rose.",
     statement("nodetool toppartitions -d 1000")

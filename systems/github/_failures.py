@@ -28,7 +28,6 @@ SERVER_ERROR = ErrorReply(
     @ facts.TROUBLE_DOCS.at('a timeout response and a "Server Error" message.'),
     seen_by="programs that call the API",
 )
-
 SPLIT_SITES = Failure(
     "Primaries fail over to the other coast",
     signals=[
@@ -165,8 +164,7 @@ APPLICATION_WAITS = Failure(
     "Requests wait for a slow database until they time out",
     signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
     recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
+    **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("the latest main branch is deployed again")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
 )
@@ -174,19 +172,17 @@ COPY_LOST = Failure(
     "A file server is lost, with a copy of many repositories",
     signals=[git.HUNG_UP, git.LOCKED],
     recovery=[steps.CHECK_REPOSITORY, steps.HEAL_COPIES],
-    time_to_recover=NO_RECOVERY_TIME,
+    **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("none while one copy is left: it can still be read")
     @ facts.DGIT.at("the same time, the repository remains readable;"),
-    rollback=NO_ROLLBACK,
 )
 PUSH_CONTENDS = Failure(
     "Pushes to one busy repository block each other",
     signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
     recovery=[steps.CHECK_REPOSITORY],
-    time_to_recover=NO_RECOVERY_TIME,
+    **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("none: a push reaches a quorum of copies in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
-    rollback=NO_ROLLBACK,
 )
 TWO_CLUSTERS = Failure(
     "The job queue splits into two clusters",
@@ -230,8 +226,7 @@ SEARCH_FLOODED = Failure(
     ],
     recovery=[steps.CHECK_SEARCH, steps.BLOCK_SCRAPERS],
     time_to_recover=facts.SEARCH_SATURATED,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
 INDEX_STALE = Failure(
     "Code search stands still, then answers nothing",
@@ -264,8 +259,7 @@ NO_MACHINES = Failure(
     ],
     recovery=[steps.SHIFT_REGION],
     time_to_recover=facts.RUNNERS_DOWN,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
 INDEX_GONE = Failure(
     "A deployment clears the routing of code search",
@@ -289,16 +283,13 @@ COUNTERS_LOST = Failure(
     "The counters of API calls cannot be written",
     signals=[redis.PRIMARY_LOST, redis.MAX_CLIENTS, redis.REJECTED.rising()],
     recovery=[steps.SHOW_ROLE],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CRASH_LOOP = Failure(
     "Failing probes put a service into a crash loop",
     signals=[kubernetes.PROBE_FAILED, kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
     recovery=[steps.DEPLOY_REPAIR],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
+    **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("a deployment of the service ended it")
     @ facts.JULY_2024.at("This was resolved with a service deployment."),
 )

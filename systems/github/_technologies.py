@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from atlas import Repository, quantity, statement, undisclosed
+from atlas import Repository, gaps_in, quantity, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 
+gap = gaps_in("GitHub's posts and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
 _freno = Repository(
@@ -15,15 +16,6 @@ _freno = Repository(
 )
 FRENO_HTTP = _freno.file("doc/http.md")
 FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
-
-
-class GitHubClient(Technology):
-    """Browsers, Git itself, and programs that use GitHub's interface."""
-
-    name = "browser, Git or API client"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
 
 
 class Freno(Technology):
@@ -38,65 +30,45 @@ class Freno(Technology):
     ports: ClassVar = {"HTTP": quantity(9777, "") @ FRENO_SAMPLE.at('"ListenPort": 9777,')}
 
 
-class Blackbird(Technology):
-    """GitHub's own engine for searching code, written in Rust."""
-
-    name = "Blackbird (Rust)"
-    icon = "diagrams.programming.language.Rust"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class GitHubActions(Technology):
-    """GitHub's own service for running jobs after an event."""
-
-    name = "GitHub Actions"
-    icon = "diagrams.onprem.ci.GithubActions"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class HostedMachines(Technology):
-    """Virtual machines of a compute provider, which GitHub manages."""
-
-    name = "virtual machines"
-    icon = None
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(_NO_LOGS)
-
-
-class Flipper(Technology):
-    """A Ruby library that turns features on for some users."""
-
-    name = "Flipper"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Scientist(Technology):
-    """A Ruby library that runs old and new code side by side and compares them."""
-
-    name = "Scientist"
-    icon = "diagrams.programming.language.Ruby"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed("where it publishes: the application decides, says its README")
-
-
-class InHouse(Technology):
-    """A tool or service of GitHub's own, or one whose make is not published."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-github_client = GitHubClient()
+github_client = technology(
+    "browser, Git or API client",
+    "Browsers, Git itself, and programs that use GitHub's interface.",
+    icon="diagrams.onprem.client.Client",
+    **gap.of("releases", "logs"),
+)
 freno = Freno()
-blackbird = Blackbird()
-github_actions = GitHubActions()
-hosted_machines = HostedMachines()
-flipper = Flipper()
-scientist = Scientist()
-in_house = InHouse()
+blackbird = technology(
+    "Blackbird (Rust)",
+    "GitHub's own engine for searching code, written in Rust.",
+    icon="diagrams.programming.language.Rust",
+    **gap.of("releases", "logs"),
+)
+github_actions = technology(
+    "GitHub Actions",
+    "GitHub's own service for running jobs after an event.",
+    icon="diagrams.onprem.ci.GithubActions",
+    **gap.of("releases", "logs"),
+)
+hosted_machines = technology(
+    "virtual machines",
+    "Virtual machines of a compute provider, which GitHub manages.",
+    releases=undisclosed("a bought service without versions"),
+    logs=undisclosed(_NO_LOGS),
+)
+flipper = technology(
+    "Flipper",
+    "A Ruby library that turns features on for some users.",
+    **gap.of("releases", "logs"),
+)
+scientist = technology(
+    "Scientist",
+    "A Ruby library that runs old and new code side by side and compares them.",
+    icon="diagrams.programming.language.Ruby",
+    releases=undisclosed(_NO_RELEASES),
+    logs=undisclosed("where it publishes: the application decides, says its README"),
+)
+in_house = technology(
+    "in-house",
+    "A tool or service of GitHub's own, or one whose make is not published.",
+    **gap.of("releases", "logs"),
+)

@@ -39,7 +39,6 @@ NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what 
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
-
 SHOW_FAILURES = Check(
     "As orchestrator documents: ask which servers it holds for failed, and as what.",
     statement("orchestrator-client -c replication-analysis")

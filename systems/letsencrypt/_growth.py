@@ -12,9 +12,9 @@ from atlas import (
     SecretStore,
     Service,
     Step,
-    Technology,
     gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.redis import redis
@@ -31,27 +31,20 @@ _MACHINES = gap("machines of validation, limits and signing")
 _VERSION = gap("versions in production")
 
 
-class Hsm(Technology):
-    """A bought machine that keeps keys and signs with them."""
-
-    name = "Luna HSM"
-    icon = None
-    releases = undisclosed("release dates: no version in production is published")
-    logs = undisclosed(f"where it logs: {_POSTS}")
-
-
-class Hands(Technology):
-    """People, who are the larger part of the budget."""
-
-    name = "people"
-    icon = "diagrams.onprem.client.Users"
-    plane = "control"
-    releases = undisclosed("people, no software")
-    logs = undisclosed("people, no software")
-
-
-hsm = Hsm()
-hands = Hands()
+hsm = technology(
+    "Luna HSM",
+    "A bought machine that keeps keys and signs with them.",
+    releases=undisclosed("release dates: no version in production is published"),
+    logs=undisclosed(f"where it logs: {_POSTS}"),
+)
+hands = technology(
+    "people",
+    "People, who are the larger part of the budget.",
+    icon="diagrams.onprem.client.Users",
+    plane="control",
+    releases=undisclosed("people, no software"),
+    logs=undisclosed("people, no software"),
+)
 
 LIST_OVERRIDES = Check(
     "List the overrides of limits that are switched on.",

@@ -72,20 +72,18 @@ PAUSE_TOOL = boulder.file("cmd/admin/pause_identifier.go")
 REVOKE_TOOL = boulder.file("cmd/admin/cert.go")
 
 # Size
-_WEBSITE = ("website", "websites")
-_CERTIFICATE = ("certificate", "certificates")
-WEBSITES_2017 = about(count(46e6, *_WEBSITE)) @ BILLION.at("serving approximately 46M websites")
-WEBSITES_2018 = at_least(count(150e6, *_WEBSITE)) @ FOR_2019.at("more than 150 million websites")
-WEBSITES_2020 = about(count(192e6, *_WEBSITE)) @ BILLION.at("Today we serve nearly 192M websites")
-WEBSITES_2024 = count(492e6, *_WEBSITE) @ LETTER_2025.at("from serving 492 million websites")
-WEBSITES_2025 = count(762e6, *_WEBSITE) @ LETTER_2025.at("492 million websites to 762 million.")
-CERTIFICATES_2016 = about(count(240_000, *_CERTIFICATE)) @ REVIEW_2016.at(
+WEBSITES_2017 = about(count(46e6, "website")) @ BILLION.at("serving approximately 46M websites")
+WEBSITES_2018 = at_least(count(150e6, "website")) @ FOR_2019.at("more than 150 million websites")
+WEBSITES_2020 = about(count(192e6, "website")) @ BILLION.at("Today we serve nearly 192M websites")
+WEBSITES_2024 = count(492e6, "website") @ LETTER_2025.at("from serving 492 million websites")
+WEBSITES_2025 = count(762e6, "website") @ LETTER_2025.at("492 million websites to 762 million.")
+CERTIFICATES_2016 = about(count(240_000, "certificate")) @ REVIEW_2016.at(
     "approximately 240,000 active (unexpired) certificates"
 )
-CERTIFICATES_A_DAY = about(count(10e6, *_CERTIFICATE).per("day")) @ TEN_YEARS.at(
+CERTIFICATES_A_DAY = about(count(10e6, "certificate").per("day")) @ TEN_YEARS.at(
     "frequently issuing ten million certificates per day"
 )
-ISSUABLE = count(200e6, *_CERTIFICATE).per("day") @ MILLIONS_A_DAY.at(
+ISSUABLE = count(200e6, "certificate").per("day") @ MILLIONS_A_DAY.at(
     "to issue 200 million certificates in a day"
 )
 OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")

@@ -1,6 +1,6 @@
 """Technologies that Let's Encrypt wrote itself or buys."""
 
-from atlas import LogMessage, Metric, statement, undisclosed
+from atlas import LogMessage, Metric, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from systems.letsencrypt import facts
 
@@ -113,48 +113,32 @@ class Boulder(Technology):
     )
 
 
-class Akamai(Technology):
-    """A content delivery network."""
-
-    name = "Akamai"
-    icon = None
-    plane = "edge"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
-class DeliveryNetwork(Technology):
-    """A content delivery network whose operator is not named."""
-
-    name = "delivery network"
-    icon = None
-    plane = "edge"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Visitor(Technology):
-    """A client of the certificate authority: a browser, its maker, or software for ACME."""
-
-    name = "client software"
-    icon = None
-    plane = "edge"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
-class ObjectStorage(Technology):
-    """A store of objects with the interface of S3, whose maker is not named."""
-
-    name = "S3-compatible store"
-    icon = None
-    plane = "state"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
 boulder = Boulder()
-akamai = Akamai()
-delivery_network = DeliveryNetwork()
-visitor = Visitor()
-object_storage = ObjectStorage()
+akamai = technology(
+    "Akamai",
+    "A content delivery network.",
+    plane="edge",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)
+delivery_network = technology(
+    "delivery network",
+    "A content delivery network whose operator is not named.",
+    plane="edge",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)
+visitor = technology(
+    "client software",
+    "A client of the certificate authority: a browser, its maker, or software for ACME.",
+    plane="edge",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)
+object_storage = technology(
+    "S3-compatible store",
+    "A store of objects with the interface of S3, whose maker is not named.",
+    plane="state",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)

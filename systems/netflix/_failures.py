@@ -17,7 +17,6 @@ ERRORS_THAT_OPEN = hystrix.ERROR_THRESHOLD.assumed()
 LEASE = eureka.LEASE_DURATION.assumed()
 NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no post of Netflix gives one")
 NO_ROLLBACK = undisclosed("way back: the posts name repairs, no rollback")
-
 BALANCER_LOST = Failure(
     "Load balancers lose their state and pass no requests",
     signals=[
@@ -34,25 +33,18 @@ BALANCER_LOST = Failure(
     @ facts.CHRISTMAS.at("our applications continued to respond normally"),
     rollback=NO_ROLLBACK,
 )
-
 GATEWAY_FULL = Failure(
     "A slow service uses up the gateway's connections",
     signals=[zuul.MAX_CONNECTIONS, zuul.READ_TIMEOUT, zuul.NO_SERVERS, zuul.POOL_EXCEEDED.rising()],
     recovery=[steps.LIST_INSTANCES, steps.SHED_LOAD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 PUSH_FULL = Failure(
     "A push server refuses messages or connections",
     signals=[zuul.PUSH_RATE_LIMITED, zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[steps.BALANCER_HEALTH],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 DEPENDENCY_SLOW = Failure(
     "A slow dependency saturates the API's threads",
     signals=[
@@ -62,11 +54,8 @@ DEPENDENCY_SLOW = Failure(
         java.NO_THREAD,
     ],
     recovery=[steps.READ_BREAKERS, steps.SHED_LOAD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 PREFETCH_FLOOD = Failure(
     "Prefetches crowd out members who press play",
     signals=[
@@ -79,11 +68,8 @@ PREFETCH_FLOOD = Failure(
         ),
     ],
     recovery=[steps.READ_BREAKERS, steps.SHED_LOAD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 DEAD_STILL_LISTED = Failure(
     "Discovery lists dead instances, to be safe",
     signals=[
@@ -100,10 +86,8 @@ DEAD_STILL_LISTED = Failure(
     time_to_recover=undisclosed(
         "how long callers tried dead servers on 2012-06-29: the post says `time consuming`"
     ),
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 CACHE_COPY_LOST = Failure(
     "A copy of the cache is slow or gone",
     signals=[
@@ -120,7 +104,6 @@ CACHE_COPY_LOST = Failure(
     rollback=statement("data of the old cluster is copied to the new one before it goes")
     @ facts.EVCACHE_FEATURES.at("data from the old clusters are copied to"),
 )
-
 NODES_LOST = Failure(
     "Cassandra nodes do not come back",
     signals=[
@@ -133,12 +116,10 @@ NODES_LOST = Failure(
         ),
     ],
     recovery=[steps.FIND_DOWN_NODES, steps.REPLACE_NODE],
-    time_to_recover=NO_RECOVERY_TIME,
+    **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("nodes may be lost without affecting the use of the cluster")
     @ facts.CHAOS_CASSANDRA.at("without affecting the overall usability of the"),
-    rollback=NO_ROLLBACK,
 )
-
 WIDE_PARTITION = Failure(
     "A wide partition or many tombstones slow one table",
     signals=[
@@ -148,11 +129,8 @@ WIDE_PARTITION = Failure(
         cassandra.PENDING_COMPACTIONS.rising(),
     ],
     recovery=[steps.FIND_WIDE_ROWS, steps.SHED_LOAD],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
-
 NO_BACKUP = Failure(
     "Backups fail and none of the last day is valid",
     signals=[
@@ -162,12 +140,10 @@ NO_BACKUP = Failure(
         priam.VERIFICATION_FAILED.rising(),
     ],
     recovery=[steps.CHECK_BACKUP, steps.TAKE_SNAPSHOT],
-    time_to_recover=NO_RECOVERY_TIME,
+    **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("what comes back is the daily snapshot and the increments in S3")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
-    rollback=NO_ROLLBACK,
 )
-
 BROKER_SLOW = Failure(
     "A slow broker makes producers drop messages",
     signals=[
@@ -186,7 +162,6 @@ BROKER_SLOW = Failure(
     rollback=statement("producers are sent to a standby cluster, by configuration")
     @ facts.KAFKA_SUMMARY.at("dynamically changing producer configurations to redirect traffic"),
 )
-
 REGION_LOST = Failure(
     "Services of a whole region fail",
     signals=[
@@ -204,16 +179,13 @@ REGION_LOST = Failure(
     rollback=statement("traffic is shifted back gradually (drill of 2013, after a day)")
     @ facts.DRILL.at("gradually shifted it back to stable 50/50"),
 )
-
 ZONE_LOST = Failure(
     "One availability zone degrades",
     signals=[zuul.READ_TIMEOUT, eureka.LEASE_EXPIRED, eureka.EXPIRED.rising()],
     recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_ZONE],
     time_to_recover=facts.ZONE_EVACUATION,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 APPLIANCE_DOWN = Failure(
     "An appliance loses disks or its network",
     signals=[
@@ -233,31 +205,25 @@ APPLIANCE_DOWN = Failure(
     rollback=statement("Netflix replaces the appliance by shipping a new one")
     @ facts.APPLIANCES.at("replace the appliance by shipping a new"),
 )
-
 CORRUPT_DATABASE = Failure(
     "The one database is corrupt",
     signals=[Alert(name=undisclosed("what showed it in 2008: the post names no signal"))],
     recovery=[steps.MEND_DATABASE],
     time_to_recover=facts.DVD_OUTAGE,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )
-
 BAD_VERSION = Failure(
     "A new version is worse than the running one",
     signals=[spinnaker.UPSTREAM_FAILED, spinnaker.STAGE_SKIPPED, hystrix.ERROR_PERCENTAGE.rising()],
     recovery=[steps.READ_BREAKERS, steps.ABORT_CANARY],
-    time_to_recover=NO_RECOVERY_TIME,
-    data_loss=steps.NO_LOSS,
+    **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("the canary is aborted, all traffic goes to the running version")
     @ facts.KAYENTA.at("the canary is aborted and all of"),
 )
-
 INSTANCE_KILLED = Failure(
     "An instance is terminated, by chance or on purpose",
     signals=[eureka.LEASE_EXPIRED, zuul.MAX_CONNECTIONS, eureka.EXPIRED.rising()],
     recovery=[steps.CHECK_MONKEY, steps.LIST_INSTANCES],
     time_to_recover=LEASE,
-    data_loss=steps.NO_LOSS,
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("data_loss", "rollback"),
 )

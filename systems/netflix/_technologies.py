@@ -6,12 +6,15 @@ from atlas import (
     Parameter,
     Repository,
     count,
+    gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.technology import Technology
 from systems.netflix import facts
 
+gap = gaps_in("Netflix's posts, talks and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
 
@@ -146,145 +149,88 @@ class Priam(Technology):
     )
 
 
-class ChaosMonkey(Technology):
-    """Netflix's tool that terminates an instance of a service on working days."""
-
-    name = "Chaos Monkey"
-    icon = None
-    plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = statement("/var/log/chaosmonkey-terminate.log") @ MONKEY_DEPLOY.at(
-        "/var/log/chaosmonkey-terminate.log"
-    )
-
-
-class Titus(Technology):
-    """Netflix's container platform on virtual machines of EC2."""
-
-    name = "Titus"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class NetflixAtlas(Technology):
-    """Netflix's store for dimensional time series, kept in memory."""
-
-    name = "Atlas"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Kayenta(Technology):
-    """Canary analysis by statistics, open-sourced with Google."""
-
-    name = "Kayenta"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Jenkins(Technology):
-    """A server that builds and tests what was committed."""
-
-    name = "Jenkins"
-    icon = "diagrams.onprem.ci.Jenkins"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class NetflixClient(Technology):
-    """Netflix's applications on televisions, phones, consoles and browsers."""
-
-    name = "Netflix application"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class OpenConnectAppliance(Technology):
-    """Netflix's own server for video, on FreeBSD, placed with internet providers."""
-
-    name = "Open Connect"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class ElasticLoadBalancing(Technology):
-    """Amazon's load balancer, bought as a service."""
-
-    name = "AWS ELB"
-    icon = "diagrams.aws.network.ElasticLoadBalancing"
-    releases = undisclosed("a bought service without versions")
-    logs = statement("access logs in a bucket of S3, where they are switched on") @ Repository(
+evcache = EVCache()
+priam = Priam()
+chaos_monkey = technology(
+    "Chaos Monkey",
+    "Netflix's tool that terminates an instance of a service on working days.",
+    plane="control",
+    releases=undisclosed(_NO_RELEASES),
+    logs=statement("/var/log/chaosmonkey-terminate.log")
+    @ MONKEY_DEPLOY.at("/var/log/chaosmonkey-terminate.log"),
+)
+titus = technology(
+    "Titus",
+    "Netflix's container platform on virtual machines of EC2.",
+    **gap.of("releases", "logs"),
+)
+netflix_atlas = technology(
+    "Atlas",
+    "Netflix's store for dimensional time series, kept in memory.",
+    **gap.of("releases", "logs"),
+)
+kayenta = technology(
+    "Kayenta",
+    "Canary analysis by statistics, open-sourced with Google.",
+    **gap.of("releases", "logs"),
+)
+jenkins = technology(
+    "Jenkins",
+    "A server that builds and tests what was committed.",
+    icon="diagrams.onprem.ci.Jenkins",
+    **gap.of("releases", "logs"),
+)
+netflix_client = technology(
+    "Netflix application",
+    "Netflix's applications on televisions, phones, consoles and browsers.",
+    icon="diagrams.onprem.client.Client",
+    **gap.of("releases", "logs"),
+)
+open_connect = technology(
+    "Open Connect",
+    "Netflix's own server for video, on FreeBSD, placed with internet providers.",
+    **gap.of("releases", "logs"),
+)
+elastic_load_balancing = technology(
+    "AWS ELB",
+    "Amazon's load balancer, bought as a service.",
+    icon="diagrams.aws.network.ElasticLoadBalancing",
+    releases=undisclosed("a bought service without versions"),
+    logs=statement("access logs in a bucket of S3, where they are switched on")
+    @ Repository(
         "boto/botocore",
         commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
         checked=facts.CHECKED,
         publisher="Amazon Web Services",
-    ).file("botocore/data/elb/2012-06-01/service-2.json").at(
-        "delivers the information to the Amazon S3 bucket"
     )
-
-
-class AmazonCloud(Technology):
-    """Amazon's services of one region, as far as Netflix depends on them."""
-
-    name = "AWS"
-    icon = "diagrams.aws.compute.EC2"
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(_NO_LOGS)
-
-
-class PagerDuty(Technology):
-    """Paging, bought as a service."""
-
-    name = "PagerDuty"
-    icon = None
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(_NO_LOGS)
-
-
-class Samza(Technology):
-    """Stream processing from Kafka."""
-
-    name = "Apache Samza"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Relational(Technology):
-    """A relational database whose maker the post does not name."""
-
-    name = "relational database"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-class InHouse(Technology):
-    """A service or practice of Netflix's own that has no published source."""
-
-    name = "in-house"
-    icon = None
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
-
-
-evcache = EVCache()
-priam = Priam()
-chaos_monkey = ChaosMonkey()
-titus = Titus()
-netflix_atlas = NetflixAtlas()
-kayenta = Kayenta()
-jenkins = Jenkins()
-netflix_client = NetflixClient()
-open_connect = OpenConnectAppliance()
-elastic_load_balancing = ElasticLoadBalancing()
-amazon_cloud = AmazonCloud()
-pagerduty = PagerDuty()
-samza = Samza()
-relational = Relational()
-in_house = InHouse()
+    .file("botocore/data/elb/2012-06-01/service-2.json")
+    .at("delivers the information to the Amazon S3 bucket"),
+)
+amazon_cloud = technology(
+    "AWS",
+    "Amazon's services of one region, as far as Netflix depends on them.",
+    icon="diagrams.aws.compute.EC2",
+    releases=undisclosed("a bought service without versions"),
+    logs=undisclosed(_NO_LOGS),
+)
+pagerduty = technology(
+    "PagerDuty",
+    "Paging, bought as a service.",
+    releases=undisclosed("a bought service without versions"),
+    logs=undisclosed(_NO_LOGS),
+)
+samza = technology(
+    "Apache Samza",
+    "Stream processing from Kafka.",
+    **gap.of("releases", "logs"),
+)
+relational = technology(
+    "relational database",
+    "A relational database whose maker the post does not name.",
+    **gap.of("releases", "logs"),
+)
+in_house = technology(
+    "in-house",
+    "A service or practice of Netflix's own that has no published source.",
+    **gap.of("releases", "logs"),
+)

@@ -52,7 +52,6 @@ NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what 
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
-
 BALANCER_HEALTH = Check(
     "Ask the load balancer which of the servers behind it take requests.",
     statement("DescribeInstanceHealth of the load balancer, in the API of ELB")

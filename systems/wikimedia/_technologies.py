@@ -1,23 +1,11 @@
 """Software of Wikimedia's own: the wiki, its deployment, and what drives the switch."""
 
-from atlas import LogMessage, statement, undisclosed
+from atlas import LogMessage, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from systems.wikimedia import facts
 
 _NOT_USED = "release dates: not used here, since no version in production is cited"
 _NO_LOGS = "where it logs: neither the cookbooks nor the library under them say"
-
-
-class MediaWiki(Technology):
-    """The software of Wikipedia, in PHP."""
-
-    name = "MediaWiki"
-    icon = None
-    plane = "service"
-    releases = undisclosed(_NOT_USED)
-    logs = statement("files in /srv/mw-log of the log hosts") @ facts.LOG_HOSTS.at(
-        "in flat file format in /srv/mw-log."
-    )
 
 
 class Spicerack(Technology):
@@ -68,27 +56,26 @@ class Spicerack(Technology):
     )
 
 
-class Editor(Technology):
-    """Browsers and programs that read and edit."""
-
-    name = "client software"
-    icon = None
-    plane = "edge"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
-class Discovery(Technology):
-    """Names of services that lead to the site that is to answer: Conftool and DNS."""
-
-    name = "DNS Discovery"
-    icon = None
-    plane = "edge"
-    releases = undisclosed(_NOT_USED)
-    logs = undisclosed(_NO_LOGS)
-
-
-mediawiki = MediaWiki()
+mediawiki = technology(
+    "MediaWiki",
+    "The software of Wikipedia, in PHP.",
+    plane="service",
+    releases=undisclosed(_NOT_USED),
+    logs=statement("files in /srv/mw-log of the log hosts")
+    @ facts.LOG_HOSTS.at("in flat file format in /srv/mw-log."),
+)
 spicerack = Spicerack()
-editor = Editor()
-discovery_dns = Discovery()
+editor = technology(
+    "client software",
+    "Browsers and programs that read and edit.",
+    plane="edge",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)
+discovery_dns = technology(
+    "DNS Discovery",
+    "Names of services that lead to the site that is to answer: Conftool and DNS.",
+    plane="edge",
+    releases=undisclosed(_NOT_USED),
+    logs=undisclosed(_NO_LOGS),
+)

@@ -1,0 +1,43 @@
+"""Technologies of which no message and no metric is declared, in one line."""
+
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Words
+from atlas.technologies.release import Release
+from atlas.technologies.technology import PlaneName, Technology
+
+
+def technology(
+    name: str,
+    meaning: str,
+    *,
+    releases: tuple[Release, ...] | Undisclosed,
+    logs: Words,
+    icon: str | None = None,
+    plane: PlaneName | None = None,
+) -> Technology:
+    """Make a technology that needs no class of its own: nothing of its log or metrics is known.
+
+    Args:
+        name: What it is called.
+        meaning: What it is, in one sentence.
+        releases: Its release lines, or a gap.
+        logs: Where it writes its log, or a gap.
+        icon: The dotted class of the `diagrams` package.
+        plane: The plane it usually stands in.
+
+    Returns:
+        The technology; calling it with a version deploys it.
+
+    Raises:
+        VersionError: The plane is unknown.
+    """
+    declared = {
+        "__doc__": meaning,
+        "name": name,
+        "icon": icon,
+        "plane": plane,
+        "releases": releases,
+        "logs": logs,
+    }
+    kind: type[Technology] = type(name, (Technology,), declared)
+    return kind()
