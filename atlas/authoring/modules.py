@@ -8,8 +8,10 @@ from atlas.authoring import code
 from atlas.authoring.frames import Imports, declaration, hole
 from atlas.authoring.keywords import summary
 from atlas.authoring.places import Declared
+from atlas.evidence.todo import todo
 from atlas.kinds.system import Documentation, System
 from atlas.kinds.view import View
+from atlas.technologies.technology import Technology
 
 _NO_CALLS = "DG603"
 """The rule that asks for calls; a kind that is exempt from it shows none."""
@@ -95,15 +97,17 @@ def facts_module(name: str) -> str:
     return f"{_docstring(doc)}\n# {advice}\n"
 
 
-def technology_module(name: str, variable: str) -> str:
+def technology_module(name: str, variable: str, *, of_library: bool) -> str:
     """Return the module that declares a technology.
 
     Args:
         name: What it is called.
         variable: What it is called in code.
+        of_library: Whether it is one of the library, which does not import its own façade.
     """
     imports = Imports()
-    imports.add("atlas", "Technology", "todo")
+    for each in (Technology, todo):
+        imports.add(each.__module__ if of_library else "atlas", each.__name__)
     cls = "".join(part.capitalize() for part in variable.split("_"))
     lines = [
         "",
@@ -118,9 +122,7 @@ def technology_module(name: str, variable: str) -> str:
         "",
         f"{variable} = {cls}()",
     ]
-    return _module(
-        f"{name}: what it logs, what it measures, which releases there are.", imports, lines
-    )
+    return _module(f"{name}: its releases, log messages and metrics.", imports, lines)
 
 
 def _docstring(text: str) -> str:

@@ -129,7 +129,7 @@ def technologies(project: Project) -> dict[str, Declared]:
         name = module.rpartition(".")[2]
         found[name] = Declared(module, name)
     for file in _shared(project):
-        own = _classes(file)
+        own = _classes(file) | {"technology"}
         for variable, call in _assigned(file):
             if call in own:
                 found.setdefault(variable, _declared(project, file, variable))
