@@ -244,9 +244,6 @@ from .evidence.source import (
 from .evidence.source import (
     Source as Source,
 )
-from .evidence.source import (
-    repository_file as repository_file,
-)
 from .evidence.statement import (
     Statement as Statement,
 )
@@ -808,7 +805,6 @@ __all__ = [
     "records",
     "regions",
     "replicas",
-    "repository_file",
     "requests",
     "retries",
     "rows",

@@ -96,6 +96,11 @@ class Files:
             waiting += about.imports if about else ()
         return [first, *sorted(name for name in found if name != first)]
 
+    def imports(self, name: str) -> tuple[str, ...]:
+        """Return the files of the project that a file imports itself; none if it is not there."""
+        about = self._about(name)
+        return about.imports if about else ()
+
     def digest(self, name: str) -> str:
         """Return the hash of a file's bytes; empty if it is not there."""
         about = self._about(name)

@@ -23,6 +23,7 @@ ARN: An Amazon resource name: the full identifier of a thing in AWS.
 AS: An autonomous system: a network with one routing policy on the internet.
 ASG: An auto scaling group: machines of AWS whose number follows the load.
 ASN: The number of an autonomous system.
+ASP: Active Server Pages: Microsoft's way to make web pages on the server.
 AWS: Amazon Web Services, a cloud provider.
 AZ: An availability zone: data centres of one region that fail apart from the others.
 BFF: A backend for frontend: a service that serves one kind of client.
@@ -37,6 +38,7 @@ CFO: A chief financial officer, who answers for the money.
 CI: Continuous integration: every change is built and tested at once.
 CIDR: A notation for a range of network addresses, such as 10.0.0.0/8.
 CLI: A command-line interface.
+CMS: A content management system: where pages are written and edited.
 CNAME: A name in DNS that stands for another name.
 CORS: Cross-origin resource sharing: which sites a browser lets call another site.
 CPU: A central processing unit: what computes in a machine.
@@ -112,6 +114,7 @@ JVM: The Java virtual machine, which runs Java, Scala and Kotlin.
 JWT: A signed token that says who the caller is.
 KB: A kilobyte: 1,000 bytes.
 KMS: A key management service.
+KV: A key-value store: data that is found by one name.
 LAN: A local network.
 LB: A load balancer.
 LFU: Least frequently used: a cache drops what was asked for least often.
@@ -125,10 +128,12 @@ MB: A megabyte: 1,000 kilobytes.
 MD: The multiple-device driver of Linux, which joins disks into one.
 ML: Machine learning: programs that learn from examples.
 MQTT: A light protocol for messages between devices.
+MSK: Managed Streaming for Apache Kafka, Kafka run by AWS.
 MTBF: The mean time between failures.
 mTLS: Mutual TLS: both sides of a connection prove who they are.
 MTTD: The mean time until a failure is detected.
 MTTR: The mean time until a failure is mended.
+MVC: Model, view, controller: a way to build web applications.
 MVCC: Multi-version concurrency control: readers see old rows while writers make new ones.
 NAT: Network address translation: many machines behind one address.
 NFS: The Network File System.
@@ -136,6 +141,7 @@ NIC: A network interface card.
 NTP: The Network Time Protocol, which keeps clocks together.
 NUMA: Non-uniform memory access: each processor has memory that is nearer than the rest.
 NVME: A fast way to attach flash disks to a machine.
+NVMe: A way to attach flash disks directly to the processor.
 OLAP: Online analytical processing: few large questions over much data.
 OLTP: Online transaction processing: many small reads and writes.
 OOM: Out of memory.
@@ -146,11 +152,13 @@ OTLP: The protocol in which OpenTelemetry sends metrics, logs and traces.
 P2P: Peer to peer: machines of users talk to each other directly.
 PB: A petabyte: 1,000 terabytes.
 PCI: The rules of the payment card industry.
+PDT: Pacific daylight time, seven hours behind UTC.
 PHP: A programming language of the web.
 PII: Personally identifiable information.
 POP: A point of presence: a small site close to the users.
 POSIX: The common interface of Unix systems.
 PR: A pull request: a proposed change to code.
+PST: Pacific standard time, eight hours behind UTC.
 QA: Quality assurance: testing before a release.
 QPS: Queries per second.
 QUIC: A transport over UDP with encryption built in; HTTP/3 runs on it.
@@ -172,6 +180,7 @@ RTMP: A protocol for sending live video.
 RTO: The recovery time objective: how long until the service is back.
 RTP: The protocol that carries audio and video packets.
 RTT: The round-trip time: there and back over the network.
+S3: Simple Storage Service, the object store of AWS.
 SAN: A network of disks that many machines share.
 SDK: A software development kit: a library for callers.
 SEC: The United States Securities and Exchange Commission, to which listed companies report.
@@ -230,6 +239,7 @@ hot partition: A part of the data that gets far more traffic than the others.
 p50: Half of the requests are faster than this.
 p99: All but one in a hundred requests are faster than this.
 p999: All but one in a thousand requests are faster than this.
+pod: One or more containers that Kubernetes runs together.
 quorum: More than half of the copies, so that two quorums always share one.
 thundering herd: Many clients that come back in the same moment.
 """

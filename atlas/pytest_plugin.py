@@ -63,8 +63,10 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
 
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
     """Load the view modules of a folder once: a subject each, or what is wrong with it."""
-    from atlas.gates.known import known_views  # noqa: PLC0415 - only where views are collected
+    from atlas.dependencies import Files  # noqa: PLC0415 - only where views are collected
+    from atlas.gates.known import known_views  # noqa: PLC0415
     from atlas.gates.run import subjects  # noqa: PLC0415
+    from atlas.gates.usage import FACTS, unused_facts, users_of_facts  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 
     folders = config.stash.setdefault(_FOLDERS, {})
@@ -81,7 +83,10 @@ def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[F
                 answers[path] = error.findings
         targets = [link.view for loaded in views for link in loaded.view.see]
         known = known_views(project, targets)
-        for subject in subjects(views, datetime.now(UTC).date(), known):
+        users = users_of_facts(project, Files(project).load())
+        importing = users.get(project.relative(folder / FACTS), [])
+        unused = unused_facts(folder / FACTS, [project.folder / name for name in importing])
+        for subject in subjects(views, datetime.now(UTC).date(), known, unused):
             answers[project.folder / subject.loaded.path] = subject
         folders[folder] = answers
     return folders[folder]

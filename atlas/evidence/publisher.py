@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from atlas.evidence.repository import Repository
 from atlas.evidence.source import Source, SourceKind
 
 
@@ -99,6 +100,18 @@ class Publisher:
             read_in: Where its words were read: `quotes in a translation`, `summaries of it`.
         """
         return self.post(title, address, published, kind="secondary", read_in=read_in)
+
+    def repository(self, name: str, commit: str = "", *, folder: str = "") -> Repository:
+        """Return a repository of the publisher's own, read when its pages were.
+
+        Args:
+            name: Owner and name, such as `redis/redis`.
+            commit: The commit or tag that was read; empty where each file names its own.
+            folder: Folder that the paths of its files begin with.
+        """
+        return Repository(
+            name, checked=self.checked, commit=commit, publisher=self.name, folder=folder
+        )
 
     def _url(self, address: str) -> str:
         if not self.base or "://" in address:

@@ -129,25 +129,3 @@ class Citation:
         url = self.source.url
         joint = "&text=" if ":~:" in url else ":~:text=" if "#" in url else "#:~:text="
         return f"{url}{joint}{words}"
-
-
-def repository_file(
-    repository: str, path: str, *, at: str, checked: str, publisher: str | None = None
-) -> Source:
-    """Make the source for a file in a public GitHub repository.
-
-    Args:
-        repository: Owner and name, such as `redis/redis`.
-        path: Path of the file inside it.
-        at: The commit or tag that was read.
-        checked: Date on which it was read.
-        publisher: Who stands for it; the owner of the repository unless given.
-    """
-    return Source(
-        title=f"{path} at {at[:12]}",
-        publisher=publisher or repository,
-        url=f"https://github.com/{repository}/blob/{at}/{path}",
-        published=None,
-        checked=checked,
-        kind="primary",
-    )

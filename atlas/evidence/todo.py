@@ -7,7 +7,7 @@ from attrs import frozen
 
 from atlas.evidence.gap import Undisclosed
 
-CODE = "EV511"
+CODE = "EV512"
 """The rule by which every hole is a finding, whether its module builds a view already or not."""
 
 _DUE = "still to be declared: "

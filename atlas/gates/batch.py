@@ -13,6 +13,7 @@ from atlas.answers import answers
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.gates.usage import FACTS, unused_facts, users_of_facts
 from atlas.project import Project
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ class Report:
 
 @frozen
 class _Task:
-    """The modules of one folder, which share a system."""
+    """The modules of one folder, which share a system, and the files that import its facts."""
 
     project: Project
     modules: tuple[Path, ...]
     today: date
+    users: tuple[Path, ...]
 
 
 def check_modules(
@@ -99,17 +101,20 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
         if module.parent in wanted:
             folders[module.parent].append(module)
     library, files = library_fingerprint(["atlas"]), Files(project).load()
-    tasks = [
-        (_key(files, paths, today, library), _Task(project, tuple(paths), today))
-        for _, paths in sorted(folders.items())
-    ]
+    importing = users_of_facts(project, files)
+    tasks: list[tuple[str, _Task]] = []
+    for folder, paths in sorted(folders.items()):
+        users = importing.get(project.relative(folder / FACTS), [])
+        key = _key(files, paths, users, [library, today.isoformat()])
+        found = tuple(project.folder / name for name in users)
+        tasks.append((key, _Task(project, tuple(paths), today, found)))
     files.save()
     return tasks
 
 
-def _key(files: Files, modules: Iterable[Path], today: date, library: str) -> str:
+def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iterable[str]) -> str:
     prints = (module_fingerprint(files, module) for module in modules)
-    return " ".join([library, today.isoformat(), *prints])
+    return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
@@ -127,7 +132,8 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             path = task.project.relative(module)
             found = [asdict(each) for each in error.findings]
             entries.append(_entry(path, found))
-    every = check(task.project, views, task.today, WITHIN)
+    unused = unused_facts(task.modules[0].parent / FACTS, task.users)
+    every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
         found = [asdict(each) for each in checked.findings]
         entries.append(

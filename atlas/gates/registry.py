@@ -22,6 +22,7 @@ from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSyst
 from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
 from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
+from atlas.gates.evidence.unused_fact import UnusedFact
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
@@ -30,6 +31,7 @@ from atlas.gates.incident.missing_recovery_time import MissingRecoveryTime
 from atlas.gates.incident.missing_rollback import MissingRollback
 from atlas.gates.links.broken_link import BrokenLink
 from atlas.gates.links.misleading_link import MisleadingLink
+from atlas.gates.new_hire.copied_term import CopiedTerm
 from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
 from atlas.gates.new_hire.missing_scale import MissingScale
 from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
@@ -53,6 +55,7 @@ RULES: tuple[type[Rule], ...] = (
     UndirectedDataFlow,
     ImplicitDependency,
     MissingScale,
+    CopiedTerm,
     MissingInfrastructureCost,
     MissingOptimisationReturn,
     MissingUnitCost,
@@ -74,6 +77,7 @@ RULES: tuple[type[Rule], ...] = (
     ContradictoryFact,
     TooFewMoments,
     ImpossibleModel,
+    UnusedFact,
     UnfinishedDeclaration,
     PictureTooWide,
     TooManyComponents,

@@ -12,6 +12,7 @@ from atlas.gates.registry import CODES, RULES
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.loader import LoadedView
+from atlas.location import Location
 from atlas.project import Project
 
 UNUSED_WAIVER = "EV590"
@@ -34,7 +35,10 @@ class Checked:
 
 
 def subjects(
-    views: Sequence[LoadedView], today: date, known: Mapping[str, str] | None = None
+    views: Sequence[LoadedView],
+    today: date,
+    known: Mapping[str, str] | None = None,
+    unused: Mapping[str, Location] | None = None,
 ) -> list[Subject]:
     """Return a subject for each view, with all views of its system beside it.
 
@@ -42,11 +46,14 @@ def subjects(
         views: The views.
         today: The day.
         known: The views that links may lead to, with their categories.
+        unused: The facts of their folder that nothing uses, with where they are stated.
     """
     systems: dict[str, list[LoadedView]] = defaultdict(list)
     for loaded in sorted(views, key=lambda each: each.path):
         systems[loaded.view.system.name].append(loaded)
-    return [Subject(each, today, systems[each.view.system.name], known) for each in views]
+    return [
+        Subject(each, today, systems[each.view.system.name], known, unused or {}) for each in views
+    ]
 
 
 def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:
@@ -123,6 +130,19 @@ def check(
     views: Sequence[LoadedView],
     today: date,
     rules: Sequence[type[Rule]] = RULES,
+    unused: Mapping[str, Location] | None = None,
 ) -> list[Checked]:
-    """Run rules on views; the result is in the order of the views."""
-    return [check_view(project, subject, rules) for subject in subjects(views, today)]
+    """Run rules on views.
+
+    Args:
+        project: The project.
+        views: The views of one folder.
+        today: The day.
+        rules: The rules.
+        unused: The facts of the folder that nothing uses, with where they are stated.
+
+    Returns:
+        What was found, in the order of the views.
+    """
+    every = subjects(views, today, unused=unused)
+    return [check_view(project, subject, rules) for subject in every]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from atlas.loader import LoadedView
 from atlas.location import Location
@@ -33,12 +33,14 @@ class Subject:
         today: The day; given from outside, so that a run can be repeated.
         siblings: All views of the same system, this one among them, sorted by path.
         views: The views that links may lead to, with their categories; the siblings unless given.
+        unused: The facts of its system that nothing uses, with where they are stated.
     """
 
     loaded: LoadedView
     today: date
     siblings: Sequence[LoadedView]
     views: Mapping[str, str] | None = None
+    unused: Mapping[str, Location] = field(factory=dict[str, Location])
 
     @property
     def known(self) -> Mapping[str, str]:

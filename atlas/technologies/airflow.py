@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,24 +12,21 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/apache-airflow.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/apache-airflow.md")
+_airflow = Repository(
+    "apache/airflow",
+    commit="5db752bc4c0058bc68df0e9020f5f1365c0f679d",
+    checked=_CHECKED,
+    folder="airflow-core",
 )
-
-
-def _file(path: str) -> Source:
-    # Main of May 2025, after 3.0; read in a fork that holds the same commit.
-    commit = "5db752bc4c0058bc68df0e9020f5f1365c0f679d"
-    return repository_file("apache/airflow", path, at=commit, checked=_CHECKED)
-
-
-CONFIG = _file("airflow-core/src/airflow/config_templates/config.yml")
-SCHEDULER = _file("airflow-core/src/airflow/jobs/scheduler_job_runner.py")
+CONFIG = _airflow.file("src/airflow/config_templates/config.yml")
+SCHEDULER = _airflow.file("src/airflow/jobs/scheduler_job_runner.py")
 _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
-METRICS = _file(f"{_LOGGING}/metrics.rst")
+METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
 
 class Airflow(Technology):

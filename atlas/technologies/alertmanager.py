@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -12,19 +13,9 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # A tag's date is that of the commit it names.
-TAGS = Source(
-    title="Tags of prometheus/alertmanager",
-    publisher="Prometheus",
-    url="https://github.com/prometheus/alertmanager/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("Prometheus", checked=_CHECKED).post(
+    "Tags of prometheus/alertmanager", "https://github.com/prometheus/alertmanager/tags"
 )
-
-
-def _file(path: str) -> Source:
-    commit = "68fb2d5759b3a92c0bb2a1a13d4ef7ff5b06256d"
-    return repository_file("prometheus/alertmanager", path, at=commit, checked=_CHECKED)
 
 
 _RELEASED = """
@@ -36,6 +27,11 @@ _RELEASED = """
 0.28 2025-01-15  0.29 2025-11-03  0.30 2025-12-15  0.31 2026-02-02  0.32 2026-04-08
 0.33 2026-06-12  0.34 2026-08-16
 """
+_alertmanager = Repository(
+    "prometheus/alertmanager",
+    commit="68fb2d5759b3a92c0bb2a1a13d4ef7ff5b06256d",
+    checked=_CHECKED,
+)
 
 
 class Alertmanager(Technology):
@@ -48,7 +44,9 @@ class Alertmanager(Technology):
     logs = undisclosed("where it logs by default: not in the parts read of prometheus/alertmanager")
     ports: ClassVar = {
         "HTTP": quantity(9093, "")
-        @ _file("cmd/alertmanager/main.go").at('webflag.AddFlags(kingpin.CommandLine, ":9093")')
+        @ _alertmanager.file("cmd/alertmanager/main.go").at(
+            'webflag.AddFlags(kingpin.CommandLine, ":9093")'
+        )
     }
 
     NOTIFY_FAILED = LogMessage(
@@ -57,13 +55,13 @@ class Alertmanager(Technology):
         'component=dispatcher num_alerts=4 err="pagerduty: unexpected status code 503"',
         severity="error",
         meaning="A notification did not get out: nobody may have been paged.",
-        source=_file("dispatch/dispatch.go"),
+        source=_alertmanager.file("dispatch/dispatch.go"),
     )
 
     FAILED = Metric(
         name="alertmanager_notifications_failed_total",
         meaning="Notifications that failed.",
-        source=_file("notify/metrics.go"),
+        source=_alertmanager.file("notify/metrics.go"),
     )
 
 

@@ -1,7 +1,7 @@
 """AWS Lambda: runs functions on demand."""
 
 from atlas.evidence.constructors import count, mb, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,26 +11,20 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # The service has no versions; its runtimes do, and a function runs on one of them.
-RUNTIMES = repository_file(
+RUNTIMES = Repository(
     "endoflife-date/endoflife.date",
-    "products/aws-lambda.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/aws-lambda.md")
+_guide = Repository(
+    "awsdocs/aws-lambda-developer-guide",
+    commit="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
 )
-
-
-def _guide(path: str) -> Source:
-    return repository_file(
-        "awsdocs/aws-lambda-developer-guide",
-        f"doc_source/{path}",
-        at="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
-        checked=_CHECKED,
-        publisher="Amazon Web Services",
-    )
-
-
-QUOTAS = _guide("gettingstarted-limits.md")
-METRICS = _guide("monitoring-metrics.md")
+QUOTAS = _guide.file("gettingstarted-limits.md")
+METRICS = _guide.file("monitoring-metrics.md")
 
 _RELEASED = """
 nodejs 2014-11-13  java8 2015-06-15  python2.7 2015-10-08
@@ -61,7 +55,7 @@ class AWSLambda(Technology):
     icon = "diagrams.aws.compute.Lambda"
     plane = "service"
     releases = release_lines(_RELEASED, RUNTIMES)
-    logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide(
+    logs = statement("Amazon CloudWatch Logs, a log group /aws/lambda/ per function") @ _guide.file(
         "applications-tutorial.md"
     ).at("Each log stream in the CloudWatch Logs")
     CONCURRENT_RUNS = Parameter(
@@ -79,7 +73,7 @@ class AWSLambda(Technology):
         pattern=r"Task timed out after (?P<seconds>[\d.]+) seconds",
         severity="error",
         meaning="A function did not end in its time and was stopped.",
-        source=_guide("troubleshooting-networking.md"),
+        source=_guide.file("troubleshooting-networking.md"),
     )
     EXITED = LogMessage(
         anchor="Process exited before completing request",
@@ -88,7 +82,7 @@ class AWSLambda(Technology):
         pattern=r"RequestId: (?P<request>\S+) Process exited",
         severity="error",
         meaning="The runtime of a function died: it crashed, called exit or ran out of memory.",
-        source=_guide("invocation-async.md"),
+        source=_guide.file("invocation-async.md"),
     )
     IMPORT_FAILED = LogMessage(
         anchor="Unable to import module '",
@@ -97,7 +91,7 @@ class AWSLambda(Technology):
         pattern=r"Unable to import module '(?P<module>[^']+)'",
         severity="error",
         meaning="The package of a function lacks a module, or has it for another system.",
-        source=_guide("python-exceptions.md"),
+        source=_guide.file("python-exceptions.md"),
     )
     THROTTLED = LogMessage(
         anchor="TooManyRequestsException",
@@ -115,7 +109,7 @@ class AWSLambda(Technology):
         pattern=r"access point (?P<access_point>arn:\S+)",
         severity="error",
         meaning="A function gets no file system, and does not start.",
-        source=_guide("troubleshooting-invocation.md"),
+        source=_guide.file("troubleshooting-invocation.md"),
     )
 
     THROTTLES = Metric(

@@ -2,7 +2,8 @@
 
 from atlas.evidence.constructors import minutes
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -11,33 +12,25 @@ from atlas.technologies.technology import Technology
 _CHECKED = "2026-11-22"
 
 
-def _gcpdiag(path: str) -> Source:
-    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
-    return repository_file(
-        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
-    )
-
-
-def _dashboard(path: str) -> Source:
-    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
-    return repository_file(
-        "GoogleCloudPlatform/monitoring-dashboard-samples",
-        path,
-        at=commit,
-        checked=_CHECKED,
-        publisher="Google Cloud",
-    )
-
-
-QUOTAS = Source(
-    title="Troubleshoot quota and limit errors",
-    publisher="Google Cloud",
-    url="https://cloud.google.com/bigquery/docs/troubleshoot-quotas",
-    published=None,
-    checked=_CHECKED,
-    kind="vendor",
+QUOTAS = Publisher("Google Cloud", checked=_CHECKED, kind="vendor").post(
+    "Troubleshoot quota and limit errors",
+    "https://cloud.google.com/bigquery/docs/troubleshoot-quotas",
 )
-QUERIES = _dashboard("dashboards/bigdata/bigquery-monitoring.json")
+_dashboard = Repository(
+    "GoogleCloudPlatform/monitoring-dashboard-samples",
+    commit="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+    checked=_CHECKED,
+    publisher="Google Cloud",
+    folder="dashboards",
+)
+QUERIES = _dashboard.file("bigdata/bigquery-monitoring.json")
+_gcpdiag = Repository(
+    "GoogleCloudPlatform/gcpdiag",
+    commit="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
+    checked=_CHECKED,
+    publisher="Google Cloud",
+    folder="gcpdiag/lint/bigquery",
+)
 
 
 class BigQuery(Technology):
@@ -61,7 +54,7 @@ class BigQuery(Technology):
         pattern=r"Resources exceeded during query execution: (?P<why>.+)",
         severity="error",
         meaning="A query needs more memory than it may have; it must be written otherwise.",
-        source=_gcpdiag("gcpdiag/lint/bigquery/err_2023_003_resource_exceeded.py"),
+        source=_gcpdiag.file("err_2023_003_resource_exceeded.py"),
     )
     RATE_LIMITED = LogMessage(
         anchor="Exceeded rate limits: ",
@@ -77,15 +70,13 @@ class BigQuery(Technology):
         pattern=r"Quota exceeded: (?P<what>.+)",
         severity="error",
         meaning="A quota of a longer term is used up; trying again soon does not help.",
-        source=_gcpdiag(
-            "gcpdiag/lint/bigquery/warn_2024_001_imports_or_query_appends_per_table.py"
-        ),
+        source=_gcpdiag.file("warn_2024_001_imports_or_query_appends_per_table.py"),
     )
 
     SLOTS = Metric(
         name="bigquery.googleapis.com/slots/allocated_for_project",
         meaning="Slots, the units of computing, that the project has in use.",
-        source=_dashboard("dashboards/google-bigquery/bigquery.json"),
+        source=_dashboard.file("google-bigquery/bigquery.json"),
     )
     EXECUTION_TIME = Metric(
         name="bigquery.googleapis.com/query/execution_times",

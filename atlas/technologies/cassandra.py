@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import hours, mib, ms, quantity, rows
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,27 +12,17 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/apache-cassandra.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/apache-cassandra.md")
+_cassandra = Repository(
+    "apache/cassandra", commit="d7c5c547f025301780658b37e6e8a591bc4a5b36", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    # Trunk of January 2023, on the way to 5.0; read in a fork that holds the same commit.
-    commit = "d7c5c547f025301780658b37e6e8a591bc4a5b36"
-    return repository_file("apache/cassandra", path, at=commit, checked=_CHECKED)
-
-
-def _java(path: str) -> Source:
-    return _file(f"src/java/org/apache/cassandra/{path}")
-
-
-YAML = _file("conf/cassandra.yaml")
-LOGBACK = _file("conf/logback.xml")
-METRICS = _file("doc/modules/cassandra/pages/operating/metrics.adoc")
+YAML = _cassandra.file("conf/cassandra.yaml")
+LOGBACK = _cassandra.file("conf/logback.xml")
+METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
 class Cassandra(Technology):
@@ -58,7 +48,7 @@ class Cassandra(Technology):
         "CQL": quantity(9042, "") @ YAML.at("native_transport_port: 9042"),
         "between nodes": quantity(7000, "") @ YAML.at("storage_port: 7000"),
         "between nodes, TLS": quantity(7001, "") @ YAML.at("ssl_storage_port: 7001"),
-        "JMX": quantity(7199, "") @ _file("conf/cassandra-env.sh").at('JMX_PORT="7199"'),
+        "JMX": quantity(7199, "") @ _cassandra.file("conf/cassandra-env.sh").at('JMX_PORT="7199"'),
     }
     READ_TIMEOUT = Parameter(
         "read timeout, default", ms(5000) @ YAML.at("read_request_timeout: 5000ms")
@@ -84,7 +74,9 @@ class Cassandra(Technology):
         pattern=r"Operation timed out - received only (?P<received>\d+) responses",
         severity="error",
         meaning="Too few replicas answered within the timeout; drivers put their own words around.",
-        source=_java("exceptions/RequestTimeoutException.java"),
+        source=_cassandra.file(
+            "src/java/org/apache/cassandra/exceptions/RequestTimeoutException.java"
+        ),
     )
     UNAVAILABLE = LogMessage(
         anchor="Cannot achieve consistency level ",
@@ -92,7 +84,9 @@ class Cassandra(Technology):
         pattern=r"Cannot achieve consistency level (?P<consistency>\w+)",
         severity="error",
         meaning="The coordinator knows too few live replicas and refuses the request at once.",
-        source=_java("exceptions/UnavailableException.java"),
+        source=_cassandra.file(
+            "src/java/org/apache/cassandra/exceptions/UnavailableException.java"
+        ),
     )
     NODE_DOWN = LogMessage(
         anchor=" is now DOWN",
@@ -100,7 +94,7 @@ class Cassandra(Technology):
         pattern=r"InetAddress (?P<node>\S+) is now DOWN$",
         severity="info",
         meaning="Gossip marked a node down; its replicas take the reads, hints keep the writes.",
-        source=_java("gms/Gossiper.java"),
+        source=_cassandra.file("src/java/org/apache/cassandra/gms/Gossiper.java"),
     )
     TOMBSTONES = LogMessage(
         anchor="(see tombstone_warn_threshold)",
@@ -109,7 +103,7 @@ class Cassandra(Technology):
         pattern=r"Read (?P<live>\d+) live rows and (?P<tombstones>\d+) tombstone cells for query",
         severity="warning",
         meaning="A read waded through deleted cells; beyond the failure threshold it is aborted.",
-        source=_java("db/ReadCommand.java"),
+        source=_cassandra.file("src/java/org/apache/cassandra/db/ReadCommand.java"),
     )
     LARGE_PARTITION = LogMessage(
         anchor="Writing large partition ",
@@ -118,7 +112,9 @@ class Cassandra(Technology):
         pattern=r"Writing large partition (?P<keyspace>\w+)/(?P<table>\w+):(?P<key>\S+) \(",
         severity="warning",
         meaning="A partition grew beyond the warning threshold, and reads of it load few nodes.",
-        source=_java("io/sstable/format/big/BigTableWriter.java"),
+        source=_cassandra.file(
+            "src/java/org/apache/cassandra/io/sstable/format/big/BigTableWriter.java"
+        ),
         versions="< 5.0",
     )
     LONG_GC = LogMessage(
@@ -128,7 +124,7 @@ class Cassandra(Technology):
         pattern=r"(?P<collector>.+) GC in (?P<milliseconds>\d+)ms\. ",
         severity="warning",
         meaning="The JVM stood still for garbage collection, and requests of the node waited.",
-        source=_java("service/GCInspector.java"),
+        source=_cassandra.file("src/java/org/apache/cassandra/service/GCInspector.java"),
     )
     DROPPED = LogMessage(
         anchor=" messages were dropped in last ",
@@ -138,7 +134,7 @@ class Cassandra(Technology):
         r"(?P<internal>\d+) internal and (?P<cross>\d+) cross node",
         severity="info",
         meaning="The node is overloaded: requests outlived their timeout before it came to them.",
-        source=_java("metrics/MessagingMetrics.java"),
+        source=_cassandra.file("src/java/org/apache/cassandra/metrics/MessagingMetrics.java"),
     )
 
     READ_TIMEOUTS = Metric(

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,31 +11,30 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/clickhouse.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/clickhouse.md")
+_clickhouse = Repository("ClickHouse/ClickHouse", checked=_CHECKED)
+CONFIG = _clickhouse.file(
+    "programs/server/config.xml", commit="001409ce725057e78f20cef6f6f0b18d45521a3a"
 )
-
-
-def _file(path: str, at: str) -> Source:
-    return repository_file("ClickHouse/ClickHouse", path, at=at, checked=_CHECKED)
-
-
-CONFIG = _file("programs/server/config.xml", "001409ce725057e78f20cef6f6f0b18d45521a3a")
-TRACKER = _file("src/Common/MemoryTracker.cpp", "0026ffb3d8ef2fe686b77d8af6d39efe4814d80c")
-PROCESSES = _file("src/Interpreters/ProcessList.cpp", "0077b8c3410c1c5675bd6220c3d835e46387d550")
-MERGE_TREE = _file(
+TRACKER = _clickhouse.file(
+    "src/Common/MemoryTracker.cpp", commit="0026ffb3d8ef2fe686b77d8af6d39efe4814d80c"
+)
+PROCESSES = _clickhouse.file(
+    "src/Interpreters/ProcessList.cpp", commit="0077b8c3410c1c5675bd6220c3d835e46387d550"
+)
+MERGE_TREE = _clickhouse.file(
     "docs/en/operations/settings/merge-tree-settings.md",
-    "0317e15b3f9960f6f49b050ca84cc88d9485489d",
+    commit="0317e15b3f9960f6f49b050ca84cc88d9485489d",
 )
-ALERTS = repository_file(
+ALERTS = Repository(
     "Altinity/clickhouse-operator",
-    "deploy/prometheus/prometheus-alert-rules-clickhouse.yaml",
-    at="50e8d0490678185f290336acbdfbf9534d60367d",
+    commit="50e8d0490678185f290336acbdfbf9534d60367d",
     checked=_CHECKED,
-)
+).file("deploy/prometheus/prometheus-alert-rules-clickhouse.yaml")
 _RELEASED = """
 25.1 2025-01-28  25.2 2025-02-28  25.3 2025-03-20  25.4 2025-04-22  25.5 2025-05-22
 25.6 2025-06-26  25.7 2025-07-29  25.8 2025-08-29  25.9 2025-09-27  25.10 2025-11-01

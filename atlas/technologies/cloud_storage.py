@@ -1,27 +1,23 @@
 """Cloud Storage: object store of Google Cloud."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RATE_LIMITS = Source(
-    title="Improve performance by mitigating rate limited request errors",
-    publisher="Google Cloud",
-    url="https://docs.cloud.google.com/storage/docs/storage-intelligence/findings/"
+RATE_LIMITS = Publisher("Google Cloud", checked=_CHECKED, kind="vendor").post(
+    "Improve performance by mitigating rate limited request errors",
+    "https://docs.cloud.google.com/storage/docs/storage-intelligence/findings/"
     "improve-performance-by-mitigating-429-errors.md.txt",
-    published=None,
-    checked=_CHECKED,
-    kind="vendor",
 )
-DASHBOARD = repository_file(
+DASHBOARD = Repository(
     "GoogleCloudPlatform/monitoring-dashboard-samples",
-    "dashboards/google-cloud-storage/cloud-storage.json",
-    at="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+    commit="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
     checked=_CHECKED,
     publisher="Google Cloud",
-)
+).file("dashboards/google-cloud-storage/cloud-storage.json")
 
 
 class CloudStorage(Technology):

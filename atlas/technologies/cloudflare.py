@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -10,35 +10,32 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 _ERRORS = "src/content/docs/support/troubleshooting/http-status-codes"
-
-
-def _docs(path: str, at: str) -> Source:
-    return repository_file(
-        "cloudflare/cloudflare-docs", path, at=at, checked=_CHECKED, publisher="Cloudflare"
-    )
-
-
-ERROR_520 = _docs(
-    f"{_ERRORS}/cloudflare-5xx-errors/error-520.mdx", "d5d7f97787fa6d4432b276c675838de7007db0dc"
-)
-ERROR_521 = _docs(
-    f"{_ERRORS}/cloudflare-5xx-errors/error-521.mdx", "eee4370b7ea477f599f2ba0ce7782da4a74e0ecf"
-)
-ERROR_522 = _docs(
-    f"{_ERRORS}/cloudflare-5xx-errors/error-522.mdx", "cbc444594e82d85896a20b15f9a5783528ee08d7"
-)
-ERROR_524 = _docs(
-    f"{_ERRORS}/cloudflare-5xx-errors/error-524.mdx", "64b246410d46ddff043d59b3c064de1fc9c040a2"
-)
-ERROR_1015 = _docs(
-    f"{_ERRORS}/cloudflare-1xxx-errors/error-1015.mdx", "17a394d3bf0e773fa3de7cc3a56dc8720dda2021"
-)
-EXPORTER = repository_file(
-    "lablabs/cloudflare-exporter",
-    "README.md",
-    at="8bc93cb2629e9756c60114f061b636f5adaa75c8",
+_docs = Repository(
+    "cloudflare/cloudflare-docs",
     checked=_CHECKED,
+    publisher="Cloudflare",
+    folder="src/content/docs/support/troubleshooting/http-status-codes",
 )
+ERROR_520 = _docs.file(
+    "cloudflare-5xx-errors/error-520.mdx", commit="d5d7f97787fa6d4432b276c675838de7007db0dc"
+)
+ERROR_521 = _docs.file(
+    "cloudflare-5xx-errors/error-521.mdx", commit="eee4370b7ea477f599f2ba0ce7782da4a74e0ecf"
+)
+ERROR_522 = _docs.file(
+    "cloudflare-5xx-errors/error-522.mdx", commit="cbc444594e82d85896a20b15f9a5783528ee08d7"
+)
+ERROR_524 = _docs.file(
+    "cloudflare-5xx-errors/error-524.mdx", commit="64b246410d46ddff043d59b3c064de1fc9c040a2"
+)
+ERROR_1015 = _docs.file(
+    "cloudflare-1xxx-errors/error-1015.mdx", commit="17a394d3bf0e773fa3de7cc3a56dc8720dda2021"
+)
+EXPORTER = Repository(
+    "lablabs/cloudflare-exporter",
+    commit="8bc93cb2629e9756c60114f061b636f5adaa75c8",
+    checked=_CHECKED,
+).file("README.md")
 
 
 class Cloudflare(Technology):

@@ -1,41 +1,31 @@
 """Compute Engine: virtual machines of Google Cloud."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-
-
-def _gcpdiag(path: str) -> Source:
-    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
-    return repository_file(
-        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
-    )
-
-
-def _dashboard(path: str) -> Source:
-    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
-    return repository_file(
-        "GoogleCloudPlatform/monitoring-dashboard-samples",
-        path,
-        at=commit,
-        checked=_CHECKED,
-        publisher="Google Cloud",
-    )
-
-
-CONSTANTS = _gcpdiag("gcpdiag/runbook/gce/constants.py")
-REBOOTS = Source(
-    title="Troubleshooting VM shutdowns and reboots",
-    publisher="Google Cloud",
-    url="https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-reboots",
-    published=None,
+_gcpdiag = Repository(
+    "GoogleCloudPlatform/gcpdiag",
+    commit="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
     checked=_CHECKED,
-    kind="vendor",
+    publisher="Google Cloud",
+    folder="gcpdiag/runbook/gce",
+)
+CONSTANTS = _gcpdiag.file("constants.py")
+REBOOTS = Publisher("Google Cloud", checked=_CHECKED, kind="vendor").post(
+    "Troubleshooting VM shutdowns and reboots",
+    "https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-reboots",
+)
+_dashboard = Repository(
+    "GoogleCloudPlatform/monitoring-dashboard-samples",
+    commit="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+    checked=_CHECKED,
+    publisher="Google Cloud",
 )
 
 
@@ -57,7 +47,7 @@ class ComputeEngine(Technology):
         sample='protoPayload.methodName: "compute.instances.hostError"',
         severity="error",
         meaning="The host broke and the machine with it; by default it is restarted.",
-        source=_gcpdiag("gcpdiag/runbook/gce/templates/vm_termination.jinja"),
+        source=_gcpdiag.file("templates/vm_termination.jinja"),
     )
     TERMINATED_FOR_MAINTENANCE = LogMessage(
         anchor="compute.instances.terminateOnHostMaintenance",
@@ -71,7 +61,7 @@ class ComputeEngine(Technology):
         sample='protoPayload.methodName: "compute.instances.migrateOnHostMaintenance"',
         severity="info",
         meaning="The machine moved to another host while it ran, and may have stood still shortly.",
-        source=_gcpdiag("gcpdiag/runbook/gce/vm_performance.py"),
+        source=_gcpdiag.file("vm_performance.py"),
     )
     PREEMPTED = LogMessage(
         anchor="compute.instances.preempted",
@@ -84,12 +74,12 @@ class ComputeEngine(Technology):
     CPU = Metric(
         name="compute.googleapis.com/instance/cpu/utilization",
         meaning="Share of the CPU in use.",
-        source=_dashboard("alerts/google-gce/cpu-utilization-too-high-within-vm.v1.json"),
+        source=_dashboard.file("alerts/google-gce/cpu-utilization-too-high-within-vm.v1.json"),
     )
     UPTIME = Metric(
         name="compute.googleapis.com/instance/uptime",
         meaning="How long the machine has been running.",
-        source=_dashboard("dashboards/google-compute-engine/gce-vm-instance-monitoring.json"),
+        source=_dashboard.file("dashboards/google-compute-engine/gce-vm-instance-monitoring.json"),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,30 +12,24 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/consul.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/consul.md")
+_consul = Repository(
+    "hashicorp/consul", commit="59b8b905d5abc3f955b81d76c138bf5eab2ca01a", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "59b8b905d5abc3f955b81d76c138bf5eab2ca01a"  # release 1.21.4
-    return repository_file("hashicorp/consul", path, at=commit, checked=_CHECKED)
-
-
-def _raft(path: str) -> Source:
-    commit = "1837036daf50bd973bcb0f3fc536b2d451cebf5d"
-    return repository_file(
-        "hashicorp/raft", path, at=commit, checked=_CHECKED, publisher="HashiCorp"
-    )
-
-
-DEFAULTS = _file("agent/config/default.go")
-SERVER = _file("agent/consul/config.go")
-TELEMETRY = _file("website/content/docs/monitor/telemetry/agent.mdx")
-RAFT = _raft("raft.go")
+DEFAULTS = _consul.file("agent/config/default.go")
+SERVER = _consul.file("agent/consul/config.go")
+TELEMETRY = _consul.file("website/content/docs/monitor/telemetry/agent.mdx")
+_raft = Repository(
+    "hashicorp/raft",
+    commit="1837036daf50bd973bcb0f3fc536b2d451cebf5d",
+    checked=_CHECKED,
+    publisher="HashiCorp",
+)
+RAFT = _raft.file("raft.go")
 _RELEASED = """
 1.6 2019-08-23  1.7 2020-02-11  1.8 2020-06-18  1.9 2020-11-24  1.10 2021-06-22
 1.11 2021-12-14  1.12 2022-04-19  1.13 2022-08-09  1.14 2022-11-15  1.15 2023-02-23
@@ -52,7 +46,7 @@ class Consul(Technology):
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output, and the file that `-log-file` names") @ (
-        _file("command/agent/agent.go").at("so continue to use Stdout for now,")
+        _consul.file("command/agent/agent.go").at("so continue to use Stdout for now,")
     )
     ports: ClassVar = {
         "HTTP": quantity(8500, "") @ DEFAULTS.at("http = 8500"),
@@ -63,7 +57,7 @@ class Consul(Technology):
     }
     RAFT_HEARTBEAT_TIMEOUT = Parameter(
         "Raft heartbeat timeout, default",
-        ms(1000) @ _raft("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
+        ms(1000) @ _raft.file("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
     )
     HTTP_CONNECTIONS = Parameter(
         "HTTP connections of a client",
@@ -79,14 +73,14 @@ class Consul(Technology):
         sample="Unexpected response code: 500 (No cluster leader)",
         severity="error",
         meaning="The servers have no leader, so nothing consistent is read or written.",
-        source=_file("agent/structs/errors.go"),
+        source=_consul.file("agent/structs/errors.go"),
     )
     NO_SERVERS = LogMessage(
         anchor="No known Consul servers",
         sample="Unexpected response code: 500 (No known Consul servers)",
         severity="error",
         meaning="An agent knows no server that it could ask.",
-        source=_file("agent/structs/errors.go"),
+        source=_consul.file("agent/structs/errors.go"),
     )
     ELECTION = LogMessage(
         anchor="heartbeat timeout reached, starting election",
@@ -110,14 +104,14 @@ class Consul(Technology):
         pattern=r"peer=(?P<peer>\S+)",
         severity="error",
         meaning="A server cannot be reached by the leader.",
-        source=_raft("replication.go"),
+        source=_raft.file("replication.go"),
     )
     LEADERSHIP_LOST = LogMessage(
         anchor="cluster leadership lost",
         sample="[INFO]  agent.server: cluster leadership lost",
         severity="info",
         meaning="This server led the cluster and does so no more.",
-        source=_file("agent/consul/leader.go"),
+        source=_consul.file("agent/consul/leader.go"),
     )
     CHECK_CRITICAL = LogMessage(
         anchor="Check is now critical",
@@ -125,7 +119,7 @@ class Consul(Technology):
         pattern=r"Check is now critical: check=(?P<check>\S+)",
         severity="warning",
         meaning="A service failed its health check and is no longer found.",
-        source=_file("agent/checks/check.go"),
+        source=_consul.file("agent/checks/check.go"),
     )
 
     LEADER_CONTACT = Metric(

@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -10,21 +10,16 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/containerd.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/containerd.md")
+_containerd = Repository(
+    "containerd/containerd", commit="301026e58c619e63d09c0ec411012e54c0124b03", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "301026e58c619e63d09c0ec411012e54c0124b03"
-    return repository_file("containerd/containerd", path, at=commit, checked=_CHECKED)
-
-
-SANDBOX = _file("internal/cri/server/sandbox_run.go")
-METRICS = _file("internal/cri/server/metrics.go")
+SANDBOX = _containerd.file("internal/cri/server/sandbox_run.go")
+METRICS = _containerd.file("internal/cri/server/metrics.go")
 
 _RELEASED = """
 1.0 2017-12-05, 1.1 2018-04-23, 1.2 2018-10-24, 1.3 2019-09-26, 1.4 2020-08-17,
@@ -43,7 +38,8 @@ class Containerd(Technology):
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     CONCURRENT_DOWNLOADS = Parameter(
         "downloads of an image at once",
-        count(3, "download") @ _file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
+        count(3, "download")
+        @ _containerd.file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
     )
 
     SANDBOX_RESERVED = LogMessage(
@@ -62,7 +58,7 @@ class Containerd(Technology):
         pattern=r'failed to reserve container name "(?P<container>[^"]+)"',
         severity="error",
         meaning="An earlier attempt to create the container still runs or hung.",
-        source=_file("internal/cri/server/container_create.go"),
+        source=_containerd.file("internal/cri/server/container_create.go"),
     )
     SANDBOX_NETWORK = LogMessage(
         anchor="failed to setup network for sandbox ",
@@ -79,7 +75,7 @@ class Containerd(Technology):
         pattern=r'failed to pull and unpack image "(?P<image>[^"]+)": (?P<cause>.+)',
         severity="error",
         meaning="An image did not arrive: name, credentials, limit, network or disk.",
-        source=_file("internal/cri/server/images/image_pull.go"),
+        source=_containerd.file("internal/cri/server/images/image_pull.go"),
     )
     TASK_CREATE = LogMessage(
         anchor="failed to create containerd task: ",
@@ -88,7 +84,7 @@ class Containerd(Technology):
         pattern=r"failed to create containerd task: (?P<cause>.+)",
         severity="error",
         meaning="The runtime below could not start the container; the cause follows.",
-        source=_file("internal/cri/server/container_start.go"),
+        source=_containerd.file("internal/cri/server/container_start.go"),
     )
 
     NETWORK_ERRORS = Metric(

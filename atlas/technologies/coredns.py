@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -13,25 +14,16 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # A tag's date is that of the commit it names; the announcement may be some days younger.
-TAGS = Source(
-    title="Tags of coredns/coredns",
-    publisher="CoreDNS",
-    url="https://github.com/coredns/coredns/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("CoreDNS", checked=_CHECKED).post(
+    "Tags of coredns/coredns", "https://github.com/coredns/coredns/tags"
 )
-
-
-def _file(path: str) -> Source:
-    commit = "4b26cced32717eac6dd725e308d7415c8b9db147"
-    return repository_file("coredns/coredns", path, at=commit, checked=_CHECKED)
-
-
-FORWARD = _file("plugin/forward/README.md")
-METRICS = _file("plugin/metrics/README.md")
-HEALTH = _file("plugin/health/README.md")
-ERRORS = _file("plugin/errors/README.md")
+_coredns = Repository(
+    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=_CHECKED
+)
+FORWARD = _coredns.file("plugin/forward/README.md")
+METRICS = _coredns.file("plugin/metrics/README.md")
+HEALTH = _coredns.file("plugin/health/README.md")
+ERRORS = _coredns.file("plugin/errors/README.md")
 
 _RELEASED = """
 1.0 2017-12-01, 1.1 2018-03-13, 1.2 2018-07-11, 1.3 2018-12-15, 1.4 2019-03-03,
@@ -49,7 +41,8 @@ class CoreDNS(Technology):
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard output") @ ERRORS.at("will be printed to standard output.")
     ports: ClassVar = {
-        "DNS": quantity(53, "") @ _file("plugin/pkg/transport/transport.go").at('Port = "53"'),
+        "DNS": quantity(53, "")
+        @ _coredns.file("plugin/pkg/transport/transport.go").at('Port = "53"'),
         "Prometheus": quantity(9153, "") @ METRICS.at("metrics is `localhost:9153`."),
         "health": quantity(8080, "") @ HEALTH.at("by default, on port 8080/health."),
     }
@@ -62,7 +55,8 @@ class CoreDNS(Technology):
     )
     KUBERNETES_TIMEOUT = Parameter(
         "wait for the Kubernetes API",
-        seconds(5) @ _file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
+        seconds(5)
+        @ _coredns.file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
     )
 
     LOOP = LogMessage(
@@ -74,7 +68,7 @@ class CoreDNS(Technology):
         r'"(?P<zone>[^"]+)"',
         severity="fatal",
         meaning="CoreDNS forwards to itself, often by the node's resolv.conf, and stops.",
-        source=_file("plugin/loop/loop.go"),
+        source=_coredns.file("plugin/loop/loop.go"),
     )
     UPSTREAM_TIMEOUT = LogMessage(
         anchor=": i/o timeout",
@@ -92,7 +86,7 @@ class CoreDNS(Technology):
         sample="[ERROR] plugin/errors: 2 example.org. A: no healthy proxies",
         severity="error",
         meaning="Every upstream resolver fails its health check.",
-        source=_file("plugin/forward/forward.go"),
+        source=_coredns.file("plugin/forward/forward.go"),
     )
     TOO_MANY_QUERIES = LogMessage(
         anchor="concurrent queries exceeded maximum ",
@@ -100,14 +94,14 @@ class CoreDNS(Technology):
         pattern=r"concurrent queries exceeded maximum (?P<limit>\d+)",
         severity="error",
         meaning="More queries wait for upstream than max_concurrent allows; the rest are refused.",
-        source=_file("plugin/forward/setup.go"),
+        source=_coredns.file("plugin/forward/setup.go"),
     )
     UNSYNCED = LogMessage(
         anchor="starting server with unsynced Kubernetes API",
         sample="[WARNING] plugin/kubernetes: starting server with unsynced Kubernetes API",
         severity="warning",
         meaning="The API server did not answer in time, so names of the cluster may be missing.",
-        source=_file("plugin/kubernetes/kubernetes.go"),
+        source=_coredns.file("plugin/kubernetes/kubernetes.go"),
     )
     RELOAD_FAILED = LogMessage(
         anchor="Corefile changed but reload failed: ",
@@ -115,7 +109,7 @@ class CoreDNS(Technology):
         pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
         severity="error",
         meaning="A new configuration is wrong, and the old one stays in force.",
-        source=_file("plugin/reload/reload.go"),
+        source=_coredns.file("plugin/reload/reload.go"),
     )
 
     RESPONSES = Metric(

@@ -1,17 +1,14 @@
 """Dagster: orchestrator of data assets."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-MONITORING = repository_file(
-    "dagster-io/dagster",
-    "python_modules/dagster/dagster/_daemon/monitoring/run_monitoring.py",
-    at="0df2a786b2158c04bcbee622093b5ee444c941db",
-    checked=_CHECKED,
-)
+MONITORING = Repository(
+    "dagster-io/dagster", commit="0df2a786b2158c04bcbee622093b5ee444c941db", checked=_CHECKED
+).file("python_modules/dagster/dagster/_daemon/monitoring/run_monitoring.py")
 
 
 class Dagster(Technology):

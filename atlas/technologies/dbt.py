@@ -1,26 +1,24 @@
 """dbt: builds the tables of a warehouse from SQL files."""
 
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/dbt-core.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/dbt-core.md")
+_dbt_core = Repository(
+    "dbt-labs/dbt-core",
+    commit="ca1ac9dc9f6be41b133e33c49d24637246b75bff",
+    checked=_CHECKED,
+    folder="core/dbt",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "ca1ac9dc9f6be41b133e33c49d24637246b75bff"  # 1.10.0
-    return repository_file("dbt-labs/dbt-core", path, at=commit, checked=_CHECKED)
-
-
-EVENTS = _file("core/dbt/events/types.py")
+EVENTS = _dbt_core.file("events/types.py")
 
 
 class Dbt(Technology):
@@ -47,8 +45,8 @@ class Dbt(Technology):
         },
         RELEASES,
     )
-    logs = statement("the terminal, and logs/dbt.log in the project") @ _file(
-        "core/dbt/cli/resolvers.py"
+    logs = statement("the terminal, and logs/dbt.log in the project") @ _dbt_core.file(
+        "cli/resolvers.py"
     ).at('default_log_path = Path("logs")')
 
     COMPLETED_WITH_ERRORS = LogMessage(

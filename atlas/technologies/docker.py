@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -10,21 +10,14 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/docker-engine.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    commit = "b985e2313a8676e18072b442911fc8f64f17d440"
-    return repository_file("moby/moby", path, at=commit, checked=_CHECKED)
-
-
-MANUAL = _file("man/dockerd.8.md")
-METRICS = _file("daemon/internal/metrics/metrics.go")
+).file("products/docker-engine.md")
+_moby = Repository("moby/moby", commit="b985e2313a8676e18072b442911fc8f64f17d440", checked=_CHECKED)
+MANUAL = _moby.file("man/dockerd.8.md")
+METRICS = _moby.file("daemon/internal/metrics/metrics.go")
 
 _RELEASED = """
 17.03 2017-02-23, 17.04 2017-04-03, 17.05 2017-05-04, 17.06 2017-06-20, 17.07 2017-08-28,
@@ -56,7 +49,7 @@ class Docker(Technology):
         pattern=r"Cannot connect to the Docker daemon at (?P<host>\S+)\. Is",
         severity="error",
         meaning="The client does not reach the daemon: it is down, or the socket is another.",
-        source=_file("client/errors.go"),
+        source=_moby.file("client/errors.go"),
     )
     PORT_TAKEN = LogMessage(
         anchor=" failed: port is already allocated",
@@ -64,14 +57,14 @@ class Docker(Technology):
         pattern=r"Bind for (?P<address>\S+):(?P<port>\d+) failed",
         severity="error",
         meaning="Another container has published the same port of the machine.",
-        source=_file("daemon/libnetwork/portallocator/portallocator.go"),
+        source=_moby.file("daemon/libnetwork/portallocator/portallocator.go"),
     )
     NO_SUBNETS = LogMessage(
         anchor="all predefined address pools have been fully subnetted",
         sample="all predefined address pools have been fully subnetted",
         severity="error",
         meaning="No subnet is left for another network; unused networks hold them.",
-        source=_file("daemon/libnetwork/ipamapi/contract.go"),
+        source=_moby.file("daemon/libnetwork/ipamapi/contract.go"),
     )
     NAME_TAKEN = LogMessage(
         anchor="You have to remove (or rename) that container to be able to reuse that name.",
@@ -80,7 +73,7 @@ class Docker(Technology):
         pattern=r'container name "(?P<name>[^"]+)" is already in use by container "(?P<id>\w+)"',
         severity="error",
         meaning="A container of that name exists, often a stopped one.",
-        source=_file("daemon/errors.go"),
+        source=_moby.file("daemon/errors.go"),
     )
     WILL_NOT_EXIT = LogMessage(
         anchor=" of kill - trying direct SIGKILL",
@@ -88,7 +81,7 @@ class Docker(Technology):
         pattern=r"failed to exit within (?P<waited>\S+) of kill",
         severity="warning",
         meaning="A container does not die when killed: a process hangs in the kernel, or its shim.",
-        source=_file("daemon/kill.go"),
+        source=_moby.file("daemon/kill.go"),
     )
     TASK_CREATE = LogMessage(
         anchor="failed to create task for container",
@@ -97,7 +90,7 @@ class Docker(Technology):
         pattern=r"failed to create task for container: (?P<cause>.+)",
         severity="error",
         meaning="The runtime below could not start the container; the cause follows.",
-        source=_file("daemon/internal/libcontainerd/remote/client.go"),
+        source=_moby.file("daemon/internal/libcontainerd/remote/client.go"),
     )
 
     CONTAINER_STATES = Metric(

@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import kb, quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -13,31 +13,22 @@ _CHECKED = "2026-11-22"
 _PUBLISHER = "Amazon Web Services"
 
 
-def _model(path: str) -> Source:
-    commit = "0e6e2404b85dc336dd2889814e089bde7d1a4c55"
-    return repository_file(
-        "boto/botocore",
-        f"botocore/data/{path}",
-        at=commit,
-        checked=_CHECKED,
-        publisher=_PUBLISHER,
-    )
-
-
-def _guide(path: str) -> Source:
-    return repository_file(
-        "awsdocs/amazon-dynamodb-developer-guide",
-        f"doc_source/{path}",
-        at="822948021fcd815a33c040fb6cce5fa0d4127df4",
-        checked=_CHECKED,
-        publisher=_PUBLISHER,
-    )
-
-
-MODEL = _model("dynamodb/2012-08-10/service-2.json")
-ERRORS = _guide("Programming.Errors.md")
-METRICS = _guide("metrics-dimensions.md")
-PARTITIONS = _guide("ProvisionedThroughput.md")
+MODEL = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+).file("botocore/data/dynamodb/2012-08-10/service-2.json")
+_guide = Repository(
+    "awsdocs/amazon-dynamodb-developer-guide",
+    commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+ERRORS = _guide.file("Programming.Errors.md")
+METRICS = _guide.file("metrics-dimensions.md")
+PARTITIONS = _guide.file("ProvisionedThroughput.md")
 
 
 class DynamoDB(Technology):
@@ -47,11 +38,12 @@ class DynamoDB(Technology):
     icon = "diagrams.aws.database.Dynamodb"
     plane = "state"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
-    logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
+    logs = statement("AWS CloudTrail, for calls of its API") @ _guide.file(
         "logging-using-cloudtrail.md"
     ).at("CloudTrail captures all API calls for DynamoDB")
     ITEM_SIZE = Parameter(
-        "item", kb(400) @ _guide("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,")
+        "item",
+        kb(400) @ _guide.file("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,"),
     )
     PARTITION_READ_UNITS = Parameter(
         "read units of a partition", quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU")

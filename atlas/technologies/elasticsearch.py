@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import percent, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,59 +12,51 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/elasticsearch.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str, at: str) -> Source:
-    return repository_file(
-        "elastic/elasticsearch", path, at=at, checked=_CHECKED, publisher="Elastic"
-    )
+).file("products/elasticsearch.md")
 
 
 _SERVER = "server/src/main/java/org/elasticsearch"
-DISK_MONITOR = _file(
-    f"{_SERVER}/cluster/routing/allocation/DiskThresholdMonitor.java",
-    "03071e3a540095063302f2b851eab1a119314a4b",
+_elasticsearch = Repository("elastic/elasticsearch", checked=_CHECKED, publisher="Elastic")
+DISK_MONITOR = _elasticsearch.file(
+    "server/src/main/java/org/elasticsearch/cluster/routing/allocation/DiskThresholdMonitor.java",
+    commit="03071e3a540095063302f2b851eab1a119314a4b",
 )
-BREAKERS = _file(
-    f"{_SERVER}/indices/breaker/HierarchyCircuitBreakerService.java",
-    "003c3a5185a002319cb7b35c6acd02dfb399d912",
+BREAKERS = _elasticsearch.file(
+    "server/src/main/java/org/elasticsearch/indices/breaker/HierarchyCircuitBreakerService.java",
+    commit="003c3a5185a002319cb7b35c6acd02dfb399d912",
 )
-FORMATION = _file(
-    f"{_SERVER}/cluster/coordination/ClusterFormationFailureHelper.java",
-    "01ca585aaf6e77f9b63ee98bfafa1d71dbf39855",
+FORMATION = _elasticsearch.file(
+    "server/src/main/java/org/elasticsearch/cluster/coordination/"
+    "ClusterFormationFailureHelper.java",
+    commit="01ca585aaf6e77f9b63ee98bfafa1d71dbf39855",
 )
-GC_MONITOR = _file(
-    f"{_SERVER}/monitor/jvm/JvmGcMonitorService.java", "032636047208bcd668977c04c8ba1f001f9a9066"
+GC_MONITOR = _elasticsearch.file(
+    "server/src/main/java/org/elasticsearch/monitor/jvm/JvmGcMonitorService.java",
+    commit="032636047208bcd668977c04c8ba1f001f9a9066",
 )
-WATERMARKS = _file(
+WATERMARKS = _elasticsearch.file(
     "docs/reference/modules/cluster/disk_allocator.asciidoc",
-    "001a9fc2615b54f092b8843e59d449a147ce2e3c",
+    commit="001a9fc2615b54f092b8843e59d449a147ce2e3c",
 )
-TEMPLATE = _file(
-    "distribution/src/config/elasticsearch.yml", "02b607c30e5f4092aa59fb4d2d8451136d461070"
+TEMPLATE = _elasticsearch.file(
+    "distribution/src/config/elasticsearch.yml", commit="02b607c30e5f4092aa59fb4d2d8451136d461070"
 )
-ISSUES = _file(
+ISSUES = _elasticsearch.file(
     "docs/reference/how-to/fix-common-cluster-issues.asciidoc",
-    "0005406b83127ae426a0f91b74275c7d3bf66850",
+    commit="0005406b83127ae426a0f91b74275c7d3bf66850",
 )
-LUCENE = repository_file(
-    "apache/lucene",
-    "lucene/core/src/java/org/apache/lucene/index/IndexWriter.java",
-    at="e02bdb4c3c547488342b423e1b9b2b25519bd427",
-    checked=_CHECKED,
-)
-EXPORTER = repository_file(
+LUCENE = Repository(
+    "apache/lucene", commit="e02bdb4c3c547488342b423e1b9b2b25519bd427", checked=_CHECKED
+).file("lucene/core/src/java/org/apache/lucene/index/IndexWriter.java")
+EXPORTER = Repository(
     "prometheus-community/elasticsearch_exporter",
-    "metrics.md",
-    at="9bc4295ddde4bb26df5e5a81649c9b6fdac5278c",
+    commit="9bc4295ddde4bb26df5e5a81649c9b6fdac5278c",
     checked=_CHECKED,
-)
+).file("metrics.md")
 
 
 class Elasticsearch(Technology):

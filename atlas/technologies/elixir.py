@@ -1,7 +1,7 @@
 """Elixir: language on the Erlang virtual machine, with its Logger and pools of connections."""
 
 from atlas.evidence.constructors import count, ms
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,44 +10,36 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/elixir.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/elixir.md")
+_elixir = Repository(
+    "elixir-lang/elixir", commit="63a7a054ceb2383d795731db8e6ea28aa30e4a03", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "63a7a054ceb2383d795731db8e6ea28aa30e4a03"
-    return repository_file("elixir-lang/elixir", path, at=commit, checked=_CHECKED)
-
-
-def _pool(path: str) -> Source:
-    commit = "0c6e67bf1b90cdd7c9c2f63aa60d2d785f206460"
-    return repository_file("elixir-ecto/db_connection", path, at=commit, checked=_CHECKED)
-
-
-GEN_SERVER = _file("lib/elixir/lib/gen_server.ex")
-TRANSLATOR = _file("lib/logger/lib/logger/translator.ex")
-LOGGING = repository_file(
-    "erlang/otp",
-    "lib/kernel/doc/src/logger_chapter.xml",
-    at="122ab644d8bf71c8afd099409e0032beb61aa464",
-    checked=_CHECKED,
-)
-STATISTICS = repository_file(
+GEN_SERVER = _elixir.file("lib/elixir/lib/gen_server.ex")
+TRANSLATOR = _elixir.file("lib/logger/lib/logger/translator.ex")
+LOGGING = Repository(
+    "erlang/otp", commit="122ab644d8bf71c8afd099409e0032beb61aa464", checked=_CHECKED
+).file("lib/kernel/doc/src/logger_chapter.xml")
+STATISTICS = Repository(
     "deadtrickster/prometheus.erl",
-    "src/collectors/vm/prometheus_vm_statistics_collector.erl",
-    at="962a01aec9bafd43be7eccf7fb78a077d5658398",
+    commit="962a01aec9bafd43be7eccf7fb78a077d5658398",
     checked=_CHECKED,
-)
+).file("src/collectors/vm/prometheus_vm_statistics_collector.erl")
 _RELEASED = """
 1.4 2017-01-05  1.5 2017-07-25  1.6 2018-01-17  1.7 2018-07-25  1.8 2019-01-14
 1.9 2019-06-24  1.10 2020-01-27  1.11 2020-10-06  1.12 2021-05-19  1.13 2021-12-03
 1.14 2022-09-01  1.15 2023-06-19  1.16 2023-12-22  1.17 2024-06-12  1.18 2024-12-19
 1.19 2025-10-16  1.20 2026-06-03
 """
+_pool = Repository(
+    "elixir-ecto/db_connection",
+    commit="0c6e67bf1b90cdd7c9c2f63aa60d2d785f206460",
+    checked=_CHECKED,
+    folder="lib/db_connection",
+)
 
 
 class Elixir(Technology):
@@ -67,7 +59,7 @@ class Elixir(Technology):
     LOG_RATE = Parameter(
         "log lines a second, default",
         count(500, "line").per("second")
-        @ _file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
+        @ _elixir.file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
     )
 
     GENSERVER_TERMINATING = LogMessage(
@@ -91,7 +83,7 @@ class Elixir(Technology):
         sample="** (EXIT) time out",
         severity="error",
         meaning="A call to another process got no answer in time: its mailbox is too long.",
-        source=_file("lib/elixir/lib/exception.ex"),
+        source=_elixir.file("lib/elixir/lib/exception.ex"),
     )
     NO_CONNECTION = LogMessage(
         anchor="connection not available and request was dropped from queue after ",
@@ -101,7 +93,7 @@ class Elixir(Technology):
         pattern=r"dropped from queue after (?P<milliseconds>\d+)ms",
         severity="error",
         meaning="The pool of database connections is exhausted: slow queries, or too small a pool.",
-        source=_pool("lib/db_connection/connection_pool.ex"),
+        source=_pool.file("connection_pool.ex"),
     )
     CHECKED_OUT_TOO_LONG = LogMessage(
         anchor=" timed out because it checked out the connection for longer than ",
@@ -110,7 +102,7 @@ class Elixir(Technology):
         pattern=r"client (?P<client>\S+) timed out .* longer than (?P<milliseconds>\d+)ms",
         severity="error",
         meaning="A query ran past its timeout, and its connection was closed.",
-        source=_pool("lib/db_connection/connection.ex"),
+        source=_pool.file("connection.ex"),
     )
 
     RUN_QUEUE = Metric(

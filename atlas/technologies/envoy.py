@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, quantity, retries, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,24 +12,18 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/envoy.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/envoy.md")
+_envoy = Repository(
+    "envoyproxy/envoy", commit="747944b30b5556b07a5bffdea46fcea89404b9f4", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    # Main of May 2021, on the way to 1.19; read in a fork that holds the same commit.
-    commit = "747944b30b5556b07a5bffdea46fcea89404b9f4"
-    return repository_file("envoyproxy/envoy", path, at=commit, checked=_CHECKED)
-
-
-ROUTER = _file("source/common/router/router.cc")
-STATS = _file("docs/root/configuration/upstream/cluster_manager/cluster_stats.rst")
-TIMEOUTS = _file("docs/root/faq/configuration/timeouts.rst")
-BREAKERS = _file("api/envoy/config/cluster/v3/circuit_breaker.proto")
+ROUTER = _envoy.file("source/common/router/router.cc")
+STATS = _envoy.file("docs/root/configuration/upstream/cluster_manager/cluster_stats.rst")
+TIMEOUTS = _envoy.file("docs/root/faq/configuration/timeouts.rst")
+BREAKERS = _envoy.file("api/envoy/config/cluster/v3/circuit_breaker.proto")
 _RELEASED = """
 1.0 2016-09-12  1.1 2016-11-30  1.2 2017-03-07  1.3 2017-05-17  1.4 2017-08-24
 1.5 2017-12-04  1.6 2018-03-20  1.7 2018-06-21  1.8 2018-10-04  1.9 2018-12-20
@@ -49,12 +43,12 @@ class Envoy(Technology):
     icon = "diagrams.onprem.network.Envoy"
     plane = "edge"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("/dev/stderr, or the file of --log-path") @ _file(
+    logs = statement("/dev/stderr, or the file of --log-path") @ _envoy.file(
         "docs/root/start/quick-start/run-envoy.rst"
     ).at("By default Envoy system logs are sent to")
     ports: ClassVar = {
         "admin, in the demo": quantity(9901, "")
-        @ _file("docs/root/start/quick-start/admin.rst").at(
+        @ _envoy.file("docs/root/start/quick-start/admin.rst").at(
             "demo configuration is ``0.0.0.0:9901``"
         )
     }

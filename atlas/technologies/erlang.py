@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,30 +12,21 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/erlang.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/erlang.md")
+_otp = Repository("erlang/otp", commit="122ab644d8bf71c8afd099409e0032beb61aa464", checked=_CHECKED)
+KERNEL = _otp.file("lib/kernel/doc/src/kernel_app.xml")
+_vm = Repository(
+    "deadtrickster/prometheus.erl",
+    commit="962a01aec9bafd43be7eccf7fb78a077d5658398",
+    checked=_CHECKED,
+    folder="src/collectors/vm",
 )
-
-
-def _file(path: str) -> Source:
-    # OTP 23.2.7; the messages stand alike in 21.3 and 24.0.
-    commit = "122ab644d8bf71c8afd099409e0032beb61aa464"
-    return repository_file("erlang/otp", path, at=commit, checked=_CHECKED)
-
-
-def _vm(path: str) -> Source:
-    commit = "962a01aec9bafd43be7eccf7fb78a077d5658398"
-    return repository_file(
-        "deadtrickster/prometheus.erl", f"src/collectors/vm/{path}", at=commit, checked=_CHECKED
-    )
-
-
-KERNEL = _file("lib/kernel/doc/src/kernel_app.xml")
-SYSTEM_INFO = _vm("prometheus_vm_system_info_collector.erl")
-STATISTICS = _vm("prometheus_vm_statistics_collector.erl")
+SYSTEM_INFO = _vm.file("prometheus_vm_system_info_collector.erl")
+STATISTICS = _vm.file("prometheus_vm_statistics_collector.erl")
 _RELEASED = """
 17 2014-04-07  18 2015-06-23  19 2016-06-21  20 2017-06-21  21 2018-06-19
 22 2019-05-10  23 2020-05-11  24 2021-05-10  25 2022-05-17  26 2023-05-15
@@ -50,16 +41,16 @@ class Erlang(Technology):
     icon = "diagrams.programming.language.Erlang"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("the terminal, unless a handler names a file") @ _file(
+    logs = statement("the terminal, unless a handler names a file") @ _otp.file(
         "lib/kernel/doc/src/logger_chapter.xml"
     ).at("The log events are by default written to")
     ports: ClassVar = {
-        "epmd": quantity(4369, "") @ _file("erts/doc/src/epmd_cmd.xml").at("default 4369.")
+        "epmd": quantity(4369, "") @ _otp.file("erts/doc/src/epmd_cmd.xml").at("default 4369.")
     }
     PROCESS_LIMIT = Parameter(
         "processes, default",
         count(262144, "process")
-        @ _file("erts/doc/src/erl_cmd.xml").at("The default value is <c>262144</c>"),
+        @ _otp.file("erts/doc/src/erl_cmd.xml").at("The default value is <c>262144</c>"),
     )
     NET_TICK_TIME = Parameter(
         "net tick time, default", seconds(60) @ KERNEL.at("defaults to <c>60</c> seconds.")
@@ -71,14 +62,14 @@ class Erlang(Technology):
         pattern=r"\*\* Node (?P<node>\S+) not responding \*\*",
         severity="error",
         meaning="A node of the cluster was silent for the net tick time and was disconnected.",
-        source=_file("lib/kernel/src/dist_util.erl"),
+        source=_otp.file("lib/kernel/src/dist_util.erl"),
     )
     TOO_MANY_PROCESSES = LogMessage(
         anchor="Too many processes",
         sample="Too many processes",
         severity="error",
         meaning="The node holds as many processes as it may, and cannot spawn one more.",
-        source=_file("erts/emulator/beam/erl_process.c"),
+        source=_otp.file("erts/emulator/beam/erl_process.c"),
     )
     OUT_OF_MEMORY = LogMessage(
         anchor=" bytes of memory (of type ",
@@ -86,7 +77,7 @@ class Erlang(Technology):
         pattern=r"(?P<allocator>\w+): Cannot (?:re)?allocate (?P<bytes>\d+) bytes of memory",
         severity="fatal",
         meaning="The machine gave no more memory: the node writes erl_crash.dump and exits.",
-        source=_file("erts/emulator/beam/erl_alloc.c"),
+        source=_otp.file("erts/emulator/beam/erl_alloc.c"),
     )
     NAME_CONFLICT = LogMessage(
         anchor="global: Name conflict terminating ",
@@ -94,7 +85,7 @@ class Erlang(Technology):
         pattern=r"global: Name conflict terminating (?P<name>.+)",
         severity="info",
         meaning="Nodes met that held one name twice, as after a split; one holder is killed.",
-        source=_file("lib/kernel/src/global.erl"),
+        source=_otp.file("lib/kernel/src/global.erl"),
     )
 
     RUN_QUEUE = Metric(
@@ -111,13 +102,13 @@ class Erlang(Technology):
         name="erlang_vm_memory_bytes_total",
         meaning="Memory currently allocated, by kind.",
         unit="byte",
-        source=_vm("prometheus_vm_memory_collector.erl"),
+        source=_vm.file("prometheus_vm_memory_collector.erl"),
     )
     DISTRIBUTION_BUFFER = Metric(
         name="erlang_vm_dist_port_queue_size_bytes",
         meaning="Bytes that wait to be sent to another node.",
         unit="byte",
-        source=_vm("prometheus_vm_dist_collector.erl"),
+        source=_vm.file("prometheus_vm_dist_collector.erl"),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import gib, mib, ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,22 +12,20 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/etcd.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/etcd.md")
+_etcd = Repository(
+    "etcd-io/etcd",
+    commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
+    checked=_CHECKED,
+    publisher="etcd",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "c34dc7ee0048fd2bcc44d50beff002e5e8069b69"
-    return repository_file("etcd-io/etcd", path, at=commit, checked=_CHECKED, publisher="etcd")
-
-
-CONFIG = _file("server/embed/config.go")
-ERRORS = _file("api/v3rpc/rpctypes/error.go")
-SERVER_METRICS = _file("server/etcdserver/metrics.go")
+CONFIG = _etcd.file("server/embed/config.go")
+ERRORS = _etcd.file("api/v3rpc/rpctypes/error.go")
+SERVER_METRICS = _etcd.file("server/etcdserver/metrics.go")
 
 
 class Etcd(Technology):
@@ -49,16 +47,16 @@ class Etcd(Technology):
         },
         RELEASES,
     )
-    logs = statement("standard error, or the systemd journal when it runs under systemd") @ _file(
-        "etcd.conf.yml.sample"
-    ).at("to skip journald logging even when running")
+    logs = statement(
+        "standard error, or the systemd journal when it runs under systemd"
+    ) @ _etcd.file("etcd.conf.yml.sample").at("to skip journald logging even when running")
     ports: ClassVar = {
         "clients": quantity(2379, "") @ CONFIG.at('= "http://localhost:2379"'),
         "peers": quantity(2380, "") @ CONFIG.at('= "http://localhost:2380"'),
     }
     DATABASE_QUOTA = Parameter(
         "database quota, default",
-        gib(2) @ _file("server/storage/quota.go").at("= int64(2 * 1024 * 1024 * 1024)"),
+        gib(2) @ _etcd.file("server/storage/quota.go").at("= int64(2 * 1024 * 1024 * 1024)"),
     )
     REQUEST_SIZE = Parameter(
         "request size, default", mib(1.5) @ CONFIG.at("DefaultMaxRequestBytes = 1.5 * 1024 * 1024")
@@ -81,7 +79,7 @@ class Etcd(Technology):
         pattern=r'"msg":"slow fdatasync","took":"(?P<took>[^"]+)"',
         severity="warning",
         meaning="The disk takes more than a second to make the log durable; elections may follow.",
-        source=_file("server/storage/wal/wal.go"),
+        source=_etcd.file("server/storage/wal/wal.go"),
         versions=">= 3.4",
     )
     SLOW_APPLY = LogMessage(
@@ -91,7 +89,7 @@ class Etcd(Technology):
         pattern=r'"msg":"apply request took too long","took":"(?P<took>[^"]+)"',
         severity="warning",
         meaning="A request took longer than 100 ms to apply: slow disk, or too wide a range.",
-        source=_file("server/etcdserver/txn/util.go"),
+        source=_etcd.file("server/etcdserver/txn/util.go"),
         versions=">= 3.4",
     )
     HEARTBEAT_LATE = LogMessage(
@@ -101,7 +99,7 @@ class Etcd(Technology):
         'leader is overloaded likely from slow disk","to":"8e9e05c52164694d"}',
         severity="warning",
         meaning="The leader was busy past its heartbeat; followers may elect another one.",
-        source=_file("server/etcdserver/raft.go"),
+        source=_etcd.file("server/etcdserver/raft.go"),
         versions=">= 3.4",
     )
     LEADER_CHANGED = LogMessage(
@@ -134,13 +132,13 @@ class Etcd(Technology):
         name="etcd_disk_wal_fsync_duration_seconds",
         meaning="How long it takes to make the log durable.",
         unit="second",
-        source=_file("server/storage/wal/metrics.go"),
+        source=_etcd.file("server/storage/wal/metrics.go"),
     )
     DATABASE_SIZE = Metric(
         name="etcd_mvcc_db_total_size_in_bytes",
         meaning="Size of the database file, to hold against the quota.",
         unit="byte",
-        source=_file("server/storage/mvcc/metrics.go"),
+        source=_etcd.file("server/storage/mvcc/metrics.go"),
     )
 
 

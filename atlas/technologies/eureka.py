@@ -1,7 +1,8 @@
 """Eureka: service discovery by leases, open-sourced by Netflix."""
 
 from atlas.evidence.constructors import ratio, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,30 +11,33 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = Source(
-    title="Tags of Netflix/eureka",
-    publisher="Netflix",
-    url="https://github.com/Netflix/eureka",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+RELEASES = Publisher("Netflix", checked=_CHECKED).post(
+    "Tags of Netflix/eureka",
+    "https://github.com/Netflix/eureka",
     read_in="a snapshot of the repository",
 )
 
 
-def _file(path: str) -> Source:
-    commit = "61acc83d958974d4afc32c228e583ae92db1c426"
-    return repository_file("Netflix/eureka", path, at=commit, checked=_CHECKED, publisher="Netflix")
-
-
 _SERVER = "eureka-core/src/main/java/com/netflix/eureka"
 _CLIENT = "eureka-client/src/main/java/com/netflix"
-DISCOVERY_CLIENT = _file(f"{_CLIENT}/discovery/DiscoveryClient.java")
-LEASE = _file(f"{_CLIENT}/appinfo/LeaseInfo.java")
-REGISTRY = _file(f"{_SERVER}/registry/AbstractInstanceRegistry.java")
-REPLICATION = _file(f"{_SERVER}/cluster/ReplicationTaskProcessor.java")
-MONITORS = _file(f"{_SERVER}/util/EurekaMonitors.java")
-STATUS_PAGE = _file("eureka-resources/src/main/resources/jsp/header.jsp")
+_eureka = Repository(
+    "Netflix/eureka",
+    commit="61acc83d958974d4afc32c228e583ae92db1c426",
+    checked=_CHECKED,
+    publisher="Netflix",
+)
+DISCOVERY_CLIENT = _eureka.file(
+    "eureka-client/src/main/java/com/netflix/discovery/DiscoveryClient.java"
+)
+LEASE = _eureka.file("eureka-client/src/main/java/com/netflix/appinfo/LeaseInfo.java")
+REGISTRY = _eureka.file(
+    "eureka-core/src/main/java/com/netflix/eureka/registry/AbstractInstanceRegistry.java"
+)
+REPLICATION = _eureka.file(
+    "eureka-core/src/main/java/com/netflix/eureka/cluster/ReplicationTaskProcessor.java"
+)
+MONITORS = _eureka.file("eureka-core/src/main/java/com/netflix/eureka/util/EurekaMonitors.java")
+STATUS_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
 
 
 class Eureka(Technology):
@@ -47,7 +51,7 @@ class Eureka(Technology):
         "1.7 2017-06-01, 1.8 2017-07-25, 1.9 2018-04-25, 1.10 2020-09-28, 2.0 2022-11-29",
         RELEASES,
     )
-    logs = statement("standard output of the server, from level INFO up") @ _file(
+    logs = statement("standard output of the server, from level INFO up") @ _eureka.file(
         "eureka-server/src/main/resources/log4j.properties"
     ).at("log4j.rootCategory=INFO,stdout")
     LEASE_DURATION = Parameter(
@@ -59,14 +63,16 @@ class Eureka(Technology):
     FETCH_INTERVAL = Parameter(
         "registry fetched every, default",
         seconds(30)
-        @ _file(f"{_CLIENT}/discovery/DefaultEurekaClientConfig.java").at(
-            "REGISTRY_REFRESH_INTERVAL_KEY, 30)"
-        ),
+        @ _eureka.file(
+            "eureka-client/src/main/java/com/netflix/discovery/DefaultEurekaClientConfig.java"
+        ).at("REGISTRY_REFRESH_INTERVAL_KEY, 30)"),
     )
     RENEWAL_THRESHOLD = Parameter(
         "no expiry below renewals of",
         ratio(0.85)
-        @ _file(f"{_SERVER}/DefaultEurekaServerConfig.java").at('renewalPercentThreshold", 0.85)'),
+        @ _eureka.file(
+            "eureka-core/src/main/java/com/netflix/eureka/DefaultEurekaServerConfig.java"
+        ).at('renewalPercentThreshold", 0.85)'),
     )
 
     HEARTBEAT_FAILED = LogMessage(

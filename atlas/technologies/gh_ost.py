@@ -1,7 +1,8 @@
 """gh-ost: changes tables of a running MySQL without triggers."""
 
 from atlas.evidence.constructors import ms, quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,27 +11,22 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = Source(
-    title="Tags of github/gh-ost",
-    publisher="GitHub",
-    url="https://github.com/github/gh-ost/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+RELEASES = Publisher("GitHub", checked=_CHECKED).post(
+    "Tags of github/gh-ost",
+    "https://github.com/github/gh-ost/tags",
     read_in="a copy of the repository",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35"
-    return repository_file("github/gh-ost", path, at=commit, checked=_CHECKED, publisher="GitHub")
-
-
-MAIN = _file("go/cmd/gh-ost/main.go")
-APPLIER = _file("go/logic/applier.go")
-THROTTLER = _file("go/logic/throttler.go")
-METRICS = _file("go/metrics/emit.go")
-OUTPUT = _file("doc/understanding-output.md")
+_gh_ost = Repository(
+    "github/gh-ost",
+    commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
+    checked=_CHECKED,
+    publisher="GitHub",
+)
+MAIN = _gh_ost.file("go/cmd/gh-ost/main.go")
+APPLIER = _gh_ost.file("go/logic/applier.go")
+THROTTLER = _gh_ost.file("go/logic/throttler.go")
+METRICS = _gh_ost.file("go/metrics/emit.go")
+OUTPUT = _gh_ost.file("doc/understanding-output.md")
 
 
 class GhOst(Technology):

@@ -1,23 +1,22 @@
 """Git: distributed version control."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-
-
-def _file(path: str) -> Source:
-    commit = "1a3e64c6c4a623626ff0687008732a8e007e2a1c"
-    return repository_file("git/git", path, at=commit, checked=_CHECKED, publisher="Git")
-
-
-MANUAL = _file("Documentation/git.adoc")
-LOCKFILE = _file("lockfile.c")
-PACKETS = _file("pkt-line.c")
-REFS = _file("refs/files-backend.c")
+_git = Repository(
+    "git/git",
+    commit="1a3e64c6c4a623626ff0687008732a8e007e2a1c",
+    checked=_CHECKED,
+    publisher="Git",
+)
+MANUAL = _git.file("Documentation/git.adoc")
+LOCKFILE = _git.file("lockfile.c")
+PACKETS = _git.file("pkt-line.c")
+REFS = _git.file("refs/files-backend.c")
 
 
 class Git(Technology):

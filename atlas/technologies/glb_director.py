@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,22 +10,19 @@ from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-
-
-def _file(path: str) -> Source:
-    commit = "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62"
-    return repository_file(
-        "github/glb-director", path, at=commit, checked=_CHECKED, publisher="GitHub"
-    )
-
-
-README = _file("README.md")
-HASHING = _file("docs/development/glb-hashing.md")
-QUICK_START = _file("docs/setup/packages-quick-start.md")
-HEALTH = _file("docs/setup/glb-healthcheck-configuration.md")
-CLASSIFIER = _file("src/glb-director/bind_classifier.c")
-CHECKER = _file("src/glb-healthcheck/HealthCheckerAppContext.go")
-XDP = _file("src/glb-director-xdp/main.go")
+_glb_director = Repository(
+    "github/glb-director",
+    commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
+    checked=_CHECKED,
+    publisher="GitHub",
+)
+README = _glb_director.file("README.md")
+HASHING = _glb_director.file("docs/development/glb-hashing.md")
+QUICK_START = _glb_director.file("docs/setup/packages-quick-start.md")
+HEALTH = _glb_director.file("docs/setup/glb-healthcheck-configuration.md")
+CLASSIFIER = _glb_director.file("src/glb-director/bind_classifier.c")
+CHECKER = _glb_director.file("src/glb-healthcheck/HealthCheckerAppContext.go")
+XDP = _glb_director.file("src/glb-director-xdp/main.go")
 
 
 class GLBDirector(Technology):

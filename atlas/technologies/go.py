@@ -1,34 +1,25 @@
 """Go: compiled language with garbage collection."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/go.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    # 1.16.6; read in a fork that holds the same commit.
-    commit = "bc51e930274a5d5835ac8797978afc0864c9e30c"
-    return repository_file("golang/go", path, at=commit, checked=_CHECKED)
-
-
-def _client(path: str) -> Source:
-    commit = "89c60c0554699c74fa3d4eec472b98a3108905e3"
-    return repository_file("prometheus/client_golang", path, at=commit, checked=_CHECKED)
-
-
-SERVER = _file("src/net/http/server.go")
-COLLECTOR = _client("prometheus/go_collector.go")
+).file("products/go.md")
+_go = Repository("golang/go", commit="bc51e930274a5d5835ac8797978afc0864c9e30c", checked=_CHECKED)
+SERVER = _go.file("src/net/http/server.go")
+COLLECTOR = Repository(
+    "prometheus/client_golang",
+    commit="89c60c0554699c74fa3d4eec472b98a3108905e3",
+    checked=_CHECKED,
+).file("prometheus/go_collector.go")
 
 
 class Go(Technology):
@@ -67,21 +58,21 @@ class Go(Technology):
         sample="panic: runtime error: invalid memory address or nil pointer dereference",
         severity="fatal",
         meaning="The program read through a nil pointer: a bug, and it stops unless it recovers.",
-        source=_file("src/runtime/panic.go"),
+        source=_go.file("src/runtime/panic.go"),
     )
     DEADLOCK = LogMessage(
         anchor="all goroutines are asleep - deadlock!",
         sample="fatal error: all goroutines are asleep - deadlock!",
         severity="fatal",
         meaning="Every goroutine waits for another one.",
-        source=_file("src/runtime/proc.go"),
+        source=_go.file("src/runtime/proc.go"),
     )
     CONCURRENT_MAP_WRITES = LogMessage(
         anchor="concurrent map writes",
         sample="fatal error: concurrent map writes",
         severity="fatal",
         meaning="Two goroutines wrote to one map: a bug that no recover catches.",
-        source=_file("src/runtime/map.go"),
+        source=_go.file("src/runtime/map.go"),
     )
     ACCEPT_ERROR = LogMessage(
         anchor="http: Accept error: ",
@@ -106,7 +97,7 @@ class Go(Technology):
         sample="context deadline exceeded",
         severity="error",
         meaning="A call outlived the deadline of its context.",
-        source=_file("src/context/context.go"),
+        source=_go.file("src/context/context.go"),
     )
 
     GOROUTINES = Metric(

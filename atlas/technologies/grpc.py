@@ -1,7 +1,8 @@
 """gRPC: remote procedure calls over HTTP/2."""
 
 from atlas.evidence.constructors import mb, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,33 +12,16 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # Releases of grpc-go; a tag's date is that of the commit it names.
-TAGS = Source(
-    title="Tags of grpc/grpc-go",
-    publisher="gRPC",
-    url="https://github.com/grpc/grpc-go/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("gRPC", checked=_CHECKED).post(
+    "Tags of grpc/grpc-go", "https://github.com/grpc/grpc-go/tags"
 )
-METRICS = repository_file(
-    "grpc/proposal",
-    "A66-otel-stats.md",
-    at="1fd061ad8e7c46422b326e5a60cf68d042476205",
-    checked=_CHECKED,
+METRICS = Repository(
+    "grpc/proposal", commit="1fd061ad8e7c46422b326e5a60cf68d042476205", checked=_CHECKED
+).file("A66-otel-stats.md")
+_go = Repository(
+    "grpc/grpc-go", commit="4793ad0474669eafbd5346c8a3d098fdfa542498", checked=_CHECKED
 )
-
-
-def _go(path: str) -> Source:
-    commit = "4793ad0474669eafbd5346c8a3d098fdfa542498"
-    return repository_file("grpc/grpc-go", path, at=commit, checked=_CHECKED)
-
-
-def _java(path: str) -> Source:
-    commit = "5fda0c7c35a938b2b0be05cdbe168dcb0700d64a"
-    return repository_file("grpc/grpc-java", path, at=commit, checked=_CHECKED)
-
-
-CLIENT = _go("internal/transport/http2_client.go")
+CLIENT = _go.file("internal/transport/http2_client.go")
 
 _RELEASED = """
 1.0 2016-07-11  1.2 2017-03-14  1.3 2017-04-28  1.4 2017-06-07  1.5 2017-07-19
@@ -58,6 +42,12 @@ _RELEASED = """
 1.77 2025-11-17  1.78 2025-12-23  1.79 2026-02-11  1.80 2026-04-01  1.81 2026-05-04
 1.82 2026-06-30  1.83 2026-07-29
 """
+_java = Repository(
+    "grpc/grpc-java",
+    commit="5fda0c7c35a938b2b0be05cdbe168dcb0700d64a",
+    checked=_CHECKED,
+    folder="core/src/main/java/io/grpc/internal",
+)
 
 
 class GRPC(Technology):
@@ -67,16 +57,16 @@ class GRPC(Technology):
     icon = None
     plane = "service"
     releases = release_lines(_RELEASED, TAGS)
-    logs = statement("standard error, errors alone by default") @ _go("grpclog/loggerv2.go").at(
-        "All logs are written to stderr."
-    )
+    logs = statement("standard error, errors alone by default") @ _go.file(
+        "grpclog/loggerv2.go"
+    ).at("All logs are written to stderr.")
     MAX_MESSAGE = Parameter(
         "received message, default",
-        mb(4) @ _go("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
+        mb(4) @ _go.file("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
     )
     CONNECT_TIMEOUT = Parameter(
         "time for a connection, at least",
-        seconds(20) @ _go("clientconn.go").at("minConnectTimeout = 20 * time.Second"),
+        seconds(20) @ _go.file("clientconn.go").at("minConnectTimeout = 20 * time.Second"),
     )
 
     DEADLINE = LogMessage(
@@ -85,7 +75,7 @@ class GRPC(Technology):
         "for connections to become ready",
         severity="error",
         meaning="A call ran out of time before any server could be reached.",
-        source=_go("picker_wrapper.go"),
+        source=_go.file("picker_wrapper.go"),
     )
     DIALING = LogMessage(
         anchor="transport: error while dialing: ",
@@ -103,7 +93,7 @@ class GRPC(Technology):
         pattern=r"received message larger than max \((?P<bytes>\d+) vs\. (?P<limit>\d+)\)",
         severity="error",
         meaning="A message is larger than the receiver allows.",
-        source=_go("rpc_util.go"),
+        source=_go.file("rpc_util.go"),
     )
     TOO_MANY_PINGS = LogMessage(
         anchor="Client received GoAway with error code ENHANCE_YOUR_CALM and debug data equal to "
@@ -129,7 +119,7 @@ class GRPC(Technology):
         "likely gone",
         severity="error",
         meaning="The other side answered no ping (gRPC for Java).",
-        source=_java("core/src/main/java/io/grpc/internal/KeepAliveManager.java"),
+        source=_java.file("KeepAliveManager.java"),
     )
     DEADLINE_JAVA = LogMessage(
         anchor=" deadline exceeded after ",
@@ -138,7 +128,7 @@ class GRPC(Technology):
         pattern=r"(?P<origin>Context|CallOptions) deadline exceeded after (?P<seconds>-?[\d.]+)s",
         severity="error",
         meaning="A call ran out of time (gRPC for Java).",
-        source=_java("core/src/main/java/io/grpc/internal/ClientCallImpl.java"),
+        source=_java.file("ClientCallImpl.java"),
     )
 
     CLIENT_ATTEMPTS = Metric(

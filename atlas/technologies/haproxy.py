@@ -1,7 +1,7 @@
 """HAProxy: load balancer for TCP and HTTP."""
 
 from atlas.evidence.constructors import count, ms, retries
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,22 +10,17 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/haproxy.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/haproxy.md")
+_haproxy = Repository(
+    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "50872daa6a857e82afc40b1c5161924aef4172d7"
-    return repository_file("haproxy/haproxy", path, at=commit, checked=_CHECKED)
-
-
-DEFAULTS = _file("include/haproxy/defaults.h")
-SOCKETS = _file("src/sock.c")
-METRICS = _file("addons/promex/README")
+DEFAULTS = _haproxy.file("include/haproxy/defaults.h")
+SOCKETS = _haproxy.file("src/sock.c")
+METRICS = _haproxy.file("addons/promex/README")
 _RELEASED = """
 1.4 2010-02-26  1.5 2014-06-19  1.6 2015-10-13  1.7 2016-11-25  1.8 2017-11-26
 1.9 2018-12-19  2.0 2019-06-16  2.1 2019-11-25  2.2 2020-07-07  2.3 2020-11-05
@@ -43,7 +38,7 @@ class HAProxy(Technology):
     plane = "edge"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
-        _file("doc/management.txt").at("HAProxy doesn't write log files,")
+        _haproxy.file("doc/management.txt").at("HAProxy doesn't write log files,")
     )
     HEALTH_CHECK_INTERVAL = Parameter(
         "between health checks, default", ms(2000) @ DEFAULTS.at("DEF_CHKINTR 2000")
@@ -64,7 +59,7 @@ class HAProxy(Technology):
         pattern=r"(?P<kind>\w+) '?(?P<name>[\w.-]+)'? has no server available!",
         severity="fatal",
         meaning="Every server of a backend is down; logged as emerg.",
-        source=_file("src/backend.c"),
+        source=_haproxy.file("src/backend.c"),
     )
     SERVER_DOWN = LogMessage(
         anchor=" is DOWN",
@@ -73,7 +68,7 @@ class HAProxy(Technology):
         pattern=r"Server (?P<backend>[^/\s]+)/(?P<server>\S+) is DOWN",
         severity="error",
         meaning="A server failed its checks and gets no more traffic.",
-        source=_file("src/server.c"),
+        source=_haproxy.file("src/server.c"),
         context=("Server", "servers left"),
     )
 

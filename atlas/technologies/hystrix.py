@@ -1,7 +1,8 @@
 """Hystrix: circuit breakers and bulkheads for calls, open-sourced by Netflix."""
 
 from atlas.evidence.constructors import count, ms, percent, requests
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,28 +11,25 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = Source(
-    title="Tags of Netflix/Hystrix",
-    publisher="Netflix",
-    url="https://github.com/Netflix/Hystrix",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+RELEASES = Publisher("Netflix", checked=_CHECKED).post(
+    "Tags of Netflix/Hystrix",
+    "https://github.com/Netflix/Hystrix",
     read_in="a snapshot of the repository",
 )
 
 
-def _file(path: str) -> Source:
-    commit = "7c03bafe32b518182e09e92fa57358a01043a504"
-    return repository_file(
-        "Netflix/Hystrix", path, at=commit, checked=_CHECKED, publisher="Netflix"
-    )
-
-
 _CORE = "hystrix-core/src/main/java/com/netflix/hystrix"
-COMMAND = _file(f"{_CORE}/AbstractCommand.java")
-PROPERTIES = _file(f"{_CORE}/HystrixCommandProperties.java")
-STREAM = _file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
+_hystrix = Repository(
+    "Netflix/Hystrix",
+    commit="7c03bafe32b518182e09e92fa57358a01043a504",
+    checked=_CHECKED,
+    publisher="Netflix",
+)
+COMMAND = _hystrix.file("hystrix-core/src/main/java/com/netflix/hystrix/AbstractCommand.java")
+PROPERTIES = _hystrix.file(
+    "hystrix-core/src/main/java/com/netflix/hystrix/HystrixCommandProperties.java"
+)
+STREAM = _hystrix.file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
 
 
 class Hystrix(Technology):
@@ -48,7 +46,7 @@ class Hystrix(Technology):
         "1.5 2016-02-29",
         RELEASES,
     )
-    logs = statement("the log of the application that embeds it, through SLF4J") @ _file(
+    logs = statement("the log of the application that embeds it, through SLF4J") @ _hystrix.file(
         "hystrix-core/build.gradle"
     ).at("implementation 'org.slf4j:slf4j-api:1.7.0'")
     TIMEOUT = Parameter(
@@ -70,7 +68,9 @@ class Hystrix(Technology):
     THREADS = Parameter(
         "threads, default",
         count(10, "thread")
-        @ _file(f"{_CORE}/HystrixThreadPoolProperties.java").at("default_coreSize = 10;"),
+        @ _hystrix.file(
+            "hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java"
+        ).at("default_coreSize = 10;"),
     )
 
     CIRCUIT_OPEN = LogMessage(

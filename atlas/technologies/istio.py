@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,22 +11,17 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/istio.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/istio.md")
+_istio = Repository(
+    "istio/istio", commit="86c9f01fd735fb01d8192f5bcaf0d424afb7f14c", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "86c9f01fd735fb01d8192f5bcaf0d424afb7f14c"
-    return repository_file("istio/istio", path, at=commit, checked=_CHECKED)
-
-
-SERVICE = _file("manifests/charts/istio-control/istio-discovery/templates/service.yaml")
-PROBE = _file("pilot/cmd/pilot-agent/status/ready/probe.go")
-METRICS = _file("pilot/pkg/xds/monitoring.go")
+SERVICE = _istio.file("manifests/charts/istio-control/istio-discovery/templates/service.yaml")
+PROBE = _istio.file("pilot/cmd/pilot-agent/status/ready/probe.go")
+METRICS = _istio.file("pilot/pkg/xds/monitoring.go")
 
 _RELEASED = """
 1.7 2020-08-21  1.8 2020-11-19  1.9 2021-02-09  1.10 2021-05-18  1.11 2021-08-12
@@ -44,7 +39,7 @@ class Istio(Technology):
     icon = "diagrams.onprem.network.Istio"
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("standard output") @ _file("pkg/log/options.go").at(
+    logs = statement("standard output") @ _istio.file("pkg/log/options.go").at(
         "standard I/O streams. This defaults to stdout."
     )
     ports: ClassVar = {
@@ -61,7 +56,7 @@ class Istio(Technology):
         pattern=r"Envoy proxy is NOT ready: (?P<cause>.+)",
         severity="warning",
         meaning="A sidecar is not ready, so its pod gets no traffic; the cause follows.",
-        source=_file("pilot/cmd/pilot-agent/status/server.go"),
+        source=_istio.file("pilot/cmd/pilot-agent/status/server.go"),
     )
     NO_CONFIG = LogMessage(
         anchor="config not received from XDS server (is Istiod running?)",
@@ -85,7 +80,7 @@ class Istio(Technology):
         pattern=r"ADS:(?P<type>\w+): ACK ERROR (?P<proxy>\S+) (?P<code>\w+):(?P<cause>.+)",
         severity="warning",
         meaning="A proxy refused a configuration that istiod sent.",
-        source=_file("pkg/xds/server.go"),
+        source=_istio.file("pkg/xds/server.go"),
         context=("ADS",),
     )
     SIGN_FAILED = LogMessage(
@@ -94,7 +89,7 @@ class Istio(Technology):
         pattern=r"failed to sign: (?P<cause>.+)",
         severity="error",
         meaning="A sidecar got no certificate, so its mTLS fails when the old one expires.",
-        source=_file("security/pkg/nodeagent/cache/secretcache.go"),
+        source=_istio.file("security/pkg/nodeagent/cache/secretcache.go"),
         context=("resource:",),
     )
     RATE_LIMITED = LogMessage(
@@ -103,7 +98,7 @@ class Istio(Technology):
         pattern=r'ADS: "(?P<proxy>[^"]+)" exceeded rate limit',
         severity="warning",
         meaning="Too many proxies connect to istiod at once, as after its restart.",
-        source=_file("pilot/pkg/xds/ads.go"),
+        source=_istio.file("pilot/pkg/xds/ads.go"),
     )
 
     CONVERGENCE = Metric(
@@ -126,7 +121,7 @@ class Istio(Technology):
         name="citadel_server_root_cert_expiry_seconds",
         meaning="Time until the root certificate of the mesh expires.",
         unit="second",
-        source=_file("security/pkg/server/ca/monitoring.go"),
+        source=_istio.file("security/pkg/server/ca/monitoring.go"),
     )
 
 

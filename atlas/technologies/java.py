@@ -1,6 +1,6 @@
 """Java: language and virtual machine."""
 
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -8,47 +8,24 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/oracle-jdk.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/oracle-jdk.md")
+_jdk = Repository("openjdk/jdk", checked=_CHECKED)
+UNIVERSE = _jdk.file(
+    "src/hotspot/share/memory/universe.cpp", commit="b3eb4c3ce85511d52416d25d2092c81669567cdb"
 )
-UNIVERSE = repository_file(
-    "openjdk/jdk",
-    "src/hotspot/share/memory/universe.cpp",
-    at="b3eb4c3ce85511d52416d25d2092c81669567cdb",
-    checked=_CHECKED,
+MANUAL = _jdk.file(
+    "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
 )
-MANUAL = repository_file(
-    "openjdk/jdk",
-    "src/java.base/share/man/java.md",
-    at="001a073aa1e21c28506083808094486ec0f06b0e",
-    checked=_CHECKED,
+OS = _jdk.file(
+    "src/hotspot/share/runtime/os.hpp", commit="002fef618001e8cfe097111c96cdcee212b2fcc1"
 )
-OS = repository_file(
-    "openjdk/jdk",
-    "src/hotspot/share/runtime/os.hpp",
-    at="002fef618001e8cfe097111c96cdcee212b2fcc1",
-    checked=_CHECKED,
+VM_ERROR = _jdk.file(
+    "src/hotspot/share/utilities/vmError.cpp", commit="016e8f108b96fa9ec391ba93b67f62e78df04283"
 )
-VM_ERROR = repository_file(
-    "openjdk/jdk",
-    "src/hotspot/share/utilities/vmError.cpp",
-    at="016e8f108b96fa9ec391ba93b67f62e78df04283",
-    checked=_CHECKED,
-)
-
-
-def _exporter(path: str) -> Source:
-    folder = (
-        "prometheus-metrics-instrumentation-jvm/src/main/java/io/prometheus/metrics/"
-        "instrumentation/jvm"
-    )
-    commit = "ac0d68a62886473ac4afd736602760e97024b528"
-    return repository_file(
-        "prometheus/client_java", f"{folder}/{path}", at=commit, checked=_CHECKED
-    )
 
 
 _RELEASED = """
@@ -57,6 +34,13 @@ _RELEASED = """
 17 2021-09-14  18 2022-03-22  19 2022-09-20  20 2023-03-21  21 2023-09-19
 22 2024-03-19  23 2024-09-17  24 2025-03-18  25 2025-09-16  26 2026-03-17
 """
+_exporter = Repository(
+    "prometheus/client_java",
+    commit="ac0d68a62886473ac4afd736602760e97024b528",
+    checked=_CHECKED,
+    folder="prometheus-metrics-instrumentation-jvm/src/main/java/io/prometheus/metrics/"
+    "instrumentation/jvm",
+)
 
 
 class Java(Technology):
@@ -119,18 +103,18 @@ class Java(Technology):
         name="jvm_memory_used_bytes",
         meaning="Memory in use by area; compare it with jvm_memory_max_bytes.",
         unit="byte",
-        source=_exporter("JvmMemoryMetrics.java"),
+        source=_exporter.file("JvmMemoryMetrics.java"),
     )
     GC_TIME = Metric(
         name="jvm_gc_collection_seconds",
         meaning="Time spent collecting garbage, by collector.",
         unit="second",
-        source=_exporter("JvmGarbageCollectorMetrics.java"),
+        source=_exporter.file("JvmGarbageCollectorMetrics.java"),
     )
     THREADS = Metric(
         name="jvm_threads_current",
         meaning="Threads of the process.",
-        source=_exporter("JvmThreadsMetrics.java"),
+        source=_exporter.file("JvmThreadsMetrics.java"),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,29 +12,27 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/apache-kafka.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    commit = "1eb7644349cb07139d6a3c1ad1986979647cac99"
-    return repository_file("apache/kafka", path, at=commit, checked=_CHECKED)
+).file("products/apache-kafka.md")
 
 
 _CLIENTS = "clients/src/main/java/org/apache/kafka"
-ERRORS = _file(f"{_CLIENTS}/common/protocol/Errors.java")
-CONSUMER = _file(f"{_CLIENTS}/clients/consumer/ConsumerConfig.java")
-EXPORTER = repository_file(
-    "danielqsj/kafka_exporter",
-    "README.md",
-    at="953e2f1745b90101f331ad629f10be5239845f69",
-    checked=_CHECKED,
+_kafka = Repository(
+    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=_CHECKED
 )
-OPERATIONS = _file("docs/ops.html")
+ERRORS = _kafka.file("clients/src/main/java/org/apache/kafka/common/protocol/Errors.java")
+CONSUMER = _kafka.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
+)
+EXPORTER = Repository(
+    "danielqsj/kafka_exporter",
+    commit="953e2f1745b90101f331ad629f10be5239845f69",
+    checked=_CHECKED,
+).file("README.md")
+OPERATIONS = _kafka.file("docs/ops.html")
 _RELEASED = """
 0.7 2012-01-04  0.8 2013-12-03  0.9 2015-11-23  0.10 2016-05-22  0.11 2017-06-28
 1.0 2017-10-31  1.1 2018-03-28  2.0 2018-07-28  2.1 2018-11-20  2.2 2019-03-22
@@ -52,12 +50,12 @@ class Kafka(Technology):
     icon = "diagrams.onprem.queue.Kafka"
     plane = "state"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("server.log in kafka.logs.dir, and standard output") @ _file(
+    logs = statement("server.log in kafka.logs.dir, and standard output") @ _kafka.file(
         "config/log4j.properties"
     ).at("output to server.log and stdout")
     ports: ClassVar = {
         "clients": quantity(9092, "")
-        @ _file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
+        @ _kafka.file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
     }
     SESSION_TIMEOUT = Parameter(
         "consumer session, default",
@@ -70,9 +68,9 @@ class Kafka(Technology):
     REPLICA_LAG = Parameter(
         "replica lag allowed, default",
         ms(30000)
-        @ _file("server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java").at(
-            "REPLICA_LAG_TIME_MAX_MS_DEFAULT = 30000L;"
-        ),
+        @ _kafka.file(
+            "server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java"
+        ).at("REPLICA_LAG_TIME_MAX_MS_DEFAULT = 30000L;"),
     )
 
     ISR_SHRINKS = LogMessage(
@@ -82,7 +80,7 @@ class Kafka(Technology):
         pattern=r"Shrinking ISR from (?P<before>[\d,]+) to (?P<after>[\d,]+)\.",
         severity="info",
         meaning="Replicas of a partition fell behind; fewer copies hold what is acknowledged.",
-        source=_file("core/src/main/scala/kafka/cluster/Partition.scala"),
+        source=_kafka.file("core/src/main/scala/kafka/cluster/Partition.scala"),
     )
     NOT_LEADER = LogMessage(
         anchor="For requests intended only for the leader, this error indicates that the broker is "
@@ -107,7 +105,7 @@ class Kafka(Technology):
         pattern=r"Stopping serving logs in dir (?P<directory>\S+)",
         severity="warning",
         meaning="A disk of a broker failed, and the partitions on it went offline there.",
-        source=_file("core/src/main/scala/kafka/log/LogManager.scala"),
+        source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
     )
     REBALANCING = LogMessage(
         anchor="Preparing to rebalance group ",
@@ -116,7 +114,7 @@ class Kafka(Technology):
         pattern=r"Preparing to rebalance group (?P<group>\S+) in state (?P<state>\S+)",
         severity="info",
         meaning="A consumer joined or left its group, and reading stops until work is shared anew.",
-        source=_file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
+        source=_kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
     )
 
     BATCH_EXPIRED = LogMessage(
@@ -127,7 +125,9 @@ class Kafka(Technology):
         r"(?P<milliseconds>\d+) ms has passed",
         severity="error",
         meaning="A producer gave up on records that it could not deliver in time.",
-        source=_file(f"{_CLIENTS}/clients/producer/internals/Sender.java"),
+        source=_kafka.file(
+            "clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java"
+        ),
         versions=">= 2.1",
     )
     COMMIT_FAILED = LogMessage(
@@ -138,7 +138,9 @@ class Kafka(Technology):
         "member.",
         severity="error",
         meaning="A consumer was put out of its group while it worked; its records are read again.",
-        source=_file(f"{_CLIENTS}/clients/consumer/CommitFailedException.java"),
+        source=_kafka.file(
+            "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
+        ),
     )
     POLL_TIMEOUT = LogMessage(
         anchor="consumer poll timeout has expired. This means the time between subsequent calls "
@@ -148,7 +150,10 @@ class Kafka(Technology):
         "max.poll.interval.ms",
         severity="warning",
         meaning="Work between two polls took too long: the consumer leaves and causes a rebalance.",
-        source=_file(f"{_CLIENTS}/clients/consumer/internals/AbstractCoordinator.java"),
+        source=_kafka.file(
+            "clients/src/main/java/org/apache/kafka/clients/consumer/internals/"
+            "AbstractCoordinator.java"
+        ),
     )
     TOO_LARGE = LogMessage(
         anchor="The request included a message larger than the max message size the server will "
@@ -165,7 +170,7 @@ class Kafka(Technology):
         pattern=r"all log dirs in (?P<directories>.+) have failed",
         severity="fatal",
         meaning="Every data directory gave an I/O error, and the broker stops.",
-        source=_file("core/src/main/scala/kafka/log/LogManager.scala"),
+        source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
     )
 
     CONSUMER_LAG = Metric(

@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -13,25 +13,21 @@ _CHECKED = "2026-11-22"
 _PUBLISHER = "Amazon Web Services"
 
 
-def _guide(path: str) -> Source:
-    return repository_file(
-        "awsdocs/amazon-kinesis-data-streams-developer-guide",
-        f"doc_source/{path}",
-        at="61aeec14d333cc3450e4f143101a67111a7e9239",
-        checked=_CHECKED,
-        publisher=_PUBLISHER,
-    )
-
-
-MODEL = repository_file(
+MODEL = Repository(
     "boto/botocore",
-    "botocore/data/kinesis/2013-12-02/service-2.json",
-    at="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
     checked=_CHECKED,
-    publisher=_PUBLISHER,
+    publisher="Amazon Web Services",
+).file("botocore/data/kinesis/2013-12-02/service-2.json")
+_guide = Repository(
+    "awsdocs/amazon-kinesis-data-streams-developer-guide",
+    commit="61aeec14d333cc3450e4f143101a67111a7e9239",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
 )
-LIMITS = _guide("service-sizes-and-limits.md")
-METRICS = _guide("monitoring-with-cloudwatch.md")
+LIMITS = _guide.file("service-sizes-and-limits.md")
+METRICS = _guide.file("monitoring-with-cloudwatch.md")
 
 
 class Kinesis(Technology):
@@ -41,7 +37,7 @@ class Kinesis(Technology):
     icon = "diagrams.aws.analytics.KinesisDataStreams"
     plane = "state"
     releases = undisclosed("a service without public versions: looked in its developer guide")
-    logs = statement("AWS CloudTrail, for calls of its API") @ _guide(
+    logs = statement("AWS CloudTrail, for calls of its API") @ _guide.file(
         "logging-using-cloudtrail.md"
     ).at("CloudTrail captures all API calls for Kinesis")
     SHARD_WRITE = Parameter(
@@ -64,7 +60,7 @@ class Kinesis(Technology):
         pattern=r"Rate exceeded for shard (?P<shard>\S+) in stream (?P<stream>\S+) under",
         severity="error",
         meaning="A shard gets more than it takes: a hot partition key, or too few shards.",
-        source=_guide("developing-producers-with-sdk.md"),
+        source=_guide.file("developing-producers-with-sdk.md"),
     )
     THROUGHPUT = LogMessage(
         anchor="ProvisionedThroughputExceededException",

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,37 +12,26 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/kubernetes.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
+).file("products/kubernetes.md")
 
 
-def _file(path: str, at: str = "32ac1c9073b132b8ba18aa830f46b77dcceb0723") -> Source:
-    # Where no commit is given: 1.10.5.
-    return repository_file("kubernetes/kubernetes", path, at=at, checked=_CHECKED)
-
-
-def _state(path: str) -> Source:
-    commit = "c92fe0c5ce02d3b52abf54490e00db6c706f2ba5"
-    return repository_file("kubernetes/kube-state-metrics", path, at=commit, checked=_CHECKED)
-
-
-CLUSTER = repository_file(
-    "kubernetes/website",
-    "content/en/docs/tasks/debug/debug-cluster/_index.md",
-    at="0375563fd11e8f3eb39c605d1c42da8e485ff949",
+CLUSTER = Repository(
+    "kubernetes/website", commit="0375563fd11e8f3eb39c605d1c42da8e485ff949", checked=_CHECKED
+).file("content/en/docs/tasks/debug/debug-cluster/_index.md")
+FIT = Repository(
+    "kubernetes/kubernetes", commit="007f7ae7dc217d27dad994dce003cfe1c5bc6706", checked="2026-11-23"
+).file("pkg/scheduler/framework/plugins/noderesources/fit.go")
+_state = Repository(
+    "kubernetes/kube-state-metrics",
+    commit="c92fe0c5ce02d3b52abf54490e00db6c706f2ba5",
     checked=_CHECKED,
+    folder="docs/metrics",
 )
-FIT = repository_file(
-    "kubernetes/kubernetes",
-    "pkg/scheduler/framework/plugins/noderesources/fit.go",
-    at="007f7ae7dc217d27dad994dce003cfe1c5bc6706",
-    checked="2026-11-23",
-)
-POD_METRICS = _state("docs/metrics/workload/pod-metrics.md")
+POD_METRICS = _state.file("workload/pod-metrics.md")
 RUNTIME = "pkg/kubelet/kuberuntime/kuberuntime_manager.go"
 _RELEASED = """
 1.16 2019-09-18  1.17 2019-12-07  1.18 2020-03-25  1.19 2020-08-26  1.20 2020-12-08
@@ -51,6 +40,9 @@ _RELEASED = """
 1.31 2024-08-13  1.32 2024-12-11  1.33 2025-04-23  1.34 2025-08-27  1.35 2025-12-17
 1.36 2026-04-22
 """
+_kubernetes = Repository(
+    "kubernetes/kubernetes", commit="32ac1c9073b132b8ba18aa830f46b77dcceb0723", checked=_CHECKED
+)
 
 
 class Kubernetes(Technology):
@@ -65,16 +57,18 @@ class Kubernetes(Technology):
     )
     ports: ClassVar = {
         "API": quantity(6443, "")
-        @ _file("cmd/kubeadm/app/apis/kubeadm/v1alpha1/defaults.go").at(
+        @ _kubernetes.file("cmd/kubeadm/app/apis/kubeadm/v1alpha1/defaults.go").at(
             "DefaultAPIBindPort = 6443"
         ),
         "kubelet": quantity(10250, "")
-        @ _file("pkg/master/ports/ports.go").at("KubeletPort = 10250"),
+        @ _kubernetes.file("pkg/master/ports/ports.go").at("KubeletPort = 10250"),
     }
     MAX_PODS = Parameter(
         "pods a node, default",
         count(110, "pod")
-        @ _file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at("obj.MaxPods = 110"),
+        @ _kubernetes.file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at(
+            "obj.MaxPods = 110"
+        ),
     )
 
     NODE_SILENT = LogMessage(
@@ -91,7 +85,10 @@ class Kubernetes(Technology):
         pattern=r"Back-off restarting failed container(?: (?P<container>\S+) in pod (?P<pod>\S+))?",
         severity="warning",
         meaning="A container keeps crashing; older versions name neither container nor pod.",
-        source=_file(RUNTIME, "000f26050b9be6fb3d79fae95e06b47fc96128cd"),
+        source=_kubernetes.file(
+            "pkg/kubelet/kuberuntime/kuberuntime_manager.go",
+            commit="000f26050b9be6fb3d79fae95e06b47fc96128cd",
+        ),
     )
     UNSCHEDULABLE = LogMessage(
         anchor=" nodes are available",
@@ -99,7 +96,7 @@ class Kubernetes(Technology):
         pattern=r"0/(?P<nodes>\d+) nodes are available: (?P<reasons>.+)",
         severity="warning",
         meaning="No node can take the pod; the reasons are counted node by node.",
-        source=_file("pkg/scheduler/core/generic_scheduler.go"),
+        source=_kubernetes.file("pkg/scheduler/core/generic_scheduler.go"),
     )
     TOO_MANY_PODS = LogMessage(
         anchor="Too many pods",
@@ -115,7 +112,7 @@ class Kubernetes(Technology):
         pattern=r"(?P<probe>Liveness|Readiness|Startup) probe failed: (?P<output>.*)",
         severity="warning",
         meaning="A container does not answer its probe, so it gets no traffic or is restarted.",
-        source=_file("pkg/kubelet/prober/prober.go"),
+        source=_kubernetes.file("pkg/kubelet/prober/prober.go"),
     )
     EVICTED = LogMessage(
         anchor="The node was low on resource: ",
@@ -123,7 +120,9 @@ class Kubernetes(Technology):
         pattern=r"The node was low on resource: (?P<resource>[\w-]+)\.",
         severity="warning",
         meaning="The kubelet evicted a pod to save its node.",
-        source=_file("pkg/kubelet/eviction/helpers.go", "008b3652959ca58af8be3fb5b6ecfe9ae7638282"),
+        source=_kubernetes.file(
+            "pkg/kubelet/eviction/helpers.go", commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282"
+        ),
     )
     IMAGE_BACK_OFF = LogMessage(
         anchor="Back-off pulling image ",
@@ -131,8 +130,8 @@ class Kubernetes(Technology):
         pattern=r'Back-off pulling image "(?P<image>[^"]+)"',
         severity="info",
         meaning="The image cannot be had, so the container does not start.",
-        source=_file(
-            "pkg/kubelet/images/image_manager.go", "00a3928bde544dbb4fd046bb78439178ec37fb5a"
+        source=_kubernetes.file(
+            "pkg/kubelet/images/image_manager.go", commit="00a3928bde544dbb4fd046bb78439178ec37fb5a"
         ),
     )
     PLEG_UNHEALTHY = LogMessage(
@@ -141,7 +140,9 @@ class Kubernetes(Technology):
         pattern=r"pleg was last seen active (?P<silent>\S+) ago; threshold is (?P<threshold>\S+)",
         severity="error",
         meaning="The kubelet gets no answer from the container runtime; its node turns NotReady.",
-        source=_file("pkg/kubelet/pleg/generic.go", "01480d9d601a6bb0a13e14cd40c3c363223fd382"),
+        source=_kubernetes.file(
+            "pkg/kubelet/pleg/generic.go", commit="01480d9d601a6bb0a13e14cd40c3c363223fd382"
+        ),
     )
 
     RESTARTS = Metric(
@@ -162,7 +163,7 @@ class Kubernetes(Technology):
     NODE_CONDITION = Metric(
         name="kube_node_status_condition",
         meaning="Conditions of a node, such as Ready or DiskPressure.",
-        source=_state("docs/metrics/cluster/node-metrics.md"),
+        source=_state.file("cluster/node-metrics.md"),
     )
 
 

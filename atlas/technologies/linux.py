@@ -1,6 +1,6 @@
 """Linux: the kernel under everything, with its disks, memory and network."""
 
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -8,33 +8,26 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/linux-kernel.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+).file("products/linux-kernel.md")
+
+
+DMESG = Repository(
+    "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=_CHECKED
+).file("sys-utils/dmesg.1.adoc")
+_linux = Repository("torvalds/linux", checked=_CHECKED, publisher="Linux")
+OOM = _linux.file("mm/oom_kill.c", commit="c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
+RAID1 = _linux.file("drivers/md/raid1.c", commit="0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
+_exporter = Repository(
+    "prometheus/node_exporter",
+    commit="a7dcc3a01545180d4f2087db70994cbc3abfed13",
     checked=_CHECKED,
 )
-
-
-def _file(path: str, at: str) -> Source:
-    return repository_file("torvalds/linux", path, at=at, checked=_CHECKED, publisher="Linux")
-
-
-def _exporter(path: str) -> Source:
-    commit = "a7dcc3a01545180d4f2087db70994cbc3abfed13"
-    return repository_file("prometheus/node_exporter", path, at=commit, checked=_CHECKED)
-
-
-DMESG = repository_file(
-    "util-linux/util-linux",
-    "sys-utils/dmesg.1.adoc",
-    at="39465c780eed56034ed1440068a2722fc3331343",
-    checked=_CHECKED,
-)
-OOM = _file("mm/oom_kill.c", "c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
-RAID1 = _file("drivers/md/raid1.c", "0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
-ALERTS = _exporter("docs/node-mixin/alerts/alerts.libsonnet")
-FIXTURE = _exporter("collector/fixtures/e2e-output.txt")
+ALERTS = _exporter.file("docs/node-mixin/alerts/alerts.libsonnet")
+FIXTURE = _exporter.file("collector/fixtures/e2e-output.txt")
 _RELEASED = """
 4.9 2016-12-11  4.14 2017-11-12  4.19 2018-10-22  5.4 2019-11-25  5.10 2020-12-13
 5.11 2021-02-14  5.12 2021-04-25  5.13 2021-06-27  5.14 2021-08-29  5.15 2021-10-31
@@ -103,8 +96,8 @@ class Linux(Technology):
         sample="nf_conntrack: table full, dropping packet.",
         severity="warning",
         meaning="The table of tracked connections is full, and new connections are dropped.",
-        source=_file(
-            "net/netfilter/nf_conntrack_core.c", "011e3c63251be832d23df9f0697626ab7b354d02"
+        source=_linux.file(
+            "net/netfilter/nf_conntrack_core.c", commit="011e3c63251be832d23df9f0697626ab7b354d02"
         ),
     )
     FILE_MAX = LogMessage(
@@ -113,8 +106,9 @@ class Linux(Technology):
         pattern=r"VFS: file-max limit (?P<limit>\d+) reached",
         severity="info",
         meaning="The machine as a whole has no file handle left.",
-        source=_file(
-            "Documentation/admin-guide/sysctl/fs.rst", "0604aa87b098740f2e517a584552591cbf2209d7"
+        source=_linux.file(
+            "Documentation/admin-guide/sysctl/fs.rst",
+            commit="0604aa87b098740f2e517a584552591cbf2209d7",
         ),
     )
     HUNG_TASK = LogMessage(
@@ -123,7 +117,7 @@ class Linux(Technology):
         pattern=r"task (?P<name>.+):(?P<pid>\d+) blocked for more than (?P<seconds>\d+) seconds",
         severity="error",
         meaning="A process waits for a disk or a lock of the kernel and cannot even be killed.",
-        source=_file("kernel/hung_task.c", "00b5cdeb9fe761654d5a76a411c79b8ff04a81e5"),
+        source=_linux.file("kernel/hung_task.c", commit="00b5cdeb9fe761654d5a76a411c79b8ff04a81e5"),
     )
 
     CPU_SECONDS = Metric(
@@ -183,7 +177,7 @@ class Linux(Technology):
     READ_ONLY = Metric(
         name="node_filesystem_readonly",
         meaning="Whether a file system is mounted read-only.",
-        source=_exporter("collector/filesystem_common.go"),
+        source=_exporter.file("collector/filesystem_common.go"),
     )
 
 

@@ -1,24 +1,20 @@
 """MariaDB: relational database."""
 
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/mariadb.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-ERROR_LOG = Source(
-    title="Error Log",
-    publisher="MariaDB",
-    url="https://mariadb.com/docs/server/server-management/server-monitoring-logs/error-log",
-    published=None,
-    checked=_CHECKED,
-    kind="vendor",
+).file("products/mariadb.md")
+ERROR_LOG = Publisher("MariaDB", checked=_CHECKED, kind="vendor").post(
+    "Error Log",
+    "https://mariadb.com/docs/server/server-management/server-monitoring-logs/error-log",
 )
 _RELEASED = """
 10.2 2017-05-23  10.3 2018-05-25  10.4 2019-06-18  10.5 2020-06-24  10.6 2021-07-06

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, count, mb, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,28 +12,22 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/memcached.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-EXPORTER = repository_file(
+).file("products/memcached.md")
+EXPORTER = Repository(
     "prometheus/memcached_exporter",
-    "pkg/exporter/exporter.go",
-    at="17e002c6e36fa602446b054d5be1b23c7557b44c",
+    commit="17e002c6e36fa602446b054d5be1b23c7557b44c",
     checked=_CHECKED,
+).file("pkg/exporter/exporter.go")
+_memcached = Repository(
+    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "2d51e364799bc9698bd4b11728ea978cea12da6e"
-    return repository_file("memcached/memcached", path, at=commit, checked=_CHECKED)
-
-
-MANUAL = _file("doc/memcached.1")
-SERVER = _file("memcached.c")
-STORING = _file("proto_parser.c")
+MANUAL = _memcached.file("doc/memcached.1")
+SERVER = _memcached.file("memcached.c")
+STORING = _memcached.file("proto_parser.c")
 
 
 class Memcached(Technology):

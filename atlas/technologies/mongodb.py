@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,28 +12,25 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # endoflife.date knows the month of a release, no more.
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/mongodb.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/mongodb.md")
+_mongo = Repository(
+    "mongodb/mongo",
+    commit="00283e998ded64d0169eccb21a8eb332f01f4134",
+    checked=_CHECKED,
+    publisher="MongoDB",
 )
-
-
-def _file(path: str, at: str = "00283e998ded64d0169eccb21a8eb332f01f4134") -> Source:
-    # Where no commit is given, the code still writes plain lines; newer code writes JSON.
-    return repository_file("mongodb/mongo", path, at=at, checked=_CHECKED, publisher="MongoDB")
-
-
-CONF = _file("rpm/mongod.conf", "054c62b300b129cd4994967bc0277d73ba507a6d")
-HEARTBEAT = _file("src/mongo/db/repl/replication_coordinator_impl_heartbeat.cpp")
-ELECTION = _file("src/mongo/db/repl/replication_coordinator_impl_elect_v1.cpp")
-EXPORTER = repository_file(
+CONF = _mongo.file("rpm/mongod.conf", commit="054c62b300b129cd4994967bc0277d73ba507a6d")
+HEARTBEAT = _mongo.file("src/mongo/db/repl/replication_coordinator_impl_heartbeat.cpp")
+ELECTION = _mongo.file("src/mongo/db/repl/replication_coordinator_impl_elect_v1.cpp")
+EXPORTER = Repository(
     "percona/mongodb_exporter",
-    "exporter/v1_compatibility.go",
-    at="12667a157f982300c69ed45fccda1cc6e14fcd7e",
+    commit="12667a157f982300c69ed45fccda1cc6e14fcd7e",
     checked=_CHECKED,
-)
+).file("exporter/v1_compatibility.go")
 
 
 class MongoDB(Technology):
@@ -82,9 +79,9 @@ class MongoDB(Technology):
         pattern=r'too many open connections".*"connectionCount":(?P<connections>\d+)',
         severity="info",
         meaning="The server holds as many connections as it may and turns a new one away.",
-        source=_file(
+        source=_mongo.file(
             "src/mongo/transport/session_manager_common.cpp",
-            "0242bacbcd9ab8c7add7e9150d6149460faed64f",
+            commit="0242bacbcd9ab8c7add7e9150d6149460faed64f",
         ),
     )
     HEARTBEAT_ERROR = LogMessage(

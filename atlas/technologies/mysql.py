@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.source import repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,42 +11,29 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/mysql.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/mysql.md")
+_mysql_server = Repository("mysql/mysql-server", checked=_CHECKED)
+CLIENT_MESSAGES = _mysql_server.file(
+    "share/messages_to_clients.txt", commit="000405f97bab58eab649a124e44b524b91058be5"
 )
-CLIENT_MESSAGES = repository_file(
-    "mysql/mysql-server",
-    "share/messages_to_clients.txt",
-    at="000405f97bab58eab649a124e44b524b91058be5",
-    checked=_CHECKED,
+BUILD = _mysql_server.file(
+    "cmake/mysql_version.cmake", commit="023b3a2ab21788860de25d9d085edacdbd6d1d42"
 )
-BUILD = repository_file(
-    "mysql/mysql-server",
-    "cmake/mysql_version.cmake",
-    at="023b3a2ab21788860de25d9d085edacdbd6d1d42",
-    checked=_CHECKED,
-)
-PACKAGE = repository_file(
-    "mysql/mysql-server",
-    "packaging/rpm-oel/my.cnf",
-    at="c294c25c04cb39b612f6eebe250afafe0ac64e63",
-    checked="2026-11-23",
-)
-MIXIN = repository_file(
+PACKAGE = Repository(
+    "mysql/mysql-server", commit="c294c25c04cb39b612f6eebe250afafe0ac64e63", checked="2026-11-23"
+).file("packaging/rpm-oel/my.cnf")
+_mysqld_exporter = Repository(
     "prometheus/mysqld_exporter",
-    "mysqld-mixin/dashboards/mysql-overview.json",
-    at="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
+    commit="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
     checked=_CHECKED,
+    folder="mysqld-mixin",
 )
-RULES = repository_file(
-    "prometheus/mysqld_exporter",
-    "mysqld-mixin/rules/rules.yaml",
-    at="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
-    checked=_CHECKED,
-)
+MIXIN = _mysqld_exporter.file("dashboards/mysql-overview.json")
+RULES = _mysqld_exporter.file("rules/rules.yaml")
 _RELEASED = """
 5.5 2010-12-03  5.6 2013-02-01  5.7 2015-10-09  8.0 2018-04-08  8.1 2023-06-21
 8.2 2023-10-12  8.3 2023-12-14  8.4 2024-04-10  9.0 2024-06-07  9.1 2024-09-24

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, mb, minutes, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -13,31 +14,19 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # A tag's date is that of the commit it names; the announcement may be some days younger.
-TAGS = Source(
-    title="Tags of nats-io/nats-server",
-    publisher="NATS",
-    url="https://github.com/nats-io/nats-server/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("NATS", checked=_CHECKED).post(
+    "Tags of nats-io/nats-server", "https://github.com/nats-io/nats-server/tags"
 )
 _EXPORTER = "2fdbfd7eb2cab72b377ff74b8eb2e32702a65eec"
-
-
-def _file(path: str) -> Source:
-    commit = "1787eee035cf0253c201fa0f05afad92b6f296dc"
-    return repository_file("nats-io/nats-server", path, at=commit, checked=_CHECKED)
-
-
-def _exporter(path: str) -> Source:
-    return repository_file("nats-io/prometheus-nats-exporter", path, at=_EXPORTER, checked=_CHECKED)
-
-
-CONSTANTS = _file("server/const.go")
-CLIENT = _file("server/client.go")
-ERRORS = _file("server/errors.go")
-JETSTREAM = _file("server/jetstream.go")
-EXPORTED = _exporter("collector/jsz.go")
+_nats_server = Repository(
+    "nats-io/nats-server", commit="1787eee035cf0253c201fa0f05afad92b6f296dc", checked=_CHECKED
+)
+CONSTANTS = _nats_server.file("server/const.go")
+CLIENT = _nats_server.file("server/client.go")
+ERRORS = _nats_server.file("server/errors.go")
+JETSTREAM = _nats_server.file("server/jetstream.go")
+_exporter = Repository("nats-io/prometheus-nats-exporter", commit=_EXPORTER, checked=_CHECKED)
+EXPORTED = _exporter.file("collector/jsz.go")
 
 _RELEASED = """
 1.0 2017-07-12, 1.1 2018-03-23, 1.2 2018-07-05, 1.3 2018-08-30, 1.4 2019-01-15,
@@ -55,7 +44,7 @@ class NATS(Technology):
     plane = "state"
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error, unless a log file or syslog is configured") @ (
-        _file("logger/log.go").at("NewStdLogger creates a logger with output directed")
+        _nats_server.file("logger/log.go").at("NewStdLogger creates a logger with output directed")
     )
     ports: ClassVar = {
         "clients": quantity(4222, "") @ CONSTANTS.at("DEFAULT_PORT = 4222"),
@@ -112,7 +101,7 @@ class NATS(Technology):
         pattern=r"JetStream cluster stream '(?P<account>\S+) > (?P<stream>\S+)' has NO quorum",
         severity="warning",
         meaning="Too few replicas of a stream are up, so it takes no writes.",
-        source=_file("server/jetstream_cluster.go"),
+        source=_nats_server.file("server/jetstream_cluster.go"),
     )
     LIMITS_EXCEEDED = LogMessage(
         anchor=" resource limits exceeded for server",
@@ -143,7 +132,7 @@ class NATS(Technology):
     MAX_CONNECTIONS_ALLOWED = Metric(
         name="gnatsd_varz_max_connections",
         meaning="How many connections the server allows.",
-        source=_exporter("README.md"),
+        source=_exporter.file("README.md"),
     )
 
 

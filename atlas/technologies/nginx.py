@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,28 +12,25 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/nginx.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-EXPORTER = repository_file(
+).file("products/nginx.md")
+EXPORTER = Repository(
     "nginx/nginx-prometheus-exporter",
-    "README.md",
-    at="9956da7073198e272ff915c5e06c360290c50b6b",
+    commit="9956da7073198e272ff915c5e06c360290c50b6b",
     checked=_CHECKED,
+).file("README.md")
+_nginx = Repository(
+    "nginx/nginx",
+    commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
+    checked=_CHECKED,
+    publisher="nginx",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "3f6f7824d4e2eb1ac37dec76683d525ac0ff521c"
-    return repository_file("nginx/nginx", path, at=commit, checked=_CHECKED, publisher="nginx")
-
-
-CONF = _file("conf/nginx.conf")
-UPSTREAM = _file("src/http/ngx_http_upstream.c")
-PROXY = _file("src/http/modules/ngx_http_proxy_module.c")
+CONF = _nginx.file("conf/nginx.conf")
+UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
+PROXY = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 
 
 class Nginx(Technology):
@@ -115,7 +112,7 @@ class Nginx(Technology):
         pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+): (?P<reason>[^)]+)\)",
         severity="error",
         meaning="Nothing accepts connections at the server behind; the reason is the kernel's.",
-        source=_file("src/event/ngx_event_connect.c"),
+        source=_nginx.file("src/event/ngx_event_connect.c"),
     )
     OUT_OF_CONNECTIONS = LogMessage(
         anchor=" worker_connections are not enough",
@@ -123,7 +120,7 @@ class Nginx(Technology):
         pattern=r"(?P<limit>\d+) worker_connections are not enough$",
         severity="fatal",
         meaning="A worker holds all the connections it may and drops new ones; logged as alert.",
-        source=_file("src/core/ngx_connection.c"),
+        source=_nginx.file("src/core/ngx_connection.c"),
     )
 
     ACTIVE = Metric(

@@ -1,29 +1,18 @@
 """Node.js: JavaScript on servers."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/nodejs.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    commit = "03b825811ed4af0addcdf6e75bacb3dc1c4c5940"  # v10.9.0, the newest that could be read
-    return repository_file("nodejs/node", path, at=commit, checked=_CHECKED)
-
-
-def _exporter(path: str) -> Source:
-    commit = "ffe193ba128197566cadc27dc60e928c9db83dc4"
-    return repository_file("siimon/prom-client", path, at=commit, checked=_CHECKED)
+).file("products/nodejs.md")
 
 
 _RELEASED = """
@@ -34,6 +23,15 @@ _RELEASED = """
 21 2023-10-17  22 2024-04-24  23 2024-10-16  24 2025-05-06  25 2025-10-15
 26 2026-05-05
 """
+_node = Repository(
+    "nodejs/node", commit="03b825811ed4af0addcdf6e75bacb3dc1c4c5940", checked=_CHECKED
+)
+_exporter = Repository(
+    "siimon/prom-client",
+    commit="ffe193ba128197566cadc27dc60e928c9db83dc4",
+    checked=_CHECKED,
+    folder="lib/metrics",
+)
 
 
 class NodeJS(Technology):
@@ -52,7 +50,7 @@ class NodeJS(Technology):
         pattern=r"FATAL ERROR: (?P<reason>.+) Allocation failed",
         severity="fatal",
         meaning="The heap reached its limit, and collecting garbage freed too little.",
-        source=_file("deps/v8/src/api.cc"),
+        source=_node.file("deps/v8/src/api.cc"),
     )
     UNHANDLED_REJECTION = LogMessage(
         anchor="This error originated either by throwing inside of an async function without a "
@@ -62,7 +60,7 @@ class NodeJS(Technology):
         "or by rejecting a promise which was not handled with .catch(). (rejection id: 1)",
         severity="warning",
         meaning="An error in asynchronous code was caught by nobody.",
-        source=_file("lib/internal/process/promises.js"),
+        source=_node.file("lib/internal/process/promises.js"),
     )
     LISTENER_LEAK = LogMessage(
         anchor="Possible EventEmitter memory leak detected. ",
@@ -71,7 +69,7 @@ class NodeJS(Technology):
         pattern=r"detected\. (?P<listeners>\d+) (?P<event>\S+) listeners added",
         severity="warning",
         meaning="Listeners are added again and again, often one a request.",
-        source=_file("lib/events.js"),
+        source=_node.file("lib/events.js"),
     )
     HEADERS_SENT = LogMessage(
         anchor=" headers after they are sent to the client",
@@ -79,14 +77,14 @@ class NodeJS(Technology):
         pattern=r"Cannot (?P<action>\w+) headers after they are sent",
         severity="error",
         meaning="A handler answered a request twice.",
-        source=_file("lib/internal/errors.js"),
+        source=_node.file("lib/internal/errors.js"),
     )
     HANG_UP = LogMessage(
         anchor="socket hang up",
         sample="Error: socket hang up",
         severity="error",
         meaning="The other side closed the connection before it answered.",
-        source=_file("lib/_http_client.js"),
+        source=_node.file("lib/_http_client.js"),
         context=("Error",),
     )
 
@@ -94,19 +92,19 @@ class NodeJS(Technology):
         name="nodejs_eventloop_lag_seconds",
         meaning="How late the event loop runs: work blocks it.",
         unit="second",
-        source=_exporter("lib/metrics/eventLoopLag.js"),
+        source=_exporter.file("eventLoopLag.js"),
     )
     HEAP_USED = Metric(
         name="nodejs_heap_size_used_bytes",
         meaning="Heap in use; compare it with nodejs_heap_size_total_bytes.",
         unit="byte",
-        source=_exporter("lib/metrics/heapSizeAndUsed.js"),
+        source=_exporter.file("heapSizeAndUsed.js"),
     )
     GC_TIME = Metric(
         name="nodejs_gc_duration_seconds",
         meaning="Time spent collecting garbage, by kind.",
         unit="second",
-        source=_exporter("lib/metrics/gc.js"),
+        source=_exporter.file("gc.js"),
     )
 
 

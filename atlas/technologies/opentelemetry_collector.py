@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -14,29 +15,20 @@ from atlas.technologies.technology import Technology
 _CHECKED = "2026-11-22"
 
 
-def _file(path: str) -> Source:
-    commit = "934999fbab274d10cbf18704b4594a6fb2049887"
-    return repository_file(
-        "open-telemetry/opentelemetry-collector",
-        path,
-        at=commit,
-        checked=_CHECKED,
-        publisher="OpenTelemetry",
-    )
-
-
 # A tag's date is that of the commit it names; lines before 0.50 are left out.
-TAGS = Source(
-    title="Tags of open-telemetry/opentelemetry-collector",
-    publisher="OpenTelemetry",
-    url="https://github.com/open-telemetry/opentelemetry-collector/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("OpenTelemetry", checked=_CHECKED).post(
+    "Tags of open-telemetry/opentelemetry-collector",
+    "https://github.com/open-telemetry/opentelemetry-collector/tags",
 )
-RECEIVER = _file("receiver/otlpreceiver/README.md")
-HELPER = _file("exporter/exporterhelper/documentation.md")
-LIMITER = _file("internal/memorylimiter/memorylimiter.go")
+_opentelemetry_collector = Repository(
+    "open-telemetry/opentelemetry-collector",
+    commit="934999fbab274d10cbf18704b4594a6fb2049887",
+    checked=_CHECKED,
+    publisher="OpenTelemetry",
+)
+RECEIVER = _opentelemetry_collector.file("receiver/otlpreceiver/README.md")
+HELPER = _opentelemetry_collector.file("exporter/exporterhelper/documentation.md")
+LIMITER = _opentelemetry_collector.file("internal/memorylimiter/memorylimiter.go")
 _RELEASED = """
 0.50 2022-04-28  0.51 2022-05-11  0.52 2022-05-25  0.53 2022-06-08  0.54 2022-06-22
 0.55 2022-07-06  0.56 2022-07-20  0.57 2022-08-03  0.58 2022-08-10  0.59 2022-08-31
@@ -70,9 +62,9 @@ class OpenTelemetryCollector(Technology):
     icon = None
     plane = "control"
     releases = release_lines(_RELEASED, TAGS)
-    logs = statement("standard error") @ _file("service/telemetry/otelconftelemetry/factory.go").at(
-        'OutputPaths: []string{"stderr"},'
-    )
+    logs = statement("standard error") @ _opentelemetry_collector.file(
+        "service/telemetry/otelconftelemetry/factory.go"
+    ).at('OutputPaths: []string{"stderr"},')
     ports: ClassVar = {
         "OTLP over gRPC": quantity(4317, "") @ RECEIVER.at("localhost:4317 for grpc protocol"),
         "OTLP over HTTP": quantity(4318, "") @ RECEIVER.at("localhost:4318 http protocol"),
@@ -80,7 +72,9 @@ class OpenTelemetryCollector(Technology):
     SENDING_QUEUE = Parameter(
         "sending queue, default",
         count(1000, "batch")
-        @ _file("exporter/exporterhelper/README.md").at("`queue_size` (default = 1000)"),
+        @ _opentelemetry_collector.file("exporter/exporterhelper/README.md").at(
+            "`queue_size` (default = 1000)"
+        ),
     )
 
     DROPPING_DATA = LogMessage(
@@ -89,7 +83,7 @@ class OpenTelemetryCollector(Technology):
         '"no more retries left: rpc error: code = Unavailable", "dropped_items": 8192}',
         severity="error",
         meaning="Retries are used up, or of no use, and the data is lost.",
-        source=_file("exporter/exporterhelper/internal/queue_sender.go"),
+        source=_opentelemetry_collector.file("exporter/exporterhelper/internal/queue_sender.go"),
     )
     REJECTING_DATA = LogMessage(
         anchor="Exporting failed. Rejecting data.",
@@ -97,7 +91,7 @@ class OpenTelemetryCollector(Technology):
         '"sending queue is full", "rejected_items": 512}',
         severity="error",
         meaning="The sending queue is full, and the data goes back to the sender or is lost.",
-        source=_file("exporter/exporterhelper/internal/base_exporter.go"),
+        source=_opentelemetry_collector.file("exporter/exporterhelper/internal/base_exporter.go"),
     )
     WILL_RETRY = LogMessage(
         anchor="Exporting failed. Will retry the request after interval.",
@@ -105,7 +99,7 @@ class OpenTelemetryCollector(Technology):
         'interval. {"error": "rpc error: code = Unavailable", "interval": "4.9s"}',
         severity="info",
         meaning="The place it sends to does not take data for now.",
-        source=_file("exporter/exporterhelper/internal/retry_sender.go"),
+        source=_opentelemetry_collector.file("exporter/exporterhelper/internal/retry_sender.go"),
     )
     REFUSING_DATA = LogMessage(
         anchor="Memory usage is above soft limit. Refusing data.",

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,26 +13,18 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = Source(
-    title="Tags of openark/orchestrator",
-    publisher="openark/orchestrator",
-    url="https://github.com/openark/orchestrator/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+RELEASES = Publisher("openark/orchestrator", checked=_CHECKED).post(
+    "Tags of openark/orchestrator",
+    "https://github.com/openark/orchestrator/tags",
     read_in="a copy of the repository",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
-    return repository_file("openark/orchestrator", path, at=commit, checked=_CHECKED)
-
-
-CONFIG = _file("go/config/config.go")
-LOOP = _file("go/logic/orchestrator.go")
-RECOVERY = _file("go/logic/topology_recovery.go")
-INIT = _file("etc/init.d/orchestrator.bash")
+_orchestrator = Repository(
+    "openark/orchestrator", commit="730db91f70344e38296dbb0fecdbc0cefd6fca79", checked=_CHECKED
+)
+CONFIG = _orchestrator.file("go/config/config.go")
+LOOP = _orchestrator.file("go/logic/orchestrator.go")
+RECOVERY = _orchestrator.file("go/logic/topology_recovery.go")
+INIT = _orchestrator.file("etc/init.d/orchestrator.bash")
 
 
 class Orchestrator(Technology):

@@ -1,33 +1,19 @@
 """Persistent Disk: network disks of Google Cloud."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-
-
-def _gcpdiag(path: str) -> Source:
-    commit = "06ec8584ec5919df53a4e6841ad2ad74a5f045b2"
-    return repository_file(
-        "GoogleCloudPlatform/gcpdiag", path, at=commit, checked=_CHECKED, publisher="Google Cloud"
-    )
-
-
-def _dashboard(path: str) -> Source:
-    commit = "25d8c3e813a171f38fc2feaa9b387782bcb88dfa"
-    return repository_file(
-        "GoogleCloudPlatform/monitoring-dashboard-samples",
-        path,
-        at=commit,
-        checked=_CHECKED,
-        publisher="Google Cloud",
-    )
-
-
-CONSTANTS = _gcpdiag("gcpdiag/runbook/gce/constants.py")
+_gcpdiag = Repository(
+    "GoogleCloudPlatform/gcpdiag",
+    commit="06ec8584ec5919df53a4e6841ad2ad74a5f045b2",
+    checked=_CHECKED,
+    publisher="Google Cloud",
+)
+CONSTANTS = _gcpdiag.file("gcpdiag/runbook/gce/constants.py")
 
 
 class PersistentDisk(Technology):
@@ -61,12 +47,17 @@ class PersistentDisk(Technology):
     OPERATION_TIME = Metric(
         name="compute.googleapis.com/guest/disk/operation_time",
         meaning="Time that operations on a disk take.",
-        source=_gcpdiag("gcpdiag/lint/gke/warn_2021_005_disk_latency.py"),
+        source=_gcpdiag.file("gcpdiag/lint/gke/warn_2021_005_disk_latency.py"),
     )
     WRITES = Metric(
         name="compute.googleapis.com/instance/disk/write_ops_count",
         meaning="Write operations.",
-        source=_dashboard("dashboards/google-compute-disk/compute-disk.json"),
+        source=Repository(
+            "GoogleCloudPlatform/monitoring-dashboard-samples",
+            commit="25d8c3e813a171f38fc2feaa9b387782bcb88dfa",
+            checked=_CHECKED,
+            publisher="Google Cloud",
+        ).file("dashboards/google-compute-disk/compute-disk.json"),
     )
 
 

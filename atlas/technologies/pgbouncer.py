@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,23 +12,18 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-EXPORTER = repository_file(
+EXPORTER = Repository(
     "prometheus-community/pgbouncer_exporter",
-    "README.md",
-    at="6918f4e78bd6300d725f479b142f1b4aa225f018",
+    commit="6918f4e78bd6300d725f479b142f1b4aa225f018",
     checked=_CHECKED,
+).file("README.md")
+_pgbouncer = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "13a344f2625381296fc02e29b986a11be9c6b983"
-    return repository_file("pgbouncer/pgbouncer", path, at=commit, checked=_CHECKED)
-
-
-RELEASES = _file("NEWS.md")
-CONFIG = _file("doc/config.md")
-CLIENT = _file("src/client.c")
-JANITOR = _file("src/janitor.c")
+RELEASES = _pgbouncer.file("NEWS.md")
+CONFIG = _pgbouncer.file("doc/config.md")
+CLIENT = _pgbouncer.file("src/client.c")
+JANITOR = _pgbouncer.file("src/janitor.c")
 
 _RELEASED = """
 1.5 2012-01-05, 1.6 2015-08-01, 1.7 2015-12-18, 1.8 2017-12-19, 1.9 2018-08-13,
@@ -97,7 +92,7 @@ class PgBouncer(Technology):
         pattern=r"server login failed: (?P<level>[A-Z]+) (?P<cause>.+)",
         severity="warning",
         meaning="The database refused the pooler's own login; its reason follows.",
-        source=_file("src/server.c"),
+        source=_pgbouncer.file("src/server.c"),
     )
 
     LOGIN_FAILING = LogMessage(
@@ -106,7 +101,7 @@ class PgBouncer(Technology):
         pattern=r"cached error: (?P<error>.+) \(server_login_retry\)",
         severity="error",
         meaning="The database does not let the pooler in, and clients get its last error.",
-        source=_file("src/objects.c"),
+        source=_pgbouncer.file("src/objects.c"),
     )
 
     CLIENTS_WAITING = Metric(

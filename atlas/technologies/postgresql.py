@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,30 +12,22 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/postgresql.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
+).file("products/postgresql.md")
 # Master of July 2026, and 15beta2 for what 16 changed, read in a fork with the same commits.
 _MASTER = "21e958c303bc8f79627726f4f15a8428c6a22003"
-
-
-def _file(path: str, at: str = _MASTER) -> Source:
-    return repository_file("postgres/postgres", path, at=at, checked=_CHECKED)
-
-
-def _exporter(path: str) -> Source:
-    commit = "dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11"
-    return repository_file(
-        "prometheus-community/postgres_exporter", path, at=commit, checked=_CHECKED
-    )
-
-
-SETTINGS = _file("src/backend/utils/misc/guc_parameters.dat")
+_postgres = Repository("postgres/postgres", commit=_MASTER, checked=_CHECKED)
+SETTINGS = _postgres.file("src/backend/utils/misc/guc_parameters.dat")
 POSTINIT = "src/backend/utils/init/postinit.c"
-MIXIN = _exporter("postgres_mixin/alerts/postgres.libsonnet")
+_exporter = Repository(
+    "prometheus-community/postgres_exporter",
+    commit="dbb1987e2f0db61c47efb1bb66cc15bbf16f4c11",
+    checked=_CHECKED,
+)
+MIXIN = _exporter.file("postgres_mixin/alerts/postgres.libsonnet")
 
 
 class PostgreSQL(Technology):
@@ -65,7 +57,8 @@ class PostgreSQL(Technology):
         "boot_val => '\"stderr\"',"
     )
     ports: ClassVar = {
-        "clients": quantity(5432, "") @ _file("configure.ac").at("(--with-pgport), default 5432")
+        "clients": quantity(5432, "")
+        @ _postgres.file("configure.ac").at("(--with-pgport), default 5432")
     }
     MAX_CONNECTIONS = Parameter(
         "connections, default",
@@ -88,7 +81,7 @@ class PostgreSQL(Technology):
         pattern=r"reserved for roles with (?P<who>.+)",
         severity="fatal",
         meaning="Connections are all but used up; the last ones are for administrators.",
-        source=_file(POSTINIT),
+        source=_postgres.file("src/backend/utils/init/postinit.c"),
         versions=">= 16",
     )
     SLOTS_RESERVED_BEFORE_16 = LogMessage(
@@ -97,7 +90,9 @@ class PostgreSQL(Technology):
         "connections",
         severity="fatal",
         meaning="Connections are all but used up; the last ones are for superusers.",
-        source=_file(POSTINIT, at="c1d033fcb5ecf306241cd729d1edcaa846456335"),
+        source=_postgres.file(
+            "src/backend/utils/init/postinit.c", commit="c1d033fcb5ecf306241cd729d1edcaa846456335"
+        ),
         versions="< 16",
     )
     TOO_MANY_CLIENTS = LogMessage(
@@ -105,14 +100,14 @@ class PostgreSQL(Technology):
         sample="FATAL:  sorry, too many clients already",
         severity="fatal",
         meaning="Every connection is in use, those kept for superusers included.",
-        source=_file("src/backend/tcop/backend_startup.c"),
+        source=_postgres.file("src/backend/tcop/backend_startup.c"),
     )
     DEADLOCK = LogMessage(
         anchor="deadlock detected",
         sample="ERROR:  deadlock detected",
         severity="error",
         meaning="Two transactions waited for each other, and one was cancelled.",
-        source=_file("src/backend/storage/lmgr/deadlock.c"),
+        source=_postgres.file("src/backend/storage/lmgr/deadlock.c"),
     )
     LOCK_WAIT = LogMessage(
         anchor=" still waiting for ",
@@ -121,21 +116,21 @@ class PostgreSQL(Technology):
         r"(?P<milliseconds>[\d.]+) ms",
         severity="info",
         meaning="A session has waited for a lock past the deadlock check (with log_lock_waits).",
-        source=_file("src/backend/storage/lmgr/proc.c"),
+        source=_postgres.file("src/backend/storage/lmgr/proc.c"),
     )
     STATEMENT_TIMEOUT = LogMessage(
         anchor="canceling statement due to statement timeout",
         sample="ERROR:  canceling statement due to statement timeout",
         severity="error",
         meaning="A statement ran longer than its statement_timeout.",
-        source=_file("src/backend/tcop/postgres.c"),
+        source=_postgres.file("src/backend/tcop/postgres.c"),
     )
     REPLICATION_TIMEOUT = LogMessage(
         anchor="terminating walsender process due to replication timeout",
         sample="LOG:  terminating walsender process due to replication timeout",
         severity="info",
         meaning="A standby went silent past wal_sender_timeout, and the primary let it go.",
-        source=_file("src/backend/replication/walsender.c"),
+        source=_postgres.file("src/backend/replication/walsender.c"),
     )
     WRAPAROUND = LogMessage(
         anchor="to avoid wraparound data loss in database ",
@@ -144,7 +139,7 @@ class PostgreSQL(Technology):
         pattern=r'wraparound data loss in database "(?P<database>[^"]+)"',
         severity="error",
         meaning="Vacuum fell so far behind that writes stop until the database is vacuumed.",
-        source=_file("src/backend/access/transam/varsup.c"),
+        source=_postgres.file("src/backend/access/transam/varsup.c"),
     )
     WRAPAROUND_NEAR = LogMessage(
         anchor=" must be vacuumed within ",
@@ -152,7 +147,7 @@ class PostgreSQL(Technology):
         pattern=r'database "(?P<database>[^"]+)" must be vacuumed within (?P<left>\d+) trans',
         severity="warning",
         meaning="Transaction ids run out; at three million left, writes stop.",
-        source=_file("src/backend/access/transam/varsup.c"),
+        source=_postgres.file("src/backend/access/transam/varsup.c"),
     )
     ROLE_LIMIT = LogMessage(
         anchor="too many connections for role ",
@@ -160,7 +155,7 @@ class PostgreSQL(Technology):
         pattern=r'too many connections for role "(?P<role>[^"]+)"',
         severity="fatal",
         meaning="This role has used up its own CONNECTION LIMIT; others may still connect.",
-        source=_file("src/backend/utils/init/miscinit.c"),
+        source=_postgres.file("src/backend/utils/init/miscinit.c"),
     )
     WAL_REMOVED = LogMessage(
         anchor="requested WAL segment ",
@@ -168,21 +163,21 @@ class PostgreSQL(Technology):
         pattern=r"requested WAL segment (?P<segment>\w+) has already been removed",
         severity="error",
         meaning="A standby asks for log that the primary no longer has, and cannot catch up.",
-        source=_file("src/backend/access/transam/xlog.c"),
+        source=_postgres.file("src/backend/access/transam/xlog.c"),
     )
     RECOVERY_CONFLICT = LogMessage(
         anchor="canceling statement due to conflict with recovery",
         sample="ERROR:  canceling statement due to conflict with recovery",
         severity="error",
         meaning="A query on a standby stood in the way of replay past the allowed delay.",
-        source=_file("src/backend/tcop/postgres.c"),
+        source=_postgres.file("src/backend/tcop/postgres.c"),
     )
     NO_SENDER_LEFT = LogMessage(
         anchor="number of requested standby connections exceeds",
         sample='number of requested standby connections exceeds "max_wal_senders" (currently 3)',
         severity="fatal",
         meaning="A standby or a base backup asks for a sender, and none is free.",
-        source=_file("src/backend/storage/lmgr/proc.c"),
+        source=_postgres.file("src/backend/storage/lmgr/proc.c"),
     )
     SEMAPHORES = LogMessage(
         anchor="could not create semaphores",
@@ -190,14 +185,14 @@ class PostgreSQL(Technology):
         severity="fatal",
         meaning="The server does not start: max_connections asks for more semaphores than there "
         "are.",
-        source=_file("src/backend/port/sysv_sema.c"),
+        source=_postgres.file("src/backend/port/sysv_sema.c"),
     )
     VERSION_MISMATCH = LogMessage(
         anchor="aborting because of server version mismatch",
         sample="aborting because of server version mismatch",
         severity="error",
         meaning="pg_dump is older than the server and makes no dump at all.",
-        source=_file("src/bin/pg_dump/pg_backup_db.c"),
+        source=_postgres.file("src/bin/pg_dump/pg_backup_db.c"),
     )
 
     ACTIVITY = Metric(
@@ -209,17 +204,17 @@ class PostgreSQL(Technology):
         name="pg_replication_lag_seconds",
         meaning="How far a standby is behind.",
         unit="second",
-        source=_exporter("collector/pg_replication.go"),
+        source=_exporter.file("collector/pg_replication.go"),
     )
     XID_AGE = Metric(
         name="pg_database_wraparound_age_datfrozenxid_seconds",
         meaning="Age of a database's oldest transaction id, in transactions despite its name.",
-        source=_exporter("collector/pg_database_wraparound.go"),
+        source=_exporter.file("collector/pg_database_wraparound.go"),
     )
     DEADLOCKS = Metric(
         name="pg_stat_database_deadlocks",
         meaning="Deadlocks detected in a database.",
-        source=_exporter("collector/pg_stat_database.go"),
+        source=_exporter.file("collector/pg_stat_database.go"),
     )
 
 

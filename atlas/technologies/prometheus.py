@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, days, minutes, quantity, queries, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,17 +12,13 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-
-
-def _file(path: str) -> Source:
-    commit = "d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86"
-    return repository_file("prometheus/prometheus", path, at=commit, checked=_CHECKED)
-
-
-CHANGELOG = _file("CHANGELOG.md")
-MAIN = _file("cmd/prometheus/main.go")
-CONFIG = _file("config/config.go")
-SCRAPE = _file("scrape/scrape.go")
+_prometheus = Repository(
+    "prometheus/prometheus", commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86", checked=_CHECKED
+)
+CHANGELOG = _prometheus.file("CHANGELOG.md")
+MAIN = _prometheus.file("cmd/prometheus/main.go")
+CONFIG = _prometheus.file("config/config.go")
+SCRAPE = _prometheus.file("scrape/scrape.go")
 _RELEASED = """
 0.4 2014-04-17  0.5 2014-05-28  0.6 2014-06-30  0.7 2014-08-06  0.8 2014-09-04
 0.9 2015-01-23  0.10 2015-01-26  0.11 2015-02-23  0.12 2015-03-04  0.13 2015-04-08
@@ -101,7 +97,7 @@ class Prometheus(Technology):
         'failed" component="rule manager" file=/etc/prometheus/rules.yml group=api',
         severity="warning",
         meaning="A rule gave an error, so its alerts do not fire.",
-        source=_file("rules/group.go"),
+        source=_prometheus.file("rules/group.go"),
     )
     ALERTS_NOT_SENT = LogMessage(
         anchor="Error sending alert",
@@ -110,14 +106,14 @@ class Prometheus(Technology):
         pattern=r"Error sending alerts?\b",
         severity="error",
         meaning="The Alertmanager did not take the alerts: nobody is paged.",
-        source=_file("notifier/sendloop.go"),
+        source=_prometheus.file("notifier/sendloop.go"),
     )
     QUERY_TOO_BIG = LogMessage(
         anchor="query processing would load too many samples into memory in ",
         sample="query processing would load too many samples into memory in query execution",
         severity="error",
         meaning="A query read more samples than a query may.",
-        source=_file("promql/engine.go"),
+        source=_prometheus.file("promql/engine.go"),
     )
     REMOTE_WRITE_RETRIES = LogMessage(
         anchor="Failed to send batch, retrying",
@@ -125,23 +121,23 @@ class Prometheus(Technology):
         'to send batch, retrying" component=remote remote_name=long-term err="server returned 503"',
         severity="warning",
         meaning="The remote store refuses samples, which wait here meanwhile.",
-        source=_file("storage/remote/queue_manager.go"),
+        source=_prometheus.file("storage/remote/queue_manager.go"),
     )
 
     RULE_FAILURES = Metric(
         name="prometheus_rule_evaluation_failures_total",
         meaning="Evaluations of rules that failed.",
-        source=_file("documentation/prometheus-mixin/alerts.libsonnet"),
+        source=_prometheus.file("documentation/prometheus-mixin/alerts.libsonnet"),
     )
     NOTIFICATION_ERRORS = Metric(
         name="prometheus_notifications_errors_total",
         meaning="Alerts that could not be sent.",
-        source=_file("documentation/prometheus-mixin/alerts.libsonnet"),
+        source=_prometheus.file("documentation/prometheus-mixin/alerts.libsonnet"),
     )
     HEAD_SERIES = Metric(
         name="prometheus_tsdb_head_series",
         meaning="Series in the head block, which memory follows.",
-        source=_file("tsdb/head.go"),
+        source=_prometheus.file("tsdb/head.go"),
     )
 
 

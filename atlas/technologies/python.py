@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -10,31 +10,30 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/python.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/python.md")
+_gunicorn = Repository(
+    "benoitc/gunicorn",
+    commit="65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9",
+    checked=_CHECKED,
+    folder="gunicorn",
 )
-
-
-def _file(path: str) -> Source:
-    # 3.6.3; read in a fork that holds the same commit.
-    commit = "2c5fed86e0cbba5a4e34792b0083128ce659909d"
-    return repository_file("python/cpython", path, at=commit, checked=_CHECKED)
-
-
-def _client(path: str) -> Source:
-    commit = "d0b497ffe069865537e55af52cb00c329d58a6f0"
-    return repository_file("prometheus/client_python", path, at=commit, checked=_CHECKED)
-
-
-def _gunicorn(path: str) -> Source:
-    commit = "65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9"
-    return repository_file("benoitc/gunicorn", path, at=commit, checked=_CHECKED)
-
-
-ARBITER = _gunicorn("gunicorn/arbiter.py")
+ARBITER = _gunicorn.file("arbiter.py")
+_cpython = Repository(
+    "python/cpython",
+    commit="2c5fed86e0cbba5a4e34792b0083128ce659909d",
+    checked=_CHECKED,
+    folder="Lib/asyncio",
+)
+_client = Repository(
+    "prometheus/client_python",
+    commit="d0b497ffe069865537e55af52cb00c329d58a6f0",
+    checked=_CHECKED,
+    folder="prometheus_client",
+)
 
 
 class Python(Technology):
@@ -67,7 +66,7 @@ class Python(Technology):
     )
     GUNICORN_TIMEOUT = Parameter(
         "gunicorn worker timeout, default",
-        seconds(30) @ _gunicorn("gunicorn/config.py").at("default = 30"),
+        seconds(30) @ _gunicorn.file("config.py").at("default = 30"),
     )
 
     WORKER_TIMEOUT = LogMessage(
@@ -93,26 +92,26 @@ class Python(Technology):
         pattern=r"Executing (?P<what>.+) took (?P<seconds>[\d.]+) seconds",
         severity="warning",
         meaning="Something blocked the event loop (asyncio in debug mode).",
-        source=_file("Lib/asyncio/base_events.py"),
+        source=_cpython.file("base_events.py"),
     )
     TASK_DESTROYED = LogMessage(
         anchor="Task was destroyed but it is pending!",
         sample="Task was destroyed but it is pending!",
         severity="error",
         meaning="Nobody held a task that was still running, so it was collected.",
-        source=_file("Lib/asyncio/tasks.py"),
+        source=_cpython.file("tasks.py"),
     )
 
     RESIDENT_MEMORY = Metric(
         name="process_resident_memory_bytes",
         meaning="Resident memory of the process.",
         unit="byte",
-        source=_client("prometheus_client/process_collector.py"),
+        source=_client.file("process_collector.py"),
     )
     GC_COLLECTIONS = Metric(
         name="python_gc_collections",
         meaning="Garbage collections, by generation; exposed with the suffix _total.",
-        source=_client("prometheus_client/gc_collector.py"),
+        source=_client.file("gc_collector.py"),
     )
 
 

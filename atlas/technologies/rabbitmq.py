@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,23 +12,20 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/rabbitmq.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
+    checked=_CHECKED,
+).file("products/rabbitmq.md")
+_rabbitmq_server = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="5b09e556da53b8473f26843a2493d8460ced8c8e",
     checked=_CHECKED,
 )
-
-
-def _file(path: str) -> Source:
-    commit = "5b09e556da53b8473f26843a2493d8460ced8c8e"
-    return repository_file("rabbitmq/rabbitmq-server", path, at=commit, checked=_CHECKED)
-
-
-EXAMPLE = _file("deps/rabbit/docs/rabbitmq.conf.example")
-DEFAULTS = _file("deps/rabbit/Makefile")
-READER = _file("deps/rabbit/src/rabbit_reader.erl")
-METRICS = _file("deps/rabbitmq_prometheus/metrics.md")
+EXAMPLE = _rabbitmq_server.file("deps/rabbit/docs/rabbitmq.conf.example")
+DEFAULTS = _rabbitmq_server.file("deps/rabbit/Makefile")
+READER = _rabbitmq_server.file("deps/rabbit/src/rabbit_reader.erl")
+METRICS = _rabbitmq_server.file("deps/rabbitmq_prometheus/metrics.md")
 _RELEASED = """
 3.0 2012-11-19  3.1 2013-05-01  3.2 2013-10-23  3.3 2014-04-02  3.4 2014-10-21
 3.5 2015-03-11  3.6 2015-12-22  3.7 2017-11-28  3.8 2019-10-01  3.9 2021-07-23
@@ -51,7 +48,9 @@ class RabbitMQ(Technology):
         "AMQP": quantity(5672, "") @ EXAMPLE.at("# listeners.tcp.default = 5672"),
         "management": quantity(15672, "") @ EXAMPLE.at("# management.tcp.port = 15672"),
         "Prometheus": quantity(15692, "")
-        @ _file("deps/rabbitmq_prometheus/README.md").at("used by the plugin is `15692`"),
+        @ _rabbitmq_server.file("deps/rabbitmq_prometheus/README.md").at(
+            "used by the plugin is `15692`"
+        ),
         "between nodes": quantity(25672, "")
         @ EXAMPLE.at("# distribution.listener.port_range.min = 25672"),
     }
@@ -74,7 +73,7 @@ class RabbitMQ(Technology):
         pattern=r"(?P<resource>\w+) resource limit alarm set on node (?P<node>[^.\s]+)",
         severity="warning",
         meaning="A node is short of memory or disk, and publishers are blocked until it is not.",
-        source=_file("deps/rabbit/src/rabbit_alarm.erl"),
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_alarm.erl"),
     )
     MISSED_HEARTBEATS = LogMessage(
         anchor="missed heartbeats from client, timeout: ",
@@ -90,7 +89,7 @@ class RabbitMQ(Technology):
         pattern=r"rabbit on node (?P<node>\S+) down",
         severity="info",
         meaning="A node of the cluster is gone.",
-        source=_file("deps/rabbit/src/rabbit_node_monitor.erl"),
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_node_monitor.erl"),
     )
 
     ACK_TIMEOUT = LogMessage(
@@ -101,7 +100,7 @@ class RabbitMQ(Technology):
         r"(?P<milliseconds>\d+) ms",
         severity="error",
         meaning="A consumer held a message unacknowledged too long, and its channel was closed.",
-        source=_file("deps/rabbit/src/rabbit_channel.erl"),
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_channel.erl"),
     )
     CLIENT_CLOSED = LogMessage(
         anchor="client unexpectedly closed TCP connection",

@@ -1,7 +1,7 @@
 """Ruby on Rails: web framework in Ruby."""
 
 from atlas.evidence.constructors import seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.parameter import Parameter
@@ -9,25 +9,27 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/ruby-on-rails.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    commit = "2a2db1e8d6d104ee0611efcae7eb023af65cff34"
-    return repository_file("rails/rails", path, at=commit, checked=_CHECKED, publisher="Rails")
+).file("products/ruby-on-rails.md")
 
 
 _ADAPTERS = "activerecord/lib/active_record/connection_adapters"
-QUEUE = _file(f"{_ADAPTERS}/abstract/connection_pool/queue.rb")
-INTENT = _file(f"{_ADAPTERS}/query_intent.rb")
-DATABASE = _file("activerecord/lib/active_record/database_configurations/hash_config.rb")
-JOBS = _file("activejob/lib/active_job/log_subscriber.rb")
-PATHS = _file("railties/lib/rails/application/configuration.rb")
+_rails = Repository(
+    "rails/rails",
+    commit="2a2db1e8d6d104ee0611efcae7eb023af65cff34",
+    checked=_CHECKED,
+    publisher="Rails",
+)
+QUEUE = _rails.file(
+    "activerecord/lib/active_record/connection_adapters/abstract/connection_pool/queue.rb"
+)
+INTENT = _rails.file("activerecord/lib/active_record/connection_adapters/query_intent.rb")
+DATABASE = _rails.file("activerecord/lib/active_record/database_configurations/hash_config.rb")
+JOBS = _rails.file("activejob/lib/active_job/log_subscriber.rb")
+PATHS = _rails.file("railties/lib/rails/application/configuration.rb")
 _RELEASED = """
 4.2 2014-12-19, 5.0 2016-06-30, 5.1 2017-04-27, 5.2 2018-04-09, 6.0 2019-08-16, 6.1 2020-12-09,
 7.0 2021-12-15, 7.1 2023-10-05, 7.2 2024-08-09, 8.0 2024-11-07, 8.1 2025-10-22

@@ -1,17 +1,16 @@
 """React Native: framework for apps on phones."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/react-native.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
+).file("products/react-native.md")
 
 _RELEASED = """
 0.60 2019-07-03  0.61 2019-09-24  0.62 2020-03-26  0.63 2020-07-08  0.64 2021-03-12

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, ms, quantity, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,37 +13,29 @@ from atlas.technologies.release import Release
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/redis.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/redis.md")
+TAGS = Publisher("Redis", checked=_CHECKED).post(
+    "Tags of redis/redis", "https://github.com/redis/redis/tags"
 )
-TAGS = Source(
-    title="Tags of redis/redis",
-    publisher="Redis",
-    url="https://github.com/redis/redis/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
-)
-EXPORTER = repository_file(
+EXPORTER = Repository(
     "oliver006/redis_exporter",
-    "exporter/exporter.go",
-    at="cd5941f16199f1f1fa9c12b3bf24b509875c955a",
+    commit="cd5941f16199f1f1fa9c12b3bf24b509875c955a",
     checked=_CHECKED,
+).file("exporter/exporter.go")
+_redis = Repository(
+    "redis/redis",
+    commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
+    checked=_CHECKED,
+    publisher="Redis",
 )
-
-
-def _file(path: str) -> Source:
-    commit = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
-    return repository_file("redis/redis", path, at=commit, checked=_CHECKED, publisher="Redis")
-
-
-CONF = _file("redis.conf")
-CONFIG = _file("src/config.c")
-SERVER = _file("src/server.c")
-NETWORKING = _file("src/networking.c")
+CONF = _redis.file("redis.conf")
+CONFIG = _redis.file("src/config.c")
+SERVER = _redis.file("src/server.c")
+NETWORKING = _redis.file("src/networking.c")
 
 
 class Redis(Technology):
@@ -134,14 +127,14 @@ class Redis(Technology):
         "Redis.",
         severity="info",
         meaning="The disk cannot keep up with the append-only file, and commands wait for it.",
-        source=_file("src/aof.c"),
+        source=_redis.file("src/aof.c"),
     )
     CLUSTER_DOWN = LogMessage(
         anchor="CLUSTERDOWN The cluster is down",
         sample="-CLUSTERDOWN The cluster is down",
         severity="error",
         meaning="Some slots have no primary, so the cluster answers nothing.",
-        source=_file("src/cluster.c"),
+        source=_redis.file("src/cluster.c"),
     )
 
     MEMORY_USED = Metric(

@@ -1,31 +1,24 @@
 """Rust: compiled language without garbage collection; here with Tokio and tonic."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/rust.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/rust.md")
+_tonic = Repository(
+    "hyperium/tonic",
+    commit="a55efae785d6628bfc832fdbe7ca7d024d000cdb",
+    checked=_CHECKED,
+    folder="tonic/src",
 )
-
-
-def _tokio(path: str) -> Source:
-    commit = "ea91b33ca57ff0581b38e735cc108f831bccbdaa"
-    return repository_file("tokio-rs/tokio", path, at=commit, checked=_CHECKED)
-
-
-def _tonic(path: str) -> Source:
-    commit = "a55efae785d6628bfc832fdbe7ca7d024d000cdb"
-    return repository_file("hyperium/tonic", path, at=commit, checked=_CHECKED)
-
-
-STATUS = _tonic("tonic/src/status.rs")
+STATUS = _tonic.file("status.rs")
 _RELEASED = """
 1.29 2018-09-13  1.30 2018-10-25  1.31 2018-12-06  1.32 2019-01-17  1.33 2019-02-28
 1.34 2019-04-11  1.35 2019-05-23  1.36 2019-07-04  1.37 2019-08-15  1.38 2019-09-26
@@ -42,6 +35,12 @@ _RELEASED = """
 1.89 2025-08-07  1.90 2025-09-18  1.91 2025-10-30  1.92 2025-12-11  1.93 2026-01-22
 1.94 2026-03-06  1.95 2026-04-16  1.96 2026-05-28  1.97 2026-07-09  1.98 2026-08-20
 """
+_tokio = Repository(
+    "tokio-rs/tokio",
+    commit="ea91b33ca57ff0581b38e735cc108f831bccbdaa",
+    checked=_CHECKED,
+    folder="tokio/src",
+)
 
 
 class Rust(Technology):
@@ -61,19 +60,18 @@ class Rust(Technology):
         pattern=r"thread '(?P<thread>[^']+)' panicked at",
         severity="error",
         meaning="A thread hit a bug and unwound; written to standard error.",
-        source=repository_file(
+        source=Repository(
             "rust-lang/rust",
-            "library/std/src/panicking.rs",
-            at="02f1e2ada7a2c225853707a9685b71deefbe7dbd",
+            commit="02f1e2ada7a2c225853707a9685b71deefbe7dbd",
             checked=_CHECKED,
-        ),
+        ).file("library/std/src/panicking.rs"),
     )
     DEADLINE_ELAPSED = LogMessage(
         anchor="deadline has elapsed",
         sample="deadline has elapsed",
         severity="error",
         meaning="A future under tokio::time::timeout did not finish in time.",
-        source=_tokio("tokio/src/time/error.rs"),
+        source=_tokio.file("time/error.rs"),
     )
     NO_REACTOR = LogMessage(
         anchor="there is no reactor running, must be called from the context of a Tokio ",
@@ -81,7 +79,7 @@ class Rust(Technology):
         "runtime",
         severity="error",
         meaning="Asynchronous code ran outside the runtime: a bug in the service.",
-        source=_tokio("tokio/src/util/error.rs"),
+        source=_tokio.file("util/error.rs"),
     )
     GRPC_TIMEOUT = LogMessage(
         anchor="Timeout expired",
@@ -95,7 +93,7 @@ class Rust(Technology):
         sample="transport error",
         severity="error",
         meaning="The connection under a gRPC call broke or could not be made (tonic).",
-        source=_tonic("tonic/src/transport/error.rs"),
+        source=_tonic.file("transport/error.rs"),
     )
     GRPC_TOO_LARGE = LogMessage(
         anchor="decoded message length too large: found ",
@@ -104,7 +102,7 @@ class Rust(Technology):
         pattern=r"too large: found (?P<found>\d+) bytes, the limit is: (?P<limit>\d+) bytes",
         severity="error",
         meaning="A gRPC message is longer than the receiver takes (tonic).",
-        source=_tonic("tonic/src/codec/decode.rs"),
+        source=_tonic.file("codec/decode.rs"),
     )
 
 

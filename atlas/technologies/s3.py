@@ -2,7 +2,7 @@
 
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -13,30 +13,21 @@ _CHECKED = "2026-11-22"
 _PUBLISHER = "Amazon Web Services"
 
 
-def _model(path: str) -> Source:
-    commit = "0e6e2404b85dc336dd2889814e089bde7d1a4c55"
-    return repository_file(
-        "boto/botocore",
-        f"botocore/data/{path}",
-        at=commit,
-        checked=_CHECKED,
-        publisher=_PUBLISHER,
-    )
-
-
-def _guide(path: str) -> Source:
-    return repository_file(
-        "awsdocs/amazon-s3-userguide",
-        f"doc_source/{path}",
-        at="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
-        checked=_CHECKED,
-        publisher=_PUBLISHER,
-    )
-
-
-MODEL = _model("s3/2006-03-01/service-2.json")
-PERFORMANCE = _guide("optimizing-performance.md")
-METRICS = _guide("metrics-dimensions.md")
+MODEL = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+).file("botocore/data/s3/2006-03-01/service-2.json")
+_guide = Repository(
+    "awsdocs/amazon-s3-userguide",
+    commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
+    checked=_CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+PERFORMANCE = _guide.file("optimizing-performance.md")
+METRICS = _guide.file("metrics-dimensions.md")
 
 
 class S3(Technology):
@@ -46,7 +37,7 @@ class S3(Technology):
     icon = "diagrams.aws.storage.S3"
     plane = "state"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
-    logs = statement("server access logs in a bucket, where they are switched on") @ _guide(
+    logs = statement("server access logs in a bucket, where they are switched on") @ _guide.file(
         "ServerLogs.md"
     ).at("Server access logging provides detailed records")
     PREFIX_WRITES = Parameter(

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import mib, ms, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -14,33 +15,16 @@ from atlas.technologies.technology import Technology
 _CHECKED = "2026-11-22"
 _COMMIT = "f4a4091ca28efb8c06c3422fdaac1d2f02e5614f"
 # A tag's date is that of the commit it names; the announcement may be some days younger.
-TAGS = Source(
-    title="Tags of scylladb/scylladb",
-    publisher="ScyllaDB",
-    url="https://github.com/scylladb/scylladb/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("ScyllaDB", checked=_CHECKED).post(
+    "Tags of scylladb/scylladb", "https://github.com/scylladb/scylladb/tags"
 )
-
-
-def _file(path: str, at: str = _COMMIT) -> Source:
-    return repository_file("scylladb/scylladb", path, at=at, checked=_CHECKED, publisher="ScyllaDB")
-
-
-def _seastar(path: str) -> Source:
-    commit = "525fcc86ecd275b1c89a1c3f359693704c953a98"
-    return repository_file(
-        "scylladb/seastar", path, at=commit, checked=_CHECKED, publisher="ScyllaDB"
-    )
-
-
-CONFIG = _file("db/config.cc")
-PORTS = _file("docs/operating-scylla/_common/networking-ports.rst")
-LOGGING = _file("docs/getting-started/logging.rst")
-EXCEPTIONS = _file("exceptions/exceptions.cc")
-PROXY = _file("service/storage_proxy.cc")
-TRANSPORT = _file("transport/server.cc")
+_scylladb = Repository("scylladb/scylladb", commit=_COMMIT, checked=_CHECKED, publisher="ScyllaDB")
+CONFIG = _scylladb.file("db/config.cc")
+PORTS = _scylladb.file("docs/operating-scylla/_common/networking-ports.rst")
+LOGGING = _scylladb.file("docs/getting-started/logging.rst")
+EXCEPTIONS = _scylladb.file("exceptions/exceptions.cc")
+PROXY = _scylladb.file("service/storage_proxy.cc")
+TRANSPORT = _scylladb.file("transport/server.cc")
 
 _RELEASED = """
 1.0 2016-03-30  1.7 2017-05-18  2.0 2017-09-29  2.1 2018-02-16  2.2 2018-07-05
@@ -119,7 +103,7 @@ class ScyllaDB(Technology):
         pattern=r"InetAddress (?P<node>\S+) is now DOWN, status = (?P<status>\S+)",
         severity="info",
         meaning="Gossip marked a node down; before 6.2 the line names its address alone.",
-        source=_file("gms/gossiper.cc"),
+        source=_scylladb.file("gms/gossiper.cc"),
     )
     LARGE_PARTITION = LogMessage(
         anchor="Writing large partition ",
@@ -128,7 +112,7 @@ class ScyllaDB(Technology):
         pattern=r"Writing large partition (?P<keyspace>\w+)/(?P<table>\w+):",
         severity="warning",
         meaning="A partition grew beyond the warning threshold; see system.large_partitions.",
-        source=_file("db/large_data_handler.cc"),
+        source=_scylladb.file("db/large_data_handler.cc"),
         versions=">= 4.0",
     )
     READS_QUEUED = LogMessage(
@@ -139,7 +123,7 @@ class ScyllaDB(Technology):
         r"(?P<used>\d+)/(?P<memory>\d+) memory resources: (?P<problem>[^,]+),",
         severity="info",
         meaning="Reads of one shard wait for count or memory, and one of them was refused.",
-        source=_file("reader_concurrency_semaphore.cc"),
+        source=_scylladb.file("reader_concurrency_semaphore.cc"),
         versions=">= 5.0",
     )
     REQUEST_SHED = LogMessage(
@@ -157,7 +141,12 @@ class ScyllaDB(Technology):
         pattern=r"Reactor stalled for (?P<milliseconds>\d+) ms",
         severity="warning",
         meaning="One task held a core so long that every request of that shard waited.",
-        source=_seastar("src/core/reactor.cc"),
+        source=Repository(
+            "scylladb/seastar",
+            commit="525fcc86ecd275b1c89a1c3f359693704c953a98",
+            checked=_CHECKED,
+            publisher="ScyllaDB",
+        ).file("src/core/reactor.cc"),
     )
     DISK_ERROR = LogMessage(
         anchor="Shutting down communications due to I/O errors until operator intervention",
@@ -165,7 +154,7 @@ class ScyllaDB(Technology):
         "Disk error: std::system_error (error system:5, Input/output error)",
         severity="error",
         meaning="A disk failed; the node stays up but no longer talks to clients or to its peers.",
-        source=_file("service/storage_service.cc"),
+        source=_scylladb.file("service/storage_service.cc"),
     )
 
     READ_TIMEOUTS = Metric(
@@ -181,7 +170,7 @@ class ScyllaDB(Technology):
     PENDING_COMPACTIONS = Metric(
         name="scylla_compaction_manager_pending_compactions",
         meaning="Compaction tasks that wait for an opportunity to run.",
-        source=_file("compaction/compaction_manager.cc"),
+        source=_scylladb.file("compaction/compaction_manager.cc"),
     )
     REQUESTS_SHED = Metric(
         name="scylla_transport_requests_shed",

@@ -1,7 +1,7 @@
 """Spinnaker: continuous delivery in pipelines, open-sourced by Netflix."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,16 +10,20 @@ from atlas.technologies.technology import Technology
 _CHECKED = "2026-11-23"
 
 
-def _file(path: str) -> Source:
-    commit = "2fdb327a9f67345c4919e1503ff5119fa3c31caf"
-    return repository_file("spinnaker/orca", path, at=commit, checked=_CHECKED)
-
-
 _QUEUE = "orca-queue/src/main/kotlin/com/netflix/spinnaker/orca/q"
 _METRICS = "keiko-core/src/main/kotlin/com/netflix/spinnaker/q/metrics"
-START_STAGE = _file(f"{_QUEUE}/handler/StartStageHandler.kt")
-PUBLISHER = _file(f"{_METRICS}/QueueMetricsPublisher.kt")
-QUEUE_MONITOR = _file(f"{_METRICS}/QueueMonitor.kt")
+_orca = Repository(
+    "spinnaker/orca", commit="2fdb327a9f67345c4919e1503ff5119fa3c31caf", checked=_CHECKED
+)
+START_STAGE = _orca.file(
+    "orca-queue/src/main/kotlin/com/netflix/spinnaker/orca/q/handler/StartStageHandler.kt"
+)
+PUBLISHER = _orca.file(
+    "keiko-core/src/main/kotlin/com/netflix/spinnaker/q/metrics/QueueMetricsPublisher.kt"
+)
+QUEUE_MONITOR = _orca.file(
+    "keiko-core/src/main/kotlin/com/netflix/spinnaker/q/metrics/QueueMonitor.kt"
+)
 
 
 class Spinnaker(Technology):
@@ -29,7 +33,7 @@ class Spinnaker(Technology):
     icon = "diagrams.onprem.cd.Spinnaker"
     plane = "control"
     releases = undisclosed("release dates: the snapshot of spinnaker/orca carries no release notes")
-    logs = statement("standard output of orca, which runs the pipelines") @ _file(
+    logs = statement("standard output of orca, which runs the pipelines") @ _orca.file(
         "orca-web/src/main/resources/logback-defaults.xml"
     ).at('<appender name="STDOUT"')
 
@@ -56,7 +60,9 @@ class Spinnaker(Technology):
         pattern=r"all of its stages: (?P<application>[^/]+)/(?P<execution>\w+)",
         severity="warning",
         meaning="A pipeline that no queue holds any more is cancelled.",
-        source=_file(f"{_QUEUE}/ZombieExecutionService.kt"),
+        source=_orca.file(
+            "orca-queue/src/main/kotlin/com/netflix/spinnaker/orca/q/ZombieExecutionService.kt"
+        ),
     )
 
     DEAD = Metric(

@@ -1,7 +1,8 @@
 """systemd: init system and service manager of Linux."""
 
 from atlas.evidence.constructors import count, percent, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -11,30 +12,20 @@ from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
 # A tag's date is that of the commit it names; read up to v257, so later lines are missing here.
-TAGS = Source(
-    title="Tags of systemd/systemd",
-    publisher="systemd",
-    url="https://github.com/systemd/systemd/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("systemd", checked=_CHECKED).post(
+    "Tags of systemd/systemd", "https://github.com/systemd/systemd/tags"
 )
-EXPORTER = repository_file(
+EXPORTER = Repository(
     "prometheus/node_exporter",
-    "collector/systemd_linux.go",
-    at="a7dcc3a01545180d4f2087db70994cbc3abfed13",
+    commit="a7dcc3a01545180d4f2087db70994cbc3abfed13",
     checked=_CHECKED,
+).file("collector/systemd_linux.go")
+_systemd = Repository(
+    "systemd/systemd", commit="70bae7648f2c18010187c9cf20093155eaa26029", checked=_CHECKED
 )
-
-
-def _file(path: str) -> Source:
-    commit = "70bae7648f2c18010187c9cf20093155eaa26029"  # v257
-    return repository_file("systemd/systemd", path, at=commit, checked=_CHECKED)
-
-
-CONF = _file("src/core/system.conf.in")
-UNIT = _file("src/core/unit.c")
-SERVICE = _file("src/core/service.c")
+CONF = _systemd.file("src/core/system.conf.in")
+UNIT = _systemd.file("src/core/unit.c")
+SERVICE = _systemd.file("src/core/service.c")
 
 _RELEASED = """
 183 2012-05-25, 184 2012-05-31, 185 2012-06-04, 186 2012-07-03, 187 2012-07-20,
@@ -63,7 +54,7 @@ class Systemd(Technology):
     plane = "control"
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
-        _file("man/systemd-journald.service.xml").at("data either persistently below")
+        _systemd.file("man/systemd-journald.service.xml").at("data either persistently below")
     )
     START_LIMIT_BURST = Parameter(
         "starts in the interval, default",
@@ -75,7 +66,7 @@ class Systemd(Technology):
     START_STOP_TIMEOUT = Parameter(
         "start and stop timeout, default",
         seconds(90)
-        @ _file("meson_options.txt").at(
+        @ _systemd.file("meson_options.txt").at(
             "option('default-timeout-sec', type : 'integer', value : 90"
         ),
     )
@@ -105,7 +96,7 @@ class Systemd(Technology):
         pattern=r"(?P<unit>\S+): A process of this unit has been killed",
         severity="info",
         meaning="The kernel killed a process of the unit for memory.",
-        source=_file("src/core/cgroup.c"),
+        source=_systemd.file("src/core/cgroup.c"),
     )
     START_TIMED_OUT = LogMessage(
         anchor=" operation timed out. Terminating.",
@@ -138,7 +129,7 @@ class Systemd(Technology):
         pattern=r"Killed (?P<victim>\S+) due to memory pressure for (?P<watched>\S+) being",
         severity="info",
         meaning="systemd-oomd killed a unit because memory was short for too long.",
-        source=_file("src/oom/oomd-manager.c"),
+        source=_systemd.file("src/oom/oomd-manager.c"),
     )
 
     UNIT_STATE = Metric(

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -13,25 +14,21 @@ from atlas.technologies.technology import Technology
 _CHECKED = "2026-11-22"
 
 
-def _file(path: str) -> Source:
-    commit = "ad33aa8fafc41a4ea58519f7b7a88b1aa1383224"
-    return repository_file(
-        "grafana/tempo", path, at=commit, checked=_CHECKED, publisher="Grafana Labs"
-    )
-
-
 # A tag's date is that of the commit it names.
-TAGS = Source(
-    title="Tags of grafana/tempo",
-    publisher="Grafana Labs",
-    url="https://github.com/grafana/tempo/tags",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+TAGS = Publisher("Grafana Labs", checked=_CHECKED).post(
+    "Tags of grafana/tempo", "https://github.com/grafana/tempo/tags"
 )
-APP = _file("cmd/tempo/app/config.go")
-OVERRIDES = _file("modules/overrides/config.go")
-DISTRIBUTOR = _file("docs/sources/tempo/reference-tempo-architecture/components/distributor.md")
+_tempo = Repository(
+    "grafana/tempo",
+    commit="ad33aa8fafc41a4ea58519f7b7a88b1aa1383224",
+    checked=_CHECKED,
+    publisher="Grafana Labs",
+)
+APP = _tempo.file("cmd/tempo/app/config.go")
+OVERRIDES = _tempo.file("modules/overrides/config.go")
+DISTRIBUTOR = _tempo.file(
+    "docs/sources/tempo/reference-tempo-architecture/components/distributor.md"
+)
 _RELEASED = """
 1.0 2021-06-08  1.1 2021-08-26  1.2 2021-11-05  1.3 2022-01-24  1.4 2022-04-28
 1.5 2022-08-17  2.0 2023-01-31  2.1 2023-04-26  2.2 2023-07-31  2.3 2023-10-30
@@ -63,7 +60,7 @@ class Tempo(Technology):
         pattern=r"exceeded while adding (?P<bytes>\d+) bytes for user (?P<tenant>\S+)\.",
         severity="error",
         meaning="A tenant sends more bytes a second than it may, and its spans are refused.",
-        source=_file("modules/distributor/distributor.go"),
+        source=_tempo.file("modules/distributor/distributor.go"),
         versions=">= 2.8",
     )
     TRACE_TOO_LARGE = LogMessage(
@@ -78,7 +75,7 @@ class Tempo(Technology):
         sample='msg="pusher failed to consume trace data" err="RATE_LIMITED: ingestion rate limit"',
         severity="error",
         meaning="The distributor could not take spans in; the error says which limit or host.",
-        source=_file("modules/distributor/receiver/shim.go"),
+        source=_tempo.file("modules/distributor/receiver/shim.go"),
     )
 
     DISCARDED = Metric(
@@ -94,7 +91,9 @@ class Tempo(Technology):
     BLOCKS = Metric(
         name="tempodb_blocklist_length",
         meaning="Live blocks of a tenant; many of them mean that compaction lags.",
-        source=_file("docs/sources/tempo/reference-tempo-architecture/components/compaction.md"),
+        source=_tempo.file(
+            "docs/sources/tempo/reference-tempo-architecture/components/compaction.md"
+        ),
     )
 
 

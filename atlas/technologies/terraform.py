@@ -1,23 +1,17 @@
 """Terraform: sets up infrastructure from files."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/terraform.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
-
-
-def _file(path: str) -> Source:
-    commit = "883c7221ee2e0bc2fad6912fd4b3cc4b53a598a7"
-    return repository_file("hashicorp/terraform", path, at=commit, checked=_CHECKED)
+).file("products/terraform.md")
 
 
 _RELEASED = """
@@ -26,6 +20,12 @@ _RELEASED = """
 1.10 2024-11-26  1.11 2025-02-27  1.12 2025-05-14  1.13 2025-08-20  1.14 2025-11-19
 1.15 2026-04-29
 """
+_terraform = Repository(
+    "hashicorp/terraform",
+    commit="883c7221ee2e0bc2fad6912fd4b3cc4b53a598a7",
+    checked=_CHECKED,
+    folder="internal",
+)
 
 
 class Terraform(Technology):
@@ -42,49 +42,49 @@ class Terraform(Technology):
         sample="Error: Error acquiring the state lock",
         severity="error",
         meaning="Another run holds the state, or one died and left its lock behind.",
-        source=_file("internal/command/clistate/state.go"),
+        source=_terraform.file("command/clistate/state.go"),
     )
     STALE_PLAN = LogMessage(
         anchor="Saved plan is stale",
         sample="Error: Saved plan is stale",
         severity="error",
         meaning="The state changed after the plan was made; plan again.",
-        source=_file("internal/backend/local/backend_local.go"),
+        source=_terraform.file("backend/local/backend_local.go"),
     )
     LOCK_FILE = LogMessage(
         anchor="Inconsistent dependency lock file",
         sample="Error: Inconsistent dependency lock file",
         severity="error",
         meaning="The lock file does not name the providers that the files ask for.",
-        source=_file("internal/backend/local/backend_local.go"),
+        source=_terraform.file("backend/local/backend_local.go"),
     )
     STATE_NOT_SAVED = LogMessage(
         anchor="Failed to persist state to backend",
         sample="Error: Failed to persist state to backend",
         severity="error",
         meaning="Infrastructure changed but its state was not stored; keep errored.tfstate.",
-        source=_file("internal/backend/local/backend_apply.go"),
+        source=_terraform.file("backend/local/backend_apply.go"),
     )
     LOCK_NOT_FREED = LogMessage(
         anchor="Error releasing the state lock",
         sample="Error: Error releasing the state lock",
         severity="error",
         meaning="A run ended but the state stays locked, and the next one cannot start.",
-        source=_file("internal/command/clistate/state.go"),
+        source=_terraform.file("command/clistate/state.go"),
     )
     PLUGIN_DIED = LogMessage(
         anchor="Plugin did not respond",
         sample="Error: Plugin did not respond",
         severity="error",
         meaning="A provider crashed or was killed, often for want of memory.",
-        source=_file("internal/plugin/grpc_error.go"),
+        source=_terraform.file("plugin/grpc_error.go"),
     )
     INCONSISTENT = LogMessage(
         anchor="Provider produced inconsistent result after apply",
         sample="Error: Provider produced inconsistent result after apply",
         severity="error",
         meaning="What was made is not what was planned: a bug of the provider.",
-        source=_file("internal/terraform/node_resource_abstract_instance.go"),
+        source=_terraform.file("terraform/node_resource_abstract_instance.go"),
     )
 
 

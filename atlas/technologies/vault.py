@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.constructors import quantity, retries
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -12,23 +12,19 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/hashicorp-vault.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
+).file("products/hashicorp-vault.md")
+_vault = Repository("hashicorp/vault", checked=_CHECKED, publisher="HashiCorp")
+ERRORS = _vault.file(
+    "sdk/helper/consts/error.go", commit="58e59e67b2f376dd072efbe82b9eacd6c5497c8e"
 )
-
-
-def _file(path: str, at: str) -> Source:
-    return repository_file("hashicorp/vault", path, at=at, checked=_CHECKED, publisher="HashiCorp")
-
-
-ERRORS = _file("sdk/helper/consts/error.go", "58e59e67b2f376dd072efbe82b9eacd6c5497c8e")
-AVAILABILITY = _file("vault/ha.go", "01bfce854e3690ecac11c6689394473d5c007488")
-AUDIT = _file("vault/audit_broker.go", "01fdbdf12aa822b94e54c3d7bf08de6530176b65")
-CLIENT = _file("api/client.go", "003c000008d2f3814c7f78f2f00ba949b69691a0")
-METRICS = _file("vault/core_metrics.go", "01c88db77d4c1060ae8d293006a8107d253481c1")
+AVAILABILITY = _vault.file("vault/ha.go", commit="01bfce854e3690ecac11c6689394473d5c007488")
+AUDIT = _vault.file("vault/audit_broker.go", commit="01fdbdf12aa822b94e54c3d7bf08de6530176b65")
+CLIENT = _vault.file("api/client.go", commit="003c000008d2f3814c7f78f2f00ba949b69691a0")
+METRICS = _vault.file("vault/core_metrics.go", commit="01c88db77d4c1060ae8d293006a8107d253481c1")
 
 _RELEASED = """
 1.9 2021-11-16  1.10 2022-03-21  1.11 2022-06-17  1.12 2022-10-10  1.13 2023-03-01

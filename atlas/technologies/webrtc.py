@@ -1,18 +1,17 @@
 """WebRTC: voice and video between browsers and servers."""
 
 from atlas.evidence.gap import undisclosed
-from atlas.evidence.source import repository_file
+from atlas.evidence.repository import Repository
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-STATS = repository_file(
+STATS = Repository(
     "w3c/webrtc-stats",
-    "webrtc-stats.html",
-    at="39fe2f9fa6593ff5c79666f5869392646c0bcb2f",
+    commit="39fe2f9fa6593ff5c79666f5869392646c0bcb2f",
     checked=_CHECKED,
     publisher="W3C",
-)
+).file("webrtc-stats.html")
 
 
 class WebRTC(Technology):

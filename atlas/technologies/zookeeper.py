@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import connections, mb, quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -12,26 +12,28 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-22"
-RELEASES = repository_file(
+RELEASES = Repository(
     "endoflife-date/endoflife.date",
-    "products/zookeeper.md",
-    at="a70eca337600e7d721dc48112c271f98661d208b",
+    commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
-)
+).file("products/zookeeper.md")
 _MAIN = "zookeeper-server/src/main/java/org/apache/zookeeper"
-
-
-def _file(path: str) -> Source:
-    commit = "53a78e36f99602162643303ab330377fc383b41f"
-    return repository_file(
-        "apache/zookeeper", path, at=commit, checked=_CHECKED, publisher="Apache ZooKeeper"
-    )
-
-
-SAMPLE = _file("conf/zoo_sample.cfg")
-CONNECTIONS = _file(f"{_MAIN}/server/NIOServerCnxnFactory.java")
-SERVER = _file(f"{_MAIN}/server/ZooKeeperServer.java")
-METRICS = _file(f"{_MAIN}/server/ServerMetrics.java")
+_zookeeper = Repository(
+    "apache/zookeeper",
+    commit="53a78e36f99602162643303ab330377fc383b41f",
+    checked=_CHECKED,
+    publisher="Apache ZooKeeper",
+)
+SAMPLE = _zookeeper.file("conf/zoo_sample.cfg")
+CONNECTIONS = _zookeeper.file(
+    "zookeeper-server/src/main/java/org/apache/zookeeper/server/NIOServerCnxnFactory.java"
+)
+SERVER = _zookeeper.file(
+    "zookeeper-server/src/main/java/org/apache/zookeeper/server/ZooKeeperServer.java"
+)
+METRICS = _zookeeper.file(
+    "zookeeper-server/src/main/java/org/apache/zookeeper/server/ServerMetrics.java"
+)
 
 
 class ZooKeeper(Technology):
@@ -52,7 +54,7 @@ class ZooKeeper(Technology):
         RELEASES,
     )
     logs = statement("the console, unless conf/logback.xml names a file") @ (
-        _file("conf/logback.xml").at(
+        _zookeeper.file("conf/logback.xml").at(
             '<appender name="CONSOLE" class="ch.qos.logback.core.ConsoleAppender">'
         )
     )
@@ -67,9 +69,9 @@ class ZooKeeper(Technology):
     MAX_PACKET = Parameter(
         "packet a client accepts, default",
         mb(1)
-        @ _file(f"{_MAIN}/client/ZKClientConfig.java").at(
-            "CLIENT_MAX_PACKET_LENGTH_DEFAULT = 0xfffff; /* 1 MB */"
-        ),
+        @ _zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/client/ZKClientConfig.java"
+        ).at("CLIENT_MAX_PACKET_LENGTH_DEFAULT = 0xfffff; /* 1 MB */"),
     )
 
     PACKET_TOO_LONG = LogMessage(
@@ -78,7 +80,9 @@ class ZooKeeper(Technology):
         pattern=r"Packet len ?(?P<bytes>-?\d+) is out of range!",
         severity="error",
         meaning="A node or its list of children is larger than the client's jute.maxbuffer.",
-        source=_file(f"{_MAIN}/ClientCnxnSocket.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/ClientCnxnSocket.java"
+        ),
         context=("Packet len",),
     )
     SLOW_FSYNC = LogMessage(
@@ -89,7 +93,9 @@ class ZooKeeper(Technology):
         pattern=r"fsync-ing the write ahead log in (?P<thread>\S+) took (?P<milliseconds>\d+)ms",
         severity="warning",
         meaning="The disk is slow, and every write waits for it.",
-        source=_file(f"{_MAIN}/server/persistence/FileTxnLog.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/server/persistence/FileTxnLog.java"
+        ),
     )
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many connections from ",
@@ -114,21 +120,27 @@ class ZooKeeper(Technology):
         pattern=r"heard from server in (?P<milliseconds>\d+)ms for session id (?P<session>0x\w+)",
         severity="warning",
         meaning="A client hears nothing from its server and looks for another.",
-        source=_file(f"{_MAIN}/ClientCnxn.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/ClientCnxn.java"
+        ),
     )
     LEADER_LOST = LogMessage(
         anchor="Exception when following the leader",
         sample="Exception when following the leader java.io.EOFException",
         severity="warning",
         meaning="A follower lost its leader, and an election follows.",
-        source=_file(f"{_MAIN}/server/quorum/Follower.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/server/quorum/Follower.java"
+        ),
     )
     NOT_SERVING = LogMessage(
         anchor="ZooKeeperServer not running",
         sample="java.io.IOException: ZooKeeperServer not running",
         severity="error",
         meaning="The server does not serve, for instance because it has no quorum.",
-        source=_file(f"{_MAIN}/server/NIOServerCnxn.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/server/NIOServerCnxn.java"
+        ),
     )
     NO_CHANNEL = LogMessage(
         anchor="Cannot open channel to ",
@@ -136,7 +148,10 @@ class ZooKeeper(Technology):
         pattern=r"Cannot open channel to (?P<server>\d+) at election address (?P<address>\S+)",
         severity="warning",
         meaning="A server does not reach another one of its ensemble.",
-        source=_file(f"{_MAIN}/server/quorum/QuorumCnxManager.java"),
+        source=_zookeeper.file(
+            "zookeeper-server/src/main/java/org/apache/zookeeper/server/quorum/"
+            "QuorumCnxManager.java"
+        ),
     )
 
     OUTSTANDING = Metric(

@@ -1,7 +1,8 @@
 """Zuul: gateway between clients and services, open-sourced by Netflix."""
 
 from atlas.evidence.constructors import connections, ms, retries, seconds
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,27 +11,30 @@ from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
 _CHECKED = "2026-11-23"
-RELEASES = Source(
-    title="Tags of Netflix/zuul",
-    publisher="Netflix",
-    url="https://github.com/Netflix/zuul",
-    published=None,
-    checked=_CHECKED,
-    kind="primary",
+RELEASES = Publisher("Netflix", checked=_CHECKED).post(
+    "Tags of Netflix/zuul",
+    "https://github.com/Netflix/zuul",
     read_in="a snapshot of the repository",
 )
 
 
-def _file(path: str) -> Source:
-    commit = "f3144f6c4e2715fe98f87934f2746dba65820aab"
-    return repository_file("Netflix/zuul", path, at=commit, checked=_CHECKED, publisher="Netflix")
-
-
 _CORE = "zuul-core/src/main/java/com/netflix"
-STATUS = _file(f"{_CORE}/zuul/stats/status/ZuulStatusCategory.java")
-POOL = _file(f"{_CORE}/zuul/netty/connectionpool/PerServerConnectionPool.java")
-POOL_CONFIG = _file(f"{_CORE}/zuul/netty/connectionpool/ConnectionPoolConfigImpl.java")
-INBOUND = _file(f"{_CORE}/netty/common/throttle/MaxInboundConnectionsHandler.java")
+_zuul = Repository(
+    "Netflix/zuul",
+    commit="f3144f6c4e2715fe98f87934f2746dba65820aab",
+    checked=_CHECKED,
+    publisher="Netflix",
+)
+STATUS = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/stats/status/ZuulStatusCategory.java")
+POOL = _zuul.file(
+    "zuul-core/src/main/java/com/netflix/zuul/netty/connectionpool/PerServerConnectionPool.java"
+)
+POOL_CONFIG = _zuul.file(
+    "zuul-core/src/main/java/com/netflix/zuul/netty/connectionpool/ConnectionPoolConfigImpl.java"
+)
+INBOUND = _zuul.file(
+    "zuul-core/src/main/java/com/netflix/netty/common/throttle/MaxInboundConnectionsHandler.java"
+)
 
 
 class Zuul(Technology):
@@ -46,7 +50,7 @@ class Zuul(Technology):
         "3.5 2026-03-13, 3.6 2026-04-22, 4.0 2026-07-07, 4.1 2026-07-15",
         RELEASES,
     )
-    logs = statement("standard output, in the sample application") @ _file(
+    logs = statement("standard output, in the sample application") @ _zuul.file(
         "zuul-sample/src/main/resources/log4j2.xml"
     ).at('target="SYSTEM_OUT"')
     CONNECT_TIMEOUT = Parameter(
@@ -59,14 +63,16 @@ class Zuul(Technology):
     ANSWER_TIMEOUT = Parameter(
         "answer of a service, at most",
         seconds(90)
-        @ _file(f"{_CORE}/zuul/netty/timeouts/OriginTimeoutManager.java").at(
-            "Duration.ofSeconds(90).toMillis());"
-        ),
+        @ _zuul.file(
+            "zuul-core/src/main/java/com/netflix/zuul/netty/timeouts/OriginTimeoutManager.java"
+        ).at("Duration.ofSeconds(90).toMillis());"),
     )
     NEXT_SERVER_RETRIES = Parameter(
         "retries, next server, default",
         retries(0)
-        @ _file(f"{_CORE}/zuul/origins/BasicNettyOrigin.java").at("MaxAutoRetriesNextServer, 0);"),
+        @ _zuul.file("zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java").at(
+            "MaxAutoRetriesNextServer, 0);"
+        ),
     )
 
     NO_SERVERS = LogMessage(
@@ -115,7 +121,9 @@ class Zuul(Technology):
         sample="Push message was rejected because of the rate limiting",
         severity="warning",
         meaning="A message for a connected client was not sent: too many were sent already.",
-        source=_file(f"{_CORE}/zuul/netty/server/push/PushMessageSender.java"),
+        source=_zuul.file(
+            "zuul-core/src/main/java/com/netflix/zuul/netty/server/push/PushMessageSender.java"
+        ),
     )
 
     CONNECTIONS_THROTTLED = Metric(
@@ -126,12 +134,15 @@ class Zuul(Technology):
     POOL_EXCEEDED = Metric(
         name="connectionpool_maxConnsPerHostExceeded",
         meaning="Requests that found no free connection to a server.",
-        source=_file(f"{_CORE}/zuul/netty/connectionpool/ConnectionPoolMetrics.java"),
+        source=_zuul.file(
+            "zuul-core/src/main/java/com/netflix/zuul/netty/connectionpool/"
+            "ConnectionPoolMetrics.java"
+        ),
     )
     FILTER_REJECTED = Metric(
         name="zuul.filter.concurrency.rejected",
         meaning="Requests refused because a filter already ran too often at once.",
-        source=_file(f"{_CORE}/zuul/filters/BaseFilter.java"),
+        source=_zuul.file("zuul-core/src/main/java/com/netflix/zuul/filters/BaseFilter.java"),
     )
 
 

@@ -5,8 +5,4 @@ from atlas import gaps_in, technology
 gap = gaps_in("the summary of March 2017")
 
 
-in_house = technology(
-    "in-house",
-    "Software of Amazon's own.",
-    **gap.of("releases", "logs"),
-)
+in_house = technology("in-house", "Software of Amazon's own.", **gap.of("releases", "logs"))

@@ -31,8 +31,6 @@ amazon_s3 = System(
     scale={"requests, objects": _LOAD},
     economics=unpublished(_WHERE),
     glossary={
-        "EBS": "Elastic Block Store: Amazon's disks over the network.",
-        "EC2": "Elastic Compute Cloud: Amazon's virtual machines.",
         "GET": "Reads an object.",
         "LIST": "Names the objects of a bucket.",
         "PUT": "Writes an object.",

@@ -41,7 +41,6 @@ cloudflare_network = System(
     glossary={
         "MCP": "Multi-Colo PoP: the newer design of Cloudflare's busiest data centres.",
         "FL": "Frontline: Cloudflare's core proxy, through which every request goes.",
-        "KV": "Key-value store.",
         "DLS": "Data Localization Suite: services that are kept to certain places.",
         "SERVFAIL": "A resolver's answer that it could not find one.",
         "ZONEMD": "A record that holds a checksum of its whole DNS zone.",

@@ -3,7 +3,7 @@
 The facts of one incident stand in a module of their own, `_<day>.py`.
 """
 
-from atlas import Publisher, Repository, count
+from atlas import Publisher, count
 
 CHECKED = "2026-11-23"
 blog = Publisher("Cloudflare", checked=CHECKED, base="https://blog.cloudflare.com/{path}/")
@@ -12,9 +12,7 @@ SPEED_WEEK = blog.post(
     "https://cloudflare.tv/event/cloudflare-s-speed-week-where-we-re-going-we-need-speed/zaGejyg2",
     "2023-06-23",
 )
-_docs = Repository(
-    "cloudflare/cloudflare-docs", checked=CHECKED, publisher="Cloudflare", folder="src/content/docs"
-)
+_docs = blog.repository("cloudflare/cloudflare-docs", folder="src/content/docs")
 RESOLVER_DOCS = _docs.file(
     "1.1.1.1/troubleshooting.mdx", commit="0ad0725d20114ca0eba29428fb9f31bcdd621690"
 )

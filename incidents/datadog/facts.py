@@ -1,17 +1,6 @@
 """Sources and figures of Datadog's incidents, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    at,
-    between,
-    count,
-    instances,
-    people,
-    percent,
-    usd,
-)
+from atlas import Publisher, Repository, about, at, between, count, instances, people, percent, usd
 
 CHECKED = "2026-11-23"
 datadog = Publisher(

@@ -45,9 +45,7 @@ GENERATE = kubernetes_pages.post(
     "reference/setup-tools/kubeadm/generated/kubeadm_certs_generate-csr",
     read_in="",
 )
-_kubernetes_repository = Repository(
-    "kubernetes/kubernetes", checked=CHECKED, publisher="Kubernetes"
-)
+_kubernetes_repository = kubernetes_pages.repository("kubernetes/kubernetes")
 CERTS_GO = _kubernetes_repository.file(
     "cmd/kubeadm/app/cmd/certs.go", commit="035f22d7810a8970e42d60f276f71a519b174a44"
 )

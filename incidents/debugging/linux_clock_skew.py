@@ -187,10 +187,6 @@ with DebuggingGuide(
     data_loss=undisclosed("data loss: the manuals of chrony do not speak of it"),
     rollback=undisclosed("rollback: a clock set right is not set wrong again"),
     figures={"log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message.")},
-    glossary={
-        "NTP": "Network Time Protocol, by which machines set their clocks.",
-        "UDP": "User Datagram Protocol: messages without a connection.",
-    },
 ) as guide:
     waive("IN403", because="no manual, runbook or report within reach says how long it takes")
     waive("IN404", because="no manual, runbook or report within reach speaks of lost data")

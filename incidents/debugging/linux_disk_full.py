@@ -195,7 +195,6 @@ with DebuggingGuide(
     rollback=undisclosed("rollback: what was deleted is gone; no page names a way back"),
     glossary={
         "ENOSPC": "The error of a write for which there is no space.",
-        "POSIX": "The standard of Unix-like systems.",
         "NLINK": "The number of names a file has; 0 once it is deleted.",
     },
 ) as guide:

@@ -194,7 +194,6 @@ with DebuggingGuide(
     glossary={
         "EMFILE": "The error a process gets that is at its own limit of open files.",
         "ENFILE": "The error every process gets when the machine is at its limit of open files.",
-        "POSIX": "The standard of Unix-like systems.",
     },
 ) as guide:
     pass

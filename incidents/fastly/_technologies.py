@@ -35,7 +35,5 @@ browser = technology(
 )
 fastly = Fastly()
 in_house = technology(
-    "in-house",
-    "Software of Fastly's own without a public version.",
-    **gap.of("releases", "logs"),
+    "in-house", "Software of Fastly's own without a public version.", **gap.of("releases", "logs")
 )

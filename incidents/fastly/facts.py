@@ -1,14 +1,6 @@
 """Sources and figures of Fastly's incidents, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    at,
-    at_most,
-    count,
-    minutes,
-    percent,
-)
+from atlas import Publisher, Repository, at, at_most, count, minutes, percent
 
 CHECKED = "2026-11-23"
 REPORT = Publisher("Fastly", checked=CHECKED).post(

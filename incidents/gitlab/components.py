@@ -39,11 +39,7 @@ gitlab = System(
         "connections allowed": facts.MOST_CONNECTIONS,
     },
     economics=unpublished(_WHERE),
-    glossary={
-        "LVM": "Linux's logical volume manager, which can freeze a copy of a disk.",
-        "PS1": "The variable that holds the prompt of a Unix shell.",
-        "WAL": "Write-ahead log: the changes that a standby replays.",
-    },
+    glossary={"PS1": "The variable that holds the prompt of a Unix shell."},
 )
 
 application = Service(

@@ -1,16 +1,6 @@
 """Sources and figures of GitLab.com's incidents, stated once."""
 
-from atlas import (
-    Publisher,
-    about,
-    at,
-    count,
-    gb,
-    hours,
-    mbps,
-    people,
-    users,
-)
+from atlas import Publisher, about, at, count, gb, hours, mbps, people, users
 from incidents.debugging._postgresql import docs
 
 CHECKED = "2026-11-23"

@@ -29,7 +29,5 @@ spanner = technology(
     **gap.of("releases", "logs"),
 )
 in_house = technology(
-    "in-house",
-    "Software of Google's own without a public version.",
-    **gap.of("releases", "logs"),
+    "in-house", "Software of Google's own without a public version.", **gap.of("releases", "logs")
 )

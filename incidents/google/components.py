@@ -29,7 +29,6 @@ google_cloud = System(
         "regions": undisclosed("number of regions: Google's page of locations could not be read")
     },
     economics=unpublished(_WHERE),
-    glossary={"GCP": "Google Cloud Platform.", "SRE": "Site Reliability Engineering."},
 )
 
 callers = Client(

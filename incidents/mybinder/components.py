@@ -27,11 +27,7 @@ mybinder = System(
     documented="scarcely",
     scale={"user pods, a peak of early 2018": facts.PEAK_PODS},
     economics=unpublished(_WHERE),
-    glossary={
-        "OOM": "Out of memory.",
-        "pod": "One or more containers that Kubernetes runs together.",
-        "cordon": "To keep new pods off a node.",
-    },
+    glossary={"cordon": "To keep new pods off a node."},
 )
 
 visitors = Client(

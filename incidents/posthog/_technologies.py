@@ -61,8 +61,4 @@ argo_cd = technology(
     plane="control",
     **gap.of("releases", "logs"),
 )
-in_house = technology(
-    "in-house",
-    "Software of PostHog's own.",
-    **gap.of("releases", "logs"),
-)
+in_house = technology("in-house", "Software of PostHog's own.", **gap.of("releases", "logs"))

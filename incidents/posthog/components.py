@@ -36,11 +36,8 @@ posthog = System(
     scale={"requests for flags": facts.FLAG_REQUESTS, "pods that answer them": facts.FLAG_PODS},
     economics=unpublished(_WHERE),
     glossary={
-        "MSK": "Managed Streaming for Apache Kafka, Kafka run by AWS.",
         "OID": "Object identifier: a number of 32 bits that PostgreSQL gives out.",
         "TOAST": "Where PostgreSQL keeps values too large for their row.",
-        "pod": "One or more containers that Kubernetes runs together.",
-        "RDS": "Relational Database Service, databases run by AWS.",
     },
 )
 

@@ -1,14 +1,6 @@
 """Sources of PostHog's incidents, and figures of its platform, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    count,
-    ms,
-    requests,
-    usd_per_month,
-)
+from atlas import Publisher, Repository, about, count, ms, requests, usd_per_month
 
 CHECKED = "2026-11-23"
 _post_mortems = Repository(

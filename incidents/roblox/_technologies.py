@@ -33,8 +33,4 @@ nomad = technology(
     plane="control",
     **gap.of("releases", "logs"),
 )
-in_house = technology(
-    "in-house",
-    "Software of Roblox's own.",
-    **gap.of("releases", "logs"),
-)
+in_house = technology("in-house", "Software of Roblox's own.", **gap.of("releases", "logs"))

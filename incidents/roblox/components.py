@@ -35,10 +35,6 @@ roblox = System(
         "players a day": facts.PLAYERS,
     },
     economics=unpublished(_WHERE),
-    glossary={
-        "KV": "Key-value store: here the one inside Consul.",
-        "NUMA": "Non-uniform memory access: each socket has memory of its own.",
-    },
 )
 
 players = Client(

@@ -57,7 +57,6 @@ PLAYERS = users(50e6).per("day") @ REPORT.at("Fifty million players regularly us
 VOTERS = nodes(5) @ REPORT.at("“Voters” (5 machines) authoritatively hold the state")
 CACHE_LOAD = requests(1e9).per("s") @ REPORT.at("regularly handles 1B requests-per-second")
 KV_NORMAL = at_most(ms(300)) @ REPORT.at("considered normal at less than 300ms")
-CORES = count(128, "core") @ REPORT.at("These new machines had 128 cores")
 
 # 27 to 31 October 2021
 STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(

@@ -1,15 +1,6 @@
 """Sources and figures of the incidents of Rust's own services, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    at,
-    count,
-    minutes,
-    percent,
-    requests,
-)
+from atlas import Publisher, Repository, about, at, count, minutes, percent, requests
 
 CHECKED = "2026-11-23"
 rust = Publisher(
@@ -26,11 +17,8 @@ DOWNLOADS = rust.post(
 DOCS_RS = rust.post(
     "docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem.html", "2019-10-24"
 )
-INSTANCE_METRICS = Repository(
-    "rust-lang/crates.io",
-    commit="b296c42ddd48c2354c66910aa1ab901b6df188ca",
-    checked=CHECKED,
-    publisher="Rust",
+INSTANCE_METRICS = rust.repository(
+    "rust-lang/crates.io", "b296c42ddd48c2354c66910aa1ab901b6df188ca"
 ).file("src/metrics/instance.rs")
 HEROKU_CLI = Repository(
     "heroku/cli",

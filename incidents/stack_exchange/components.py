@@ -14,10 +14,6 @@ stack_exchange = System(
     documented="well",
     scale={"requests": facts.REQUESTS, "home pages": facts.HOME_PAGES},
     economics=unpublished(_WHERE),
-    glossary={
-        "ASP": "Active Server Pages: ASP.NET is Microsoft's web framework.",
-        "MVC": "Model, view, controller: a way to build web applications.",
-    },
 )
 
 readers = Client(

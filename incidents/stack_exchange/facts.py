@@ -1,15 +1,6 @@
 """Sources and figures of Stack Exchange's incidents, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    at,
-    count,
-    minutes,
-    requests,
-    servers,
-)
+from atlas import Publisher, Repository, about, at, count, minutes, requests, servers
 
 CHECKED = "2026-11-23"
 POSTMORTEM = Publisher("Stack Exchange", checked=CHECKED).post(

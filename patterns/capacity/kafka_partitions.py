@@ -174,10 +174,7 @@ with CapacityModel(
             "log segments: LinkedIn does not say; the documentation: more than one"
         ),
     },
-    glossary={
-        "MSK": "Amazon Managed Streaming for Apache Kafka.",
-        "map area": "A piece of a file that a process has mapped into its memory.",
-    },
+    glossary={"map area": "A piece of a file that a process has mapped into its memory."},
 ) as diagram:
     waive("IN403", because="neither the documentation nor LinkedIn's post gives a time to recover")
     waive("EV504", because="the copies of LinkedIn's post and Amazon's page bear no date")

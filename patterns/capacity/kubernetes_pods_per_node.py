@@ -206,10 +206,7 @@ with CapacityModel(
             because="another reason why a node takes no pods: its disk is full",
         ),
     ],
-    glossary={
-        "EKS": "Amazon Elastic Kubernetes Service.",
-        "prefixes": "Blocks of 16 addresses, each assigned as one.",
-    },
+    glossary={"prefixes": "Blocks of 16 addresses, each assigned as one."},
 ) as diagram:
     waive("CFO304", because="Amazon's list of July 2026, as read, has prices on demand alone")
     waive("IN403", because="neither the guide nor the runbook gives a time to recover")

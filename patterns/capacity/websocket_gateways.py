@@ -187,10 +187,7 @@ with CapacityModel(
             because="what a NAT or firewall on the way tracks for each connection",
         ),
     ],
-    glossary={
-        "Pushy": "Netflix's WebSocket server; its first author presented it as Zuul Push.",
-        "NAT": "Network address translation.",
-    },
+    glossary={"Pushy": "Netflix's WebSocket server; its first author presented it as Zuul Push."},
 ) as diagram:
     waive("CFO304", because="Amazon's list of July 2026, as read, has prices on demand alone")
     waive("IN403", because="Netflix's post gives no time to recover")

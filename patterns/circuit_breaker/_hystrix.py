@@ -1,15 +1,6 @@
 """What the wiki and the source of Hystrix say of it, as far as Netflix's own use is told there."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    at_least,
-    count,
-    ms,
-    ops,
-    requests,
-    statement,
-)
+from atlas import Publisher, Repository, at_least, count, ms, ops, requests, statement
 from atlas.technologies.hystrix import PROPERTIES, hystrix
 from systems.netflix.facts import CHECKED, HYSTRIX_README
 

@@ -365,6 +365,5 @@ with TechnologyComparison(
             because="the quota is reached: snapshot, compact, defragment, disarm",
         ),
     ],
-    glossary={"DNS": "Domain Name System: names to addresses."},
 ) as diagram:
     waive("IN403", because="none of the three documentations gives a time to recover")

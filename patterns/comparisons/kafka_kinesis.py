@@ -337,7 +337,6 @@ with TechnologyComparison(
             because="how many replicas of partitions a broker holds",
         ),
     ],
-    glossary={"MSK": "Amazon Managed Streaming for Apache Kafka."},
 ) as diagram:
     waive("IN403", because="neither documentation says how long either takes to recover")
     waive("EV504", because="Amazon's pages on quotas, large records, MSK and Netflix bear no date")

@@ -268,6 +268,5 @@ with TechnologyComparison(
             because="refused writes, from the limit to the policy",
         ),
     ],
-    glossary={"QPS": "Queries a second."},
 ) as diagram:
     waive("IN403", because="neither documentation says how long either takes to recover")

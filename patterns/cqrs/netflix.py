@@ -139,7 +139,6 @@ with PatternImplementation(
         ),
     ],
     glossary={
-        "CMS": "Content management system: where pages are written and edited.",
         "I/O": "Input and output: what goes over network or disk.",
         "RAW": "Part of a name; RAW Hollow supports strong read-after-write consistency.",
         "N+1": "One look-up for a list, then one for each of its entries.",

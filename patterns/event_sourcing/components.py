@@ -41,10 +41,6 @@ new_york_times = System(
     documented="scarcely",
     scale={"articles since 1851": facts.ARTICLES, "all content": facts.CORPUS},
     economics=unpublished(_WHERE),
-    glossary={
-        "CMS": "Content management system: where journalists write and edit.",
-        "GCP": "Google Cloud Platform.",
-    },
 )
 
 _WHOLE_LOG = Check(

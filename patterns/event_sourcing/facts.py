@@ -1,14 +1,6 @@
 """Every source and figure about the publishing pipeline of The New York Times, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    about,
-    at_most,
-    count,
-    gb,
-    partitions,
-)
+from atlas import Publisher, Repository, about, at_most, count, gb, partitions
 
 CHECKED = "2026-11-23"
 POST = Publisher("The New York Times, on Confluent's blog", checked=CHECKED).post(

@@ -37,10 +37,7 @@ zalando = System(
     documented="scarcely",
     scale={"Kubernetes clusters (2025)": facts.CLUSTERS},
     economics=unpublished(_WHERE),
-    glossary={
-        "EID": "The identifier of an event; here it grows with each event.",
-        "WAL": "Write-ahead log: what PostgreSQL writes before it changes a table.",
-    },
+    glossary={"EID": "The identifier of an event; here it grows with each event."},
 )
 
 _WAITING = Check(

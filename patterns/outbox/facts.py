@@ -1,15 +1,6 @@
 """Every source and figure about Zalando's outbox and event bus, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    at_least,
-    at_most,
-    count,
-    events,
-    ms,
-    seconds,
-)
+from atlas import Publisher, Repository, at_least, at_most, count, events, ms, seconds
 
 CHECKED = "2026-11-23"
 # The last state in public, version 30.0.0; Zalando goes on with it internally.
@@ -37,10 +28,6 @@ SCHEDULER = _producer.file(
 TABLE = _producer.file(
     "nakadi-producer-spring-boot-starter/src/main/java/org/zalando/"
     "nakadiproducer/eventlog/impl/EventLogRepositoryImpl.java"
-)
-CONFIGURATION = _producer.file(
-    "nakadi-producer-spring-boot-starter/src/main/java/org/zalando/"
-    "nakadiproducer/NakadiProducerAutoConfiguration.java"
 )
 GUIDELINES = Repository(
     "zalando/restful-api-guidelines",

@@ -155,7 +155,6 @@ with PatternImplementation(
             because="how many connections the instances may hold together",
         ),
     ],
-    glossary={"JDBC": "Java's interface to databases.", "REST": "An interface over HTTP."},
 ) as diagram:
     for rule in ("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"):
         waive(rule, because="neither the repositories nor the post of 2025 speak of money")

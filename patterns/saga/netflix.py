@@ -156,9 +156,7 @@ with PatternImplementation(
     ],
     glossary={
         "GET": "The method of HTTP that reads.",
-        "ID": "Identifier.",
         "POST": "The method of HTTP that asks for something to be done.",
-        "SQL": "The language of relational databases.",
     },
 ) as diagram:
     waive("IN403", because="the post and the code give no time to recover")

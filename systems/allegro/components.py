@@ -1,14 +1,6 @@
 """The components of Allegro that its views need, and what these share."""
 
-from atlas import (
-    Database,
-    Economics,
-    MessageLog,
-    Service,
-    System,
-    gaps_in,
-    statement,
-)
+from atlas import Database, Economics, MessageLog, Service, System, gaps_in, statement
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
 from atlas.technologies.technology import Technology
@@ -95,9 +87,7 @@ allegro = System(
     ),
     glossary={
         "eBPF": "extended Berkeley Packet Filter: small checked programs inside the kernel",
-        "XFS": "a file system of Linux",
         "ext4": "the usual file system of Linux",
         "inode": "what a file system keeps about a file beside its content",
-        "SLO": "service level objective",
     },
 )

@@ -1,15 +1,6 @@
 """Every source and figure about Allegro, stated once."""
 
-from atlas import (
-    Publisher,
-    Repository,
-    assumed,
-    at_most,
-    messages,
-    ms,
-    percent,
-    seconds,
-)
+from atlas import Publisher, Repository, assumed, at_most, messages, ms, percent, seconds
 
 CHECKED = "2026-11-23"
 

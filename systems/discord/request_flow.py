@@ -1,16 +1,6 @@
 """How one message gets from its sender to a million screens."""
 
-from atlas import (
-    SLO,
-    Asynchronous,
-    Call,
-    Fallback,
-    Latency,
-    RequestFlow,
-    gaps_in,
-    statement,
-    waive,
-)
+from atlas import SLO, Asynchronous, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
 from systems.discord import _failures as failures
 from systems.discord import components as c
 from systems.discord import facts

@@ -56,9 +56,7 @@ hosted_machines = technology(
     logs=undisclosed(_NO_LOGS),
 )
 flipper = technology(
-    "Flipper",
-    "A Ruby library that turns features on for some users.",
-    **gap.of("releases", "logs"),
+    "Flipper", "A Ruby library that turns features on for some users.", **gap.of("releases", "logs")
 )
 scientist = technology(
     "Scientist",

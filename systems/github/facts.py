@@ -34,7 +34,6 @@ from atlas import (
 )
 
 CHECKED = "2026-11-23"
-BLOG = "https://github.blog"
 SEEN_IN_NOTES = "quotes in public notes"
 
 
@@ -344,7 +343,7 @@ PATENTS = press.post(
     by="Justia",
 )
 
-_documentation = Repository("github/docs", checked=CHECKED, publisher="GitHub")
+_documentation = github.repository("github/docs")
 
 # GitHub's repositories
 TROUBLE_DOCS = _documentation.file(
@@ -359,32 +358,18 @@ RUNNER_PRICES = _documentation.file(
     "content/billing/reference/actions-runner-pricing.md",
     commit="0460e4095b136e687f3647e7c2420427b90ae4dc",
 )
-_glb_director = Repository(
-    "github/glb-director",
-    commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62",
-    checked=CHECKED,
-    publisher="GitHub",
-)
+_glb_director = github.repository("github/glb-director", "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62")
 GLB_README = _glb_director.file("README.md")
 GLB_HASHING = _glb_director.file("docs/development/glb-hashing.md")
-GH_OST_README = Repository(
-    "github/gh-ost",
-    commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35",
-    checked=CHECKED,
-    publisher="GitHub",
-).file("README.md")
-SCIENTIST = Repository(
-    "github/scientist",
-    commit="504a396e987f655a21c6bf2ed57935aadaa40859",
-    checked=CHECKED,
-    publisher="GitHub",
-).file("README.md")
-FRENO_README = Repository(
-    "github/freno",
-    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
-    checked=CHECKED,
-    publisher="GitHub",
-).file("README.md")
+GH_OST_README = github.repository("github/gh-ost", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35").file(
+    "README.md"
+)
+SCIENTIST = github.repository("github/scientist", "504a396e987f655a21c6bf2ed57935aadaa40859").file(
+    "README.md"
+)
+FRENO_README = github.repository("github/freno", "b3fbe7e78301668d35ddf86015e38e2def43bed1").file(
+    "README.md"
+)
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")

@@ -1,15 +1,6 @@
 """One push: what it waits for, and what it sets off."""
 
-from atlas import (
-    SLO,
-    Asynchronous,
-    Call,
-    Fallback,
-    RequestFlow,
-    gaps_in,
-    statement,
-    waive,
-)
+from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts

@@ -180,11 +180,8 @@ GLOSSARY = {
     "CCADB": "Common CA Database: where authorities tell browser makers of their lists",
     "CRL": "Certificate Revocation List",
     "EPYC": "a family of server processors of AMD",
-    "NVMe": "a way to attach flash drives directly to the processor's lanes",
     "OCSP": "Online Certificate Status Protocol: asks for one certificate at a time",
-    "RAID": "redundant array of independent disks",
     "SA": "storage authority: the part of Boulder that talks to the database",
-    "ZFS": "a file system that manages its disks itself",
     "Must-Staple": "an entry of a certificate: it is refused without an OCSP answer beside it",
 }
 """Terms of Let's Encrypt and of its trade that its views use."""

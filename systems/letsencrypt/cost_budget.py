@@ -100,10 +100,7 @@ with CostStudy(
     ],
     overrun=ZOMBIES,
     urgent=[ZOMBIES, MASS_REPLACEMENT, DATABASE_BUSY],
-    glossary={
-        "EFF": "Electronic Frontier Foundation.",
-        "HSM": "Hardware security module: a machine that keeps keys and signs with them.",
-    },
+    glossary={"EFF": "Electronic Frontier Foundation."},
     figures={
         "staff, of the budget of 2017": growth.STAFF_SHARE,
         "staff (2017 budget)": growth.STAFF,

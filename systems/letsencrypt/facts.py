@@ -61,20 +61,16 @@ END = lets_encrypt.post(
     "2025/08/06/ocsp-service-has-reached-end-of-life",
     "2025-08-06",
 )
-STORAGE = Repository(
-    "letsencrypt/openzfs-nvme-databases",
-    commit="7c81ab08f11223b94d84b338c892a039715d58ef",
-    checked=CHECKED,
-    publisher="Let's Encrypt",
+STORAGE = lets_encrypt.repository(
+    "letsencrypt/openzfs-nvme-databases", "7c81ab08f11223b94d84b338c892a039715d58ef"
 ).file("README.md")
 MIXIN = Repository(
     "prometheus/node_exporter", commit="a7dcc3a01545180d4f2087db70994cbc3abfed13", checked=CHECKED
 ).file("docs/node-mixin/config.libsonnet")
 LISTS_DOCS = boulder.file("docs/CRLS.md")
-README = boulder.file("README.md")
 LOGGING = boulder.file("docs/logging.md")
 
-_boulder = Repository("letsencrypt/boulder", checked=CHECKED, publisher="Let's Encrypt")
+_boulder = lets_encrypt.repository("letsencrypt/boulder")
 
 # Changes of Boulder
 OMIT = _boulder.change(
@@ -91,11 +87,6 @@ OBSERVER = _boulder.change(
     "boulder-observer: check certificate status via CRL too (change of Boulder)",
     "7ea51e5f91f5c0d567eb7f11915b9d9372778f41",
     "2025-05-20",
-)
-LOOKBACK = _boulder.change(
-    "crl/updater: fix lookback period (change of Boulder)",
-    "0a726370b9ce35146caeca6a6f507d50b579143f",
-    "2025-03-18",
 )
 REVOKED_AGAIN = _boulder.change(
     "Fix re-revocation representations on CRL (change of Boulder)",

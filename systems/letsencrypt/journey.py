@@ -140,10 +140,6 @@ with ScaleJourney(
     measure="websites with certificates",
     stages=[FIRST_YEAR, HUNDRED_MILLION, SIX_PEOPLE, NEW_SERVERS, REDIS, NO_OCSP],
     urgent=[growth_.ZOMBIES, growth_.MASS_REPLACEMENT, DATABASE_BUSY],
-    glossary={
-        "HSM": "Hardware security module: a machine that keeps keys and signs with them.",
-        "CPU": "The processor of a machine.",
-    },
 ) as diagram:
     c.subscribers >> Call("ACME over HTTPS") >> c.api
     c.api >> Call("gRPC") >> growth_.validation

@@ -192,9 +192,5 @@ mybinder = System(
         growth={"2x": gap("the bill at twice the sessions")},
         optimisations=[],
     ),
-    glossary={
-        "GKE": "Google's Kubernetes.",
-        "CPU": "The processor of a machine.",
-        "hub": "JupyterHub, which starts a session for each visitor.",
-    },
+    glossary={"hub": "JupyterHub, which starts a session for each visitor."},
 )

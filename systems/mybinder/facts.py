@@ -4,17 +4,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import add
 
-from atlas import (
-    Figure,
-    Quantity,
-    Repository,
-    at,
-    count,
-    nodes,
-    seconds,
-    usd,
-    vcpus,
-)
+from atlas import Figure, Quantity, Repository, at, count, nodes, seconds, usd, vcpus
 from systems.mybinder import _days as days
 
 CHECKED = "2026-11-23"
@@ -89,7 +79,6 @@ SESSIONS_SEPTEMBER_2019 = _sessions(days.SESSIONS_2019_09)
 # The cluster
 CORES = vcpus(32) @ CLOUD.at("32 CPU cores and 208 GB of Memory.")
 NODES_ALLOWED = nodes(15) @ REDDIT.at("12 of the maximum 15 nodes")
-NODES_USED = nodes(12) @ REDDIT.at("12 of the maximum 15 nodes")
 NODES_RAISED = nodes(20) @ REDDIT.at("increase limit to 20 nodes")
 PODS_AT_PEAK = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
 PENDING = count(94, "pod") @ FULL.at("there are 94 pending pods")

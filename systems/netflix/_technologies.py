@@ -19,9 +19,7 @@ _NO_RELEASES = "release dates: not used here, since no version in production is 
 _NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
 
 
-_evcache = Repository(
-    "Netflix/EVCache", commit=facts.EVCACHE_COMMIT, checked=facts.CHECKED, publisher="Netflix"
-)
+_evcache = facts.netflix.repository("Netflix/EVCache", facts.EVCACHE_COMMIT)
 CACHE_CLIENT = _evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
 CACHE_POOL = _evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/pool/EVCacheClientPool.java"
@@ -29,19 +27,13 @@ CACHE_POOL = _evcache.file(
 CACHE_METRICS = _evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/metrics/EVCacheMetricsFactory.java"
 )
-_priam = Repository(
-    "Netflix/Priam",
-    commit=facts.PRIAM_COMMIT,
-    checked=facts.CHECKED,
-    publisher="Netflix",
-    folder="priam/src/main",
-)
+_priam = facts.netflix.repository("Netflix/Priam", facts.PRIAM_COMMIT, folder="priam/src/main")
 BACKUP_FILES = _priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
 BACKUP_CHECK = _priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
 BACKUP_METRICS = _priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
-MONKEY_DEPLOY = Repository(
-    "Netflix/chaosmonkey", commit=facts.MONKEY_COMMIT, checked=facts.CHECKED, publisher="Netflix"
-).file("docs/How-to-deploy.md")
+MONKEY_DEPLOY = facts.netflix.repository("Netflix/chaosmonkey", facts.MONKEY_COMMIT).file(
+    "docs/How-to-deploy.md"
+)
 
 
 class EVCache(Technology):
@@ -219,11 +211,7 @@ pagerduty = technology(
     releases=undisclosed("a bought service without versions"),
     logs=undisclosed(_NO_LOGS),
 )
-samza = technology(
-    "Apache Samza",
-    "Stream processing from Kafka.",
-    **gap.of("releases", "logs"),
-)
+samza = technology("Apache Samza", "Stream processing from Kafka.", **gap.of("releases", "logs"))
 relational = technology(
     "relational database",
     "A relational database whose maker the post does not name.",

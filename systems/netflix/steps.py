@@ -23,28 +23,20 @@ _botocore = Repository(
 )
 ELB_EXAMPLES = _botocore.file("examples-1.json")
 ELB_MODEL = _botocore.file("service-2.json")
-HYSTRIX_STREAM = Repository(
-    "Netflix/Hystrix",
-    commit="7c03bafe32b518182e09e92fa57358a01043a504",
-    checked=facts.CHECKED,
-    publisher="Netflix",
+HYSTRIX_STREAM = facts.netflix.repository(
+    "Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504"
 ).file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
-_eureka = Repository(
-    "Netflix/eureka",
-    commit="61acc83d958974d4afc32c228e583ae92db1c426",
-    checked=facts.CHECKED,
-    publisher="Netflix",
-)
+_eureka = facts.netflix.repository("Netflix/eureka", "61acc83d958974d4afc32c228e583ae92db1c426")
 EUREKA_CLIENT_TEST = _eureka.file(
     "eureka-client/src/test/java/com/netflix/discovery/DiscoveryClientRedirectTest.java"
 )
 EUREKA_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
-PRIAM_REST = Repository(
-    "Netflix/Priam", commit=facts.PRIAM_COMMIT, checked=facts.CHECKED, publisher="Netflix"
-).file("priam/src/main/java/com/netflix/priam/resources/BackupServletV2.java")
-MONKEY_DEPLOY = Repository(
-    "Netflix/chaosmonkey", commit=facts.MONKEY_COMMIT, checked=facts.CHECKED, publisher="Netflix"
-).file("docs/How-to-deploy.md")
+PRIAM_REST = facts.netflix.repository("Netflix/Priam", facts.PRIAM_COMMIT).file(
+    "priam/src/main/java/com/netflix/priam/resources/BackupServletV2.java"
+)
+MONKEY_DEPLOY = facts.netflix.repository("Netflix/chaosmonkey", facts.MONKEY_COMMIT).file(
+    "docs/How-to-deploy.md"
+)
 
 _POSTS = "Netflix's posts, talks and repositories"
 gap = gaps_in(_POSTS)

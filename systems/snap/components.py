@@ -140,8 +140,4 @@ snap = System(
         growth={"2x": gap("cost at twice the users")},
         optimisations=[],
     ),
-    glossary={
-        "DAU": "Daily active users: people who open the application on a day, on average.",
-        "AWS": "Amazon Web Services, a cloud.",
-    },
 )

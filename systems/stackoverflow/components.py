@@ -222,15 +222,7 @@ stackoverflow = System(
         ],
     ),
     glossary={
-        "ASP": "Active Server Pages, a name from which ASP.NET has its own.",
         "IIS": "Internet Information Services, Microsoft's web server.",
-        "MVC": "Model, view, controller: a way to build web applications.",
-        "SSD": "Solid state disk.",
-        "CPU": "The processor of a machine.",
-        "CDN": "Content delivery network.",
         "PCIe": "The bus of a machine, to which fast disks are attached.",
-        "RAID": "Several disks that act as one.",
-        "SAN": "Storage area network.",
-        "SQL": "The language of relational databases.",
     },
 )

@@ -47,11 +47,6 @@ RUN_2016 = _nickcraver_github_com.file(
     title="Stack Overflow: The Architecture - 2016 Edition",
     published="2016-02-17",
 )
-HARDWARE = _nickcraver_github_com.file(
-    "2016-03-29-stack-overflow-the-hardware-2016-edition.markdown",
-    title="Stack Overflow: The Hardware - 2016 Edition",
-    published="2016-03-29",
-)
 CACHING = _nickcraver_github_com.file(
     "2019-08-06-stack-overflow-how-we-do-app-caching.markdown",
     title="Stack Overflow: How We Do App Caching - 2019 Edition",
@@ -63,12 +58,9 @@ MEMORY_SHARED = gb(96) @ SPACE.at("Memory usage (even at 96GB, we were over-cram
 DISKS_SHARED = count(6, "disk") @ SPACE.at("a RAID 10, 6 drive array of magnetic")
 DATA_2012 = gb(113) @ SPACE.at("we are at 113GB.")
 DATA_PROJECTED = about(gb(90)) @ SPACE.at("we'd be at about 90GB in Stack Overflow")
-LOG_2012 = gb(41) @ SPACE.at("currently have a transaction log of 41GB.")
 FLASH_2012 = gb(177) @ SPACE.at("giving us 177 GB of usable space.")
 USED_2012 = gb(156) @ SPACE.at("we're up to 156 GB.")
-FREE_2012 = percent(12) @ SPACE.at("155/177 = 12% free space.")
 MEMORY_PRICE = at_most(usd(3000)) @ SPACE.at("For less than $3,000 we can take this")
-MEMORY_NEXT = gb(288) @ SPACE.at("the server goes to 288GB (16GB x 18")
 PIPE_2012 = mbps(100) @ PAINS.at("outbound bandwidth in New York (100mbps).")
 
 # A day in November 2013 and one in February 2016
@@ -78,7 +70,6 @@ REQUESTS_2013 = requests(148_084_883).per("day") @ RUN_2013.at(
 REQUESTS_2016 = requests(209_420_973).per("day") @ RUN_2016.at(
     "209,420,973 (+61,336,090) HTTP requests to our load"
 )
-PAGES_2013 = requests(36_095_312).per("day") @ RUN_2013.at("36,095,312 of those were page loads")
 PAGES_2016 = requests(66_294_789).per("day") @ RUN_2016.at(
     "66,294,789 (+30,199,477) of those were page loads"
 )
@@ -98,7 +89,6 @@ SQL_SERVERS = servers(4) @ RUN_2016.at("4 Microsoft SQL Servers")
 TAG_SERVERS = servers(3) @ RUN_2013.at("3 Tag Engine servers")
 SEARCH_SERVERS = servers(3) @ RUN_2013.at("3 elasticsearch servers")
 REDIS_SERVERS = servers(2) @ RUN_2013.at("2 Redis Servers")
-BALANCERS_2013 = servers(2) @ RUN_2013.at("2 Load balancers (HAProxy)")
 BALANCERS_2016 = servers(4) @ RUN_2016.at("4 HAProxy Load Balancers (added 2")
 SQL_DATA_2013 = about(tb(2)) @ RUN_2013.at("about 2 TB of SQL data")
 SQL_MEMORY_2013 = gb(384) @ RUN_2013.at("SQL servers have 384 GB of memory")
@@ -110,5 +100,3 @@ WEBSOCKETS = about(connections(500_000)) @ RUN_2016.at(
     "about 500,000 concurrent websocket connections open."
 )
 REDIS_USED_2016 = about(gb(90)) @ RUN_2016.at("have 256GB of RAM (about 90GB in")
-REDIS_FULL = about(gb(90)) @ CACHING.at("about 90GB of cache usage.")
-REDIS_ROOM = gb(6) @ CACHING.at("That 6GB went fast.")

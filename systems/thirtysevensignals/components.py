@@ -176,12 +176,5 @@ thirtysevensignals = System(
         growth={"2x": gap("cost at twice the load")},
         optimisations=[EXIT],
     ),
-    glossary={
-        "HEY": "An e-mail service of 37signals.",
-        "AWS": "Amazon Web Services, a cloud.",
-        "EC2": "Amazon's virtual machines.",
-        "EKS": "Amazon's Kubernetes.",
-        "RDS": "Amazon's relational databases.",
-        "S3": "Amazon's store of objects.",
-    },
+    glossary={"HEY": "An e-mail service of 37signals."},
 )

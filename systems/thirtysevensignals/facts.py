@@ -52,6 +52,5 @@ SAVED = about(usd_per_year(2e6)) @ SAVINGS.at("almost two million dollars per ye
 HARDWARE = about(usd(700_000)) @ SAVINGS.at("about $700,000 in the end")
 STORED_2024 = about(pb(10)) @ SAVINGS.at("We store almost 10 petabytes of data")
 TERABYTE_2024 = (BILL_2024 / STORED_2024).to("USD / terabyte / month")
-CONTRACT = years(4) @ SAVINGS.at("four(!!)-year contract since 2021,")
 KEPT = at_least(years(5)) @ SAVINGS.at("for the next five, maybe even seven years!")
 OWN_STORE = pb(18) @ SAVINGS.at("a combined 18 petabytes of capacity.")

@@ -1,16 +1,6 @@
 """The components of Wikimedia that its views need, and what these share."""
 
-from atlas import (
-    DNS,
-    Client,
-    Database,
-    Deployer,
-    Economics,
-    Service,
-    System,
-    gaps_in,
-    statement,
-)
+from atlas import DNS, Client, Database, Deployer, Economics, Service, System, gaps_in, statement
 from atlas.technologies.mariadb import mariadb
 from systems.wikimedia import _failures as failures
 from systems.wikimedia import facts
@@ -108,9 +98,6 @@ wikimedia = System(
         optimisations=(),
     ),
     glossary={
-        "DC": "data centre",
-        "GTID": "global transaction identifier: where replication stands",
-        "TTL": "time to live: how long a name may be cached",
         "scap": "what Wikimedia deploys MediaWiki with",
         "codfw": "the data centre in Texas",
         "eqiad": "the data centre in Virginia",

@@ -1,15 +1,6 @@
 """Every source and figure about Wikimedia, stated once."""
 
-from atlas import (
-    Citation,
-    Figure,
-    Publisher,
-    Repository,
-    between,
-    hours,
-    minutes,
-    seconds,
-)
+from atlas import Citation, Figure, Publisher, Repository, between, hours, minutes, seconds
 
 CHECKED = "2026-11-23"
 
@@ -35,7 +26,6 @@ STOP_JOBS = _cookbook.file("switchdc/mediawiki/01-stop-maintenance.py")
 SET_READ_ONLY = _cookbook.file("switchdc/mediawiki/02-set-readonly.py")
 SET_DB_READ_ONLY = _cookbook.file("switchdc/mediawiki/03-set-db-readonly.py")
 SWITCH = _cookbook.file("switchdc/mediawiki/04-switch-mediawiki.py")
-SET_DB_WRITABLE = _cookbook.file("switchdc/mediawiki/06-set-db-readwrite.py")
 SET_WRITABLE = _cookbook.file("switchdc/mediawiki/07-set-readwrite.py")
 RESTART_JOBS = _cookbook.file("switchdc/mediawiki/08-restart-mw-jobrunner.py")
 START_JOBS = _cookbook.file("switchdc/mediawiki/08-start-maintenance.py")
@@ -52,7 +42,6 @@ _spicerack = Repository(
     publisher="Wikimedia Foundation",
 )
 DATABASES = _spicerack.file("spicerack/mysql.py")
-WIKI_STATE = _spicerack.file("spicerack/mediawiki.py")
 INTRODUCTION = _spicerack.file("doc/source/introduction.rst")
 
 wikimedia_foundation = Publisher(

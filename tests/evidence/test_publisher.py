@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import CitationError, Publisher, Source
+from atlas import CitationError, Publisher, Repository, Source
 
 PARCELPOST = Publisher(
     "Parcelpost", checked="2026-11-22", base="https://example.org/blog/", read_in="a copy"
@@ -57,3 +57,9 @@ def test_the_press_names_each_publisher_or_is_refused() -> None:
     assert press.post("Parcels", "https://example.org", by="A journal").publisher == "A journal"
     with pytest.raises(CitationError, match="the publisher of a source"):
         press.post("Parcels", "https://example.org")
+
+
+def test_a_repository_of_a_publisher_was_read_when_its_pages_were() -> None:
+    assert PARCELPOST.repository("parcelpost/cart", "v1", folder="docs") == Repository(
+        "parcelpost/cart", commit="v1", checked="2026-11-22", publisher="Parcelpost", folder="docs"
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import CitationError, Repository, repository_file
+from atlas import CitationError, Repository, Source
 
 COMMIT = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
 
@@ -8,9 +8,15 @@ COMMIT = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
 def test_a_file_is_cited_at_the_commit_of_its_repository() -> None:
     redis = Repository("redis/redis", commit=COMMIT, checked="2026-11-22", publisher="Redis")
 
-    assert redis.file("src/server.c") == repository_file(
-        "redis/redis", "src/server.c", at=COMMIT, checked="2026-11-22", publisher="Redis"
+    assert redis.file("src/server.c") == Source(
+        title="src/server.c at 4f8cdc2a1ea5",
+        publisher="Redis",
+        url=f"https://github.com/redis/redis/blob/{COMMIT}/src/server.c",
+        published=None,
+        checked="2026-11-22",
+        kind="primary",
     )
+    assert redis.file("src/server.c").date == "undated, read 2026-11-22"
 
 
 def test_a_repository_stands_for_itself_unless_it_has_a_publisher() -> None:

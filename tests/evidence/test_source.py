@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import CitationError, DateError, Source, ms, repository_file
+from atlas import CitationError, DateError, Source, ms
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from tests.examples import finished
 
@@ -119,14 +119,6 @@ def test_a_text_fragment_holds_the_words_and_no_sign_of_its_syntax(words: list[s
     assert unquote(fragment) == " ".join(phrase.split())
     assert not set(fragment) & set("-,&# ")
     assert fragment.isascii()
-
-
-def test_a_file_of_a_repository_is_a_source_at_its_commit() -> None:
-    file = repository_file("example/quill", "src/log.c", at="v2.0", checked="2026-11-22")
-
-    assert file.url == "https://github.com/example/quill/blob/v2.0/src/log.c"
-    assert (file.title, file.publisher) == ("src/log.c at v2.0", "example/quill")
-    assert file.date == "undated, read 2026-11-22"
 
 
 def test_a_source_says_where_its_words_were_read_if_not_at_its_address() -> None:

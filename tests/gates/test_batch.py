@@ -76,3 +76,13 @@ def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
     file.write_text(text + '    waive("CFO303", because="no costs at all")\n', "utf-8")
     report = check(project)
     assert report.waived == (("systems/parcelpost/architecture.py", "CFO303", "no costs at all"),)
+
+
+def test_a_fact_that_loses_its_only_user_in_another_folder_is_found(project: Writer) -> None:
+    project.complete().write("systems/parcelpost/facts.py", "CARTS = 7\n")
+    project.write("patterns/outbox/_use.py", "from systems.parcelpost.facts import CARTS\n")
+    assert "EV511" not in {each.code for each in check(project).findings}
+
+    project.write("patterns/outbox/_use.py", "")
+    (found,) = [each for each in check(project).findings if each.code == "EV511"]
+    assert (found.path, found.line) == ("systems/parcelpost/facts.py", 1)

@@ -1,4 +1,4 @@
-"""EV511: a hole that the author has still to fill."""
+"""EV512: a hole that the author has still to fill."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ class UnfinishedDeclaration(Rule):
     findings, and nothing is drawn yet.
     """
 
-    code = "EV511"
+    code = "EV512"
     name = "unfinished-declaration"
     gate = Gate.EVIDENCE
     question = "Everything that the view declares is declared"

@@ -1,7 +1,8 @@
 """What the examples of rules are written in: a small made-up shop, and how they are run.
 
 An example is an expression that gives a view, or a list of views of one system; `read_on` gives
-it another day than `TODAY`. The normal run does not import this package.
+it another day than `TODAY`, `leaving` facts that nothing uses. The normal run does not import
+this package.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from atlas.gates.run import subjects
 from atlas.gates.subject import Subject
 from atlas.kinds.view import View
 from atlas.loader import LoadedView
+from atlas.location import Location
 
 TODAY = date(2026, 11, 22)
 """The day on which examples are checked."""
@@ -23,15 +25,21 @@ TODAY = date(2026, 11, 22)
 
 @frozen
 class Dated:
-    """Views, and the day on which they are checked."""
+    """Views, the day on which they are checked, and the facts of theirs that nothing uses."""
 
     views: Sequence[View]
     today: date = TODAY
+    unused: tuple[str, ...] = ()
 
 
 def read_on(day: str, *shown: View) -> Dated:
     """Check views on a day of their own."""
     return Dated(shown, date.fromisoformat(day))
+
+
+def leaving(unused: str, *shown: View) -> Dated:
+    """Check views whose facts hold some that nothing uses, named in one text."""
+    return Dated(shown, unused=tuple(unused.split()))
 
 
 def _loaded(index: int, view: View) -> LoadedView:
@@ -51,6 +59,7 @@ def names() -> dict[str, Any]:
         **vars(capacities),
         **vars(incidents),
         "read_on": read_on,
+        "leaving": leaving,
     }
     return {**{name: getattr(facade, name) for name in facade.__all__}, **own}
 
@@ -62,4 +71,5 @@ def subjects_of(expression: str) -> list[Subject]:
         value = [value]
     dated = value if isinstance(value, Dated) else Dated(value)
     loaded = [_loaded(index, view) for index, view in enumerate(dated.views)]
-    return subjects(loaded, dated.today)
+    unused = {name: Location("systems/example-shop/facts.py", 1) for name in dated.unused}
+    return subjects(loaded, dated.today, unused=unused)

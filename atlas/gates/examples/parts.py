@@ -6,7 +6,8 @@ from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.quantity import Quantity
-from atlas.evidence.source import Source, repository_file
+from atlas.evidence.repository import Repository
+from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.operations.failure import Failure
 from atlas.operations.step import Step
@@ -42,7 +43,7 @@ retelling = source(
     kind="secondary",
     url="https://example.org/notes",
 )
-code = repository_file("example-shop/tidal", "store.c", at="1a2b3c4", checked="2026-11-20")
+code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").file("store.c")
 
 
 def reported(quantity: Quantity, of: Source = post) -> Figure:
