@@ -56,7 +56,7 @@ def to_findings(project: Project, holes: Iterable[Unfinished]) -> list[Finding]:
             each.declared.line,
             each.declared.column,
             CODE,
-            f"still to be declared: {each.where}",
+            each.where,
             REMEDY,
         )
         for each in holes

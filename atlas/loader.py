@@ -132,12 +132,16 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     for path in files:
         name = project.relative(path).removesuffix(".py").replace("/", ".")
         prices = PRICES.set(project.prices)
+        noted = HOLES.set([])
         try:
             module = importlib.import_module(name)
         except Exception:  # noqa: BLE001, S112 - see above
             continue
         finally:
             PRICES.reset(prices)
+            if made := HOLES.get():  # none where it was imported before
+                holes.note(path, made)
+            HOLES.reset(noted)
         found += [each for each in vars(module).values() if isinstance(each, Technology)]
     return found
 

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from atlas.diagnostics import Finding
-from atlas.loader import load, load_module
+from atlas.loader import load, load_module, technologies
 from atlas.project import Project
 from tests.projects import Writer, components, view
 
@@ -274,7 +274,7 @@ def test_what_is_wrong_beside_a_hole_is_told_with_it(project: Writer) -> None:
         """,
     )
     codes = [(each.line, each.code) for each in project.load().findings]
-    assert sorted(codes) == [(2, "EV511"), (2, "LD001")]
+    assert sorted(codes) == [(2, "EV512"), (2, "LD001")]
 
 
 def test_a_draft_takes_calls_waivers_and_components_and_builds_no_view(project: Writer) -> None:
@@ -295,13 +295,41 @@ def test_a_draft_takes_calls_waivers_and_components_and_builds_no_view(project: 
         """,
     )
     loaded = project.load()
-    assert [(each.line, each.code) for each in loaded.findings] == [(6, "EV511")]
+    assert [(each.line, each.code) for each in loaded.findings] == [(6, "EV512")]
     assert len(loaded.views) == 2
 
 
 def test_a_hole_that_is_filled_is_forgotten(project: Writer) -> None:
     project.complete()
     module = project.write("systems/parcelpost/late.py", "from atlas import todo\ntodo('a')\n")
-    assert [each.code for each in project.load().findings] == ["EV511"]
+    assert [each.code for each in project.load().findings] == ["EV512"]
     module.write_text("")
     assert [each.code for each in project.load().findings] == ["LD002"]
+
+
+def test_the_holes_of_a_technology_are_known_in_whatever_order_it_is_imported(
+    project: Writer,
+) -> None:
+    file = project.write(
+        "systems/parcelpost/technologies.py",
+        """
+        from atlas import Technology, todo
+
+        class Sorter(Technology):
+            name, icon, releases, logs = "Sorter", None, todo("releases"), todo("logs")
+
+        sorter = Sorter()
+        """,
+    )
+    project.write(
+        "systems/parcelpost/late.py",
+        """
+        from atlas import DebuggingGuide, todo
+        from systems.parcelpost.technologies import sorter
+        """,
+    )
+    for _ in range(2):
+        assert [each.name for each in technologies(project.project, [file])] == ["Sorter"]
+        assert [each.path for each in project.load().findings] == [
+            "systems/parcelpost/technologies.py"
+        ] * 2

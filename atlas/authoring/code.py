@@ -78,16 +78,15 @@ def pair(key: str, value: str | Call) -> str | Call:
     return f"{literal(key)}: {value}"
 
 
-def layout(part: str | Call, *, depth: int = 0, before: int = 0, after: int = 0) -> str:
+def layout(part: str | Call, *, depth: int = 0, after: int = 0) -> str:
     """Return code as ruff formats it: on one line if it fits, else an argument a line.
 
     Args:
         part: The code; a text is taken as it is, but a long literal is cut into several.
         depth: How many levels it is indented.
-        before: Columns taken on its first line besides the indentation.
-        after: Columns taken behind its end, such as a comma.
+        after: Columns taken on its line besides, such as by a comma.
     """
-    room = WIDTH - len(INDENT) * depth - before - after
+    room = WIDTH - len(INDENT) * depth - after
     line = _flat(part)
     if line is not None and len(line) <= room:
         return line

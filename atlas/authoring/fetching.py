@@ -12,8 +12,10 @@ from atlas.authoring.errors import PageError
 MOST_BYTES = 8 * 1024 * 1024
 MOST_REDIRECTS = 10
 SECONDS = 30.0
+_SILENCE = 10.0
+"""After how many seconds without a byte a server is given up."""
 _NETWORK = "check the address and the network, or save the page and give the file with --url"
-_AGENT = f"production-atlas/{version('production-atlas')}"
+AGENT = f"production-atlas/{version('production-atlas')}"
 
 
 @frozen
@@ -53,8 +55,8 @@ def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Answ
                 http2=importlib.util.find_spec("h2") is not None,
                 follow_redirects=True,
                 max_redirects=MOST_REDIRECTS,
-                timeout=seconds,
-                headers={"User-Agent": _AGENT, "Accept": "text/html,application/xhtml+xml,*/*"},
+                timeout=min(seconds, _SILENCE),
+                headers={"User-Agent": AGENT, "Accept": "text/html,application/xhtml+xml,*/*"},
             ) as client,
             client.stream("GET", url) as answer,
         ):

@@ -7,6 +7,7 @@ import httpx
 from attrs import frozen
 
 from atlas.authoring.errors import AuthoringError, PageError
+from atlas.authoring.fetching import AGENT
 
 API = "https://api.github.com"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -83,7 +84,8 @@ def _of_a_branch(url: str, name: str) -> AuthoringError:
 def _is_tag(repository: str, name: str, api: str) -> bool:
     address = f"{api}/repos/{repository}/git/ref/tags/{quote(name, safe='')}"
     try:
-        answer = httpx.get(address, timeout=_SECONDS, follow_redirects=True)
+        agent = {"User-Agent": AGENT}
+        answer = httpx.get(address, headers=agent, timeout=_SECONDS, follow_redirects=True)
     except httpx.HTTPError as error:
         raise _not_asked(name, str(error) or type(error).__name__) from error
     if answer.status_code not in (_FOUND, _MISSING):

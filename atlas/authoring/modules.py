@@ -8,6 +8,8 @@ from atlas.authoring import code
 from atlas.authoring.frames import Imports, declaration, hole
 from atlas.authoring.keywords import summary
 from atlas.authoring.places import Declared
+from atlas.evidence.todo import todo
+from atlas.technologies.technology import Technology
 from atlas.views.system import Documentation, System
 from atlas.views.view import View
 
@@ -21,18 +23,19 @@ class Subject:
 
     Args:
         code: The system, a technology with its version, or a list of those.
-        uses: What the code names.
+        imports: What the code needs, as pairs of a module and a name of it.
         before: Statements before the view.
     """
 
     code: str
-    uses: Sequence[Declared]
+    imports: Sequence[tuple[str, str]]
     before: Sequence[str] = ()
 
 
 def of_system(system: Declared) -> Subject:
-    """Return a system as the subject of a view."""
-    return Subject(system.variable, [system])
+    """Return a system as the subject of a view, with the module of its components as `c`."""
+    package, _, module = system.module.rpartition(".")
+    return Subject(f"c.{system.variable}", [(package, f"{module} as c")])
 
 
 def of_technologies(technologies: Sequence[Declared]) -> Subject:
@@ -42,7 +45,8 @@ def of_technologies(technologies: Sequence[Declared]) -> Subject:
         f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
         for name, each in zip(names, technologies, strict=True)
     ]
-    return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", technologies, before)
+    imports = [(each.module, each.variable) for each in technologies]
+    return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
 
 
 def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
@@ -54,11 +58,11 @@ def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
         own: The packages of the project.
     """
     imports = Imports()
-    for each in subject.uses:
-        imports.add(each.module, each.variable)
+    for module, name in subject.imports:
+        imports.add(module, name)
     call = code.layout(declaration(kind, {"system": subject.code}, imports), after=len("with :"))
     imports.add("atlas", "todo")
-    calls = code.layout(hole("calls", 'caller >> Call("gRPC") >> callee'), depth=1)
+    calls = code.layout(hole("calls", 'c.caller >> Call("gRPC") >> c.callee'), depth=1)
     body = "pass" if _NO_CALLS in kind.exempt else calls
     lines = [*subject.before, *([""] if subject.before else [])]
     lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]
@@ -93,15 +97,17 @@ def facts_module(name: str) -> str:
     return f"{_docstring(doc)}\n# {advice}\n"
 
 
-def technology_module(name: str, variable: str) -> str:
+def technology_module(name: str, variable: str, *, of_library: bool) -> str:
     """Return the module that declares a technology.
 
     Args:
         name: What it is called.
         variable: What it is called in code.
+        of_library: Whether it is one of the library, which does not import its own façade.
     """
     imports = Imports()
-    imports.add("atlas", "Technology", "todo")
+    for each in (Technology, todo):
+        imports.add(each.__module__ if of_library else "atlas", each.__name__)
     cls = "".join(part.capitalize() for part in variable.split("_"))
     lines = [
         "",
@@ -116,9 +122,7 @@ def technology_module(name: str, variable: str) -> str:
         "",
         f"{variable} = {cls}()",
     ]
-    return _module(
-        f"{name}: what it logs, what it measures, which releases there are.", imports, lines
-    )
+    return _module(f"{name}: its releases, log messages and metrics.", imports, lines)
 
 
 def _docstring(text: str) -> str:

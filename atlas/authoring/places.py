@@ -69,8 +69,9 @@ def unknown(what: str, name: str, near: Iterable[str], allowed: Iterable[str]) -
         near: The names that it may have been meant for.
         allowed: The names to list.
     """
-    found = difflib.get_close_matches(name.lower(), {each.lower(): each for each in near}, n=1)
-    hint = f"did you mean {found[0]!r}?" if found else f"check the name of the {what}"
+    spelt = {each.lower(): each for each in near}
+    found = difflib.get_close_matches(name.lower(), spelt, n=1)
+    hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {what}"
     return AuthoringError(
         f"there is no {what} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
     )
@@ -129,7 +130,7 @@ def technologies(project: Project) -> dict[str, Declared]:
         name = module.rpartition(".")[2]
         found[name] = Declared(module, name)
     for file in _shared(project):
-        own = _classes(file)
+        own = _classes(file) | {"technology"}
         for variable, call in _assigned(file):
             if call in own:
                 found.setdefault(variable, _declared(project, file, variable))

@@ -68,7 +68,7 @@ def technology(project: Project, name: str) -> Files:
     path = project.folder / _LIBRARY / f"{slug}.py"
     if not own:
         path = root(project, "systems") / f"_{slug}.py"
-    return {path: modules.technology_module(name, slug)}
+    return {path: modules.technology_module(name, slug, of_library=own)}
 
 
 def view(project: Project, subject: str, kind: type[View], name: str | None) -> Files:

@@ -7,8 +7,11 @@ from attrs import frozen
 
 from atlas.evidence.gap import Undisclosed
 
-CODE = "EV511"
+CODE = "EV512"
 """The rule by which every hole is a finding, whether its module builds a view already or not."""
+
+_DUE = "still to be declared: "
+"""How a hole begins wherever its text is shown, so that nobody takes it for a gap."""
 
 REMEDY = "declare it, or undisclosed(...) with where you looked"
 
@@ -26,11 +29,11 @@ class Unfinished(Undisclosed):
 
     def explain(self) -> str:
         """Say what is to be declared."""
-        return f"— still to be declared: {self.where}"
+        return f"— {self.where}"
 
     def __repr__(self) -> str:
         """Return what the author wrote."""
-        return f"todo({self.where!r})"
+        return f"todo({self.where.removeprefix(_DUE)!r})"
 
 
 def todo(what: str) -> Any:
@@ -42,7 +45,7 @@ def todo(what: str) -> Any:
     Raises:
         CitationError: The text is empty.
     """
-    hole = Unfinished(what)
+    hole = Unfinished(f"{_DUE}{what}" if what.strip() else what)
     noted = HOLES.get()
     if noted is not None:
         noted.append(hole)

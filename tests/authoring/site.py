@@ -1,8 +1,9 @@
 """A site on loopback: what it answers, by path, and what it was asked with."""
 
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from attrs import define, field, frozen
@@ -13,6 +14,7 @@ class Reply:
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(factory=lambda: {"Content-Type": "text/html"})
+    pause: float = 0.0  # before each byte
 
 
 @define
@@ -42,7 +44,13 @@ def serving() -> Iterator[Site]:
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
-            self.wfile.write(reply.body)
+            if not reply.pause:
+                self.wfile.write(reply.body)
+                return
+            with suppress(OSError):  # the client gives up
+                for byte in reply.body:
+                    time.sleep(reply.pause)
+                    self.wfile.write(bytes([byte]))
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -122,6 +122,13 @@ def test_a_page_that_is_too_large_is_given_up(site: Site, monkeypatch: pytest.Mo
         fetching.fetch(url, most=50 * 1024)
 
 
+@pytest.mark.parametrize("pause", [0.02, 1.0])
+def test_a_page_that_takes_too_long_is_given_up(site: Site, pause: float) -> None:
+    site.replies["/slow"] = Reply(b"x" * 100, pause=pause)
+    with pytest.raises(fetching.PageError, match=r"still being sent|could not be fetched"):
+        fetching.fetch(f"{site.address}/slow", seconds=0.2)
+
+
 def test_redirects_without_end_are_given_up(site: Site) -> None:
     site.replies["/loop"] = Reply(status=302, headers={"Location": "/loop"})
     result = run(f"{site.address}/loop")

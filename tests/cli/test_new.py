@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from atlas.authoring import places
+from atlas.authoring import places, planning
 from atlas.cli import main
 from atlas.evidence.todo import CODE
 from atlas.kinds import KINDS
@@ -233,3 +233,57 @@ def test_outside_of_a_project_the_shell_completes_nothing(
         main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
     )
     assert shown.stdout.strip() == ""
+
+
+def test_the_frame_in_the_documentation_is_the_one_that_is_written(inside: Writer) -> None:
+    text = (Path(__file__).parents[2] / "docs/architecture.md").read_text("utf-8")
+    shown = re.search(r"```python\n(\"\"\"Every store.*?)```", text, re.DOTALL)
+    assert shown is not None
+    run("new", "system", "Example")
+    run("new", "view", "example", "storage")
+    written = (
+        Path("systems/example/storage.py").read_text().replace("\n\nfrom systems", "\nfrom systems")
+    )
+    lines = [line for line in shown[1].splitlines() if line.strip() != "..."]
+    assert [line for line in lines if line not in written.splitlines()] == []
+
+
+def test_a_technology_made_in_one_call_is_known_by_its_variable(inside: Writer) -> None:
+    inside.write(
+        "systems/parcelpost/_technologies.py",
+        """
+        from atlas import technology, undisclosed
+
+        gap = undisclosed("not on example.org")
+        sorter = technology("Sorter", "It sorts.", releases=gap, logs=gap)
+        """,
+    )
+    assert run("new", "guide", "sorter", "sorter_stuck").exit_code == 0
+    text = Path("incidents/debugging/sorter_stuck.py").read_text()
+    assert "from systems.parcelpost._technologies import sorter" in text
+    assert {code for _, _, code in findings("check")} == {CODE}
+
+
+def test_a_technology_of_the_library_does_not_import_its_facade(project: Writer) -> None:
+    project.write("atlas/technologies/registry.py", "")
+    files = planning.technology(project.project, "Parcel Sorter")
+    assert [project.project.relative(path) for path in files] == [
+        "atlas/technologies/parcel_sorter.py"
+    ]
+    (text,) = files.values()
+    assert "from atlas import" not in text
+    exec(compile(text, "parcel_sorter.py", "exec"), {"__name__": "parcel_sorter"})  # noqa: S102
+
+
+def test_the_longest_name_still_fits(inside: Writer) -> None:
+    name = "A Name as Long as a Name of a System Can Be Here"
+    assert len(name) == 48
+    assert run("new", "system", name, "--folder", "long").exit_code == 0
+    assert run("new", "technology", name).exit_code == 0
+    done = subprocess.run(
+        [RUFF, "check", "--isolated", "--no-cache", "--line-length=100", "--select=E501", "."],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout

@@ -106,8 +106,8 @@ def test_a_module_that_ends_its_process_is_a_finding_of_its_system_alone(project
 def test_a_fact_that_loses_its_only_user_in_another_folder_is_found(project: Writer) -> None:
     project.complete().write("systems/parcelpost/facts.py", "CARTS = 7\n")
     project.write("patterns/outbox/_use.py", "from systems.parcelpost.facts import CARTS\n")
-    assert "EV512" not in {each.code for each in check(project).findings}
+    assert "EV511" not in {each.code for each in check(project).findings}
 
     project.write("patterns/outbox/_use.py", "")
-    (found,) = [each for each in check(project).findings if each.code == "EV512"]
+    (found,) = [each for each in check(project).findings if each.code == "EV511"]
     assert (found.path, found.line) == ("systems/parcelpost/facts.py", 1)

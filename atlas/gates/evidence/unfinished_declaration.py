@@ -1,4 +1,4 @@
-"""EV511: a hole that the author has still to fill."""
+"""EV512: a hole that the author has still to fill."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ class UnfinishedDeclaration(Rule):
     findings, and nothing is drawn yet.
     """
 
-    code = "EV511"
+    code = "EV512"
     name = "unfinished-declaration"
     gate = Gate.EVIDENCE
     question = "Everything that the view declares is declared"
@@ -31,4 +31,4 @@ class UnfinishedDeclaration(Rule):
         of_facts = [each.value for each in facts(subject.loaded.view)]
         every = [*subject.loaded.holes, *(e for e in of_facts if isinstance(e, Unfinished))]
         for hole in {id(each): each for each in every}.values():
-            yield Fault(f"still to be declared: {hole.where}", hole.declared)
+            yield Fault(hole.where, hole.declared)

@@ -1,4 +1,4 @@
-"""EV512: a fact that nothing uses."""
+"""EV511: a fact that nothing uses."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ class UnusedFact(Rule):
     The first view of a system answers for it.
     """
 
-    code = "EV512"
+    code = "EV511"
     name = "unused-fact"
     gate = Gate.EVIDENCE
     question = "Every stated fact is shown or computed with"
