@@ -39,7 +39,8 @@ class Project:
     roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_names)
     build: str = "build"
     shared: tuple[str, ...] = field(
-        default=("facts.py", "components.py", "steps.py", "technologies.py"), converter=_names
+        default=("facts.py", "components.py", "steps.py", "technologies.py", "kinds.py"),
+        converter=_names,
     )
 
     def relative(self, path: str | Path) -> str:

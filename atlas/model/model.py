@@ -77,6 +77,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         gaps=gaps,
         grades=grades(view),
         waivers={each.code: each.because for each in view.waivers},
+        exempt=dict(view.exempt),
         terms=_terms(view),
         sources=tuple(_source(number, each) for number, each in numbers.listed()),
         links=tuple(

@@ -136,6 +136,19 @@ def events(value: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(value)
 
 
+def marked(timeline: Iterable[Event], phase: Phase) -> Event:
+    """Return the event that marks a phase.
+
+    Args:
+        timeline: The events, each phase marked once.
+        phase: Which phase.
+
+    Raises:
+        StopIteration: None does; a view refuses such a timeline.
+    """
+    return next(each for each in timeline if phase in each.phase)
+
+
 def _harm(barrier: object, _: object, value: object) -> None:
     if value is not None and value not in get_args(Harm):
         raise ViewError(

@@ -1,6 +1,6 @@
 """Checks that several kinds share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from attrs import Attribute
@@ -8,7 +8,7 @@ from attrs import Attribute
 from atlas.errors import BareNumberError, ViewError
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_words
+from atlas.evidence.requirements import is_figures, is_words
 from atlas.evidence.statement import Statement, Words
 
 Validator = Callable[[object, "Attribute[Any]", Any], None]
@@ -45,6 +45,16 @@ def are_all(kind: type) -> Validator:
     return validate
 
 
+def or_gap(validator: Validator) -> Validator:
+    """Require what a validator does, or a gap."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, Undisclosed):
+            validator(instance, attribute, value)
+
+    return validate
+
+
 def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
     """Keep facts in words as a tuple; named, so that type checkers know what is in it."""
     return tuple(value)
@@ -59,6 +69,17 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
             f"{attribute.name} of {type(instance).__name__} is empty",
             allowed="one or more statements or undisclosed(...)",
             remedy="cite what is said of it, or say where was looked",
+        )
+
+
+def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
+    """Require one or more figures, statements or gaps by short label."""
+    is_figures(instance, attribute, value)
+    if not value:
+        raise ViewError(
+            f"{attribute.name} of {type(instance).__name__} is empty",
+            allowed="one or more figures, statements or gaps by short label",
+            remedy='say what is known of it, or write `{"label": undisclosed(...)}`',
         )
 
 

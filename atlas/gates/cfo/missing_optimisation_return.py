@@ -13,9 +13,9 @@ from atlas.views.economics import Optimisation
 class MissingOptimisationReturn(Rule):
     """No optimisation of the system, or of the view about costs, has a return that is computed.
 
-    A PerformanceProfile and a MigrationPlaybook are such optimisations themselves: what they
-    compare before and after counts, and so does the time in which a migration pays off. In an
-    IncidentAnatomy the time that a barrier would have saved counts.
+    A performance profile and a migration are such optimisations themselves: what they compare
+    before and after counts, and so does the time in which a migration pays off. Of an incident the
+    time that a barrier would have saved counts.
     """
 
     code = "CFO302"

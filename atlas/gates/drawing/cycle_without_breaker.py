@@ -15,7 +15,7 @@ class CycleWithoutBreaker(Rule):
     """A circle of calls that wait for each other, and nothing that opens it.
 
     A call of the circle opens it if it is optional or asynchronous, or if its note speaks of a
-    breaker; a FailureDomains view may state its breakers for all calls.
+    breaker; a view of failure domains may state its breakers for all calls.
     """
 
     code = "DG605"

@@ -15,7 +15,7 @@ _PLANES = (Plane.SERVICE, Plane.STATE)
 class MissingFailureMode(Rule):
     """A service or store that others cannot do without has no failure mode.
 
-    What only earlier stages of a ScaleJourney had is not asked for it: it stands no more.
+    What only earlier stages of a scale journey had is not asked for it: it stands no more.
     """
 
     code = "IN401"
