@@ -22,6 +22,10 @@ class Assumption:
     basis: Union["Figure", None] = None
 
 
+CHANGE = "change"
+"""The operator of a figure that says by how much another grew or shrank."""
+
+
 @frozen
 class Computation:
     """An operation on other figures."""
@@ -85,8 +89,12 @@ class Figure:
 
     @property
     def text(self) -> str:
-        """The quantity as it stands behind the mark of its grade: one `≈` is mark enough."""
-        written = str(self.quantity)
+        """The quantity as it stands behind the mark of its grade: one `≈` is mark enough.
+
+        A change bears its sign: `+13.2 %`.
+        """
+        is_change = isinstance(self.origin, Computation) and self.origin.operator == CHANGE
+        written = self.quantity.signed if is_change else str(self.quantity)
         return written.removeprefix("~") if self.grade is Grade.MODELLED else written
 
     def __str__(self) -> str:

@@ -146,6 +146,15 @@ class Quantity:
         """Format for people: `3.2 M msg/s`, `40–125 ms`, `≥ 30 PB`."""
         return format_quantity(self.low, self.high, self.unit, about=self.about)
 
+    @property
+    def signed(self) -> str:
+        """The quantity as a change, with its sign: `+13.2 %`, `~+32.5 %`, `−25 %`."""
+        text = str(self)
+        if self.low < 0 or self.high == 0:
+            return text
+        number = text.lstrip("~≥≤ ")
+        return f"{text.removesuffix(number)}+{number}"
+
     def _with(self, low: float, high: float, other: "Quantity") -> "Quantity":
         return Quantity(low, high, self.unit, self.about or other.about)
 

@@ -155,13 +155,18 @@ class CapacityModel(View):
             Chapter(
                 key="recovery",
                 heading="When the limit is reached, in this order",
-                entries=tuple(Entry(steps=(each,)) for each in self.recovery),
+                entries=tuple(
+                    Entry(name=f"Step {number}", steps=(each,))
+                    for number, each in enumerate(self.recovery, 1)
+                ),
             ),
             _inputs(self, found),
             Chapter(
                 key="steps",
                 heading="What to buy next, and how long it lasts",
-                entries=tuple(map(step_entry, found.steps)),
+                entries=tuple(
+                    step_entry(each, number) for number, each in enumerate(found.steps, 1)
+                ),
             ),
         )
 

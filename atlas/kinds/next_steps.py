@@ -6,8 +6,13 @@ from atlas.evidence.gap import Undisclosed
 from atlas.views.chapter import Entry, Fact
 
 
-def step_entry(rung: Rung) -> Entry:
-    """Return a step with what it brings, its cost a month, and how it is done."""
+def step_entry(rung: Rung, number: int) -> Entry:
+    """Return a step with what it brings, its cost a month, and how it is done.
+
+    Args:
+        rung: The step, with what it brings.
+        number: Its place among the steps, from 1.
+    """
     step = rung.step
     facts: dict[str, Fact] = {
         "limit then": step.limit,
@@ -17,7 +22,7 @@ def step_entry(rung: Rung) -> Entry:
         "monthly cost, reserved": _a_month(step.reserved),
         "per unit of the limit": step.unit_cost,
     }
-    return Entry(name=step.name, facts=facts, steps=(step.action,))
+    return Entry(name=f"{number}. {step.name}", facts=facts, steps=(step.action,))
 
 
 def _a_month(cost: Number) -> Number:

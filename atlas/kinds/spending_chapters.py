@@ -92,9 +92,7 @@ def commitments_chapter(
     """
     heading = "Commitments against the bill"
     if isinstance(commitments, Undisclosed):
-        return Chapter(
-            key="commitments", heading=heading, facts={**facts, "commitments": commitments}
-        )
+        return Chapter(key="commitments", heading=heading, facts={**facts, "": commitments})
     entries = tuple(
         Entry(
             name=each.name,

@@ -69,7 +69,7 @@ class CauseData:
 def tree(
     levels: Sequence[Sequence[QuestionData | CauseData]], plane: Plane, engine: Engine
 ) -> Block:
-    """Draw a tree from the first question downwards, the sick side of a question to the left.
+    """Draw a tree from the first question downwards, the unhealthy side of a question to the left.
 
     Args:
         levels: The questions and causes by how many questions lie before them.
@@ -91,7 +91,7 @@ def tree(
     level_of = {each.id: at for at, level in enumerate(levels) for each in level}
     for each in every:
         if isinstance(each, QuestionData):
-            for word, answer in (("sick", each.sick), ("healthy", each.healthy)):
+            for word, answer in (("unhealthy", each.sick), ("healthy", each.healthy)):
                 name = f"{each.id} {word}"
                 labels[name] = _answer(word, answer.output)
                 size = (labels[name].width, labels[name].height)
@@ -109,7 +109,7 @@ def tree(
     layout = laid_out(graph, engine)
     items: list[Item] = []
     for name, route in layout.edges.items():
-        role = Role.HIT if name.endswith("sick") else Role.GOOD
+        role = Role.HIT if name.endswith("unhealthy") else Role.GOOD
         lines = tuple(
             Path(line.points, role, 1.75, spline=True, tip=line.tip) for line in route.lines
         )
@@ -174,7 +174,7 @@ def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyp
 
 def _answer(word: str, output: Value) -> Block:
     """The word of an answer over what the command prints."""
-    role = Role.HIT if word == "sick" else Role.GOOD
+    role = Role.HIT if word == "unhealthy" else Role.GOOD
     head = paragraph([Run(word, SMALL_STRONG, role)], _ANSWER - 12, SMALL)
     body = stacked([head, code(output.text, _ANSWER - 12, output.cites, tooltip=output.tooltip)], 2)
     height = body.height + 10

@@ -122,13 +122,36 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
         least = min(width, _WORDY if wordy else _COLUMN)
         blocks.append(fact_grid(rows(known, numbering), width, least))
     gaps = {label: each for label, each in told.items() if isinstance(each, Undisclosed)}
-    if "" in gaps:
-        where = value(gaps.pop(""), numbering)
-        blocks.append(paragraph(explained(where, SMALL), width, SMALL))
-    if gaps:
-        named = tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
-        blocks.append(paragraph(gap_runs(named), width, SMALL))
+    whole = {"": gaps.pop("")} if known and "" in gaps else {}
+    blocks += _places(whole if known else gaps, width)
+    if gaps and known:
+        blocks.append(paragraph(gap_runs(_named(gaps)), width, SMALL))
     return stacked(blocks, 8)
+
+
+def _named(gaps: Mapping[str, Undisclosed]) -> tuple[Gap, ...]:
+    """Gaps by label, each with where it was looked for."""
+    return tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
+
+
+def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
+    """Where gaps were looked for, a line a place; one without a label is that of all."""
+    places: dict[str, dict[str, Undisclosed]] = {}
+    for label, each in gaps.items():
+        held = places.setdefault(each.where, {})
+        if label:
+            held[label] = each
+    return [
+        paragraph(
+            [
+                *gap_runs(_named(held)),
+                Run(f"{':' if held else ''} {where}", SMALL, Role.UNDISCLOSED),
+            ],
+            width,
+            SMALL,
+        )
+        for where, held in places.items()
+    ]
 
 
 def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:

@@ -30,7 +30,7 @@ def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
 
 
 def _levels(first: Question) -> list[list[Branch]]:
-    """The questions and causes by the longest way to them, the sick side first."""
+    """The questions and causes by the longest way to them, the unhealthy side first."""
     depth: dict[int, int] = {}
     found: dict[int, Branch] = {}
 
@@ -59,7 +59,7 @@ def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
         branch.ask,
         value(check.command, numbering, label="command"),
         "" if check.action == branch.ask else check.action,
-        AnswerData(value(check.sick, numbering, label="sick"), _id(branch.sick)),
+        AnswerData(value(check.sick, numbering, label="unhealthy"), _id(branch.sick)),
         AnswerData(value(check.healthy, numbering, label="healthy"), _id(branch.healthy)),
     )
 

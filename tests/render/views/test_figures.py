@@ -4,8 +4,8 @@ from atlas import Source, assumed, ms, statement, undisclosed
 from atlas.evidence.dates import to_date
 from atlas.evidence.grade import Grade
 from atlas.evidence.totals import total
-from render.views.figures import row, sum_of, value
 from atlas.model.citing import Numbering
+from atlas.model.values import labelled, value
 from tests.examples import GAP, SOURCE, disk_per_node, node_count
 
 OTHER = Source(
