@@ -9,9 +9,9 @@ from rich.text import Text
 
 from atlas.model.shapes import (
     ChapterData,
+    CostTable,
     EntryData,
     FailureData,
-    FigureData,
     QuestionData,
     StepData,
     ViewModel,
@@ -39,7 +39,7 @@ def sheet(view: ViewModel) -> RenderableType:
         parts += [Rule("decision tree"), *_question(view.tree, "")]
     for chapter in view.chapters:
         parts += [Rule(chapter.heading), *_chapter(chapter)]
-    parts += [Rule("components"), _components(view), Rule("figures"), _figures(view.figures)]
+    parts += [Rule("components"), _components(view), *_numbers(view)]
     if view.gaps:
         parts += [
             Rule("not published"),
@@ -118,7 +118,9 @@ def _step(step: StepData, number: str = "") -> Text:
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
-    text.append(f"     risk {step.risk}; undo: {step.undo}; verify: {step.verify}", style="dim")
+    takes = f"takes {_value(step.takes)}; " if step.takes.text else ""
+    aside = f"     risk {step.risk}; {takes}undo: {step.undo}; verify: {step.verify}"
+    text.append(aside, style="dim")
     return text
 
 
@@ -139,10 +141,11 @@ def _failure(failure: FailureData) -> Text:
 def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
     """A branch of a decision tree with what follows, indented by its depth."""
     yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
-    if branch.check is not None and branch.check.command.text:
-        yield Text(f"{indent}  $ {branch.check.command.text}", style="cyan")
-    for number, step in enumerate(branch.fix, 1):
-        yield Text(f"{indent}  {number}. {step.title}")
+    if branch.why is not None:
+        yield Text(f"{indent}  {_value(branch.why)}", style="dim")
+    if branch.check is not None:
+        yield _step(branch.check)
+    yield from (_step(step, f"{number}. ") for number, step in enumerate(branch.fix, 1))
     for word, after in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
         if after is not None:
             yield Text(f"{indent}  {word}:", style="dim")
@@ -163,5 +166,29 @@ def _components(view: ViewModel) -> Table:
     return table
 
 
-def _figures(figures: Iterable[FigureData]) -> Table:
-    return _facts((each.label, each.value) for each in figures)
+def _numbers(view: ViewModel) -> Iterator[RenderableType]:
+    """What is known of components and calls, the bill, and what stands nowhere else."""
+    held = [(f"{each.name}: {label}", it) for each in view.components for label, it in each.figures]
+    held += [
+        (f"{each.tail} → {each.head}: {label}", it)
+        for each in view.calls
+        for label, it in each.figures.items()
+    ]
+    if held:
+        yield Rule("figures of components and calls")
+        yield _facts(held)
+    if view.costs is not None:
+        yield Rule("cost a month")
+        yield _facts(_bill(view.costs))
+    others = [(each.label, each.value) for each in view.figures if not each.elsewhere]
+    if others:
+        yield Rule("further figures")
+        yield _facts(others)
+
+
+def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
+    """The bill at today's load, and what a unit costs."""
+    yield from ((each.name, each.at[0]) for each in costs.lines)
+    yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
+    yield "reserved (committed) share", costs.mix
+    yield from costs.units.items()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from atlas import Plane
 from atlas.errors import LabelError
 from atlas.evidence.grade import Grade
+from atlas.model.values import Cite, Value
 from render.parts.card_data import CardData, Gap, Row, Tone
 from render.parts.cards import NARROWEST, WIDEST, card, natural_width
-from atlas.model.values import Cite, Value
 from render.picture.blocks import Block
 from render.picture.scene import Anchor, Glyph, Group, Image, Item, Link, Rect, Text, walk, words
 from render.picture.theme import Role

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas.model.values import Value
 from render.parts.axes import HEIGHT, Axis, steps
 from render.parts.curve import Line, curve
 from render.parts.places import Ceiling, Mark
-from atlas.model.values import Value
 from render.picture.scene import Group, Item, Link, Path, Rect, Text, walk
 from render.picture.theme import Role
 from render.text.fonts import measure

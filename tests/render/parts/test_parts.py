@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from atlas import Plane
 from atlas.evidence.grade import Grade
+from atlas.model.values import Cite, Value
 from render.parts.alarms import Alarm, Sign, alarm
 from render.parts.bars import Bar, Limit, bars
 from render.parts.calls import LOOKS, CallData, Sort, label
@@ -13,7 +14,6 @@ from render.parts.legend import legend
 from render.parts.panels import fact_grid, in_rows, masonry
 from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
-from atlas.model.values import Cite, Value
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Group, Rect, Text, walk, words

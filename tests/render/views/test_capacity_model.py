@@ -43,8 +43,8 @@ def test_what_is_not_known_is_said_in_words() -> None:
 def _is_folded(label: str, drawn: str) -> bool:
     """Whether a label stands on a picture as a gap that says where it was looked for."""
     shown = label.replace(" ", "\u00a0")
-    link = r"<a[^>]*><title>[^<]*" + re.escape(GAP.where) + r"[^<]*</title><text[^>]*>\s*"
-    return re.search(link + re.escape(shown), drawn.replace("\n", "")) is not None
+    told = rf"<title>{re.escape(label)}: [^<]*{re.escape(GAP.where)}</title>\s*<text[^>]*>\s*"
+    return re.search(told + re.escape(shown), drawn) is not None
 
 
 def test_a_load_past_the_point_to_act_is_said() -> None:

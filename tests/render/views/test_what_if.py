@@ -7,6 +7,7 @@ import pytest
 from atlas.analysis.blast_radius import blast_radius
 from atlas.kinds import KINDS
 from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.views.view import View
 from render.drawing import draw
 from render.parts.card_data import Tone
@@ -30,7 +31,8 @@ def test_every_kind_can_be_tinted(kind: type[View]) -> None:
 
     assert "What if store is down, computed" in shown
     assert "web, api" in shown
-    assert shown.split("\n").count("down") == 3
+    rail = 2 if kind is IncidentAnatomy else 0  # its timeline tells of two components
+    assert shown.split("\n").count("down") == 1 + 3 + rail  # in the panel, and on three cards
 
 
 def test_each_component_has_the_tone_of_its_part() -> None:
