@@ -158,10 +158,7 @@ class IncidentAnatomy(View):
 
     def worst(self, component: Component) -> Literal["lost", "degraded"] | None:
         """Return the worst that became of a component; None if it came to no harm."""
-        states = {effect.state for _, effect in self.harm if effect.component is component}
-        if not states:
-            return None
-        return "lost" if "lost" in states else "degraded"
+        return propagation.worst(self.harm, component)
 
     def stopped(self, barrier: Barrier) -> propagation.Harm:
         """Return the first harm that a barrier would have stopped, with its event."""

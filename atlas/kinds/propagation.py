@@ -1,6 +1,7 @@
 """The way of an incident over components, and what a barrier would have kept whole."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
@@ -23,6 +24,14 @@ def harm(timeline: Sequence[Event]) -> tuple[Harm, ...]:
         for effect in event.effects
         if effect.state != "recovered"
     )
+
+
+def worst(done: Sequence[Harm], component: Component) -> Literal["lost", "degraded"] | None:
+    """Return the worst that became of a component; None if it came to no harm."""
+    states = {effect.state for _, effect in done if effect.component is component}
+    if not states:
+        return None
+    return "lost" if "lost" in states else "degraded"
 
 
 def is_stopped(barrier: Barrier, effect: Effect) -> bool:
