@@ -1,6 +1,6 @@
 """One view as text for the terminal: its model, from what is urgent to its sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -64,11 +64,11 @@ def _value(value: Value) -> str:
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
-def _facts(facts: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> Table:
+def _facts(facts: Iterable[tuple[str, Value]]) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
-    for label, value in facts.items() if isinstance(facts, Mapping) else facts:
+    for label, value in facts:
         style = "dim" if value.where and not value.text else ""
         table.add_row(Text(label), Text(_value(value), style=style))
     return table
@@ -78,7 +78,7 @@ def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
     if chapter.lead:
         yield Text(chapter.lead)
     if chapter.facts:
-        yield _facts(chapter.facts)
+        yield _facts(chapter.facts.items())
     for each in chapter.entries:
         yield from _entry(each)
     if chapter.lines:

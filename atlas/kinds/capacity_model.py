@@ -1,12 +1,12 @@
 """Kind: how much fits, computed by a law: the curve, the headroom, the next step and its cost."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from attrs import define, field
 from attrs.validators import optional
 
-from atlas.analysis.capacity.assessment import Assessment, assess
+from atlas.analysis.capacity.assessment import Assessment, Model, assess
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
@@ -147,9 +147,24 @@ class CapacityModel(View):
                         remedy="state what the step makes of this limit",
                     )
 
+    @property
+    def assessed(self) -> Assessment:
+        """What it comes to.
+
+        Raises:
+            CapacityError: The load is above the limit, or an input does not fit its law.
+            UnitError: Load, limit and law are in units that do not fit together.
+        """
+        return assess(self.model)
+
+    @property
+    def model(self) -> Model:
+        """The law with its inputs, the load, and the limit, as analyses read them."""
+        return cast("Model", self)  # pyright takes a field that is converted for its converter
+
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the answer, what to do at the limit, the model with its inputs, and next steps."""
-        found = assess(self)
+        found = self.assessed
         return (
             _answer(self, found),
             Chapter(

@@ -114,7 +114,7 @@ PERCENTILES: tuple[Percentile, ...] = ("p50", "p99", "p999")
 def _percentiles(view: RequestFlow, found: Budget) -> tuple[Percentile, ...]:
     """The percentiles that some hop or the objective gives; p99 if none does."""
     told: list[Hop | SLO] = [*found.hops, view.slo]
-    names = tuple(
+    names: tuple[Percentile, ...] = tuple(
         name
         for name in PERCENTILES
         if any(isinstance(getattr(each, name), Figure) for each in told)

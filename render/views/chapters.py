@@ -21,7 +21,7 @@ from render.parts.panels import (
     explained,
     fact_grid,
     framed,
-    masonry,
+    in_rows,
     panel,
     paragraph,
 )
@@ -30,6 +30,7 @@ from render.parts.values import runs
 from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
+from render.text.fonts import measure
 from render.text.styles import BODY, HEADING, SMALL, SMALL_STRONG, STRONG
 from render.views.figures import rows
 from render.views.picture import Look, Picture
@@ -39,6 +40,9 @@ _PAD = 24.0
 _COLUMN = 200.0
 _WORDY = 320.0
 _LONG = 60
+_BRIEF = 90
+"""The most characters of what three boxes beside each other say."""
+_MOST, _EVEN = 3, 4
 
 
 def panels(
@@ -179,7 +183,7 @@ def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 def boxes(
     entries: Sequence[Entry], numbering: Numbering, width: float, frame: Frame | None = None
 ) -> Block:
-    """Entries in boxes, two beside each other where there are several.
+    """Entries in boxes row by row, two beside each other, or three of those that say little.
 
     Args:
         entries: The entries.
@@ -187,10 +191,17 @@ def boxes(
         width: The width in px.
         frame: How they are framed.
     """
-    count = min(2, len(entries))
+    most = _MOST if len(entries) != _EVEN and all(map(_is_brief, entries)) else 2
+    count = min(most, len(entries))
     inner = column_width(width, count) - _PAD
     drawn = [framed(entry_block(each, numbering, inner), frame) for each in entries]
-    return masonry(drawn, count, width, 12)
+    return in_rows(drawn, count, width, 12)
+
+
+def _is_brief(entry: Entry) -> bool:
+    """Whether an entry says little enough for a third of the width."""
+    said = sum(len(each.text) for each in entry.statements if isinstance(each, Statement))
+    return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
 
 
 def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
@@ -236,8 +247,11 @@ def when(entry: Entry, numbering: Numbering) -> Value | None:
 def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
     """Components by what they are to an entry."""
     drawn = [chip(each) for each in held]
-    title = paragraph([Run(label, SMALL, Role.MUTED)], width, SMALL)
-    return stacked([title, chips(drawn, width)], 2)
+    told = [Run(label, SMALL, Role.MUTED)]
+    left = measure(label, SMALL) + 10
+    if left <= width / 3:
+        return beside([paragraph(told, left, SMALL), chips(drawn, width - left)], 0)
+    return stacked([paragraph(told, width, SMALL), chips(drawn, width)], 2)
 
 
 def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
@@ -268,7 +282,10 @@ def grid_of_lines(
         width: The width in px.
     """
     widths = columns(len(heads), width)
-    over = [paragraph([Run(each, HEADING, Role.MUTED)], widths.column, HEADING) for each in heads]
+    over = [
+        widths.padded(paragraph([Run(each, HEADING, Role.MUTED)], widths.cell, HEADING))
+        for each in heads
+    ]
     drawn = tuple(
         TableRow(
             each.label, tuple(_cell(it, numbering, widths.cell) for it in each.cells), each.notes
