@@ -140,7 +140,7 @@ def _weak_points(view: FailureDomains) -> Chapter:
     for zone in zones(view):
         gone = loss(view, (), (zone,))
         radius = blast_radius(view, *gone.killed, weakened=gone.weakened)
-        zoned.append(Entry(name=f"If zone {zone} is down", notes=(radius.summary,)))
+        zoned.append(Entry(name=f"If {_called(zone)} is down", notes=(radius.summary,)))
     return Chapter(
         key="weak-points",
         heading="Single points of failure, zones and retries, computed",
@@ -150,6 +150,11 @@ def _weak_points(view: FailureDomains) -> Chapter:
         entries=tuple(zoned),
         notes=() if facts else ("Retry amplification: retries not published.",),
     )
+
+
+def _called(zone: str) -> str:
+    """A zone by its name, which may say that it is one."""
+    return zone if "zone" in zone.lower() else f"zone {zone}"
 
 
 def _told(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter:

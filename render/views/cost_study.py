@@ -11,7 +11,7 @@ from render.parts.panels import column_width, masonry
 from render.picture.blocks import Block, stacked
 from render.picture.theme import HEADER, Role
 from render.views.bar_lines import bar_lines, growth, optimisations
-from render.views.chapters import lines
+from render.views.fact_lists import lines
 from render.views.picture import LATENCY, Cards, Picture
 
 
