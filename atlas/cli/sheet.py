@@ -1,6 +1,6 @@
 """One view as text for the terminal: its model, from what is urgent to its sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -9,9 +9,9 @@ from rich.text import Text
 
 from atlas.model.shapes import (
     ChapterData,
+    CostTable,
     EntryData,
     FailureData,
-    FigureData,
     QuestionData,
     StepData,
     ViewModel,
@@ -39,7 +39,7 @@ def sheet(view: ViewModel) -> RenderableType:
         parts += [Rule("decision tree"), *_question(view.tree, "")]
     for chapter in view.chapters:
         parts += [Rule(chapter.heading), *_chapter(chapter)]
-    parts += [Rule("components"), _components(view), Rule("figures"), _figures(view.figures)]
+    parts += [Rule("components"), _components(view), *_numbers(view)]
     if view.gaps:
         parts += [
             Rule("not published"),
@@ -64,11 +64,11 @@ def _value(value: Value) -> str:
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
-def _facts(facts: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> Table:
+def _facts(facts: Iterable[tuple[str, Value]]) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
-    for label, value in facts.items() if isinstance(facts, Mapping) else facts:
+    for label, value in facts:
         style = "dim" if value.where and not value.text else ""
         table.add_row(Text(label), Text(_value(value), style=style))
     return table
@@ -78,7 +78,7 @@ def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
     if chapter.lead:
         yield Text(chapter.lead)
     if chapter.facts:
-        yield _facts(chapter.facts)
+        yield _facts(chapter.facts.items())
     for each in chapter.entries:
         yield from _entry(each)
     if chapter.lines:
@@ -119,6 +119,7 @@ def _step(step: StepData, number: str = "") -> Text:
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
     told = [f"risk {step.risk}" if step.undo else "only reads"]
+    told += [f"takes {_value(step.takes)}"] if step.takes and step.takes.text else []
     told += [f"undo: {step.undo}"] if step.undo else []
     told += [f"verify: {step.verify}"] if step.verify else []
     text.append(f"     {'; '.join(told)}", style="dim")
@@ -142,10 +143,11 @@ def _failure(failure: FailureData) -> Text:
 def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
     """A branch of a decision tree with what follows, indented by its depth."""
     yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
-    if branch.check is not None and branch.check.command.text:
-        yield Text(f"{indent}  $ {branch.check.command.text}", style="cyan")
-    for number, step in enumerate(branch.fix, 1):
-        yield Text(f"{indent}  {number}. {step.title}")
+    if branch.why is not None:
+        yield Text(f"{indent}  {_value(branch.why)}", style="dim")
+    if branch.check is not None:
+        yield _step(branch.check)
+    yield from (_step(step, f"{number}. ") for number, step in enumerate(branch.fix, 1))
     for word, after in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
         if after is not None:
             yield Text(f"{indent}  {word}:", style="dim")
@@ -166,5 +168,29 @@ def _components(view: ViewModel) -> Table:
     return table
 
 
-def _figures(figures: Iterable[FigureData]) -> Table:
-    return _facts((each.label, each.value) for each in figures)
+def _numbers(view: ViewModel) -> Iterator[RenderableType]:
+    """What is known of components and calls, the bill, and what stands nowhere else."""
+    held = [(f"{each.name}: {label}", it) for each in view.components for label, it in each.figures]
+    held += [
+        (f"{each.tail} → {each.head}: {label}", it)
+        for each in view.calls
+        for label, it in each.figures.items()
+    ]
+    if held:
+        yield Rule("figures of components and calls")
+        yield _facts(held)
+    if view.costs is not None:
+        yield Rule("cost a month")
+        yield _facts(_bill(view.costs))
+    others = [(each.label, each.value) for each in view.figures if not each.elsewhere]
+    if others:
+        yield Rule("further figures")
+        yield _facts(others)
+
+
+def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
+    """The bill at today's load, and what a unit costs."""
+    yield from ((each.name, each.at[0]) for each in costs.lines)
+    yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
+    yield "reserved (committed) share", costs.mix
+    yield from costs.units.items()

@@ -22,7 +22,7 @@ from atlas import (
     seconds,
 )
 from atlas.analysis import latency
-from atlas.analysis.latency import METHOD, Budget, budget, path_budgets, slack, slowest
+from atlas.analysis.latency import METHOD, Budget, budget, path_budgets, remaining, slowest
 from tests.examples import GAP, finished, reported, service, store, web, wired
 
 four = reported(ms(4), "4 ms")
@@ -196,25 +196,25 @@ def left(objective: Number, *hops: Number | None) -> Number:
     ]
     view = wired(*calls, kind=RequestFlow, slo=promised(objective))
     assert isinstance(view, RequestFlow)
-    return slack(view, "p99")
+    return remaining(view.slo.p99, budget(view).p99)
 
 
-def test_the_slack_is_what_the_hops_leave_of_the_objective() -> None:
+def test_the_remaining_budget_is_what_the_hops_leave_of_the_objective() -> None:
     found = left(reported(ms(50), "50 ms"), four, nine)
 
     assert str(found) == "= 37 ms"
     assert found.grade is Grade.DERIVED
 
 
-def test_a_path_that_spends_more_than_is_promised_has_a_slack_below_zero() -> None:
+def test_a_path_that_spends_more_than_is_promised_has_a_budget_below_zero() -> None:
     assert str(left(four, nine)) == "= −5 ms"
 
 
-def test_with_an_unknown_hop_the_slack_is_at_most_what_the_known_ones_leave() -> None:
+def test_with_an_unknown_hop_the_budget_is_at_most_what_the_known_ones_leave() -> None:
     assert str(left(reported(ms(50), "50 ms"), four, None)) == "= ≤ 46 ms"
 
 
-def test_a_slack_without_an_objective_or_without_a_known_hop_is_a_gap() -> None:
+def test_a_budget_without_an_objective_or_without_a_known_hop_is_a_gap() -> None:
     assert left(GAP, four) is GAP
     assert isinstance(left(four, None), Undisclosed)
 
