@@ -1,4 +1,4 @@
-"""The components of Allegro that its views need, and what these share."""
+"""Allegro's components, and the declarations that its views share."""
 
 from atlas import Database, Economics, MessageLog, Service, System, gaps_in, statement
 from atlas.technologies.kafka import kafka
@@ -26,7 +26,7 @@ _MACHINES = gap("machines")
 producers = Service(
     "producers",
     technology=InHouse()(_VERSION),
-    role="Microservices that publish messages and wait for the broker's answer.",
+    role="Microservices that publish messages and wait for the broker's response.",
     fleet=_MACHINES,
     load=facts.PUBLISHED,
     scaling=gap("how producers scale"),
@@ -45,30 +45,30 @@ brokers = MessageLog(
 ext4 = Database(
     "data directories on ext4",
     technology=linux(_VERSION),
-    role="The page cache and file system under a broker's files; changes pass a journal first.",
+    role="The page cache and file system under a broker's files; changes are journaled first.",
     fleet=_MACHINES,
     size=gap("size of a broker's disks"),
     consistency=statement("ordered: data is written before its metadata is committed")
     @ facts.POST.at("The default mode is ordered"),
-    replication=gap("by Kafka, not by the disks; copies of a partition"),
+    replication=gap("copies of a partition; Kafka replicates, not the disks"),
     backup=gap("backups of a broker's disks"),
-    figures={"journal commits every, default": facts.COMMIT_EVERY},
-    fails=[failures.JOURNAL_HOLDS_WRITES],
+    figures={"journal commit interval, default": facts.COMMIT_EVERY},
+    fails=[failures.JOURNAL_BLOCKS_WRITES],
 )
 xfs = Database(
     "data directories on XFS",
     technology=linux(_VERSION),
-    role="The same files on a file system whose journal does not hold them up.",
+    role="The same files on a file system whose journal does not block them.",
     fleet=_MACHINES,
     size=gap("size of a broker's disks"),
-    consistency=gap("what XFS orders"),
-    replication=gap("by Kafka, not by the disks; copies of a partition"),
+    consistency=gap("write ordering of XFS"),
+    replication=gap("copies of a partition; Kafka replicates, not the disks"),
     backup=gap("backups of a broker's disks"),
     figures={
-        "its settings": statement("with its default configuration")
+        "settings": statement("with its default configuration")
         @ facts.POST.at("with its default configuration")
     },
-    fails=[failures.XFS_HICCUP],
+    fails=[failures.XFS_STALL],
 )
 
 allegro = System(
@@ -86,8 +86,8 @@ allegro = System(
         optimisations=(),
     ),
     glossary={
-        "eBPF": "extended Berkeley Packet Filter: small checked programs inside the kernel",
+        "eBPF": "extended Berkeley Packet Filter: small verified programs in the kernel",
         "ext4": "the usual file system of Linux",
-        "inode": "what a file system keeps about a file beside its content",
+        "inode": "the metadata that a file system keeps about a file",
     },
 )

@@ -1,4 +1,4 @@
-"""What mybinder.org ran in 2018 and 2019, and how it fails when its cluster is full."""
+"""mybinder.org's components in 2018 and 2019, and their failure modes."""
 
 from atlas import (
     Check,
@@ -19,7 +19,7 @@ from atlas import (
 from atlas.technologies.kubernetes import kubernetes
 from systems.mybinder import facts
 
-_WHERE = "the documents, incident reports and the notebook on bills of mybinder.org"
+_WHERE = "mybinder.org's documents, incident reports and billing notebook"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions")
@@ -58,10 +58,10 @@ class ContainerRegistry(Technology):
 
 
 COUNT_PODS = Check(
-    "Count the sessions of the repository that everybody opens.",
+    "Count the sessions of the most requested repository.",
     statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
-    healthy=gap("a usual count"),
+    healthy=gap("usual number of sessions"),
     unhealthy=statement("about 300 pods of one repository")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
     verify="One repository holds a large part of all sessions.",
@@ -74,7 +74,7 @@ DELETE_OLD = Step(
     unhealthy=gap("output of the clean-up"),
     risk="medium",
     takes=_TIME,
-    undo="None: the sessions are lost, and launched anew by those who want them.",
+    undo="None: the sessions are lost; their users have to launch new ones.",
     verify="Pending sessions start.",
 )
 CORDON = Step(
@@ -88,7 +88,7 @@ CORDON = Step(
     verify="New sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
-    "A spike fills the cluster up to its last allowed node",
+    "Traffic spike fills the cluster up to its node limit",
     signals=[
         ErrorReply(
             reply=statement("took too long to launch")
@@ -102,10 +102,10 @@ CLUSTER_FULL = Failure(
     time_to_recover=facts.TIME_TO_RECOVER,
     data_loss=statement("the running sessions, if all pods are deleted")
     @ facts.FULL.at("This is disruptive to current users,"),
-    rollback=gap("way back: limits were raised, no report tells of lowering them"),
+    rollback=gap("rollback: limits were raised, no report mentions lowering them"),
 )
 RESTART_HUB = Step(
-    "Delete the pod of the hub; Kubernetes starts another.",
+    "Delete the hub pod; Kubernetes starts a new one.",
     command=statement("kubectl --namespace=prod delete pod HUB-POD")
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
     healthy=statement("launches return to 100 % success")
@@ -118,7 +118,7 @@ RESTART_HUB = Step(
     verify="Launches succeed again, and old sessions are culled.",
 )
 HUB_BROKEN = Failure(
-    "A change of the hub breaks under load",
+    "Hub fails under load after a change",
     signals=[
         ErrorReply(
             reply=statement("Failed to create temporary user for gcr.io/binder-prod/")
@@ -144,7 +144,7 @@ hub = Service(
     "BinderHub",
     technology=BinderHub()(_VERSION),
     role="Builds an image of each repository once, and launches sessions from it.",
-    fleet=gap("machines of BinderHub apart from the sessions"),
+    fleet=gap("machines of BinderHub without those of the sessions"),
     load=gap("builds and launches a second"),
     scaling=statement("at most 300 sessions of one repository, in February 2018")
     @ facts.ANNOUNCED.at("the per-repo limit is 300."),
@@ -153,7 +153,7 @@ hub = Service(
 sessions = Service(
     "sessions",
     technology=kubernetes(_VERSION),
-    role="Run the notebooks of visitors, many to a large machine, and end after a while.",
+    role="Run the notebooks of visitors, many per large machine, and end after a while.",
     fleet=gap("number of machines over time; 12 to 15 on 18 January 2018"),
     load=facts.PODS_AT_PEAK,
     scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
@@ -161,12 +161,12 @@ sessions = Service(
     figures={
         "machine": statement("n1-highmem-32")
         @ facts.CLOUD.at("currently uses `n1-highmem-32` machines."),
-        "cores of one": facts.CORES,
-        "nodes allowed, 2018-01-18": facts.NODES_ALLOWED,
-        "raised that day to": facts.NODES_RAISED,
+        "cores per machine": facts.CORES,
+        "node limit, 2018-01-18": facts.NODES_ALLOWED,
+        "node limit, raised that day to": facts.NODES_RAISED,
     },
     fails=[CLUSTER_FULL],
-    growth=Linear(because="a node is added for each nodeful of sessions"),
+    growth=Linear(because="one node is added for the sessions that fill one node"),
 )
 images = ObjectStore(
     "images",
@@ -188,7 +188,7 @@ mybinder = System(
     economics=Economics(
         infrastructure=gap("the bill after October 2019"),
         unit_costs={"a session": facts.SEPTEMBER_2019 / facts.SESSIONS_SEPTEMBER_2019},
-        reserved=gap("share bought as commitments"),
+        reserved=gap("reserved (committed) share"),
         growth={"2x": gap("the bill at twice the sessions")},
         optimisations=[],
     ),
