@@ -5,9 +5,7 @@ from atlas.technologies.kafka import kafka
 from systems.allegro import facts, steps
 
 gap = gaps_in("Allegro's post on Kafka's latency")
-NO_RECOVERY_TIME = undisclosed(
-    "time to recover from this failure: Allegro's post on Kafka's latency"
-)
+NO_RECOVERY_TIME = undisclosed("time to recover: Allegro's post on Kafka's latency")
 PRODUCE_TIME = Metric(
     name="kafka.network:type=RequestMetrics,name=TotalTimeMs,request=Produce",
     meaning="Time of a produce request in the broker, from its arrival to its response.",

@@ -16,9 +16,7 @@ from atlas.technologies.zookeeper import zookeeper
 from systems.github import facts, steps
 from systems.github._technologies import FRENO_HTTP
 
-NO_RECOVERY_TIME = undisclosed(
-    "time to recover from this failure alone: no GitHub report gives one"
-)
+NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub report gives one")
 NO_ROLLBACK = undisclosed("rollback: GitHub's reports describe repairs and no rollback")
 TOO_MANY_REQUESTS = ErrorReply(
     reply=statement("429: do not write; the store does not meet its threshold")
@@ -267,9 +265,7 @@ INDEX_UNROUTED = Failure(
     "A deployment clears the code search routing",
     signals=[
         ErrorReply(
-            reply=undisclosed(
-                "reply of a failed code search: the April report says only that all failed"
-            ),
+            reply=undisclosed("reply of a failed code search: the April report gives none"),
             seen_by="users of code search",
         ),
         kafka.CONSUMER_LAG.rising(),

@@ -72,7 +72,7 @@ mysql_57 = Database(
     consistency=statement("while two versions run: one primary per cluster, old or new")
     @ facts.MYSQL_8.at("primary plus replicas cluster setup"),
     replication=statement(
-        "after the switch from the 8.0 primary, which MySQL does not explicitly support"
+        "after the switch from the 8.0 primary, not explicitly supported by MySQL"
     )
     @ facts.MYSQL_8.at("but does not explicitly support the reverse"),
     backup=undisclosed(f"backups during the upgrade: {POST}"),

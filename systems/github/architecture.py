@@ -28,11 +28,7 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(Group("load balancers", [c.directors, c.proxies]))
-    (
-        c.clients
-        >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="whole API request")
-        >> c.directors
-    )
+    c.clients >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="whole request") >> c.directors
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git over HTTPS or SSH") >> c.git_proxy
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet

@@ -77,9 +77,7 @@ proxies = LoadBalancer(
     "GLB proxies",
     technology=haproxy(_VERSION),
     role="Terminate connections and route to services; also used in front of MySQL.",
-    fleet=_MACHINES,
-    algorithm=gap("how HAProxy chooses among servers"),
-    health_check=gap("how the proxies check services"),
+    **gap.of("fleet", "algorithm", "health_check"),
     figures={
         "edge traffic (2018)": statement("tens of thousands of requests a second")
         @ facts.GLB_POST.at("we serve tens of thousands of requests every")
@@ -90,8 +88,7 @@ resolvers = DNS(
     "internal DNS",
     technology=own.in_house(_VERSION),
     role="Resolves the names of services and stores for the services of a site.",
-    fleet=_MACHINES,
-    ttl=gap("how long resolved names are kept"),
+    **gap.of("fleet", "ttl"),
     fails=[failures.RESOLVERS_FAIL],
 )
 
@@ -110,8 +107,7 @@ git_proxy = Gateway(
     "Git proxy",
     technology=own.in_house(_VERSION),
     role="Receives each push and sends it to all copies of the repository.",
-    fleet=_MACHINES,
-    load=gap("pushes and fetches a second"),
+    **gap.of("fleet", "load"),
     figures={"errors, 2026-04-23": facts.GIT_ERRORS, "errors at peak": facts.GIT_ERRORS_PEAK},
     fails=[failures.PUSH_CONTENTION],
 )
@@ -119,8 +115,7 @@ hooks = Worker(
     "webhook delivery",
     technology=own.in_house(_VERSION),
     role="Sends events to other systems over HTTPS.",
-    fleet=_MACHINES,
-    load=gap("webhooks delivered a second"),
+    **gap.of("fleet", "load"),
     backlog=statement("over five million hook events waited in October 2018")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
@@ -246,9 +241,7 @@ fileservers = Database(
         count=gap("number of file servers; hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement(
-        "an update reaches all copies in most cases, at least a quorum in every case"
-    )
+    consistency=statement("all copies get an update in most cases, at least a quorum in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
@@ -260,10 +253,9 @@ job_queue = Queue(
     "job queue",
     technology=kafka(_VERSION),
     role="Holds background jobs until workers take them.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "dead_letters"),
     delivery=statement("clients retry, and a second queue is available")
     @ facts.OCTOBER_2020.at("the presence of redundant queueing systems mitigated"),
-    dead_letters=gap("handling of jobs that fail permanently"),
     figures={"failed writes, 2020-10-09": facts.KAFKA_FAILED},
     fails=[failures.SPLIT_QUEUE],
 )
@@ -271,19 +263,17 @@ second_queue = Queue(
     "second job system",
     technology=own.in_house(_VERSION),
     role="Takes over jobs and workers while the first system is unhealthy.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "dead_letters"),
     delivery=statement("traffic and worker capacity are moved to it")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
-    dead_letters=gap("handling of jobs that fail permanently"),
 )
 change_queue = Queue(
     "code change queue",
     technology=kafka(_VERSION),
     role="Carries pushes to the crawlers that build the code search index.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "dead_letters"),
     delivery=statement("stops when its brokers disagree; resumes after a controlled restart")
     @ facts.APRIL_2026.at("restored the messaging infrastructure through a controlled"),
-    dead_letters=gap("handling of documents that cannot be indexed"),
     fails=[failures.INDEX_STALE],
 )
 code_index = SearchIndex(
@@ -311,8 +301,7 @@ issue_search = SearchIndex(
     "issue and pull search",
     technology=elasticsearch(_VERSION),
     role="Searches issues, pull requests, projects and packages; lists on pages use it too.",
-    **gap.of("fleet", "size", "sharding"),
-    freshness=gap("time until an issue is found"),
+    **gap.of("fleet", "size", "sharding", "freshness"),
     figures={"searches timed out, 2026-04-27": facts.SEARCH_TIMEOUTS},
     fails=[failures.SEARCH_OVERLOADED],
 )
@@ -360,15 +349,13 @@ single_mysql = Database(
     "one MySQL (2008)",
     technology=mysql(_VERSION),
     role="Stored everything but Git in one database, alongside one Rails application.",
-    **gap.of("fleet", "consistency", "replication", "backup"),
-    size=gap("size of the database in 2008"),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 mysql1 = Database(
     "mysql1 (2019)",
     technology=mysql(_VERSION),
     role="The cluster that held much of the data of core features, before it was partitioned.",
-    **gap.of("fleet", "replication", "backup"),
-    size=gap("size of mysql1"),
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("one primary; reads go to replicas")
     @ facts.PARTITIONING.at("added read replicas to spread the load"),
     figures={"queries": facts.QUERIES_2019, "at the primary": facts.PRIMARY_QUERIES_2019},
@@ -404,10 +391,9 @@ migrations = Deployer(
     "gh-ost",
     technology=gh_ost(_VERSION),
     role="Changes tables under traffic: copies rows, applies the binary log, swaps tables.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "frequency"),
     strategy=statement("without triggers, from the binary log; can be paused at any time")
     @ facts.GH_OST_README.at("is a triggerless online schema migration solution"),
-    frequency=gap("schema migrations a week"),
 )
 clusters = Orchestrator(
     "Kubernetes clusters",
@@ -451,26 +437,23 @@ experiments = Monitor(
     "Scientist experiments",
     technology=own.scientist(_VERSION),
     role="Run old and new code side by side for some requests and compare the results.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "retention"),
     watches=statement("results, errors and durations of both code paths")
     @ facts.SCIENTIST.at("Measures the wall time and cpu time"),
-    retention=gap("how long results of experiments are kept"),
 )
 monitoring = Monitor(
     "monitoring",
     technology=own.in_house(_VERSION),
     role="Monitors services and pages engineers.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "retention"),
     watches=statement("query latency, system and application metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
-    retention=gap("retention of metrics"),
 )
 on_call = Pager(
     "on-call",
     technology=own.in_house(_VERSION),
     role="Pages the team that owns the alerting service.",
-    fleet=_MACHINES,
-    response=gap("time until the on-call engineer answers"),
+    **gap.of("fleet", "response"),
     figures={"time to first alert, 2018-10-21": facts.ALERTED_2018},
 )
 crash_tests = ChaosTool(
@@ -505,9 +488,7 @@ GLOSSARY = {
 }
 """Terms of GitHub and of the field that its views use."""
 
-_UNKNOWN_COST = undisclosed(
-    "money: Microsoft's filings do not report GitHub's costs separately, GitHub's posts give none"
-)
+_UNKNOWN_COST = undisclosed("cost: not separate in Microsoft's filings, not in GitHub's posts")
 github = System(
     "GitHub",
     documented="well",
@@ -519,9 +500,7 @@ github = System(
         "Actions jobs (2025)": facts.JOBS,
     },
     economics=Economics(
-        infrastructure=undisclosed(
-            "infrastructure cost: GitHub is not a segment of Microsoft, and its posts give none"
-        ),
+        infrastructure=undisclosed("infrastructure cost: Microsoft's filings and GitHub's posts"),
         unit_costs={
             "free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
             "2-core Linux minute (price)": facts.RUNNER_PRICE,

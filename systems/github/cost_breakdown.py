@@ -1,13 +1,11 @@
 """GitHub's published costs: prices of job minutes, and a search cluster at list price."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Spend, undisclosed, waive
+from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 
-NO_MACHINE_TYPES = undisclosed(
-    "machine types: no post names those of MySQL, Git and the application"
-)
+NO_TYPES = c.gap("machine types of MySQL, Git and the application")
 
 with CostBreakdown(
     c.github,
@@ -24,11 +22,9 @@ with CostBreakdown(
             monthly=facts.SEARCH_COST,
             covers="one cluster of 32 machines with 64 cores (2023), on demand; type assumed",
         ),
-        Spend(
-            c.mysql_fleet, monthly=NO_MACHINE_TYPES, covers="1,200 hosts or more, own and on Azure"
-        ),
-        Spend(c.fileservers, monthly=NO_MACHINE_TYPES, covers="servers with local disks"),
-        Spend(c.monolith, monthly=NO_MACHINE_TYPES, covers="pods on own servers and on Azure"),
+        Spend(c.mysql_fleet, monthly=NO_TYPES, covers="1,200 hosts or more, own and on Azure"),
+        Spend(c.fileservers, monthly=NO_TYPES, covers="servers with local disks"),
+        Spend(c.monolith, monthly=NO_TYPES, covers="pods on own servers and on Azure"),
     ],
     unit_costs={
         "free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
@@ -38,7 +34,7 @@ with CostBreakdown(
         "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
     },
     optimisations=c.github.economics.optimisations,
-    reserved=undisclosed("reserved share: no post, report or filing states it"),
+    reserved=c.github.economics.reserved,
     figures={
         "recurring revenue (2022)": facts.REVENUE_2022,
         "runner price cut, 2026": facts.PRICE_CUT,
@@ -52,12 +48,7 @@ with CostBreakdown(
     c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
-    (
-        c.monolith
-        >> Call("HTTP", optional=True)
-        >> c.search_query
-        >> Call("all shards")
-        >> c.code_index
-    )
+    c.monolith >> Call("HTTP", optional=True) >> c.search_query
+    c.search_query >> Call("all shards") >> c.code_index
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -1,16 +1,6 @@
 """GitHub's failure domains, and the outages that showed them."""
 
-from atlas import (
-    Asynchronous,
-    Call,
-    FailureDomains,
-    Group,
-    Incident,
-    Observation,
-    statement,
-    undisclosed,
-    waive,
-)
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Observation, statement, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -25,9 +15,7 @@ INCIDENTS = [
         @ facts.AUGUST_17.at("traffic reached a new peak, and a"),
         impact=statement("authentication failed; a client-side retry loop then kept Copilot down")
         @ facts.AUGUST_17.at("Errors in those services triggered a client-side"),
-        mitigation=statement(
-            "traffic rerouted, infrastructure isolated, services restored in stages"
-        )
+        mitigation=statement("traffic rerouted, systems isolated, services restored in stages")
         @ facts.AUGUST_17.at("Teams rerouted traffic, isolated affected infrastructure, and"),
         duration=facts.AUGUST_OUTAGE,
     ),
@@ -62,24 +50,20 @@ INCIDENTS = [
         date="2026-02-09",
         report=facts.MARCH_2026,
         cascade=[c.users_db, c.monolith],
-        trigger=statement(
-            "settings cached for 2 h, not 12; two client apps read over ten times as much"
-        )
+        trigger=statement("settings cached for 2 h, not 12; two client apps read over 10x as much")
         @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
         impact=statement("all services that depend on authentication or user management")
         @ facts.MARCH_2026.at("any services that depend on these were"),
         mitigation=statement("extra load was blocked, further up the stack than wanted")
         @ facts.MARCH_2026.at("block the extra load further up the"),
-        duration=undisclosed("duration: the post of March 2026 gives none"),
+        duration=failures.LOGINS_OVERLOADED.time_to_recover,
     ),
     Incident(
         "A security policy blocks all virtual machines for jobs",
         date="2026-02-02",
         report=facts.FEBRUARY_2026,
         cascade=[c.runners, c.actions],
-        trigger=statement(
-            "after a telemetry gap security policies applied to storage in all regions"
-        )
+        trigger=statement("a telemetry gap led to security policies on storage in all regions")
         @ facts.MARCH_2026.at("triggered by a telemetry gap that"),
         impact=statement("hosted runners and Codespaces unavailable in all regions")
         @ facts.FEBRUARY_2026.at("All regions and runner types were impacted."),

@@ -1,21 +1,12 @@
 """GitHub's own inventions, and which of them are open source."""
 
-from atlas import (
-    Asynchronous,
-    Call,
-    NovelSolutions,
-    Observation,
-    Solution,
-    statement,
-    undisclosed,
-    waive,
-)
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 from systems.github.steps import FIRST_STEPS
 
-NO_CODE = undisclosed("open source code: the posts on it name none")
+NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.github,
@@ -37,13 +28,9 @@ with NovelSolutions(
         ),
         Solution(
             "GLB Director",
-            problem=statement(
-                "adding or removing a balancer breaks connections that it has no state of"
-            )
+            problem=statement("a new or removed balancer breaks connections it has no state for")
             @ facts.GLB_README.at("will generally cause some disruption to traffic"),
-            invention=statement(
-                "two proxies for each flow; the second accepts connections that it knows"
-            )
+            invention=statement("two proxies per flow; the second accepts connections it knows")
             @ facts.GLB_README.at("pair of servers with a pre-determined order,"),
             effect={
                 "used for": statement("all traffic from GitHub's data centres")
@@ -57,9 +44,7 @@ with NovelSolutions(
             "gh-ost",
             problem=statement("triggers cause many limits and risks of schema changes")
             @ facts.GH_OST_README.at("to be the source of"),
-            invention=statement(
-                "changes are read from the binary log, and the migration can be paused"
-            )
+            invention=statement("changes are read from the binary log; the migration can be paused")
             @ facts.GH_OST_README.at("to capture table changes, and asynchronously applies"),
             effect={
                 "a pause": statement("stops all its writes on the primary")
@@ -85,9 +70,7 @@ with NovelSolutions(
             "orchestrator with Raft and Consul",
             problem=statement("detection, failover and advertising the primary make up the outage")
             @ facts.HA.at("makes up the total outage time."),
-            invention=statement(
-                "nodes reach Raft consensus before a failover; Consul informs proxies"
-            )
+            invention=statement("Raft consensus precedes a failover; Consul informs the proxies")
             @ facts.HA_SUMMARY.at("use a raft consensus for coordinated failovers,"),
             effect={"outage (2018)": facts.FAILOVER, "in tests (2017)": facts.FAILOVER_EXPECTED},
             open_source=statement("github.com/openark/orchestrator, archived")
@@ -113,9 +96,7 @@ with NovelSolutions(
             "Schema domains and write cutover",
             problem=statement("one cluster held most tables, and queries joined across all of them")
             @ facts.PARTITIONING.at("a large portion of the data used by"),
-            invention=statement(
-                "linters separate the tables; a script moves them in tens of milliseconds"
-            )
+            invention=statement("linters separate the tables; a script moves them in tens of ms")
             @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
             effect={
                 "tables moved at once": facts.TABLES_MOVED,
@@ -145,15 +126,13 @@ with NovelSolutions(
             "Merge queue",
             problem=statement("pull request trains were run manually, with rules of their own")
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
-            invention=statement(
-                "pull requests are grouped dynamically, and failing ones are removed"
-            )
+            invention=statement("pull requests are grouped dynamically; failing ones are removed")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
             effect={
                 "wait cut by (2024)": facts.MERGE_WAIT_CUT,
                 "merged (2024)": facts.CHANGES_2023,
             },
-            open_source=undisclosed("source code: a product of GitHub, not open source"),
+            open_source=c.gap("open source code; it is a product"),
             components=[c.merge_queue],
         ),
     ],
@@ -164,20 +143,10 @@ with NovelSolutions(
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
-    (
-        c.git_proxy
-        >> Asynchronous("push events")
-        >> c.change_queue
-        >> Asynchronous("blobs")
-        >> c.code_index
-    )
-    (
-        c.monolith
-        >> Call("HTTP", optional=True)
-        >> c.search_query
-        >> Call("all shards")
-        >> c.code_index
-    )
+    c.git_proxy >> Asynchronous("push events") >> c.change_queue
+    c.change_queue >> Asynchronous("blobs") >> c.code_index
+    c.monolith >> Call("HTTP", optional=True) >> c.search_query
+    c.search_query >> Call("all shards") >> c.code_index
     c.failover >> Observation("promotes") >> c.mysql_fleet
     c.throttler >> Observation("measures lag") >> c.mysql_fleet
     c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet

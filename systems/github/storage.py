@@ -26,9 +26,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One MySQL cluster",
             stores=[c.mysql_fleet],
-            guarantee=statement(
-                "transactions are guaranteed within one schema domain, not across domains"
-            )
+            guarantee=statement("transactions hold within one schema domain, not across domains")
             @ facts.PARTITIONING.at("it will no longer be able to guarantee"),
         ),
         ConsistencyBoundary(

@@ -31,9 +31,7 @@ with CostStudy(
     covers=statement("what Google Cloud billed to two projects, production and staging")
     @ facts.BILLING.at("project_id=binder-staging"),
     excludes=[
-        undisclosed(
-            "costs of other members, whose sessions may be counted: only Google's bills are shown"
-        ),
+        undisclosed("costs of other members, whose sessions may count: only Google's bills"),
         undisclosed("staff time: the documents give no cost"),
     ],
     drivers=[

@@ -7,9 +7,9 @@ from systems.wikimedia._technologies import spicerack
 
 _WHERE = "Wikimedia's cookbooks, mails and notices"
 NO_RECOVERY_TIME = undisclosed(f"time to recover from this failure: {_WHERE}")
-EDITS_LOST = statement(
-    "in-flight edits: Wikimedia hopes that none is lost but gives no guarantee"
-) @ (facts.NOTICE_2024.at("but we can't guarantee it"))
+EDITS_LOST = statement("in-flight edits: Wikimedia hopes to lose none but cannot guarantee it") @ (
+    facts.NOTICE_2024.at("but we can't guarantee it")
+)
 
 NOT_IN_SYNC = Failure(
     "The new site's primaries are not in sync",

@@ -130,9 +130,7 @@ with MigrationPlaybook(
     reason=statement("to practise for an emergency, and to make room for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
-    no_return=statement(
-        "finalize runs once no rollback is expected; then only the next switch returns"
-    )
+    no_return=statement("finalize runs once no rollback is expected; only the next switch returns")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
     dual_write=statement("never: one site is read-only; the primaries replicate from each other")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
