@@ -14,13 +14,12 @@ from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from atlas.technologies.zookeeper import zookeeper
 from systems.github import facts, steps
-from systems.github._technologies import FRENO_HTTP
 
 NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub report gives one")
 NO_ROLLBACK = undisclosed("rollback: GitHub's reports describe repairs and no rollback")
 TOO_MANY_REQUESTS = ErrorReply(
     reply=statement("429: do not write; the store does not meet its threshold")
-    @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
+    @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
     seen_by="jobs and migrations that query freno",
 )
 SERVER_ERROR = ErrorReply(

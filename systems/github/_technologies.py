@@ -2,20 +2,13 @@
 
 from typing import ClassVar
 
-from atlas import Repository, gaps_in, quantity, statement, technology, undisclosed
+from atlas import gaps_in, quantity, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
+from systems.github import facts
 
 gap = gaps_in("GitHub's posts and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
-_freno = Repository(
-    "github/freno",
-    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
-    checked="2026-11-23",
-    publisher="GitHub",
-)
-FRENO_HTTP = _freno.file("doc/http.md")
-FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
 
 
 class Freno(Technology):
@@ -25,9 +18,9 @@ class Freno(Technology):
     icon = None
     releases = undisclosed(_NO_RELEASES)
     logs = statement("it writes a log; its documentation does not say where") @ (
-        FRENO_HTTP.at("(more informative) request or search the logs.")
+        facts.FRENO_HTTP.at("(more informative) request or search the logs.")
     )
-    ports: ClassVar = {"HTTP": quantity(9777, "") @ FRENO_SAMPLE.at('"ListenPort": 9777,')}
+    ports: ClassVar = {"HTTP": quantity(9777, "") @ facts.FRENO_SAMPLE.at('"ListenPort": 9777,')}
 
 
 github_client = technology(

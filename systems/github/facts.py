@@ -48,6 +48,7 @@ def _duration(whole_hours: float, rest: float, citation: Citation) -> Figure:
 
 
 github = Publisher("GitHub", checked=CHECKED, base="https://github.blog")
+github_copy = Publisher("GitHub", checked=CHECKED, base=github.base, read_in="a copy")
 
 # Architecture
 HA = github.post(
@@ -61,28 +62,25 @@ HA_SUMMARY = press.post(
     "https://www.plushcap.com/content/github/blog/github-mysql-high-availability-at-github",
     by="plushcap.com",
 )
-PARTITIONING = github.post(
+PARTITIONING = github_copy.post(
     "Partitioning GitHub’s relational databases to handle scale",
     "2021-09-27-partitioning-githubs-relational-databases-scale/",
     "2021-09-27",
-    read_in="a copy",
 )
-MYSQL_8 = github.post(
+MYSQL_8 = github_copy.post(
     "Upgrading GitHub.com to MySQL 8.0",
     "2023-12-07-upgrading-github-com-to-mysql-8-0/",
     "2023-12-07",
-    read_in="a copy",
 )
 FRENO_POST = github.post(
     "Mitigating replication lag and reducing read load with freno",
     "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
     "2017-10-13",
 )
-TESTING = github.post(
+TESTING = github_copy.post(
     "MySQL infrastructure testing automation at GitHub",
     "2017-07-06-mysql-testing-automation-at-github/",
     "2017-07-06",
-    read_in="a copy",
 )
 DGIT = github.post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05")
 SPOKES = github.post(
@@ -112,11 +110,8 @@ infoq = Publisher("InfoQ", checked=CHECKED, base="https://infoq.com/news/2021", 
 RATE_LIMITER = infoq.post(
     "GitHub Scales Its Rate Limiter Using Redis", "04/github-redis-rate-limiter", "2021-04"
 )
-KUBERNETES = github.post(
-    "Kubernetes at GitHub",
-    "https://githubengineering.com/kubernetes-at-github/",
-    "2017-08-16",
-    read_in="a copy",
+KUBERNETES = github_copy.post(
+    "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
 )
 GLB_POST = github.post(
     "GLB: GitHub's open source load balancer",
@@ -153,17 +148,15 @@ CI = github.post(
     "-build-and-test-github-com/",
     "2023-09-26",
 )
-DEPLOYING_2015 = github.post(
+DEPLOYING_2015 = github_copy.post(
     "Deploying branches to GitHub.com",
     "engineering/engineering-principles/deploying-branches-to-github-com/",
     "2015-06-02",
-    read_in="a copy",
 )
-DEPLOYING_2020 = github.post(
+DEPLOYING_2020 = github_copy.post(
     "DevOps best practices Q&A: Automated deployments at GitHub",
     "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
     "2020-10-22",
-    read_in="a copy",
 )
 DEPLOYING_2021 = infoq.post(
     "Improving Deployment Experience at GitHub", "03/improving-deployment-experience", "2021-03"
@@ -186,11 +179,8 @@ ON_CALL = github.post(
 )
 
 # Incidents
-OCTOBER_21 = github.post(
-    "October 21 post-incident analysis",
-    "2018-10-30-oct21-post-incident-analysis/",
-    "2018-10-30",
-    read_in="a copy",
+OCTOBER_21 = github_copy.post(
+    "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
 )
 OCTOBER_2020 = github.post(
     "GitHub Availability Report: October 2020",
@@ -212,14 +202,14 @@ FEBRUARY_2024 = github.post(
     "2024-03-13",
 )
 news = Publisher("GitHub", checked=CHECKED, base="https://github.blog/news-insights/company-news")
+news_copy = Publisher("GitHub", checked=CHECKED, base=news.base, read_in="a copy")
 JULY_2024 = news.post(
     "GitHub Availability Report: July 2024", "github-availability-report-july-2024", "2024-08-14"
 )
-AUGUST_2024 = news.post(
+AUGUST_2024 = news_copy.post(
     "GitHub Availability Report: August 2024",
     "github-availability-report-august-2024/",
     "2024-09-11",
-    read_in="a copy",
 )
 FEBRUARY_2026 = news.post(
     "GitHub availability report: February 2026",
@@ -241,17 +231,13 @@ FEBRUARY_2026_SUMMARY = _summary.file(
 TOKENS = github_status_page.post(
     "Intermittent authentication failures on GitHub", "xs6xtcv196g7", "2026-02-17", read_in="a copy"
 )
-MARCH_2026 = news.post(
+MARCH_2026 = news_copy.post(
     "Addressing GitHub’s recent availability issues",
     "addressing-githubs-recent-availability-issues-2/",
     "2026-03-11",
-    read_in="a copy",
 )
-APRIL_2026 = news.post(
-    "GitHub availability report: April 2026",
-    "github-availability-report-april-2026/",
-    "2026-05-14",
-    read_in="a copy",
+APRIL_2026 = news_copy.post(
+    "GitHub availability report: April 2026", "github-availability-report-april-2026/", "2026-05-14"
 )
 CAPACITY = news.quoted(
     "An update on GitHub availability",
@@ -259,11 +245,10 @@ CAPACITY = news.quoted(
     "2026-04-28",
     read_in=SEEN_IN_NOTES,
 )
-AUGUST_17 = news.post(
+AUGUST_17 = news_copy.post(
     "The August 17 outage, and the work ahead",
     "the-august-17-outage-and-the-work-ahead/",
     "2026-08-20",
-    read_in="a copy",
 )
 DECEMBER_2012 = _summary.file(
     "data/0787bc22-cd28-42d0-a0b2-71610a38a78f.md",
@@ -318,11 +303,10 @@ OCTOVERSE = github.quoted(
     "2025",
     read_in=SEEN_IN_NOTES,
 )
-ACTIONS_PRICES = github.post(
+ACTIONS_PRICES = github_copy.post(
     "Pricing changes for GitHub Actions",
     "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
     "2025-12-16",
-    read_in="a copy",
 )
 REVENUE = press.post(
     "Microsoft: GitHub hits $1B annual revenue with over 90M active users",
@@ -361,15 +345,17 @@ RUNNER_PRICES = _documentation.file(
 _glb_director = github.repository("github/glb-director", "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62")
 GLB_README = _glb_director.file("README.md")
 GLB_HASHING = _glb_director.file("docs/development/glb-hashing.md")
-GH_OST_README = github.repository("github/gh-ost", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35").file(
-    "README.md"
-)
+_gh_ost = github.repository("github/gh-ost", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35")
+GH_OST_README = _gh_ost.file("README.md")
+GH_OST_THROTTLE = _gh_ost.file("doc/throttle.md")
+GH_OST_OUTPUT = _gh_ost.file("doc/understanding-output.md")
 SCIENTIST = github.repository("github/scientist", "504a396e987f655a21c6bf2ed57935aadaa40859").file(
     "README.md"
 )
-FRENO_README = github.repository("github/freno", "b3fbe7e78301668d35ddf86015e38e2def43bed1").file(
-    "README.md"
-)
+_freno = github.repository("github/freno", "b3fbe7e78301668d35ddf86015e38e2def43bed1")
+FRENO_README = _freno.file("README.md")
+FRENO_HTTP = _freno.file("doc/http.md")
+FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")

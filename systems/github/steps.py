@@ -1,21 +1,13 @@
 """Recovery steps for GitHub's components, and the documentation of their commands."""
 
 from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
+from atlas.technologies.glb_director import HEALTH as GLB_HEALTH
 from systems.github import facts
-from systems.github._technologies import FRENO_HTTP
 
 _ORCHESTRATOR = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
 _orchestrator = Repository("openark/orchestrator", commit=_ORCHESTRATOR, checked=facts.CHECKED)
 FIRST_STEPS = _orchestrator.file("docs/first-steps.md")
 TAKEOVER = _orchestrator.file("docs/topology-recovery.md")
-_gh_ost = Repository(
-    "github/gh-ost", commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35", checked=facts.CHECKED
-)
-GH_OST_THROTTLE = _gh_ost.file("doc/throttle.md")
-GH_OST_OUTPUT = _gh_ost.file("doc/understanding-output.md")
-GLB_HEALTH = Repository(
-    "github/glb-director", commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62", checked=facts.CHECKED
-).file("docs/setup/glb-healthcheck-configuration.md")
 HAPROXY_MANUAL = Repository(
     "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked=facts.CHECKED
 ).file("doc/management.txt")
@@ -107,16 +99,16 @@ MOVE_PRIMARY = Step(
 CHECK_FRENO = Check(
     "Check in freno whether the cluster can take writes.",
     statement("HEAD /check/(app)/mysql/(cluster)")
-    @ FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
+    @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
-    @ FRENO_HTTP.at("(OK): Application may write to data store"),
+    @ facts.FRENO_HTTP.at("(OK): Application may write to data store"),
     unhealthy=statement("429: do not write; the lag is above the threshold")
-    @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
+    @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
 )
 THROTTLE_APP = Step(
     "Block the writes of the bulk job for half an hour.",
     command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
-    @ FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
+    @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     healthy=undisclosed("the documentation prints no answer of this request"),
     unhealthy=undisclosed("the documentation prints no answer of this request"),
     risk="low",
@@ -127,10 +119,10 @@ THROTTLE_APP = Step(
 PAUSE_MIGRATION = Step(
     "Pause the schema migration: it then writes only its heartbeat.",
     command=statement("echo throttle | nc -U (the socket of the migration)")
-    @ GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
+    @ facts.GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
     healthy=statement("State: throttled, commanded by user")
-    @ GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
-    unhealthy=statement("State: migrating") @ GH_OST_OUTPUT.at("State: migrating;"),
+    @ facts.GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
+    unhealthy=statement("State: migrating") @ facts.GH_OST_OUTPUT.at("State: migrating;"),
     risk="low",
     takes=NO_TIME,
     undo="Write no-throttle to the same socket.",
