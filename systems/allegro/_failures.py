@@ -5,7 +5,6 @@ from atlas.technologies.kafka import kafka
 from systems.allegro import facts, steps
 
 gap = gaps_in("Allegro's post on Kafka's latency")
-NO_RECOVERY_TIME = undisclosed("time to recover: Allegro's post on Kafka's latency")
 PRODUCE_TIME = Metric(
     name="kafka.network:type=RequestMetrics,name=TotalTimeMs,request=Produce",
     meaning="Time of a produce request in the broker, from its arrival to its response.",
@@ -32,7 +31,7 @@ XFS_STALL = Failure(
     "Writes to XFS stall",
     signals=[PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[steps.CAPTURE_REQUESTS],
-    time_to_recover=NO_RECOVERY_TIME,
+    **gap.of("time_to_recover"),
     data_loss=undisclosed("data lost by XFS: the post reports none"),
     rollback=statement("a broker's disk can be wiped and rebuilt from the cluster")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
@@ -50,6 +49,5 @@ JOURNAL_BLOCKS_WRITES = Failure(
     time_to_recover=undisclosed("time to move a broker: the post says weeks of testing in all"),
     data_loss=statement("none for one broker: its disk is wiped and rebuilt from replicas")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
-    rollback=statement("a broker's disk can be wiped and rebuilt from the cluster")
-    @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
+    rollback=XFS_STALL.rollback,
 )

@@ -1,18 +1,14 @@
 """Steps that diagnose and fix slow writes under Kafka."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement
 from systems.allegro import facts
 
-_POST = "Allegro's post on Kafka's latency"
-gap = gaps_in(_POST)
-NO_COMMAND = undisclosed(f"command: {_POST} names the action but no command")
-NO_OUTPUT = undisclosed(f"output: {_POST} prints none")
-NO_TIME = undisclosed(f"time until it has effect: {_POST}")
+gap = gaps_in("Allegro's post on Kafka's latency")
 
 CAPTURE_REQUESTS = Check(
     "Capture one broker's traffic and extract the produce requests with their times.",
     statement("tcpdump") @ facts.POST.at("traffic on a selected broker using tcpdump"),
-    healthy=undisclosed(f"output without slow requests: {_POST} prints none"),
+    healthy=gap("output without slow requests"),
     unhealthy=statement("requests that complete together, half a second after they arrived")
     @ facts.POST.at("12:11:36.521  12:11:37.060  538"),
     verify="Each slow request is identified by topic, partition and time.",
@@ -28,8 +24,8 @@ TRACE_WRITES = Check(
 )
 TRACE_JOURNAL = Check(
     "Trace the commits of the journal thread and the marking of inodes; compare their times.",
-    undisclosed(f"the script for eBPF: {_POST} prints its output only"),
-    healthy=NO_OUTPUT,
+    gap("the eBPF script; only its output is printed"),
+    healthy=gap("output"),
     unhealthy=statement("a commit of 1,332 ms, and inodes that waited 1,280 ms within it")
     @ facts.POST.at("1332 ms  jbd2_journal_commit_transaction"),
     verify="Long commits and long writes occur at the same times.",

@@ -232,9 +232,9 @@ INDEX_STALE = Failure(
     signals=[kafka.NOT_ENOUGH_REPLICAS, kafka.CONSUMER_LAG.rising(), kafka.REBALANCING],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_STALE,
-    data_loss=statement("none: the index is derived from Git, which was not touched")
+    data_loss=statement("none: the index is derived from Git, which was not affected")
     @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
-    rollback=statement("the index was reset to a time before the disruption")
+    rollback=statement("the index was reset to a point in time before the disruption")
     @ facts.APRIL_2026.at("reset the search index to a point in"),
 )
 RESOLVERS_FAIL = Failure(
@@ -271,10 +271,8 @@ INDEX_UNROUTED = Failure(
     ],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_DOWN,
-    data_loss=statement("none: the index is derived from Git, which was not touched")
-    @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
-    rollback=statement("the index was reset to a time before the disruption")
-    @ facts.APRIL_2026.at("reset the search index to a point in"),
+    data_loss=INDEX_STALE.data_loss,
+    rollback=INDEX_STALE.rollback,
 )
 COUNTERS_UNAVAILABLE = Failure(
     "Counters of API calls cannot be written",

@@ -58,6 +58,12 @@ scientist = technology(
     releases=undisclosed(_NO_RELEASES),
     logs=undisclosed("where it publishes: its README leaves that to the application"),
 )
+proxysql = technology(
+    "ProxySQL",
+    "A proxy that multiplexes many clients onto few connections to MySQL.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
 in_house = technology(
     "in-house",
     "A tool or service of GitHub's own, or one whose technology is not published.",

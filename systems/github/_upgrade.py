@@ -1,12 +1,11 @@
 """GitHub's MySQL upgrade from 5.7 to 8.0: the old servers, their failure modes, and the checks."""
 
-from atlas import Check, Database, Failure, Step, count, statement, undisclosed
+from atlas import Check, Database, Failure, Step, count, gaps_in, statement
 from atlas.technologies.mysql import mysql
 from systems.github import facts
 from systems.github.steps import CHECK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
 
-POST = "the post on the upgrade, of December 2023"
-NO_TIME = undisclosed(f"time until it has effect: {POST}")
+gap = gaps_in("the post on the upgrade, of December 2023")
 
 CLUSTERS_BEFORE = count(5, "cluster") @ facts.MYSQL_8.at(
     "upgraded MySQL versions, we had five database clusters"
@@ -33,12 +32,10 @@ SAMPLE_QUERIES = Check(
 )
 DISABLE_REPLICAS = Step(
     "Disable the 8.0 replicas so that the 5.7 replicas serve the reads again.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
+    **gap.of("command", "healthy", "takes"),
     unhealthy=statement("the 8.0 replicas do not perform well")
     @ facts.MYSQL_8.at("8.0 replicas if they weren’t performing well"),
     risk="medium",
-    takes=NO_TIME,
     undo="Enable them again, one by one.",
     verify="Only the 5.7 replicas serve reads, at the usual latency.",
 )
@@ -46,16 +43,16 @@ BACKWARD_REPLICATION_BREAKS = Failure(
     "Replication from the 8.0 primary to 5.7 breaks",
     signals=[mysql.SECONDS_BEHIND.rising()],
     recovery=[SHOW_TOPOLOGY, CHECK_FRENO],
-    time_to_recover=undisclosed(f"time to repair: {POST} says that a few broke within hours"),
+    time_to_recover=gap("time to repair; a few broke within hours"),
     data_loss=statement("none: in no case did replication break before a rollback was needed")
     @ facts.MYSQL_8.at("have an instance where the replication broke"),
-    rollback=undisclosed(f"rollback without that replication: {POST}"),
+    rollback=gap("rollback without that replication"),
 )
 NEW_REPLICAS_SLOW = Failure(
     "8.0 replicas perform poorly and reads return to 5.7",
     signals=[mysql.RUNNING.rising(), mysql.SECONDS_BEHIND.rising()],
     recovery=[SAMPLE_QUERIES, SHOW_TOPOLOGY, DISABLE_REPLICAS],
-    time_to_recover=undisclosed(f"time until 5.7 serves reads again: {POST}"),
+    time_to_recover=gap("time until 5.7 serves reads again"),
     data_loss=statement("none by design: the rollback had to be without a disruption")
     @ facts.MYSQL_8.at("MySQL 5.7 without a disruption of service"),
     rollback=statement("enough 5.7 replicas stay online to take the traffic")
@@ -67,15 +64,13 @@ mysql_57 = Database(
         statement("5.7") @ facts.MYSQL_8.at("the prior version of MySQL 5.7 without a")
     ),
     role="Served alone, then alongside 8.0; kept offline for rollback, then removed.",
-    fleet=undisclosed(f"number of servers on 5.7 over time: {POST}"),
-    size=undisclosed(f"data still on 5.7: {POST}"),
+    **gap.of("backup", fleet="number of servers on 5.7 over time", size="data still on 5.7"),
     consistency=statement("while two versions run: one primary per cluster, old or new")
     @ facts.MYSQL_8.at("primary plus replicas cluster setup"),
     replication=statement(
         "after the switch from the 8.0 primary, not explicitly supported by MySQL"
     )
     @ facts.MYSQL_8.at("but does not explicitly support the reverse"),
-    backup=undisclosed(f"backups during the upgrade: {POST}"),
     figures={"clusters at the last upgrade": CLUSTERS_BEFORE},
     fails=[NEW_REPLICAS_SLOW, BACKWARD_REPLICATION_BREAKS],
 )

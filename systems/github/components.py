@@ -198,6 +198,16 @@ users_db = Database(
     },
     fails=[failures.LOGINS_OVERLOADED],
 )
+proxysql = Gateway(
+    "ProxySQL",
+    technology=own.proxysql(_VERSION),
+    role="Multiplexes connections to the primaries, and reroutes them when tables move.",
+    **gap.of("fleet", "load"),
+    figures={
+        "connections": statement("of clients are multiplexed to the primaries")
+        @ facts.PARTITIONING.at("multiplexing client connections")
+    },
+)
 delayed_replica = Database(
     "delayed replica",
     technology=mysql(_VERSION),

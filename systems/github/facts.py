@@ -396,6 +396,12 @@ QUERIES_2021 = queries(1.2e6).per("second") @ PARTITIONING.at(
 PRIMARY_QUERIES_2021 = queries(75_000).per("second") @ PARTITIONING.at(
     "75,000 queries/s on the primaries)."
 )
+REPLICA_QUERIES_2019 = queries(900_000).per("second") @ PARTITIONING.at(
+    "900,000 queries/s on replicas,"
+)
+REPLICA_QUERIES_2021 = queries(1_125_000).per("second") @ PARTITIONING.at(
+    "(1,125,000 queries/s on replicas,"
+)
 TABLES_MOVED = tables(130) @ PARTITIONING.at("moved 130 of our busiest tables")
 HOST_LOAD_CUT = percent(50) @ PARTITIONING.at("is a 50% load reduction")
 FAILOVER = between(seconds(10), seconds(13)) @ HA_SUMMARY.at("to between 10 and 13 seconds")

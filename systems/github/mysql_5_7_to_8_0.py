@@ -7,9 +7,7 @@ from atlas import (
     MigrationPlaybook,
     Observation,
     Replication,
-    gaps_in,
     statement,
-    undisclosed,
     waive,
 )
 from systems.github import _failures as failures
@@ -18,8 +16,7 @@ from systems.github import components as c
 from systems.github import facts
 from systems.github.steps import CHECK_FRENO, SHOW_FAILURES, SHOW_TOPOLOGY
 
-POST = upgrade.POST
-gap = gaps_in(POST)
+gap = upgrade.gap
 
 PREPARE = MigrationPhase(
     "Prepare tools and applications, from July 2022",
@@ -68,7 +65,7 @@ TOPOLOGY = MigrationPhase(
         statement("add two chains below it: 5.7 replicas offline, 8.0 replicas in service")
         @ facts.MYSQL_8.at("replication chains were created downstream of that"),
     ],
-    duration=undisclosed(f"duration as a figure: {POST} says `hours at most` in words"),
+    duration=gap("duration as a figure, not as `hours at most`"),
     leaves=statement("both chains replicate from the candidate")
     @ facts.MYSQL_8.at("An 8.0 primary candidate was configured"),
     risk=statement("a replica older than 8.0.28 could hang under sustained load")
@@ -101,10 +98,9 @@ OTHERS = MigrationPhase(
         statement("upgrade ancillary servers for consistency")
         @ facts.MYSQL_8.at("Those were subsequently upgraded for consistency")
     ],
-    **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
+    **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("every server of the cluster but the offline ones runs 8.0")
     @ facts.MYSQL_8.at("ancillary servers for backups or non-production workloads"),
-    risk=undisclosed(f"risk seen in this phase: {POST}"),
 )
 CLEAN_UP = MigrationPhase(
     "Remove the 5.7 servers",
@@ -116,9 +112,7 @@ CLEAN_UP = MigrationPhase(
     duration=facts.UPGRADE_WATCH,
     leaves=statement("it is confirmed that the cluster need not roll back")
     @ facts.MYSQL_8.at("confirmed that the cluster didn’t need to"),
-    risk=undisclosed(f"risk seen in this phase: {POST}"),
-    rollback=undisclosed(f"rollback once 5.7 is removed: {POST}"),
-    **gap.of("rollback_takes", "data_loss"),
+    **gap.of("risk", "rollback_takes", "data_loss", rollback="rollback once 5.7 is removed"),
     point_of_no_return=True,
 )
 
@@ -143,8 +137,7 @@ with MigrationPlaybook(
         BeforeAfter(
             "query latency",
             "unstated",
-            before=undisclosed(f"latency on 5.7: {POST} names no figure"),
-            after=undisclosed(f"latency on 8.0: {POST} names no figure"),
+            **gap.of(before="query latency on 5.7", after="query latency on 8.0"),
         )
     ],
     **gap.of("cost_before", "cost_after", "cost"),
@@ -160,7 +153,7 @@ with MigrationPlaybook(
 ) as diagram:
     c.monolith >> Call("MySQL protocol, before") >> upgrade.mysql_57
     c.monolith >> Call("MySQL protocol, after") >> c.mysql_fleet
-    lag = undisclosed(f"lag between the versions: {POST}")
+    lag = gap("lag between the versions")
     upgrade.mysql_57 >> Replication("5.7 to 8.0, until promoted", lag=lag) >> c.mysql_fleet
     c.mysql_fleet >> Replication("8.0 to 5.7, for rollback", lag=lag) >> upgrade.mysql_57
     c.failover >> Observation("promotes one 8.0 replica") >> c.mysql_fleet

@@ -2,6 +2,7 @@
 
 from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
 from atlas.technologies.glb_director import HEALTH as GLB_HEALTH
+from atlas.technologies.kafka import OPERATIONS as KAFKA_OPERATIONS
 from systems.github import facts
 
 _ORCHESTRATOR = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
@@ -11,9 +12,6 @@ TAKEOVER = _orchestrator.file("docs/topology-recovery.md")
 HAPROXY_MANUAL = Repository(
     "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked=facts.CHECKED
 ).file("doc/management.txt")
-KAFKA_OPERATIONS = Repository(
-    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
-).file("docs/ops.html")
 GIT_FSCK = Repository(
     "git/git", commit="1a3e64c6c4a623626ff0687008732a8e007e2a1c", checked=facts.CHECKED
 ).file("Documentation/git-fsck.adoc")
@@ -27,6 +25,7 @@ ELASTIC_HEALTH = Publisher("Elastic", checked="2026-11-22", kind="vendor").post(
 
 _POSTS = "GitHub's posts, availability reports and repositories"
 gap = gaps_in(_POSTS)
+_documentation = gaps_in("the documentation of the command")
 NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action but no command")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
@@ -89,8 +88,7 @@ MOVE_PRIMARY = Step(
     "Promote a healthy server to primary with a graceful takeover.",
     command=statement("orchestrator-client -c graceful-master-takeover-auto -alias (cluster)")
     @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
-    healthy=undisclosed("the documentation prints no output of a takeover"),
-    unhealthy=undisclosed("the documentation prints no output of a takeover"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
     undo="Run the same command with the old primary, once it is healthy.",
@@ -109,8 +107,7 @@ THROTTLE_APP = Step(
     "Block the writes of the bulk job for half an hour.",
     command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
     @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
-    healthy=undisclosed("the documentation prints no answer of this request"),
-    unhealthy=undisclosed("the documentation prints no answer of this request"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
     undo="GET /unthrottle-app/(app).",
@@ -129,7 +126,7 @@ PAUSE_MIGRATION = Step(
     verify="The primary's connections and the replicas' lag return to normal.",
 )
 ADD_REPLICAS = Step(
-    "Route reads away from the lagging replicas and bring more of them online.",
+    "Route reads away from the lagging replicas and bring more replicas online.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Put the replicas back once they have caught up.",
@@ -139,8 +136,7 @@ LOOK_AT_PROXY = Check(
     "Check the connections and queues of the HAProxy tier.",
     statement('echo "show info;show stat" | socat (its socket) stdio')
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
-    healthy=undisclosed("the manual prints no example of a healthy proxy"),
-    unhealthy=undisclosed("the manual prints no example of a full proxy"),
+    **_documentation.of("healthy", "unhealthy"),
 )
 SHED_LOAD = Step(
     "Reroute traffic, isolate overloaded components, and block retry loops.",
@@ -168,8 +164,7 @@ REBUILD_TABLE = Step(
     "Rebuild the director's table without the failed proxy and load it.",
     command=statement("glb-director-cli build-config (table) && systemctl reload glb-director")
     @ GLB_HEALTH.at("&& systemctl reload glb-director"),
-    healthy=undisclosed("the documentation prints no output of the reload"),
-    unhealthy=undisclosed("the documentation prints no output of the reload"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
     undo="Load the previous table.",

@@ -11,51 +11,42 @@ from atlas import (
     Service,
     Step,
     System,
-    Technology,
     gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.kubernetes import kubernetes
 from systems.mybinder import facts
 
-_WHERE = "mybinder.org's documents, incident reports and billing notebook"
-gap = gaps_in(_WHERE)
+gap = gaps_in("mybinder.org's documents, incident reports and billing notebook")
 
 _VERSION = gap("versions")
-_TIME = gap("time until a step has effect")
+_TIME = gap("time until a step takes effect")
 
-
-class Visitor(Technology):
-    """A browser that opens a repository as a running notebook."""
-
-    name = "browser"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed("software of visitors")
-    logs = undisclosed("software of visitors")
-
-
-class BinderHub(Technology):
-    """Builds an image of a repository and launches a session from it."""
-
-    name = "BinderHub"
-    icon = "diagrams.programming.language.Python"
-    plane = "service"
-    releases = undisclosed("release dates: not used here")
-    logs = statement("in its pods: kubectl --namespace=prod logs HUB-POD -f") @ facts.REDDIT.at(
-        "kubectl --namespace=prod logs hub-7649b9bf8-hkvnl -f"
-    )
-
-
-class ContainerRegistry(Technology):
-    """Google's registry of container images, which stores them in Cloud Storage."""
-
-    name = "Container Registry"
-    icon = "diagrams.gcp.devtools.ContainerRegistry"
-    plane = "state"
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(f"where the registry logs: {_WHERE}")
-
+browser = technology(
+    "browser",
+    "A browser that opens a repository as a running notebook.",
+    icon="diagrams.onprem.client.Client",
+    **gap.of("releases", "logs"),
+)
+binder_hub = technology(
+    "BinderHub",
+    "Builds an image of a repository and launches a session from it.",
+    icon="diagrams.programming.language.Python",
+    plane="service",
+    releases=gap("releases"),
+    logs=statement("in its pods: kubectl --namespace=prod logs HUB-POD -f")
+    @ facts.REDDIT.at("kubectl --namespace=prod logs hub-7649b9bf8-hkvnl -f"),
+)
+container_registry = technology(
+    "Container Registry",
+    "Google's registry of container images, which stores them in Cloud Storage.",
+    icon="diagrams.gcp.devtools.ContainerRegistry",
+    plane="state",
+    releases=undisclosed("a bought service without versions"),
+    logs=gap("logs"),
+)
 
 COUNT_PODS = Check(
     "Count the sessions of the most requested repository.",
@@ -70,20 +61,16 @@ DELETE_OLD = Step(
     "Delete sessions that are six to nine hours old.",
     command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
     @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
-    healthy=gap("output of the clean-up"),
-    unhealthy=gap("output of the clean-up"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_TIME,
     undo="None: the sessions are lost; their users have to launch new ones.",
     verify="Pending sessions start.",
 )
 CORDON = Step(
     "Cordon a node whose pods cannot be reached.",
     command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
-    healthy=gap("output of kubectl"),
-    unhealthy=gap("output of kubectl"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=_TIME,
     undo="kubectl uncordon NODE",
     verify="New sessions start on other nodes.",
 )
@@ -136,13 +123,13 @@ HUB_BROKEN = Failure(
 
 visitors = Client(
     "visitors",
-    technology=Visitor()(_VERSION),
+    technology=browser(_VERSION),
     role="Open a repository of notebooks and run it, without an account.",
     population=gap("visitors a month"),
 )
 hub = Service(
     "BinderHub",
-    technology=BinderHub()(_VERSION),
+    technology=binder_hub(_VERSION),
     role="Builds an image of each repository once, and launches sessions from it.",
     fleet=gap("machines of BinderHub without those of the sessions"),
     load=gap("builds and launches a second"),
@@ -170,11 +157,10 @@ sessions = Service(
 )
 images = ObjectStore(
     "images",
-    technology=ContainerRegistry()(_VERSION),
+    technology=container_registry(_VERSION),
     role="Keeps an image of each commit that was ever launched, until a clean-up.",
     fleet=undisclosed("machines: a bought service"),
-    size=gap("size of all images"),
-    durability=gap("durability of the registry"),
+    **gap.of("durability", size="size of all images"),
     growth=Linear(because="each commit that is launched leaves an image"),
 )
 

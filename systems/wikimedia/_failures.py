@@ -1,12 +1,12 @@
 """Failure modes of a switch between data centres: detection signals and recovery."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, gaps_in, statement
 from atlas.technologies.mysql import mysql
 from systems.wikimedia import facts, steps
 from systems.wikimedia._technologies import spicerack
 
-_WHERE = "Wikimedia's cookbooks, mails and notices"
-NO_RECOVERY_TIME = undisclosed(f"time to recover from this failure: {_WHERE}")
+gap = gaps_in("Wikimedia's cookbooks, mails and notices")
+NO_RECOVERY_TIME = gap("time to recover")
 EDITS_LOST = statement("in-flight edits: Wikimedia hopes to lose none but cannot guarantee it") @ (
     facts.NOTICE_2024.at("but we can't guarantee it")
 )
@@ -17,7 +17,7 @@ NOT_IN_SYNC = Failure(
     recovery=[steps.VERIFY_READ_ONLY, steps.CHECK_REPLICATION, steps.SET_WRITABLE_AGAIN],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=EDITS_LOST,
-    rollback=undisclosed(f"rollback from read-only without a switch: {_WHERE}"),
+    rollback=gap("rollback from read-only without a switch"),
 )
 STAYS_READ_ONLY = Failure(
     "The wikis stay read-only",
@@ -31,7 +31,7 @@ STAYS_READ_ONLY = Failure(
     recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
     time_to_recover=facts.READ_ONLY_2024,
     data_loss=EDITS_LOST,
-    rollback=undisclosed(f"rollback to the old site in the middle of the switch: {_WHERE}"),
+    rollback=gap("rollback to the old site in the middle of the switch"),
 )
 STATE_WRONG = Failure(
     "A primary has the wrong read-only state",
@@ -39,14 +39,14 @@ STATE_WRONG = Failure(
     recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=EDITS_LOST,
-    rollback=undisclosed(f"rollback to the old site in the middle of the switch: {_WHERE}"),
+    rollback=gap("rollback to the old site in the middle of the switch"),
 )
 JOBS_STILL_RUN = Failure(
     "Maintenance jobs do not stop",
     signals=[spicerack.JOBS_STILL_RUN],
     recovery=[steps.DELETE_JOBS],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=undisclosed(f"work of the interrupted jobs: {_WHERE}"),
+    data_loss=gap("work of the interrupted jobs"),
     rollback=statement("the jobs are recreated after the switch")
     @ facts.START_JOBS.at("safely recreate jobs in k8s"),
 )
@@ -55,7 +55,7 @@ REPLICATION_BROKEN = Failure(
     signals=[spicerack.REPLICATION_WRONG, mysql.SECONDS_BEHIND.rising()],
     recovery=[steps.CHECK_REPLICATION],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=undisclosed(f"writes missing on one side: {_WHERE}"),
+    data_loss=gap("writes missing on one side"),
     rollback=statement("the preparation of one section can be aborted; the others continue")
     @ facts.SECTIONS.at("Continue with the remaining"),
 )
@@ -70,7 +70,7 @@ NAME_STUCK = Failure(
     ],
     recovery=[steps.LIST_SERVICES],
     time_to_recover=facts.SERVICES_TOOK,
-    data_loss=undisclosed(f"requests that failed meanwhile: {_WHERE}"),
+    data_loss=gap("requests that failed meanwhile"),
     rollback=statement("the cookbook offers a rollback to the state before it ran")
     @ facts.SERVICES.at("Do you wish to rollback to the"),
 )

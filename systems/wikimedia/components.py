@@ -31,31 +31,25 @@ wiki_old = Service(
     "MediaWiki, old primary site",
     technology=mediawiki(_VERSION),
     role="Took all writes before the switch; continues to serve reads.",
-    fleet=_MACHINES,
-    load=gap("requests a site"),
-    scaling=gap("how a site scales"),
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.JOBS_STILL_RUN],
 )
 wiki_new = Service(
     "MediaWiki, new primary site",
     technology=mediawiki(_VERSION),
     role="Serves reads before the switch, and takes all writes after it.",
-    fleet=_MACHINES,
-    load=gap("requests a site"),
-    scaling=gap("how a site scales"),
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.STAYS_READ_ONLY],
 )
 primaries_old = Database(
     "primaries, old site",
     technology=mariadb(_VERSION),
     role="One primary per section; becomes read-only, then replicates from the other site.",
-    fleet=_MACHINES,
-    size=gap("size of all sections"),
+    **gap.of("fleet", "backup", size="size of all sections"),
     consistency=statement("one site takes writes; the other is read-only")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the other site's primary, once prepared")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
-    backup=gap("backups"),
     figures={"heartbeat": facts.HEARTBEAT},
     fails=[failures.STATE_WRONG],
 )
@@ -63,12 +57,10 @@ primaries_new = Database(
     "primaries, new site",
     technology=mariadb(_VERSION),
     role="Replicate from the old site's primaries, then take the writes.",
-    fleet=_MACHINES,
-    size=gap("size of all sections"),
+    **gap.of("fleet", "backup", size="size of all sections"),
     consistency=statement("read-only until the old site's primaries are read-only")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
-    backup=gap("backups"),
     fails=[failures.NOT_IN_SYNC, failures.REPLICATION_BROKEN],
 )
 cookbooks = Deployer(

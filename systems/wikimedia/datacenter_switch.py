@@ -9,15 +9,13 @@ from atlas import (
     Replication,
     gaps_in,
     statement,
-    undisclosed,
     waive,
 )
 from systems.wikimedia import _failures as failures
 from systems.wikimedia import components as c
 from systems.wikimedia import facts, steps
 
-WHERE = "the cookbooks, the mails of 2021 and 2024, and the page on the switch"
-gap = gaps_in(WHERE)
+gap = gaps_in("the cookbooks, the mails of 2021 and 2024, and the page on the switch")
 
 PREPARE = MigrationPhase(
     "Days before: set up replication in both directions",
@@ -48,8 +46,7 @@ SERVICES = MigrationPhase(
     @ facts.SERVICES.at("non-local ip for the service"),
     risk=statement("in 2021 a service without its own address broke the verification")
     @ facts.SERVICES_2021.at("causing the automatic switchover verification to break"),
-    rollback=statement("the cookbook offers a rollback to the state before it ran")
-    @ facts.SERVICES.at("Do you wish to rollback to the"),
+    rollback=failures.NAME_STUCK.rollback,
     **gap.of("rollback_takes", "data_loss"),
 )
 QUIET = MigrationPhase(
@@ -174,13 +171,11 @@ with MigrationPlaybook(
     c.editors >> Call("HTTPS, writes after") >> c.wiki_new
     c.wiki_old >> Call("SQL, before") >> c.primaries_old
     c.wiki_new >> Call("SQL, after") >> c.primaries_new
-    lag = undisclosed(f"lag between the sites: {WHERE}")
+    lag = gap("lag between the sites")
     c.primaries_old >> Replication("before the switch", lag=lag) >> c.primaries_new
     c.primaries_new >> Replication("once prepared, and after", lag=lag) >> c.primaries_old
     c.cookbooks >> Asynchronous("active site of each name") >> c.names
     c.cookbooks >> Asynchronous("read_only") >> c.primaries_old
     c.cookbooks >> Asynchronous("read_only") >> c.primaries_new
-    waive("CFO301", because="cost of either data centre: pages on the switch give none")
-    waive("CFO303", because="cost of a switch or an edit: pages on the switch give none")
+    waive("CFO301", "CFO303", "CFO305", because="costs: pages on the switch give none")
     waive("CFO304", because="whether machines are owned: pages on the switch do not say")
-    waive("CFO305", because="cost at another size: pages on the switch give none")

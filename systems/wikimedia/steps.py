@@ -1,13 +1,9 @@
 """Checks and steps of a switch between data centres, as in the cookbooks."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement
 from systems.wikimedia import facts
 
-_WHERE = "Wikimedia's cookbooks and the pages on the switch"
-gap = gaps_in(_WHERE)
-NO_COMMAND = undisclosed(f"command: {_WHERE}")
-NO_OUTPUT = undisclosed(f"output: {_WHERE}")
-NO_TIME = undisclosed(f"time until it has effect: {_WHERE}")
+gap = gaps_in("Wikimedia's cookbooks and the pages on the switch")
 
 CHECK_PRIMARIES = Check(
     "Check read_only on both primaries of every section.",
@@ -30,7 +26,7 @@ LIST_SERVICES = Check(
 )
 CHECK_TTL = Check(
     "Resolve the names of MediaWiki's services and check their TTL.",
-    NO_COMMAND,
+    gap("command"),
     healthy=statement("300 seconds, the usual TTL") @ facts.RESTORE_TTL.at("TTL to 300"),
     unhealthy=statement("10 seconds: an earlier switch did not restore it")
     @ facts.SETTINGS.at("DNS_SHORT_TTL = 10"),
@@ -61,7 +57,7 @@ SET_WRITABLE_AGAIN = Step(
     unhealthy=statement("Verification failed that core DB masters in (site) have read-only=False")
     @ facts.DATABASES.at("Verification failed that core DB masters in"),
     risk="high",
-    takes=NO_TIME,
+    takes=gap("time to take effect"),
     undo="Set the same primaries read-only again.",
     verify="Edits succeed, and reach the replicas of both sites.",
 )
