@@ -27,7 +27,7 @@ SERVER_ERROR = ErrorReply(
     @ facts.TROUBLE_DOCS.at('a timeout response and a "Server Error" message.'),
     seen_by="API clients",
 )
-CROSS_COAST_FAILOVER = Failure(
+FAILOVER = Failure(
     "Primaries fail over to the other coast",
     signals=[
         orchestrator.DETECTED,
@@ -167,7 +167,7 @@ REQUESTS_TIME_OUT = Failure(
     rollback=statement("the latest main branch is deployed again")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
 )
-FILE_SERVER_DOWN = Failure(
+GIT_DOWN = Failure(
     "A file server with copies of many repositories is down",
     signals=[git.HUNG_UP, git.LOCKED],
     recovery=[steps.CHECK_REPOSITORY, steps.REPLACE_COPIES],

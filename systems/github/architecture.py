@@ -20,12 +20,7 @@ with CompleteArchitecture(
         "cores added in 2026": facts.CORES_ADDED,
         "storage added in 2026": facts.STORAGE_ADDED,
     },
-    urgent=[
-        failures.RETRY_STORM,
-        failures.PRIMARY_DOWN,
-        failures.REPLICAS_LAG,
-        failures.FILE_SERVER_DOWN,
-    ],
+    urgent=[failures.RETRY_STORM, failures.PRIMARY_DOWN, failures.REPLICAS_LAG, failures.GIT_DOWN],
 ) as diagram:
     diagram.include(Group("load balancers", [c.directors, c.proxies]))
     c.clients >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="whole request") >> c.directors

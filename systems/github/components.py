@@ -45,8 +45,7 @@ from systems.github import _failures as failures
 from systems.github import _technologies as own
 from systems.github import facts
 
-_WHERE = "GitHub's blog, availability reports, status page and repositories, to November 2026"
-gap = gaps_in(_WHERE)
+gap = gaps_in("GitHub's blog, availability reports, status page and repositories, to November 2026")
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
@@ -178,7 +177,7 @@ mysql_fleet = Database(
         @ facts.HA.at("Any incoming changes such as commits, issues, user"),
     },
     fails=[
-        failures.CROSS_COAST_FAILOVER,
+        failures.FAILOVER,
         failures.PRIMARY_DOWN,
         failures.REPLICAS_LAG,
         failures.MIGRATION_OVERLOADS,
@@ -257,7 +256,7 @@ fileservers = Database(
     @ facts.DGIT.at("keep three copies of every repository,"),
     backup=_BACKUP,
     figures={"copies (2016)": facts.COPIES, "copies (2021)": facts.COPIES_2021},
-    fails=[failures.FILE_SERVER_DOWN],
+    fails=[failures.GIT_DOWN],
 )
 job_queue = Queue(
     "job queue",
@@ -290,9 +289,7 @@ code_index = SearchIndex(
     "code search index",
     technology=own.blackbird(_VERSION),
     role="N-gram index of code, sharded by blob, with a copy of each unique file.",
-    fleet=Fleet(
-        undisclosed("machine type: the post says 64 cores, no model"), count=facts.SEARCH_MACHINES
-    ),
+    fleet=Fleet(undisclosed("model: the post gives only 64 cores"), count=facts.SEARCH_MACHINES),
     cost=facts.SEARCH_COST,
     size=facts.SEARCH_INDEX,
     sharding=statement("by the object identifier of the Git blob")
@@ -337,7 +334,7 @@ job_state = Cache(
     fails=[failures.NO_REDIS_PRIMARY],
 )
 
-# What came before
+# Former components
 file_pairs = Database(
     "file-server pairs (2009)",
     technology=git(_VERSION),
@@ -412,10 +409,7 @@ clusters = Orchestrator(
     fleet=_MACHINES,
     manages=statement("all web and API requests, since 2017")
     @ facts.KUBERNETES.at("all web and API requests are served by"),
-    figures={
-        "first traffic": facts.KUBERNETES_FIRST,
-        "then, share of requests": facts.KUBERNETES_NEXT,
-    },
+    figures={"first traffic": facts.KUBERNETES_FIRST, "then, share of all": facts.KUBERNETES_NEXT},
 )
 merge_queue = Deployer(
     "merge queue",
@@ -478,8 +472,8 @@ crash_tests = ChaosTool(
 
 GLOSSARY = {
     "blob": "the content of one file, as Git stores it, named by its hash",
-    "chatops": "commands typed in the team's chat, which a chat bot runs",
-    "DRBD": "replicates the blocks of a disk to a second server",
+    "chatops": "commands typed in the team's chat, run by a chat bot",
+    "DRBD": "a tool that replicates the blocks of a disk to a second server",
     "fork": "a repository copied from another, with its history",
     "gist": "a small repository for a few files",
     "GLB": "GitHub's load balancer: directors that spread packets, proxies behind them",
@@ -512,7 +506,7 @@ github = System(
     economics=Economics(
         infrastructure=undisclosed("infrastructure cost: Microsoft's filings and GitHub's posts"),
         unit_costs={
-            "free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
+            "free job minute, GitHub's price": facts.FREE_VALUE_A_MINUTE,
             "2-core Linux minute (price)": facts.RUNNER_PRICE,
             "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
         },

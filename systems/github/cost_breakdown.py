@@ -27,7 +27,7 @@ with CostBreakdown(
         Spend(c.monolith, monthly=NO_TYPES, covers="pods on own servers and on Azure"),
     ],
     unit_costs={
-        "free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
+        "free job minute, GitHub's price": facts.FREE_VALUE_A_MINUTE,
         "2-core Linux minute (price)": facts.RUNNER_PRICE,
         "64-core Linux minute (price)": facts.RUNNER_PRICE_64,
         "platform charge in the price": facts.PLATFORM_CHARGE,
@@ -43,7 +43,7 @@ with CostBreakdown(
         "storage added in 2026": facts.STORAGE_ADDED,
         "cores for its own CI": facts.CI_CORES,
     },
-    urgent=[failures.RETRY_STORM, failures.PRIMARY_DOWN, failures.FILE_SERVER_DOWN],
+    urgent=[failures.RETRY_STORM, failures.PRIMARY_DOWN, failures.GIT_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers

@@ -420,9 +420,7 @@ NEEDS_PRIMARY = "commits fail without a primary (2018)"
 # Git
 REPOSITORIES_2016 = at_least(count(35e6, "repository")) @ DGIT.at("over 35 million repositories")
 GISTS_2016 = at_least(count(30e6, "gist")) @ DGIT.at("over 30 million Gists on")
-REPOSITORIES_SPOKES = at_least(count(38e6, "repository")) @ SPOKES.at(
-    "over 38 million Git repositories"
-)
+SPOKES_REPOS = at_least(count(38e6, "repository")) @ SPOKES.at("over 38 million Git repositories")
 GISTS_SPOKES = at_least(count(36e6, "gist")) @ SPOKES.at("over 36 million gists.")
 COPIES = replicas(3) @ DGIT.at("keep three copies of every repository,")
 COPIES_2021 = replicas(5) @ MONOREPOS_QUOTE.at("writes five replicas of each repository")
@@ -549,9 +547,7 @@ AUGUST_OUTAGE = _duration(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
 
 # Growth
 FIRST_USERS = users(1000) @ HOLMAN.at("from one thousand users to over")
-FIRST_REPOSITORIES = count(1000, "repository") @ HOLMAN.at(
-    "GitHub hosted one thousand repositories."
-)
+FIRST_REPOS = count(1000, "repository") @ HOLMAN.at("GitHub hosted one thousand repositories.")
 USERS_2012 = at_least(users(1e6)) @ HOLMAN.at("to over a million.")
 REPOSITORIES_2012 = at_least(count(3e6, "repository")) @ HOLMAN.at("we host over three million.")
 NEW_USERS_2009 = at_least(users(400).per("day")) @ RACKSPACE.at("over 400 new users")

@@ -140,7 +140,7 @@ with FailureDomains(
     },
     urgent=[
         failures.LOGINS_OVERLOADED,
-        failures.CROSS_COAST_FAILOVER,
+        failures.FAILOVER,
         failures.SPLIT_QUEUE,
         failures.SEARCH_OVERLOADED,
     ],

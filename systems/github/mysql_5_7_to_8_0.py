@@ -65,7 +65,7 @@ TOPOLOGY = MigrationPhase(
         statement("add two chains below it: 5.7 replicas offline, 8.0 replicas in service")
         @ facts.MYSQL_8.at("replication chains were created downstream of that"),
     ],
-    duration=gap("duration as a figure, not as `hours at most`"),
+    duration=gap("duration as a figure; in words, hours at most"),
     leaves=statement("both chains replicate from the candidate")
     @ facts.MYSQL_8.at("An 8.0 primary candidate was configured"),
     risk=statement("a replica older than 8.0.28 could hang under sustained load")
@@ -141,7 +141,7 @@ with MigrationPlaybook(
         )
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement("in staging, replication to every 5.7 replica: a newer collation and roles")
+    broke=statement("in staging, replication to all 5.7 replicas, by a newer collation and roles")
     @ facts.MYSQL_8.at("we saw replication break on all 5.7"),
     urgent=[
         upgrade.BACKWARD_REPLICATION_BREAKS,

@@ -23,10 +23,7 @@ ONE_CLUSTER = JourneyStage(
     **gap.of("cost", took="duration of the change"),
     lesson=statement("tables must be separated in the application before they move")
     @ facts.PARTITIONING.at("we have to make sure they are separated"),
-    figures={
-        "at the primary": facts.PRIMARY_QUERIES_2019,
-        "at the replicas": facts.REPLICA_QUERIES_2019,
-    },
+    figures={"primary": facts.PRIMARY_QUERIES_2019, "replicas": facts.REPLICA_QUERIES_2019},
 )
 CUTOVER = JourneyStage(
     "Tables are moved",
@@ -64,8 +61,8 @@ SEVERAL = JourneyStage(
     lesson=statement("boring technology that is proven at this scale")
     @ facts.PARTITIONING.at("“boring” technology that has been proven to"),
     figures={
-        "at the primaries": facts.PRIMARY_QUERIES_2021,
-        "at the replicas": facts.REPLICA_QUERIES_2021,
+        "primaries": facts.PRIMARY_QUERIES_2021,
+        "replicas": facts.REPLICA_QUERIES_2021,
         "load per host cut by": facts.HOST_LOAD_CUT,
     },
 )

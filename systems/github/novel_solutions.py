@@ -19,10 +19,7 @@ with NovelSolutions(
             @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
             invention=statement("copies kept in sync through Git itself, on any servers")
             @ facts.DGIT.at("three loosely-coupled Git repositories kept in sync"),
-            effect={
-                "copies (2016)": facts.COPIES,
-                "repositories (2016)": facts.REPOSITORIES_SPOKES,
-            },
+            effect={"copies (2016)": facts.COPIES, "repositories (2016)": facts.SPOKES_REPOS},
             open_source=NO_CODE,
             components=[c.fileservers, c.git_proxy],
         ),
@@ -98,10 +95,7 @@ with NovelSolutions(
             @ facts.PARTITIONING.at("a large portion of the data used by"),
             invention=statement("linters separate the tables; a script moves them in tens of ms")
             @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
-            effect={
-                "tables moved at once": facts.TABLES_MOVED,
-                "load per host cut by": facts.HOST_LOAD_CUT,
-            },
+            effect={"tables at once": facts.TABLES_MOVED, "host load cut by": facts.HOST_LOAD_CUT},
             open_source=statement("the query annotations were contributed to Rails")
             @ facts.PARTITIONING.at("built and upstreamed a new method to ActiveRecord"),
             components=[c.mysql_fleet, c.monolith],
@@ -128,17 +122,14 @@ with NovelSolutions(
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
             invention=statement("pull requests are grouped dynamically; failing ones are removed")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
-            effect={
-                "wait cut by (2024)": facts.MERGE_WAIT_CUT,
-                "merged (2024)": facts.CHANGES_2023,
-            },
+            effect={"wait cut (2024)": facts.MERGE_WAIT_CUT, "merged (2024)": facts.CHANGES_2023},
             open_source=c.gap("open source code; it is a product"),
             components=[c.merge_queue],
         ),
     ],
     patents=statement("reads from the fittest healthy server: patent 10666719 (May 2020)")
     @ facts.PATENTS.at("Patent number: 10666719"),
-    urgent=[failures.PRIMARY_DOWN, failures.FILE_SERVER_DOWN, failures.MIGRATION_OVERLOADS],
+    urgent=[failures.PRIMARY_DOWN, failures.GIT_DOWN, failures.MIGRATION_OVERLOADS],
 ) as diagram:
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet

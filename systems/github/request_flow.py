@@ -29,18 +29,13 @@ with RequestFlow(
         "jobs a second, mean": facts.JOBS_A_SECOND,
         "more job starts per enterprise": facts.JOB_STARTS,
     },
-    urgent=[
-        failures.PRIMARY_DOWN,
-        failures.FILE_SERVER_DOWN,
-        failures.SPLIT_QUEUE,
-        failures.REPLICAS_LAG,
-    ],
+    urgent=[failures.PRIMARY_DOWN, failures.GIT_DOWN, failures.SPLIT_QUEUE, failures.REPLICAS_LAG],
 ) as diagram:
     c.clients >> Call("SSH or HTTPS") >> c.directors >> Call("packets in a tunnel") >> c.proxies
     c.proxies >> Call("Git") >> c.git_proxy
     c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.git_proxy >> Call("Git", note="three phases, all copies") >> c.fileservers
-    c.git_proxy >> Asynchronous("push", note="trigger not published") >> c.monolith
+    c.git_proxy >> Asynchronous("push", note="sender not published") >> c.monolith
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Asynchronous("jobs") >> c.job_queue
     c.monolith >> Fallback("jobs", when="the first accepts no writes") >> c.second_queue

@@ -16,7 +16,7 @@ FIRST = Stage(
     fixed=undisclosed("what was fixed first: the posts begin with the move of 2009"),
     cost=NO_COST,
     components=[c.single_mysql],
-    figures={"repositories": facts.FIRST_REPOSITORIES},
+    figures={"repositories": facts.FIRST_REPOS},
 )
 MOVE = Stage(
     when=statement("September and October 2009")
@@ -131,7 +131,7 @@ with ScaleEvolution(
         "100M": HUNDRED_MILLION,
         "Agents, 180M": AGENTS,
     },
-    urgent=[failures.RETRY_STORM, failures.REPLICAS_LAG, failures.FILE_SERVER_DOWN],
+    urgent=[failures.RETRY_STORM, failures.REPLICAS_LAG, failures.GIT_DOWN],
 ) as diagram:
     c.single_mysql >> Asynchronous("grew into") >> c.mysql1
     c.mysql1 >> Asynchronous("partitioned by domain", note="cutover, Vitess") >> c.mysql_fleet

@@ -26,8 +26,6 @@ ELASTIC_HEALTH = Publisher("Elastic", checked="2026-11-22", kind="vendor").post(
 _POSTS = "GitHub's posts, availability reports and repositories"
 gap = gaps_in(_POSTS)
 _documentation = gaps_in("the documentation of the command")
-NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action but no command")
-NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHOW_FAILURES = Check(

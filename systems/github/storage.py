@@ -32,7 +32,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One repository",
             stores=[c.fileservers],
-            guarantee=statement("an update is on a quorum of copies in every case")
+            guarantee=statement("an update is on at least a quorum of copies in every case")
             @ facts.STRETCHING.at("to at least a quorum of replicas in"),
         ),
         ConsistencyBoundary(
@@ -44,8 +44,7 @@ with StorageArchitecture(
     ],
     replication_lag=LAG,
     recovery=Recovery(
-        rpo=undisclosed("recovery point objective: no post or report of GitHub states one"),
-        rto=undisclosed("recovery time objective: no post or report of GitHub states one"),
+        **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
         backup=statement("MySQL every four hours, to a public cloud; kept for years")
         @ facts.OCTOBER_21.at("MySQL data backups occur every four hours"),
         restore=statement("unpack, verify, load, then catch up; tested at least daily")
@@ -62,12 +61,7 @@ with StorageArchitecture(
         "persistent Redis data": statement("moved into MySQL in 2017, as GitHub::KV")
         @ facts.REDIS_POST.at("replaced persistent Redis with GitHub::KV, a MySQL"),
     },
-    urgent=[
-        failures.CROSS_COAST_FAILOVER,
-        failures.PRIMARY_DOWN,
-        failures.BAD_STATEMENT,
-        failures.INDEX_STALE,
-    ],
+    urgent=[failures.FAILOVER, failures.PRIMARY_DOWN, failures.BAD_STATEMENT, failures.INDEX_STALE],
 ) as diagram:
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> c.vitess
