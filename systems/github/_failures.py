@@ -16,7 +16,6 @@ from atlas.technologies.zookeeper import zookeeper
 from systems.github import facts, steps
 
 NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub report gives one")
-NO_ROLLBACK = undisclosed("rollback: GitHub's reports describe repairs and no rollback")
 TOO_MANY_REQUESTS = ErrorReply(
     reply=statement("429: do not write; the store does not meet its threshold")
     @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
@@ -39,7 +38,7 @@ FAILOVER = Failure(
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.LOCK_DEPLOYS, steps.PAUSE_JOBS, steps.RESTORE_BACKUP],
     time_to_recover=facts.DEGRADED_2018,
-    data_loss=statement("no user data; seconds of unreplicated writes were reconciled by hand")
+    data_loss=statement("no user data; seconds of unreplicated writes were reconciled manually")
     @ facts.OCTOBER_21.at("Ultimately, no user data was lost; however"),
     rollback=statement("fail back to the East Coast once the replicas are in sync")
     @ facts.OCTOBER_21.at("we conducted a failover to the original topology,"),
@@ -84,7 +83,7 @@ BAD_STATEMENT = Failure(
     signals=[
         mysql.LOCK_WAIT,
         Alert(
-            name=statement("the on-call database administrator, paged by mysql panic")
+            name=statement("page to the on-call database administrator, sent by mysql panic")
             @ facts.TESTING.at("This will also page the on-call DBA.")
         ),
         mysql.RUNNING.rising(),
@@ -121,9 +120,7 @@ LOGINS_OVERLOADED = Failure(
         mysql.RUNNING.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.SHED_LOAD],
-    time_to_recover=undisclosed(
-        "duration on 2026-02-09: the March post gives none; the report was not readable there"
-    ),
+    time_to_recover=undisclosed("duration on 2026-02-09: post of March; report not readable"),
     data_loss=steps.NO_LOSS,
     rollback=statement("the shorter cache TTL was identified; the extra load was blocked")
     @ facts.MARCH_2026.at("we needed to block the extra load"),
@@ -203,9 +200,7 @@ NO_REDIS_PRIMARY = Failure(
     signals=[
         redis.PRIMARY_LOST,
         redis.REPLICA_LOST,
-        redis.CONNECTED_REPLICAS.below(
-            undisclosed("number of replicas of a primary: the post of March 2026")
-        ),
+        redis.CONNECTED_REPLICAS.below(steps.gap("number of replicas of a primary")),
     ],
     recovery=[steps.SHOW_ROLE, steps.SET_PRIMARY],
     time_to_recover=undisclosed("duration on 2026-03-05: the March post gives none"),
@@ -295,5 +290,5 @@ JOB_BACKLOG = Failure(
     time_to_recover=facts.JOBS_DELAYED_2024,
     data_loss=statement("none in 2024; in 2018 about 200,000 webhook payloads expired")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("rollback"),
 )

@@ -49,8 +49,6 @@ gap = gaps_in("GitHub's blog, availability reports, status page and repositories
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
-_BACKUP = gap("which stores are backed up and how often")
-_RESERVED = gap("share of machines that are owned or reserved")
 NO_PURCHASE_MIX = "no share of owned or committed machines is published: blog and reports"
 
 # Edge
@@ -254,7 +252,7 @@ fileservers = Database(
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
-    backup=_BACKUP,
+    **gap.of("backup"),
     figures={"copies (2016)": facts.COPIES, "copies (2021)": facts.COPIES_2021},
     fails=[failures.GIT_DOWN],
 )
@@ -345,12 +343,11 @@ file_pairs = Database(
         count=facts.PAIRS_2009,
         reserved=gap("whether the servers of 2009 were rented by the month or longer"),
     ),
-    size=gap("size of all repositories in 2009"),
+    **gap.of("backup", size="size of all repositories in 2009"),
     consistency=statement("one server in each pair is active")
     @ facts.FAST.at("one server in each pair is active"),
     replication=statement("DRBD replicates disk blocks to the other server")
     @ facts.FAST.at("from the master to the slave via DRBD."),
-    backup=_BACKUP,
 )
 single_mysql = Database(
     "one MySQL (2008)",
@@ -470,28 +467,6 @@ crash_tests = ChaosTool(
     figures={"data centres (2017)": facts.TEST_DATA_CENTRES},
 )
 
-GLOSSARY = {
-    "blob": "the content of one file, as Git stores it, named by its hash",
-    "chatops": "commands typed in the team's chat, run by a chat bot",
-    "DRBD": "a tool that replicates the blocks of a disk to a second server",
-    "fork": "a repository copied from another, with its history",
-    "gist": "a small repository for a few files",
-    "GLB": "GitHub's load balancer: directors that spread packets, proxies behind them",
-    "monorepo": "one repository with a large amount of code",
-    "n-gram": "a sequence of a few characters, the unit of a text index",
-    "ProxySQL": "a proxy that multiplexes many clients onto few connections to MySQL",
-    "pull": "pull request: a change proposed for a repository",
-    "rendezvous hashing": "each pair of flow and server gets a score; the highest ones are used",
-    "RPM": "a Linux package format",
-    "runner": "the machine that executes a job of Actions",
-    "shard": "a part of the data on servers of its own",
-    "Spokes": "GitHub's replication of Git repositories, first called DGit",
-    "Vitess": "a layer that presents many MySQL servers as one database",
-    "VTGate": "the proxy of Vitess, which applications connect to",
-    "webhook": "an HTTP request that notifies another system of an event",
-}
-"""Terms of GitHub and of the field that its views use."""
-
 _UNKNOWN_COST = undisclosed("cost: not separate in Microsoft's filings, not in GitHub's posts")
 github = System(
     "GitHub",
@@ -510,7 +485,7 @@ github = System(
             "2-core Linux minute (price)": facts.RUNNER_PRICE,
             "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
         },
-        reserved=_RESERVED,
+        reserved=gap("share of machines that are owned or reserved"),
         growth={
             "2x free job minutes": facts.FREE_VALUE_A_MONTH * facts.TWICE,
             "10x free job minutes": facts.FREE_VALUE_A_MONTH * facts.TENFOLD,
@@ -536,5 +511,24 @@ github = System(
             ),
         ],
     ),
-    glossary=GLOSSARY,
+    glossary={
+        "blob": "the content of one file, as Git stores it, named by its hash",
+        "chatops": "commands typed in the team's chat, run by a chat bot",
+        "DRBD": "a tool that replicates the blocks of a disk to a second server",
+        "fork": "a repository copied from another, with its history",
+        "gist": "a small repository for a few files",
+        "GLB": "GitHub's load balancer: directors that spread packets, proxies behind them",
+        "monorepo": "one repository with a large amount of code",
+        "n-gram": "a sequence of a few characters, the unit of a text index",
+        "ProxySQL": "a proxy that multiplexes many clients onto few connections to MySQL",
+        "pull": "pull request: a change proposed for a repository",
+        "rendezvous hashing": "each pair of flow and server gets a score; the highest are used",
+        "RPM": "a Linux package format",
+        "runner": "the machine that executes a job of Actions",
+        "shard": "a part of the data on servers of its own",
+        "Spokes": "GitHub's replication of Git repositories, first called DGit",
+        "Vitess": "a layer that presents many MySQL servers as one database",
+        "VTGate": "the proxy of Vitess, which applications connect to",
+        "webhook": "an HTTP request that notifies another system of an event",
+    },
 )

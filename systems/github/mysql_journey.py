@@ -73,11 +73,8 @@ FIFTY = JourneyStage(
     @ facts.MYSQL_8.at("Our fleet consists of 1200+ hosts."),
     load=undisclosed("queries to the tables of 2019: the post of 2023 counts all clusters"),
     components=[c.monolith, c.proxysql, c.mysql_fleet, c.vitess],
-    broke=undisclosed("what broke since: nothing newer on these tables was read"),
-    fixed=undisclosed("what was fixed since: nothing newer on these tables was read"),
     cost=facts.MYSQL_HOSTS,
-    **gap.of("limit", took="duration of the change"),
-    lesson=undisclosed("lesson of this stage for these tables: the post of 2023"),
+    **gap.of("limit", "broke", "fixed", "lesson", took="duration of the change"),
     figures={
         "all clusters": facts.MYSQL_QUERIES,
         "clusters": facts.MYSQL_CLUSTERS,

@@ -1,19 +1,19 @@
 """From one database and one application to over 180 million developers and their agents."""
 
-from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from atlas import Asynchronous, Call, ScaleEvolution, Stage, gaps_in, statement, undisclosed, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 
-NO_COST = undisclosed("cost at this size: no post, report or filing states one")
+gap = gaps_in("GitHub's posts, reports and filings")
+NO_COST = gap("cost at this size")
 
 FIRST = Stage(
     when=statement("a month after the launch") @ facts.HOLMAN.at("A month after launching,"),
     users=facts.FIRST_USERS,
     architecture=statement("one Rails application with a single MySQL database")
     @ facts.MYSQL_8.at("Ruby on Rails application with a single MySQL"),
-    broke=undisclosed("what broke first: the posts begin with the move of 2009"),
-    fixed=undisclosed("what was fixed first: the posts begin with the move of 2009"),
+    **gap.of(broke="what broke before the move of 2009", fixed="what was fixed before it"),
     cost=NO_COST,
     components=[c.single_mysql],
     figures={"repositories": facts.FIRST_REPOS},
@@ -102,7 +102,7 @@ AGENTS = Stage(
     @ facts.AUGUST_17.at("serves roughly 58% of GitHub’s platform"),
     broke=statement("growth: demand exceeded critical components before they were scaled")
     @ facts.AUGUST_17.at("before demand exceeded their capacity."),
-    fixed=statement("cores, storage and network added; systems isolated; Azure")
+    fixed=statement("cores, storage and network added; systems isolated; load moved to Azure")
     @ facts.AUGUST_17.at("120 petabytes of high-speed storage,"),
     cost=NO_COST,
     components=[c.monolith, c.proxies, c.git_proxy],

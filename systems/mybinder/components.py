@@ -22,7 +22,6 @@ from systems.mybinder import facts
 gap = gaps_in("mybinder.org's documents, incident reports and billing notebook")
 
 _VERSION = gap("versions")
-_TIME = gap("time until a step takes effect")
 
 browser = technology(
     "browser",
@@ -100,7 +99,7 @@ RESTART_HUB = Step(
     unhealthy=statement("its log is full of errors")
     @ facts.REDDIT.at("Note that jupyterhub logs are full of"),
     risk="medium",
-    takes=_TIME,
+    takes=gap("time to take effect"),
     undo="Nothing to undo: a new pod takes over.",
     verify="Launches succeed again, and old sessions are culled.",
 )

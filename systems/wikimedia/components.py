@@ -6,8 +6,7 @@ from systems.wikimedia import _failures as failures
 from systems.wikimedia import facts
 from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
 
-_WHERE = "Wikimedia's cookbooks, mails and pages on the switch, to July 2026"
-gap = gaps_in(_WHERE)
+gap = gaps_in("Wikimedia's cookbooks, mails and pages on the switch, to July 2026")
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machines of each component")
@@ -71,7 +70,7 @@ cookbooks = Deployer(
     strategy=statement("one numbered cookbook per step, one at a time")
     @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
     frequency=gap("runs a year; a switch takes place twice a year"),
-    figures={"a cookbook locks others for": facts.LOCK},
+    figures={"lock against other cookbooks": facts.LOCK},
 )
 
 wikimedia = System(

@@ -38,7 +38,7 @@ SERVICES = MigrationPhase(
     actions=[
         statement("cookbook sre.discovery.datacenter, for all services but MediaWiki's")
         @ facts.SERVICES.at("with the notable exception of mediawiki-related services"),
-        statement("depool the traffic caches of the old site")
+        statement("depool the user traffic caches of the old site")
         @ facts.SERVICES_2021.at("traffic caches from the eqiad"),
     ],
     duration=facts.SERVICES_TOOK,
