@@ -201,7 +201,7 @@ proxysql = Gateway(
     role="Multiplexes connections to the primaries, and reroutes them when tables move.",
     **gap.of("fleet", "load"),
     figures={
-        "connections": statement("of clients are multiplexed to the primaries")
+        "client connections": statement("multiplexed to the primaries")
         @ facts.PARTITIONING.at("multiplexing client connections")
     },
 )

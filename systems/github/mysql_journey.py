@@ -16,7 +16,7 @@ ONE_CLUSTER = JourneyStage(
     components=[c.monolith, c.proxysql, c.mysql1],
     limit=statement("one cluster scaled up, on ever newer and bigger machines")
     @ facts.PARTITIONING.at("always moving to newer and bigger machines"),
-    broke=statement("any incident affected all features that stored their data on it")
+    broke=statement("any incident on it affected all features that stored their data there")
     @ facts.PARTITIONING.at("would affect all features that stored their"),
     fixed=statement("schema domains, with linters for queries and transactions across them")
     @ facts.PARTITIONING.at("enforce boundaries between the domains with SQL"),
