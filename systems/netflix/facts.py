@@ -206,7 +206,7 @@ HYSTRIX_FAQ = netflix.post(
     "2017-07-03",
 )
 
-# Talks by Netflix's people
+# Talks by Netflix engineers
 EVCACHE_2016 = netflix.post(
     "Caching @ Netflix (EVCache at Netflix)",
     "http://de.slideshare.net/ShashiShekarMadappa/evcache-at-netflix",
@@ -305,12 +305,12 @@ REPORT_2009 = netflix.filing(
 
 infoq = Publisher("InfoQ", checked=CHECKED, base="https://www.infoq.com", kind="secondary")
 
-# Others
+# Sources by others
 GLOBAL_CACHE = infoq.post(
     "Building a Global Caching System at Netflix: a Deep Dive to Global Replication",
     "articles/netflix-global-cache/",
     "2024-10",
-    read_in="a retelling",
+    read_in="a paraphrase",
 )
 press = Publisher(checked=CHECKED, kind="secondary")
 REPLICATION_TALK = press.post(
@@ -578,7 +578,7 @@ LARGEST_READS_2012 = ops(250e3).per("second") @ CASSANDRA_2012.at("250k/800k Max
 LARGEST_WRITES_2012 = ops(800e3).per("second") @ CASSANDRA_2012.at("250k/800k Max read/writes")
 NODES_2014 = at_least(nodes(2700)) @ REBOOT.at("Out of our 2700+ production Cassandra nodes")
 NODES_REBOOTED = nodes(218) @ REBOOT.at("218 were rebooted")
-NODES_LOST = nodes(22) @ REBOOT.at("22 Cassandra nodes were on hardware")
+NODES_FAILED = nodes(22) @ REBOOT.at("22 Cassandra nodes were on hardware")
 RING_CHECK = minutes(30) @ XEN_TALK.at("Every 30 min")
 SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at('"priam.backupVerificationSLOInHours", 24)')
 
@@ -625,8 +625,8 @@ ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significa
     hours(11) @ OCTOBER.at("At around 11am, some Netflix customers")
 )
 ZONE_EVACUATION = minutes(20) @ OCTOBER_SUMMARY.at("in just 20 minutes")
-REGION_TROUBLE = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
-SERVICES_LOST = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
+REGION_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
+SERVICES_FAILED = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
 FAILOVER = minutes(7) @ FAILOVERS.at("How Netflix does Failovers in 7 minutes")
 FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at("a traffic failover, about 50 minutes")
 FAILOVER_DECISION = minutes(5) @ NIMBLE.at("5 minutes to decide")
@@ -641,7 +641,7 @@ CANARY_INSTANCES = instances(3) @ KAYENTA.at("Typically, 3 instances are created
 METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at("we were monitoring 2 million")
 METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at("at 1.2 billion metrics")
 METRIC_GROWTH = METRICS_2014 / METRICS_2011
-KILLS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
+TERMINATIONS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
 
 # Machines and money
 TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
@@ -660,7 +660,7 @@ ENCODING_SHARE = percent(70) @ SAVINGS.at("Video encoding is 70%")
 ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at("running on 300,000 CPUs")
 RESERVED = assumed(
     at_least(percent(50)),
-    because="SPOT says that reserved instances cover the majority of what autoscales: over half",
+    because="SPOT says that reservations cover the majority of the autoscaled usage: over half",
 )
 REVENUE = (quantity(39_000_966, "kiloUSD / year") @ TEN_K_2024.at("39,000,966")).to("USD / year")
 COST_OF_REVENUES = (
@@ -688,9 +688,9 @@ TITUS_COST = (
     TITUS_INSTANCES
     * assumed(
         PRICE_M4,
-        because="the talk says mostly M4.4xl and R4.8xl; the cheaper of the two stands for all",
+        because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
     )
 ).to("USD / month")
-WHOLE = assumed(percent(100), because="the bill for encoding before, taken as the whole")
-TWICE = assumed(ratio(2), because="the question asked: twice the members, linear growth")
-TENFOLD = assumed(ratio(10), because="the question asked: ten times the members, linear growth")
+WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
+TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
+TENFOLD = assumed(ratio(10), because="scenario: ten times the members, linear growth")
