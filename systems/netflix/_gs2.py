@@ -89,7 +89,7 @@ READ_COUNTERS = Check(
 COMPARE_PROFILES = Check(
     "Compare flame graphs and flight recordings of fast and slow nodes to rule out the code.",
     undisclosed(f"command: {POST} names flame graphs and JFR but no command"),
-    healthy=statement("the same distribution across the stacks: it is not the application")
+    healthy=statement("the same distribution across the stacks rules out the application")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
     unhealthy=NO_OUTPUT,
     verify="The remaining cause is below the application: in the JVM or the CPU.",

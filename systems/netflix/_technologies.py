@@ -1,14 +1,6 @@
 """Technologies that Netflix built and services that it buys, without a shared module."""
 
-from atlas import (
-    LogMessage,
-    Metric,
-    Parameter,
-    count,
-    statement,
-    technology,
-    undisclosed,
-)
+from atlas import LogMessage, Metric, Parameter, count, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from systems.netflix import facts, steps
 
@@ -186,10 +178,7 @@ amazon_cloud = technology(
     logs=undisclosed(_NO_LOGS),
 )
 pagerduty = technology(
-    "PagerDuty",
-    "Managed paging service.",
-    releases=_NO_VERSIONS,
-    logs=undisclosed(_NO_LOGS),
+    "PagerDuty", "Managed paging service.", releases=_NO_VERSIONS, logs=undisclosed(_NO_LOGS)
 )
 samza = technology("Apache Samza", "Stream processing from Kafka.", **_UNKNOWN)
 relational = technology(

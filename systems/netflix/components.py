@@ -188,9 +188,8 @@ counter = Service(
     "counters",
     technology=own.in_house(_TOOL),
     role="Counts events: best effort in EVCache, or eventually consistent from logged events.",
-    **gap.of("fleet", "scaling"),
+    **gap.of("fleet", "scaling", latency="percentiles; InfoQ says single-digit milliseconds"),
     load=facts.COUNTS,
-    latency=gap("latency percentiles (InfoQ says single-digit milliseconds)"),
     fails=[failures.INSTANCE_TERMINATED],
 )
 precompute = Worker(
@@ -274,8 +273,7 @@ s3 = ObjectStore(
     technology=s3_(gap("storage classes in use; S3 has no version")),
     role="Holds backups and the data warehouse.",
     fleet=_MANAGED,
-    size=gap("bytes in S3; a post gives hundreds of petabytes for the warehouse"),
-    durability=gap("durability that Netflix relies on"),
+    **gap.of("durability", size="size; a post gives hundreds of petabytes for the warehouse"),
     figures={"event delay to S3, mean (2016)": facts.TO_S3},
     fails=[failures.NO_BACKUP],
 )
@@ -416,20 +414,18 @@ atlas_metrics = Monitor(
     "Atlas",
     technology=own.netflix_atlas(_VERSION),
     role="Keeps metrics of everything in memory, to show the current state.",
-    fleet=_MACHINES,
+    **gap.of("fleet", retention="retention of metrics"),
     watches=statement("dimensional time series for near real-time insight")
     @ facts.ATLAS_DOCS.at("dimensional time series data for near real-time"),
-    retention=gap("retention of metrics"),
     figures={"metrics (2014)": facts.METRICS_2014},
 )
 kayenta = Monitor(
     "Kayenta",
     technology=own.kayenta(_VERSION),
     role="Compares the canary with a new baseline of the running version and scores it.",
-    fleet=_MACHINES,
+    **gap.of("fleet", retention="retention of canary scores"),
     watches=statement("key metrics of the old and the new version")
     @ facts.KAYENTA.at("comparing key metrics that describe the behavior"),
-    retention=gap("retention of canary scores"),
     figures={"canary and baseline, each (2018)": facts.CANARY_INSTANCES},
 )
 spinnaker = Deployer(
@@ -464,16 +460,14 @@ chap = ChaosTool(
     "ChAP",
     technology=own.in_house(_TOOL),
     role="Routes a small share of traffic to an experiment in which a dependency fails on purpose.",
-    fleet=_MACHINES,
-    cadence=gap("experiments a week"),
+    **gap.of("fleet", cadence="experiments per week"),
     figures={"latency injected (2024)": facts.INJECTED_LATENCY},
 )
 on_call = Pager(
     "on-call",
     technology=own.pagerduty(_VERSION),
     role="Pages the developers of the service, who also operate it.",
-    fleet=_MANAGED,
-    response=gap("time until the on-call engineer acknowledges"),
+    **gap.of("fleet", response="time until the on-call engineer acknowledges"),
     figures={"ring check interval (2014)": facts.RING_CHECK},
 )
 

@@ -513,12 +513,9 @@ DIRECT = at_most(percent(90)) @ OPEN_CONNECT.at("close to 90% of our traffic")
 OWN_CDN = percent(100) @ OPEN_CONNECT.at("delivers 100% of our video traffic")
 
 # EVCache
-EVCACHE_CLUSTERS = count(200, "cluster") @ GLOBAL_CACHE.at(
-    "200 Memcached clusters and 22,000 server instances"
-)
-EVCACHE_SERVERS = servers(22_000) @ GLOBAL_CACHE.at(
-    "200 Memcached clusters and 22,000 server instances"
-)
+_CACHE_FLEET = GLOBAL_CACHE.at("200 Memcached clusters and 22,000 server instances")
+EVCACHE_CLUSTERS = count(200, "cluster") @ _CACHE_FLEET
+EVCACHE_SERVERS = servers(22_000) @ _CACHE_FLEET
 EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at("400 million operations per second")
 EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
 EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes")
@@ -560,10 +557,9 @@ CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(">6 PB of data")
 KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at("Managing 391 shards across the platform")
 KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at("Handling 8M QPS")
 KV_SHARE = percent(83) @ CASSANDRA_LISTING.at("83% of all database access")
-KV_USES_2020 = count(20, "use case") @ CASSANDRA_LISTING.at("20 production use cases to 3500+")
-KV_USES = at_least(count(3500, "use case")) @ CASSANDRA_LISTING.at(
-    "20 production use cases to 3500+"
-)
+_KV_GROWTH = CASSANDRA_LISTING.at("20 production use cases to 3500+")
+KV_USES_2020 = count(20, "use case") @ _KV_GROWTH
+KV_USES = at_least(count(3500, "use case")) @ _KV_GROWTH
 LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
@@ -596,10 +592,11 @@ FRONTING_RETENTION = between(hours(8), hours(24)) @ KEYSTONE_YEAR.at("8 to 24 hr
 CONSUMER_CLUSTERS = count(8, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 CONSUMER_RETENTION = between(hours(2), hours(4)) @ KEYSTONE_YEAR.at("2 to 4 hrs")
+_ROUTERS = KEYSTONE_YEAR.at("containers 7000 1500 4500")
 ROUTERS = (
-    (count(7000, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(1500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(4500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    (count(7000, "container") @ _ROUTERS)
+    + (count(1500, "container") @ _ROUTERS)
+    + (count(4500, "container") @ _ROUTERS)
 )
 TO_S3 = seconds(1) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
 TO_SEARCH = seconds(13) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")

@@ -13,10 +13,9 @@ MEMCACHED = Repository(
 KAFKA_TOPICS = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
 ).file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
-BOTOCORE = "0e6e2404b85dc336dd2889814e089bde7d1a4c55"
 _botocore = Repository(
     "boto/botocore",
-    commit=BOTOCORE,
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
     checked=facts.CHECKED,
     publisher="Amazon Web Services",
     folder="botocore/data/elb/2012-06-01",
