@@ -139,12 +139,8 @@ chaos_monkey = technology(
     @ steps.MONKEY_DEPLOY.at("/var/log/chaosmonkey-terminate.log"),
 )
 titus = technology("Titus", "Netflix's container platform on virtual machines of EC2.", **_UNKNOWN)
-netflix_atlas = technology(
-    "Atlas", "Netflix's in-memory store of dimensional time series.", **_UNKNOWN
-)
-kayenta = technology(
-    "Kayenta", "Statistical canary analysis, open-sourced with Google.", **_UNKNOWN
-)
+netflix_atlas = technology("Atlas", "In-memory store of dimensional time series.", **_UNKNOWN)
+kayenta = technology("Kayenta", "Statistical canary analysis, open source with Google.", **_UNKNOWN)
 jenkins = technology(
     "Jenkins",
     "A server that builds and tests commits.",

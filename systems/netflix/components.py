@@ -77,8 +77,7 @@ elb = LoadBalancer(
     role="Provide addresses for groups of devices and forward their requests to servers.",
     **gap.of("algorithm", "health_check", fleet="current number of load balancers"),
     figures={
-        "in use (2012)": statement("hundreds")
-        @ facts.CHRISTMAS.at("Netflix uses hundreds of ELBs"),
+        "count (2012)": statement("hundreds") @ facts.CHRISTMAS.at("Netflix uses hundreds of ELBs"),
         "in front of the gateway (2015)": facts.ELBS_2015,
     },
     fails=[failures.BALANCER_STATE_LOST],
@@ -104,7 +103,7 @@ zuul_other = Gateway(
 push = Gateway(
     "Zuul Push",
     technology=zuul_(_VERSION),
-    role="Keeps a connection to each device open, so that it receives messages without polling.",
+    role="Keeps a connection to each device open, to send it messages without polling.",
     fleet=_MACHINES,
     load=facts.PUSH_CLIENTS,
     fails=[failures.PUSH_FULL],
@@ -258,8 +257,7 @@ cassandra_ = Database(
     fleet=Fleet(_MACHINES, count=gap("number of nodes; the 2019 talk says tens of thousands")),
     size=facts.CASSANDRA_SIZE,
     consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),
-    replication=statement("replicated globally")
-    @ facts.CASSANDRA_2019.at("Global data replication"),
+    replication=statement("global") @ facts.CASSANDRA_2019.at("Global data replication"),
     backup=statement("a daily snapshot and incremental data, to S3")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
     figures={
@@ -445,7 +443,7 @@ jenkins = Deployer(
     fleet=Fleet(_MACHINES, count=facts.JENKINS_MASTERS),
     strategy=statement("every deployment is a new machine image")
     @ facts.BUILD.at("Builds are “baked” into Amazon Machine Images"),
-    frequency=gap("builds a day"),
+    frequency=gap("builds per day"),
 )
 monkey = ChaosTool(
     "Chaos Monkey",

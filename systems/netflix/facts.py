@@ -564,9 +564,7 @@ LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 
 LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
 CLUSTERS_2012 = count(50, "cluster") @ CASSANDRA_2012.at("50 Number of production clusters")
-CLUSTERS_ACROSS_2012 = count(15, "cluster") @ CASSANDRA_2012.at(
-    "15 Number of multi-region clusters"
-)
+MULTI_REGION_2012 = count(15, "cluster") @ CASSANDRA_2012.at("15 Number of multi-region clusters")
 NODES_2012 = nodes(780) @ CASSANDRA_2012.at("780 Number of Cassandra nodes")
 DATA_2012 = tb(101) @ CASSANDRA_2012.at("101 Total TB of data across all clusters")
 LARGEST_NODES_2012 = nodes(72) @ CASSANDRA_2012.at("72/32 Largest Cassandra cluster")

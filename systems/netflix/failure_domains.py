@@ -51,9 +51,7 @@ INCIDENTS = [
         @ facts.REBOOT.at("218 were rebooted"),
         mitigation=statement("automation found the failed nodes and replaced them")
         @ facts.REBOOT_NEWS.at("automation detected the failed node and replaced"),
-        duration=undisclosed(
-            "duration in hours: the post says only that the reboots took a weekend"
-        ),
+        duration=undisclosed("duration: the post says only that the reboots took a weekend"),
     ),
     Incident(
         "Load balancers lose their state on Christmas Eve",
@@ -92,9 +90,7 @@ INCIDENTS = [
         @ facts.STORM.at("servers that were no longer alive"),
         mitigation=statement("leaving the fail-safe mode, which was cumbersome and time consuming")
         @ facts.STORM.at("cumbersome and time consuming"),
-        duration=undisclosed(
-            "duration of Netflix's own outage: the article quotes 20 minutes for AWS alone"
-        ),
+        duration=undisclosed("duration at Netflix: the article quotes 20 minutes for AWS alone"),
     ),
     Incident(
         "Database corruption stops DVD shipping",

@@ -90,6 +90,4 @@ with PerformanceProfile(
     gs2_facts.balancing >> Call("requests", note="nearly the same number to all nodes") >> gs2
     gs2 >> Observation("CPU, target 55 %") >> aws
     spinnaker >> Asynchronous("red-black deployment", note="the patched JDK") >> gs2
-    waive(
-        "EV504", because="the copies found of the posts on Nimble and on deployments have no date"
-    )
+    waive("EV504", because="the copies found of the posts on Nimble and deployments have no date")

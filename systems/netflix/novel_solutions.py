@@ -70,9 +70,7 @@ with NovelSolutions(
             "EVCache",
             problem=statement("the personalized data of every member is needed in every region")
             @ facts.MONETA.at("hold all of the personalized data for every"),
-            invention=statement(
-                "its client writes to all zones, a service replicates to other regions"
-            )
+            invention=statement("its client writes to all zones, a service copies to other regions")
             @ facts.EVCACHE_FEATURES.at("using a custom Data Replication Service"),
             effect={"operations": facts.EVCACHE_OPS, "p99, target": facts.EVCACHE_P99},
             open_source=statement("github.com/Netflix/EVCache")
@@ -96,9 +94,7 @@ with NovelSolutions(
             "Chaos Monkey and ChAP",
             problem=statement("the strength of a system is known only by making it fail")
             @ facts.CHAOS_CASSANDRA.at("by trying to making it fail"),
-            invention=statement(
-                "terminate servers in working hours; experiments with a control group"
-            )
+            invention=statement("terminate servers in working hours; run controlled experiments")
             @ facts.CHAP.at("launches experiment and control clusters of that"),
             effect={
                 "nodes rebooted, 2014": facts.NODES_REBOOTED,

@@ -90,6 +90,4 @@ with ProductionOperations(
     c.priam >> Observation("backup, token") >> c.cassandra_
     c.zuul >> Call("request") >> c.api >> Call("queries") >> c.cassandra_
     c.zuul >> Call("registry", optional=True) >> c.eureka
-    waive(
-        "EV504", because="the copies found of the posts on Nimble and on deployments have no date"
-    )
+    waive("EV504", because="the copies found of the posts on Nimble and deployments have no date")

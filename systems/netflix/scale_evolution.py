@@ -34,7 +34,7 @@ STREAMING = Stage(
     components=[c.api, c.cassandra_2012],
     figures={
         "countries": facts.COUNTRIES_2012,
-        "multi-region clusters": facts.CLUSTERS_ACROSS_2012,
+        "multi-region clusters": facts.MULTI_REGION_2012,
         "largest cluster, reads": facts.LARGEST_READS_2012,
         "largest cluster, writes": facts.LARGEST_WRITES_2012,
     },

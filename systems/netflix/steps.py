@@ -129,9 +129,7 @@ FIND_WIDE_ROWS = Check(
     "Check the partition sizes and latencies of the table on the slow node.",
     statement("nodetool tablehistograms keyspace table")
     @ NODETOOL.at("$ nodetool tablehistograms keyspace table"),
-    healthy=undisclosed(
-        "healthy values: the page prints an example without saying what is healthy"
-    ),
+    healthy=undisclosed("healthy values: the page prints only an example"),
     unhealthy=statement("Partition Size: one far above the others")
     @ NODETOOL.at("Partition Size        Cell Count"),
 )

@@ -1,4 +1,4 @@
-"""What Snap rents, according to its filings and posts, and how its bill overruns."""
+"""What Snap rents, according to its filings and posts, and how its bill exceeds the budget."""
 
 from atlas import (
     Alert,
@@ -28,7 +28,9 @@ snapchat = technology(
     "Snapchat app",
     "Snap's application on phones.",
     icon="diagrams.onprem.client.Client",
-    **gaps_in("not in a cost study").of(releases="releases of the app", logs="log location"),
+    **gaps_in("not covered by a cost study").of(
+        releases="releases of the app", logs="log location"
+    ),
 )
 google_cloud = technology(
     "Google Cloud",

@@ -76,9 +76,7 @@ with CostStudy(
             total=facts.GOOGLE,
             begins="2017-01-30",
             ends="2022-01-29",
-            terms=statement(
-                "unused commitment is paid; up to 15 % of a year may move to a later one"
-            )
+            terms=statement("the unused part is paid; up to 15 % of a year may move to a later one")
             @ facts.COMMITMENTS.at("up to 15% of this amount may be"),
         ),
         Commitment(
@@ -86,7 +84,7 @@ with CostStudy(
             total=facts.AMAZON,
             begins="2017",
             ends="2022",
-            terms=statement("unused commitment is paid, and may be used later in the term")
+            terms=statement("the unused part is paid, and may be used later in the term")
             @ facts.COMMITMENTS.at("we are required to pay the difference."),
             parts=[
                 Period(
@@ -104,25 +102,21 @@ with CostStudy(
         ),
     ],
     reserved=undisclosed("reserved (committed) share in 2023: no filing of 2023 was read"),
-    optimisations=undisclosed(
-        "amount saved: the 2020 post gives only a share of compute cost, 65 %"
-    ),
+    optimisations=undisclosed("savings: the 2020 post gives only a share of compute cost, 65 %"),
     overrun=RUNAWAY,
     figures={
         "infrastructure, 2021": facts.IN_2021,
         "committed to both clouds, 2021": facts.COMMITTED_2021,
         "compute cost cut, 2018 to 2020": facts.COMPUTE_CUT,
         "increase in Q3 2023": facts.RISE,
-        "part of a Google year, movable": facts.GOOGLE_MOVED,
+        "movable part of a Google year": facts.GOOGLE_MOVED,
     },
 ) as diagram:
     people >> Call("HTTPS") >> services
     services >> Call("runs on", note="Kubernetes") >> google
     services >> Call("runs on", note="Kubernetes") >> amazon
     waive("CFO302", because="the 2020 post gives the share saved, 65 %, but no amount and no cost")
-    waive(
-        "CFO304", because="the commitments that were read end in 2022; the share of 2021 is shown"
-    )
+    waive("CFO304", because="commitments that were read end in 2022; the share of 2021 is shown")
     reason = "financial filings and slides report no failure, recovery, data loss or rollback"
     waive("IN401", "IN403", "IN404", "IN405", because=reason)
     waive("AM101", because="budgets email an alert; no page that was read prints its text")

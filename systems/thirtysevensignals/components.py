@@ -55,7 +55,7 @@ COMPARE_SERVICES = Check(
     verify="One service explains the rise.",
 )
 RUNAWAY = Failure(
-    "Monthly cost exceeds the mean month",
+    "Monthly charges exceed the mean month of 2022",
     signals=[
         own.AmazonWebServices.CHARGES.above(
             assumed(usd(266_797), because="the mean month of 2022, as a first threshold")
