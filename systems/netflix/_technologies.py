@@ -5,22 +5,20 @@ from atlas.technologies.technology import Technology
 from systems.netflix import facts, steps
 
 _UNKNOWN = steps.gap.of("releases", "logs")
-_NO_RELEASES = "release dates: not used here, since no version in production is published"
+_NO_RELEASES = undisclosed("release dates: not used, since no version in production is published")
 _NO_VERSIONS = undisclosed("a managed service without versions")
-_NO_LOGS = "log location: Netflix's posts, talks and repositories do not state it"
+_NO_LOGS = steps.gap("log location")
 
-_evcache = facts.netflix.repository("Netflix/EVCache", facts.EVCACHE_COMMIT)
-CACHE_CLIENT = _evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
-CACHE_POOL = _evcache.file(
+CACHE_CLIENT = facts.evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
+CACHE_POOL = facts.evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/pool/EVCacheClientPool.java"
 )
-CACHE_METRICS = _evcache.file(
+CACHE_METRICS = facts.evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/metrics/EVCacheMetricsFactory.java"
 )
-_priam = facts.netflix.repository("Netflix/Priam", facts.PRIAM_COMMIT, folder="priam/src/main")
-BACKUP_FILES = _priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
-BACKUP_CHECK = _priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
-BACKUP_METRICS = _priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
+BACKUP_FILES = facts.priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
+BACKUP_CHECK = facts.priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
+BACKUP_METRICS = facts.priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
 
 
 class EVCache(Technology):
@@ -29,10 +27,10 @@ class EVCache(Technology):
     name = "EVCache"
     icon = "diagrams.onprem.inmemory.Memcached"
     plane = "state"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = statement(
         "standard output of the proxy; the client logs through its application"
-    ) @ _evcache.file("evcacheproxy/src/main/resources/log4j.properties").at(
+    ) @ facts.evcache.file("evcacheproxy/src/main/resources/log4j.properties").at(
         "log4j.rootLogger=INFO, stdout"
     )
     READ_TIMEOUT = Parameter("read timeout, default", facts.EVCACHE_READ_TIMEOUT)
@@ -93,8 +91,8 @@ class Priam(Technology):
     name = "Priam"
     icon = None
     plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _priam.file(
+    releases = _NO_RELEASES
+    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ facts.priam.file(
         "resources/log4j.properties"
     ).at("log4j.appender.R.File=/var/log/tomcat7/priam.log")
     BACKUP_WINDOW = Parameter("a valid backup within, default", facts.SNAPSHOT_WINDOW)
@@ -134,7 +132,7 @@ chaos_monkey = technology(
     "Chaos Monkey",
     "Netflix's tool that terminates an instance of a service on working days.",
     plane="control",
-    releases=undisclosed(_NO_RELEASES),
+    releases=_NO_RELEASES,
     logs=statement("/var/log/chaosmonkey-terminate.log")
     @ steps.MONKEY_DEPLOY.at("/var/log/chaosmonkey-terminate.log"),
 )
@@ -171,11 +169,9 @@ amazon_cloud = technology(
     "The services of one AWS region that Netflix depends on.",
     icon="diagrams.aws.compute.EC2",
     releases=_NO_VERSIONS,
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
-pagerduty = technology(
-    "PagerDuty", "Managed paging service.", releases=_NO_VERSIONS, logs=undisclosed(_NO_LOGS)
-)
+pagerduty = technology("PagerDuty", "Managed paging service.", releases=_NO_VERSIONS, logs=_NO_LOGS)
 samza = technology("Apache Samza", "Stream processing from Kafka.", **_UNKNOWN)
 relational = technology(
     "relational database", "A relational database whose vendor the post does not name.", **_UNKNOWN

@@ -172,27 +172,23 @@ PLAYBACK = netflix.post(
 APPLIANCES = netflix.post("Open Connect Appliances", "https://openconnect.netflix.com/appliances")
 
 # Netflix's repositories
-EVCACHE_COMMIT = "fa8721e6853fb12cb14fb5caa0f760f163d36822"
-_evcache = netflix.repository("Netflix/EVCache", EVCACHE_COMMIT)
-EVCACHE_INTRO = _evcache.file("docs/introduction.md")
-EVCACHE_FEATURES = _evcache.file("docs/features.md")
-PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
-PRIAM_CONFIG = netflix.repository("Netflix/Priam", PRIAM_COMMIT).file(
-    "priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java"
+evcache = netflix.repository("Netflix/EVCache", "fa8721e6853fb12cb14fb5caa0f760f163d36822")
+EVCACHE_INTRO = evcache.file("docs/introduction.md")
+EVCACHE_FEATURES = evcache.file("docs/features.md")
+priam = netflix.repository(
+    "Netflix/Priam", "6c0581d5fe0c6786ff5110cb8f7560b9a336b638", folder="priam/src/main"
 )
-MONKEY_COMMIT = "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9"
-MONKEY_BEHAVIOUR = netflix.repository("Netflix/chaosmonkey", MONKEY_COMMIT).file(
-    "docs/Configuring-behavior-via-Spinnaker.md"
-)
+PRIAM_CONFIG = priam.file("java/com/netflix/priam/config/BackupRestoreConfig.java")
+chaos_monkey = netflix.repository("Netflix/chaosmonkey", "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9")
+MONKEY_BEHAVIOUR = chaos_monkey.file("docs/Configuring-behavior-via-Spinnaker.md")
 ATLAS_DOCS = netflix.repository(
     "Netflix/atlas-docs", "3b8f2c185050dcca365bfdb0edf5caadb958862c"
 ).file("docs/index.md")
 TITUS_README = netflix.repository(
     "Netflix/titus-control-plane", "7fea12f3b07fe7d497b4da2a5feb68560fe786d8"
 ).file("README.md")
-HYSTRIX_README = netflix.repository(
-    "Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504"
-).file("README.md")
+hystrix = netflix.repository("Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504")
+HYSTRIX_README = hystrix.file("README.md")
 RESILIENCE = netflix.post(
     "Application Resilience in a Service-Oriented Architecture using Hystrix",
     "http://benjchristensen.com/",

@@ -22,20 +22,14 @@ _botocore = Repository(
 )
 ELB_EXAMPLES = _botocore.file("examples-1.json")
 ELB_MODEL = _botocore.file("service-2.json")
-HYSTRIX_STREAM = facts.netflix.repository(
-    "Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504"
-).file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
+HYSTRIX_STREAM = facts.hystrix.file("hystrix-contrib/hystrix-metrics-event-stream/README.md")
 _eureka = facts.netflix.repository("Netflix/eureka", "61acc83d958974d4afc32c228e583ae92db1c426")
 EUREKA_CLIENT_TEST = _eureka.file(
     "eureka-client/src/test/java/com/netflix/discovery/DiscoveryClientRedirectTest.java"
 )
 EUREKA_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
-PRIAM_REST = facts.netflix.repository("Netflix/Priam", facts.PRIAM_COMMIT).file(
-    "priam/src/main/java/com/netflix/priam/resources/BackupServletV2.java"
-)
-MONKEY_DEPLOY = facts.netflix.repository("Netflix/chaosmonkey", facts.MONKEY_COMMIT).file(
-    "docs/How-to-deploy.md"
-)
+PRIAM_REST = facts.priam.file("java/com/netflix/priam/resources/BackupServletV2.java")
+MONKEY_DEPLOY = facts.chaos_monkey.file("docs/How-to-deploy.md")
 
 _POSTS = "Netflix's posts, talks and repositories"
 gap = gaps_in(_POSTS)

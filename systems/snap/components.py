@@ -28,9 +28,7 @@ snapchat = technology(
     "Snapchat app",
     "Snap's application on phones.",
     icon="diagrams.onprem.client.Client",
-    **gaps_in("not covered by a cost study").of(
-        releases="releases of the app", logs="log location"
-    ),
+    **gaps_in("not in a cost study").of(releases="releases of the app", logs="log location"),
 )
 google_cloud = technology(
     "Google Cloud",
