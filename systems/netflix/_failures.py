@@ -15,7 +15,7 @@ from systems.netflix._technologies import evcache, priam
 
 ERRORS_THAT_OPEN = hystrix.ERROR_THRESHOLD.assumed()
 LEASE = eureka.LEASE_DURATION.assumed()
-NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no post of Netflix gives it")
+NO_RECOVERY_TIME = undisclosed("recovery time of this failure alone: no post of Netflix gives it")
 NO_ROLLBACK = undisclosed("rollback: the posts name repairs but no rollback")
 BALANCER_STATE_LOST = Failure(
     "Load balancers lose their state and forward no requests",

@@ -392,7 +392,7 @@ priam = Orchestrator(
 evacuation = Orchestrator(
     "region evacuation",
     technology=own.in_house(_TOOL),
-    role="Shifts the members of a failed region to the other regions.",
+    role="Shifts the traffic of a failed region to the other regions.",
     fleet=gap("machines of the control plane"),
     manages=statement("traffic between AWS regions")
     @ facts.NIMBLE.at("migrate traffic via back-end tunnels between regions"),

@@ -86,7 +86,7 @@ with ProductionOperations(
     c.monkey >> Observation("terminates") >> c.api
     c.monkey >> Observation("terminates") >> c.cassandra_
     c.chap >> Observation("experiments") >> c.api
-    c.evacuation >> Observation("shifts members") >> c.zuul
+    c.evacuation >> Observation("shifts traffic") >> c.zuul
     c.priam >> Observation("backup, token") >> c.cassandra_
     c.zuul >> Call("request") >> c.api >> Call("queries") >> c.cassandra_
     c.zuul >> Call("registry", optional=True) >> c.eureka

@@ -19,7 +19,10 @@ DISCS = Stage(
     @ facts.MIGRATION.at("after seven years of diligent effort"),
     cost=NO_COST,
     components=[c.database_2008, c.shipping_2008],
-    figures={"growth of members to 2016": facts.MEMBER_GROWTH, "no shipping for": facts.DVD_OUTAGE},
+    figures={
+        "growth of members to 2016": facts.MEMBER_GROWTH,
+        "shipping stopped for": facts.DVD_OUTAGE,
+    },
 )
 STREAMING = Stage(
     when=statement("from August 2012") @ facts.API_2012.at("August 4th 2012"),

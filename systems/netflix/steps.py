@@ -47,11 +47,11 @@ BALANCER_HEALTH = Check(
     verify="Healthy servers without requests point to a fault of the load balancer itself.",
 )
 EVACUATE_REGION = Step(
-    "Evacuate the region: shift its members to the healthy regions.",
+    "Evacuate the region: shift its traffic to the healthy regions.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=facts.FAILOVER,
-    undo="Shift the members back in steps once the region is healthy.",
+    undo="Shift the traffic back in steps once the region is healthy.",
     verify="Playback starts return to their previous level, served by the other regions.",
 )
 EVACUATE_ZONE = Step(
