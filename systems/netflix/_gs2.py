@@ -1,4 +1,4 @@
-"""GS2, one Java service of Netflix: what its move to larger machines showed, and how to look."""
+"""GS2, a Java service of Netflix: measurements of its move to larger machines, and steps."""
 
 from atlas import (
     Check,
@@ -11,6 +11,7 @@ from atlas import (
     about,
     assumed,
     at_most,
+    gaps_in,
     minutes,
     percent,
     ratio,
@@ -32,7 +33,7 @@ CLEARS = about(ratio(4)) @ facts.COUNTERS.at("4x higher count of")
 FIRST_GAIN = about(percent(25)) @ facts.COUNTERS.at("increased only by ~25% on average")
 CPU_TARGET = percent(55) @ facts.COUNTERS.at("at the same CPU autoscaling target of 55%")
 
-# What each change brought
+# The effect of each change
 GAIN = ratio(3.5) @ facts.COUNTERS.at("that’s a 3.5x improvement")
 THROUGHPUT = about(requests(350).per("second")) @ facts.COUNTERS.at("the throughput to ~350 RPS")
 THROUGHPUT_FIRST = THROUGHPUT / GAIN
@@ -45,7 +46,7 @@ THROUGHPUT_WANTED = about(requests(250).per("second")) @ facts.COUNTERS.at(
 MONEY = (facts.PRICE_GS2 / THROUGHPUT).to("USD / request")
 MONEY_FIRST = (facts.PRICE_GS2 / THROUGHPUT_FIRST).to("USD / request")
 DEPLOYED_IN = assumed(
-    minutes(15), because="COUNTERS says: a red-black deployment at noon, taking over by 12:15"
+    minutes(15), because="COUNTERS says: a red-black deployment at noon, which took over by 12:15"
 )
 
 _perfspect = Repository(
@@ -66,73 +67,72 @@ POLLUTION_AGENT = Repository(
 ).file("README.md")
 CYCLES_METRIC = Metric(
     name="metric_CPI",
-    meaning="Processor cycles that an instruction takes, as PerfSpect names it.",
+    meaning="CPU cycles per instruction, as PerfSpect names it.",
     source=PERFSPECT_METRICS,
 )
 POLLUTED = LogMessage(
     anchor="Type Pollution Statistics:",
     sample="Type Pollution Statistics:",
     severity="warning",
-    meaning="The agent lists the classes whose cached supertype changes, the worst first.",
+    meaning="The agent lists the classes whose cached supertype changes, worst first.",
     source=POLLUTION_AGENT,
 )
 
 READ_COUNTERS = Check(
-    "Collect the processor's counters on a fast and on a slow node, and compare them.",
+    "Compare the CPU performance counters of a fast and a slow node.",
     statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
-    healthy=undisclosed(f"counters of a fast node: {POST} shows them as a picture only"),
-    unhealthy=statement("almost 3 times the cycles an instruction, 4 times the machine clears")
+    healthy=undisclosed(f"counters of a fast node: {POST} shows them only as a picture"),
+    unhealthy=statement("almost 3 times the cycles per instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
-    verify="The same counters stand apart between the two bands of nodes, whatever the traffic.",
+    verify="The same counters differ between the two bands of nodes at any traffic level.",
 )
 COMPARE_PROFILES = Check(
-    "Compare flame graphs and flight recordings of fast and slow nodes, to rule out the code.",
-    undisclosed(f"how they were taken: {POST} names flame graphs and JFR, no command"),
-    healthy=statement("the same shares of the stacks on both: it is not the application")
+    "Compare flame graphs and flight recordings of fast and slow nodes to rule out the code.",
+    undisclosed(f"command: {POST} names flame graphs and JFR but no command"),
+    healthy=statement("the same distribution across the stacks rules out the application")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
     unhealthy=NO_OUTPUT,
-    verify="What remains lies below the application: in the JVM or the processor.",
+    verify="The remaining cause is below the application: in the JVM or the CPU.",
 )
 FIND_TYPES = Step(
-    "Run the service under load, on one node, with the agent that counts changed supertypes.",
+    "Run the service under load on one node with the agent that counts supertype changes.",
     command=statement("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar (service)")
     @ POLLUTION_AGENT.at("java -javaagent:agent/target/type-pollution-agent-0.1-SNAPSHOT.jar"),
     healthy=undisclosed("the agent's README prints a report with findings only"),
-    unhealthy=statement("a class with a high Count heads the report")
+    unhealthy=statement("a class with a high Count is first in the report")
     @ POLLUTION_AGENT.at("Count:  6477753"),
     risk="low",
     takes=NO_TIME,
-    undo="Start the node again without the agent.",
+    undo="Restart the node without the agent.",
     verify="The classes at the top and their stack traces are known.",
 )
 SKIP_CACHE = Step(
-    "Deploy the patched JDK that leaves out the writes to the superclass cache.",
-    command=undisclosed(f"the patch's flag: {POST} shows the patch as a picture only"),
+    "Deploy the patched JDK that omits the writes to the superclass cache.",
+    command=undisclosed(f"the patch's flag: {POST} shows the patch only as a picture"),
     healthy=statement("the slow band of nodes is gone")
     @ facts.COUNTERS.at("the “slow” band of nodes was gone"),
     unhealthy=statement("two bands of nodes under equal traffic")
     @ facts.COUNTERS.at("a very different, bimodal distribution pattern"),
     risk="medium",
     takes=DEPLOYED_IN,
-    undo="Switch the flag off and deploy the former machines again.",
+    undo="Disable the flag and deploy the previous machine type again.",
     verify="Throughput rises at the same CPU target, and latency falls.",
 )
 TWO_BANDS = Failure(
-    "Nodes fall into two bands of CPU under equal traffic",
+    "Bimodal CPU usage across nodes under equal traffic",
     signals=[POLLUTED, CYCLES_METRIC.rising()],
     recovery=[READ_COUNTERS, FIND_TYPES, SKIP_CACHE],
     time_to_recover=DEPLOYED_IN,
-    data_loss=statement("none of its own: the service keeps no state")
+    data_loss=statement("none of its own: the service is stateless")
     @ facts.COUNTERS.at("GS2 is a stateless service"),
-    rollback=statement("the change stands behind a command line flag")
+    rollback=statement("the change is gated by a command line flag")
     @ facts.COUNTERS.at("we gated it behind a command line"),
 )
 balancing = LoadBalancer(
     "GS2's load balancing",
     technology=in_house(undisclosed(f"name and version: {POST}")),
-    role="Gives every node of GS2 nearly the same number of requests.",
-    fleet=undisclosed(f"where it runs: {POST}"),
+    role="Sends every node of GS2 nearly the same number of requests.",
+    **gaps_in(POST).of(fleet="where it runs", health_check="health checks of the nodes"),
     algorithm=statement("a flavor of round-robin")
     @ facts.COUNTERS.at("a flavor of round-robin load balancer"),
-    health_check=undisclosed(f"checks of the nodes: {POST}"),
 )

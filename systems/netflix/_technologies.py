@@ -1,57 +1,42 @@
-"""Technologies that Netflix built itself, and services it buys, which have no shared module."""
+"""Technologies that Netflix built and services that it buys, without a shared module."""
 
-from atlas import (
-    LogMessage,
-    Metric,
-    Parameter,
-    Repository,
-    count,
-    gaps_in,
-    statement,
-    technology,
-    undisclosed,
-)
+from atlas import LogMessage, Metric, Parameter, count, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
-from systems.netflix import facts
+from systems.netflix import facts, steps
 
-gap = gaps_in("Netflix's posts, talks and repositories")
-_NO_RELEASES = "release dates: not used here, since no version in production is published"
-_NO_LOGS = "where it logs: Netflix's posts, talks and repositories do not say"
+_UNKNOWN = steps.gap.of("releases", "logs")
+_NO_RELEASES = undisclosed("release dates: not used, since no version in production is published")
+_NO_VERSIONS = undisclosed("a managed service without versions")
+_NO_LOGS = steps.gap("log location")
 
-
-_evcache = facts.netflix.repository("Netflix/EVCache", facts.EVCACHE_COMMIT)
-CACHE_CLIENT = _evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
-CACHE_POOL = _evcache.file(
+CACHE_CLIENT = facts.evcache.file("evcache-core/src/main/java/com/netflix/evcache/EVCacheImpl.java")
+CACHE_POOL = facts.evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/pool/EVCacheClientPool.java"
 )
-CACHE_METRICS = _evcache.file(
+CACHE_METRICS = facts.evcache.file(
     "evcache-core/src/main/java/com/netflix/evcache/metrics/EVCacheMetricsFactory.java"
 )
-_priam = facts.netflix.repository("Netflix/Priam", facts.PRIAM_COMMIT, folder="priam/src/main")
-BACKUP_FILES = _priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
-BACKUP_CHECK = _priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
-BACKUP_METRICS = _priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
-MONKEY_DEPLOY = facts.netflix.repository("Netflix/chaosmonkey", facts.MONKEY_COMMIT).file(
-    "docs/How-to-deploy.md"
-)
+BACKUP_FILES = facts.priam.file("java/com/netflix/priam/backup/AbstractFileSystem.java")
+BACKUP_CHECK = facts.priam.file("java/com/netflix/priam/backupv2/BackupVerificationTask.java")
+BACKUP_METRICS = facts.priam.file("java/com/netflix/priam/merics/BackupMetrics.java")
 
 
 class EVCache(Technology):
-    """Netflix's cache in many copies, built from memcached servers and a client that knows them."""
+    """Netflix's replicated cache: memcached servers, and a client that knows all copies."""
 
     name = "EVCache"
     icon = "diagrams.onprem.inmemory.Memcached"
     plane = "state"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = statement(
-        "standard output of the proxy; the client logs in its application"
-    ) @ _evcache.file("evcacheproxy/src/main/resources/log4j.properties").at(
+        "standard output of the proxy; the client logs through its application"
+    ) @ facts.evcache.file("evcacheproxy/src/main/resources/log4j.properties").at(
         "log4j.rootLogger=INFO, stdout"
     )
     READ_TIMEOUT = Parameter("read timeout, default", facts.EVCACHE_READ_TIMEOUT)
     WRITE_TIMEOUT = Parameter("write timeout, default", facts.EVCACHE_WRITE_TIMEOUT)
     READ_QUEUE = Parameter(
-        "reads queued, a node", count(5, "read") @ facts.EVCACHE_INTRO.at("each evcache node is 5")
+        "queued reads per node", count(5, "read") @ facts.EVCACHE_INTRO.at("each evcache node is 5")
     )
 
     TIMED_OUT = LogMessage(
@@ -60,7 +45,7 @@ class EVCache(Technology):
         "key = 1234.",
         pattern=r"getting data for APP (?P<cache>\w+), key = ",
         severity="error",
-        meaning="A read took longer than its timeout in every copy that was asked.",
+        meaning="A read exceeded its timeout in every copy that was queried.",
         source=CACHE_CLIENT,
     )
     THROTTLED = LogMessage(
@@ -68,7 +53,7 @@ class EVCache(Technology):
         sample="Request Throttled for app EVCACHE_SUBSCRIBER & key 1234",
         pattern=r"Request Throttled for app (?P<cache>\w+)",
         severity="error",
-        meaning="The client refuses a key that is asked for too often.",
+        meaning="The client rejects a key that is requested too often.",
         source=CACHE_CLIENT,
     )
     NO_CLIENT = LogMessage(
@@ -84,7 +69,7 @@ class EVCache(Technology):
         sample="Unable to create EVCacheClient for app - EVCACHE_SUBSCRIBER and Server Group - a",
         pattern=r"for app - (?P<cache>\w+) and Server Group - (?P<group>\S+)",
         severity="error",
-        meaning="The servers of one copy cannot be reached.",
+        meaning="The servers of one copy are unreachable.",
         source=CACHE_POOL,
     )
 
@@ -101,13 +86,13 @@ class EVCache(Technology):
 
 
 class Priam(Technology):
-    """Netflix's process beside each Cassandra node: backups, tokens, configuration."""
+    """Netflix's sidecar process of each Cassandra node: backups, tokens, configuration."""
 
     name = "Priam"
     icon = None
     plane = "control"
-    releases = undisclosed(_NO_RELEASES)
-    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ _priam.file(
+    releases = _NO_RELEASES
+    logs = statement("/var/log/tomcat7/priam.log, and standard output") @ facts.priam.file(
         "resources/log4j.properties"
     ).at("log4j.appender.R.File=/var/log/tomcat7/priam.log")
     BACKUP_WINDOW = Parameter("a valid backup within, default", facts.SNAPSHOT_WINDOW)
@@ -118,7 +103,7 @@ class Priam(Technology):
         "Exception: Msg: [Access Denied]",
         pattern=r"uploading file: (?P<file>\S+) to location: ",
         severity="error",
-        meaning="A data file did not reach the bucket of the backups.",
+        meaning="A data file was not uploaded to the backup bucket.",
         source=BACKUP_FILES,
         context=("to location: ",),
     )
@@ -136,7 +121,7 @@ class Priam(Technology):
     )
     VERIFICATION_FAILED = Metric(
         name="priam.backup.verification.failure",
-        meaning="Checks that found no backup to restore.",
+        meaning="Verifications that found no backup to restore.",
         source=BACKUP_METRICS,
     )
 
@@ -147,78 +132,52 @@ chaos_monkey = technology(
     "Chaos Monkey",
     "Netflix's tool that terminates an instance of a service on working days.",
     plane="control",
-    releases=undisclosed(_NO_RELEASES),
+    releases=_NO_RELEASES,
     logs=statement("/var/log/chaosmonkey-terminate.log")
-    @ MONKEY_DEPLOY.at("/var/log/chaosmonkey-terminate.log"),
+    @ steps.MONKEY_DEPLOY.at("/var/log/chaosmonkey-terminate.log"),
 )
-titus = technology(
-    "Titus",
-    "Netflix's container platform on virtual machines of EC2.",
-    **gap.of("releases", "logs"),
-)
-netflix_atlas = technology(
-    "Atlas",
-    "Netflix's store for dimensional time series, kept in memory.",
-    **gap.of("releases", "logs"),
-)
-kayenta = technology(
-    "Kayenta",
-    "Canary analysis by statistics, open-sourced with Google.",
-    **gap.of("releases", "logs"),
-)
+titus = technology("Titus", "Netflix's container platform on virtual machines of EC2.", **_UNKNOWN)
+netflix_atlas = technology("Atlas", "In-memory store of dimensional time series.", **_UNKNOWN)
+kayenta = technology("Kayenta", "Statistical canary analysis, open source with Google.", **_UNKNOWN)
 jenkins = technology(
     "Jenkins",
-    "A server that builds and tests what was committed.",
+    "A server that builds and tests commits.",
     icon="diagrams.onprem.ci.Jenkins",
-    **gap.of("releases", "logs"),
+    **_UNKNOWN,
 )
 netflix_client = technology(
     "Netflix application",
     "Netflix's applications on televisions, phones, consoles and browsers.",
     icon="diagrams.onprem.client.Client",
-    **gap.of("releases", "logs"),
+    **_UNKNOWN,
 )
 open_connect = technology(
     "Open Connect",
-    "Netflix's own server for video, on FreeBSD, placed with internet providers.",
-    **gap.of("releases", "logs"),
+    "Netflix's own video server on FreeBSD, placed at internet providers.",
+    **_UNKNOWN,
 )
 elastic_load_balancing = technology(
     "AWS ELB",
-    "Amazon's load balancer, bought as a service.",
+    "Amazon's managed load balancer.",
     icon="diagrams.aws.network.ElasticLoadBalancing",
-    releases=undisclosed("a bought service without versions"),
-    logs=statement("access logs in a bucket of S3, where they are switched on")
-    @ Repository(
-        "boto/botocore",
-        commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
-        checked=facts.CHECKED,
-        publisher="Amazon Web Services",
-    )
-    .file("botocore/data/elb/2012-06-01/service-2.json")
-    .at("delivers the information to the Amazon S3 bucket"),
+    releases=_NO_VERSIONS,
+    logs=statement("access logs in an S3 bucket, where they are enabled")
+    @ steps.ELB_MODEL.at("delivers the information to the Amazon S3 bucket"),
 )
 amazon_cloud = technology(
     "AWS",
-    "Amazon's services of one region, as far as Netflix depends on them.",
+    "The services of one AWS region that Netflix depends on.",
     icon="diagrams.aws.compute.EC2",
-    releases=undisclosed("a bought service without versions"),
-    logs=undisclosed(_NO_LOGS),
+    releases=_NO_VERSIONS,
+    logs=_NO_LOGS,
 )
-pagerduty = technology(
-    "PagerDuty",
-    "Paging, bought as a service.",
-    releases=undisclosed("a bought service without versions"),
-    logs=undisclosed(_NO_LOGS),
-)
-samza = technology("Apache Samza", "Stream processing from Kafka.", **gap.of("releases", "logs"))
+pagerduty = technology("PagerDuty", "Managed paging service.", releases=_NO_VERSIONS, logs=_NO_LOGS)
+samza = technology("Apache Samza", "Stream processing from Kafka.", **_UNKNOWN)
 relational = technology(
-    "relational database",
-    "A relational database whose maker the post does not name.",
-    **gap.of("releases", "logs"),
+    "relational database", "A relational database whose vendor the post does not name.", **_UNKNOWN
 )
 in_house = technology(
     "in-house",
-    "A service or practice of Netflix's own that has no published source.",
-    **gap.of("releases", "logs"),
+    "An internal service or practice of Netflix whose source is not published.",
+    **_UNKNOWN,
 )

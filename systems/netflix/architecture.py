@@ -1,4 +1,4 @@
-"""From a press on play to video: gateway, services, caches and Netflix's own CDN."""
+"""From pressing play to video: gateway, services, caches and Netflix's own CDN."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
 from atlas.technologies.hystrix import hystrix
@@ -10,9 +10,9 @@ with CompleteArchitecture(
     c.netflix,
     "Control plane in AWS, data plane in Open Connect",
     as_of="2025-01-27",
-    timeouts=statement("the cache client gives up a read after 20 ms, by default")
+    timeouts=statement("cache reads time out after 20 ms, by default")
     @ facts.EVCACHE_INTRO.at("Read timeout set to 20 milliseconds"),
-    retries=statement("a failed cache read is tried again on another copy")
+    retries=statement("failed cache reads are retried on other copies")
     @ facts.EVCACHE_INTRO.at("Read failures are retried on other copies"),
     cost=c.netflix.economics.infrastructure,
     figures={
@@ -20,15 +20,15 @@ with CompleteArchitecture(
         "AWS regions (2024)": facts.REGIONS,
         "cache items": facts.EVCACHE_ITEMS,
         "cache clusters": facts.EVCACHE_CLUSTERS,
-        "cache, per server": facts.EVCACHE_A_SERVER,
-        "operations, per server": facts.EVCACHE_OPS_A_SERVER,
+        "cache size per server": facts.EVCACHE_A_SERVER,
+        "cache operations per server": facts.EVCACHE_OPS_A_SERVER,
         "countries with appliances (2022)": facts.APPLIANCE_COUNTRIES,
     },
     urgent=[
-        failures.BALANCER_LOST,
+        failures.BALANCER_STATE_LOST,
         failures.GATEWAY_FULL,
         failures.DEPENDENCY_SLOW,
-        failures.CACHE_COPY_LOST,
+        failures.CACHE_COPY_DOWN,
     ],
 ) as diagram:
     stateless = Group("services in AWS", [c.api, c.playapi, c.microservices], boundary="region")
@@ -41,7 +41,9 @@ with CompleteArchitecture(
     c.playapi >> Call("request", note="internal services") >> c.microservices
     (
         c.api
-        >> Call("request", optional=True, note="hundreds", timeout=hystrix.TIMEOUT.assumed())
+        >> Call(
+            "request", optional=True, note="hundreds of services", timeout=hystrix.TIMEOUT.assumed()
+        )
         >> c.microservices
     )
     (
@@ -51,5 +53,5 @@ with CompleteArchitecture(
     )
     c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
     c.api >> Asynchronous("events") >> c.fronting
-    c.zuul >> Call("registry", optional=True, note="kept copy") >> c.eureka
-    waive("EV504", because="the only listing of the talk of 2024 within reach bears no date")
+    c.zuul >> Call("registry", optional=True, note="falls back to its copy") >> c.eureka
+    waive("EV504", because="the only listing found of the 2024 talk has no date")

@@ -1,4 +1,4 @@
-"""List prices applied to the fleets Netflix named; the bill as a whole is not public."""
+"""List prices applied to the fleets that Netflix named; the total bill is not published."""
 
 from atlas import (
     Asynchronous,
@@ -15,17 +15,17 @@ from systems.netflix import components as c
 from systems.netflix import facts
 
 NO_MACHINES = undisclosed("machine types: no post names those of the caches, databases and API")
-NO_MONEY = undisclosed("money saved or spent: no post or filing states it")
+NO_MONEY = undisclosed("money saved or spent: no post or filing states any")
 
 with CostBreakdown(
     c.netflix,
-    "Named fleets at list prices, beside the 10-K",
+    "Named fleets at list prices, and the 10-K",
     as_of="2025-01-27",
     spend=[
         Spend(
             c.titus,
             monthly=facts.TITUS_COST,
-            covers="5,000 machines or more (2017), all as the cheaper of the two types named",
+            covers="5,000 machines or more (2017), all priced as the cheaper of two types",
         ),
         Spend(
             c.precompute,
@@ -35,7 +35,7 @@ with CostBreakdown(
         Spend(c.evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
         Spend(
             c.encoding,
-            monthly=undisclosed("machines of encoding: 300,000 CPUs are told, no types"),
+            monthly=undisclosed("machine types of encoding: only 300,000 CPUs are stated"),
             covers="300,000 CPUs (2017)",
         ),
         Spend(
@@ -44,36 +44,33 @@ with CostBreakdown(
             covers="18,000 appliances (2022), given to providers free of charge",
         ),
     ],
-    unit_costs={
-        "technology, a member": facts.TECHNOLOGY_A_MEMBER,
-        "cost of revenues, a member": facts.REVENUE_COST_A_MEMBER,
-    },
+    unit_costs=c.netflix.economics.unit_costs,
     optimisations=[
         *c.netflix.economics.optimisations,
         Optimisation(
-            "Reserving the ranking machines (list)",
+            "Reserving the ranking machines (list price)",
             before=facts.PRICE_R3,
             after=facts.PRICE_R3_RESERVED,
             how=statement("the majority of autoscaled usage is covered by reservations")
             @ facts.SPOT.at("the majority of this usage is covered"),
-            saving=undisclosed("share of these machines that is reserved: no post says it"),
+            saving=undisclosed("share of these machines that is reserved: no post states it"),
             cost=NO_MONEY,
         ),
     ],
-    reserved=facts.RESERVED,
+    reserved=c.netflix.economics.reserved,
     figures={
         "revenue (2024)": facts.REVENUE,
         "cost of revenues (2024)": facts.COST_OF_REVENUES,
         "technology (2023)": facts.TECHNOLOGY_2023,
         "technology, share of revenue": facts.TECHNOLOGY_SHARE,
         "idle at the trough (2015)": facts.IDLE,
-        "footprint that autoscales (2015)": facts.AUTOSCALED,
-        "GS2's machine, a vCPU": facts.PRICE_A_CPU,
-        "its machine before, a vCPU": facts.PRICE_A_CPU_BEFORE,
+        "autoscaled share of EC2 (2015)": facts.AUTOSCALED,
+        "GS2's machine, per vCPU": facts.PRICE_A_CPU,
+        "GS2's previous machine, per vCPU": facts.PRICE_A_CPU_BEFORE,
         "ranking, 1 year reserved (2015)": facts.PRECOMPUTE_COST_RESERVED,
         "encoding farms for tests (2015)": facts.ENCODING_FARMS,
     },
-    urgent=[failures.BALANCER_LOST, failures.CACHE_COPY_LOST, failures.DEPENDENCY_SLOW],
+    urgent=[failures.BALANCER_STATE_LOST, failures.CACHE_COPY_DOWN, failures.DEPENDENCY_SLOW],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.clients >> Call("HTTPS, video") >> c.open_connect
@@ -81,6 +78,6 @@ with CostBreakdown(
     c.api >> Call("memcached protocol", optional=True) >> c.evcache
     c.precompute >> Asynchronous("rankings", note="every night") >> c.evcache
     c.precompute >> Asynchronous("lends machines", note="afternoon, evening") >> c.encoding
-    c.encoding >> Asynchronous("files", note="copied off peak") >> c.open_connect
+    c.encoding >> Asynchronous("files", note="copied off-peak") >> c.open_connect
     c.titus >> Asynchronous("runs media encoding (2017)") >> c.encoding
-    waive("EV504", because="the only copy of the post on Nimble within reach bears no date")
+    waive("EV504", because="the only copy found of the post on Nimble has no date")

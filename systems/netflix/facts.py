@@ -172,27 +172,23 @@ PLAYBACK = netflix.post(
 APPLIANCES = netflix.post("Open Connect Appliances", "https://openconnect.netflix.com/appliances")
 
 # Netflix's repositories
-EVCACHE_COMMIT = "fa8721e6853fb12cb14fb5caa0f760f163d36822"
-_evcache = netflix.repository("Netflix/EVCache", EVCACHE_COMMIT)
-EVCACHE_INTRO = _evcache.file("docs/introduction.md")
-EVCACHE_FEATURES = _evcache.file("docs/features.md")
-PRIAM_COMMIT = "6c0581d5fe0c6786ff5110cb8f7560b9a336b638"
-PRIAM_CONFIG = netflix.repository("Netflix/Priam", PRIAM_COMMIT).file(
-    "priam/src/main/java/com/netflix/priam/config/BackupRestoreConfig.java"
+evcache = netflix.repository("Netflix/EVCache", "fa8721e6853fb12cb14fb5caa0f760f163d36822")
+EVCACHE_INTRO = evcache.file("docs/introduction.md")
+EVCACHE_FEATURES = evcache.file("docs/features.md")
+priam = netflix.repository(
+    "Netflix/Priam", "6c0581d5fe0c6786ff5110cb8f7560b9a336b638", folder="priam/src/main"
 )
-MONKEY_COMMIT = "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9"
-MONKEY_BEHAVIOUR = netflix.repository("Netflix/chaosmonkey", MONKEY_COMMIT).file(
-    "docs/Configuring-behavior-via-Spinnaker.md"
-)
+PRIAM_CONFIG = priam.file("java/com/netflix/priam/config/BackupRestoreConfig.java")
+chaos_monkey = netflix.repository("Netflix/chaosmonkey", "eaa28fb761c0ebe8644d1333e5d164e9cc3071e9")
+MONKEY_BEHAVIOUR = chaos_monkey.file("docs/Configuring-behavior-via-Spinnaker.md")
 ATLAS_DOCS = netflix.repository(
     "Netflix/atlas-docs", "3b8f2c185050dcca365bfdb0edf5caadb958862c"
 ).file("docs/index.md")
 TITUS_README = netflix.repository(
     "Netflix/titus-control-plane", "7fea12f3b07fe7d497b4da2a5feb68560fe786d8"
 ).file("README.md")
-HYSTRIX_README = netflix.repository(
-    "Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504"
-).file("README.md")
+hystrix = netflix.repository("Netflix/Hystrix", "7c03bafe32b518182e09e92fa57358a01043a504")
+HYSTRIX_README = hystrix.file("README.md")
 RESILIENCE = netflix.post(
     "Application Resilience in a Service-Oriented Architecture using Hystrix",
     "http://benjchristensen.com/",
@@ -206,7 +202,7 @@ HYSTRIX_FAQ = netflix.post(
     "2017-07-03",
 )
 
-# Talks by Netflix's people
+# Talks by Netflix engineers
 EVCACHE_2016 = netflix.post(
     "Caching @ Netflix (EVCache at Netflix)",
     "http://de.slideshare.net/ShashiShekarMadappa/evcache-at-netflix",
@@ -305,12 +301,12 @@ REPORT_2009 = netflix.filing(
 
 infoq = Publisher("InfoQ", checked=CHECKED, base="https://www.infoq.com", kind="secondary")
 
-# Others
+# Sources by others
 GLOBAL_CACHE = infoq.post(
     "Building a Global Caching System at Netflix: a Deep Dive to Global Replication",
     "articles/netflix-global-cache/",
     "2024-10",
-    read_in="a retelling",
+    read_in="a paraphrase",
 )
 press = Publisher(checked=CHECKED, kind="secondary")
 REPLICATION_TALK = press.post(
@@ -513,12 +509,9 @@ DIRECT = at_most(percent(90)) @ OPEN_CONNECT.at("close to 90% of our traffic")
 OWN_CDN = percent(100) @ OPEN_CONNECT.at("delivers 100% of our video traffic")
 
 # EVCache
-EVCACHE_CLUSTERS = count(200, "cluster") @ GLOBAL_CACHE.at(
-    "200 Memcached clusters and 22,000 server instances"
-)
-EVCACHE_SERVERS = servers(22_000) @ GLOBAL_CACHE.at(
-    "200 Memcached clusters and 22,000 server instances"
-)
+_CACHE_FLEET = GLOBAL_CACHE.at("200 Memcached clusters and 22,000 server instances")
+EVCACHE_CLUSTERS = count(200, "cluster") @ _CACHE_FLEET
+EVCACHE_SERVERS = servers(22_000) @ _CACHE_FLEET
 EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at("400 million operations per second")
 EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
 EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes")
@@ -560,17 +553,14 @@ CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(">6 PB of data")
 KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at("Managing 391 shards across the platform")
 KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at("Handling 8M QPS")
 KV_SHARE = percent(83) @ CASSANDRA_LISTING.at("83% of all database access")
-KV_USES_2020 = count(20, "use case") @ CASSANDRA_LISTING.at("20 production use cases to 3500+")
-KV_USES = at_least(count(3500, "use case")) @ CASSANDRA_LISTING.at(
-    "20 production use cases to 3500+"
-)
+_KV_GROWTH = CASSANDRA_LISTING.at("20 production use cases to 3500+")
+KV_USES_2020 = count(20, "use case") @ _KV_GROWTH
+KV_USES = at_least(count(3500, "use case")) @ _KV_GROWTH
 LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
 COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
 CLUSTERS_2012 = count(50, "cluster") @ CASSANDRA_2012.at("50 Number of production clusters")
-CLUSTERS_ACROSS_2012 = count(15, "cluster") @ CASSANDRA_2012.at(
-    "15 Number of multi-region clusters"
-)
+MULTI_REGION_2012 = count(15, "cluster") @ CASSANDRA_2012.at("15 Number of multi-region clusters")
 NODES_2012 = nodes(780) @ CASSANDRA_2012.at("780 Number of Cassandra nodes")
 DATA_2012 = tb(101) @ CASSANDRA_2012.at("101 Total TB of data across all clusters")
 LARGEST_NODES_2012 = nodes(72) @ CASSANDRA_2012.at("72/32 Largest Cassandra cluster")
@@ -578,7 +568,7 @@ LARGEST_READS_2012 = ops(250e3).per("second") @ CASSANDRA_2012.at("250k/800k Max
 LARGEST_WRITES_2012 = ops(800e3).per("second") @ CASSANDRA_2012.at("250k/800k Max read/writes")
 NODES_2014 = at_least(nodes(2700)) @ REBOOT.at("Out of our 2700+ production Cassandra nodes")
 NODES_REBOOTED = nodes(218) @ REBOOT.at("218 were rebooted")
-NODES_LOST = nodes(22) @ REBOOT.at("22 Cassandra nodes were on hardware")
+NODES_FAILED = nodes(22) @ REBOOT.at("22 Cassandra nodes were on hardware")
 RING_CHECK = minutes(30) @ XEN_TALK.at("Every 30 min")
 SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at('"priam.backupVerificationSLOInHours", 24)')
 
@@ -596,10 +586,11 @@ FRONTING_RETENTION = between(hours(8), hours(24)) @ KEYSTONE_YEAR.at("8 to 24 hr
 CONSUMER_CLUSTERS = count(8, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
 CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
 CONSUMER_RETENTION = between(hours(2), hours(4)) @ KEYSTONE_YEAR.at("2 to 4 hrs")
+_ROUTERS = KEYSTONE_YEAR.at("containers 7000 1500 4500")
 ROUTERS = (
-    (count(7000, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(1500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
-    + (count(4500, "container") @ KEYSTONE_YEAR.at("containers 7000 1500 4500"))
+    (count(7000, "container") @ _ROUTERS)
+    + (count(1500, "container") @ _ROUTERS)
+    + (count(4500, "container") @ _ROUTERS)
 )
 TO_S3 = seconds(1) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
 TO_SEARCH = seconds(13) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
@@ -625,8 +616,8 @@ ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significa
     hours(11) @ OCTOBER.at("At around 11am, some Netflix customers")
 )
 ZONE_EVACUATION = minutes(20) @ OCTOBER_SUMMARY.at("in just 20 minutes")
-REGION_TROUBLE = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
-SERVICES_LOST = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
+REGION_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
+SERVICES_FAILED = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
 FAILOVER = minutes(7) @ FAILOVERS.at("How Netflix does Failovers in 7 minutes")
 FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at("a traffic failover, about 50 minutes")
 FAILOVER_DECISION = minutes(5) @ NIMBLE.at("5 minutes to decide")
@@ -641,7 +632,7 @@ CANARY_INSTANCES = instances(3) @ KAYENTA.at("Typically, 3 instances are created
 METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at("we were monitoring 2 million")
 METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at("at 1.2 billion metrics")
 METRIC_GROWTH = METRICS_2014 / METRICS_2011
-KILLS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
+TERMINATIONS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
 
 # Machines and money
 TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
@@ -660,7 +651,7 @@ ENCODING_SHARE = percent(70) @ SAVINGS.at("Video encoding is 70%")
 ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at("running on 300,000 CPUs")
 RESERVED = assumed(
     at_least(percent(50)),
-    because="SPOT says that reserved instances cover the majority of what autoscales: over half",
+    because="SPOT says that reservations cover the majority of the autoscaled usage: over half",
 )
 REVENUE = (quantity(39_000_966, "kiloUSD / year") @ TEN_K_2024.at("39,000,966")).to("USD / year")
 COST_OF_REVENUES = (
@@ -688,9 +679,9 @@ TITUS_COST = (
     TITUS_INSTANCES
     * assumed(
         PRICE_M4,
-        because="the talk says mostly M4.4xl and R4.8xl; the cheaper of the two stands for all",
+        because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
     )
 ).to("USD / month")
-WHOLE = assumed(percent(100), because="the bill for encoding before, taken as the whole")
-TWICE = assumed(ratio(2), because="the question asked: twice the members, linear growth")
-TENFOLD = assumed(ratio(10), because="the question asked: ten times the members, linear growth")
+WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
+TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
+TENFOLD = assumed(ratio(10), because="scenario: ten times the members, linear growth")

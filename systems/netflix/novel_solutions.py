@@ -1,4 +1,4 @@
-"""What Netflix had to invent, and what of it is open."""
+"""What Netflix had to invent, and which of it is open source."""
 
 from atlas import (
     Asynchronous,
@@ -14,22 +14,22 @@ from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
 
-NO_CODE = undisclosed("source code: the post links none, unlike those on Zuul and Hystrix")
+NO_CODE = undisclosed("source code: the post links none, unlike the posts on Zuul and Hystrix")
 
 with NovelSolutions(
     c.netflix,
-    "Breakers, chaos, caches in every region, video at 400 Gb/s",
+    "Circuit breakers, chaos testing, caches in every region, video at 400 Gb/s",
     as_of="2024-10",
     solutions=[
         Solution(
             "Hystrix",
             problem=statement("one slow dependency saturates all request threads within seconds")
             @ facts.FAULT_TOLERANCE.at("saturate all available Tomcat"),
-            invention=statement("bulkhead, breaker and fallback around calls over the network")
+            invention=statement("bulkhead, circuit breaker and fallback around network calls")
             @ facts.RESILIENCE.at("Isolate client network interaction using the bulkhead"),
             effect={
-                "uptime without, example": facts.UPTIME_UNPROTECTED,
-                "calls a day (2017)": statement("tens of billions thread-isolated")
+                "uptime without it, example": facts.UPTIME_UNPROTECTED,
+                "calls a day (2017)": statement("tens of billions of thread-isolated calls")
                 @ facts.HYSTRIX_FAQ.at("Tens of billions of thread-isolated"),
             },
             open_source=statement("github.com/Netflix/Hystrix")
@@ -38,31 +38,37 @@ with NovelSolutions(
         ),
         Solution(
             "Zuul 2",
-            problem=statement("one entrance for every request from outside, to many services")
+            problem=statement("one entry point for all external requests to many services")
             @ facts.ZUUL2.at("front door for all requests coming into"),
-            invention=statement("filters before, at and after the proxying, on Netty")
+            invention=statement("filters before, during and after proxying, on Netty")
             @ facts.ZUUL2.at("The inbound filters run before proxying"),
-            effect={"requests (2018)": facts.GATEWAY_REQUESTS, "behind (2018)": facts.BACKENDS},
+            effect={
+                "requests (2018)": facts.GATEWAY_REQUESTS,
+                "backend clusters (2018)": facts.BACKENDS,
+            },
             open_source=statement("open sourced in May 2018")
             @ facts.ZUUL2.at("announce the open sourcing of Zuul 2"),
             components=[c.zuul],
         ),
         Solution(
             "Prioritised load shedding",
-            problem=statement("prefetches take what members who press play need")
+            problem=statement("prefetch spikes reduced the availability of user-initiated requests")
             @ facts.SHEDDING.at(
                 "Spikes in pre-fetch traffic reduced availability for user-initiated"
             ),
-            invention=statement("one limiter of concurrency, partitioned by priority")
+            invention=statement("one concurrency limiter, partitioned by priority")
             @ facts.SHEDDING.at("We implemented a concurrency limiter within PlayAPI that"),
-            effect={"members served": facts.SHED_USER, "prefetches, at worst": facts.SHED_PREFETCH},
-            open_source=statement("built on the library concurrency-limits")
+            effect={
+                "user requests served": facts.SHED_USER,
+                "prefetches served, at worst": facts.SHED_PREFETCH,
+            },
+            open_source=statement("built on the concurrency-limits library")
             @ facts.SHEDDING.at("open source Netflix/concurrency-limits Java library"),
             components=[c.playapi],
         ),
         Solution(
             "EVCache",
-            problem=statement("personal data of every member is needed in every region")
+            problem=statement("the personalized data of every member is needed in every region")
             @ facts.MONETA.at("hold all of the personalized data for every"),
             invention=statement("its client writes to all zones, a service copies to other regions")
             @ facts.EVCACHE_FEATURES.at("using a custom Data Replication Service"),
@@ -73,12 +79,12 @@ with NovelSolutions(
         ),
         Solution(
             "SSD for caches",
-            problem=statement("keeping much data in memory is expensive")
+            problem=statement("keeping a lot of data in memory is expensive")
             @ facts.CACHE_SSD.at("volatile memory (RAM) is expensive"),
-            invention=statement("part of the data goes to SSD without giving up performance")
+            invention=statement("part of the data moves to SSD without sacrificing performance")
             @ facts.CACHE_SSD.at("move part of the data out of"),
             effect={
-                "memory read, rarely more": facts.RAM_LATENCY,
+                "memory read, rarely above": facts.RAM_LATENCY,
                 "SSD, one machine": facts.SSD_OPS,
             },
             open_source=NO_CODE,
@@ -86,13 +92,13 @@ with NovelSolutions(
         ),
         Solution(
             "Chaos Monkey and ChAP",
-            problem=statement("one knows a system's strength only by making it fail")
+            problem=statement("the strength of a system is known only by making it fail")
             @ facts.CHAOS_CASSANDRA.at("by trying to making it fail"),
-            invention=statement("kill servers in working hours; experiments with a control group")
+            invention=statement("terminate servers in working hours; run controlled experiments")
             @ facts.CHAP.at("launches experiment and control clusters of that"),
             effect={
                 "nodes rebooted, 2014": facts.NODES_REBOOTED,
-                "mean between kills": facts.KILLS_EVERY,
+                "mean time between terminations": facts.TERMINATIONS_EVERY,
             },
             open_source=statement("github.com/Netflix/chaosmonkey")
             @ facts.MONKEY_BEHAVIOUR.at("Chaos Monkey"),
@@ -102,41 +108,41 @@ with NovelSolutions(
             "Video from FreeBSD",
             problem=statement("memory bandwidth limits encryption in software")
             @ facts.FREEBSD_2021.at("Memory bandwidth limits for software kTLS"),
-            invention=statement("encryption in the kernel and in the network card")
+            invention=statement("encryption in the kernel and on the network card")
             @ facts.FREEBSD_2021.at("Kernel TLS and TLS Hardware Offload"),
-            effect={"first": facts.APPLIANCE_RATE_FIRST, "then": facts.APPLIANCE_RATE},
+            effect={"first rate": facts.APPLIANCE_RATE_FIRST, "later rate": facts.APPLIANCE_RATE},
             open_source=statement("in the kernel of FreeBSD")
             @ facts.FREEBSD_2021.at("optimizing the FreeBSD kernel and network stack"),
             components=[c.open_connect],
         ),
         Solution(
             "Internal spot market",
-            problem=statement("reserved machines idle when members sleep")
+            problem=statement("reserved machines are idle when members sleep")
             @ facts.SPOT.at("internal spot market” that has a daily"),
-            invention=statement("batch work borrows what is unused at the trough")
+            invention=statement("batch jobs borrow the machines that are unused at the trough")
             @ facts.SPOT.at("effectively utilize these troughs"),
             effect={
                 "idle at the trough (2015)": facts.IDLE,
-                "encoding gained": facts.ENCODING_GAIN,
+                "encoding capacity gained": facts.ENCODING_GAIN,
             },
             open_source=NO_CODE,
             components=[c.precompute, c.encoding],
         ),
         Solution(
             "Titus",
-            problem=statement("machines of EC2 did not help those who run batch jobs")
+            problem=statement("EC2 virtual machines did not help the users of batch jobs")
             @ facts.TITUS.at("this didn’t help our batch users"),
-            invention=statement("one scheduler of containers, whatever the work")
+            invention=statement("one container scheduler for all types of workload")
             @ facts.TITUS.at("container based applications independent of workload type"),
             effect={"containers (2017)": facts.TITUS_CONTAINERS},
-            open_source=statement("published; archived since")
+            open_source=statement("published, since archived")
             @ facts.TITUS_README.at("This repo has been archived"),
             components=[c.titus],
         ),
     ],
-    patents=statement("a proxy whose rules change while it runs: patent 8954495 (2015)")
+    patents=statement("a proxy whose rules change at run time: patent 8954495 (2015)")
     @ facts.PATENT_PROXY.at("Patent number: 8954495"),
-    urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_LOST, failures.REGION_LOST],
+    urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_DOWN, failures.REGION_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.zuul >> Call("request", note="manifest, licence") >> c.playapi
@@ -150,4 +156,4 @@ with NovelSolutions(
     c.titus >> Asynchronous("runs media encoding (2017)") >> c.encoding
     c.monkey >> Observation("terminates") >> c.cassandra_
     c.chap >> Observation("experiments") >> c.playapi
-    waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")
+    waive("EV504", because="the copies found of the Nimble post and of a 2024 talk have no date")

@@ -1,4 +1,4 @@
-"""How a commit reaches every region, what is watched, who is woken, what is broken on purpose."""
+"""How a commit reaches every region, what is monitored, who is paged, what chaos tests break."""
 
 from atlas import (
     Asynchronous,
@@ -14,7 +14,7 @@ from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
 
-NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
 
 with ProductionOperations(
     c.netflix,
@@ -25,56 +25,55 @@ with ProductionOperations(
             "Build",
             does=statement("Jenkins runs Nebula: build, test, package")
             @ facts.BUILD.at("A Jenkins job executes Nebula, which builds,"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Bake",
-            does=statement("the package becomes a machine image")
+            does=statement("the package is baked into a machine image")
             @ facts.BUILD.at("“baked” into Amazon Machine Images"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Canary",
-            does=statement("three instances of the new version beside three of the running one")
+            does=statement("typically three instances each of the new and the running version")
             @ facts.KAYENTA.at("Typically, 3 instances are created"),
-            rollback=statement("the canary is aborted, all traffic goes to the running version")
-            @ facts.KAYENTA.at("the canary is aborted and all of"),
+            rollback=failures.BAD_VERSION.rollback,
         ),
         PipelineStage(
             "Promote",
-            does=statement("pipelines of Spinnaker deploy and promote the change")
+            does=statement("Spinnaker pipelines deploy and promote the change")
             @ facts.BUILD.at("used to deploy and promote the code"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Experiment",
-            does=statement("ChAP lets a dependency fail for a small share of traffic")
+            does=statement("ChAP makes a dependency fail for a small share of traffic")
             @ facts.CHAP.at("routes a small amount of traffic to"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
     ],
     monitoring=statement("Atlas: over a billion metrics, in memory")
     @ facts.ATLAS_DOCS.at("Atlas features in-memory data storage"),
-    alerting=statement("a ring of Cassandra is checked every 30 minutes; a second failure pages")
+    alerting=statement("each Cassandra ring is checked every 30 minutes; a second failure pages")
     @ facts.XEN_TALK.at("First failure?"),
     on_call=statement("the developers of a service deploy, operate and support it")
     @ facts.FULL_CYCLE.at("Operate What You Build"),
-    chaos=statement("Chaos Monkey ends instances, Chaos Kong a region, ChAP a dependency")
+    chaos=statement("Chaos Monkey takes down instances, Chaos Kong a region, ChAP a dependency")
     @ facts.CHAOS.at("It kills an entire AWS Region"),
     figures={
         "edge applications (2018)": facts.EDGE_APPLICATIONS,
-        "their developers (2018)": facts.EDGE_DEVELOPERS,
+        "edge developers (2018)": facts.EDGE_DEVELOPERS,
         "metrics (2011)": facts.METRICS_2011,
         "metrics, growth in 3 years": facts.METRIC_GROWTH,
-        "failover: decide": facts.FAILOVER_DECISION,
-        "failover: provision, before": facts.FAILOVER_PROVISION,
+        "failover: decision": facts.FAILOVER_DECISION,
+        "failover: provisioning, before": facts.FAILOVER_PROVISION,
         "Cassandra nodes (2014)": facts.NODES_2014,
     },
     urgent=[
         failures.BAD_VERSION,
-        failures.INSTANCE_KILLED,
-        failures.NODES_LOST,
-        failures.REGION_LOST,
+        failures.INSTANCE_TERMINATED,
+        failures.NODES_DOWN,
+        failures.REGION_DOWN,
     ],
 ) as diagram:
     c.jenkins >> Asynchronous("machine image") >> c.spinnaker
@@ -87,8 +86,8 @@ with ProductionOperations(
     c.monkey >> Observation("terminates") >> c.api
     c.monkey >> Observation("terminates") >> c.cassandra_
     c.chap >> Observation("experiments") >> c.api
-    c.evacuation >> Observation("moves members") >> c.zuul
+    c.evacuation >> Observation("shifts traffic") >> c.zuul
     c.priam >> Observation("backup, token") >> c.cassandra_
     c.zuul >> Call("request") >> c.api >> Call("queries") >> c.cassandra_
     c.zuul >> Call("registry", optional=True) >> c.eureka
-    waive("EV504", because="the copies of the posts on Nimble and on deployments bear no date")
+    waive("EV504", because="the copies found of the posts on Nimble and deployments have no date")

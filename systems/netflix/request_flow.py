@@ -1,4 +1,4 @@
-"""What happens between a press on play and the first bytes of video."""
+"""The request path from pressing play to the first bytes of video."""
 
 from atlas import SLO, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
 from atlas.technologies.hystrix import hystrix
@@ -11,33 +11,33 @@ gap = gaps_in("Netflix's blog, talks and repositories")
 
 with RequestFlow(
     c.netflix,
-    "A press on play, hop by hop",
+    "From pressing play to video, hop by hop",
     as_of="2024-10",
     slo=SLO(
-        objective=statement("internal goal for availability, all services (2013)")
+        objective=statement("internal availability goal, all services (2013)")
         @ facts.ACTIVE.at("our internal availability goals are 99.99%"),
         availability=facts.AVAILABILITY_GOAL,
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("fall back and degrade when a dependency fails, where that is possible")
+    fallback=statement("fall back and degrade gracefully when a dependency fails, where possible")
     @ facts.RESILIENCE.at("Fallback and degrade gracefully when possible."),
     figures={
         "calls into the API (2012)": facts.API_CALLS,
-        "calls out of it (2012)": facts.API_OUTGOING,
+        "calls out of the API (2012)": facts.API_OUTGOING,
         "dependencies, example (2012)": facts.DEPENDENCIES,
-        "uptime unprotected": facts.UPTIME_UNPROTECTED,
-        "members served while shedding": facts.SHED_USER,
+        "uptime without protection": facts.UPTIME_UNPROTECTED,
+        "user requests served (shedding)": facts.SHED_USER,
         "prefetches served, at worst": facts.SHED_PREFETCH,
-        "a prefetch flood": facts.PREFETCH_SPIKE,
+        "prefetch spike": facts.PREFETCH_SPIKE,
         "hours watched (2016)": facts.HOURS_2016,
         "video from Open Connect (2016)": facts.OWN_CDN,
         "cache read, mean, target": facts.EVCACHE_MEAN,
     },
     urgent=[
         failures.DEPENDENCY_SLOW,
-        failures.PREFETCH_FLOOD,
-        failures.REGION_LOST,
-        failures.CACHE_COPY_LOST,
+        failures.PREFETCH_SPIKE,
+        failures.REGION_DOWN,
+        failures.CACHE_COPY_DOWN,
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul
@@ -46,21 +46,21 @@ with RequestFlow(
         >> Call("request", timeout=zuul_.ANSWER_TIMEOUT.assumed(), note="manifest, licence")
         >> c.playapi
     )
-    c.playapi >> Call("request", note="addresses of the best appliances") >> c.steering
+    c.playapi >> Call("request", note="URLs of the best appliances") >> c.steering
     c.playapi >> Call("request", note="internal services") >> c.microservices
     c.clients >> Call("HTTPS, video") >> c.open_connect
     c.zuul >> Call("request") >> c.api
-    (c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed()) >> c.microservices)
+    c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed()) >> c.microservices
     (
         c.microservices
         >> Call(
             "memcached protocol",
             timeout=facts.EVCACHE_READ_TIMEOUT,
             latency=Latency(p99=facts.EVCACHE_P99),
-            note="target; failed reads go to another copy",
+            note="target; failed reads are retried on other copies",
         )
         >> c.evcache
     )
     c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
     c.zuul >> Fallback("tunnel", when="the region is evacuated") >> c.zuul_other
-    waive("EV504", because="the copies of Nimble and of a talk of 2024 within reach bear no date")
+    waive("EV504", because="the copies found of the Nimble post and of a 2024 talk have no date")

@@ -1,25 +1,28 @@
-"""From one database and discs by post to 300 million members."""
+"""From DVDs by post and one database to 300 million members."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
 
-NO_COST = undisclosed("cost at this size: the filings read have no line for it")
-EARLY = "the S-1 of 2002 and the report of 2009 were within reach in their opening pages only"
+NO_COST = undisclosed("cost at this size: the filings that were read have no line for it")
+EARLY = "only the opening pages of the S-1 of 2002 and the report of 2009 were found"
 
 DISCS = Stage(
     when=statement("August 2008") @ facts.MIGRATION.at("began in August of 2008"),
     users=facts.MEMBERS_2008,
-    architecture=statement("one relational database in a datacentre of its own")
+    architecture=statement("one relational database in its own datacentre")
     @ facts.MIGRATION.at("like relational databases in our datacenter"),
-    broke=statement("the database was corrupted; for three days no disc was shipped")
+    broke=statement("the database was corrupted; for three days no DVDs were shipped")
     @ facts.MIGRATION.at("for three days could not ship DVDs"),
-    fixed=statement("seven years of moving to distributed systems in AWS")
+    fixed=statement("a seven-year migration to distributed systems in AWS")
     @ facts.MIGRATION.at("after seven years of diligent effort"),
     cost=NO_COST,
     components=[c.database_2008, c.shipping_2008],
-    figures={"members by 2016": facts.MEMBER_GROWTH, "no shipping for": facts.DVD_OUTAGE},
+    figures={
+        "growth of members to 2016": facts.MEMBER_GROWTH,
+        "shipping stopped for": facts.DVD_OUTAGE,
+    },
 )
 STREAMING = Stage(
     when=statement("from August 2012") @ facts.API_2012.at("August 4th 2012"),
@@ -34,7 +37,7 @@ STREAMING = Stage(
     components=[c.api, c.cassandra_2012],
     figures={
         "countries": facts.COUNTRIES_2012,
-        "Cassandra across regions": facts.CLUSTERS_ACROSS_2012,
+        "multi-region clusters": facts.MULTI_REGION_2012,
         "largest cluster, reads": facts.LARGEST_READS_2012,
         "largest cluster, writes": facts.LARGEST_WRITES_2012,
     },
@@ -46,7 +49,7 @@ EVENTS = Stage(
     @ facts.KEYSTONE_YEAR.at("Q4 2014 - Chukwa/Suro"),
     broke=statement("events grew from 80 to 300 billion a day in a year")
     @ facts.KEYSTONE.at("1/2014 80B / day 1/2015 300B / day"),
-    fixed=statement("Keystone: Kafka before and behind routers in containers")
+    fixed=statement("Keystone: Kafka before and after routers in containers")
     @ facts.KEYSTONE_YEAR.at("Keystone Internal Routing Service"),
     cost=NO_COST,
     components=[c.zuul_2015, c.fronting, c.router],
@@ -71,23 +74,23 @@ GLOBAL = Stage(
     components=[c.zuul, c.evcache_2016, c.evacuation],
     figures={
         "new countries (2016)": facts.NEW_COUNTRIES,
-        "to start services": facts.FAILOVER_START,
-        "to move traffic": facts.FAILOVER_PROXY,
+        "time to start services": facts.FAILOVER_START,
+        "time to move traffic": facts.FAILOVER_PROXY,
     },
 )
 LIVE = Stage(
     when=statement("end of 2024") @ facts.TEN_K_2024.at("Dec. 31, 2024"),
     users=facts.MEMBERS,
-    architecture=statement("stores behind abstraction layers; caches of 14.3 PB on SSD")
+    architecture=statement("data stores behind abstraction layers; caches of 14.3 PB on SSD")
     @ facts.GLOBAL_CACHE.at("a distributed key-value store backed by SSDs"),
-    broke=statement("a live fight: an outage of hours in the US, India and elsewhere")
+    broke=statement("an outage of hours during a live fight, in the US, India and elsewhere")
     @ facts.FIGHT.at("suffered an outage that lasted for hours"),
-    fixed=undisclosed("what was changed after the fight: no post of Netflix within reach says it"),
+    fixed=undisclosed("fix after the fight: no post of Netflix that was found states it"),
     cost=(facts.TECHNOLOGY).to("USD / month"),
     components=[c.evcache, c.kv, c.cassandra_],
     figures={
-        "streams at once, the fight": facts.STREAMS,
-        "use cases of the layer (2020)": facts.KV_USES_2020,
+        "concurrent streams, the fight": facts.STREAMS,
+        "Key-Value use cases (2020)": facts.KV_USES_2020,
         "cost shown": statement("technology and development as a whole, not infrastructure")
         @ facts.TEN_K_2024.at("Technology and development"),
     },
@@ -95,7 +98,7 @@ LIVE = Stage(
 
 with ScaleEvolution(
     c.netflix,
-    "From discs by post to 300 million members",
+    "From DVDs by post to 300 million members",
     as_of="2025-01-27",
     stages={
         "1K": undisclosed(f"1,000 subscribers: {EARLY}"),
@@ -108,14 +111,14 @@ with ScaleEvolution(
         "125M": GLOBAL,
         "300M": LIVE,
     },
-    urgent=[failures.REGION_LOST, failures.GATEWAY_FULL, failures.CACHE_COPY_LOST],
+    urgent=[failures.REGION_DOWN, failures.GATEWAY_FULL, failures.CACHE_COPY_DOWN],
 ) as diagram:
     c.shipping_2008 >> Call("SQL") >> c.database_2008
-    c.database_2008 >> Asynchronous("moved, over years") >> c.cassandra_2012
+    c.database_2008 >> Asynchronous("migrated over years") >> c.cassandra_2012
     c.api >> Call("queries") >> c.cassandra_2012
     c.zuul_2015 >> Asynchronous("rebuilt as Zuul 2") >> c.zuul
     c.fronting >> Asynchronous("read") >> c.router
-    c.evcache_2016 >> Asynchronous("onto SSD") >> c.evcache
+    c.evcache_2016 >> Asynchronous("moved to SSD") >> c.evcache
     c.kv >> Call("queries") >> c.cassandra_
     c.kv >> Call("memcached protocol", optional=True) >> c.evcache
-    waive("EV504", because="the copies within reach of Nimble and of a talk of 2024 bear no date")
+    waive("EV504", because="the copies found of the Nimble post and of a 2024 talk have no date")

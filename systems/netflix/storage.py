@@ -1,4 +1,4 @@
-"""Where Netflix keeps what members do, what it counts, and how it comes back."""
+"""Where Netflix stores member data, counters and events, and how it restores them."""
 
 from atlas import (
     Asynchronous,
@@ -15,17 +15,17 @@ from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
 
-LAG = undisclosed("lag of copies to S3: the post on Priam names none")
+LAG = undisclosed("replication lag to S3: the post on Priam states none")
 
 with StorageArchitecture(
     c.netflix,
-    "Cassandra, EVCache and Kafka behind thin layers",
+    "Cassandra, EVCache and Kafka behind thin abstraction layers",
     as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(
             "Databases",
             stores=[c.cassandra_],
-            guarantee=statement("tunable for each use")
+            guarantee=statement("tunable for each use case")
             @ facts.CASSANDRA_2019.at("Tunable consistency"),
         ),
         ConsistencyBoundary(
@@ -37,7 +37,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Events",
             stores=[c.fronting, c.consumers],
-            guarantee=statement("processed at least once")
+            guarantee=statement("at-least-once processing")
             @ facts.KEYSTONE.at("Support at-least-once processing"),
         ),
     ],
@@ -45,25 +45,25 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no post of Netflix states one"),
         rto=undisclosed("recovery time objective: no post of Netflix states one"),
-        backup=statement("daily snapshots and increments of every cluster go to S3")
+        backup=statement("daily snapshots and incremental data of every cluster, to S3")
         @ facts.PRIAM_POST.at("daily snapshot and incremental data for all our"),
         restore=statement("Priam restores them, complete or incremental")
         @ facts.PRIAM_POST.at("Backup and recovery"),
     ),
     figures={
-        "events a day (2016)": facts.EVENT_BYTES,
-        "messages a day (2016)": facts.KAFKA_MESSAGES,
+        "event volume (2016)": facts.EVENT_BYTES,
+        "messages (2016)": facts.KAFKA_MESSAGES,
         "Kafka clusters (2016)": facts.KAFKA_CLUSTERS,
         "Kafka brokers (2016)": facts.KAFKA_BROKERS,
         "largest event (2016)": facts.EVENT_LIMIT,
         "events, peak bytes (2016)": facts.EVENT_PEAK_BYTES,
-        "cache writes give up after": facts.EVCACHE_WRITE_TIMEOUT,
-        "one cache node, peak": facts.EVCACHE_NODE_OPS,
+        "cache write timeout": facts.EVCACHE_WRITE_TIMEOUT,
+        "one cache node, peak rate": facts.EVCACHE_NODE_OPS,
         "memory of one cache node": facts.EVCACHE_NODE_RAM,
-        "memory read, rarely more (2018)": facts.RAM_LATENCY,
+        "memory read, rarely above (2018)": facts.RAM_LATENCY,
         "SSD read (2018)": facts.SSD_LATENCY,
     },
-    urgent=[failures.NODES_LOST, failures.WIDE_PARTITION, failures.NO_BACKUP, failures.BROKER_SLOW],
+    urgent=[failures.NODES_DOWN, failures.WIDE_PARTITION, failures.NO_BACKUP, failures.BROKER_SLOW],
 ) as diagram:
     c.api >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
     c.api >> Call("request", optional=True) >> c.counter
@@ -77,4 +77,4 @@ with StorageArchitecture(
     c.router >> Asynchronous("write") >> c.s3
     c.cassandra_ >> Replication("SSTables", lag=LAG) >> c.s3
     c.priam >> Asynchronous("backup, token") >> c.cassandra_
-    waive("EV504", because="the only listing of the talk of 2024 within reach bears no date")
+    waive("EV504", because="the only listing found of the 2024 talk has no date")

@@ -1,4 +1,4 @@
-"""What Snap rents, as far as its filings and posts tell, and how a bill runs away."""
+"""What Snap rents, according to its filings and posts, and how its bill exceeds the budget."""
 
 from atlas import (
     Alert,
@@ -11,9 +11,9 @@ from atlas import (
     Service,
     Step,
     System,
-    Technology,
     gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.envoy import envoy
@@ -23,43 +23,26 @@ _WHERE = "Snap's filings, slides and engineering posts that were read"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions")
-_FLEET = gap("machine types and their numbers")
-_LOAD = gap("requests to each part")
-
-
-class Snapchat(Technology):
-    """Snap's application on phones."""
-
-    name = "Snapchat app"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed("releases of the app: not in a study of cost")
-    logs = undisclosed("where it logs: not in a study of cost")
-
-
-class GoogleCloud(Technology):
-    """Google's cloud, with budgets that raise an alert when they are spent."""
-
-    name = "Google Cloud"
-    icon = None
-    releases = undisclosed("a bought service without versions")
-    logs = statement("budgets tell of spending by mail and to a Pub/Sub topic") @ (
-        facts.BUDGET_PAGE.at("[Pub/Sub topics for programmatic notifications]")
-    )
-
-
-class AmazonWebServices(Technology):
-    """Amazon's cloud."""
-
-    name = "Amazon Web Services"
-    icon = None
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(f"where it logs: {_WHERE}")
-
-
-google_cloud = GoogleCloud()
+_NO_VERSIONS = undisclosed("a managed service without versions")
+snapchat = technology(
+    "Snapchat app",
+    "Snap's application on phones.",
+    icon="diagrams.onprem.client.Client",
+    **gaps_in("not in a cost study").of(releases="releases of the app", logs="log location"),
+)
+google_cloud = technology(
+    "Google Cloud",
+    "Google's cloud, whose budgets raise an alert when spending exceeds a threshold.",
+    releases=_NO_VERSIONS,
+    logs=statement("budgets report spending by email and to a Pub/Sub topic")
+    @ facts.BUDGET_PAGE.at("[Pub/Sub topics for programmatic notifications]"),
+)
+amazon_web_services = technology(
+    "Amazon Web Services", "Amazon's cloud.", releases=_NO_VERSIONS, logs=gap("log location")
+)
 
 FIND_BUDGET = Check(
-    "Read which budget gave the alert, and what is in its scope.",
+    "Identify the budget that raised the alert, and its scope.",
     statement("Budgets and alerts, in the Google Cloud console")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
     healthy=gap("output of the console"),
@@ -67,21 +50,19 @@ FIND_BUDGET = Check(
     @ facts.BUDGET_PAGE.at("your spend exceeds any threshold amounts"),
 )
 DISABLE_BILLING = Step(
-    "Cut the billing of a project that may stop: it ends all its services.",
+    "Disable billing of a project that may stop; this ends all its services.",
     command=statement("disable billing of the project")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
-    healthy=gap("output of the command"),
-    unhealthy=gap("output of the command"),
+    **gap.of("healthy", "unhealthy", takes="time until services end"),
     risk="high",
-    takes=gap("time until services end"),
-    undo="Enable billing again; what was deleted meanwhile does not come back by itself.",
+    undo="Enable billing again; what was deleted in the meantime is not restored automatically.",
     verify="The project incurs no further cost.",
 )
 RUNAWAY = Failure(
-    "Spending passes what was planned",
+    "Spending exceeds the budget",
     signals=[
         Alert(
-            name=statement("budget alert, up to a day after the spending")
+            name=statement("budget alert, typically up to a day after the spending")
             @ facts.BUDGET_PAGE.at("typically takes up to 24 hours.")
         )
     ],
@@ -91,35 +72,33 @@ RUNAWAY = Failure(
 
 people = Client(
     "Snapchatters",
-    technology=Snapchat()(_VERSION),
+    technology=snapchat(_VERSION),
     role="Send snaps, watch content and use lenses, every day.",
     population=facts.USERS_Q3_2023,
 )
 services = Service(
     "microservices",
     technology=envoy(_VERSION),
-    role="Services in Kubernetes on two clouds, joined by a mesh of Envoy proxies.",
+    role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
     scaling=statement("workloads can be shifted from one cloud to the other")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
-    growth=Linear(because="more people and more content to each of them need more machines"),
+    growth=Linear(because="more users and more content per user need more machines"),
 )
 google = Service(
     "Google Cloud",
     technology=google_cloud(_VERSION),
-    role="Ran the vast majority of Snap in 2017: computing, storage, bandwidth.",
-    **gap.of("fleet", "load"),
-    scaling=gap("how its use grows"),
+    role="Ran the vast majority of Snap in 2017: compute, storage, bandwidth.",
+    **gap.of("fleet", "load", scaling="how its use grows"),
     fails=[RUNAWAY],
-    growth=Linear(because="billed by what is used"),
+    growth=Linear(because="billed by usage"),
 )
 amazon = Service(
     "Amazon Web Services",
-    technology=AmazonWebServices()(_VERSION),
-    role="The second cloud, with commitments that grew each year to 2022.",
-    **gap.of("fleet", "load"),
-    scaling=gap("how its use grows"),
-    growth=Linear(because="billed by what is used"),
+    technology=amazon_web_services(_VERSION),
+    role="The second cloud, with commitments that grew each year until 2022.",
+    **gap.of("fleet", "load", scaling="how its use grows"),
+    growth=Linear(because="billed by usage"),
 )
 
 LATEST = Period(
@@ -136,7 +115,7 @@ snap = System(
     economics=Economics(
         infrastructure=LATEST.monthly,
         unit_costs=LATEST.unit_costs,
-        reserved=gap("share bought as commitments; of 2021 it is computed"),
+        reserved=gap("reserved (committed) share; that of 2021 is computed"),
         growth={"2x": gap("cost at twice the users")},
         optimisations=[],
     ),

@@ -75,7 +75,7 @@ DISABLE = google_cloud.post(
 
 
 def _quarter(millions: float, phrase: str, slides: Source) -> Figure:
-    """Return infrastructure costs: the lowest of three parts of a column, in millions."""
+    """Return infrastructure costs: the bottom one of three parts of a column, in millions."""
     return (quantity(millions, "megaUSD") @ slides.at(phrase)).to("USD")
 
 
@@ -95,7 +95,7 @@ Q3_2023 = _quarter(320, "320 Q3'23", SLIDES_Q3_2023)
 IN_2021 = (Q1_2021 + Q2_2021 + Q3_2021 + Q4_2021).to("USD")
 RISE = percent(16) @ SLIDES_Q3_2023.at("INFRASTRUCTURE COSTS INCREASED 16% QOQ,")
 
-# Daily users of a quarter, on average
+# Average daily users of a quarter
 USERS_Q3_2021 = users(306e6) @ RELEASE_Q3_2021.at("community to 306 million daily active users,")
 USERS_Q2_2022 = users(347e6) @ RELEASE_Q2_2022.at("Daily Active Users (DAUs) to 347 million")
 USERS_Q4_2022 = users(375e6) @ RELEASE_Q4_2022.at("increased 17% year-over-year to 375 million")
@@ -111,5 +111,5 @@ AMAZON_2019 = usd(150e6) @ COMMITMENTS.at("$150.0 million in 2019,")
 AMAZON_2020 = usd(215e6) @ COMMITMENTS.at("$215.0 million in 2020,")
 AMAZON_2021 = usd(280e6) @ COMMITMENTS.at("$280.0 million in 2021,")
 AMAZON_2022 = usd(349e6) @ COMMITMENTS.at("$349.0 million in 2022).")
-PROMISED_2021 = ((GOOGLE_YEAR + AMAZON_2021) / IN_2021).to("percent")
+COMMITTED_2021 = ((GOOGLE_YEAR + AMAZON_2021) / IN_2021).to("percent")
 COMPUTE_CUT = percent(65) @ MESH.at("a 65% reduction in compute costs")

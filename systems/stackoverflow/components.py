@@ -1,4 +1,4 @@
-"""The components of Stack Overflow from 2010 to 2016, and how two of them fail."""
+"""The components of Stack Overflow from 2010 to 2016, and two failure modes."""
 
 from atlas import (
     Cache,
@@ -13,9 +13,9 @@ from atlas import (
     SearchIndex,
     Service,
     System,
-    Technology,
     gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.elasticsearch import elasticsearch
@@ -29,45 +29,35 @@ _WHERE = "Nick Craver's posts of 2012 to 2019"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions at that time")
-_LOAD = gap("load of each part apart from the day's counts")
-_STORE = gap("guarantees of each store")
 _COST = gap("prices of the machines")
+_NO_RELEASES = undisclosed("release dates: not used here")
+_NO_LOGS = gap("log location")
 
+browser = technology(
+    "browser",
+    "Browsers of visitors.",
+    icon="diagrams.onprem.client.Client",
+    **gaps_in("software of visitors").of("releases", "logs"),
+)
+asp_net = technology(
+    "ASP.NET MVC on IIS",
+    "ASP.NET MVC on Microsoft's web server, IIS.",
+    icon="diagrams.programming.framework.DotNet",
+    plane="service",
+    releases=_NO_RELEASES,
+    logs=_NO_LOGS,
+)
+sql_server = technology(
+    "SQL Server",
+    "Microsoft's relational database.",
+    icon="diagrams.onprem.database.MSSQL",
+    plane="state",
+    releases=_NO_RELEASES,
+    logs=_NO_LOGS,
+)
 
-class Browser(Technology):
-    """Browsers of visitors."""
-
-    name = "browser"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed("software of visitors")
-    logs = undisclosed("software of visitors")
-
-
-class AspNet(Technology):
-    """ASP.NET MVC on Microsoft's web server, IIS."""
-
-    name = "ASP.NET MVC on IIS"
-    icon = "diagrams.programming.framework.DotNet"
-    plane = "service"
-    releases = undisclosed("release dates: not used here")
-    logs = undisclosed(f"where it logs: {_WHERE}")
-
-
-class SqlServer(Technology):
-    """Microsoft's relational database."""
-
-    name = "SQL Server"
-    icon = "diagrams.onprem.database.MSSQL"
-    plane = "state"
-    releases = undisclosed("release dates: not used here")
-    logs = undisclosed(f"where it logs: {_WHERE}")
-
-
-asp_net = AspNet()
-sql_server = SqlServer()
-
-CACHE_FORKS = Failure(
-    "Redis forks to copy itself, runs out of memory and dies",
+CACHE_OUT_OF_MEMORY = Failure(
+    "Redis runs out of memory while it forks, and crashes",
     signals=[
         ErrorReply(
             reply=statement("all websites offline")
@@ -79,11 +69,11 @@ CACHE_FORKS = Failure(
     ],
     recovery=[PING_CACHE],
     **gap.of("time_to_recover", "rollback"),
-    data_loss=statement("the cache: the sites came back with an empty one")
+    data_loss=statement("the cached data: the sites recovered with an empty cache")
     @ facts.CACHING.at("against the new server and an empty cache."),
 )
-PORTS_GONE = Failure(
-    "Websockets use up ports and files of the load balancer",
+PORTS_EXHAUSTED = Failure(
+    "Websockets exhaust load balancer ports and file descriptors",
     signals=[haproxy.PROCESS_FDS, haproxy.CONNECTIONS.rising()],
     recovery=[LOOK_AT_PROXY],
     **gap.of("time_to_recover", "data_loss", "rollback"),
@@ -91,22 +81,22 @@ PORTS_GONE = Failure(
 
 visitors = Client(
     "visitors",
-    technology=Browser()(_VERSION),
-    role="Read and write questions and answers, and hold a websocket for news.",
-    population=gap("people a day"),
+    technology=browser(_VERSION),
+    role="Read and write questions and answers, and keep a websocket open for updates.",
+    population=gap("visitors per day"),
     figures={"websockets at peak, 2016": facts.WEBSOCKETS},
 )
 balancers = LoadBalancer(
     "load balancers",
     technology=haproxy(_VERSION),
-    role="Send each request to the web tier, by its host; end TLS in 2016.",
+    role="Route each request to the web tier by its host header; terminate TLS in 2016.",
     fleet=Fleet(gap("machine types of the load balancers"), count=facts.BALANCERS_2016),
     cost=_COST,
-    algorithm=statement("a back end is chosen mostly by the host header")
+    algorithm=statement("the backend is chosen mostly by the host header")
     @ facts.RUN_2016.at("based mostly on the host header."),
     health_check=gap("health checks of the load balancers"),
     figures={"version, 2016": statement("1.5.15") @ facts.RUN_2016.at("1.5.15 on CentOS 7")},
-    fails=[PORTS_GONE],
+    fails=[PORTS_EXHAUSTED],
 )
 web = Service(
     "web tier",
@@ -116,29 +106,28 @@ web = Service(
     role="One application for all questions and answers of the network.",
     fleet=Fleet(gap("machine types before 2016"), count=facts.WEB_SERVERS),
     **gap.of("cost", "load"),
-    scaling=statement("nine primary servers; one would do")
+    scaling=statement("nine primary servers; one would be enough")
     @ facts.RUN_2016.at("run the entire Q&A network off of"),
-    figures={"question page, 2016": facts.PAGE_2016, "needed, 2016": facts.NEEDED_2016},
+    figures={"question page, 2016": facts.PAGE_2016, "servers needed, 2016": facts.NEEDED_2016},
 )
 tag_engine = Service(
     "tag engine",
     technology=asp_net(_VERSION),
-    role="Matches questions to tags, outside of search.",
+    role="Matches questions to tags, separately from search.",
     fleet=Fleet(gap("machine types of the tag engine"), count=facts.TAG_SERVERS),
     **gap.of("cost", "load"),
-    scaling=statement("three servers are enough: each loads what changed every two minutes")
+    scaling=statement("three servers are enough: each loads the changes every two minutes")
     @ facts.RUN_2016.at("3 times is enough and gives us enough"),
 )
 cache = Cache(
     "second level cache",
     technology=redis(_VERSION),
-    role="Keeps values for all web servers, behind a cache inside each of them.",
+    role="Shared cache of all web servers, behind an in-process cache in each of them.",
     fleet=Fleet(gap("machine types of the cache"), count=facts.REDIS_SERVERS),
     cost=_COST,
     size=facts.REDIS_USED_2016,
-    hit_ratio=gap("share that it answers"),
-    eviction=gap("what it evicts"),
-    fails=[CACHE_FORKS],
+    **gap.of("hit_ratio", eviction="eviction policy"),
+    fails=[CACHE_OUT_OF_MEMORY],
 )
 search = SearchIndex(
     "search",
@@ -158,9 +147,8 @@ shared_box = Database(
     "one SQL Server for all",
     technology=sql_server(_VERSION),
     role="Held every database of the network on one array of magnetic disks.",
-    fleet=gap("machine type of the first server"),
     **gap.of("cost", "consistency", "replication", "backup"),
-    size=gap("size of all databases in 2010"),
+    **gap.of(fleet="machine type of the first server", size="size of all databases in 2010"),
     figures={"memory": facts.MEMORY_SHARED, "disks": facts.DISKS_SHARED},
 )
 own_box = Database(
@@ -170,34 +158,37 @@ own_box = Database(
     fleet=gap("machine type of the second server"),
     **gap.of("cost", "consistency", "replication"),
     size=facts.DATA_2012,
-    backup=gap("backups but for copies to Oregon each night"),
-    figures={"usable flash": facts.FLASH_2012},
+    backup=gap("backups other than nightly copies to Oregon"),
+    figures={"usable SSD space": facts.FLASH_2012},
 )
 clusters_2013 = Database(
     "two SQL clusters (2013)",
     technology=sql_server(_VERSION),
-    role="Stack Overflow on one, everything else on the other.",
+    role="One cluster for Stack Overflow, one for everything else.",
     fleet=Fleet(gap("machine types of 2013"), count=facts.SQL_SERVERS),
     **gap.of("cost", "consistency", "replication", "backup"),
     size=facts.SQL_DATA_2013,
-    figures={"memory of one": facts.SQL_MEMORY_2013, "CPU": facts.SQL_CPU_2013},
+    figures={"memory of one server": facts.SQL_MEMORY_2013, "average CPU": facts.SQL_CPU_2013},
 )
 clusters_2016 = Database(
     "two SQL clusters (2016)",
     technology=sql_server(_VERSION),
-    role="The single source of truth; all in search and cache comes from it.",
+    role="The single source of truth; all data in search and cache comes from it.",
     fleet=Fleet(
         statement("Dell R720xd and R730xd") @ facts.RUN_2016.at("set of Dell R730xd servers,"),
         count=facts.SQL_SERVERS,
-        reserved=gap("machines are bought: no commitments"),
+        reserved=gap("reserved share; the machines are bought"),
     ),
     **gap.of("cost", "backup"),
     size=gap("size of the data in 2016"),
-    consistency=statement("one master a cluster takes almost all of the load")
+    consistency=statement("one master per cluster takes almost all of the load")
     @ facts.RUN_2016.at("1 master (taking almost all of the load)"),
-    replication=statement("one replica in New York, one in Colorado, all asynchronous")
+    replication=statement("one replica in New York and one in Colorado, all asynchronous")
     @ facts.RUN_2016.at("All replicas are asynchronous."),
-    figures={"memory of one": facts.SQL_MEMORY_2016, "flash of one": facts.SQL_FLASH_2016},
+    figures={
+        "memory of one server": facts.SQL_MEMORY_2016,
+        "SSDs of one server": facts.SQL_FLASH_2016,
+    },
 )
 
 stackoverflow = System(
@@ -205,16 +196,16 @@ stackoverflow = System(
     documented="scarcely",
     scale={"requests, February 2016": facts.REQUESTS_2016, "pages": facts.PAGES_2016},
     economics=Economics(
-        infrastructure=gap("money for the data centres"),
+        infrastructure=gap("cost of the data centres"),
         unit_costs={"a request": gap("cost of a request")},
-        reserved=gap("share of machines owned; they are bought, no sum is given"),
+        reserved=gap("reserved share; the machines are bought, no amount is given"),
         growth={"2x": gap("cost at twice the requests")},
         optimisations=[
             Optimisation(
-                "new hardware and tuned code, 2013 to 2016",
+                "New hardware and tuned code, 2013 to 2016",
                 before=facts.PAGE_2013,
                 after=facts.PAGE_2016,
-                how=statement("servers of early 2015 and a lot of tuning")
+                how=statement("new servers in early 2015 and a lot of performance tuning")
                 @ facts.RUN_2016.at("as well as a lot of performance tuning"),
                 saving=gap("money saved by faster pages"),
                 cost=gap("price of the servers of 2015"),

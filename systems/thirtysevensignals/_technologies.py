@@ -1,27 +1,27 @@
-"""Services of Amazon that 37signals bought, and machines of its own."""
+"""AWS services that 37signals rents, and its own machines."""
 
-from atlas import statement, technology, undisclosed
+from atlas import gaps_in, statement, technology, undisclosed
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from systems.thirtysevensignals import facts
 
-_SERVICE = "a bought service whose versions the post does not name"
-_NO_LOGS = "where it logs: not in the posts on the bill"
+gap = gaps_in("the posts on the bill")
+_UNKNOWN = gap.of(releases="versions of a managed service", logs="log location")
 
 
 class AmazonWebServices(Technology):
-    """The account with Amazon: what it charges, it also tells as a metric."""
+    """The AWS account, whose charges are also reported as a metric."""
 
     name = "AWS account"
     icon = None
-    releases = undisclosed(_SERVICE)
+    releases = gap("versions of a managed service")
     logs = statement("charges are written to CloudWatch several times a day") @ facts.ALARM.at(
         "calculated and sent several times daily to CloudWatch"
     )
 
     CHARGES = Metric(
         name="EstimatedCharges",
-        meaning="What the month has cost so far, in all or for one service; kept in us-east-1.",
+        meaning="Charges of the month so far, in total or for one service; stored in us-east-1.",
         unit="USD",
         source=facts.ALARM,
     )
@@ -32,54 +32,49 @@ browser = technology(
     "Browsers and applications of customers.",
     icon="diagrams.onprem.client.Client",
     releases=undisclosed("software of customers"),
-    logs=undisclosed(_NO_LOGS),
+    logs=gap("log location"),
 )
 amazon = AmazonWebServices()
 kubernetes = technology(
     "EC2 and EKS",
-    "Machines of EC2 that EKS, Amazon's Kubernetes, fills with containers.",
+    "EC2 machines on which EKS, Amazon's Kubernetes, runs containers.",
     icon="diagrams.aws.compute.EKS",
     plane="service",
-    releases=undisclosed(_SERVICE),
-    logs=undisclosed(_NO_LOGS),
+    **_UNKNOWN,
 )
 aurora = technology(
     "Aurora and RDS for MySQL",
-    "MySQL as a service.",
+    "Managed MySQL.",
     icon="diagrams.aws.database.Aurora",
     plane="state",
-    releases=undisclosed(_SERVICE),
-    logs=undisclosed(_NO_LOGS),
+    **_UNKNOWN,
 )
 opensearch = technology(
     "Amazon OpenSearch",
-    "Search and log storage as a service.",
+    "Managed search and log storage.",
     icon="diagrams.aws.analytics.AmazonOpensearchService",
     plane="state",
-    releases=undisclosed(_SERVICE),
-    logs=undisclosed(_NO_LOGS),
+    **_UNKNOWN,
 )
 elasticache = technology(
     "ElastiCache for Redis",
-    "Redis as a service.",
+    "Managed Redis.",
     icon="diagrams.aws.database.Elasticache",
     plane="state",
-    releases=undisclosed(_SERVICE),
-    logs=undisclosed(_NO_LOGS),
+    **_UNKNOWN,
 )
 cloudfront = technology(
     "CloudFront",
     "Amazon's content delivery network.",
     icon="diagrams.aws.network.CloudFront",
     plane="edge",
-    releases=undisclosed(_SERVICE),
-    logs=undisclosed(_NO_LOGS),
+    **_UNKNOWN,
 )
 own_servers = technology(
     "own servers (Dell)",
-    "Servers of one's own in rented racks.",
+    "Own servers in rented racks.",
     icon="diagrams.generic.compute.Rack",
     plane="service",
-    releases=undisclosed("machines, no software"),
-    logs=undisclosed(_NO_LOGS),
+    releases=undisclosed("machines, not software"),
+    logs=gap("log location"),
 )

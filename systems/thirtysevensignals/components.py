@@ -1,8 +1,9 @@
-"""What 37signals ran in 2022, as far as its posts on the bill tell."""
+"""What 37signals ran in 2022, according to its posts on the bill."""
 
 from atlas import (
     CDN,
     Cache,
+    Check,
     Client,
     Database,
     Economics,
@@ -31,12 +32,11 @@ _WHERE = "the posts of January 2023 and October 2024"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions")
-_FLEET = gap("machine types and their numbers")
+_FLEET = gap("machine types and counts")
 _LOAD = gap("requests and users of each product")
-_STORE = gap("sizes and guarantees of the stores, but for files")
 
 SET_ALARM = Step(
-    "Set an alarm on EstimatedCharges of the account, statistic Maximum, each 6 hours.",
+    "Set an alarm on the account's EstimatedCharges: statistic Maximum, every 6 hours.",
     command=statement("CloudWatch in us-east-1: Alarms, Create alarm, Billing")
     @ facts.ALARM.at("choose **Billing**, and then choose **Total Estimated"),
     healthy=gap("output of the console"),
@@ -45,32 +45,28 @@ SET_ALARM = Step(
     risk="none",
     takes=minutes(15) @ facts.ALARM.at("it takes about 15 minutes before you"),
     undo="Delete the alarm.",
-    verify="Mail arrives when the month has cost more than the threshold.",
+    verify="An email arrives when the charges of the month exceed the threshold.",
 )
-LOOK_BY_SERVICE = Step(
-    "Read the charges of each service, and turn off what nobody reports on.",
-    command=statement("CloudWatch in us-east-1: Billing, by service")
+COMPARE_SERVICES = Check(
+    "List the charges of each service, to find what can be turned off.",
+    statement("CloudWatch in us-east-1: Billing, by service")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
-    healthy=gap("output of the console"),
-    unhealthy=gap("output of the console"),
-    risk="none",
-    takes=gap("time until a charge ends"),
-    undo="Nothing to undo: it only reads.",
+    **gap.of(healthy="output of the console", unhealthy="output of the console"),
     verify="One service explains the rise.",
 )
 RUNAWAY = Failure(
-    "The month costs more than the mean month",
+    "Monthly charges exceed the mean month of 2022",
     signals=[
         own.AmazonWebServices.CHARGES.above(
-            assumed(usd(266_797), because="the mean month of 2022, taken as a first alarm")
+            assumed(usd(266_797), because="the mean month of 2022, as a first threshold")
         ),
         ErrorReply(
-            reply=statement("ALARM, when the account exceeds the threshold")
+            reply=statement("ALARM, when the account billing exceeds the threshold")
             @ facts.ALARM.at("triggers when your account billing exceeds the"),
-            seen_by="whoever gets the mail of the alarm",
+            seen_by="recipients of the alarm email",
         ),
     ],
-    recovery=[SET_ALARM, LOOK_BY_SERVICE],
+    recovery=[SET_ALARM, COMPARE_SERVICES],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
@@ -83,19 +79,19 @@ customers = Client(
 hey = Service(
     "HEY and older products",
     technology=own.kubernetes(_VERSION),
-    role="The Rails application of HEY, and products that are sold no more.",
+    role="The Rails application of HEY, and products that are no longer sold.",
     **gap.of("fleet", "load"),
     cost=facts.COMPUTE,
     scaling=gap("how it scales"),
     figures={"HEY in production, all of AWS": facts.HEY_MONTH},
-    growth=Linear(because="containers on machines by the hour, more of them for more customers"),
+    growth=Linear(because="containers on machines billed by the hour; more customers need more"),
 )
 basecamp = Service(
     "Basecamp",
     technology=own.own_servers(_VERSION),
-    role="The biggest product, with databases and caches, on servers of its own.",
+    role="The biggest product, with its databases and caches, on its own servers.",
     **gap.of("fleet", "load"),
-    cost=gap("money for the rented racks and the own servers"),
+    cost=gap("cost of the rented racks and the own servers"),
     scaling=statement("servers are ordered from Dell and racked by a firm")
     @ facts.SPEND.at("We order from Dell, have it delivered"),
 )
@@ -105,7 +101,7 @@ databases = Database(
     role="MySQL for HEY and the older products; Basecamp has its own.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     cost=facts.RDS,
-    growth=Linear(because="machines by the hour, the bulk of them for HEY"),
+    growth=Linear(because="machines billed by the hour, most of them for HEY"),
 )
 search = SearchIndex(
     "search and logs",
@@ -119,21 +115,20 @@ caches = Cache(
     "caches",
     technology=own.elasticache(_VERSION),
     role="Redis, mostly for HEY.",
-    **gap.of("fleet", "size", "eviction"),
+    **gap.of("fleet", "size", "eviction", "hit_ratio"),
     cost=facts.CACHE,
-    hit_ratio=gap("share that the caches answer"),
-    growth=Linear(because="machines by the hour, the lion's share for HEY"),
+    growth=Linear(because="machines billed by the hour, most of them for HEY"),
 )
 files = ObjectStore(
     "files",
     technology=s3(_VERSION),
-    role="Files of customers, held in two regions.",
+    role="Files of customers, stored in two regions.",
     fleet=_FLEET,
     cost=facts.FILES,
     size=facts.STORED_2022,
-    durability=statement("two regions: one of them may disappear")
+    durability=statement("dual-region replication: one region may disappear")
     @ facts.SPEND.at("this setup uses a dual-region replication strategy,"),
-    figures={"in 2024": facts.STORED_2024},
+    figures={"size in 2024": facts.STORED_2024},
     growth=Linear(because="each byte is billed by the month, in both regions"),
 )
 network = CDN(
@@ -142,14 +137,14 @@ network = CDN(
     role="Serves files and static assets.",
     fleet=_FLEET,
     cost=facts.NETWORK,
-    hit_ratio=gap("share that the network answers"),
-    growth=Linear(because="billed by what it serves"),
+    hit_ratio=gap("hit ratio"),
+    growth=Linear(because="billed by the data that it serves"),
 )
 account = Monitor(
     "billing of the account",
     technology=own.amazon(_VERSION),
-    role="Adds up what each service costs, several times a day.",
-    fleet=undisclosed("machines: a part of the bought service"),
+    role="Calculates the charges of each service, several times a day.",
+    fleet=undisclosed("machines: part of the managed service"),
     watches=statement("charges of every service of the account, worldwide")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
     retention=gap("how long charges are kept"),
@@ -157,10 +152,10 @@ account = Monitor(
 )
 
 EXIT = Optimisation(
-    "seven applications leave the cloud",
+    "Seven applications leave the cloud",
     before=facts.RATE_BEFORE,
     after=facts.BILL_2024,
-    how=statement("onto own Dell servers in racks and power that were there already")
+    how=statement("to own Dell servers within the existing racks and power limits")
     @ facts.SAVINGS.at("existing data center racks and power limits."),
     saving=facts.SAVED,
     cost=facts.HARDWARE,
@@ -171,8 +166,8 @@ thirtysevensignals = System(
     scale={"files in S3, 2022": facts.STORED_2022, "files in S3, 2024": facts.STORED_2024},
     economics=Economics(
         infrastructure=facts.MONTH_2022,
-        unit_costs={"a terabyte in S3, 2022": facts.TERABYTE_2022},
-        reserved=gap("share reserved: there were reserved instances, no share is given"),
+        unit_costs={"per terabyte in S3, 2022": facts.TERABYTE_2022},
+        reserved=gap("reserved share: reserved instances are named, no share is given"),
         growth={"2x": gap("cost at twice the load")},
         optimisations=[EXIT],
     ),
