@@ -9,7 +9,6 @@ from systems.netflix.steps import BALANCER_HEALTH, LIST_INSTANCES, SHED_LOAD
 _WHERE = "the posts of 2018 and 2023 and the repository"
 gap = gaps_in(_WHERE)
 _VERSION_GAP = gap("minor version in production")
-_MACHINES = gap("machine types")
 
 ORIGIN_FAILS = Failure(
     "an origin is slow, saturated or down",
@@ -47,16 +46,14 @@ inbound = Gateway(
     "inbound filters",
     technology=zuul(_VERSION_GAP),
     role="Authenticate a request, route it, add what services need to know.",
-    fleet=_MACHINES,
-    load=gap("filters per request"),
+    **gap.of("fleet", load="filters per request"),
     fails=[TOO_MANY_CLIENTS],
 )
 proxy = Service(
     "endpoint filter",
     technology=zuul(_VERSION_GAP),
     role="Selects a server of the service, and sends the request over a pooled connection.",
-    **gap.of("fleet", "scaling"),
-    load=gap("requests per event loop"),
+    **gap.of("fleet", "scaling", load="requests per event loop"),
     figures={"servers per event loop": z.SUBSET, "opened at peak": z.OPENED},
     fails=[ORIGIN_FAILS, POOL_FULL],
 )
@@ -64,7 +61,6 @@ outbound = Gateway(
     "outbound filters",
     technology=zuul(_VERSION_GAP),
     role="Compress the response, record metrics, add or remove headers.",
-    fleet=_MACHINES,
-    load=gap("filters per response"),
+    **gap.of("fleet", load="filters per response"),
     fails=[FILTER_BUSY],
 )

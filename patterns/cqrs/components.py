@@ -9,7 +9,6 @@ from systems.netflix._technologies import in_house
 _WHERE = "the post of July 2025"
 gap = gaps_in(_WHERE)
 _VERSION = gap("versions")
-_MACHINES = gap("machines")
 _NO_RECOVERY = gap("time to recover")
 
 _COLLECTIONS = Check(
@@ -58,13 +57,12 @@ hollow = Database(
     "RAW Hollow",
     technology=raw_hollow(_VERSION),
     role="The read-optimised content, compressed and complete in the memory of every process.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "backup"),
     size=tudum.IN_MEMORY,
     consistency=statement("eventual by default, strong for a request that requires it")
     @ tudum.POST.at("provides eventual consistency by default, with the"),
     replication=statement("the entire dataset is in each application process")
     @ tudum.POST.at("the entire dataset is distributed across the application"),
-    backup=gap("backups"),
     figures={
         "share of uncompressed size": tudum.COMPRESSED,
         "records per entity": tudum.MAX_RECORDS,

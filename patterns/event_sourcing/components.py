@@ -124,8 +124,7 @@ producers = Service(
     technology=content_systems(_VERSION),
     role="Several CMS, wire stories and third-party data; each publishes assets.",
     fleet=_MACHINES,
-    load=_LOAD,
-    scaling=gap("how they scale"),
+    **gap.of("load", "scaling"),
 )
 gateway = Gateway(
     "gateway",
@@ -151,8 +150,7 @@ lists = Service(
     technology=in_house(_VERSION),
     role="Lists by author, section or query, built by reading the Monolog from its beginning.",
     fleet=_MACHINES,
-    load=_LOAD,
-    scaling=gap("how it scales"),
+    **gap.of("load", "scaling"),
 )
 denormaliser = Worker(
     "Denormalizer",
@@ -170,8 +168,7 @@ denormalised = MessageLog(
     role="Complete articles with their dependencies, partitioned by the article's address.",
     fleet=_MACHINES,
     retention=_KEPT,
-    partitions=gap("number of partitions"),
-    replication=_COPIES,
+    **gap.of("partitions", "replication"),
     fails=[DERIVED_OFFLINE],
 )
 ingestion = Worker(
@@ -188,8 +185,7 @@ search = SearchIndex(
     technology=elasticsearch(_VERSION),
     role="Holds every article ever published; it is rebuilt when its schema changes.",
     fleet=_MACHINES,
-    size=gap("size of the index"),
-    sharding=gap("shards of the index"),
+    **gap.of("size", "sharding"),
     freshness=statement("a delay of a minute or two is acceptable")
     @ facts.POST.at("if it takes a minute or two after"),
     fails=[DISK_FULL],

@@ -23,7 +23,6 @@ from patterns.outbox._technologies import nakadi as nakadi_
 _WHERE = "the repositories of Zalando and its post of 2025"
 gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
-_MACHINES = gap("machines")
 _NO_OUTPUT = gap("output")
 _IN_TABLE = statement("none: an event is deleted only after it was sent") @ facts.TRANSMISSION.at(
     "The successful ones will be deleted from the"
@@ -89,19 +88,15 @@ producer = Service(
     "service",
     technology=in_house(_VERSION),
     role="Changes its data and writes the event, in one transaction.",
-    **gap.of("fleet", "load"),
-    scaling=gap("instances of one service"),
+    **gap.of("fleet", "load", scaling="instances of one service"),
 )
 outbox = Database(
     "event_log",
     technology=postgresql(_VERSION),
     role="A table next to the service's own tables: events that are not yet sent.",
-    fleet=_MACHINES,
-    size=gap("size"),
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("in the transaction that changes the service's own data")
     @ facts.README.at("as part of the producing JDBC transaction."),
-    replication=gap("replication of the database"),
-    backup=gap("backups"),
     fails=[TABLE_GROWS],
 )
 transmitter = Worker(
@@ -122,18 +117,15 @@ nakadi = MessageLog(
     "Nakadi",
     technology=nakadi_(_VERSION),
     role="Zalando's event bus; it validates events against a schema and stores them in Kafka.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "replication", partitions="partitions of an event type"),
     retention=assumed(
         ms(172_800_000) @ facts.NAKADI_SETTINGS.at("retentionMs: 172800000"),
         because="default of the repository; Zalando's setting is not published",
     ),
-    partitions=gap("partitions of an event type"),
-    replication=gap("replication"),
 )
 consumers = Service(
     "consumers",
     technology=in_house(_VERSION),
     role="Read events, drop duplicates and tolerate events out of order.",
-    **gap.of("fleet", "load"),
-    scaling=gap("instances"),
+    **gap.of("fleet", "load", scaling="instances"),
 )

@@ -20,7 +20,6 @@ from patterns.saga._technologies import orca as orca_
 _WHERE = "the post of December 2025 and the repository"
 gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
-_MACHINES = gap("machines")
 _NO_OUTPUT = gap("output")
 _NO_ROLLBACK = undisclosed("rollback: left to the users of the library; none is in use")
 _IN_LOG = statement("none: the results of actions are in the log, and the saga can be resumed") @ (
@@ -95,8 +94,7 @@ orca = Worker(
     "Orca",
     technology=orca_(_VERSION),
     role="Runs pipelines: requests operations, polls their status, resumes them.",
-    **gap.of("fleet", "load"),
-    backlog=gap("queued operations"),
+    **gap.of("fleet", "load", backlog="queued operations"),
     figures={"polls every": code.POLL_INTERVAL},
     fails=[ABORTED],
 )
@@ -104,20 +102,16 @@ clouddriver = Service(
     "Clouddriver",
     technology=clouddriver_(_VERSION),
     role="Turns an operation into actions and applies them one by one, as a saga.",
-    **gap.of("fleet", "load"),
-    scaling=gap("how it scales"),
+    **gap.of("fleet", "load", "scaling"),
     fails=[ACTION_FAILED, INSTANCE_DOWN],
 )
 event_log = Database(
     "saga log",
     technology=event_log_(_VERSION),
     role="The numbered events of each saga: commands, their results, errors.",
-    fleet=_MACHINES,
-    size=gap("size"),
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("a write must be based on the saga's latest version")
     @ code.SQL_EVENTS.at("if (aggregate.version != originatingVersion) {"),
-    replication=gap("replication"),
-    backup=gap("backups"),
     figures={"retention, default": code.RETENTION},
     fails=[TWO_WRITERS],
 )

@@ -70,8 +70,7 @@ edge = CDN(
     "Cloudflare edge",
     technology=cloudflare(_VERSION),
     role="Accepts HTTPS and WebSocket connections near the user and caches media.",
-    fleet=_MACHINES,
-    hit_ratio=gap("share of requests answered at the edge"),
+    **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
 )
 
 # Services
@@ -165,8 +164,7 @@ api = Service(
         count=gap("number of API machines"),
         reserved=_RESERVED,
     ),
-    **gap.of("load", "scaling"),
-    cost=gap("cost of the API, and the number of its machines"),
+    **gap.of("load", "scaling", cost="cost of the API, and the number of its machines"),
     figures={"API part of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
     fails=[failures.API_BACKED_UP],
 )
@@ -245,9 +243,8 @@ osprey = Worker(
     "Osprey",
     technology=rust(_VERSION),
     role="Evaluates safety rules on the actions of users.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "backlog"),
     load=facts.OSPREY_ACTIONS,
-    backlog=gap("backlog of Osprey"),
     figures={"rules": facts.OSPREY_RULES},
 )
 
@@ -265,9 +262,8 @@ messages_db = Database(
     backup=statement("point-in-time snapshots of the persistent disks")
     @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
     latency=Latency(
-        read_p50=gap("median read"),
+        **gap.of(read_p50="median read", write_p50="median write"),
         read_p99=facts.SCYLLA_READ_P99,
-        write_p50=gap("median write"),
         write_p99=facts.SCYLLA_WRITE_P99,
     ),
     figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
@@ -310,9 +306,8 @@ index_queue = Queue(
     "index queue",
     technology=pubsub(_VERSION),
     role="Holds new messages until they are indexed.",
-    fleet=_MACHINES,
+    **gap.of("fleet", dead_letters="handling of messages that cannot be indexed"),
     delivery=statement("guaranteed delivery") @ facts.SEARCH_2025.at("guaranteed message delivery"),
-    dead_letters=gap("handling of messages that cannot be indexed"),
 )
 search = SearchIndex(
     "message search",
@@ -401,36 +396,32 @@ discovery = ConfigStore(
     "service discovery",
     technology=etcd(_VERSION),
     role="Reports which servers are up and how loaded they are.",
-    fleet=_MACHINES,
-    propagation=gap("time until a failed server is removed from service discovery"),
+    **gap.of("fleet", propagation="time until a failed server is removed from service discovery"),
 )
 metrics = Monitor(
     "metrics and logs",
     technology=own.datadog(_VERSION),
     role="Metrics and logs, which the on-call engineer checks first.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "retention"),
     watches=statement("how often each user action is processed and how long it takes")
     @ facts.TRACING.at("how frequently we process each user action"),
-    retention=gap("retention of metrics"),
 )
 tracing = Monitor(
     "traces",
     technology=own.opentelemetry(_VERSION),
     role="Traces one message from the API through the guild to sampled sessions.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "retention"),
     watches=statement("API, guilds and sessions, end to end")
     @ facts.TRACING.at("traces that span multiple services"),
-    retention=gap("retention of traces"),
     figures={"sampled": facts.TRACE_SAMPLING, "of large fan-outs": facts.FANOUT_SAMPLING},
 )
 deployment = Deployer(
     "deploys",
     technology=own.in_house(_TOOL),
     role="Deploys new versions; running guilds are handed off to the new machines.",
-    fleet=_MACHINES,
+    **gap.of("fleet", frequency="deploys per day"),
     strategy=statement("one canary node first, then the fleet")
     @ facts.RUST.at("put it out to a single canary node"),
-    frequency=gap("deploys per day"),
     figures={
         "Elixir services": statement("deployed every day")
         @ facts.PATCH_LIBRARY.at("improved and deployed every day")
@@ -440,15 +431,13 @@ experiments = FeatureFlags(
     "experiments",
     technology=own.in_house(_TOOL),
     role="Enable a change for a share of traffic or users.",
-    fleet=_MACHINES,
-    propagation=gap("time until a switch takes effect"),
+    **gap.of("fleet", propagation="time until a switch takes effect"),
 )
 on_call = Pager(
     "on-call",
     technology=own.in_house(_TOOL),
     role="Pages the engineers of the service that alerts.",
-    fleet=_MACHINES,
-    response=gap("time until the on-call engineer answers"),
+    **gap.of("fleet", response="time until the on-call engineer answers"),
     figures={"first alert, 2023-11-06": facts.FIRST_ALERT},
 )
 zone_test = ChaosTool(

@@ -137,16 +137,14 @@ first_hsms = SecretStore(
     "first HSMs",
     technology=hsm(_VERSION),
     role="A pair in each data centre signed certificates and OCSP responses.",
-    fleet=_MACHINES,
-    rotation=gap("how keys are rotated"),
+    **gap.of("fleet", rotation="how keys are rotated"),
     figures={"of one pair": growth.SIGNATURES_BEFORE},
 )
 hsms = SecretStore(
     "HSMs of 2021",
     technology=hsm(_VERSION),
     role="A pair in each data centre signs; about ten times as fast as the first HSMs.",
-    fleet=_MACHINES,
-    rotation=gap("how keys are rotated"),
+    **gap.of("fleet", rotation="how keys are rotated"),
     fails=[MASS_REPLACEMENT],
     figures={"of one pair": growth.SIGNATURES},
     growth=Fixed(because="one pair can sign more than all certificates within a day"),

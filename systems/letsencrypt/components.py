@@ -60,8 +60,7 @@ list_network = CDN(
     "CRL delivery network",
     technology=own.delivery_network(_VERSION),
     role="Serves the CRLs from the store to clients.",
-    fleet=_MACHINES,
-    hit_ratio=gap("share of CRLs answered from its cache"),
+    **gap.of("fleet", hit_ratio="share of CRLs answered from its cache"),
 )
 
 # Services
@@ -109,8 +108,7 @@ database = Database(
     role="Stores accounts, orders, certificates and revocations.",
     fleet=Fleet(
         statement("PowerEdge R7525 with 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
-        count=gap("number of such servers"),
-        reserved=gap("owned machines: no commitments"),
+        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
     ),
     size=facts.FLASH,
     consistency=statement("one database takes all writes")
@@ -128,8 +126,7 @@ former_database = Database(
     role="The former server; its CPUs were at their limit.",
     fleet=Fleet(
         statement("2 Xeon E5-2650") @ facts.SERVERS.at("2x Intel Xeon E5-2650"),
-        count=gap("number of such servers"),
-        reserved=gap("owned machines: no commitments"),
+        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
     ),
     size=facts.FLASH_BEFORE,
     consistency=statement("one database takes all writes")
@@ -147,10 +144,8 @@ replicas = Database(
     technology=mariadb(_VERSION),
     role="Replicate the primary, serve some of the reads, and can be promoted to primary.",
     fleet=Fleet(gap("machines of the replicas"), count=facts.REPLICAS),
-    size=gap("size of a replica"),
-    consistency=gap("lag of the replicas"),
+    **gap.of("size", "backup", consistency="lag of the replicas"),
     replication=statement("replicate from one primary") @ facts.STORAGE.at("rapidly replicates to"),
-    backup=gap("backups of replicas"),
 )
 response_cache = Cache(
     "OCSP cache",
@@ -162,9 +157,8 @@ list_store = ObjectStore(
     "CRL store",
     technology=own.object_storage(_VERSION),
     role="Holds the latest CRL of every shard, for the network that serves them.",
-    fleet=_MACHINES,
+    **gap.of("fleet", "durability"),
     size=facts.LIST_WHOLE,
-    durability=gap("durability of the store"),
 )
 
 GLOSSARY = {
