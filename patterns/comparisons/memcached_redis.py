@@ -133,7 +133,7 @@ with TechnologyComparison(
         ),
         Option(
             REDIS,
-            role="Stores strings, lists, sets and more by key, with replication and writes to disk.",
+            role="Stores strings, lists, sets and more by key; replicates and writes them to disk.",
             runs=[
                 Operator(
                     "Twitter, timelines of one data centre (2014)",
