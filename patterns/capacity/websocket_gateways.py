@@ -117,10 +117,7 @@ with CapacityModel(
         quantity(58, "percent / year"),
         because="tens to hundreds of millions in five years: tenfold, 58% a year",
     ),
-    steps=[
-        more_nodes("two", 2),
-        more_nodes("four", 4),
-    ],
+    steps=[more_nodes("two", 2), more_nodes("four", 4)],
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[
         Check(

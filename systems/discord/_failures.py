@@ -26,11 +26,7 @@ _API_OVERLOADED = ErrorReply(
 
 HOT_PARTITION = Failure(
     "Hot partition of one channel",
-    signals=[
-        scylladb.READ_TIMEOUT,
-        scylladb.READ_TIMEOUTS.rising(),
-        _API_OVERLOADED,
-    ],
+    signals=[scylladb.READ_TIMEOUT, scylladb.READ_TIMEOUTS.rising(), _API_OVERLOADED],
     recovery=[steps.SAMPLE_PARTITIONS, steps.FAIL_PARTITION_FAST],
     time_to_recover=facts.PARTITION_OUTAGE,
     data_loss=steps.NO_LOSS,

@@ -165,7 +165,7 @@ api = Service(
         reserved=_RESERVED,
     ),
     **gap.of("load", "scaling", cost="cost of the API, and the number of its machines"),
-    figures={"API part of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
+    figures={"API time of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
     fails=[failures.API_BACKED_UP],
 )
 data_services = Service(

@@ -115,12 +115,7 @@ class Boulder(Technology):
 
 boulder = Boulder()
 _NO_RELEASES_OR_LOGS = {"releases": Boulder.releases, "logs": undisclosed(_NO_LOGS)}
-akamai = technology(
-    "Akamai",
-    "A content delivery network.",
-    plane="edge",
-    **_NO_RELEASES_OR_LOGS,
-)
+akamai = technology("Akamai", "A content delivery network.", plane="edge", **_NO_RELEASES_OR_LOGS)
 delivery_network = technology(
     "delivery network",
     "A content delivery network whose operator is not named.",
