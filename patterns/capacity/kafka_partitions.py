@@ -100,7 +100,7 @@ with CapacityModel(
             on_demand=FREE,
             reserved=FREE,
             action=Step(
-                "Raise vm.max_map_count broker by broker, and persist it over restarts.",
+                "Raise vm.max_map_count broker by broker, and persist it across restarts.",
                 command=undisclosed("command: Kafka's documentation names only the property"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",

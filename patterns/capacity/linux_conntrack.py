@@ -118,7 +118,7 @@ with CapacityModel(
             on_demand=FREE,
             reserved=FREE,
             action=Step(
-                "Raise nf_conntrack_max, and persist it over restarts.",
+                "Raise nf_conntrack_max, and persist it across restarts.",
                 command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),
@@ -187,5 +187,7 @@ with CapacityModel(
     ],
     glossary={"conntrack": "The kernel's table of the connections that it tracks."},
 ) as diagram:
-    waive("IN403", because="neither the kernel's documentation nor the post gives a time")
+    waive(
+        "IN403", because="neither the kernel's documentation nor the post gives a time to recover"
+    )
     waive("IN404", because="packets are dropped and retransmitted; no page read names lost data")

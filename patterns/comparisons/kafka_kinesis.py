@@ -233,7 +233,7 @@ with TechnologyComparison(
             better="neither",
         ),
         Criterion(
-            "partitions or shards, default limit",
+            "partitions or shards, base limit",
             values=[
                 partitions(2000) @ MSK.at("| kafka.m5.2xlarge | 2000 | 3000 |"),
                 partitions(20_000) @ LIMITS.at("The default shard quota is 20,000 shards"),

@@ -104,7 +104,7 @@ transmitter = Worker(
     technology=nakadi_producer(_VERSION),
     role="Locks events, sends them by type, deletes sent events; part of each instance.",
     **gap.of("fleet", "load"),
-    backlog=statement("limited number of events per run, by default; the rest waits in the table")
+    backlog=statement("a limited number of events per run, by default; the rest waits in the table")
     @ facts.README.at("Defines the maximum amount of events which are"),
     figures={
         "polls every, default": facts.POLLING,

@@ -32,7 +32,7 @@ with PerformanceProfile(
     @ facts.SERVERS.at("averaged over 90%"),
     probes=[READ_CPU, READ_QUERY_TIME, SHOW_SECTORS],
     hypothesis=statement(
-        "more than double almost every metric in the same two rack units removes it"
+        "servers with more than double almost every metric in two rack units remove it"
     )
     @ facts.SERVERS.at("more than double almost every performance metric"),
     change=statement("EPYC CPUs; 24 NVMe drives as OpenZFS mirrors, no hardware RAID")
