@@ -88,7 +88,7 @@ RETENTION = Criterion(
         hours(168) @ SETTINGS.at("log.retention.hours=168"),
         hours(24) @ CONCEPTS.at("default of 24 hours after creation"),
     ],
-    conditions="by default; both can be raised",
+    conditions="both can be raised",
     better="more",
 )
 
@@ -201,7 +201,7 @@ with TechnologyComparison(
                 LARGEST.to("mebibyte"),
                 mib(1) @ LARGE.at("newly created streams is set to 1 MiB."),
             ],
-            conditions="by default; both can be raised",
+            conditions="both can be raised",
             better="more",
         ),
         Criterion(
@@ -262,7 +262,7 @@ with TechnologyComparison(
                 count(1, "copy") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
                 undisclosed("replicas: the pages of the guide that were read name no number"),
             ],
-            conditions="by default; three are common in production for Kafka",
+            conditions="three are common in production for Kafka",
             better="neither",
         ),
     ],

@@ -1,11 +1,10 @@
 """Technologies that Let's Encrypt develops or buys."""
 
-from atlas import LogMessage, Metric, statement, technology, undisclosed
+from atlas import LogMessage, Metric, gaps_in, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from systems.letsencrypt import facts
 
-_NOT_USED = "release dates: not used here, since no version in production is published"
-_NO_LOGS = "where it logs: Let's Encrypt's posts, documents and repositories do not say"
+gap = gaps_in("Let's Encrypt's posts, documents and repositories")
 
 UPDATER = facts.boulder.file("crl/updater/updater.go")
 STORER = facts.boulder.file("crl/storer/storer.go")
@@ -22,7 +21,9 @@ class Boulder(Technology):
     name = "Boulder"
     icon = "diagrams.programming.language.Go"
     plane = "service"
-    releases = undisclosed(_NOT_USED)
+    releases = undisclosed(
+        "release dates: not used here, since no version in production is published"
+    )
     logs = statement("syslog; in production not standard output") @ facts.LOGGING.at(
         "In production, we disable stdout"
     )
@@ -114,23 +115,24 @@ class Boulder(Technology):
 
 
 boulder = Boulder()
-_NO_RELEASES_OR_LOGS = {"releases": Boulder.releases, "logs": undisclosed(_NO_LOGS)}
-akamai = technology("Akamai", "A content delivery network.", plane="edge", **_NO_RELEASES_OR_LOGS)
+akamai = technology(
+    "Akamai", "A content delivery network.", plane="edge", **gap.of("releases", "logs")
+)
 delivery_network = technology(
     "delivery network",
     "A content delivery network whose operator is not named.",
     plane="edge",
-    **_NO_RELEASES_OR_LOGS,
+    **gap.of("releases", "logs"),
 )
 visitor = technology(
     "client software",
     "A client of the certificate authority: a browser, its maker, or ACME software.",
     plane="edge",
-    **_NO_RELEASES_OR_LOGS,
+    **gap.of("releases", "logs"),
 )
 object_storage = technology(
     "S3-compatible store",
     "An object store with the S3 interface, whose vendor is not named.",
     plane="state",
-    **_NO_RELEASES_OR_LOGS,
+    **gap.of("releases", "logs"),
 )
