@@ -15,7 +15,7 @@ DATABASE_BUSY = Failure(
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement(
-        "what two replicas and the daily backup miss; critical data is also logged apart from them"
+        "what two replicas and the daily backup miss; critical data is also logged separately"
     )
     @ facts.STORAGE.at("is also logged separately, outside of our"),
     rollback=undisclosed("rollback to the former servers: neither the post nor the repository"),

@@ -25,7 +25,7 @@ from systems.letsencrypt.facts import RATE_LIMITS
 gap = gaps_in("Let's Encrypt's posts of 2016 to 2025 and the repository of Boulder")
 
 _TIME = gap("time to have effect or to recover")
-_MACHINES = gap("machines of validation, limits and signing")
+_MACHINES = gap("machines of validation, rate limits and signing")
 _VERSION = gap("versions in production")
 
 
@@ -40,8 +40,8 @@ people = technology(
     "The staff, who are the larger part of the budget.",
     icon="diagrams.onprem.client.Users",
     plane="control",
-    releases=undisclosed("not applicable: people, no software"),
-    logs=undisclosed("not applicable: people, no software"),
+    releases=undisclosed("not applicable: people, not software"),
+    logs=undisclosed("not applicable: people, not software"),
 )
 
 LIST_OVERRIDES = Check(
@@ -153,7 +153,7 @@ staff = Pager(
     "staff",
     technology=people(gap("version of the on-call tools")),
     role="Builds and runs all of it, on call day and night; thirteen people in 2020.",
-    fleet=undisclosed("not applicable: people, no machines"),
+    fleet=undisclosed("not applicable: people, not machines"),
     response=gap("time until the on-call engineer answers"),
     figures={"full time, 2020": growth.STAFF_2020},
     growth=Logarithmic(

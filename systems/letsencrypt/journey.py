@@ -45,7 +45,7 @@ HUNDRED_MILLION = JourneyStage(
     figures={
         "staff": growth.STAFF_2017,
         "rack space": growth.RACK_2017,
-        "OCSP answers": growth.OCSP_2017,
+        "OCSP responses": growth.OCSP_2017,
     },
 )
 SIX_PEOPLE = JourneyStage(
@@ -68,7 +68,7 @@ SIX_PEOPLE = JourneyStage(
     figures={
         "site reliability": growth.SRE_2018,
         "rack space": growth.RACK_2018,
-        "OCSP answers": growth.OCSP_2018,
+        "OCSP responses": growth.OCSP_2018,
     },
 )
 NEW_SERVERS = JourneyStage(
