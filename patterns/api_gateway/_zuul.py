@@ -1,4 +1,4 @@
-"""What Netflix's post of 2023 and the code of Zuul say of its connections and limits."""
+"""Sources and figures on Zuul's connections and limits: Netflix's post of 2023, and the code."""
 
 from atlas import (
     Publisher,
@@ -31,7 +31,9 @@ ORIGIN = Repository(
 
 PER_INSTANCE = connections(12_800) @ CHURN.at("would have 12,800 connections.")
 PER_CLUSTER = connections(1_280_000) @ CHURN.at("that’s 1,280,000 connections.")
-FEWER = at_most(connections(13e6)) @ CHURN.at("as much as 13 million connections at peak")
+CONNECTIONS_SAVED = at_most(connections(13e6)) @ CHURN.at(
+    "as much as 13 million connections at peak"
+)
 OPENED = about(connections(60).per("second")) @ CHURN.at("per second at peak down to about 60.")
 SUBSET = between(nodes(25), nodes(50)) @ CHURN.at("roughly 25–50 nodes")
 REDUCTION = quantity(10, "ratio") @ CHURN.at("by a factor of 10x")
@@ -39,8 +41,8 @@ CPU = about(percent(4)) @ CHURN.at("reduced CPU utilization (~4%)")
 HEAP = about(percent(15)) @ CHURN.at("heap usage (~15%)")
 LATENCY = about(percent(3)) @ CHURN.at("latency (~3%)")
 
-MOST_AT_ONCE = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
+MAX_CONCURRENT = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
 RETRIES = zuul.NEXT_SERVER_RETRIES.value
-ANSWER = zuul.ANSWER_TIMEOUT.assumed()
+ANSWER_TIMEOUT = zuul.ANSWER_TIMEOUT.assumed()
 POOL = zuul.MAX_HOST_CONNECTIONS.value
-KEPT_OPEN = count(4, "connection") @ POOL_CONFIG.at("DEFAULT_PER_SERVER_WATERLINE = 4;")
+WATERLINE = count(4, "connection") @ POOL_CONFIG.at("DEFAULT_PER_SERVER_WATERLINE = 4;")

@@ -56,20 +56,21 @@ NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints non
 
 replicas = count(1e6, "replica") @ LARGE.at("one million replicas in a single cluster")
 brokers = about(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
-each = (count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")) / (
-    partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker")
-)
+areas_per_replica = (
+    count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")
+) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
 areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
-advised = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
-crowd = assumed(
+recommended = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
+broker_count = assumed(
     brokers, because="the post says more than 140: with more brokers each would hold fewer"
 )
 price = list_price(MACHINE, AS_OF)
-committed = list_price(MACHINE, AS_OF, "reserved_1yr")
-more = assumed(
-    nodes(14), because="a tenth more brokers; LinkedIn's machines and prices are not public"
+reserved_price = list_price(MACHINE, AS_OF, "reserved_1yr")
+added_brokers = assumed(
+    nodes(14), because="a tenth more brokers; LinkedIn's machines and prices are not published"
 )
-tenth = assumed(quantity(1.1, ""), because="a tenth more brokers of the same kind")
+with_added = assumed(quantity(1.1, ""), because="a tenth more brokers of the same kind")
+FREE = assumed(usd_per_month(0), because="a kernel setting on the same machines")
 
 with CapacityModel(
     kafka(undisclosed("version: the model follows the documentation of October 2024")),
@@ -77,49 +78,49 @@ with CapacityModel(
     as_of=AS_OF,
     plane=Plane.STATE,
     question="How many replicas can 140 brokers hold, evenly spread and with one log segment each?",
-    law=Proportional(each=each),
+    law=Proportional(each=areas_per_replica),
     load=replicas,
     load_name="replicas of partitions",
-    result_name="memory map areas, at the least",
+    result_name="memory map areas, minimum",
     limit=Ceiling(
         "vm.max_map_count of all brokers",
-        at=crowd * areas,
+        at=broker_count * areas,
         beyond=statement("the broker that reaches it first is likely to crash")
         @ OPERATIONS.at("likely cause broker crash with OutOfMemoryError"),
     ),
-    knee=advised * each / areas,
+    knee=recommended * areas_per_replica / areas,
     growth=assumed(
         quantity(50, "percent / year"),
-        because="LinkedIn gives no growth of its partitions; half as many again each year",
+        because="LinkedIn gives no growth of its partitions; growth by half each year is assumed",
     ),
     steps=[
         NextStep(
             "twice the map areas on each broker",
-            limit=crowd * assumed(count(131_070, "map area"), because="twice the default"),
-            on_demand=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
-            reserved=assumed(usd_per_month(0), because="a kernel setting on the same machines"),
+            limit=broker_count * assumed(count(131_070, "map area"), because="twice the default"),
+            on_demand=FREE,
+            reserved=FREE,
             action=Step(
-                "Raise the setting on one broker after the other, and keep it over restarts.",
-                command=undisclosed("command: Kafka's documentation names the property alone"),
+                "Raise vm.max_map_count broker by broker, and persist it across restarts.",
+                command=undisclosed("command: Kafka's documentation names only the property"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                undo="Set it back; areas that are mapped already stay.",
-                verify="The property reads the new value on every broker.",
+                undo="Set the former value; areas that are already mapped stay.",
+                verify="The property has the new value on every broker.",
             ),
         ),
         NextStep(
             f"14 more brokers, {MACHINE}",
-            limit=crowd * tenth * areas,
-            adds=more * areas,
-            on_demand=more * price.to("USD / month"),
-            reserved=more * committed,
+            limit=broker_count * with_added * areas,
+            adds=added_brokers * areas,
+            on_demand=added_brokers * price.to("USD / month"),
+            reserved=added_brokers * reserved_price,
             action=Step(
                 "Add the brokers, then move partitions to them.",
                 command=statement("kafka-reassign-partitions.sh")
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                undo="Move the partitions back before the brokers are taken out.",
+                undo="Move the partitions back before the brokers are removed.",
                 verify="Map areas of the fullest broker fall by about a tenth.",
             ),
         ),
@@ -131,13 +132,16 @@ with CapacityModel(
             seen_by="the broker's log, before it stops",
         ),
         kafka.UNDER_REPLICATED.above(
-            assumed(partitions(0), because="a broker that stopped leaves its replicas behind")
+            assumed(
+                partitions(0),
+                because="a broker that stopped leaves its partitions under-replicated",
+            )
         ),
         kafka.OFFLINE.rising(),
     ],
     recovery=[
         Check(
-            "Count the map areas of the broker's process, and hold them against the setting.",
+            "Count the map areas of the broker's process, and compare them with the setting.",
             statement("wc -l /proc/PID/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
             **gap.of("healthy", "unhealthy"),
@@ -145,14 +149,14 @@ with CapacityModel(
         ),
         Step(
             "Raise vm.max_map_count on the broker that stopped, then start it.",
-            command=undisclosed("command: Kafka's documentation names the property alone"),
+            command=undisclosed("command: Kafka's documentation names only the property"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            undo="Set it back once replicas have moved elsewhere.",
+            undo="Set the former value once replicas have moved elsewhere.",
             verify="The broker stays up, and under-replicated partitions fall to 0.",
         ),
         Step(
-            "Stop creating topics until the other brokers have the setting, too.",
+            "Stop creating topics until the other brokers have the new setting, too.",
             command=undisclosed("command: it is a decision, not a command"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="none",
@@ -169,12 +173,12 @@ with CapacityModel(
         "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
         "LinkedIn, messages a day": messages(7e12).per("day")
         @ SCALE.at("surpassed 7 trillion per day"),
-        "advised on a broker, m5.4xlarge": advised,
+        "recommended on an m5.4xlarge": recommended,
         "log segments of a partition": undisclosed(
-            "log segments: LinkedIn does not say; the documentation: more than one"
+            "log segments: LinkedIn does not say; the documentation says more than one"
         ),
     },
-    glossary={"map area": "A piece of a file that a process has mapped into its memory."},
+    glossary={"map area": "A part of a file that a process has mapped into its memory."},
 ) as diagram:
     waive("IN403", because="neither the documentation nor LinkedIn's post gives a time to recover")
-    waive("EV504", because="the copies of LinkedIn's post and Amazon's page bear no date")
+    waive("EV504", because="the copies of LinkedIn's post and Amazon's page have no date")

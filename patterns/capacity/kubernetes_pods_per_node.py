@@ -1,4 +1,4 @@
-"""How many pods one node takes before it has no address, or no place, for another."""
+"""How many pods one node runs before it has no address, or no capacity, for another."""
 
 from atlas import (
     CapacityModel,
@@ -69,21 +69,22 @@ NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
 ONE_EACH = "the EKS guide: each pod requires an address of its own"
 
-own = count(1, "pod") @ ADDRESSES.at("requires one IP address for each network interface")
-without = count(2, "pod") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
+own_address = count(1, "pod") @ ADDRESSES.at("requires one IP address for each network interface")
+host_network = count(2, "pod") @ TYPES.at("* (IPv4 Addresses per ENI -1) + 2")
 
 
-def room(interfaces: float, addresses: float, words: str) -> Figure:
+def pods_with_addresses(interfaces: float, addresses: float, phrase: str) -> Figure:
     """Return how many pods a machine has addresses for, with two that use the node's own."""
-    each = count(addresses, "pod") @ LIMITS.at(words)
-    return (quantity(interfaces, "") @ LIMITS.at(words)) * (each - own) + without
+    per_interface = count(addresses, "pod") @ LIMITS.at(phrase)
+    usable = (quantity(interfaces, "") @ LIMITS.at(phrase)) * (per_interface - own_address)
+    return usable + host_network
 
 
-small = room(4, 15, f'"{SMALL}": {{ Interface: 4, IPv4PerInterface: 15,')
-large = room(8, 30, f'"{LARGE}": {{ Interface: 8, IPv4PerInterface: 30,')
+small = pods_with_addresses(4, 15, f'"{SMALL}": {{ Interface: 4, IPv4PerInterface: 15,')
+large = pods_with_addresses(8, 30, f'"{LARGE}": {{ Interface: 8, IPv4PerInterface: 30,')
 at_110 = count(110, "pod") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
-reserved = mib(11) @ TYPES.at("(11*pods.Value())+255)")
-base = mib(255) @ TYPES.at("(11*pods.Value())+255)")
+memory_per_pod = mib(11) @ TYPES.at("(11*pods.Value())+255)")
+base_memory = mib(255) @ TYPES.at("(11*pods.Value())+255)")
 
 with CapacityModel(
     kubernetes(undisclosed("version: the model follows the EKS guide of December 2024")),
@@ -97,19 +98,20 @@ with CapacityModel(
     ),
     load=assumed(
         count(32, "pod") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
-        because="as many as Zalando lets a node take; no operator gives an average",
+        because="Zalando's maximum per node; no operator gives an average",
     ),
     load_name="pods on the node",
     result_name="pods with an address",
     limit=Ceiling(
         f"addresses of {SMALL}",
         at=small,
-        beyond=statement("the node takes no further pod, with compute and memory to spare")
+        beyond=statement("the node accepts no further pod, although it has compute and memory")
         @ ADDRESSES.at("nodes that have available compute and memory resources"),
     ),
     knee=(ratio(0.95) @ MIXIN.at('resource="pods"} != 1 ) > 0.95')).to("percent"),
     growth=assumed(
-        quantity(50, "percent / year"), because="no growth is public; half as many pods again"
+        quantity(50, "percent / year"),
+        because="no growth is published; growth by half each year is assumed",
     ),
     steps=[
         NextStep(
@@ -118,7 +120,7 @@ with CapacityModel(
             on_demand=list_price(SMALL, AS_OF).to("USD / month"),
             reserved=NO_COMMITMENT,
             action=Step(
-                "Assign prefixes of addresses, in a new node group with --max-pods=110.",
+                "Assign address prefixes in a new node group with --max-pods=110.",
                 command=statement("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
                 @ ADDRESSES.at("aws-node -n kube-system WARM_PREFIX_TARGET=1"),
                 healthy=statement("pods: 110") @ ADDRESSES.at("`110` is the maximum number of"),
@@ -136,11 +138,11 @@ with CapacityModel(
             on_demand=list_price(LARGE, AS_OF).to("USD / month"),
             reserved=NO_COMMITMENT,
             action=Step(
-                "Add a node group of it, then drain the small nodes.",
-                command=undisclosed("command: it depends on how node groups are made"),
+                f"Add a node group of {LARGE}, then drain the small nodes.",
+                command=undisclosed("command: it depends on how node groups are created"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                undo="Drain it again; the small nodes take the pods back.",
+                undo="Drain the new group; the pods return to the small nodes.",
                 verify="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
             ),
         ),
@@ -158,12 +160,12 @@ with CapacityModel(
             **gap.of("healthy", "unhealthy"),
         ),
         Check(
-            "Hold it against what the node allows, and against its addresses.",
+            "Compare the number with the pods that the node allows, and with its addresses.",
             statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),
-            healthy=statement("more of both than pods run, as pods: 110 and addresses: 144")
+            healthy=statement("both above the number of running pods, as pods: 110, addresses: 144")
             @ ADDRESSES.at("vpc.amazonaws.com/PrivateIPv4Address: 144"),
             unhealthy=NO_OUTPUT,
         ),
@@ -172,42 +174,42 @@ with CapacityModel(
             command=undisclosed("command: the runbook names none"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            undo="Let the pods return.",
-            verify="No pod is pending for want of a place.",
+            undo="Allow the pods on the node again.",
+            verify="No pod is pending for lack of capacity.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither guide nor runbook gives one"),
     data_loss=undisclosed("data loss: neither guide nor runbook names any"),
-    rollback=statement("prefixes come in new node groups, beside the old ones")
+    rollback=statement("prefixes are used in new node groups, alongside the old ones")
     @ ADDRESSES.at("we recommend that you create new node groups"),
     figures={
         "EKS script, m5.large": statement("29 pods; 110 with prefixes")
         @ CHOOSING.at("with the same example values yields `110`"),
         "EKS, from 30 vCPU on": count(250, "pod")
         @ ADDRESSES.at("other instances the maximum number is 250"),
-        "a cluster, at most": count(150_000, "pod")
+        "pods of a cluster, maximum": count(150_000, "pod")
         @ LARGE_CLUSTERS.at("No more than 150,000 total pods"),
-        "that is, a node": (
+        "that is, per node": (
             count(150_000, "pod") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
         )
         / (nodes(5000) @ LARGE_CLUSTERS.at("No more than 5,000 nodes")),
-        "memory kept back, 58 pods": base + reserved * (small / own),
-        "memory kept back, 110 pods": base + reserved * (at_110 / own),
+        "memory reserved, 58 pods": base_memory + memory_per_pod * (small / own_address),
+        "memory reserved, 110 pods": base_memory + memory_per_pod * (at_110 / own_address),
     },
     see=[
         Link(
             "patterns/capacity/linux_conntrack",
             "more",
-            because="what all pods of a node share: its table of connections",
+            because="the table of connections that all pods of a node share",
         ),
         Link(
             "incidents/debugging/kubernetes_disk_pressure",
             "guide",
-            because="another reason why a node takes no pods: its disk is full",
+            because="another reason why a node accepts no pods: its disk is full",
         ),
     ],
     glossary={"prefixes": "Blocks of 16 addresses, each assigned as one."},
 ) as diagram:
-    waive("CFO304", because="Amazon's list of July 2026, as read, has prices on demand alone")
+    waive("CFO304", because="Amazon's list of July 2026, as read, has on-demand prices only")
     waive("IN403", because="neither the guide nor the runbook gives a time to recover")
-    waive("IN404", because="neither names a loss: pods that run go on, new ones wait")
+    waive("IN404", because="neither names a loss: running pods continue, new ones wait")

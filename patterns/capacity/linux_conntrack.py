@@ -55,21 +55,21 @@ gap = gaps_in("the kernel's documentation")
 NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
 NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")
 
-held = seconds(120) @ SYSCTLS.at(
+time_wait = seconds(120) @ SYSCTLS.at(
     "nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"
 )
 entries = connections(167_012) @ YEARS.at("net.netfilter.nf_conntrack_count = 167012")
-ceiling = connections(262_144) @ YEARS.at("net.netfilter.nf_conntrack_max = 262144")
+table_size = connections(262_144) @ YEARS.at("net.netfilter.nf_conntrack_max = 262144")
 per_core = (connections(32) @ KUBE_PROXY.at("pointer.Int32Ptr(32 * 1024)")) * (
     quantity(1024, "") @ KUBE_PROXY.at("pointer.Int32Ptr(32 * 1024)")
 )
-least = (connections(128) @ KUBE_PROXY.at("pointer.Int32Ptr(128 * 1024)")) * (
+minimum = (connections(128) @ KUBE_PROXY.at("pointer.Int32Ptr(128 * 1024)")) * (
     quantity(1024, "") @ KUBE_PROXY.at("pointer.Int32Ptr(128 * 1024)")
 )
 FREE = assumed(usd_per_month(0), because="a kernel setting on the same machine")
 
 
-def bigger(machine: str, cores: float) -> NextStep:
+def larger_node(machine: str, cores: float) -> NextStep:
     """Return a node whose table kube-proxy sizes by its cores."""
     return NextStep(
         f"a node with {cores:.0f} cores, {machine}",
@@ -77,7 +77,7 @@ def bigger(machine: str, cores: float) -> NextStep:
         on_demand=list_price(machine, AS_OF).to("USD / month"),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            "Add the node, then drain the small one; kube-proxy sizes the table as it starts.",
+            "Add the node, then drain the small one; kube-proxy sizes the table at startup.",
             command=undisclosed("command: it depends on who runs the nodes"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
@@ -93,22 +93,23 @@ with CapacityModel(
     as_of=AS_OF,
     plane=Plane.EDGE,
     question="How many short connections a second can one node track before it drops new ones?",
-    law=LittlesLaw(residence=held),
+    law=LittlesLaw(residence=time_wait),
     load=assumed(
-        entries / held,
-        because="as if all entries were of closed connections; the post of 2020 gives no rate",
+        entries / time_wait,
+        because="assumes that all entries are closed connections; the post of 2020 gives no rate",
     ),
     load_name="new connections",
     result_name="tracked connections",
     limit=Ceiling(
         "nf_conntrack_max",
-        at=ceiling,
-        beyond=statement("the node takes no new connections")
+        at=table_size,
+        beyond=statement("the node accepts no new connections")
         @ YEARS.at("not be able to accept new connections any"),
     ),
     knee=(ratio(0.75) @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75")).to("percent"),
     growth=assumed(
-        quantity(50, "percent / year"), because="the post gives no growth; half as many again"
+        quantity(50, "percent / year"),
+        because="the post gives no growth; growth by half each year is assumed",
     ),
     steps=[
         NextStep(
@@ -117,7 +118,7 @@ with CapacityModel(
             on_demand=FREE,
             reserved=FREE,
             action=Step(
-                "Raise the ceiling, and keep it over restarts.",
+                "Raise nf_conntrack_max, and persist it across restarts.",
                 command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),
@@ -126,12 +127,12 @@ with CapacityModel(
                 verify="The share in use halves.",
             ),
         ),
-        bigger("n2-standard-32", 32),
+        larger_node("n2-standard-32", 32),
     ],
     signals=[linux.CONNTRACK_FULL, linux.CONNTRACK.rising()],
     recovery=[
         Check(
-            "Hold the entries against the ceiling.",
+            "Compare the number of entries with nf_conntrack_max.",
             statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
@@ -140,7 +141,7 @@ with CapacityModel(
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
         ),
         Step(
-            "Raise the ceiling.",
+            "Raise nf_conntrack_max.",
             command=statement(f"echo N > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -149,7 +150,7 @@ with CapacityModel(
             verify="No new line with table full appears.",
         ),
         Step(
-            "Keep closed connections in the table for a shorter time than 120 s.",
+            "Reduce the time that closed connections stay in the table below 120 s.",
             command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -165,14 +166,14 @@ with CapacityModel(
     figures={
         "machines of that operator": statement("over 400, in several data centres")
         @ YEARS.at("fleet consists of over 400 virtual machines"),
-        "kube-proxy, entries a core": per_core,
-        "kube-proxy, at the least": least,
-        "that least carries": least / held,
+        "kube-proxy, entries per core": per_core,
+        "kube-proxy, minimum": minimum,
+        "rate of that minimum": minimum / time_wait,
         "the kernel's hash table, at most": count(262_144, "bucket")
         @ SYSCTLS.at("never more than 262144 buckets."),
         "nf_conntrack_max, by default": statement("as many entries as there are buckets")
         @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
-        "an idle connection stays for": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),
+        "timeout, idle connection": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),
         "a busy memcached server": statement("50,000 and more new connections a second")
         @ CALICO.at("memcached server handling 50k+ connections per second"),
         "memory of an entry": undisclosed("memory an entry: not in the kernel's documentation"),
@@ -186,5 +187,7 @@ with CapacityModel(
     ],
     glossary={"conntrack": "The kernel's table of the connections that it tracks."},
 ) as diagram:
-    waive("IN403", because="neither the kernel's documentation nor the post gives it")
-    waive("IN404", because="packets are dropped and sent again; no page read names lost data")
+    waive(
+        "IN403", because="neither the kernel's documentation nor the post gives a time to recover"
+    )
+    waive("IN404", because="packets are dropped and retransmitted; no page read names lost data")

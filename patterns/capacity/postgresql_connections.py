@@ -44,19 +44,19 @@ PACKT = Publisher("Packt", checked=CHECKED, kind="secondary").post(
 gap = gaps_in("PgBouncer's documentation")
 
 pool = connections(20) @ CONFIG.at("a given database or user. Default: 20")
-held = ms(11.013) @ PGBENCH.at("latency average = 11.013 ms")
-measured = quantity(896.967014, "1 / second") @ PGBENCH.at("tps = 896.967014 (without initial")
+transaction_time = ms(11.013) @ PGBENCH.at("latency average = 11.013 ms")
+measured_rate = quantity(896.967014, "1 / second") @ PGBENCH.at("tps = 896.967014 (without initial")
 per_core = statement("many users report two to three connections a core") @ PACKT.at(
     "between two and three times the number of"
 )
 MACHINES = "2.5 connections a core, within the rule of two to three; a core is two vCPU here"
 
 
-def wider(name: str, size: float, machine: str, *, told: str) -> NextStep:
+def larger_pool(size: float, machine: str, *, reason: str) -> NextStep:
     """Return a pool of another size, on a machine with the cores for it."""
     return NextStep(
-        name,
-        limit=assumed(connections(size), because=f"{told}; {MACHINES}"),
+        f"{size:.0f} connections on {machine}",
+        limit=assumed(connections(size), because=f"{reason}; {MACHINES}"),
         on_demand=list_price(machine, AS_OF).to("USD / month"),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
@@ -78,15 +78,16 @@ with CapacityModel(
     question="How many transactions a second fit through the pool, and when do clients wait?",
     law=ErlangC(
         service_time=assumed(
-            held, because="the manual's pgbench example; how long yours hold one, SHOW STATS tells"
+            transaction_time,
+            because="the manual's pgbench example; SHOW STATS shows your transaction times",
         ),
         servers=pool,
     ),
     load=assumed(
-        measured, because="the rate of the manual's pgbench example; no operator's is public"
+        measured_rate, because="the rate of the manual's pgbench example; no operator publishes one"
     ),
     load_name="transactions a second",
-    result_name="mean time of a transaction, with waiting",
+    result_name="mean transaction time, with waiting",
     limit=Ceiling(
         "default_pool_size",
         at=pool,
@@ -94,23 +95,27 @@ with CapacityModel(
         @ CONFIG.at("during that time, the client is disconnected."),
     ),
     growth=assumed(
-        quantity(50, "percent / year"), because="no growth is public; half as much again each year"
+        quantity(50, "percent / year"),
+        because="no growth is published; growth by half each year is assumed",
     ),
     steps=[
-        wider("40 connections on n2-standard-32", 40, "n2-standard-32", told="twice the pool"),
-        wider("80 connections on n2-standard-64", 80, "n2-standard-64", told="four times it"),
+        larger_pool(40, "n2-standard-32", reason="twice the pool"),
+        larger_pool(80, "n2-standard-64", reason="four times the pool"),
     ],
     signals=[
         pgbouncer.WAITED_TOO_LONG,
         pgbouncer.NO_MORE_CONNECTIONS,
         pgbouncer.CLIENTS_WAITING.above(
-            assumed(connections(0), because="a pool with room makes nobody wait for long")
+            assumed(
+                connections(0),
+                because="with free connections in the pool, no client waits for long",
+            )
         ),
         pgbouncer.LONGEST_WAIT.rising(),
     ],
     recovery=[
         Check(
-            "Read which pool makes its clients wait, and for how long.",
+            "List the pools with waiting clients, and their wait time.",
             statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
             healthy=statement("cl_waiting 0, sv_idle above 0")
             @ USAGE.at("Server connections that are unused and immediately usable"),
@@ -118,7 +123,7 @@ with CapacityModel(
             @ USAGE.at("not handle requests quickly enough."),
         ),
         Step(
-            "If PostgreSQL has idle cores: raise reserve_pool_size, reload.",
+            "Raise reserve_pool_size and reload, if PostgreSQL has idle cores.",
             command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy"),
             risk="low",
@@ -127,21 +132,21 @@ with CapacityModel(
             verify="maxwait falls; the load of the database stays below its cores.",
         ),
         Step(
-            "If it has none: find the slow or open transactions; more connections only add load.",
+            "Find slow or open transactions, if no core is idle; more connections only add load.",
             command=undisclosed("see the guide on exhausted connections"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            undo="None: what is ended rolls back and must be run again.",
-            verify="The mean time of a transaction is what it was before.",
+            undo="None: ended transactions roll back and must be run again.",
+            verify="The mean time of a transaction is back to its former value.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither documentation nor reports give one"),
-    data_loss=undisclosed("data loss: PgBouncer's documentation tells of none while clients wait"),
-    rollback=statement("a changed setting is read again after it is set back")
+    data_loss=undisclosed("data loss: PgBouncer's documentation mentions none while clients wait"),
+    rollback=statement("restore the former setting, and reload")
     @ USAGE.at("will reload its configuration files and update"),
     figures={
         "max_connections, default": postgresql.MAX_CONNECTIONS.value,
-        "kept for superusers, default": postgresql.RESERVED_CONNECTIONS.value,
+        "reserved for superusers, default": postgresql.RESERVED_CONNECTIONS.value,
         "left for clients": postgresql.MAX_CONNECTIONS.value
         - postgresql.RESERVED_CONNECTIONS.value,
         "query_wait_timeout, default": pgbouncer.QUERY_WAIT_TIMEOUT.value,
@@ -153,7 +158,7 @@ with CapacityModel(
         Link(
             "incidents/debugging/postgresql_connections_exhausted",
             "guide",
-            because="questions that tell who holds the connections, each with its command",
+            because="questions that find who holds the connections, each with its command",
         )
     ],
     glossary={
@@ -162,4 +167,4 @@ with CapacityModel(
     },
 ) as diagram:
     waive("IN403", because="the documentation gives no time to recover")
-    waive("IN404", because="PgBouncer's documentation tells of no loss while clients wait")
+    waive("IN404", because="PgBouncer's documentation mentions no loss while clients wait")

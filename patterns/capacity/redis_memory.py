@@ -1,4 +1,4 @@
-"""How many small keys fit into the memory of one Redis: Instagram's 300 million and more."""
+"""How many small keys fit into one Redis instance's memory: Instagram's 300 million and more."""
 
 from atlas import (
     CapacityModel,
@@ -60,10 +60,9 @@ PHOTOS = press.post(
     by="itman.in",
 )
 gap = gaps_in("Redis's documentation")
-NO_TIME = undisclosed("time until it has effect: Redis's documentation gives none")
 
 keys = count(300e6, "key") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
-each = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
+memory_per_key = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
     count(1e6, "key") @ FAQ.at("1 Million small Keys")
 )
 share = assumed(
@@ -80,14 +79,14 @@ def larger(machine: str, memory: float) -> NextStep:
         on_demand=list_price(machine, AS_OF).to("USD / month"),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            "Let a new Redis on it follow the old one, move the clients, then promote it.",
+            f"Start a replica on {machine}, move the clients to it, then promote it.",
             command=statement("redis-cli REPLICAOF NO ONE (on the new one)")
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
             **gap.of("unhealthy", "takes"),
             risk="medium",
-            undo="Before writes reach the new one: point the clients back at the old one.",
+            undo="Point the clients at the old instance again, before writes reach the new one.",
             verify="used_memory is about as before, maxmemory is the new limit.",
         ),
     )
@@ -100,7 +99,7 @@ with CapacityModel(
     plane=Plane.STATE,
     question=f"How many small keys does one Redis hold on {MACHINE}, with 80% as maxmemory?",
     law=Proportional(
-        each=each, base=about(mb(3)) @ FAQ.at("An empty instance uses ~ 3MB of memory")
+        each=memory_per_key, base=about(mb(3)) @ FAQ.at("An empty instance uses ~ 3MB of memory")
     ),
     load=assumed(keys, because="Instagram's keys of 2011: no operator gives today's"),
     load_name="keys",
@@ -108,7 +107,7 @@ with CapacityModel(
     limit=Ceiling(
         f"maxmemory on {MACHINE}",
         at=(gib(64) @ price_list.at("ram: 64")) * share,
-        beyond=statement("writes are answered with an error; reads go on")
+        beyond=statement("writes are answered with an error; reads continue")
         @ FAQ.at("but will continue to accept read-only commands"),
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
@@ -120,7 +119,7 @@ with CapacityModel(
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     recovery=[
         Check(
-            "Hold used memory against the limit, and the peak beside it.",
+            "Compare used memory, and its peak, with the limit.",
             statement("redis-cli INFO memory")
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
@@ -129,7 +128,7 @@ with CapacityModel(
             @ EVICTION.at("When the specified amount of memory is reached"),
         ),
         Step(
-            "If the machine has memory left: raise the limit while Redis runs.",
+            "Raise the limit while Redis runs, if the machine has free memory.",
             command=statement("redis-cli CONFIG SET maxmemory 8gb")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -137,41 +136,40 @@ with CapacityModel(
             undo="Set the former value once used_memory is below it.",
             verify="Writes succeed; used_memory stays below the new limit.",
         ),
-        Step(
-            "If it has none: find the biggest keys, slowly, and let go what can be spared.",
-            command=statement("redis-cli --bigkeys -i 0.01")
+        Check(
+            "List the biggest keys with a slow scan, to select keys to delete.",
+            statement("redis-cli --bigkeys -i 0.01")
             @ CLI.at("For example, `-i 0.01` will slow down the"),
             healthy=statement("Biggest hash found 'myobject' has 3 fields")
             @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
             unhealthy=statement("Biggest list found 'mylist' has 100004 items")
             @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
-            risk="none",
-            takes=NO_TIME,
-            undo="Nothing to undo: it only reads.",
             verify="The keys that fill the memory are known.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),
-    data_loss=statement("writes that no client repeats")
+    data_loss=statement("writes that no client retries")
     @ EVICTION.at("Redis can return errors for commands"),
-    rollback=statement("a replica that was promoted keeps its data and can follow again")
+    rollback=statement("a promoted replica keeps its data and can be a replica again")
     @ REPLICAOF.at("it can be reconfigured to work as a"),
     figures={
         "hash of five fields, each": (about(mb(160)) @ FAQ.at("5 fields, use ~ 160 MB of"))
         / (count(1e6, "key") @ FAQ.at("1 Million Keys")),
         "Instagram 2011, plain keys": about(gb(21))
         @ INSTAGRAM.at("it was looking to be around 21GB worth"),
-        "Instagram 2011, 1,000 a hash": statement("just under 5 GB for the same keys")
+        "Instagram 2011, 1,000 per hash": statement("just under 5 GB for the same keys")
         @ INSTAGRAM.at("the total is just under 5GB"),
         "while a snapshot is written": statement("up to twice the memory, if much is written")
         @ ADMIN.at("Redis can use up to 2 times the"),
-        "keys of Instagram today": undisclosed("keys today: two searches found the post of 2011"),
+        "keys of Instagram today": undisclosed(
+            "keys today: two searches found only the post of 2011"
+        ),
     },
     see=[
         Link(
             "incidents/debugging/redis_out_of_memory",
             "guide",
-            because="writes are refused: from the limit to the policy, question by question",
+            because="writes are rejected: from the limit to the policy, question by question",
         ),
         Link(
             "patterns/comparisons/memcached_redis",
@@ -182,4 +180,4 @@ with CapacityModel(
     glossary={"maxmemory": "The setting that caps what Redis may keep in memory."},
 ) as diagram:
     waive("IN403", because="the documentation gives no time to recover")
-    waive("EV504", because="the page that quotes Instagram on its photos a second bears no date")
+    waive("EV504", because="the page that quotes Instagram on its photos a second has no date")

@@ -62,9 +62,11 @@ NO_COMMAND = undisclosed("command: the post names none")
 
 lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
 target = connections(200_000) @ PUSHY.at("an average of 200,000 connections per node")
-most = connections(400_000) @ PUSHY.at("breathing room to go up to 400,000 connections")
-before = connections(60_000) @ PUSHY.at("connections reached 60,000 connections per instance")
-memory = (gb(8) @ TALK.at("8GB RAM, 2 vCPUs")) / (
+maximum = connections(400_000) @ PUSHY.at("breathing room to go up to 400,000 connections")
+former_target = connections(60_000) @ PUSHY.at(
+    "connections reached 60,000 connections per instance"
+)
+memory_per_connection = (gb(8) @ TALK.at("8GB RAM, 2 vCPUs")) / (
     connections(84_000) @ TALK.at("84,000 concurrent connections")
 )
 price = assumed(
@@ -74,21 +76,21 @@ price = assumed(
 NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
 
 
-def spread(name: str, times: float, *, told: str) -> NextStep:
-    """Return as many more nodes, which share the connections."""
-    factor = assumed(quantity(times, ""), because=told)
+def more_nodes(number: str, times: float) -> NextStep:
+    """Return the step to several times the nodes, which share the connections."""
+    factor = assumed(quantity(times, ""), because=f"{number} nodes share the connections of one")
     return NextStep(
-        name,
-        limit=most * factor,
+        f"{number} nodes of the same kind",
+        limit=maximum * factor,
         on_demand=price.to("USD / month") * factor,
         reserved=NO_COMMITMENT,
         action=Step(
-            "Add nodes by the number of connections, not by CPU; devices move as they reconnect.",
+            "Add nodes based on connections, not on CPU; devices move as they reconnect.",
             command=NO_COMMAND,
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
-            undo="Take them out one by one, so that devices reconnect in small groups.",
+            undo="Remove them one by one, so that devices reconnect in small groups.",
             verify="Connections of each node fall to the target within the lifetime.",
         ),
     )
@@ -99,26 +101,23 @@ with CapacityModel(
     "WebSocket connections of one gateway",
     as_of=AS_OF,
     plane=Plane.EDGE,
-    question="How many devices can connect to one node a second, if each stays half an hour?",
+    question="How many devices can connect to one node per second, if each stays half an hour?",
     law=LittlesLaw(residence=lifetime),
     load=target / lifetime.to("second"),
     load_name="new connections",
     result_name="open connections",
     limit=Ceiling(
         "connections of one node",
-        at=most,
-        beyond=statement("beyond its maximum a node closes new connections, open ones stay")
+        at=maximum,
+        beyond=statement("a node at its maximum closes new connections; open ones stay")
         @ THROTTLE.at("Closes any incoming new connections if current count"),
     ),
-    knee=(target / most).to("percent"),
+    knee=(target / maximum).to("percent"),
     growth=assumed(
         quantity(58, "percent / year"),
         because="tens to hundreds of millions in five years: tenfold, 58% a year",
     ),
-    steps=[
-        spread("two nodes of the kind", 2, told="two nodes share what one held"),
-        spread("four nodes of the kind", 4, told="four nodes share what one held"),
-    ],
+    steps=[more_nodes("two", 2), more_nodes("four", 4)],
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
     recovery=[
         Check(
@@ -126,47 +125,47 @@ with CapacityModel(
             statement("ls /proc/PID/fd | wc -l")
             @ PROC.at("containing one entry for each file which the"),
             **gap.of("healthy", "unhealthy"),
-            verify="The connections of the node are known, and few other files.",
+            verify="The number of connections of the node is known; few other files are open.",
         ),
         Check(
-            "Read server.connections.throttled of each node: does it rise?",
+            "Check whether server.connections.throttled of each node rises.",
             undisclosed("command: it depends on where Zuul's metrics are kept"),
-            healthy=statement("it stays as it is")
+            healthy=statement("it stays constant")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
             unhealthy=statement("it rises: the node has maxConnections open")
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
         ),
         Step(
-            "Add nodes; the farther past the target, the more of them.",
+            "Add nodes: the farther above the target, the more nodes.",
             command=NO_COMMAND,
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
-            undo="Take them out one by one.",
-            verify="The counter stands still, connections spread over all nodes.",
+            undo="Remove them one by one.",
+            verify="The counter stops rising, connections spread over all nodes.",
         ),
         Step(
-            "Never restart many full nodes at once: their devices all reconnect immediately.",
+            "Restart only a few full nodes at a time: their devices all reconnect immediately.",
             command=NO_COMMAND,
             **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            undo="None: devices that lost a connection are under way already.",
-            verify="New connections a second stay below what the other nodes take.",
+            undo="None: disconnected devices are already reconnecting.",
+            verify="New connections a second stay below what the other nodes accept.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the post gives none"),
     data_loss=undisclosed("data loss: the post gives the share delivered, no incident"),
-    rollback=statement("devices reconnect anyway, and so spread over whatever nodes there are")
+    rollback=statement("devices reconnect anyway, and so spread over all available nodes")
     @ PUSHY.at("steady stream of reconnecting devices to balance connections"),
     figures={
-        "target before": before,
+        "former target": former_target,
         "of all nodes": statement("hundreds of millions of connections at once")
         @ PUSHY.at("handles hundreds of millions of concurrent WebSocket connections"),
         "messages sent": messages(300_000).per("second")
         @ PUSHY.at("regularly reaches 300,000 messages sent per second"),
         "messages delivered": percent(99.999) @ PUSHY.at("steady 99.999% message delivery"),
         "node of 2018, m4.large": connections(84_000) @ TALK.at("84,000 concurrent connections"),
-        "memory of a connection, 2018": memory,
+        "memory per connection, 2018": memory_per_connection,
         "Zuul, connections, default": connections(20_000)
         @ CONFIG.at('new ChannelConfigKey<>("maxConnections", 20000);'),
         "Zuul, reconnect after": minutes(30)
@@ -179,16 +178,16 @@ with CapacityModel(
         Link(
             "incidents/debugging/linux_file_descriptors",
             "guide",
-            because="each connection is an open file: where that limit stands",
+            because="each connection is an open file: where that limit is set",
         ),
         Link(
             "patterns/capacity/linux_conntrack",
             "more",
-            because="what a NAT or firewall on the way tracks for each connection",
+            because="what a NAT or firewall on the path tracks for each connection",
         ),
     ],
     glossary={"Pushy": "Netflix's WebSocket server; its first author presented it as Zuul Push."},
 ) as diagram:
-    waive("CFO304", because="Amazon's list of July 2026, as read, has prices on demand alone")
+    waive("CFO304", because="Amazon's list of July 2026, as read, has on-demand prices only")
     waive("IN403", because="Netflix's post gives no time to recover")
     waive("IN404", because="Netflix's post names the share delivered, no loss by this limit")

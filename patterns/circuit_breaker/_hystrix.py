@@ -1,4 +1,4 @@
-"""What the wiki and the source of Hystrix say of it, as far as Netflix's own use is told there."""
+"""Sources and figures on Hystrix: its wiki and code, on Netflix's own use where they state it."""
 
 from atlas import Publisher, Repository, at_least, count, ms, ops, requests, statement
 from atlas.technologies.hystrix import PROPERTIES, hystrix
@@ -7,8 +7,6 @@ from systems.netflix.facts import CHECKED, HYSTRIX_README
 COMMIT = "7c03bafe32b518182e09e92fa57358a01043a504"
 README = HYSTRIX_README
 COMMAND_SETTINGS = PROPERTIES
-
-
 POOL_SETTINGS = Repository(
     "Netflix/Hystrix", commit=COMMIT, checked=CHECKED, publisher="Netflix"
 ).file("hystrix-core/src/main/java/com/netflix/hystrix/HystrixThreadPoolProperties.java")
@@ -27,7 +25,7 @@ ERROR_THRESHOLD = hystrix.ERROR_THRESHOLD.value
 SLEEP_WINDOW = hystrix.SLEEP_WINDOW.value
 TIMEOUT = hystrix.TIMEOUT.value
 POOL_SIZE = hystrix.THREADS.value
-QUEUE = statement("-1: no queue, a task gets a thread or is refused") @ POOL_SETTINGS.at(
+QUEUE = statement("-1: no queue, a task gets a thread or is rejected") @ POOL_SETTINGS.at(
     "default_maxQueueSize = -1;"
 )
 

@@ -1,4 +1,4 @@
-"""The parts of a circuit breaker inside Netflix's API."""
+"""The components of a circuit breaker inside Netflix's API."""
 
 from atlas import Failure, Service, Step, Worker, gaps_in, statement, undisclosed
 from atlas.technologies.hystrix import hystrix
@@ -7,20 +7,19 @@ from systems.netflix.steps import READ_BREAKERS
 
 gap = gaps_in("the wiki gives advice, no output")
 _NO_MACHINES = undisclosed("machine types: neither the wiki of Hystrix nor the post of 2012")
-_NO_SCALING = undisclosed("how each part scales: neither the wiki nor the post of 2012")
+_NO_SCALING = undisclosed("how each component scales: neither the wiki nor the post of 2012")
 _VERSION = statement("1.5.11") @ h.README.at("version used internally at Netflix (1.5.11)")
 _NO_COMMAND = undisclosed("command: the wiki gives advice, no command")
-_NO_OUTPUT = undisclosed("output: the wiki gives advice, no output")
 _NO_TIME = undisclosed("time: the wiki does not say how long it takes")
 _NO_RECOVERY = undisclosed("time: until the dependency answers again; the wiki gives no figure")
 _NO_DATA = statement("no data of its own: a call ends in an answer, a fallback or an error") @ (
     h.HOW_IT_WORKS.at("the exception that caused the command to fail")
 )
-_TURN_BACK = statement("set the property back; it changes while the service runs") @ (
+_RESTORE_PROPERTY = statement("restore the property's former value, while the service runs") @ (
     h.OPERATIONS.at("Change the values on-the-fly in production")
 )
-_MEND = Step(
-    "Mend the dependency or this host; leave threads, queues and timeouts as they are",
+_FIX = Step(
+    "Fix the dependency or this host; leave threads, queues and timeouts unchanged",
     command=_NO_COMMAND,
     **gap.of("healthy", "unhealthy"),
     risk="none",
@@ -30,38 +29,38 @@ _MEND = Step(
 )
 
 NO_ANSWER = Failure(
-    "no fallback",
+    "command fails and has no fallback",
     signals=[hystrix.TIMED_OUT, hystrix.TIMEOUTS.rising()],
-    recovery=[READ_BREAKERS, _MEND],
+    recovery=[READ_BREAKERS, _FIX],
     time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
-    rollback=_TURN_BACK,
+    rollback=_RESTORE_PROPERTY,
 )
 OPEN = Failure(
-    "circuit open",
+    "circuit breaker open",
     signals=[
         hystrix.CIRCUIT_OPEN,
         hystrix.ERROR_PERCENTAGE.above(h.ERROR_THRESHOLD),
         hystrix.SHORT_CIRCUITED.rising(),
     ],
-    recovery=[READ_BREAKERS, _MEND],
+    recovery=[READ_BREAKERS, _FIX],
     time_to_recover=h.SLEEP_WINDOW,
     data_loss=_NO_DATA,
-    rollback=_TURN_BACK,
+    rollback=_RESTORE_PROPERTY,
 )
 SATURATED = Failure(
     "thread pool full",
     signals=[hystrix.NO_THREAD, hystrix.POOL_REJECTED.rising(), hystrix.TIMEOUTS.rising()],
-    recovery=[READ_BREAKERS, _MEND],
+    recovery=[READ_BREAKERS, _FIX],
     time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
-    rollback=_TURN_BACK,
+    rollback=_RESTORE_PROPERTY,
 )
 
 command = Service(
     "command",
     technology=hystrix(_VERSION),
-    role="Wraps one call to one dependency: time limit, counts, fallback.",
+    role="Wraps one call to one dependency: timeout, counters, fallback.",
     fleet=_NO_MACHINES,
     load=h.IN_THREADS,
     scaling=_NO_SCALING,
@@ -71,9 +70,9 @@ command = Service(
 breaker = Service(
     "circuit breaker",
     technology=hystrix(_VERSION),
-    role="Counts how the calls of a command ended, and says whether the next may go.",
+    role="Counts the outcomes of a command's calls, and decides whether the next call is allowed.",
     fleet=_NO_MACHINES,
-    load=undisclosed("questions to one breaker: not in the wiki"),
+    load=undisclosed("calls to one breaker: not in the wiki"),
     scaling=_NO_SCALING,
     fails=[OPEN],
 )
@@ -89,7 +88,7 @@ pool = Worker(
 fallback = Service(
     "fallback",
     technology=hystrix(_VERSION),
-    role="What a command answers instead: a default, a cached value, or nothing.",
+    role="What a command returns instead: a default, a cached value, or nothing.",
     fleet=_NO_MACHINES,
     load=undisclosed("share of answers that are fallbacks: not in the wiki"),
     scaling=_NO_SCALING,

@@ -1,4 +1,4 @@
-"""How Netflix's API keeps one slow dependency from taking all of its threads."""
+"""How Netflix's API prevents one slow dependency from exhausting all of its threads."""
 
 from atlas import (
     Alternative,
@@ -24,33 +24,33 @@ with PatternImplementation(
     "A breaker and a thread pool around every dependency",
     as_of="2018-11-19",
     pattern="circuit breaker",
-    problem=statement("one late dependency takes every request thread within seconds")
+    problem=statement("one slow dependency saturates every request thread within seconds")
     @ facts.FAULT_TOLERANCE.at("it can rapidly (seconds or sub-second) saturate"),
     forces=[
-        statement("failure is certain with so many parts, however good each one is")
+        statement("failure is certain with so many dependencies, however reliable each one is")
         @ facts.FAULT_TOLERANCE.at("Intermittent failure is guaranteed with this many variables"),
         statement("client libraries are black boxes of other teams, and change")
         @ h.HOW_IT_WORKS.at("opaque to their users about implementation details"),
-        statement("most network access waits for its answer, thread by thread")
+        statement("most network access is synchronous: each call blocks a thread")
         @ h.HOW_IT_WORKS.at("Most network access is performed synchronously"),
     ],
     participants=[
         Participant(
             "command",
             command,
-            does=statement("stands for one request to a dependency")
+            does=statement("represents one request to a dependency")
             @ h.HOW_IT_WORKS.at("the request you are making to the dependency"),
         ),
         Participant(
             "breaker",
             breaker,
-            does=statement("keeps a rolling set of counters and opens by them")
+            does=statement("maintains a rolling set of counters and opens based on them")
             @ h.HOW_IT_WORKS.at("which maintains a rolling set of counters"),
         ),
         Participant(
             "bulkhead",
             pool,
-            does=statement("lets a late dependency fill its own threads only")
+            does=statement("limits a slow dependency to its own threads")
             @ h.HOW_IT_WORKS.at("saturate the available threads only in that pool"),
         ),
         Participant(
@@ -61,23 +61,23 @@ with PatternImplementation(
         ),
     ],
     flow=[
-        statement("the request thread runs a command and waits, or takes a future")
+        statement("the request thread runs a command and blocks, or gets a future")
         @ h.HOW_IT_WORKS.at("blocks, then returns the single response received"),
-        statement("the command asks the breaker; if it is open, the dependency is not called")
+        statement("the command checks the breaker; if it is open, the dependency is not called")
         @ h.HOW_IT_WORKS.at("if the circuit is open"),
-        statement("with room in the pool the call runs on a thread of it; without, it is refused")
+        statement("if the pool has capacity, the call runs on its thread; otherwise it is rejected")
         @ h.HOW_IT_WORKS.at("Is the Thread Pool/Queue/Semaphore Full?"),
-        statement("the thread calls the dependency; the caller may walk away when time is up")
+        statement("the thread calls the dependency; the caller may stop waiting at the timeout")
         @ h.HOW_IT_WORKS.at("walk away"),
-        statement("success, failure, refusal and timeout are counted by the breaker")
+        statement("the breaker counts successes, failures, rejections and timeouts")
         @ h.HOW_IT_WORKS.at("reports successes, failures, rejections, and timeouts"),
-        statement("whatever went wrong, the command tries its fallback")
+        statement("the command tries its fallback on any failure")
         @ h.HOW_IT_WORKS.at("whenever a command execution fails"),
     ],
     guarantees=Guarantees(
-        delivery=statement("the caller gets an answer, a fallback or an error, and not too late")
+        delivery=statement("the caller gets an answer, a fallback or an error in time")
         @ h.HOW_IT_WORKS.at("routes the response through 8. Get the Fallback"),
-        ordering=undisclosed("order of calls: the wiki says nothing of it"),
+        ordering=undisclosed("order of calls: the wiki says nothing about it"),
         consistency=statement("a fallback may answer with stale data from a cache")
         @ h.HOW_TO_USE.at("a stale version of data can be retrieved"),
     ),
@@ -85,13 +85,13 @@ with PatternImplementation(
         Setting(
             "circuitBreaker.requestVolumeThreshold",
             value=h.VOLUME_THRESHOLD,
-            does=statement("how many calls in the window before the errors count")
+            does=statement("how many calls in the window before the statistics count")
             @ h.COMMAND_SETTINGS.at("must occur before statistics matter"),
         ),
         Setting(
             "circuitBreaker.errorThresholdPercentage",
             value=h.ERROR_THRESHOLD,
-            does=statement("from which share of failed or late calls it opens")
+            does=statement("the share of failed or slow calls at which it opens")
             @ h.COMMAND_SETTINGS.at("failures or latent then we will trip"),
         ),
         Setting(
@@ -111,7 +111,7 @@ with PatternImplementation(
         Setting(
             "coreSize",
             value=h.POOL_SIZE,
-            does=statement("threads of one dependency; most of Netflix's pools keep it")
+            does=statement("threads per dependency; most of Netflix's pools keep the default")
             @ h.HOW_IT_WORKS.at("most are set to 10"),
         ),
         Setting(
@@ -122,13 +122,13 @@ with PatternImplementation(
         ),
     ],
     hurts=[
-        statement("a late thread cannot be stopped; it may fill the pool although load is shed")
+        statement("a slow thread cannot be stopped; it may fill the pool although load is shed")
         @ h.HOW_IT_WORKS.at("no way to force the latent thread to"),
-        statement("for calls that only hit memory the extra thread costs too much")
+        statement("the overhead of the extra thread can be too high for in-memory calls")
         @ h.HOW_IT_WORKS.at("the overhead can be too high"),
-        statement("more threads for a late dependency press it harder: one attacks oneself")
+        statement("more threads for a slow dependency add load to it: you DDOS yourself")
         @ h.OPERATIONS.at("you DDOS yourself by increasing the size"),
-        statement("limits set in advance; Netflix moved on to limits that adapt by themselves")
+        statement("limits are preconfigured; Netflix moved on to adaptive limits")
         @ h.README.at("performance rather than pre-configured settings"),
     ],
     cost={
@@ -140,17 +140,17 @@ with PatternImplementation(
     alternatives=[
         Alternative(
             "semaphores",
-            instead=statement("most of the protection without the thread, but no time limit")
+            instead=statement("most of the protection without the thread, but no timeout")
             @ h.HOW_IT_WORKS.at("while they do not allow for timeouts"),
         ),
         Alternative(
             "adaptive concurrency limits",
-            instead=statement("limits that follow what the service can do at the moment")
+            instead=statement("limits that adapt to the current performance of the service")
             @ h.README.at("adaptive implementations that react"),
         ),
         Alternative(
             "resilience4j",
-            instead=statement("what Netflix takes for new projects of its own")
+            instead=statement("what Netflix uses for new internal projects")
             @ h.README.at("for new internal projects"),
         ),
     ],
@@ -162,15 +162,15 @@ with PatternImplementation(
     see=[
         Link(
             "systems/netflix/failure_domains",
-            because="what else stops a failure there, and what the loss of each part takes",
+            because="other isolation there, and the downstream impact of each component",
         )
     ],
-    glossary={"DDOS": "Many senders that overload one receiver."},
+    glossary={"DDOS": "Distributed denial of service: many senders overload one receiver."},
 ) as diagram:
-    waive("EV504", because="the copy of the wiki's page Operations bears no date")
+    waive("EV504", because="the copy of the wiki's page Operations has no date")
     api >> Call("execute()") >> command
     command >> Call("attemptExecution()") >> breaker
     command >> Call("thread hand-off", optional=True) >> pool
     pool >> Call("network call", timeout=h.TIMEOUT, optional=True) >> microservices
     command >> Asynchronous("outcome") >> breaker
-    command >> Fallback("getFallback()", when="open, full, failed or late") >> fallback
+    command >> Fallback("getFallback()", when="open, full, failed or timed out") >> fallback

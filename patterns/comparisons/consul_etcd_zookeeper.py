@@ -1,4 +1,4 @@
-"""Three stores that servers agree by: settings, locks, leaders, and who is where."""
+"""Three stores for coordination between servers: settings, locks, leaders and services."""
 
 from atlas import (
     Aspect,
@@ -81,34 +81,34 @@ TWITTER = Publisher("Twitter", checked=CHECKED).post(
 )
 
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
-NO_RECOVERY = undisclosed("time to recover: none of the three documentations gives one")
+NO_RECOVERY = undisclosed("time to recover: the documentation of none of the three gives one")
 ETCD = etcd(undisclosed("version: the documentation of 3.6 was read"))
 CONSUL = consul(undisclosed("version: the documentation of November 2025 was read"))
 ZOOKEEPER = zookeeper(undisclosed("version: the documentation of July 2026 was read"))
 tick = ms(2000) @ SAMPLE.at("tickTime=2000")
-ticks = quantity(5, "") @ SAMPLE.at("syncLimit=5")
+sync_limit = quantity(5, "") @ SAMPLE.at("syncLimit=5")
 
-SILENCE = Criterion(
-    "silence until a new leader is sought",
+ELECTION_TIMEOUT = Criterion(
+    "election timeout",
     values=[
         etcd.ELECTION_TIMEOUT.value,
         ms(5000) @ SERVERS.at("| ElectionTimeout | 5000ms |"),
-        tick * ticks,
+        tick * sync_limit,
     ],
-    conditions="as the default, or ZooKeeper's sample configuration, sets it",
+    conditions="by default, or in ZooKeeper's sample configuration",
     better="less",
 )
 
 
 with TechnologyComparison(
     [ETCD, CONSUL, ZOOKEEPER],
-    "etcd, Consul or ZooKeeper to agree by",
+    "etcd, Consul or ZooKeeper for coordination",
     as_of=AS_OF,
-    question="Which of the three keeps the few facts on which all servers must agree?",
+    question="Which of the three stores the few facts on which all servers must agree?",
     options=[
         Option(
             ETCD,
-            role="Keeps keys and values with their history; Kubernetes keeps its state in it.",
+            role="Stores keys and values with their history; Kubernetes stores its state in it.",
             runs=[
                 Operator(
                     "OpenAI (2021)",
@@ -120,11 +120,11 @@ with TechnologyComparison(
             ],
             fails=[
                 Failure(
-                    "database at its quota",
+                    "database size at its quota",
                     signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
                     recovery=[
                         Check(
-                            "List the alarms: is space one of them?",
+                            "List the alarms, and check for one for space.",
                             statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
                             healthy=statement("nothing; NOSPACE is the alarm for space")
                             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
@@ -132,9 +132,9 @@ with TechnologyComparison(
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
-                    data_loss=statement("none: what was completed is durable")
+                    data_loss=statement("none: completed operations are durable")
                     @ GUARANTEES.at("Any completed operations are durable."),
-                    rollback=statement("start it with the former --quota-backend-bytes")
+                    rollback=statement("restart it with the former --quota-backend-bytes")
                     @ LIMIT.at("configurable with `--quota-backend-bytes` flag."),
                 )
             ],
@@ -144,7 +144,7 @@ with TechnologyComparison(
         ),
         Option(
             CONSUL,
-            role="Registers services with health checks and answers DNS; keeps keys and values.",
+            role="Registers services with health checks and answers DNS; stores keys and values.",
             runs=[
                 Operator(
                     "Roblox (2021)",
@@ -161,7 +161,7 @@ with TechnologyComparison(
                     signals=[consul.NO_LEADER, consul.ELECTION, consul.LEADER_CONTACT.rising()],
                     recovery=[
                         Check(
-                            "List the servers: who leads, who trails?",
+                            "List the leader and the servers that lag.",
                             statement("consul operator raft list-peers -stale=true")
                             @ roblox.RAFT_COMMAND.at(
                                 "Usage: `consul operator raft list-peers -stale=[true|false]`"
@@ -175,17 +175,17 @@ with TechnologyComparison(
                     ],
                     time_to_recover=NO_RECOVERY,
                     data_loss=undisclosed("data loss: the pages on consensus name none"),
-                    rollback=statement("a changed raft_multiplier is left out: 5 is the default")
+                    rollback=statement("remove a changed raft_multiplier: 5 is the default")
                     @ SERVERS.at("By default, Consul uses a scaling factor of"),
                 )
             ],
             price=list_price("m5.2xlarge", AS_OF),
-            buys=statement("one EC2 m5.2xlarge, the smallest that it advises for a server")
+            buys=statement("one EC2 m5.2xlarge, the smallest that it recommends for a server")
             @ CAPACITY.at("| **AWS** | Large | `m5.2xlarge`, `m5.4xlarge`"),
         ),
         Option(
             ZOOKEEPER,
-            role="Keeps a tree of small nodes in memory; sessions and watches make locks of it.",
+            role="Stores a tree of small nodes in memory; locks use its sessions and watches.",
             runs=[
                 Operator(
                     "Twitter (2018)",
@@ -205,7 +205,7 @@ with TechnologyComparison(
                     ],
                     recovery=[
                         Check(
-                            "Read how many requests wait, and how long they take.",
+                            "Check how many requests are outstanding, and their latency.",
                             statement("echo mntr | nc HOST 2181")
                             @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
                             healthy=statement("zk_outstanding_requests 0")
@@ -219,14 +219,14 @@ with TechnologyComparison(
                     rollback=undisclosed("rollback: the pages on the disk of the log give none"),
                 )
             ],
-            price=undisclosed("list price: its documentation advises no machine of a provider"),
-            buys=undisclosed("what to buy: its documentation names Yahoo's machines of old"),
+            price=undisclosed("list price: its documentation recommends no machine of a provider"),
+            buys=undisclosed("what to buy: its documentation names Yahoo's former machines"),
         ),
     ],
     criteria=[
-        SILENCE,
+        ELECTION_TIMEOUT,
         Criterion(
-            "largest value, as installed",
+            "largest value, by default",
             values=[
                 etcd.REQUEST_SIZE.value,
                 kb(512) @ KV.at("the KV store cannot be larger than 512kb."),
@@ -236,34 +236,34 @@ with TechnologyComparison(
             better="more",
         ),
         Criterion(
-            "servers in a cluster, as advised",
+            "recommended servers in a cluster",
             values=[
                 at_most(nodes(7)) @ FAQ.at("probably should have no more than seven nodes."),
                 between(nodes(3), nodes(5)) @ CONSENSUS.at("run 3 or 5 Consul servers per"),
                 nodes(3) @ DEPLOYMENT.at("Usually three servers is more than enough for"),
             ],
-            conditions="by the documentation of each",
+            conditions="according to the documentation of each",
             better="neither",
         ),
         Criterion(
-            "connections of one client, at most",
+            "maximum connections of one client",
             values=[
                 undisclosed("connections of a client: etcd's documentation names no limit"),
                 consul.HTTP_CONNECTIONS.value,
                 zookeeper.MAX_CLIENT_CONNECTIONS.value,
             ],
-            conditions="as installed",
+            conditions="by default",
             better="neither",
         ),
         Criterion(
-            "clients of a cluster, as advised",
+            "recommended clients of a cluster",
             values=[
-                undisclosed("clients: etcd's examples of hardware end at more than 1,500"),
+                undisclosed("clients: etcd's hardware examples end at more than 1,500"),
                 at_most(count(5000, "agent"))
                 @ SCALE.at("a maximum of 5,000 Consul client agents per"),
                 undisclosed("clients: ZooKeeper's documentation names no number"),
             ],
-            conditions="by the documentation of each",
+            conditions="according to the documentation of each",
             better="neither",
         ),
         Criterion(
@@ -279,7 +279,7 @@ with TechnologyComparison(
     ],
     aspects=[
         Aspect(
-            "data it holds reliably, says etcd",
+            "reliable data size, according to etcd",
             values=[
                 statement("several gigabytes") @ WHY.at("database size | Several gigabytes"),
                 statement("hundreds of megabytes") @ WHY.at("| Hundreds of MBs |"),
@@ -288,44 +288,44 @@ with TechnologyComparison(
             ],
         ),
         Aspect(
-            "what is read by default",
+            "default read consistency",
             values=[
-                statement("the newest value, by agreement of the servers")
+                statement("the latest value: reads are linearizable")
                 @ GUARANTEES.at("ensures linearizability for all other operations by"),
-                statement("the newest, but for a short while after an election")
+                statement("the latest value, except in a small window after an election")
                 @ CONSISTENCY.at("small window in which a new leader may"),
-                statement("maybe an older value, unless sync() is called first")
+                statement("possibly an older value, unless sync() is called first")
                 @ VIEWS.at("should call the **sync()** method"),
             ],
         ),
         Aspect(
-            "who hears of a change",
+            "change notification",
             values=[
                 statement("a watch gets every change in order, and can be resumed")
                 @ GUARANTEES.at("A broken watch can be resumed by establishing"),
-                statement("a query that waits; its return does not prove a change")
+                statement("a blocking query; its return does not prove a change")
                 @ BLOCKING.at("a blocking request is **no guarantee** of a"),
                 statement("a watch fires once; permanent ones since 3.6")
                 @ WATCHES.at("permanent, recursive watches on a znode that are"),
             ],
         ),
         Aspect(
-            "services and their health",
+            "service discovery and health",
             values=[
-                statement("not enough for it by itself, says etcd")
+                statement("not enough features by itself, according to etcd")
                 @ WHY.at("etcd will not have enough features;"),
-                statement("a register of services with health checks")
+                statement("a service registry with health checks")
                 @ DISCOVERY.at("Reliable service communication ensured by health checks"),
-                statement("no register of its own; Twitter built its naming service on it")
+                statement("no registry of its own; Twitter built its naming service on it")
                 @ TWITTER.at("used by Twitter’s naming service for service discovery"),
             ],
         ),
         Aspect(
-            "shape of the data",
+            "data model",
             values=[
                 statement("keys with all their versions, until compacted")
                 @ GUARANTEES.at("previous versions are accessible within a continuous"),
-                statement("keys, apart for each datacenter")
+                statement("keys, separate for each datacenter")
                 @ KV.at("each datacenter has its own KV store,"),
                 statement("a tree in which each node has data and children")
                 @ MODEL.at("data associated with it as well as children."),
@@ -338,17 +338,17 @@ with TechnologyComparison(
             when="a leader must be replaced within seconds, and no change may be missed",
             because=statement("a watch drops nothing within the history that is kept")
             @ GUARANTEES.at("will never drop any subsequence of events"),
-            by=SILENCE,
+            by=ELECTION_TIMEOUT,
         ),
         Choice(
             CONSUL,
-            when="services are to find each other, with health checks and DNS",
-            because=statement("etcd's own pages name it for finding services end to end")
+            when="services must discover each other, with health checks and DNS",
+            because=statement("etcd's own pages name it for end-to-end service discovery")
             @ WHY.at("choose Kubernetes, Consul, or SmartStack."),
         ),
         Choice(
             ZOOKEEPER,
-            when="small metadata, mostly read, and software that asks for ZooKeeper",
+            when="small metadata, mostly read, and software that requires ZooKeeper",
             because=statement("at Twitter it did best with little metadata, mostly read")
             @ TWITTER.at("performs best when used only for storing small"),
         ),
@@ -357,7 +357,7 @@ with TechnologyComparison(
         Link(
             "incidents/roblox/2021_10_28_consul_streaming",
             "incident",
-            because="73 hours without a steady Consul, and what depended on it",
+            because="73 hours without a stable Consul, and the downstream impact",
         ),
         Link(
             "incidents/debugging/etcd_database_space_exceeded",
@@ -366,4 +366,4 @@ with TechnologyComparison(
         ),
     ],
 ) as diagram:
-    waive("IN403", because="none of the three documentations gives a time to recover")
+    waive("IN403", because="the documentation of none of the three gives a time to recover")

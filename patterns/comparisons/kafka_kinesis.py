@@ -1,4 +1,4 @@
-"""Two logs of records: brokers that one runs, or shards that one rents."""
+"""Two logs of records: self-managed brokers, or rented shards."""
 
 from atlas import (
     Aspect,
@@ -82,13 +82,13 @@ shard = unit_price("aws", "kinesis", "provisioned shard", "2025-06")
 BYTES = "1024 * 1024 + Records.LOG_OVERHEAD;"
 LARGEST = (about(quantity(1024, "")) @ LOG.at(BYTES)) * (bytes_(1024) @ LOG.at(BYTES))
 
-KEPT = Criterion(
-    "records are kept, as installed",
+RETENTION = Criterion(
+    "retention, by default",
     values=[
         hours(168) @ SETTINGS.at("log.retention.hours=168"),
         hours(24) @ CONCEPTS.at("default of 24 hours after creation"),
     ],
-    conditions="as installed; both can be raised",
+    conditions="both can be raised",
     better="more",
 )
 
@@ -96,11 +96,11 @@ with TechnologyComparison(
     [KAFKA, KINESIS],
     "Kafka or Kinesis as a log of records",
     as_of=AS_OF,
-    question="Which of the two carries records from those that write to those that read?",
+    question="Which of the two carries records from producers to consumers?",
     options=[
         Option(
             KAFKA,
-            role="Keeps topics in partitions on brokers that one runs; readers keep their place.",
+            role="Stores topics in partitions on self-managed brokers; consumers keep offsets.",
             runs=[
                 Operator(
                     "Netflix, Keystone pipeline (2016)",
@@ -113,7 +113,7 @@ with TechnologyComparison(
             ],
             fails=[
                 Failure(
-                    "writes refused, too few replicas",
+                    "writes rejected, too few replicas",
                     signals=[
                         kafka.NOT_ENOUGH_REPLICAS,
                         kafka.UNDER_REPLICATED.rising(),
@@ -121,7 +121,7 @@ with TechnologyComparison(
                     ],
                     recovery=[
                         Check(
-                            "Read which groups are behind, and in which partitions.",
+                            "List the consumer groups with lag, and their partitions.",
                             statement(
                                 "kafka-consumer-groups.sh --bootstrap-server HOST:9092 "
                                 "--describe --group GROUP"
@@ -135,14 +135,14 @@ with TechnologyComparison(
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
-                    data_loss=statement("nothing committed, while one in-sync replica lives")
+                    data_loss=statement("no committed record, while one in-sync replica is alive")
                     @ DESIGN.at("is that a committed message will not be"),
                     rollback=statement("offsets are reset, and records are read again")
                     @ OPERATIONS.at("To reset offsets of a consumer group,"),
                 )
             ],
             price=list_price("m5.2xlarge", AS_OF),
-            buys=statement("one EC2 m5.2xlarge; its pages name dual quad-core with 24 GB")
+            buys=statement("one EC2 m5.2xlarge; its documentation names dual quad-core with 24 GB")
             @ OPERATIONS.at("dual quad-core Intel Xeon machines with 24GB"),
         ),
         Option(
@@ -161,7 +161,7 @@ with TechnologyComparison(
             ],
             fails=[
                 Failure(
-                    "shard throttled, readers behind",
+                    "shard throttled, consumers lag",
                     signals=[
                         kinesis.SHARD_RATE,
                         kinesis.THROUGHPUT,
@@ -170,7 +170,7 @@ with TechnologyComparison(
                     ],
                     recovery=[
                         Check(
-                            "Read how many shards are open, and how long records are kept.",
+                            "Check the number of open shards and the retention period.",
                             statement("aws kinesis describe-stream-summary --stream-name NAME")
                             @ FUNDAMENTAL.at(
                                 "aws kinesis describe-stream-summary --stream-name Foo"
@@ -178,7 +178,7 @@ with TechnologyComparison(
                             healthy=statement('"StreamStatus": "ACTIVE"')
                             @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
                             unhealthy=NO_OUTPUT,
-                            verify="OpenShardCount times 1 MB/s is what it takes.",
+                            verify="The stream accepts OpenShardCount times 1 MB/s.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -189,36 +189,37 @@ with TechnologyComparison(
                 )
             ],
             price=shard,
-            buys=statement("one shard in us-east-1, records come on top") @ shard.citations[0],
+            buys=statement("one shard in us-east-1; records are charged in addition")
+            @ shard.citations[0],
         ),
     ],
     criteria=[
-        KEPT,
+        RETENTION,
         Criterion(
-            "largest record, as installed",
+            "largest record, by default",
             values=[
                 LARGEST.to("mebibyte"),
                 mib(1) @ LARGE.at("newly created streams is set to 1 MiB."),
             ],
-            conditions="as installed; both can be raised",
+            conditions="both can be raised",
             better="more",
         ),
         Criterion(
             "largest record, when raised",
             values=[
-                undisclosed("most: Kafka's documentation names no upper end"),
+                undisclosed("maximum: Kafka's documentation names no upper limit"),
                 mib(10) @ LARGE.at("supports records up to 10 mebibytes (MiBs)."),
             ],
-            conditions="now and then: the throughput of a shard stays as it is",
+            conditions="occasionally: the throughput of a shard does not change",
             better="neither",
         ),
         Criterion(
-            "written to one partition or shard",
+            "writes to one partition or shard",
             values=[
                 undisclosed("throughput of a partition: it depends on the machines"),
                 kinesis.SHARD_WRITE.value,
             ],
-            conditions="by the documentation",
+            conditions="according to the documentation",
             better="neither",
         ),
         Criterion(
@@ -228,11 +229,11 @@ with TechnologyComparison(
                 quantity(5, "1 / second")
                 @ QUOTAS.at("can support up to five read transactions per"),
             ],
-            conditions="shared by all readers that are not registered",
+            conditions="shared by all consumers that are not registered",
             better="neither",
         ),
         Criterion(
-            "partitions or shards, before asking",
+            "partitions or shards, base limit",
             values=[
                 partitions(2000) @ MSK.at("| kafka.m5.2xlarge | 2000 | 3000 |"),
                 partitions(20_000) @ LIMITS.at("The default shard quota is 20,000 shards"),
@@ -244,49 +245,49 @@ with TechnologyComparison(
             better="more",
         ),
         Criterion(
-            "delay",
+            "latency",
             values=[
                 about(ms(10)) @ DESIGN.at("can take on the order of 10 ms."),
                 about(ms(200)) @ CONSUMERS.at("An average of around 200 ms if you"),
             ],
             conditions=[
-                "until a record is committed, which readers wait for",
-                "on average until its one reader has it; 70 ms if registered",
+                "until a record is committed, and so readable",
+                "on average until its one consumer has it; 70 ms if registered",
             ],
             better="less",
         ),
         Criterion(
-            "copies of a record, as installed",
+            "replicas of a record, by default",
             values=[
                 count(1, "copy") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
-                undisclosed("copies: the pages of the guide that were read name no number"),
+                undisclosed("replicas: the pages of the guide that were read name no number"),
             ],
-            conditions="as installed; three are common in production for Kafka",
+            conditions="three are common in production for Kafka",
             better="neither",
         ),
     ],
     aspects=[
         Aspect(
-            "kept at most",
+            "maximum retention",
             values=[
-                statement("without an end, if so set")
+                statement("unlimited, if so configured")
                 @ TOPICS.at("to -1, no time limit is applied."),
                 statement("365 days") @ CONCEPTS.at("up to 8760 hours \\(365 days\\)"),
             ],
         ),
         Aspect(
-            "order",
+            "ordering",
             values=[
                 statement("as written, within a partition")
                 @ PRIMER.at("in exactly the same order as they were"),
-                statement("numbers that grow, by partition key within a shard")
+                statement("increasing sequence numbers, by partition key within a shard")
                 @ CONCEPTS.at("Sequence numbers for the same partition key generally"),
             ],
         ),
         Aspect(
-            "another reader",
+            "an additional consumer",
             values=[
-                statement("reads as often as it likes, at its own place")
+                statement("reads as often as it likes, at its own offset")
                 @ PRIMER.at("topic can be read as often as needed"),
                 statement("shares 2 MB a second of the shard, or registers and pays")
                 @ CONSUMERS.at("gets its own 2 MB/sec allotment of read"),
@@ -302,10 +303,10 @@ with TechnologyComparison(
             ],
         ),
         Aspect(
-            "what is paid for",
+            "pricing",
             values=[
-                undisclosed("the machines that one runs: Kafka itself is free software"),
-                statement("each shard by the hour, or what is used on demand")
+                undisclosed("self-managed machines: Kafka itself is free software"),
+                statement("each shard by the hour, or the usage on demand")
                 @ CONCEPTS.at("for the number of shards at an hourly"),
             ],
         ),
@@ -313,15 +314,15 @@ with TechnologyComparison(
     decision=[
         Choice(
             KAFKA,
-            when="records are read again later, by many, and one can run brokers",
-            because=statement("events are not deleted when they were read")
+            when="many consumers read records again later, and you can run brokers",
+            because=statement("events are not deleted after they are read")
             @ PRIMER.at("events are not deleted after consumption."),
-            by=KEPT,
+            by=RETENTION,
         ),
         Choice(
             KINESIS,
-            when="all runs on AWS, and nobody is to run brokers",
-            because=statement("Amazon's service takes over creating and running it")
+            when="everything runs on AWS, and you do not want to run brokers",
+            because=statement("Amazon's service creates and operates it")
             @ OVERVIEW.at("relieves you of the operational burden of creating"),
         ),
     ],
@@ -339,4 +340,4 @@ with TechnologyComparison(
     ],
 ) as diagram:
     waive("IN403", because="neither documentation says how long either takes to recover")
-    waive("EV504", because="Amazon's pages on quotas, large records, MSK and Netflix bear no date")
+    waive("EV504", because="Amazon's pages on quotas, large records, MSK and Netflix have no date")

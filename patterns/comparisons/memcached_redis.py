@@ -1,4 +1,4 @@
-"""Two caches in memory: one that does little on many threads, one that does much on one."""
+"""Two in-memory caches: few features on many threads, or many features on one thread."""
 
 from atlas import (
     Aspect,
@@ -75,7 +75,7 @@ PARALLEL = Criterion(
         memcached.THREADS.value,
         count(1, "thread") @ CONFIG.at("server.io_threads_num, 1, INTEGER_CONFIG, NULL, NULL),"),
     ],
-    conditions="as installed",
+    conditions="by default",
     better="more",
 )
 
@@ -83,11 +83,11 @@ with TechnologyComparison(
     [MEMCACHED, REDIS],
     "Memcached or Redis as a cache",
     as_of="2026-11-23",
-    question="Which of the two keeps what a database would have to read again and again?",
+    question="Which of the two caches what a database would have to read again and again?",
     options=[
         Option(
             MEMCACHED,
-            role="Keeps strings of bytes by key, and removes items when memory is full.",
+            role="Stores strings of bytes by key, and evicts items when memory is full.",
             runs=[
                 Operator(
                     "Facebook (2013)",
@@ -107,11 +107,11 @@ with TechnologyComparison(
             ],
             fails=[
                 Failure(
-                    "connections used up",
+                    "connections exhausted",
                     signals=[memcached.TOO_MANY_CONNECTIONS, memcached.LISTENER_DISABLED.rising()],
                     recovery=[
                         Check(
-                            "Hold the open connections against the limit",
+                            "Compare the open connections with the limit",
                             statement("stats (over nc HOST 11211)")
                             @ PROTOCOL.at("is used to query the server about statistics"),
                             healthy=statement("curr_connections well below max_connections")
@@ -123,7 +123,7 @@ with TechnologyComparison(
                     time_to_recover=NO_RECOVERY,
                     data_loss=statement("none by itself; objects are in memory")
                     @ MANUAL.at("by storing objects in memory"),
-                    rollback=statement("start it with the former -c")
+                    rollback=statement("restart it with the former -c")
                     @ MANUAL.at("max simultaneous connections; the default is 1024"),
                 )
             ],
@@ -133,7 +133,7 @@ with TechnologyComparison(
         ),
         Option(
             REDIS,
-            role="Keeps strings, lists, sets and more by key, copies them and writes them to disk.",
+            role="Stores strings, lists, sets and more by key; replicates and writes them to disk.",
             runs=[
                 Operator(
                     "Twitter, timelines of one data centre (2014)",
@@ -146,21 +146,21 @@ with TechnologyComparison(
             ],
             fails=[
                 Failure(
-                    "writes refused, memory full",
+                    "writes rejected, memory full",
                     signals=[redis.OOM, redis.EVICTED.rising()],
                     recovery=[
                         Check(
-                            "Hold used memory against the limit",
+                            "Compare used memory with the limit",
                             statement("redis-cli INFO memory")
                             @ INFO.at("Total number of bytes allocated by Redis using"),
-                            healthy=statement("used_memory below maxmemory; maxmemory:0 is none")
+                            healthy=statement("used_memory below maxmemory (0: no limit)")
                             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
                             unhealthy=statement("used_memory at maxmemory")
                             @ EVICTION.at("When the specified amount of memory is reached"),
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
-                    data_loss=statement("writes that no client repeats")
+                    data_loss=statement("writes that no client retries")
                     @ EVICTION.at("Redis can return errors for commands"),
                     rollback=statement("set the former policy while it runs")
                     @ EVICTION.at("you can reconfigure the policy at runtime"),
@@ -174,32 +174,32 @@ with TechnologyComparison(
     criteria=[
         PARALLEL,
         Criterion(
-            "clients at once",
+            "concurrent clients",
             values=[memcached.MAX_CONNECTIONS.value, redis.MAXCLIENTS.value],
-            conditions="as installed; both can be raised",
+            conditions="by default; both can be raised",
             better="more",
         ),
         Criterion(
             "largest value",
             values=[memcached.ITEM_SIZE.value, mb(512) @ STRINGS.at("can't be bigger than 512 MB")],
-            conditions=["as installed; up to 1 GB with -I", "fixed for one string"],
+            conditions=["by default; up to 1 GB with -I", "fixed for one string"],
             better="more",
         ),
         Criterion(
             "servers in one cluster",
             values=[
-                undisclosed("size of a cluster: neither protocol nor manual knows of clusters"),
+                undisclosed("size of a cluster: neither protocol nor manual mentions clusters"),
                 nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes"),
             ],
-            conditions="by the documentation of each",
+            conditions="according to the documentation of each",
             better="neither",
         ),
     ],
     aspects=[
         Aspect(
-            "what a value is",
+            "type of a value",
             values=[
-                statement("a block of bytes that the server does not look into")
+                statement("an opaque block of bytes")
                 @ PROTOCOL.at("no limitations on characters that may appear"),
                 statement("strings, lists, sets, hashes, sorted sets and more")
                 @ TYPES.at("Redis is a data structure server"),
@@ -208,9 +208,9 @@ with TechnologyComparison(
         Aspect(
             "when memory is full",
             values=[
-                statement("items are removed, unless -M forbids it")
+                statement("items are evicted, unless -M forbids it")
                 @ MANUAL.at("Disable automatic removal of items from the cache"),
-                statement("writes are refused, unless a policy lets keys be evicted")
+                statement("writes are rejected, unless a policy evicts keys")
                 @ CONF.at("# maxmemory-policy noeviction"),
             ],
         ),
@@ -219,15 +219,15 @@ with TechnologyComparison(
             values=[
                 statement("objects are stored in memory")
                 @ MANUAL.at("by storing objects in memory"),
-                statement("as of the last snapshot, which it takes by default")
+                statement("data as of the last snapshot, which it takes by default")
                 @ PERSISTENCE.at("By default Redis saves snapshots of the dataset"),
             ],
         ),
         Aspect(
-            "copies",
+            "replication",
             values=[
-                undisclosed("copies: neither protocol nor manual knows of any"),
-                statement("replicas that follow without being waited for")
+                undisclosed("replication: neither protocol nor manual mentions any"),
+                statement("asynchronous replicas")
                 @ REPLICATION.at("Redis uses by default asynchronous replication"),
             ],
         ),
@@ -236,7 +236,7 @@ with TechnologyComparison(
             values=[
                 statement("each worker thread has its own connections")
                 @ THREADS.at("Each worker thread is assigned connections"),
-                statement("keeps all other clients waiting")
+                statement("blocks all other clients")
                 @ LATENCY.at("all the other clients will wait for this"),
             ],
         ),
@@ -244,15 +244,15 @@ with TechnologyComparison(
     decision=[
         Choice(
             MEMCACHED,
-            when="values are opaque, may vanish, and one process should use several cores",
+            when="values are opaque, may be lost, and one process should use several cores",
             because=statement("worker threads read and write the table in parallel")
             @ THREADS.at("multiple threads to access the hash table in"),
             by=PARALLEL,
         ),
         Choice(
             REDIS,
-            when="parts of a value change alone, or the cache must survive a restart",
-            because=statement("lists, sets and hashes are types of its own, beside strings")
+            when="parts of a value change separately, or the cache must survive a restart",
+            because=statement("lists, sets and hashes are native types, in addition to strings")
             @ TYPES.at("Redis provides a collection of native data types"),
         ),
     ],
@@ -260,12 +260,12 @@ with TechnologyComparison(
         Link(
             "incidents/debugging/memcached_cache_stampede",
             "guide",
-            because="misses that stampede the database, question by question",
+            because="a cache stampede on the database, question by question",
         ),
         Link(
             "incidents/debugging/redis_out_of_memory",
             "guide",
-            because="refused writes, from the limit to the policy",
+            because="rejected writes, from the limit to the policy",
         ),
     ],
 ) as diagram:

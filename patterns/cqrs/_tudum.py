@@ -1,4 +1,4 @@
-"""What Netflix's post of 2025 says of Tudum, its site for fans."""
+"""Sources and figures on Tudum, Netflix's site for fans, from the post of 2025."""
 
 from atlas import (
     Publisher,
@@ -39,7 +39,7 @@ JSTAT = Repository(
 VISITORS = at_least(users(20e6)) @ POST.at("over 20 million members each month")
 IN_MEMORY = mb(130) @ POST.at("requires only a 130MB memory footprint")
 COMPRESSED = percent(25) @ POST.at("25% of its uncompressed size")
-MOST_RECORDS = at_most(count(100e6, "record")) @ POST.at("up to 100 million records per entity")
+MAX_RECORDS = at_most(count(100e6, "record")) @ POST.at("up to 100 million records per entity")
 PAGE_BEFORE = about(seconds(1.4)) @ POST.at("decreased from ~1.4 seconds")
 PAGE = about(seconds(0.4)) @ POST.at("to ~0.4 seconds!")
 REFRESH_EXAMPLE = POST.at("will update one key per second")

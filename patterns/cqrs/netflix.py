@@ -1,4 +1,4 @@
-"""How Tudum, Netflix's site for fans, keeps what editors write apart from what visitors read."""
+"""How Tudum, Netflix's site for fans, separates what editors write from what visitors read."""
 
 from atlas import (
     Alternative,
@@ -15,7 +15,7 @@ from atlas import (
     waive,
 )
 from patterns.cqrs import _tudum as tudum
-from patterns.cqrs.components import cms, editors, hollow, ingestion, others, pages, visitors
+from patterns.cqrs.components import cms, editors, hollow, ingestion, other_readers, pages, visitors
 from systems.netflix.components import netflix
 
 POST = tudum.POST
@@ -25,14 +25,14 @@ with PatternImplementation(
     "Tudum: edited in a CMS, read from the memory of each process",
     as_of="2025-07-10",
     pattern="CQRS",
-    problem=statement("editors need all revisions; visitors only the latest, made for them")
+    problem=statement("editors need all revisions; visitors only the latest version, personalized")
     @ POST.at("accesses only the latest version of our content."),
     forces=[
-        statement("the two paths should scale each for itself")
+        statement("the two paths should scale independently")
         @ POST.at("is the ability to scale them independently."),
         statement("an editor wants to see a change right after writing it")
         @ POST.at("missing the ability to quickly render changes after"),
-        statement("a page takes one look-up after the other, and a cache for them goes stale")
+        statement("a page needs N+1 key lookups, and a cache for them goes stale")
         @ POST.at("optimize the N+1 key lookups necessary for page"),
     ],
     participants=[
@@ -51,7 +51,9 @@ with PatternImplementation(
         Participant(
             "read model",
             hollow,
-            does=statement("holds the whole dataset, compressed, beside the code that reads it")
+            does=statement(
+                "holds the whole dataset, compressed, co-located with the code that reads it"
+            )
             @ POST.at("in-memory, co-located, compressed object database"),
         ),
         Participant(
@@ -64,15 +66,15 @@ with PatternImplementation(
     flow=[
         statement("an update is saved through the REST endpoint of the CMS")
         @ POST.at("Call the REST endpoint on the 3rd party"),
-        statement("the CMS tells the ingestion by a webhook")
+        statement("the CMS notifies the ingestion layer by webhook")
         @ POST.at("notify the Tudum Ingestion layer via a webhook."),
-        statement("the ingestion asks for the sections, checks them and processes the page")
+        statement("the ingestion layer queries the sections, checks them and processes the page")
         @ POST.at("Ingestion layer to query all necessary sections via"),
-        statement("what went to Kafka and a key-value store before goes to RAW Hollow")
+        statement("the result goes to RAW Hollow; it used to go to Kafka and a key-value store")
         @ POST.at("and Kafka infrastructure, in favor of RAW Hollow."),
         statement("the entire dataset is in the memory of page construction")
         @ POST.at("resides in the memory of each application process."),
-        statement("search and personalization have it in theirs")
+        statement("search and personalization hold it in their own memory")
         @ POST.at("various microservices (page construction, search, personalization)"),
         statement("a visitor's page is built from memory, without I/O for each request")
         @ POST.at("we avoid per-request I/O and reduce roundtrip time."),
@@ -80,7 +82,7 @@ with PatternImplementation(
     guarantees=Guarantees(
         delivery=undisclosed("delivery from CMS to read model: not in the post of July 2025"),
         ordering=undisclosed("order of edits: not in the post of July 2025"),
-        consistency=statement("eventual by default; strong where a single request asks for it")
+        consistency=statement("eventual by default; strong where a single request requires it")
         @ POST.at("option for strong consistency at the individual request"),
     ),
     settings=[
@@ -88,25 +90,25 @@ with PatternImplementation(
             "refresh interval of the former near cache",
             value=statement("60 s with 60 keys, as an example: one key is updated a second")
             @ tudum.REFRESH_EXAMPLE,
-            does=statement("decided how late an edit was seen; more content made it later")
+            does=statement("determined the delay of an edit; more content increased it")
             @ POST.at("As Tudum’s content grew, cache refresh times increased,"),
         ),
         Setting(
             "consistency of a request",
             value=statement("eventual by default")
             @ POST.at("RAW Hollow provides eventual consistency by default,"),
-            does=statement("weighs availability against consistency")
+            does=statement("balances availability and consistency")
             @ POST.at("to balance between high availability and data consistency."),
         ),
     ],
     hurts=[
-        statement("by Kafka and a cache, edits appeared after minutes instead of seconds")
+        statement("with Kafka and a cache, edits appeared after minutes instead of seconds")
         @ POST.at("preview changes in seconds instead of minutes,"),
-        statement("the read path is tied to the shape of the data in memory")
+        statement("the read path is tightly coupled to the shape of the data in memory")
         @ POST.at("tightly-coupled our Page Construction Service with the"),
-        statement("sharing that memory with other teams would make changes of schema hard")
+        statement("sharing that memory with other teams would make schema changes hard")
         @ POST.at("it could limit your ability to make schema"),
-        statement("it fits small to medium datasets that seldom change")
+        statement("it fits small to medium datasets that rarely change")
         @ POST.at("applications that deal with less frequently changing datasets."),
     ],
     cost={
@@ -116,43 +118,43 @@ with PatternImplementation(
     },
     alternatives=[
         Alternative(
-            "Kafka between, Cassandra to read from",
-            instead=statement("what they ran first: it scales, and is eventually consistent")
+            "Kafka in between, Cassandra for reads",
+            instead=statement("the first version: it scales, and is eventually consistent")
             @ POST.at("stored them in a high-availability database (Cassandra),"),
         ),
         Alternative(
-            "a near cache before the read database",
-            instead=statement("what they had as well; it was the source of the delay")
+            "a near cache in front of the read database",
+            instead=statement("part of the first version; it was the source of the delay")
             @ POST.at("we found the source of delay was our"),
         ),
     ],
-    figures={"of uncompressed size": tudum.COMPRESSED, "visitors a month": tudum.VISITORS},
+    figures={"share of uncompressed size": tudum.COMPRESSED, "visitors a month": tudum.VISITORS},
     see=[
         Link(
             "incidents/debugging/java_heap_exhausted",
             "guide",
-            because="a heap that fills, question by question",
+            because="a full heap, question by question",
         ),
         Link(
             "patterns/event_sourcing/new_york_times",
-            because="read models made from a log, and made anew from its beginning",
+            because="read models built from a log, and rebuilt from its beginning",
         ),
     ],
     glossary={
         "I/O": "Input and output: what goes over network or disk.",
         "RAW": "Part of a name; RAW Hollow supports strong read-after-write consistency.",
-        "N+1": "One look-up for a list, then one for each of its entries.",
+        "N+1": "One lookup for a list, then one for each of its entries.",
     },
 ) as diagram:
     waive("IN403", because="the post gives no time to recover")
-    waive("IN401", because="the post tells no failure of the CMS, nor of RAW Hollow by itself")
-    waive("IN405", because="the post names no way back")
-    waive("EV504", because="the copy of a post on failover, shared by all views, bears no date")
+    waive("IN401", because="the post mentions no failure of the CMS, nor of RAW Hollow itself")
+    waive("IN405", because="the post names no rollback")
+    waive("EV504", because="the copy of a post on failover, shared by all views, has no date")
     editors >> Call("REST") >> cms
     cms >> Asynchronous("webhook") >> ingestion
     ingestion >> Call("API", note="queries sections") >> cms
     ingestion >> Call("writes", note="read-optimised content") >> hollow
     lag = undisclosed("lag: the post says that previews take seconds, no figure")
     hollow >> Replication("in memory", lag=lag) >> pages
-    hollow >> Replication("in memory", lag=lag) >> others
+    hollow >> Replication("in memory", lag=lag) >> other_readers
     visitors >> Call("HTTPS") >> pages

@@ -1,4 +1,4 @@
-"""What The New York Times publishes from, where no technology is named."""
+"""Systems of The New York Times whose technology is not named."""
 
 from atlas import technology, undisclosed
 
@@ -10,7 +10,7 @@ content_systems = technology(
 )
 in_house = technology(
     "in-house",
-    "Software of The New York Times' own.",
+    "Internal software of The New York Times.",
     releases=undisclosed("release dates: it is not released"),
     logs=undisclosed("where it logs: not in the post of 2017"),
 )

@@ -1,4 +1,4 @@
-"""Every article since 1851 in one ordered log, from which all other stores are made."""
+"""Every article since 1851 in one ordered log, from which all other stores are built."""
 
 from atlas import (
     Alternative,
@@ -20,7 +20,7 @@ POST = facts.POST
 
 with PatternImplementation(
     c.new_york_times,
-    "The log of all that was ever published is the source of truth",
+    "The log of everything ever published is the source of truth",
     as_of="2017-09-06",
     pattern="event sourcing",
     problem=statement("each consumer had to know many APIs; archives could not be streamed")
@@ -43,7 +43,7 @@ with PatternImplementation(
         Participant(
             "gatekeeper",
             c.gateway,
-            does=statement("checks that an asset fits the schema")
+            does=statement("validates that an asset conforms to the schema")
             @ POST.at("which validates that the published asset is"),
         ),
         Participant(
@@ -61,7 +61,7 @@ with PatternImplementation(
         Participant(
             "materialized view",
             c.search,
-            does=statement("contains derived content only, so that it can be made anew")
+            does=statement("contains derived content only, so that it can be rebuilt")
             @ POST.at("they contain derived, not original, content."),
         ),
     ],
@@ -70,23 +70,23 @@ with PatternImplementation(
         @ POST.at("The asset is written to the Gateway as"),
         statement("the gateway validates it and appends it to the Monolog")
         @ POST.at("validates the asset, and writes it to the"),
-        statement("the Denormalizer reads it and looks up all that belongs together")
+        statement("the Denormalizer reads it and looks up its dependencies")
         @ POST.at("The Denormalizer consumes the asset from the Monolog."),
         statement("the whole article, or every article that uses the asset, is written as one")
         @ POST.at("all of those top-level assets are written to"),
-        statement("nodes read a partition each, many at once when all is replayed")
+        statement("each node reads a partition, many in parallel during a full replay")
         @ POST.at("have multiple clients consume the log in parallel."),
-        statement("documents go to Elasticsearch, into a new index when all is replayed")
+        statement("documents go to Elasticsearch, into a new index during a full replay")
         @ POST.at("full replays into new Elasticsearch indexes when we"),
-        statement("the service of lists reads the Monolog from its beginning when it starts")
+        statement("the list service reads the Monolog from its beginning when it starts")
         @ POST.at("starts consuming the Monolog at the beginning of"),
     ],
     guarantees=Guarantees(
-        delivery=statement("a consumer goes on from any point it likes, or from 1851")
+        delivery=statement("a consumer starts at any point it likes, or at 1851")
         @ POST.at("beginning of time (i.e., in 1851), other consumers"),
         ordering=statement("total in the Monolog; by article in the denormalized log")
         @ POST.at("different versions of the same top-level asset come"),
-        consistency=statement("what an article refers to is always seen before it")
+        consistency=statement("what an article references is always seen before the article")
         @ POST.at("always see a referenced asset before the asset"),
     ),
     settings=[
@@ -99,7 +99,7 @@ with PatternImplementation(
         Setting(
             "retention of the Monolog",
             value=statement("forever") @ POST.at("We need the log to retain all events"),
-            does=statement("lets any store be made anew from scratch")
+            does=statement("allows any store to be rebuilt from scratch")
             @ POST.at("it is not possible to recreate a data"),
         ),
         Setting(
@@ -115,7 +115,7 @@ with PatternImplementation(
         @ POST.at("it needs to be stored on a single"),
         statement("an update of an image publishes every article that uses it again")
         @ POST.at("If a dependency is updated, the whole asset"),
-        statement("developers used to databases have to think anew")
+        statement("developers used to databases need a mental shift")
         @ POST.at("requires a mental shift for developers who are"),
         statement("applications have to be built so that new instances replay easily")
         @ POST.at("it is easy to deploy new instances that"),
@@ -129,7 +129,7 @@ with PatternImplementation(
     alternatives=[
         Alternative(
             "APIs and feeds of each producer",
-            instead=statement("what they had; a call for each old asset takes very long")
+            instead=statement("the former solution; a call for each old asset takes very long")
             @ POST.at("making an individual API call to retrieve each"),
         ),
         Alternative(
@@ -139,31 +139,31 @@ with PatternImplementation(
         ),
         Alternative(
             "Pub/Sub, SNS and SQS, Kinesis",
-            instead=statement("good brokers; they do not keep all events and their order for ever")
+            instead=statement("good brokers; they do not keep all events and their order forever")
             @ POST.at("Only Kafka supports both of these requirements."),
         ),
     ],
     figures={"articles since 1851": facts.ARTICLES},
-    urgent=[c.LOG_OFFLINE, c.VIEW_BEHIND, c.DISK_FULL],
+    urgent=[c.LOG_OFFLINE, c.VIEW_LAG, c.DISK_FULL],
     see=[
         Link(
             "incidents/debugging/kafka_consumer_lag",
             "guide",
-            because="a consumer that falls behind, question by question",
+            because="consumer lag, question by question",
         ),
         Link(
             "incidents/debugging/elasticsearch_flood_stage",
             "guide",
-            because="an index that takes no more writes during a replay",
+            because="an index that rejects writes during a replay",
         ),
-        Link("patterns/capacity/kafka_partitions", because="why many partitions have a price, too"),
+        Link("patterns/capacity/kafka_partitions", because="why many partitions have a cost, too"),
     ],
 ) as diagram:
     waive("IN403", because="the post gives no time for a recovery or a replay")
     waive("CFO301", because="neither the post nor the abstract of the talk states a cost")
     waive("CFO302", because="neither the post nor the abstract names money saved or spent")
-    waive("CFO303", because="no cost an article or a reader: the two name no money at all")
-    waive("CFO304", because="whether machines are rented or owned is in neither of the two")
+    waive("CFO303", because="no cost per article or reader: neither source names any money")
+    waive("CFO304", because="neither source says whether machines are rented or owned")
     waive("CFO305", because="no cost from which the cost of growth could be computed")
     c.producers >> Call("gRPC", note="protobuf") >> c.gateway
     c.gateway >> Call("Kafka", note="append") >> c.monolog

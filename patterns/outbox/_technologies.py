@@ -5,14 +5,12 @@ from patterns.outbox import facts
 
 
 class NakadiProducer(Technology):
-    """A library that writes events into a table and sends them on afterwards."""
+    """A library that writes events into a table and sends them afterwards."""
 
     name = "nakadi-producer"
     icon = "diagrams.programming.framework.Spring"
     plane = "service"
-    releases = undisclosed(
-        "release dates: not used here, since the version of a service is its own"
-    )
+    releases = undisclosed("release dates: not used here, since each service has its own version")
     logs = statement("the log of the service that runs it, through SLF4J") @ facts.TRANSMISSION.at(
         "import lombok.extern.slf4j.Slf4j;"
     )
@@ -22,7 +20,7 @@ class NakadiProducer(Technology):
         sample="Could not send 140 events of type wholesale.warehouse-change-event, skipping them.",
         pattern=r"Could not send (?P<events>\d+) events of type (?P<type>\S+), skipping them\.",
         severity="error",
-        meaning="A batch did not reach Nakadi; its events stay locked and are tried again later.",
+        meaning="A batch did not reach Nakadi; its events stay locked and are retried later.",
         source=facts.TRANSMISSION,
     )
     PARTLY_SENT = LogMessage(
@@ -31,7 +29,7 @@ class NakadiProducer(Technology):
         "Exception ",
         pattern=r"(?P<failed>\d+) out of (?P<events>\d+) events of type (?P<type>\S+) failed",
         severity="error",
-        meaning="Nakadi refused some events of a batch; the others are deleted from the table.",
+        meaning="Nakadi rejected some events of a batch; the others are deleted from the table.",
         source=facts.TRANSMISSION,
     )
     UNREADABLE = LogMessage(
@@ -47,7 +45,7 @@ class NakadiProducer(Technology):
 
 LIVE_ROWS = Metric(
     name="pg_stat_user_tables_n_live_tup",
-    meaning="Rows of a table, about; for the outbox: events that wait.",
+    meaning="Approximate number of rows of a table; for the outbox: pending events.",
     source=facts.EXPORTER,
 )
 nakadi_producer = NakadiProducer()
@@ -61,7 +59,7 @@ nakadi = technology(
 )
 in_house = technology(
     "in-house",
-    "Services of Zalando's own.",
+    "Internal services of Zalando.",
     releases=undisclosed("release dates: they are not released"),
-    logs=undisclosed("where they log: not public"),
+    logs=undisclosed("where they log: not published"),
 )

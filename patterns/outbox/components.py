@@ -1,4 +1,4 @@
-"""The parts of an outbox at Zalando."""
+"""The components of an outbox at Zalando."""
 
 from atlas import (
     Check,
@@ -13,7 +13,6 @@ from atlas import (
     gaps_in,
     ms,
     statement,
-    undisclosed,
 )
 from atlas.technologies.postgresql import postgresql
 from incidents._economics import unpublished
@@ -23,11 +22,8 @@ from patterns.outbox._technologies import nakadi as nakadi_
 
 _WHERE = "the repositories of Zalando and its post of 2025"
 gap = gaps_in(_WHERE)
-_VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_MACHINES = undisclosed(f"machines: not in {_WHERE}")
-_LOAD = undisclosed(f"events of one service: not in {_WHERE}")
-_NO_TIME = undisclosed(f"time until it has effect: not in {_WHERE}")
-_NO_OUTPUT = undisclosed(f"output: not in {_WHERE}")
+_VERSION = gap("version in production")
+_NO_OUTPUT = gap("output")
 _IN_TABLE = statement("none: an event is deleted only after it was sent") @ facts.TRANSMISSION.at(
     "The successful ones will be deleted from the"
 )
@@ -37,11 +33,11 @@ zalando = System(
     documented="scarcely",
     scale={"Kubernetes clusters (2025)": facts.CLUSTERS},
     economics=unpublished(_WHERE),
-    glossary={"EID": "The identifier of an event; here it grows with each event."},
+    glossary={"EID": "The identifier of an event; it increases with each event."},
 )
 
 _WAITING = Check(
-    "Look which events wait in the table, and until when they are locked",
+    "List the pending events in the table, and the time until which they are locked",
     statement("SELECT * FROM nakadi_events.event_log")
     @ facts.TABLE.at('"SELECT * FROM nakadi_events.event_log where locked_by ='),
     healthy=_NO_OUTPUT,
@@ -49,7 +45,7 @@ _WAITING = Check(
     @ facts.README.at("the events stay locked until the lock expires."),
 )
 _STOP_SENDING = Step(
-    "Stop the sending, as long as it does harm; events go on being collected",
+    "Stop sending while it causes damage; events are still collected",
     command=statement("nakadi-producer.scheduled-transmission-enabled: false")
     @ facts.README.at("`nakadi-producer.scheduled-transmission-enabled:false`"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -58,12 +54,12 @@ _STOP_SENDING = Step(
     verify="No further batch is sent.",
 )
 _SNAPSHOT = Step(
-    "Send what is in the database now as snapshot events, if consumers have diverged",
+    "Send the current database state as snapshot events, if consumers have diverged",
     command=statement("POST localhost:7979/actuator/snapshot-event-creation/my.event-type")
     @ facts.README.at("POST localhost:7979/actuator/snapshot-event-creation/my.event-type"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None needed: a snapshot states what is, not what changed.",
+    undo="None needed: a snapshot states the current data, not a change.",
     verify="Consumers hold what the database holds.",
 )
 
@@ -72,71 +68,64 @@ NOT_SENT = Failure(
     signals=[nakadi_producer.NOT_SENT, nakadi_producer.PARTLY_SENT, nakadi_producer.UNREADABLE],
     recovery=[_WAITING, _STOP_SENDING, _SNAPSHOT],
     time_to_recover=assumed(
-        facts.LOCKED, because="default of the library: so long a failed batch stays locked"
+        facts.LOCK_DURATION, because="default of the library: a failed batch stays locked this long"
     ),
     data_loss=_IN_TABLE,
-    rollback=statement("snapshot events mend what diverged between sender and consumer")
+    rollback=statement("snapshot events repair inconsistencies between sender and consumer")
     @ facts.README.at("to recover from inconsistencies between sender and consumer"),
 )
 TABLE_GROWS = Failure(
-    "the outbox grows, or its database refuses",
+    "the outbox grows, or its database rejects queries",
     signals=[LIVE_ROWS.rising(), postgresql.TOO_MANY_CLIENTS, postgresql.STATEMENT_TIMEOUT],
     recovery=[_WAITING],
-    time_to_recover=undisclosed(f"time until it is sent: not in {_WHERE}"),
-    data_loss=statement("none by itself: a transaction that fails takes its events along")
+    time_to_recover=gap("time until it is sent"),
+    data_loss=statement("none by itself: a transaction that fails rolls back its events too")
     @ facts.README.at("is rolled back, the events will vanish too."),
-    rollback=undisclosed(f"way back: not in {_WHERE}"),
+    rollback=gap("rollback"),
 )
 
 producer = Service(
     "service",
     technology=in_house(_VERSION),
-    role="Changes its data and says so, in one transaction.",
-    **gap.of("fleet", "load"),
-    scaling=undisclosed(f"instances of one service: not in {_WHERE}"),
+    role="Changes its data and writes the event, in one transaction.",
+    **gap.of("fleet", "load", scaling="instances of one service"),
 )
 outbox = Database(
     "event_log",
     technology=postgresql(_VERSION),
-    role="A table beside the service's own: events that are not yet sent.",
-    fleet=_MACHINES,
-    size=undisclosed(f"size: not in {_WHERE}"),
+    role="A table next to the service's own tables: events that are not yet sent.",
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("in the transaction that changes the service's own data")
     @ facts.README.at("as part of the producing JDBC transaction."),
-    replication=undisclosed(f"copies of the database: not in {_WHERE}"),
-    backup=undisclosed(f"backups: not in {_WHERE}"),
     fails=[TABLE_GROWS],
 )
 transmitter = Worker(
     "transmitter",
     technology=nakadi_producer(_VERSION),
-    role="Locks events, sends them by type, deletes what was sent; part of each instance.",
+    role="Locks events, sends them by type, deletes sent events; part of each instance.",
     **gap.of("fleet", "load"),
-    backlog=statement("up to so many events a run, by default; the rest waits in the table")
+    backlog=statement("a limited number of events per run, by default; the rest waits in the table")
     @ facts.README.at("Defines the maximum amount of events which are"),
     figures={
-        "looks every, default": facts.POLLING,
-        "a run, at most, default": facts.BATCH,
-        "Nakadi's limit of a batch": facts.BYTES,
+        "polls every, default": facts.POLLING,
+        "events per run, default": facts.BATCH,
+        "Nakadi's limit per batch": facts.BYTES,
     },
     fails=[NOT_SENT],
 )
 nakadi = MessageLog(
     "Nakadi",
     technology=nakadi_(_VERSION),
-    role="Zalando's event bus; it checks events against a schema and keeps them in Kafka.",
-    fleet=_MACHINES,
+    role="Zalando's event bus; it validates events against a schema and stores them in Kafka.",
+    **gap.of("fleet", "replication", partitions="partitions of an event type"),
     retention=assumed(
         ms(172_800_000) @ facts.NAKADI_SETTINGS.at("retentionMs: 172800000"),
-        because="default of the repository; what Zalando sets is not public",
+        because="default of the repository; Zalando's setting is not published",
     ),
-    partitions=undisclosed(f"partitions of an event type: not in {_WHERE}"),
-    replication=undisclosed(f"copies: not in {_WHERE}"),
 )
 consumers = Service(
     "consumers",
     technology=in_house(_VERSION),
-    role="Read events, drop those seen before and cope with a wrong order.",
-    **gap.of("fleet", "load"),
-    scaling=undisclosed(f"instances: not in {_WHERE}"),
+    role="Read events, drop duplicates and tolerate events out of order.",
+    **gap.of("fleet", "load", scaling="instances"),
 )

@@ -3,10 +3,8 @@
 from atlas import Publisher, Repository, at_least, at_most, count, events, ms, seconds
 
 CHECKED = "2026-11-23"
-# The last state in public, version 30.0.0; Zalando goes on with it internally.
+# The last public state, version 30.0.0; Zalando continues its development internally.
 _PRODUCER = "d2a35bdec7e8d3d460bdb906625f6bc227b81cef"
-
-
 _producer = Repository(
     "zalando-nakadi/nakadi-producer-spring-boot-starter",
     commit=_PRODUCER,
@@ -60,7 +58,7 @@ DUPLICATES = at_most(count(0.2, "event in 1,000", "events in 1,000")) @ GUIDELIN
     "we observed <0.2 ‰ daily event duplicate"
 )
 POLLING = ms(1000) @ SCHEDULER.at("transmission-polling-delay:1000}")
-LOCKED = seconds(600) @ README.at("default is currently 600 seconds but might change")
-BUFFER = seconds(60) @ README.at("default is currently 60 seconds but might change")
+LOCK_DURATION = seconds(600) @ README.at("default is currently 600 seconds but might change")
+LOCK_BUFFER = seconds(60) @ README.at("default is currently 60 seconds but might change")
 BATCH = events(1000) @ README.at("up to 1000 events are loaded into memory,")
 BYTES = count(50_000_000, "byte") @ BATCHER.at("NAKADI_BATCH_SIZE_LIMIT_IN_BYTES = 50000000;")

@@ -25,9 +25,9 @@ with PatternImplementation(
     problem=statement("events must be sent after a commit, and never after a rollback")
     @ README.at("we have to make sure that events from"),
     forces=[
-        statement("an event must go out even if sending it fails at first")
+        statement("an event must be sent even if sending it fails at first")
         @ README.at("even if an error occurred while sending the"),
-        statement("consumers need a way to tell the order in which things happened")
+        statement("consumers need a way to infer the order in which things happened")
         @ README.at("a way to infer the order in which"),
         statement("several instances of a service must not send the same events")
         @ README.at("so other instances of the app are not"),
@@ -42,7 +42,7 @@ with PatternImplementation(
         Participant(
             "outbox",
             outbox,
-            does=statement("keeps events from commit to delivery")
+            does=statement("stores events from commit to delivery")
             @ README.at("by persisting new events in a log table"),
         ),
         Participant(
@@ -54,7 +54,7 @@ with PatternImplementation(
         Participant(
             "broker",
             nakadi,
-            does=statement("validates events and brings them to many consumers")
+            does=statement("validates events and delivers them to many consumers")
             @ facts.NAKADI.at("All events will be validated against the schema"),
         ),
         Participant(
@@ -67,19 +67,19 @@ with PatternImplementation(
     flow=[
         statement("the service changes its data and fires the event in one transaction")
         @ README.at("get rid of distributed-transaction problem as mentioned earlier."),
-        statement("the relay locks events that nobody has locked, and skips locked rows")
+        statement("the relay locks unlocked events, and skips locked rows")
         @ facts.TABLE.at("FOR UPDATE SKIP LOCKED"),
-        statement("it sends them by type; what fails is tried again later")
+        statement("it sends them by type; failures are retried later")
         @ README.at("the library will periodically retry the transmission."),
-        statement("what was sent is deleted from the table")
+        statement("sent events are deleted from the table")
         @ facts.TABLE.at('"DELETE FROM nakadi_events.event_log where id = :id",'),
-        statement("consumers get an event at least once, maybe out of order")
+        statement("consumers get an event at least once, possibly out of order")
         @ facts.GUIDELINES.at("Nakadi's 'at-least-once' delivery promise (like provided by"),
     ],
     guarantees=Guarantees(
         delivery=statement("sent if and only if the transaction succeeds; not exactly once")
         @ README.at("be sent if and only if the transaction"),
-        ordering=statement("none in sending; the identifier grows strictly, to sort by")
+        ordering=statement("none in sending; the event ID increases strictly, for sorting")
         @ README.at("strictly monotonically increasing event id"),
         consistency=statement("asynchronous: sent after the transaction is complete")
         @ README.at("sent asynchronously to Nakadi after the transaction completed."),
@@ -88,51 +88,51 @@ with PatternImplementation(
         Setting(
             "nakadi-producer.transmission-polling-delay",
             value=facts.POLLING,
-            does=statement("the pause between two looks into the table")
+            does=statement("the pause between two polls of the table")
             @ facts.SCHEDULER.at("@Scheduled(fixedDelayString ="),
         ),
         Setting(
             "nakadi-producer.lock-duration",
-            value=facts.LOCKED,
-            does=statement("how long events belong to the instance that sends them")
+            value=facts.LOCK_DURATION,
+            does=statement("how long events are locked by the instance that sends them")
             @ README.at("The time the selected events are locked before"),
         ),
         Setting(
             "nakadi-producer.lock-duration-buffer",
-            value=facts.BUFFER,
-            does=statement("so long before a lock ends its events are left alone: clocks differ")
+            value=facts.LOCK_BUFFER,
+            does=statement("safety margin at the end of a lock: clocks differ")
             @ README.at("Since clocks never work exactly synchronous and sending"),
         ),
         Setting(
             "nakadi-producer.lock-size",
             value=facts.BATCH,
-            does=statement("how many are loaded into memory at once")
+            does=statement("how many events are loaded into memory at once")
             @ README.at("maximum amount of events which are loaded into"),
         ),
     ],
     hurts=[
-        statement("without a limit of events a run (lock-size 0) there was an incident")
+        statement("an unlimited number of events per run (lock-size 0) led to an incident")
         @ README.at("not recommended (it already led to an incident)."),
-        statement("wrong for compacted event types: an old event may be the one that stays")
+        statement("wrong for compacted event types: an old event may be the one that is kept")
         @ README.at("fundamentally incompatible with Nakadi's compacted event types"),
         statement("events may overtake one another when some fail and are retried")
         @ README.at("does neither guarantee that events are sent exactly"),
-        statement("after a failure an event stays locked until its lock ends")
+        statement("after a failure an event stays locked until its lock expires")
         @ README.at("the events stay locked until the lock expires."),
     ],
     cost={
         "duplicates, p95 of Nov 2022": facts.DUPLICATES,
-        "a look into the table every": facts.POLLING,
-        "locked after a failure, default": facts.LOCKED,
+        "a poll of the table every": facts.POLLING,
+        "locked after a failure, default": facts.LOCK_DURATION,
     },
     alternatives=[
         Alternative(
-            "the database's log, by Debezium",
-            instead=statement("what hundreds of streams at Zalando do; quiet databases grew WAL")
+            "change data capture with Debezium",
+            instead=statement("what hundreds of streams at Zalando do; WAL grew on quiet databases")
             @ facts.DEBEZIUM.at("hundreds of event streams powered by PostgreSQL logical"),
         ),
         Alternative(
-            "calling Nakadi by a client alone",
+            "a Nakadi client alone",
             instead=statement("there are several, and none solves the issues named above")
             @ README.at("but none of them solves the mentioned issues."),
         ),
@@ -145,11 +145,9 @@ with PatternImplementation(
         Link(
             "incidents/debugging/postgresql_connections_exhausted",
             "guide",
-            because="a database that takes no more connections",
+            because="a database that accepts no more connections",
         ),
-        Link(
-            "incidents/debugging/kafka_consumer_lag", "guide", because="consumers behind the broker"
-        ),
+        Link("incidents/debugging/kafka_consumer_lag", "guide", because="consumer lag"),
         Link(
             "patterns/capacity/postgresql_connections",
             because="how many connections the instances may hold together",
@@ -157,9 +155,9 @@ with PatternImplementation(
     ],
 ) as diagram:
     for rule in ("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"):
-        waive(rule, because="neither the repositories nor the post of 2025 speak of money")
+        waive(rule, because="neither the repositories nor the post of 2025 mention money")
     producer >> Call("SQL", note="one transaction") >> outbox
     transmitter >> Call("SQL", note="locks events") >> outbox
     transmitter >> Call("HTTPS", note="batch by type", optional=True) >> nakadi
-    transmitter >> Call("SQL", note="deletes the sent") >> outbox
+    transmitter >> Call("SQL", note="deletes sent events") >> outbox
     nakadi >> Asynchronous("HTTPS", note="stream") >> consumers

@@ -1,4 +1,4 @@
-"""What the code of Clouddriver and Netflix's post of 2025 say of its sagas."""
+"""Sources and figures on Clouddriver's sagas: its code, and Netflix's post of 2025."""
 
 from atlas import Publisher, Repository, days, hours, ms, percent, retries
 from systems.netflix.facts import BLOG, CHECKED
@@ -45,10 +45,6 @@ DEPLOY = _clouddriver.file(
     "clouddriver-titus/src/main/groovy/com/netflix/spinnaker/clouddriver/titus/"
     "deploy/handlers/TitusDeployHandler.java"
 )
-EXCEPTIONS = _clouddriver.file(
-    "clouddriver-titus/src/main/groovy/com/netflix/spinnaker/clouddriver/titus/"
-    "deploy/handlers/TitusExceptionHandler.java"
-)
 SUBMIT = _clouddriver.file(
     "clouddriver-titus/src/main/groovy/com/netflix/spinnaker/clouddriver/titus/"
     "deploy/actions/SubmitTitusJob.java"
@@ -60,10 +56,6 @@ SNAPSHOT = _clouddriver.file(
 RESUMING = _clouddriver.file(
     "clouddriver-core/src/main/groovy/com/netflix/spinnaker/clouddriver/"
     "orchestration/OperationsService.java"
-)
-ORCHESTRATION = _clouddriver.file(
-    "clouddriver-core/src/main/groovy/com/netflix/spinnaker/clouddriver/"
-    "orchestration/DefaultOrchestrationProcessor.groovy"
 )
 CONTROLLER = _clouddriver.file(
     "clouddriver-web/src/main/groovy/com/netflix/spinnaker/clouddriver/"
@@ -83,7 +75,7 @@ REST = _orca.file(
 FAILED_BEFORE = percent(4) @ POST.at("deployments still failed around 4% of the")
 FAILED_SINCE = percent(0.0001) @ POST.at("dropped from 4% to 0.0001%.")
 ACTIVITY_RETRIES = hours(2) @ POST.at("in Clouddriver to be two hours by default.")
-KEPT = days(7) @ CLEANUP.at("var maxAggregateAgeDays: Long = 7")
-POLLED = ms(5000) @ MONITOR.at("long getBackoffPeriod() { 5000L }")
-GIVEN_UP = ms(3600000) @ MONITOR.at("long getTimeout() { 3600000L }")
-TRIES = retries(8) @ SUBMIT.at("8, Duration.ofMillis(100), true);")
+RETENTION = days(7) @ CLEANUP.at("var maxAggregateAgeDays: Long = 7")
+POLL_INTERVAL = ms(5000) @ MONITOR.at("long getBackoffPeriod() { 5000L }")
+OPERATION_TIMEOUT = ms(3600000) @ MONITOR.at("long getTimeout() { 3600000L }")
+SUBMIT_RETRIES = retries(8) @ SUBMIT.at("8, Duration.ofMillis(100), true);")

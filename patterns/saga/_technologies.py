@@ -1,7 +1,9 @@
-"""Clouddriver and its caller Orca: two services of Spinnaker, with the messages of sagas."""
+"""Clouddriver and its caller Orca: two services of Spinnaker, with the log messages of sagas."""
 
 from atlas import LogMessage, Metric, Technology, statement, undisclosed
 from patterns.saga import _clouddriver as code
+
+_NO_RELEASES = undisclosed("release dates: the repository is read at a commit of December 2020")
 
 
 class Clouddriver(Technology):
@@ -10,7 +12,7 @@ class Clouddriver(Technology):
     name = "Spinnaker Clouddriver"
     icon = "diagrams.onprem.cd.Spinnaker"
     plane = "service"
-    releases = undisclosed("release dates: the repository is read at a commit of December 2020")
+    releases = _NO_RELEASES
     logs = statement("standard output") @ code.LOGGING.at('<appender name="STDOUT"')
 
     ACTION_FAILED = LogMessage(
@@ -19,7 +21,7 @@ class Clouddriver(Technology):
         "TitusDeployHandler/6e1f0d6c-2f0b-4a55-9d0c-1f1c2b7a9e11",
         pattern=r"applying action '(?P<action>\w+)' on (?P<saga>\w+)/(?P<id>[\w-]+)",
         severity="error",
-        meaning="One action of a saga failed; the saga stops there and keeps what was done.",
+        meaning="One action of a saga failed; the saga stops there and keeps completed actions.",
         source=code.SERVICE,
     )
     STILL_RUNNING = LogMessage(
@@ -27,7 +29,7 @@ class Clouddriver(Technology):
         sample="Shutting down while tasks '[01EK, 01EM]' are still in progress!",
         pattern=r"Shutting down while tasks '(?P<tasks>.+)' are still in progress!",
         severity="error",
-        meaning="An instance stops in the middle of operations; sagas among them can be resumed.",
+        meaning="An instance stops with operations in progress; sagas among them can be resumed.",
         source=code.CONTROLLER,
     )
     NO_SAGA = LogMessage(
@@ -40,18 +42,18 @@ class Clouddriver(Technology):
     )
     INVOCATIONS = Metric(
         name="sagas.actions.invocations result=failure",
-        meaning="Actions that failed, by name; with result=success those that did not.",
+        meaning="Actions that failed, by name; result=success counts those that succeeded.",
         source=code.SERVICE,
     )
 
 
 class EventLog(Technology):
-    """The tables in which Clouddriver keeps events, in a database that speaks SQL."""
+    """The tables in which Clouddriver stores events, in a SQL database."""
 
     name = "SQL tables of Clouddriver"
     icon = "diagrams.generic.database.SQL"
     plane = "state"
-    releases = undisclosed("release dates: the repository is read at a commit of December 2020")
+    releases = _NO_RELEASES
     logs = statement("standard output of Clouddriver") @ code.LOGGING.at('<appender name="STDOUT"')
 
     STALE = LogMessage(
@@ -60,14 +62,14 @@ class EventLog(Technology):
         "originatingVersion: 3)",
         pattern=r"\(version: (?P<version>-?\d+), originatingVersion: (?P<expected>-?\d+)\)",
         severity="error",
-        meaning="Two instances work on one saga; the later one may not write.",
+        meaning="Two instances process one saga; the write of the later one is rejected.",
         source=code.REJECTED,
     )
     SAVE_FAILED = LogMessage(
         anchor="Failed saving new events",
         sample="SqlEventSystemException: Failed saving new events",
         severity="error",
-        meaning="The database refused or lost the write of a saga's events.",
+        meaning="The database rejected or lost the write of a saga's events.",
         source=code.SQL_EVENTS,
     )
     EVENT_ERRORS = Metric(
@@ -83,7 +85,7 @@ class Orca(Technology):
     name = "Spinnaker Orca"
     icon = "diagrams.onprem.cd.Spinnaker"
     plane = "service"
-    releases = undisclosed("release dates: the repository is read at a commit of December 2020")
+    releases = _NO_RELEASES
     logs = statement("standard output") @ code.ORCA_LOGGING.at('<appender name="STDOUT"')
 
     RETRIES_FAILED = LogMessage(
@@ -92,12 +94,12 @@ class Orca(Technology):
         pattern=r"kato task '(?P<task>\w+)' \(retries: '(?P<retries>\d+)'\) due to reason: "
         r"'(?P<reason>\w+)'",
         severity="warning",
-        meaning="An operation was resumed again and again, and is given up now.",
+        meaning="An operation was resumed repeatedly, and is now aborted.",
         source=code.MONITOR,
     )
     TERMINAL_RETRY = Metric(
         name="monitorKatoTask.terminalRetry",
-        meaning="Operations given up after they had been resumed, by reason.",
+        meaning="Operations aborted after they had been resumed, by reason.",
         source=code.MONITOR,
     )
 

@@ -1,4 +1,4 @@
-"""How Clouddriver deployed in steps that could be resumed, until Temporal took this over."""
+"""How Clouddriver ran deployments in resumable steps, until Temporal took over."""
 
 from atlas import (
     Alternative,
@@ -22,46 +22,46 @@ with PatternImplementation(
     "A deployment as a saga that can be resumed",
     as_of="2020-12-22",
     pattern="saga",
-    problem=statement("an operation takes many calls of the cloud; one may fail in the middle")
+    problem=statement("an operation takes many calls to the cloud; one may fail in the middle")
     @ POST.at("failure in the middle of a Cloud Operation,"),
     forces=[
         statement("network and cloud provider are unreliable; deployments must not be")
         @ POST.at("Distributed systems are messy — networks and external"),
         statement("some pipelines take days, and start over when one operation fails")
         @ POST.at("some pipelines take days to complete for complex"),
-        statement("its state lay in one instance, and was lost with that")
+        statement("its state was local to one instance, and was lost with it")
         @ POST.at("The task state kept by Clouddriver was instance-local."),
     ],
     participants=[
         Participant(
             "caller",
             orca,
-            does=statement("asks for an operation, polls its status, resumes it")
+            does=statement("requests an operation, polls its status, resumes it")
             @ POST.at("immediately begin polling Clouddriver’s"),
         ),
         Participant(
             "coordinator",
             clouddriver,
-            does=statement("carries a saga forward until it is complete")
+            does=statement("drives a saga forward until it is complete")
             @ code.SERVICE.at("Orchestrates the progression of a [Saga] until"),
         ),
         Participant(
             "saga log",
             event_log,
-            does=statement("keeps the result of every action")
+            does=statement("stores the result of every action")
             @ code.SERVICE.at("results of a [SagaAction] are committed into a"),
         ),
         Participant(
             "remote system",
             titus,
-            does=statement("is what the actions change")
+            does=statement("is changed by the actions")
             @ code.SERVICE.at("that changes a remote system. The results of"),
         ),
     ],
     flow=[
-        statement("Orca posts an operation and gets a task's ID at once")
+        statement("Orca posts an operation and gets a task ID immediately")
         @ POST.at("it will immediately return a Task ID to"),
-        statement("the first action only saves the input, so that it can be built anew")
+        statement("the first action only saves the input, so that the operation can be rebuilt")
         @ code.SNAPSHOT.at("This action just snapshots our input data."),
         statement("the job is submitted to Titus, after two actions that prepare it")
         @ code.DEPLOY.at(".then(SubmitTitusJob.class)"),
@@ -69,9 +69,9 @@ with PatternImplementation(
         @ code.SERVICE.at("sagaRepository.save(saga, newEvents)"),
         statement("load balancers are attached and scaling policies copied, for service jobs")
         @ code.DEPLOY.at(".then(AttachTitusServiceLoadBalancers.class)"),
-        statement("Orca asks for the status until the task is done or has failed")
+        statement("Orca polls the status until the task is done or has failed")
         @ POST.at("which eventually surfaces to Orca in its polling."),
-        statement("if the failure may be retried, Orca has the saga go on where it stopped")
+        statement("if the failure is retryable, Orca resumes the saga where it stopped")
         @ code.MONITOR.at("kato.resumeTask(katoTask.id)"),
     ],
     guarantees=Guarantees(
@@ -79,7 +79,7 @@ with PatternImplementation(
         @ code.ACTION.at("must be written such that it is reentrant"),
         ordering=statement("by saga: its events are numbered, oldest first")
         @ code.REPOSITORY.at("An ordered list of events, oldest to newest"),
-        consistency=statement("a saga is rolled back only by whoever uses the library")
+        consistency=statement("rollback of a saga is left to the users of the library")
         @ code.SERVICE.at("there are no internal heuristics to dictate when"),
     ),
     settings=[
@@ -89,25 +89,25 @@ with PatternImplementation(
             @ code.MONITOR.at(
                 'dynamicConfigService.isEnabled("tasks.monitor-kato-task.terminal-retries", true)'
             ),
-            does=statement("whether failed operations that may be retried are resumed")
+            does=statement("whether failed operations are resumed if retryable")
             @ code.MONITOR.at("&& katoTask.status.retryable"),
         ),
         Setting(
             "MonitorKatoTask.getTimeout",
-            value=code.GIVEN_UP,
-            does=statement("after how long Orca gives an operation up")
+            value=code.OPERATION_TIMEOUT,
+            does=statement("how long until Orca aborts an operation")
             @ code.MONITOR.at('monitorFinalTerminalRetry(stage, "timeout")'),
         ),
         Setting(
             "spinnaker.clouddriver.eventing.cleanup-agent.maxAggregateAgeDays",
-            value=code.KEPT,
+            value=code.RETENTION,
             does=statement("how long a saga is kept after its last change")
             @ code.CLEANUP.at("The max age of an [Aggregate]. Defaults to"),
         ),
         Setting(
             "retrySupport.retry in SubmitTitusJob",
-            value=code.TRIES,
-            does=statement("how often one action tries to submit a job by itself")
+            value=code.SUBMIT_RETRIES,
+            does=statement("how often one action by itself tries to submit a job")
             @ code.SUBMIT.at(
                 "titusClient.submitJob(submitJobRequest.withJobName(nextServerGroupName[0]));"
             ),
@@ -116,7 +116,7 @@ with PatternImplementation(
     hurts=[
         statement("it was not widely adopted for all cloud providers")
         @ POST.at("but was not widely adopted across all cloud"),
-        statement("a second orchestration inside the service: more code that is not its purpose")
+        statement("a second orchestration engine inside the service: more code beyond its purpose")
         @ POST.at("added yet more undifferentiated lifting inside the service."),
         statement("Orca has to know how to poll, read and retry Clouddriver's tasks")
         @ POST.at("Orca is tightly coupled to Clouddriver’s orchestration system"),
@@ -132,21 +132,23 @@ with PatternImplementation(
     alternatives=[
         Alternative(
             "Temporal workflows",
-            instead=statement("what Netflix runs since: its server keeps the state of each step")
+            instead=statement(
+                "what Netflix runs now: the Temporal server keeps the state of each step"
+            )
             @ POST.at("Today, we execute Cloud Operations as Temporal workflows."),
         ),
         Alternative(
             "retries inside the service",
-            instead=statement("what came before; the logic became complex")
+            instead=statement("the former solution; its logic became complex")
             @ POST.at("Clouddriver internally evolved complex retry logic, further"),
         ),
         Alternative(
-            "run the pipeline again",
-            instead=statement("costs days where pipelines are long")
+            "rerun the pipeline",
+            instead=statement("takes days for long pipelines")
             @ POST.at("This was detrimental to engineering productivity at Netflix"),
         ),
     ],
-    figures={"retried for, in Temporal": code.ACTIVITY_RETRIES},
+    figures={"retried in Temporal for": code.ACTIVITY_RETRIES},
     see=[
         Link("systems/netflix/operations", because="the pipelines that these operations belong to"),
         Link(
@@ -155,16 +157,20 @@ with PatternImplementation(
         ),
     ],
     glossary={
-        "GET": "The method of HTTP that reads.",
-        "POST": "The method of HTTP that asks for something to be done.",
+        "GET": "The HTTP method that reads.",
+        "POST": "The HTTP method that requests an action.",
     },
 ) as diagram:
     waive("IN403", because="the post and the code give no time to recover")
     waive("IN405", because="rollbacks exist as an interface; no action in the repository has one")
-    waive("EV504", because="the copy of a post on failover, shared by all views, bears no date")
+    waive("EV504", because="the copy of a post on failover, shared by all views, has no date")
     orca >> Call("POST /ops") >> clouddriver
     clouddriver >> Call("SQL", note="input") >> event_log
-    clouddriver >> Call("gRPC", note="submit job", retries=code.TRIES, optional=True) >> titus
+    (
+        clouddriver
+        >> Call("gRPC", note="submit job", retries=code.SUBMIT_RETRIES, optional=True)
+        >> titus
+    )
     clouddriver >> Call("SQL", note="events, next command") >> event_log
     clouddriver >> Call("gRPC", note="balancers, policies", optional=True) >> titus
     orca >> Call("GET /task/{id}") >> clouddriver

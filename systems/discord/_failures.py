@@ -1,4 +1,4 @@
-"""How components of Discord fail: what shows it, what mends it, what it costs."""
+"""Failure modes of Discord's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, LogMessage, statement, undisclosed
 from atlas.technologies.cassandra import cassandra
@@ -14,26 +14,27 @@ from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
 from systems.discord import facts, steps
 
-NO_ROLLBACK = undisclosed("way back: Discord's reports name repairs, no rollback")
+NO_ROLLBACK = undisclosed("rollback: Discord's reports name repairs, no rollback")
+_AVAILABILITY_ONLY = statement("none: availability only, results stayed correct") @ facts.AUTH.at(
+    "no impact to the correctness of the results"
+)
+_API_OVERLOADED = ErrorReply(
+    reply=statement("130000: API resource is currently overloaded.")
+    @ facts.CODES_DOCS.at("API resource is currently overloaded."),
+    seen_by="clients and bots",
+)
+
 HOT_PARTITION = Failure(
-    "One channel's partition is hot",
-    signals=[
-        scylladb.READ_TIMEOUT,
-        scylladb.READ_TIMEOUTS.rising(),
-        ErrorReply(
-            reply=statement("130000: API resource is currently overloaded.")
-            @ facts.CODES_DOCS.at("API resource is currently overloaded."),
-            seen_by="clients and bots",
-        ),
-    ],
+    "Hot partition of one channel",
+    signals=[scylladb.READ_TIMEOUT, scylladb.READ_TIMEOUTS.rising(), _API_OVERLOADED],
     recovery=[steps.SAMPLE_PARTITIONS, steps.FAIL_PARTITION_FAST],
     time_to_recover=facts.PARTITION_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("none was needed: the breaker that should have opened was repaired")
+    rollback=statement("none was needed: the circuit breaker that should have opened was fixed")
     @ facts.PARTITION_INCIDENT.at("a bug with the implementation"),
 )
 BAD_SECTOR = Failure(
-    "A local SSD returns a bad sector",
+    "Bad sector on a local SSD",
     signals=[
         scylladb.DISK_ERROR,
         LogMessage(
@@ -41,7 +42,7 @@ BAD_SECTOR = Failure(
             sample="storage_service - Disk error: std::system_error (error system:61, No data "
             "available)",
             severity="error",
-            meaning="The read that failed; Discord saw it with disk caches, before the RAID.",
+            meaning="A disk read failed; Discord saw this with disk caches, before it used RAID.",
             source=facts.SUPERDISK,
         ),
         linux.RAID_REDIRECTED,
@@ -54,7 +55,7 @@ BAD_SECTOR = Failure(
     @ facts.AUTH.at("upgraded OS and reattached disks"),
 )
 ZONE_OVERLOAD = Failure(
-    "One zone is away and the rest is overloaded",
+    "One zone is down and the other zones are overloaded",
     signals=[
         Alert(
             name=statement("share of HTTP requests answered with 200, and authentication alerts")
@@ -65,14 +66,13 @@ ZONE_OVERLOAD = Failure(
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.WAIT_FOR_ZONE],
     time_to_recover=facts.OUTAGE,
-    data_loss=statement("none: availability only, results stayed correct")
-    @ facts.AUTH.at("no impact to the correctness of the results"),
+    data_loss=_AVAILABILITY_ONLY,
     rollback=undisclosed(
-        "return to the old zone: AUTH says the disks were detached before the cause was known"
+        "return to the old zone: the post says the disks were detached before the cause was known"
     ),
 )
 STAMPEDE = Failure(
-    "Sessions stampede after a lost node",
+    "Thundering herd of sessions after a node fails",
     signals=[
         erlang.OUT_OF_MEMORY,
         elixir.CALL_TIMED_OUT,
@@ -82,7 +82,7 @@ STAMPEDE = Failure(
             seen_by="clients that reconnect",
         ),
     ],
-    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
+    recovery=[steps.FIND_DISCONNECTED_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
     data_loss=statement("events queued in the memory of crashed sessions")
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
@@ -103,7 +103,7 @@ SLOW_GUILD = Failure(
     **steps.gap.of("data_loss", "rollback"),
 )
 CACHE_SLOW = Failure(
-    "Cache nodes slow down and the store behind them is stampeded",
+    "Slow cache nodes cause a stampede on the backing store",
     signals=[
         redis.CLUSTER_DOWN,
         redis.REJECTED.rising(),
@@ -115,11 +115,11 @@ CACHE_SLOW = Failure(
     recovery=[steps.PING_CACHE, steps.EJECT_CACHE_NODE],
     time_to_recover=undisclosed("duration: the report of 2019-02-12 says `past few hours` only"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("ejecting was stopped after two nodes")
+    rollback=statement("ejection was stopped after two cache nodes")
     @ facts.CACHE_INCIDENT.at("not to continue to eject nodes"),
 )
-VOICE_SERVER_LOST = Failure(
-    "A voice server dies or is attacked",
+VOICE_SERVER_DOWN = Failure(
+    "A voice server crashes or is attacked",
     signals=[
         ErrorReply(
             reply=statement("close code 4015: Voice server crashed")
@@ -139,8 +139,8 @@ VOICE_SERVER_LOST = Failure(
     rollback=statement("the server is added back to service discovery")
     @ facts.VOICE.at("the server is added back"),
 )
-INDEX_NODE_LOST = Failure(
-    "A search node is lost and bulk indexing fails",
+INDEX_NODE_DOWN = Failure(
+    "A search node is down and bulk indexing fails",
     signals=[
         ErrorReply(
             reply=statement("110000: Index not yet available. Try again later")
@@ -155,13 +155,13 @@ INDEX_NODE_LOST = Failure(
     ],
     recovery=[steps.CHECK_SEARCH, steps.HOLD_QUEUE],
     time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
-    data_loss=statement("none since the queue delivers for certain; the index can be rebuilt")
+    data_loss=statement("none since the queue guarantees delivery; the index can be rebuilt")
     @ facts.SEARCH_2025.at("guaranteed message delivery"),
-    rollback=statement("throw the cluster's index away and index lazily again")
+    rollback=statement("discard the cluster's data and reindex lazily")
     @ facts.SEARCH_2017.at("throw away an entire cluster’s data"),
 )
 GATEWAY_MEMORY = Failure(
-    "Gateway nodes run out of memory while users resume",
+    "Gateway nodes run out of memory while clients resume",
     signals=[
         erlang.OUT_OF_MEMORY,
         linux.OOM_KILLED,
@@ -172,24 +172,20 @@ GATEWAY_MEMORY = Failure(
             seen_by="clients and bots",
         ),
     ],
-    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
+    recovery=[steps.FIND_DISCONNECTED_NODE, steps.METER_RECONNECTS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NODE_FLAPS = Failure(
-    "A presence node drops out of the cluster and splits it",
+    "A presence node disconnects and splits the cluster",
     signals=[erlang.NODE_NOT_RESPONDING, erlang.NAME_CONFLICT, erlang.DISTRIBUTION_BUFFER.rising()],
-    recovery=[steps.FIND_LOST_NODE, steps.METER_RECONNECTS],
+    recovery=[steps.FIND_DISCONNECTED_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
     **steps.gap.of("data_loss", "rollback"),
 )
 API_BACKED_UP = Failure(
-    "API workers wait for a slow store and serve nobody",
+    "All API workers are blocked by a slow store",
     signals=[
-        ErrorReply(
-            reply=statement("130000: API resource is currently overloaded.")
-            @ facts.CODES_DOCS.at("API resource is currently overloaded."),
-            seen_by="clients and bots",
-        ),
+        _API_OVERLOADED,
         python.WORKER_TIMEOUT,
         Alert(
             name=statement("p95 of the API's response time above 80 ms (2017)")
@@ -207,7 +203,7 @@ DATA_SERVICE_SLOW = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 RETRY_STORM = Failure(
-    "Retries of failed logins overload authentication",
+    "Retry storm of failed logins overloads authentication",
     signals=[
         rust.GRPC_TIMEOUT,
         scylladb.REQUESTS_SHED.rising(),
@@ -218,18 +214,17 @@ RETRY_STORM = Failure(
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.METER_RECONNECTS],
     time_to_recover=facts.OUTAGE,
-    data_loss=statement("none: availability only, results stayed correct")
-    @ facts.AUTH.at("no impact to the correctness of the results"),
+    data_loss=_AVAILABILITY_ONLY,
     rollback=NO_ROLLBACK,
 )
 HERD_ON_STORE = Failure(
-    "The herd behind a broken cache reaches the store",
+    "Thundering herd on the store after a cache failure",
     signals=[mongodb.TOO_MANY_CONNECTIONS, mongodb.HEARTBEAT_ERROR, mongodb.CONNECTIONS.rising()],
     recovery=[steps.PING_CACHE, steps.SHED_LOAD],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 SLOW_MEMBER_LIST = Failure(
-    "A guild's member list takes its process again",
+    "A slow member list blocks the guild's process again",
     signals=[
         ErrorReply(
             reply=statement("{:error, :lock_fail}")
@@ -243,13 +238,13 @@ SLOW_MEMBER_LIST = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 LATE_COMPACTIONS = Failure(
-    "Compactions and garbage collection hold up reads",
+    "Late compactions and garbage collection delay reads",
     signals=[cassandra.LONG_GC, cassandra.TOMBSTONES, cassandra.PENDING_COMPACTIONS.rising()],
     recovery=[steps.PENDING_COMPACTIONS, steps.COMPACT_RANGE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 MEMBER_SCAN = Failure(
-    "A pass over all members holds up the guild",
+    "A scan of all members blocks the guild",
     signals=[elixir.CALL_TIMED_OUT, erlang.RUN_QUEUE.rising()],
     recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),

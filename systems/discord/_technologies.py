@@ -1,20 +1,18 @@
-"""Technologies that Discord built itself, and services it buys, which have no shared module."""
+"""Technologies that Discord built or buys and that have no shared module."""
 
 from atlas import gaps_in, technology, undisclosed
 
 gap = gaps_in("Discord's posts and repositories")
-_NO_LOGS = "where it logs: Discord's posts and repositories do not say"
-
 
 discord_client = technology(
     "Discord client",
-    "Discord's desktop, mobile and web applications, and the bots of others.",
+    "Discord's desktop, mobile and web applications, and third-party bots.",
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
 forwarding_unit = technology(
     "C++ media relay (SFU)",
-    "Discord's own media relay in C++, with a signalling part in Elixir.",
+    "Discord's own media relay in C++, with a signalling component in Elixir.",
     icon="diagrams.programming.language.Cpp",
     **gap.of("releases", "logs"),
 )
@@ -25,13 +23,13 @@ opentelemetry = technology(
 )
 datadog = technology(
     "Datadog",
-    "Metrics and dashboards, bought as a service.",
+    "Metrics and dashboards as a commercial service.",
     icon="diagrams.onprem.monitoring.Datadog",
-    releases=undisclosed("a bought service without versions"),
-    logs=undisclosed(_NO_LOGS),
+    releases=undisclosed("releases: a commercial service without versions"),
+    logs=gap("logs"),
 )
 in_house = technology(
     "in-house",
-    "A tool or practice of Discord's own that has no published name or source.",
+    "An internal tool or practice without a published name or source.",
     **gap.of("releases", "logs"),
 )

@@ -1,4 +1,4 @@
-"""How a message, a call and a search go through Discord, and on how many machines."""
+"""The path of a message, a call and a search through Discord, and the number of machines."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
 from systems.discord import _failures as failures
@@ -9,20 +9,21 @@ with CompleteArchitecture(
     c.discord,
     "Text, voice and search in production",
     as_of="2026-03-04",
-    timeouts=statement("calls between Elixir processes give up after 5 s unless told otherwise")
+    timeouts=statement("calls between Elixir processes time out after 5 s by default")
     @ facts.TRACING.at(r"timeout \\ 5000"),
-    retries=statement("server errors of authentication are retried; in 2023 that made a storm")
+    retries=statement(
+        "server errors of authentication are retried; in 2023 this caused a retry storm"
+    )
     @ facts.AUTH.at("authentication endpoints, will retry requests"),
     cost=c.discord.economics.infrastructure,
     figures={
         "requests to all databases": facts.DATABASE_REQUESTS,
-        "calls a bot may make": facts.BOT_LIMIT,
-        "guilds on a bot's shard": facts.SHARD_GUILDS,
+        "rate limit of a bot": facts.BOT_LIMIT,
+        "guilds per bot shard": facts.SHARD_GUILDS,
     },
     urgent=[failures.HOT_PARTITION, failures.ZONE_OVERLOAD, failures.STAMPEDE, failures.SLOW_GUILD],
 ) as diagram:
-    realtime = Group("Elixir cluster", [c.gateway, c.sessions, c.guilds], boundary="cluster")
-    diagram.include(realtime)
+    diagram.include(Group("Elixir cluster", [c.gateway, c.sessions, c.guilds], boundary="cluster"))
     c.clients >> Call("HTTPS, WebSocket") >> c.edge
     c.clients >> Call("WebSocket, media over UDP", optional=True) >> c.voice
     c.edge >> Call("WebSocket") >> c.gateway >> Call("Erlang messages") >> c.sessions
@@ -35,7 +36,4 @@ with CompleteArchitecture(
     c.guilds >> Asynchronous("Erlang messages", note="events") >> c.sessions
     c.guilds >> Call("watch", optional=True) >> c.discovery
     c.voice >> Asynchronous("health and load") >> c.discovery
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -1,4 +1,4 @@
-"""How trillions of messages moved from Cassandra to ScyllaDB, and how that was checked."""
+"""How trillions of messages moved from Cassandra to ScyllaDB, and how the move was verified."""
 
 from atlas import (
     Asynchronous,
@@ -14,123 +14,123 @@ from atlas import (
     waive,
 )
 from systems.discord import _failures as failures
+from systems.discord import components as c
 from systems.discord import facts, steps
-from systems.discord.components import api, cassandra_2022, data_services, discord, messages_db
 
 POST = "the post on trillions of messages"
 gap = gaps_in(POST)
-NO_MONEY = undisclosed(f"money before, after and for the migration: {POST}, no filing")
+NO_MONEY = undisclosed(f"cost before, after and of the migration: {POST}, no filing")
 
 PROVISION = MigrationPhase(
-    "Stand up the new cluster",
+    "Provision the new cluster",
     entry=Check(
-        "Scan messages of the new database against the sort order of the table.",
+        "Scan messages of the new database in reverse of the table's sort order.",
         steps.NO_COMMAND,
         healthy=steps.NO_OUTPUT,
-        unhealthy=statement("too slow: the last thing that blocked the plan")
+        unhealthy=statement("too slow: the last blocker of the plan")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
-        verify="Such reverse queries are fast enough.",
+        verify="Reverse queries are fast enough.",
     ),
     actions=[
-        statement("put data services with coalescing before the old cluster, to gain time")
+        statement("put data services with coalescing in front of the old cluster, to gain time")
         @ facts.TRILLIONS.at("It buys us some time so that"),
         statement("provision ScyllaDB on super-disks")
         @ facts.TRILLIONS.at("using our super-disk storage topology"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("the cluster stands") @ facts.TRILLIONS.at("With our cluster stood up"),
-    risk=statement("hot partitions can happen in ScyllaDB as well")
+    leaves=statement("the cluster is up") @ facts.TRILLIONS.at("With our cluster stood up"),
+    risk=statement("hot partitions can occur in ScyllaDB as well")
     @ facts.TRILLIONS.at("can still be a thing in ScyllaDB"),
 )
 DUAL_WRITE = MigrationPhase(
-    "Write new messages to both",
+    "Write new messages to both databases",
     entry=steps.NODE_STATUS,
     actions=[
         statement("dual-write new data to Cassandra and ScyllaDB")
         @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
-        statement("tune ScyllaDB's Spark migrator, and discard it: it would take three months")
+        statement("tune ScyllaDB's Spark migrator, then discard it: it would take three months")
         @ facts.TRILLIONS.at("estimated time to completion: three months"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("a migrator that is fast enough to move everything at once")
     @ facts.TRILLIONS.at("flip the switch for everything at once"),
-    risk=statement("a cutover by time would have added complexity")
+    risk=statement("a time-based cutover would have added complexity")
     @ facts.TRILLIONS.at("forget our complicated time-based approach"),
 )
 BACKFILL = MigrationPhase(
-    "Move the old messages",
+    "Backfill the old messages",
     entry=steps.PENDING_COMPACTIONS,
     actions=[
-        statement("read token ranges, note progress in SQLite, write to ScyllaDB")
+        statement("read token ranges, checkpoint progress in SQLite, write to ScyllaDB")
         @ facts.TRILLIONS.at("checkpoints them locally via SQLite"),
-        statement("compact the last ranges, whose tombstones made the reads time out")
+        statement("compact the last ranges, where tombstones made the reads time out")
         @ facts.TRILLIONS.at("We compact that token range"),
     ],
     duration=assumed(
         facts.MIGRATION_TIME,
-        because="it is the estimate before the start; the post tells of several days",
+        because="this is the estimate before the start; the post mentions several days",
     ),
     leaves=statement("all token ranges are copied")
     @ facts.TRILLIONS.at("seconds later, the migration is complete"),
-    risk=statement("ranges of tombstones never compacted away: it stuck at 99.9999 %")
+    risk=statement("ranges of tombstones never compacted away: the copy stalled at 99.9999 %")
     @ facts.TRILLIONS.at("contain gigantic ranges of tombstones"),
     **gap.of("rollback", "rollback_takes", "data_loss"),
 )
 VALIDATE = MigrationPhase(
-    "Compare both",
+    "Compare the two databases",
     entry=steps.NODE_STATUS,
     actions=[
         statement("send a small share of reads to both databases and compare the results")
         @ facts.TRILLIONS.at("small percentage of reads to both databases")
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("results agree, and the cluster bears the full traffic")
+    leaves=statement("results agree, and the cluster handles the full traffic")
     @ facts.TRILLIONS.at("held up well with full production traffic"),
 )
 SWITCH = MigrationPhase(
-    "Switch the primary",
+    "Switch the primary database",
     entry=steps.NODE_STATUS,
     actions=[
         statement("make ScyllaDB the primary database, in May 2022")
         @ facts.TRILLIONS.at("switched our messages database over in May 2022")
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("it stays quiet for months: no weekend-long firefights")
+    leaves=statement("the database stays quiet for months: no weekend-long firefights")
     @ facts.TRILLIONS.at("It’s been a quiet, well-behaved database"),
 )
 
 with MigrationPlaybook(
-    discord,
+    c.discord,
     "Messages from Cassandra to ScyllaDB, 2022",
     as_of="2026-03-04",
-    origin=[cassandra_2022],
-    target=[messages_db],
+    origin=[c.cassandra_2022],
+    target=[c.messages_db],
     reason=statement("hot partitions, late compactions, garbage collection; on-call often paged")
     @ facts.TRILLIONS.at("our on-call team was frequently paged"),
     phases=[PROVISION, DUAL_WRITE, BACKFILL, VALIDATE, SWITCH],
-    no_return=undisclosed(f"whether Cassandra was still written after the switch: {POST}"),
+    no_return=undisclosed(f"whether writes to Cassandra continued after the switch: {POST}"),
     dual_write=statement("new data went to Cassandra and ScyllaDB")
     @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
-    backfill=statement("a migrator in Rust, made of the data services' library in an afternoon")
+    backfill=statement("a migrator in Rust, built on the data services' library in an afternoon")
     @ facts.TRILLIONS.at("In an afternoon, we extended our data"),
-    verification=statement("a small share of reads, sent to both and compared")
+    verification=statement("a small share of reads, sent to both databases and compared")
     @ facts.TRILLIONS.at("sending a small percentage of reads"),
     effect=[
         BeforeAfter(
-            "reading old messages",
+            "read of old messages",
             "p99",
             before=facts.CASSANDRA_READ_P99,
             after=facts.SCYLLA_READ_P99,
         ),
         BeforeAfter(
-            "writing a message",
+            "write of a message",
             "p99",
             before=facts.CASSANDRA_WRITE_P99,
             after=facts.SCYLLA_WRITE_P99,
         ),
         BeforeAfter("nodes", "plain", before=facts.CASSANDRA_NODES, after=facts.SCYLLA_NODES),
         BeforeAfter(
-            "estimate of the copy",
+            "estimated time of the copy",
             "plain",
             before=facts.MIGRATION_TIME_SPARK,
             after=facts.MIGRATION_TIME,
@@ -139,23 +139,13 @@ with MigrationPlaybook(
     cost_before=NO_MONEY,
     cost_after=NO_MONEY,
     cost=NO_MONEY,
-    broke=statement("the migrator timed out on the last ranges: tombstones")
+    broke=statement("the migrator timed out on the last token ranges: tombstones")
     @ facts.TRILLIONS.at("Our migrator is timing out reading the last"),
     urgent=[failures.LATE_COMPACTIONS, failures.HOT_PARTITION, failures.BAD_SECTOR],
 ) as diagram:
-    api >> Call("gRPC") >> data_services
-    (
-        data_services
-        >> Call("CQL", note="until the switch", latency=facts.CASSANDRA_READ_P99)
-        >> (cassandra_2022)
-    )
-    (
-        data_services
-        >> Call("CQL", note="since May 2022", latency=facts.SCYLLA_READ_P99)
-        >> messages_db
-    )
-    cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> messages_db
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    old_read = Call("CQL", note="until the switch", latency=facts.CASSANDRA_READ_P99)
+    new_read = Call("CQL", note="since May 2022", latency=facts.SCYLLA_READ_P99)
+    c.api >> Call("gRPC") >> c.data_services >> old_read >> c.cassandra_2022
+    c.data_services >> new_read >> c.messages_db
+    c.cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> c.messages_db
+    waive("CFO304", because=c.NO_COMMITMENTS)

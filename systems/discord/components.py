@@ -48,13 +48,13 @@ from systems.discord import facts
 
 _WHERE = "Discord's blog, status page, repositories and supplier interviews, to November 2026"
 gap = gaps_in(_WHERE)
+NO_COMMITMENTS = (
+    "no reserved share is published: blog, status page, filings (the IPO filing is confidential)"
+)
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
-_RESERVED = gap("share of machines bought as commitments")
-_LOAD = gap("requests to each service")
-_SCALING = gap("how each service scales")
-_STORE = gap("size and guarantees of the smaller stores")
+_RESERVED = gap("reserved share of machines")
 _BACKUP = gap("which stores are backed up and how often")
 _TOOL = gap("name and version of the internal tool")
 
@@ -62,23 +62,22 @@ _TOOL = gap("name and version of the internal tool")
 clients = Client(
     "Discord clients",
     technology=own.discord_client(_VERSION),
-    role="Apps and bots: they send over HTTPS and hold one WebSocket for what comes back.",
+    role="Apps and bots: they send over HTTPS and receive events over one WebSocket.",
     population=facts.PEOPLE,
     figures={"heartbeat (documented)": facts.HEARTBEAT},
 )
 edge = CDN(
     "Cloudflare edge",
     technology=cloudflare(_VERSION),
-    role="Takes HTTPS and WebSocket connections near the user and caches media.",
-    fleet=_MACHINES,
-    hit_ratio=gap("share of requests answered at the edge"),
+    role="Accepts HTTPS and WebSocket connections near the user and caches media.",
+    **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
 )
 
 # Services
 gateway = Gateway(
     "gateway",
     technology=elixir(_VERSION),
-    role="Holds every client's WebSocket, compresses events and sends them out.",
+    role="Holds every client's WebSocket; compresses events and sends them to the client.",
     fleet=_MACHINES,
     load=facts.EVENTS_OUT,
     figures={"traffic saved by zstd": facts.GATEWAY_SAVED},
@@ -87,7 +86,7 @@ gateway = Gateway(
 sessions = Service(
     "sessions",
     technology=elixir(_VERSION),
-    role="One process for each connected client; it filters and forwards the events of guilds.",
+    role="One process per connected client; it filters and forwards the events of guilds.",
     fleet=_MACHINES,
     load=facts.CONCURRENT_USERS,
     scaling=statement("one virtual machine holds up to 500,000 sessions")
@@ -98,7 +97,7 @@ sessions = Service(
 guilds = Service(
     "guilds",
     technology=elixir(_VERSION),
-    role="One process for each community: it orders its events and fans them out.",
+    role="One process per community: it orders the community's events and fans them out.",
     fleet=_MACHINES,
     load=facts.GUILD_ONLINE,
     scaling=statement("large guilds spread their fan-out over relays")
@@ -118,9 +117,9 @@ relays = Service(
 manifold = Service(
     "Manifold",
     technology=elixir(_VERSION),
-    role="Sends one message to each node, which hands it on to the processes there.",
+    role="Sends one message to each node, which forwards it to the processes there.",
     **gap.of("fleet", "load"),
-    scaling=statement("workers for as many groups as the node has cores")
+    scaling=statement("processes in as many groups as the node has cores, a worker for each")
     @ facts.ELIXIR.at("groups them by number of cores"),
 )
 member_lists = Service(
@@ -128,52 +127,51 @@ member_lists = Service(
     technology=elixir(_VERSION),
     role="A sorted set of a guild's members in Rust, called from the guild's own process.",
     **gap.of("fleet", "load"),
-    scaling=statement("a vector of vectors, so that growing copies only pointers")
+    scaling=statement("a vector of vectors, so that growth copies only pointers")
     @ facts.SORTED_SET_CODE.at("Using a Vector of Vectors, the Bucket pointers"),
-    figures={"an addition, at worst": facts.SORTED_SET_WORST},
+    figures={"one addition, worst case": facts.SORTED_SET_WORST},
     fails=[failures.SLOW_MEMBER_LIST],
 )
 member_lists_elixir = Service(
     "member lists in Elixir",
     technology=elixir(_VERSION),
-    role="The same list before: cells of small ordered sets that swell and split.",
+    role="The former member list: cells of small ordered sets that grow and split.",
     **gap.of("fleet", "load"),
     scaling=statement("up to 250,000 members")
     @ facts.SORTED_SET.at("guilds up to 250,000 members"),
-    figures={"an addition, at worst": facts.ORDERED_SET_WORST},
+    figures={"one addition, worst case": facts.ORDERED_SET_WORST},
 )
 member_tables = Cache(
     "member tables",
     technology=erlang(_VERSION),
-    role="Members in ETS, which workers of a guild can read beside its own process.",
+    role="Members in ETS tables, which workers of a guild can read in addition to its own process.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     fails=[failures.MEMBER_SCAN],
 )
 presence = Service(
     "presence",
     technology=elixir(_VERSION),
-    role="Knows who is online; fans out direct messages and status to users.",
+    role="Tracks who is online; fans out direct messages and status to users.",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.NODE_FLAPS],
 )
 api = Service(
     "API",
     technology=python(_VERSION),
-    role="Answers the clients' HTTPS requests: checks them, stores messages, tells the guild.",
+    role="Answers the clients' HTTPS requests: checks them, stores messages, notifies the guild.",
     fleet=Fleet(
         statement("Google Compute Engine C3") @ facts.PATCH_NOTES.at("moving to GCE C3 instances"),
         count=gap("number of API machines"),
         reserved=_RESERVED,
     ),
-    **gap.of("load", "scaling"),
-    cost=gap("cost of the API: the number of machines"),
-    figures={"its part of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
+    **gap.of("load", "scaling", cost="cost of the API, and the number of its machines"),
+    figures={"API time of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
     fails=[failures.API_BACKED_UP],
 )
 data_services = Service(
     "data services",
     technology=rust(_VERSION),
-    role="Stand before each database and ask it only once for what many want at once.",
+    role="Sit in front of each database; coalesce concurrent requests for the same data into one.",
     **gap.of("fleet", "load"),
     scaling=statement("consistent hashing by channel")
     @ facts.TRILLIONS.at("consistent hash-based routing to our data services"),
@@ -183,7 +181,7 @@ data_services = Service(
 authentication = Service(
     "authentication",
     technology=rust(_VERSION),
-    role="Says for every API request whose it is.",
+    role="Authenticates every API request.",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.RETRY_STORM],
 )
@@ -193,8 +191,8 @@ read_states = Service(
     role="Counts unread messages and mentions for each user and channel.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "cached on a server": facts.READ_STATE_CACHE,
-        "written after": facts.READ_STATE_COMMIT,
+        "cached per server": facts.READ_STATE_CACHE,
+        "committed after": facts.READ_STATE_COMMIT,
     },
 )
 media_proxy = Service(
@@ -210,7 +208,7 @@ media_proxy = Service(
     growth=ByStep(
         facts.IMAGES_A_DAY,
         facts.IMAGES_A_DAY / facts.MEDIA_INSTANCES,
-        because="12 machines carried a day's images; others are added whole",
+        because="12 machines served a day's images; capacity is added in whole machines",
     ),
     load=facts.IMAGES_A_DAY,
     scaling=statement("autoscaled group") @ facts.MEDIA.at("runs on an autoscaled GCE group"),
@@ -226,17 +224,17 @@ voice = Service(
         count=facts.VOICE_SERVERS,
     ),
     load=facts.VOICE_USERS,
-    scaling=statement("guilds give each call the least used server of its region")
+    scaling=statement("guilds assign each call to the least used server of its region")
     @ facts.VOICE.at("assigns the least utilized voice server"),
     figures={"egress": facts.VOICE_EGRESS, "regions": facts.VOICE_REGIONS},
-    fails=[failures.VOICE_SERVER_LOST],
+    fails=[failures.VOICE_SERVER_DOWN],
 )
 index_router = Worker(
     "index router",
     technology=own.in_house(_TOOL),
-    role="Groups queued messages by their index, so that a bulk write touches one cluster.",
+    role="Groups queued messages by index, so that a bulk write goes to one cluster.",
     fleet=_MACHINES,
-    load=gap("messages indexed a second since 2025; the post says twice the old rate"),
+    load=gap("messages indexed per second since 2025 (the post says twice the old rate)"),
     backlog=statement("PubSub holds large backlogs")
     @ facts.SEARCH_2025.at("tolerate large backlogs of messages"),
     figures={"indexing peak (2017)": facts.INDEXING_2017},
@@ -244,10 +242,9 @@ index_router = Worker(
 osprey = Worker(
     "Osprey",
     technology=rust(_VERSION),
-    role="Runs safety rules over what users do.",
-    fleet=_MACHINES,
+    role="Evaluates safety rules on the actions of users.",
+    **gap.of("fleet", "backlog"),
     load=facts.OSPREY_ACTIONS,
-    backlog=gap("backlog of Osprey"),
     figures={"rules": facts.OSPREY_RULES},
 )
 
@@ -255,7 +252,7 @@ osprey = Worker(
 messages_db = Database(
     "cassandra-messages",
     technology=scylladb(_VERSION),
-    role="Keeps every message, by channel and time bucket.",
+    role="Stores every message, by channel and time bucket.",
     fleet=Fleet(_MACHINES, count=facts.SCYLLA_NODES),
     size=facts.SCYLLA_DISK,
     consistency=statement("quorum reads and writes")
@@ -265,19 +262,18 @@ messages_db = Database(
     backup=statement("point-in-time snapshots of the persistent disks")
     @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
     latency=Latency(
-        read_p50=gap("median read"),
+        **gap.of(read_p50="median read", write_p50="median write"),
         read_p99=facts.SCYLLA_READ_P99,
-        write_p50=gap("median write"),
         write_p99=facts.SCYLLA_WRITE_P99,
     ),
     figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
-    growth=Linear(because="every message is kept, so the disks follow the messages"),
+    growth=Linear(because="every message is kept, so disk use grows with the messages"),
     fails=[failures.HOT_PARTITION, failures.BAD_SECTOR],
 )
 auth_db = Database(
     "scylla-authentication",
     technology=scylladb(_VERSION),
-    role="Keeps the sessions that users are logged in with.",
+    role="Stores the login sessions of users.",
     fleet=Fleet(_MACHINES, count=facts.AUTH_NODES),
     **gap.of("size", "backup"),
     consistency=statement("quorum reads") @ facts.AUTH.at("quorum consistency reads"),
@@ -287,22 +283,22 @@ auth_db = Database(
     figures={
         "since the outage of 2023": statement("twice as many nodes")
         @ facts.AUTH.at("doubling it in size"),
-        "zone back after": facts.ZONE_BACK,
-        "RAID copy": facts.RAID_SYNC,
+        "zone restored after": facts.ZONE_BACK,
+        "RAID resync": facts.RAID_SYNC,
     },
     fails=[failures.ZONE_OVERLOAD],
 )
 user_store = Database(
     "user store (2019)",
     technology=mongodb(_VERSION),
-    role="Kept user objects and push settings behind the cache.",
+    role="Stored user objects and push settings behind the cache.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     fails=[failures.HERD_ON_STORE],
 )
 user_cache = Cache(
     "user cache",
     technology=redis(_VERSION),
-    role="Keeps push settings and partial users off the database.",
+    role="Caches push settings and partial user objects to take reads off the database.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     fails=[failures.CACHE_SLOW],
 )
@@ -310,29 +306,28 @@ index_queue = Queue(
     "index queue",
     technology=pubsub(_VERSION),
     role="Holds new messages until they are indexed.",
-    fleet=_MACHINES,
+    **gap.of("fleet", dead_letters="handling of messages that cannot be indexed"),
     delivery=statement("guaranteed delivery") @ facts.SEARCH_2025.at("guaranteed message delivery"),
-    dead_letters=gap("what becomes of messages that cannot be indexed"),
 )
 search = SearchIndex(
     "message search",
     technology=elasticsearch(_VERSION),
-    role="Finds messages by their words; one index for many guilds.",
+    role="Full-text search over messages; one index for many guilds.",
     fleet=Fleet(_MACHINES, count=facts.SEARCH_CLUSTERS),
     size=gap("size of the index; the post says `trillions of messages`"),
     sharding=statement("cells of small clusters on Kubernetes")
     @ facts.SEARCH_2025.at('logical "cell" of multiple Elasticsearch clusters'),
-    freshness=gap("time until a message is found"),
+    freshness=gap("time until a message is searchable"),
     latency=Latency(p50=facts.SEARCH_P50, p99=facts.SEARCH_P99),
-    fails=[failures.INDEX_NODE_LOST],
+    fails=[failures.INDEX_NODE_DOWN],
 )
 warehouse = Warehouse(
     "data warehouse",
     technology=bigquery(_VERSION),
-    role="Answers analysts' questions from copies of the databases and from telemetry.",
+    role="Answers analysts' queries from copies of the databases and from telemetry.",
     fleet=_MACHINES,
     size=facts.WAREHOUSE,
-    growth=Linear(because="storage is priced by the byte that is kept"),
+    growth=Linear(because="storage is priced per byte stored"),
     freshness=statement("upserts of one hour of data")
     @ facts.DATA.at("it will upsert one hour of data"),
     figures={
@@ -342,11 +337,11 @@ warehouse = Warehouse(
     },
 )
 
-# What came before
+# Former stores
 mongo_2015 = Database(
     "MongoDB (2015)",
     technology=mongodb(_VERSION),
-    role="Kept everything at first, in one replica set.",
+    role="Stored everything at first, in one replica set.",
     **gap.of("fleet", "consistency", "backup"),
     size=facts.MESSAGES_STORED_2015,
     replication=statement("a single replica set")
@@ -355,7 +350,7 @@ mongo_2015 = Database(
 cassandra_2017 = Database(
     "Cassandra (2017)",
     technology=cassandra(_VERSION),
-    role="Kept messages by channel and ten-day bucket.",
+    role="Stored messages by channel and ten-day bucket.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES_2017),
     size=facts.CASSANDRA_NODES_2017 * facts.CASSANDRA_NODE_DATA_2017,
     consistency=statement("eventual; the last write of a column wins")
@@ -363,14 +358,14 @@ cassandra_2017 = Database(
     replication=statement("replication factor 3") @ facts.BILLIONS.at("replica factor of 3"),
     backup=_BACKUP,
     figures={
-        "major version": statement("2; the step to 3 was planned")
+        "major version": statement("2; the upgrade to 3 was planned")
         @ facts.BILLIONS.at("from Cassandra 2 to Cassandra 3")
     },
 )
 cassandra_2022 = Database(
     "Cassandra (2022)",
     technology=cassandra(_VERSION),
-    role="Kept trillions of messages until May 2022.",
+    role="Stored trillions of messages until May 2022.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES),
     size=facts.CASSANDRA_DISK,
     consistency=statement("quorum") @ facts.TRILLIONS.at("with quorum consistency level"),
@@ -382,7 +377,7 @@ cassandra_2022 = Database(
 search_2017 = SearchIndex(
     "message search (2017)",
     technology=elasticsearch(_VERSION),
-    role="The first search: an index for each shard of guilds, filled on demand.",
+    role="The first search: one index per shard of guilds, populated on demand.",
     fleet=Fleet(
         statement("n1-standard-8") @ facts.SEARCH_2017.at("using the n1-standard-8 instance type"),
         count=facts.SEARCH_NODES_2017,
@@ -400,37 +395,33 @@ search_2017 = SearchIndex(
 discovery = ConfigStore(
     "service discovery",
     technology=etcd(_VERSION),
-    role="Tells services who is alive and how loaded.",
-    fleet=_MACHINES,
-    propagation=gap("time until a dead server is gone from discovery"),
+    role="Reports which servers are up and how loaded they are.",
+    **gap.of("fleet", propagation="time until a failed server is removed from service discovery"),
 )
 metrics = Monitor(
     "metrics and logs",
     technology=own.datadog(_VERSION),
-    role="What the on-call engineer looks at first.",
-    fleet=_MACHINES,
+    role="Metrics and logs, which the on-call engineer checks first.",
+    **gap.of("fleet", "retention"),
     watches=statement("how often each user action is processed and how long it takes")
     @ facts.TRACING.at("how frequently we process each user action"),
-    retention=gap("retention of metrics"),
 )
 tracing = Monitor(
     "traces",
     technology=own.opentelemetry(_VERSION),
-    role="Follows one message from the API through the guild to sampled sessions.",
-    fleet=_MACHINES,
+    role="Traces one message from the API through the guild to sampled sessions.",
+    **gap.of("fleet", "retention"),
     watches=statement("API, guilds and sessions, end to end")
     @ facts.TRACING.at("traces that span multiple services"),
-    retention=gap("retention of traces"),
     figures={"sampled": facts.TRACE_SAMPLING, "of large fan-outs": facts.FANOUT_SAMPLING},
 )
 deployment = Deployer(
     "deploys",
     technology=own.in_house(_TOOL),
-    role="Brings new versions out; running guilds are handed to the new machines.",
-    fleet=_MACHINES,
+    role="Deploys new versions; running guilds are handed off to the new machines.",
+    **gap.of("fleet", frequency="deploys per day"),
     strategy=statement("one canary node first, then the fleet")
     @ facts.RUST.at("put it out to a single canary node"),
-    frequency=gap("deploys a day"),
     figures={
         "Elixir services": statement("deployed every day")
         @ facts.PATCH_LIBRARY.at("improved and deployed every day")
@@ -439,16 +430,14 @@ deployment = Deployer(
 experiments = FeatureFlags(
     "experiments",
     technology=own.in_house(_TOOL),
-    role="Turn a change on for a share of traffic or users.",
-    fleet=_MACHINES,
-    propagation=gap("time until a switch takes effect"),
+    role="Enable a change for a share of traffic or users.",
+    **gap.of("fleet", propagation="time until a switch takes effect"),
 )
 on_call = Pager(
     "on-call",
     technology=own.in_house(_TOOL),
-    role="Wakes the engineers of the service that alerts.",
-    fleet=_MACHINES,
-    response=gap("time until the on-call engineer answers"),
+    role="Pages the engineers of the service that alerts.",
+    **gap.of("fleet", response="time until the on-call engineer answers"),
     figures={"first alert, 2023-11-06": facts.FIRST_ALERT},
 )
 zone_test = ChaosTool(
@@ -460,28 +449,7 @@ zone_test = ChaosTool(
     @ facts.AUTH.at("offline for ten minutes to assess"),
 )
 
-GLOSSARY = {
-    "bulk": "a request that writes many documents at once",
-    "DDoS": "distributed denial of service: flooding a server from many machines",
-    "ETS": "Erlang Term Storage: tables in memory that processes share",
-    "fan-out": "copying one event to everyone who must see it",
-    "guild": "Discord's word for a community, which users call a server",
-    "IPO": "initial public offering of shares",
-    "OTP": "Open Telecom Platform: the libraries that Erlang comes with",
-    "p95": "95 of 100 requests are faster",
-    "relay": "process that fans out a large guild's events for part of its sessions",
-    "replica set": "MongoDB servers that hold the same data",
-    "session": "the process that stands for one connected client",
-    "SFU": "selective forwarding unit: it passes media on without mixing it",
-    "super-disk": "local SSDs for reads, mirrored to a network disk for safety",
-    "TiB": "2^40 bytes",
-    "tombstone": "mark of a deleted row, which reads must step over",
-    "WebSocket": "a connection over which both sides send at any time",
-    "zstd": "Zstandard, a compression method; zlib is an older one",
-}
-"""Terms of Discord and of the trade that its views use."""
-
-_UNKNOWN_COST = gap("money: no filing with cost of revenue is public")
+_NO_MONEY = gap.of(saving="saving (no filing with cost of revenue)", cost="cost (no such filing)")
 discord = System(
     "Discord",
     documented="well",
@@ -513,8 +481,7 @@ discord = System(
                 after=facts.SCYLLA_NODES,
                 how=statement("super-disks, data services, a migrator in Rust")
                 @ facts.TRILLIONS.at("to just 72 ScyllaDB nodes"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **_NO_MONEY,
             ),
             Optimisation(
                 "zstd instead of zlib on the gateway",
@@ -522,8 +489,7 @@ discord = System(
                 after=facts.PAYLOAD_ZSTD,
                 how=statement("streaming zstandard in place of zlib")
                 @ facts.WEBSOCKET.at("270 bytes to 166"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **_NO_MONEY,
             ),
             Optimisation(
                 "No root spans after a fan-out",
@@ -531,10 +497,27 @@ discord = System(
                 after=facts.SESSION_CPU_AFTER,
                 how=statement("sessions continue traces but start none")
                 @ facts.TRACING.at("drop from 55% to 45%"),
-                saving=_UNKNOWN_COST,
-                cost=_UNKNOWN_COST,
+                **_NO_MONEY,
             ),
         ],
     ),
-    glossary=GLOSSARY,
+    glossary={
+        "bulk": "a request that writes many documents at once",
+        "DDoS": "distributed denial of service: flooding a server from many machines",
+        "ETS": "Erlang Term Storage: tables in memory that processes share",
+        "fan-out": "copying one event to every user who must see it",
+        "guild": "Discord's word for a community, which users call a server",
+        "IPO": "initial public offering of shares",
+        "OTP": "Open Telecom Platform: the libraries that Erlang comes with",
+        "p95": "95th percentile: 95 of 100 requests are faster",
+        "relay": "process that fans out a large guild's events for part of its sessions",
+        "replica set": "MongoDB servers that hold the same data",
+        "session": "the process that represents one connected client",
+        "SFU": "selective forwarding unit: it forwards media without mixing it",
+        "super-disk": "local SSDs for reads, mirrored to a network disk for safety",
+        "TiB": "2^40 bytes",
+        "tombstone": "marker of a deleted row, which reads must skip",
+        "WebSocket": "a connection over which both sides can send at any time",
+        "zstd": "Zstandard, a compression method; zlib is an older one",
+    },
 )

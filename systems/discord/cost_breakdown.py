@@ -1,4 +1,4 @@
-"""List prices applied to what Discord published from 2017 to 2023; the rest is unknown."""
+"""List prices applied to quantities that Discord published; the rest is unknown."""
 
 from atlas import (
     Call,
@@ -17,6 +17,7 @@ from systems.discord import facts
 
 gap = gaps_in("no post, interview or filing states it")
 NO_MACHINES = undisclosed("machine types: no post names those of the API, ScyllaDB and voice")
+NO_LAG = undisclosed("lag of exports: the post of 2021 says hourly upserts")
 
 with CostBreakdown(
     c.discord,
@@ -36,7 +37,7 @@ with CostBreakdown(
         Spend(
             c.media_proxy,
             monthly=facts.MEDIA_COST,
-            covers="12 machines of a typical day's peak (2017), on demand",
+            covers="12 machines, the peak of a typical day (2017), on demand",
         ),
         Spend(
             c.search_2017,
@@ -62,7 +63,7 @@ with CostBreakdown(
             **gap.of("saving", "cost"),
         ),
     ],
-    reserved=undisclosed("reserved share: no post, interview or filing states it"),
+    reserved=gap("reserved share"),
     figures={
         "local SSDs, 3-year price": facts.SCYLLA_SSD_COST_3Y,
         "Media Proxy, 3-year price": facts.MEDIA_COST_3Y,
@@ -72,22 +73,8 @@ with CostBreakdown(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS", optional=True) >> c.media_proxy
     c.clients >> Call("media over UDP", optional=True) >> c.voice
-    (
-        c.edge
-        >> Call("HTTPS")
-        >> c.api
-        >> Call("gRPC")
-        >> c.data_services
-        >> Call("CQL")
-        >> c.messages_db
-    )
+    c.edge >> Call("HTTPS") >> c.api >> Call("gRPC") >> c.data_services
+    c.data_services >> Call("CQL") >> c.messages_db
     c.api >> Call("HTTP", optional=True) >> c.search_2017
-    (
-        c.messages_db
-        >> Replication("exports", lag=undisclosed("lag of exports: DATA says hourly upserts"))
-        >> c.warehouse
-    )
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    c.messages_db >> Replication("exports", lag=NO_LAG) >> c.warehouse
+    waive("CFO304", because=c.NO_COMMITMENTS)

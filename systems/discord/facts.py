@@ -302,7 +302,7 @@ AUTH_ZONE_NAMES = (
     statement("zone d") @ AUTH.at("Zone [d] had two healthy nodes"),
 )
 AUTH_QUORUM = assumed(
-    quantity(2, ""), because="a second zone lost is a quorum of the three lost, says the post"
+    quantity(2, ""), because="the post says that the failure of a second zone breaks the quorum"
 )
 RAID_SYNC = minutes(40) @ AUTH.at("we spend 40 minutes")
 ZONE_BACK = at_least(minutes(45)) @ AUTH.at("for at least 45 minutes")
@@ -434,7 +434,7 @@ TOMBSTONE_LIFE_BEFORE = days(10) @ BILLIONS.at("from 10 days down to 2 days")
 TOMBSTONE_LIFE_AFTER = days(2) @ BILLIONS.at("from 10 days down to 2 days")
 GC_PAUSE = seconds(10) @ BILLIONS.at("Cassandra was running 10 second")
 
-# List prices, and what they make of the published quantities
+# List prices, and the costs that follow for the published quantities
 PRICE_LOCAL_SSD = quantity(0.08, "USD / gigabyte / month") @ PRICES.at("month: 0.08")
 PRICE_LOCAL_SSD_3Y = quantity(0.036, "USD / gigabyte / month") @ PRICES.at("month_3y: 0.036")
 PRICE_SSD_DISK = quantity(0.17, "USD / gigabyte / month") @ PRICES.at("month: 0.17")
@@ -463,5 +463,5 @@ SEARCH_COST_2017 = (SEARCH_NODES_2017 * PRICE_N1_8).to("USD / month") + (
     SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK
 ).to("USD / month")
 WAREHOUSE_COST = (WAREHOUSE * PRICE_BIGQUERY_OLD).to("USD / month")
-TWICE = assumed(ratio(2), because="the question asked: twice the stored messages, linear growth")
-TENFOLD = assumed(ratio(10), because="the question asked: ten times the messages, linear growth")
+TWICE = assumed(ratio(2), because="scenario: twice the stored messages, linear growth")
+TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, linear growth")

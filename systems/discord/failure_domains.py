@@ -1,4 +1,4 @@
-"""What dies with what at Discord, and the outages that showed it."""
+"""Blast radius of failures at Discord, and the outages that showed it."""
 
 from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed, waive
 from systems.discord import _failures as failures
@@ -7,19 +7,19 @@ from systems.discord import facts
 
 INCIDENTS = [
     Incident(
-        "Sessions die in a rolling change; voice is down",
+        "Sessions crash in a rolling change; voice is down",
         date="2026-03-25",
         report=facts.VOICE_OUTAGE,
         cascade=[c.sessions, c.gateway, c.voice],
-        trigger=statement("fewer, larger pods: they were killed before the hand-off")
+        trigger=statement("fewer, larger pods: they were terminated before the hand-off")
         @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
-        impact=statement("17 % of sessions at once; users saw `Awaiting Endpoint`")
+        impact=statement("17 % of sessions crashed at once; users saw `Awaiting Endpoint`")
         @ facts.VOICE_OUTAGE.at("17% of Discord sessions died at once"),
-        mitigation=undisclosed("what ended it: the original post was not within reach"),
+        mitigation=undisclosed("mitigation: the original post could not be retrieved"),
         duration=facts.VOICE_OUTAGE_TIME,
     ),
     Incident(
-        "One zone upgraded, one disk degraded",
+        "Zone upgrade while a disk in another zone is degraded",
         date="2023-11-06",
         report=facts.AUTH,
         cascade=[c.auth_db, c.authentication, c.api],
@@ -27,20 +27,22 @@ INCIDENTS = [
         @ facts.AUTH.at("the script drained all connections from zone"),
         impact=statement("requests answered with 200 fell to about 25 %")
         @ facts.AUTH.at("immediately plummeted to approximately 25%"),
-        mitigation=statement("typing events and read marks off, zone c back, nodes restarted")
+        mitigation=statement(
+            "typing events and read acknowledgements off, zone c restored, nodes restarted"
+        )
         @ facts.AUTH.at("At 11:43 AM, the system had recovered"),
         duration=facts.OUTAGE,
     ),
     Incident(
-        "Slow cache nodes and a breaker that did not work",
+        "Slow cache nodes and a circuit breaker that did not work",
         date="2019-02-12",
         report=facts.CACHE_INCIDENT,
         cascade=[c.user_cache, c.api, c.user_store],
         trigger=statement("throughput of four cache nodes fell")
         @ facts.CACHE_INCIDENT.at("throughput on 4 of our cache nodes"),
-        impact=statement("the store behind was overloaded and flapped")
+        impact=statement("the backing store was overloaded and flapped")
         @ facts.CACHE_INCIDENT.at("become overloaded and flap"),
-        mitigation=statement("fixes to the API against the herd")
+        mitigation=statement("fixes to the API against the thundering herd")
         @ facts.CACHE_INCIDENT.at("prevent the thundering herd issue"),
         duration=undisclosed("duration: the report says `past few hours` only"),
     ),
@@ -49,24 +51,24 @@ INCIDENTS = [
         date="2018-01-19",
         report=facts.PARTITION_INCIDENT,
         cascade=[c.messages_db, c.api],
-        trigger=statement("reads of one partition tanked its nodes")
+        trigger=statement("reads of one partition slowed down its nodes")
         @ facts.PARTITION_INCIDENT.at("Cassandra performance tank on the nodes"),
-        impact=statement("users of other partitions could not send either")
+        impact=statement("users of other partitions could not send messages either")
         @ facts.PARTITION_INCIDENT.at("users who aren't on the slow partitions"),
         mitigation=statement("the circuit breaker's bug was fixed")
         @ facts.PARTITION_INCIDENT.at("We're fixing that now."),
         duration=facts.PARTITION_OUTAGE,
     ),
     Incident(
-        "A presence node leaves, sessions stampede",
+        "A presence node disconnects; session stampede",
         date="2017-03-20",
         report=facts.PRESENCE_INCIDENT,
         cascade=[c.presence, c.sessions],
-        trigger=statement("one presence server lost its cluster members")
+        trigger=statement("one presence server was disconnected from its cluster")
         @ facts.PRESENCE_INCIDENT.at("disconnected from its other cluster members"),
         impact=statement("a third of all sessions stalled, then their nodes crashed")
         @ facts.PRESENCE_INCIDENT.at("1/3rd of all connected sessions"),
-        mitigation=statement("recovered by hand at 13:56 PDT; it came again at 14:52")
+        mitigation=statement("recovered manually at 13:56 PDT; it recurred at 14:52")
         @ facts.PRESENCE_INCIDENT.at("recovered the situation around 13:56"),
         duration=facts.PRESENCE_OUTAGE,
     ),
@@ -77,9 +79,9 @@ with FailureDomains(
     "Blast radius of logins, sessions and messages",
     as_of="2026-03-25",
     incidents=INCIDENTS,
-    breakers=statement("breakers degrade low-priority tasks when a cache node is lost")
+    breakers=statement("circuit breakers degrade low-priority tasks when a cache node is down")
     @ facts.CACHE_INCIDENT.at("we have circuit breakers in place which"),
-    bulkheads=statement("each guild runs by itself; stores lose a zone without stopping")
+    bulkheads=statement("each guild runs independently; stores survive the failure of one zone")
     @ facts.TRACING.at("fully independently from one another"),
     focus=c.auth_db,
     figures={
@@ -89,7 +91,7 @@ with FailureDomains(
         "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
         "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,
         "answered with 200, at worst": facts.AVAILABILITY_LOW,
-        "users back, once healthy": facts.USERS_RETURN,
+        "users return, once healthy": facts.USERS_RETURN,
         "sessions lost (2026)": facts.SESSIONS_LOST,
     },
     urgent=[failures.ZONE_OVERLOAD, failures.STAMPEDE, failures.CACHE_SLOW, failures.HOT_PARTITION],
@@ -115,11 +117,8 @@ with FailureDomains(
     c.voice >> Call("voice state") >> c.guilds
     waive(
         "NH204",
-        because="in 2018 the API asked the database itself; the way of 2026 from the gateway to "
-        "voice is not in the text within reach",
+        because="in 2018 the API queried the database directly; the path of 2026 from the gateway "
+        "to voice is not in the text that was found",
     )
-    waive("EV504", because="the only reading of the 2026 post within reach bears no date")
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("EV504", because="the only account of the 2026 post that was found has no date")
+    waive("CFO304", because=c.NO_COMMITMENTS)

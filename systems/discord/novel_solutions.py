@@ -1,4 +1,4 @@
-"""What Discord had to invent, and what of it is open."""
+"""What Discord had to invent, and which parts are open source."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, undisclosed, waive
 from systems.discord import _failures as failures
@@ -9,7 +9,7 @@ NO_CODE = undisclosed("source code: the post links none, unlike those on Manifol
 
 with NovelSolutions(
     c.discord,
-    "Fan-out to millions, disks of two kinds, one query for many",
+    "Fan-out to millions, super-disks, request coalescing",
     as_of="2026-03-04",
     solutions=[
         Solution(
@@ -22,13 +22,13 @@ with NovelSolutions(
                 "network disk": facts.PERSISTENT_DISK_LATENCY,
                 "local SSD": facts.LOCAL_SSD_LATENCY,
             },
-            open_source=statement("no code; built from Linux md")
+            open_source=statement("no code; built on Linux md")
             @ facts.SUPERDISK.at("md allows Linux to create software RAID"),
             components=[c.messages_db],
         ),
         Solution(
             "Request coalescing",
-            problem=statement("many users ask for one row at once: a hot partition")
+            problem=statement("many users request one row at once: a hot partition")
             @ facts.TRILLIONS.at("which we refer to imaginatively as"),
             invention=statement("the first request starts a task, the others subscribe to it")
             @ facts.TRILLIONS.at("subscribe to it"),
@@ -42,7 +42,7 @@ with NovelSolutions(
             @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
             invention=statement("one message to each node, which fans it out to its processes")
             @ facts.MANIFOLD.at("grouping PIDs by their remote node"),
-            effect={"one send": facts.SEND_COST, "packets left": facts.PACKETS_CUT},
+            effect={"one send": facts.SEND_COST, "remaining packets": facts.PACKETS_CUT},
             open_source=statement("github.com/discord/manifold") @ facts.MANIFOLD.at("# Manifold"),
             components=[c.guilds, c.sessions],
         ),
@@ -50,7 +50,7 @@ with NovelSolutions(
             "FastGlobal",
             problem=statement("each reconnect looks up a node for each guild, one by one")
             @ facts.ELIXIR.at("about 30 seconds just for the cost"),
-            invention=statement("shared data compiled into a module, read without a copy")
+            invention=statement("shared data compiled into a module, read without copying")
             @ facts.ELIXIR.at("lookup cost decreases to 0.3us"),
             effect={"before": facts.RING_LOOKUP_BEFORE, "after": facts.RING_LOOKUP_AFTER},
             open_source=statement("github.com/discord/fastglobal")
@@ -59,32 +59,35 @@ with NovelSolutions(
         ),
         Solution(
             "Passive sessions and relays",
-            problem=statement("the work of a guild grows with the square of its size")
+            problem=statement("the work of a guild grows quadratically with its size")
             @ facts.MAXJOURNEY.at("grows quadratically with the size"),
-            invention=statement("send little to those who do not look; split the rest")
+            invention=statement(
+                "send fewer events to passive sessions; split the rest of the work over relays"
+            )
             @ facts.MAXJOURNEY.at("We called this a “passive” connection"),
-            effect={"fan-out saved": facts.FANOUT_CUT, "on a relay": facts.RELAY_SESSIONS},
+            effect={"fan-out saved": facts.FANOUT_CUT, "sessions per relay": facts.RELAY_SESSIONS},
             open_source=NO_CODE,
             components=[c.guilds, c.relays],
         ),
         Solution(
             "Streaming zstd",
-            problem=statement("small events compress badly one by one")
+            problem=statement("small events compress poorly one by one")
             @ facts.WEBSOCKET.at("our payloads are comparatively very small"),
             invention=statement("one compression stream for the life of a connection")
             @ facts.WEBSOCKET.at("forked ezstd to add support for streaming"),
             effect={"before": facts.PAYLOAD_ZLIB, "after": facts.PAYLOAD_ZSTD},
-            open_source=statement("given back to ezstd") @ facts.WEBSOCKET.at("contributed back"),
+            open_source=statement("contributed back to ezstd")
+            @ facts.WEBSOCKET.at("contributed back"),
             components=[c.gateway],
         ),
         Solution(
             "Read States in Rust",
-            problem=statement("Go's garbage collector scanned the whole cache at fixed times")
+            problem=statement("Go's garbage collector scanned the whole cache at fixed intervals")
             @ facts.RUST.at("garbage collection run every 2 minutes"),
             invention=statement("the cache in Rust, which frees an entry when it is evicted")
             @ facts.RUST.at("it is immediately freed from memory"),
             effect={
-                "spikes before, every": facts.GO_PAUSE_INTERVAL,
+                "CPU spikes before, every": facts.GO_PAUSE_INTERVAL,
                 "cached after": facts.READ_STATE_CACHE,
             },
             open_source=NO_CODE,
@@ -92,9 +95,9 @@ with NovelSolutions(
         ),
         Solution(
             "Osprey",
-            problem=statement("thousands of actions a second must be judged as they happen")
+            problem=statement("thousands of actions a second must be evaluated in real time")
             @ facts.OSPREY.at("Handle thousands of events per second"),
-            invention=statement("rules in a language of its own, brought out without a deploy")
+            invention=statement("rules in a language of its own, released without a deploy")
             @ facts.OSPREY.at("push new rules into production without requiring"),
             effect={"actions": facts.OSPREY_ACTIONS, "rules": facts.OSPREY_RULES},
             open_source=statement("published as open source")
@@ -108,17 +111,9 @@ with NovelSolutions(
 ) as diagram:
     c.api >> Call("gRPC") >> c.data_services >> Call("CQL") >> c.messages_db
     c.api >> Asynchronous("gRPC") >> c.guilds >> Asynchronous("Manifold") >> c.relays
-    (
-        c.relays
-        >> Asynchronous("Manifold")
-        >> c.sessions
-        >> Asynchronous("Erlang messages")
-        >> c.gateway
-    )
+    c.relays >> Asynchronous("Manifold") >> c.sessions
+    c.sessions >> Asynchronous("Erlang messages") >> c.gateway
     c.api >> Asynchronous("actions") >> c.osprey
     c.api >> Call("request", optional=True) >> c.read_states
-    waive("EV504", because="the copy of the Osprey post within reach prints no date")
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("EV504", because="the copy of the Osprey post that was found has no date")
+    waive("CFO304", because=c.NO_COMMITMENTS)

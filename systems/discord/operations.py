@@ -1,4 +1,4 @@
-"""How changes reach Discord's production, what is watched, and who is woken."""
+"""How changes reach production at Discord, what is monitored, and who is paged."""
 
 from atlas import (
     Asynchronous,
@@ -14,7 +14,7 @@ from systems.discord import _failures as failures
 from systems.discord import components as c
 from systems.discord import facts
 
-NO_WAY_BACK = undisclosed("way back of this stage: the post that describes it names none")
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
 
 with ProductionOperations(
     c.discord,
@@ -25,20 +25,20 @@ with ProductionOperations(
             "Test",
             does=statement("Python tests run against a daemon, 2 s instead of 20 s")
             @ facts.PYTEST.at("from 20 seconds down to 2 seconds"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Dark launch",
             does=statement("a small share of traffic runs through the new code")
             @ facts.WEBSOCKET.at("compress a small percentage of production traffic"),
-            rollback=statement("its result is thrown away")
+            rollback=statement("its result is discarded")
             @ facts.WEBSOCKET.at("then discard the zstandard data"),
         ),
         PipelineStage(
             "Canary",
             does=statement("one node first, then the whole fleet")
             @ facts.RUST.at("put it out to a single canary node"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Experiment",
@@ -48,30 +48,32 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Guild hand-off",
-            does=statement("a running guild is copied to a new machine and goes on there")
+            does=statement("a running guild is copied to a new machine and continues there")
             @ facts.MAXJOURNEY.at("(usually for maintenance or deploys)"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Database upgrade",
             does=statement("one zone at a time, with ten minutes to settle")
             @ facts.AUTH.at("procedure waits ten minutes"),
-            rollback=NO_WAY_BACK,
+            rollback=NO_ROLLBACK,
         ),
     ],
     monitoring=statement("metrics and logs first, then guild timings, then traces")
     @ facts.TRACING.at("begins by looking at metrics and logs"),
     alerting=statement("authentication and availability alerts; p95 above 80 ms in 2017")
     @ facts.BILLIONS.at("95th percentile goes above 80ms"),
-    on_call=statement("an on-call engineer intervenes when a guild cannot heal itself")
+    on_call=statement("an on-call engineer intervenes when a guild cannot recover by itself")
     @ facts.TRACING.at("an on-call engineer has to intervene"),
-    chaos=statement("a zone is taken offline for ten minutes to see whether the rest bears it")
+    chaos=statement(
+        "a zone is taken offline for ten minutes to test whether the rest handles the load"
+    )
     @ facts.AUTH.at("offline for ten minutes to assess"),
     figures={
         "first alert, 2023-11-06": facts.FIRST_ALERT,
         "nodes upgraded zone by zone": facts.UPGRADED_NODES,
-        "zone back after": facts.ZONE_BACK,
-        "settling": facts.SETTLING,
+        "zone restored after": facts.ZONE_BACK,
+        "settling time": facts.SETTLING,
         "API's p95 alert (2017)": facts.API_ALERT,
         "Elixir chat engineers (2020)": facts.ELIXIR_ENGINEERS,
         "message disks at list price": facts.SCYLLA_DISK_COST,
@@ -81,15 +83,12 @@ with ProductionOperations(
     c.deployment >> Observation("roll out, canary first") >> c.api
     c.deployment >> Observation("hand off") >> c.guilds
     c.experiments >> Observation("switch") >> c.api
-    for watched in (c.api, c.guilds, c.sessions):
-        c.metrics >> Observation("measurements") >> watched
-    for traced in (c.api, c.guilds):
-        c.tracing >> Observation("spans") >> traced
-    c.zone_test >> Observation("take a zone away") >> c.auth_db
+    for service in (c.api, c.guilds, c.sessions):
+        c.metrics >> Observation("measurements") >> service
+    for service in (c.api, c.guilds):
+        c.tracing >> Observation("spans") >> service
+    c.zone_test >> Observation("take a zone offline") >> c.auth_db
     c.metrics >> Asynchronous("alert") >> c.on_call
     c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
     c.api >> Asynchronous("gRPC") >> c.guilds >> Asynchronous("Erlang messages") >> c.sessions
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -1,4 +1,4 @@
-"""How one message gets from its sender to a million screens."""
+"""How one message travels from its sender to a million screens."""
 
 from atlas import SLO, Asynchronous, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
 from systems.discord import _failures as failures
@@ -12,7 +12,7 @@ with RequestFlow(
     "One message, from send to a million screens",
     as_of="2026-03-04",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("a client that lost its WebSocket resumes and gets the missed events")
+    fallback=statement("a client whose WebSocket dropped resumes and receives the missed events")
     @ facts.GATEWAY_DOCS.at("the Gateway will send the missed events"),
     figures={
         "API's part, one trace": facts.DISPATCH,
@@ -32,23 +32,12 @@ with RequestFlow(
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.api
     c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
     c.api >> Call("gRPC", note="routed by channel") >> c.data_services
-    (
-        c.data_services
-        >> Call("CQL, quorum write", latency=Latency(p99=facts.SCYLLA_WRITE_P99))
-        >> c.messages_db
-    )
+    write = Call("CQL, quorum write", latency=Latency(p99=facts.SCYLLA_WRITE_P99))
+    c.data_services >> write >> c.messages_db
     c.api >> Asynchronous("gRPC") >> c.guilds
     c.guilds >> Asynchronous("Manifold", note="large guilds") >> c.relays
-    (
-        c.relays
-        >> Asynchronous("Manifold")
-        >> c.sessions
-        >> Asynchronous("Erlang messages")
-        >> c.gateway
-    )
+    c.relays >> Asynchronous("Manifold") >> c.sessions
+    c.sessions >> Asynchronous("Erlang messages") >> c.gateway
     c.gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> c.clients
     c.clients >> Fallback("WebSocket resume", when="the connection dropped") >> c.gateway
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("CFO304", because=c.NO_COMMITMENTS)

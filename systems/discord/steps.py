@@ -1,4 +1,4 @@
-"""Steps that mend parts of Discord, and the documentation their commands come from."""
+"""Recovery steps for Discord's components, and the documentation of their commands."""
 
 from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
 from systems.discord import facts
@@ -37,29 +37,29 @@ ELASTIC_HEALTH = Publisher("Elastic", checked=facts.CHECKED, kind="vendor").post
 
 _POSTS = "Discord's posts, incident reports and repositories"
 gap = gaps_in(_POSTS)
-NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
+NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not the command")
 NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHED_LOAD = Step(
-    "Turn off typing events and read acknowledgements to take load off the databases.",
+    "Turn off typing events and read acknowledgements to reduce the load of the databases.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Turn both on again, one at a time, once latency is back.",
-    verify="Queries to the overloaded cluster fall and part of the users comes back.",
+    undo="Turn both on again, one at a time, once latency is back to normal.",
+    verify="Queries to the overloaded cluster fall and part of the users return.",
 )
 BENCH_SORTED_SET = Check(
     "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
     statement("OPTIMIZE_NIF=true mix run bench/add.exs")
     @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
-    healthy=statement("3.68 µs an addition at worst, on sets of 5,000 to 1,000,000 items")
+    healthy=statement("3.68 µs per addition at worst, on sets of 5,000 to 1,000,000 items")
     @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
-    unhealthy=statement("up to 640 µs an addition, as in pure Elixir")
+    unhealthy=statement("up to 640 µs per addition, as in pure Elixir")
     @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
-    verify="The worst case stays in the microseconds whatever the size of the set.",
+    verify="The worst case stays in the microseconds for every size of the set.",
 )
 PENDING_COMPACTIONS = Check(
-    "As Cassandra's tool shows: look whether compactions are behind, and tombstones with them.",
+    "Check for a backlog of compactions, which also keeps tombstones in place.",
     statement("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
     unhealthy=statement("pending tasks: with a number that does not fall")
@@ -67,36 +67,36 @@ PENDING_COMPACTIONS = Check(
     verify="The number of pending tasks falls.",
 )
 COMPACT_RANGE = Step(
-    "Compact the token range that the reads time out on.",
+    "Compact the token range where reads time out.",
     command=statement("nodetool compact -st <token> -et <token>")
     @ COMPACT.at("token at which the compaction range starts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Nothing to undo: what was compacted away was deleted before.",
-    verify="The reads of that range finish.",
+    undo="Nothing to undo: compaction only removes rows that were already deleted.",
+    verify="Reads of that range complete.",
 )
 NODE_STATUS = Check(
-    "As ScyllaDB documents: look whether every node is up.",
+    "Check whether every node is up.",
     statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     unhealthy=statement("D in the first column: the node is down")
     @ STATUS.at("``D`` - The node is down."),
-    verify="Every address is listed, and the nodes that are away are those expected to be.",
+    verify="Every address is listed, and only nodes that are expected to be down are down.",
 )
 METER_RECONNECTS = Step(
-    "Let clients back in slowly: limit how many sessions may start at once.",
+    "Limit how many sessions may start at once, so that clients reconnect slowly.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.FULL_RESTART,
-    undo="Raise the limit step by step until nobody is turned away.",
+    undo="Raise the limit step by step until no client is rejected.",
     verify="Connected users rise steadily and no node runs out of memory.",
 )
 SAMPLE_STACKS = Check(
-    "Grab many stack traces of the slow guild process, a tenth of a second apart.",
+    "Capture many stack traces of the slow guild process, a tenth of a second apart.",
     statement("Process.info(pid, :current_stacktrace)")
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
-    unhealthy=statement("a large share of the traces stands in one place")
+    unhealthy=statement("a large share of the traces points to one place")
     @ facts.TRACING.at("a large share of the stacktraces"),
 )
 SAMPLE_PARTITIONS = Check(
@@ -109,61 +109,60 @@ SAMPLE_PARTITIONS = Check(
     verify="One channel and time bucket has most of the reads.",
 )
 FAIL_PARTITION_FAST = Step(
-    "Let requests for that partition fail fast before they reach the database.",
+    "Fail requests for that partition fast, before they reach the database.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Close the breaker again once the node's latency is normal.",
+    undo="Close the circuit breaker again once the node's latency is normal.",
     verify="Latency of the other channels on those nodes falls.",
 )
 REBUILD_NODE = Step(
     "Take the node out of service and rebuild it with new local SSDs.",
     command=statement("nodetool drain") @ DRAIN.at("``nodetool drain``"),
-    healthy=undisclosed("the documentation of drain prints no output"),
-    unhealthy=undisclosed("the documentation of drain prints no output"),
+    **gaps_in("the documentation of drain prints no output").of("healthy", "unhealthy"),
     risk="medium",
     takes=facts.RAID_SYNC,
-    undo="Start ScyllaDB again; the other two replicas have served meanwhile.",
-    verify="The array is whole, the node is UN and its row cache is warm.",
+    undo="Start ScyllaDB again; the other two replicas serve in the meantime.",
+    verify="The RAID array is fully redundant, the node is UN and its row cache is warm.",
 )
 WAIT_FOR_ZONE = Step(
-    "Wait for the absent zone; then restart the overwhelmed nodes one at a time.",
+    "Wait until the failed zone is up, then restart the overloaded nodes one at a time.",
     command=statement("nodetool drain, then restart ScyllaDB")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.ZONE_BACK,
     undo="Stop after the first node if errors rise: a second one breaks the quorum.",
-    verify="Errors connecting to those nodes stop and users come back in minutes.",
+    verify="Errors connecting to those nodes stop and users return within minutes.",
 )
-FIND_LOST_NODE = Step(
+FIND_DISCONNECTED_NODE = Step(
     "Find the node that left the cluster and keep it out.",
     command=statement("Node.list()") @ ELIXIR_NODE.at("Returns a list of all visible nodes in"),
     healthy=undisclosed("the source prints no example: the list should hold every other node"),
-    unhealthy=undisclosed("the source prints no example: the lost node is missing from the list"),
+    unhealthy=undisclosed("the source prints no example: the disconnected node is missing"),
     risk="low",
     takes=NO_TIME,
-    undo="Let the node join again when nothing reconnects any more.",
+    undo="Add the node to the cluster again once reconnects have stopped.",
     verify="The remaining nodes agree on who is a member.",
 )
 LIGHTEN_GUILD = Step(
-    "Turn off the feature that makes these events, or add relays to that guild.",
+    "Turn off the feature that generates these events, or add relays to that guild.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Turn the feature on again once the mailbox is short.",
     verify="Sessions connect to that guild within milliseconds again.",
 )
 PING_CACHE = Check(
-    "Ask each cache node whether it answers.",
+    "Ping each cache node.",
     statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
-    unhealthy=undisclosed("the README prints no output of a unhealthy node"),
+    unhealthy=undisclosed("the README prints no output of an unhealthy node"),
 )
 EJECT_CACHE_NODE = Step(
-    "Eject one slow node, look at the store behind, and stop if the next one slows down.",
+    "Eject one slow node, check the backing store, and stop if the next node slows down.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Put the node back; an empty one sends its share of reads to the store.",
-    verify="Queries to the store behind stay flat.",
+    undo="Add the node back; an empty node sends its share of reads to the store.",
+    verify="Queries to the backing store stay flat.",
 )
 CHECK_DISCOVERY = Check(
     "Check that service discovery itself answers.",
@@ -175,31 +174,31 @@ CHECK_DISCOVERY = Check(
     verify="Every endpoint is healthy.",
 )
 REMOVE_VOICE_SERVER = Step(
-    "Remove the voice server from service discovery; guilds then choose another.",
+    "Remove the voice server from service discovery; guilds then choose another server.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Add it back when the attack subsides.",
-    verify="Its calls go on, on the least used server of the region.",
+    verify="Its calls continue on the least used server of the region.",
 )
 CHECK_SEARCH = Check(
-    "Look at the health of the cell's clusters.",
+    "Check the health of the cell's clusters.",
     statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
 )
 HOLD_QUEUE = Step(
-    "Let the queue hold the messages while the node is replaced.",
+    "Keep the messages in the queue while the node is replaced.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Nothing to undo: the queue is read on from where it stood.",
+    undo="Nothing to undo: the consumer continues from where it stopped.",
     verify="The backlog shrinks and the cluster is green.",
 )
 RESTART_API = Step(
-    "Restart the API instances one after the other, so that they connect anew.",
+    "Restart the API instances one after the other, so that they reconnect.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.API_RESTART,
-    undo="Stop the restart; instances not yet restarted go on as before.",
+    undo="Stop the restart; instances not yet restarted continue as before.",
     verify="Errors of the API and its latency return to normal.",
 )

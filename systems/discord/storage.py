@@ -1,4 +1,4 @@
-"""Where messages, logins and the search index live, and how they come back."""
+"""Where messages, logins and the search index are stored, and how they are recovered."""
 
 from atlas import (
     Asynchronous,
@@ -25,19 +25,21 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Messages",
             stores=[c.messages_db],
-            guarantee=statement("two of three copies answer every read and write")
+            guarantee=statement("two of three replicas answer every read and write")
             @ facts.TRILLIONS.at("reads and writes with quorum consistency level"),
         ),
         ConsistencyBoundary(
             "Logins",
             stores=[c.auth_db],
-            guarantee=statement("one zone may be away; a second one breaks the quorum")
+            guarantee=statement("one zone may be down; a second one breaks the quorum")
             @ facts.AUTH.at("a second zone will cause a loss of"),
         ),
         ConsistencyBoundary(
             "Search",
             stores=[c.search],
-            guarantee=statement("a message is found some time after it was posted")
+            guarantee=statement(
+                "a message becomes searchable with a small delay after it was posted"
+            )
             @ facts.SEARCH_2017.at("small delay between when a message was"),
         ),
     ],
@@ -45,13 +47,12 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no post of Discord states one"),
         rto=undisclosed("recovery time objective: no post of Discord states one"),
-        backup=statement("point-in-time snapshots of persistent disks")
-        @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
+        backup=c.messages_db.backup,
         restore=statement("attach the disk to a new machine; the RAID copies it to local SSDs")
         @ facts.AUTH.at("copying data from the persistent disks"),
     ),
     figures={
-        "local SSDs a node": facts.LOCAL_SSDS_A_NODE,
+        "local SSDs per node": facts.LOCAL_SSDS_A_NODE,
         "local SSD": facts.LOCAL_SSD,
         "disk used, all clusters (2022)": facts.DATABASE_DISK_USED,
         "disk reads": facts.DISK_READS,
@@ -71,10 +72,7 @@ with StorageArchitecture(
     c.api >> Call("Redis protocol", optional=True) >> c.user_cache
     c.api >> Call("HTTP", optional=True) >> c.search
     c.api >> Asynchronous("publish") >> c.index_queue >> Asynchronous("stream") >> c.index_router
-    c.index_router >> Asynchronous("bulk", note="one cluster a batch") >> c.search
+    c.index_router >> Asynchronous("bulk", note="one cluster per batch") >> c.search
     c.messages_db >> Replication("exports", lag=LAG) >> c.warehouse
-    waive("EV505", because="failed bulk writes and saved traffic are both 40 % by chance")
-    waive(
-        "CFO304",
-        because="no share of commitments is public: blog, status page, filings (IPO confidential)",
-    )
+    waive("EV505", because="failed bulk writes and saved traffic are both 40 % by coincidence")
+    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -1,4 +1,4 @@
-"""How components of Let's Encrypt fail: what shows it, what mends it, what it costs."""
+"""Failure modes of Let's Encrypt's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.go import go
@@ -10,34 +10,36 @@ from systems.letsencrypt._technologies import boulder
 NO_RECOVERY_TIME = undisclosed("time to recover: Let's Encrypt's posts and repositories")
 
 DATABASE_BUSY = Failure(
-    "The primary database has no processor left",
+    "CPU saturation on the primary database",
     signals=[go.DEADLINE_EXCEEDED, linux.CPU_SECONDS.above(facts.CPU_FULL), mysql.RUNNING.rising()],
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("what two replicas and the daily backup miss; the critical is logged apart")
+    data_loss=statement(
+        "what two replicas and the daily backup miss; critical data is also logged separately"
+    )
     @ facts.STORAGE.at("is also logged separately, outside of our"),
-    rollback=undisclosed("return to the former servers: neither the post nor the repository"),
+    rollback=undisclosed("rollback to the former servers: neither the post nor the repository"),
 )
 API_SLOW = Failure(
-    "Requests for certificates time out or fail",
+    "Certificate requests time out or fail",
     signals=[
         ErrorReply(
             reply=statement("serverInternal")
             @ facts.boulder.file("probs/probs.go").at('ProblemType("serverInternal")'),
-            seen_by="software that asks for certificates",
+            seen_by="software that requests certificates",
         ),
         go.DEADLINE_EXCEEDED,
     ],
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=undisclosed("orders lost with a failed request: neither posts nor repositories"),
-    rollback=undisclosed("return to a former version: neither posts nor repositories"),
+    data_loss=undisclosed("lost orders after a failed request: neither posts nor repositories"),
+    rollback=undisclosed("rollback to a former version: neither posts nor repositories"),
 )
 OCSP_OVERRUN = Failure(
-    "OCSP requests reach the origin beyond what it can answer",
+    "More OCSP requests reach the origin than it can answer",
     signals=[
         Alert(
-            name=statement("share of OCSP requests that the delivery network leaves to the origin")
+            name=statement("share of OCSP requests that the CDN passes to the origin")
             @ facts.CACHING.at("times when our CDN has an issue")
         ),
         go.DEADLINE_EXCEEDED,
@@ -45,16 +47,16 @@ OCSP_OVERRUN = Failure(
     ],
     recovery=[steps.WARM_SLICES, steps.CHECK_LISTS],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: what Redis held could be made anew")
+    data_loss=statement("none: what Redis held could be regenerated")
     @ facts.CACHING.at("(very very quickly) regenerated"),
-    rollback=undisclosed("return to responses signed in advance: the post names none"),
+    rollback=undisclosed("rollback to responses signed in advance: the post names none"),
 )
 LISTS_STALE = Failure(
-    "A list of revoked certificates is stale or missing",
+    "A certificate revocation list (CRL) is stale or missing",
     signals=[boulder.LIST_NOT_MADE, boulder.STALE, boulder.LIST_NOT_STORED, boulder.TICKS.rising()],
     recovery=[steps.CHECK_LISTS, steps.RUN_UPDATER],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: the status stands in the database, a list is made anew from it")
+    data_loss=statement("none: the status is in the database, a CRL is regenerated from it")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),
-    rollback=undisclosed("return to an earlier list: Boulder's documents name none"),
+    rollback=undisclosed("rollback to an earlier CRL: Boulder's documents name none"),
 )

@@ -132,7 +132,7 @@ HARDWARE_SHARE = (HARDWARE / PLAN_2017).to("percent")
 HOSTING_SHARE = (HOSTING / PLAN_2017).to("percent")
 BUDGET_RISE = percent(28) @ BILLION.at("and a 28% increase in budget.")
 SAME_SHARES = assumed(
-    ratio(1), because="the shares of 2017, the last budget by line, are taken to hold in 2020"
+    ratio(1), because="the shares of 2017, the last itemised budget, are assumed to hold in 2020"
 )
 A_DOUBLING = assumed(
     percent(14), because="28 % more money for 4.2 times the websites, which is two doublings"

@@ -1,11 +1,10 @@
-"""Technologies that Let's Encrypt wrote itself or buys."""
+"""Technologies that Let's Encrypt develops or buys."""
 
-from atlas import LogMessage, Metric, statement, technology, undisclosed
+from atlas import LogMessage, Metric, gaps_in, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from systems.letsencrypt import facts
 
-_NOT_USED = "release dates: not used here, since no version in production is published"
-_NO_LOGS = "where it logs: Let's Encrypt's posts, documents and repositories do not say"
+gap = gaps_in("Let's Encrypt's posts, documents and repositories")
 
 UPDATER = facts.boulder.file("crl/updater/updater.go")
 STORER = facts.boulder.file("crl/storer/storer.go")
@@ -22,7 +21,9 @@ class Boulder(Technology):
     name = "Boulder"
     icon = "diagrams.programming.language.Go"
     plane = "service"
-    releases = undisclosed(_NOT_USED)
+    releases = undisclosed(
+        "release dates: not used here, since no version in production is published"
+    )
     logs = statement("syslog; in production not standard output") @ facts.LOGGING.at(
         "In production, we disable stdout"
     )
@@ -31,14 +32,14 @@ class Boulder(Technology):
         anchor="Generating CRL failed",
         sample="Generating CRL failed",
         severity="error",
-        meaning="A list of revoked certificates could not be made; it is tried again.",
+        meaning="A CRL could not be generated; the updater retries.",
         source=UPDATER,
     )
     LIST_NOT_STORED = LogMessage(
         anchor="CRL upload failed",
         sample="CRL upload failed",
         severity="error",
-        meaning="A signed list did not reach the object store.",
+        meaning="A signed CRL was not uploaded to the object store.",
         source=STORER,
     )
     TWICE_LISTED = LogMessage(
@@ -46,7 +47,7 @@ class Boulder(Technology):
         sample="serial seen in multiple shards: 04a1b2c3d4",
         pattern=r"serial seen in multiple shards: (?P<serial>[0-9a-f]+)",
         severity="error",
-        meaning="One revoked certificate stands in two lists.",
+        meaning="One revoked certificate is in two CRLs.",
         source=CHECKER,
     )
     STALE = LogMessage(
@@ -54,25 +55,25 @@ class Boulder(Technology):
         sample="thisUpdate more than 168h0m0s in the past: 2025-08-01 00:00:00 +0000 UTC",
         pattern=r"thisUpdate more than (?P<limit>\S+) in the past",
         severity="error",
-        meaning="A list was made too long ago.",
+        meaning="A CRL was generated too long ago.",
         source=VALIDATION,
     )
 
     TICKS = Metric(
         name="crl_updater_ticks",
-        meaning="How long making the lists takes, by issuer and result.",
+        meaning="Time to generate the CRLs, by issuer and result.",
         unit="second",
         source=UPDATER,
     )
     SIZE = Metric(
         name="crl_updater_crl_size_bytes",
-        meaning="Size of each list, by issuer and shard.",
+        meaning="Size of each CRL, by issuer and shard.",
         unit="byte",
         source=UPDATER,
     )
     THIS_UPDATE = Metric(
         name="obs_crl_this_update",
-        meaning="When the list that is served was made, as seen from outside.",
+        meaning="Time when the served CRL was generated, as seen from outside.",
         unit="second",
         source=PROBER,
     )
@@ -83,7 +84,7 @@ class Boulder(Technology):
         "2026-01-01 00:00:00 UTC",
         pattern=r"too many new orders \((?P<n>\d+)\) from this account in the last (?P<time>\w+)",
         severity="warning",
-        meaning="An account has used up its orders for now; the reply says when to come back.",
+        meaning="An account has reached its limit of new orders; the reply says when to retry.",
         source=LIMITER,
     )
     TOO_MANY_FAILURES = LogMessage(
@@ -92,53 +93,46 @@ class Boulder(Technology):
         "after 2026-01-01 00:00:00 UTC",
         pattern=r'too many failed authorizations \((?P<failures>\d+)\) for "(?P<name>[^"]+)"',
         severity="warning",
-        meaning="A name failed its validation again and again for one account.",
+        meaning="A hostname failed its validation repeatedly for one account.",
         source=LIMITER,
     )
     LIMIT_LATENCY = Metric(
         name="ratelimits_spend_latency",
-        meaning="Time that the check of a rate limit takes, by limit and decision.",
+        meaning="Time to check a rate limit, by limit and decision.",
         unit="second",
         source=LIMITER,
     )
     PAUSED = Metric(
         name="paused_pairs",
-        meaning="How often a pair of account and name was paused.",
+        meaning="Number of times that an account-hostname pair was paused.",
         source=REGISTRATION,
     )
     FINALIZING = Metric(
         name="inflight_finalizes",
-        meaning="Orders that are being finalised at this moment.",
+        meaning="Orders that are being finalised now.",
         source=REGISTRATION,
     )
 
 
 boulder = Boulder()
 akamai = technology(
-    "Akamai",
-    "A content delivery network.",
-    plane="edge",
-    releases=undisclosed(_NOT_USED),
-    logs=undisclosed(_NO_LOGS),
+    "Akamai", "A content delivery network.", plane="edge", **gap.of("releases", "logs")
 )
 delivery_network = technology(
     "delivery network",
     "A content delivery network whose operator is not named.",
     plane="edge",
-    releases=undisclosed(_NOT_USED),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 visitor = technology(
     "client software",
-    "A client of the certificate authority: a browser, its maker, or software for ACME.",
+    "A client of the certificate authority: a browser, its maker, or ACME software.",
     plane="edge",
-    releases=undisclosed(_NOT_USED),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )
 object_storage = technology(
     "S3-compatible store",
-    "A store of objects with the interface of S3, whose maker is not named.",
+    "An object store with the S3 interface, whose vendor is not named.",
     plane="state",
-    releases=undisclosed(_NOT_USED),
-    logs=undisclosed(_NO_LOGS),
+    **gap.of("releases", "logs"),
 )

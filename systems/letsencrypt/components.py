@@ -1,4 +1,4 @@
-"""The components of Let's Encrypt that its views need, and what these share."""
+"""The components of Let's Encrypt that its views need, and what they share."""
 
 from atlas import (
     CDN,
@@ -27,27 +27,25 @@ gap = gaps_in(_WHERE)
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machines of each component")
-_LOAD = gap("load of each component")
-_SCALING = gap("how each component scales")
 
 # Edge
 subscribers = Client(
     "subscribers",
     technology=own.visitor(_VERSION),
-    role="Servers whose software asks for certificates, over ACME.",
+    role="Servers whose software requests certificates over ACME.",
     population=facts.SITES,
 )
 browsers = Client(
     "browsers",
     technology=own.visitor(_VERSION),
-    role="Ask for each certificate whether it is revoked, where its OCSP address says.",
-    population=gap("number of clients that ask"),
+    role="Query the OCSP address of each certificate to check whether it is revoked.",
+    population=gap("number of clients that send OCSP requests"),
 )
 vendors = Client(
     "browser makers",
     technology=own.visitor(_VERSION),
-    role="Fetch all lists centrally, pack them, and push the result into their browsers.",
-    population=gap("number of makers that fetch the lists"),
+    role="Fetch all CRLs centrally, pack them, and push the result to their browsers.",
+    population=gap("number of makers that fetch the CRLs"),
     figures={"Firefox pushes every": facts.PUSHED_EVERY},
 )
 cdn = CDN(
@@ -56,21 +54,20 @@ cdn = CDN(
     role="Answered nearly all OCSP requests from its cache.",
     fleet=_MACHINES,
     hit_ratio=facts.CDN_SHARE,
-    figures={"OCSP requests, at the height": facts.OCSP_CDN},
+    figures={"OCSP requests, at peak": facts.OCSP_CDN},
 )
 list_network = CDN(
-    "network for lists",
+    "CRL delivery network",
     technology=own.delivery_network(_VERSION),
-    role="Serves the lists from the store, to whoever asks.",
-    fleet=_MACHINES,
-    hit_ratio=gap("share of lists answered from its cache"),
+    role="Serves the CRLs from the store to clients.",
+    **gap.of("fleet", hit_ratio="share of CRLs answered from its cache"),
 )
 
 # Services
 api = Service(
     "issuance API",
     technology=own.boulder(_VERSION),
-    role="Takes requests for certificates and leads each through its checks.",
+    role="Accepts requests for certificates and runs each through its checks.",
     **gap.of("fleet", "scaling"),
     load=facts.ISSUED,
     figures={"median request, late 2020": facts.API},
@@ -79,28 +76,28 @@ api = Service(
 authority = Service(
     "certificate authority",
     technology=own.boulder(_VERSION),
-    role="Signs certificates, lists and, until 2025, OCSP responses with its hardware keys.",
+    role="Signs certificates, CRLs and, until 2025, OCSP responses with its hardware keys.",
     **gap.of("fleet", "load", "scaling"),
 )
 ocsp = Service(
     "OCSP responder",
     technology=own.boulder(_VERSION),
-    role="Told of one certificate at a time whether it is revoked.",
+    role="Answered for one certificate at a time whether it was revoked.",
     fleet=_MACHINES,
     load=facts.OCSP_ORIGIN,
-    scaling=statement("responses are signed when asked for and cached in Redis")
+    scaling=statement("responses are signed on demand and cached in Redis")
     @ facts.CACHING.at("Just-in-Time sign a fresh OCSP response"),
     fails=[failures.OCSP_OVERRUN],
 )
 updater = Worker(
-    "list updater",
+    "CRL updater",
     technology=own.boulder(_VERSION),
-    role="Makes each shard of the list of revoked certificates, and has it signed.",
+    role="Generates each shard of the CRL, and has it signed.",
     fleet=_MACHINES,
     load=facts.SHARDS,
-    backlog=statement("a shard that fails is tried again, with a growing pause")
+    backlog=statement("a shard that fails is retried with exponential backoff")
     @ facts.boulder.file("crl/updater/updater.go").at("(with exponential backoff"),
-    figures={"a shard, at worst": facts.SHARD, "made anew within": facts.LIST_PERIOD},
+    figures={"a shard, worst case": facts.SHARD, "regenerated within": facts.LIST_PERIOD},
     fails=[failures.LISTS_STALE],
 )
 
@@ -108,11 +105,10 @@ updater = Worker(
 database = Database(
     "primary database",
     technology=mariadb(_VERSION),
-    role="Keeps accounts, orders, certificates and what is revoked.",
+    role="Stores accounts, orders, certificates and revocations.",
     fleet=Fleet(
         statement("PowerEdge R7525 with 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
-        count=gap("number of such servers"),
-        reserved=gap("owned machines: no commitments"),
+        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
     ),
     size=facts.FLASH,
     consistency=statement("one database takes all writes")
@@ -120,25 +116,22 @@ database = Database(
     replication=statement("to two others, in two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
-    cost=gap("cost of the servers: the post says quite expensive"),
+    cost=gap("cost of the servers (the post says quite expensive)"),
     figures={"cores": facts.CORES, "memory": facts.MEMORY, "CPU in use": facts.CPU},
     fails=[failures.DATABASE_BUSY],
 )
 former_database = Database(
-    "primary database before",
+    "former primary database",
     technology=mariadb(_VERSION),
-    role="The former server: its processors were at their limit.",
+    role="The former server; its CPUs were at their limit.",
     fleet=Fleet(
         statement("2 Xeon E5-2650") @ facts.SERVERS.at("2x Intel Xeon E5-2650"),
-        count=gap("number of such servers"),
-        reserved=gap("owned machines: no commitments"),
+        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
     ),
     size=facts.FLASH_BEFORE,
     consistency=statement("one database takes all writes")
     @ facts.SERVERS.at("We run the CA against a single database"),
-    replication=gap("replication of the former generation"),
-    backup=gap("backup of the former generation"),
-    cost=gap("cost of the former servers"),
+    **gap.of("replication", "backup", "cost"),
     figures={
         "cores": facts.CORES_BEFORE,
         "memory": facts.MEMORY_BEFORE,
@@ -146,45 +139,39 @@ former_database = Database(
     },
     fails=[failures.DATABASE_BUSY],
 )
-copies = Database(
+replicas = Database(
     "database replicas",
     technology=mariadb(_VERSION),
-    role="Follow the primary, answer some of the reads, and can take its role.",
-    fleet=Fleet(gap("machines of the replicas"), count=facts.COPIES),
-    size=gap("size of a replica"),
-    consistency=gap("lag of the replicas"),
-    replication=statement("follow one primary") @ facts.STORAGE.at("rapidly replicates to"),
-    backup=gap("backups of replicas"),
+    role="Replicate the primary, serve some of the reads, and can be promoted to primary.",
+    fleet=Fleet(gap("machines of the replicas"), count=facts.REPLICAS),
+    **gap.of("size", "backup", consistency="lag of the replicas"),
+    replication=statement("replicate from one primary") @ facts.STORAGE.at("rapidly replicates to"),
 )
 response_cache = Cache(
     "OCSP cache",
     technology=redis(_VERSION),
-    role="Held signed responses, which could be made anew at any time.",
-    fleet=_MACHINES,
-    size=gap("size of the cache"),
-    hit_ratio=gap("share of requests that it answered"),
-    eviction=gap("what it evicted"),
+    role="Held signed responses, which could be regenerated at any time.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
 )
 list_store = ObjectStore(
-    "list store",
+    "CRL store",
     technology=own.object_storage(_VERSION),
-    role="Holds the newest list of every shard, for the network that serves them.",
-    fleet=_MACHINES,
+    role="Holds the latest CRL of every shard, for the network that serves them.",
+    **gap.of("fleet", "durability"),
     size=facts.LIST_WHOLE,
-    durability=gap("durability of the store"),
 )
 
 GLOSSARY = {
-    "ACME": "Automatic Certificate Management Environment: how certificates are asked for",
+    "ACME": "Automatic Certificate Management Environment: the protocol to request certificates",
     "CA": "certificate authority",
-    "CCADB": "Common CA Database: where authorities tell browser makers of their lists",
+    "CCADB": "Common CA Database: where authorities report their CRLs to browser makers",
     "CRL": "Certificate Revocation List",
     "EPYC": "a family of server processors of AMD",
-    "OCSP": "Online Certificate Status Protocol: asks for one certificate at a time",
-    "SA": "storage authority: the part of Boulder that talks to the database",
-    "Must-Staple": "an entry of a certificate: it is refused without an OCSP answer beside it",
+    "OCSP": "Online Certificate Status Protocol: checks one certificate at a time",
+    "SA": "storage authority: the part of Boulder that accesses the database",
+    "Must-Staple": "an entry of a certificate: it is rejected without a stapled OCSP response",
 }
-"""Terms of Let's Encrypt and of its trade that its views use."""
+"""Terms of Let's Encrypt and of its field that its views use."""
 
 letsencrypt = System(
     "Let's Encrypt",
@@ -192,7 +179,7 @@ letsencrypt = System(
     scale={
         "websites (2025)": facts.SITES,
         "certificates issued (2025)": facts.ISSUED,
-        "OCSP requests, height (2025)": facts.OCSP_MONTH,
+        "OCSP requests, peak (2025)": facts.OCSP_MONTH,
     },
     economics=Economics(
         infrastructure=gap("cost of its own data centres alone"),
@@ -204,10 +191,10 @@ letsencrypt = System(
                 "database servers with EPYC and NVMe",
                 before=facts.API_BEFORE,
                 after=facts.API,
-                how=statement("twice of nearly everything in the same rack space")
+                how=statement("more than double almost every metric in the same rack space")
                 @ facts.SERVERS.at("more than double almost every performance metric"),
                 saving=gap("money saved by the new servers"),
-                cost=gap("price of the new servers: quite expensive, says the post"),
+                cost=gap("price of the new servers (the post says quite expensive)"),
             )
         ],
     ),

@@ -1,4 +1,4 @@
-"""What it costs to certify the web: five budgets, and what a website comes to."""
+"""The cost of certifying the web: five budgets, and the cost per website."""
 
 from atlas import (
     Call,
@@ -7,7 +7,6 @@ from atlas import (
     Figure,
     Number,
     Observation,
-    Optimisation,
     Period,
     Undisclosed,
     statement,
@@ -15,7 +14,6 @@ from atlas import (
     waive,
 )
 from systems.letsencrypt import _growth_facts as growth
-from systems.letsencrypt import facts
 from systems.letsencrypt._failures import DATABASE_BUSY
 from systems.letsencrypt._growth import MASS_REPLACEMENT, ZOMBIES, hsms, limits, staff, validation
 from systems.letsencrypt.components import api, database, letsencrypt, subscribers
@@ -30,7 +28,7 @@ LATEST = Period(
 
 
 def _part(share: Figure) -> Number:
-    """Return what a share of the budget of 2017 comes to in 2020, if it held."""
+    """Return the monthly cost in 2020 of a share of the 2017 budget, if the share held."""
     month = LATEST.monthly
     if isinstance(month, Undisclosed):
         return month
@@ -57,9 +55,9 @@ with CostStudy(
     covers=statement("staff, hardware, software, hosting, audits, legal, administration")
     @ growth.COSTS.at("Here’s how our 2017 budget breaks down:"),
     excludes=[
-        statement("hardware that Cisco, Thales and Fortinet gave")
+        statement("hardware donated by Cisco, Thales and Fortinet")
         @ growth.MILLIONS_A_DAY.at("including major hardware contributions from Cisco"),
-        statement("work of two people whom Mozilla and EFF employ, in 2016")
+        statement("work of two people employed by Mozilla and EFF, in 2016")
         @ growth.COSTS.at("plus two full time staff that are employed"),
     ],
     drivers=[
@@ -73,7 +71,7 @@ with CostStudy(
         Driver(
             hsms,
             monthly=_part(growth.HOSTING_SHARE),
-            covers="two secure rooms, links, power; the audits of them",
+            covers="two secure rooms, links, power, and their audits",
             grows_with=statement("the worst day: all certificates replaced at once")
             @ growth.MILLIONS_A_DAY.at("prepared to issue 200 million certificates in a"),
         ),
@@ -81,28 +79,18 @@ with CostStudy(
             database,
             monthly=_part(growth.HARDWARE_SHARE),
             covers="all hardware and software; the databases are under the most stress",
-            grows_with=statement("certificates issued: they strain the storage most")
+            grows_with=statement("certificates issued: they put the most stress on storage")
             @ growth.FOR_2018.at("the most stress on storage for our databases."),
         ),
     ],
     commitments=undisclosed("commitments to providers: no post of 2016 to 2025 names one"),
-    reserved=undisclosed("share reserved: the machines are its own, says the post of 2016"),
-    optimisations=[
-        Optimisation(
-            "database servers with EPYC and NVMe",
-            before=facts.API_BEFORE,
-            after=facts.API,
-            how=statement("twice of nearly everything in the same rack space")
-            @ facts.SERVERS.at("more than double almost every performance metric"),
-            saving=undisclosed("money saved by the new servers: not in the post of 2021"),
-            cost=undisclosed("price of the new servers: quite expensive, says the post"),
-        )
-    ],
+    reserved=undisclosed("reserved share: the post of 2016 says that the machines are its own"),
+    optimisations=letsencrypt.economics.optimisations,
     overrun=ZOMBIES,
     urgent=[ZOMBIES, MASS_REPLACEMENT, DATABASE_BUSY],
     glossary={"EFF": "Electronic Frontier Foundation."},
     figures={
-        "staff, of the budget of 2017": growth.STAFF_SHARE,
+        "staff, share of 2017 budget": growth.STAFF_SHARE,
         "staff (2017 budget)": growth.STAFF,
         "legal, administration": growth.LEGAL,
         "hosting, audits": growth.HOSTING,
@@ -117,5 +105,5 @@ with CostStudy(
     api >> Call("Redis protocol") >> limits
     api >> Call("signing") >> hsms
     staff >> Observation("on call") >> api
-    waive("AM102", because="no page of the maker of the HSMs was found that says where they log")
-    waive("CFO304", because="its machines are its own or given; no post tells of commitments")
+    waive("AM102", because="no page of the HSM vendor was found that says where the HSMs log")
+    waive("CFO304", because="the machines are owned or donated; no post mentions commitments")

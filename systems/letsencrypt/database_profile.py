@@ -24,16 +24,18 @@ with PerformanceProfile(
     as_of="2025-08-06",
     bottleneck=Bottleneck(
         c.former_database,
-        what=statement("the processors of the one primary were at their limit")
+        what=statement("the CPUs of the single primary were reaching their limit")
         @ facts.SERVERS.at("our old CPUs were reaching their limit"),
         figures={"CPU in use before": facts.CPU_BEFORE, "query, average": facts.QUERY_BEFORE},
     ),
     found=statement("CPU of the primary averaged over 90 % in the week before")
     @ facts.SERVERS.at("averaged over 90%"),
     probes=[READ_CPU, READ_QUERY_TIME, SHOW_SECTORS],
-    hypothesis=statement("twice of everything in the same two rack units removes it")
+    hypothesis=statement(
+        "servers with more than double almost every metric in two rack units remove it"
+    )
     @ facts.SERVERS.at("more than double almost every performance metric"),
-    change=statement("EPYC processors; 24 NVMe drives as mirrors of OpenZFS, no hardware RAID")
+    change=statement("EPYC CPUs; 24 NVMe drives as OpenZFS mirrors, no hardware RAID")
     @ facts.SERVERS.at("we got several recommendations for OpenZFS"),
     effect=[
         BeforeAfter("API request", "p50", before=facts.API_BEFORE, after=facts.API),
@@ -55,9 +57,9 @@ with PerformanceProfile(
         @ facts.SERVERS.at("In the week before we upgraded our primary"),
         machine=statement("PowerEdge R7525, 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
     ),
-    cost=statement("quite expensive servers and a sizeable task for the engineers")
+    cost=statement("quite expensive servers and a sizeable effort for the engineers")
     @ facts.SERVERS.at("it was a sizable undertaking"),
-    trade_off=statement("some durability: settings prefer speed, replicas hold the rest")
+    trade_off=statement("some durability: settings favour performance, replicas hold the rest")
     @ facts.STORAGE.at("tuning ZFS and MariaDB for performance over durability"),
     returns=failures.DATABASE_BUSY,
     figures={"cores before": facts.CORES_BEFORE, "cores after": facts.CORES},
@@ -65,10 +67,10 @@ with PerformanceProfile(
     c.subscribers >> Call("ACME over HTTPS") >> c.api
     c.api >> Call("SQL", note="until September 2020") >> c.former_database
     c.api >> Call("SQL", note="writes") >> c.database
-    c.api >> Call("SQL", note="most reads, since late 2021", optional=True) >> c.copies
-    c.database >> Replication("to two others", lag=NO_LAG) >> c.copies
+    c.api >> Call("SQL", note="most reads, since late 2021", optional=True) >> c.replicas
+    c.database >> Replication("to two others", lag=NO_LAG) >> c.replicas
     waive("CFO301", because="no price of the servers: the post says quite expensive")
-    waive("CFO304", because="the servers are its own; no share of rented machines is published")
+    waive("CFO304", because="the servers are owned; no share of rented machines is published")
     waive("CFO305", because="no cost of the next servers: the post and the budgets do not say")
-    waive("IN403", because="the post tells of no outage, so of no recovery either")
-    waive("IN405", because="post and repository name no way back to the former servers")
+    waive("IN403", because="the post mentions no outage, and so no recovery")
+    waive("IN405", because="post and repository name no rollback to the former servers")

@@ -134,7 +134,7 @@ CPU_FULL = percent(90) @ MIXIN.at("cpuHighUsageThreshold: 90,")
 CPU = about(percent(25)) @ SERVERS.at("CPUs sit at about 25%")
 QUERY_BEFORE = about(ms(0.45)) @ SERVERS.at("used to be ~0.45ms")
 QUERY = about(ms(0.15)) @ SERVERS.at("about 0.15ms")
-COPIES = replicas(2) @ STORAGE.at("rapidly replicates to two others")
+REPLICAS = replicas(2) @ STORAGE.at("rapidly replicates to two others")
 
 # Revocation
 OCSP_CDN = at_least(requests(140_000).per("second")) @ END.at(
@@ -150,7 +150,8 @@ CDN_SHARE = between(percent(98), percent(99)) @ CACHING.at(
     "98-99% of our OCSP responses are handled"
 )
 OCSP_CACHED = assumed(
-    about(days(7)), because="NEW_LISTS says in words: valid, and cached, for about a week"
+    about(days(7)),
+    because="the post of September 2022 says in words: valid, and cached, for about a week",
 )
 PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at("as quickly as every 6 hours")
 LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at("would be over 8 gigabytes")
@@ -165,5 +166,5 @@ LIST_PERIOD = at_most(hours(24)) @ boulder.file("crl/updater/updater.go").at(
 GATED = at("2025-01-30", zone="UTC") @ TIMELINE.at("January 30, 2025")
 DROPPED = at("2025-05-07", zone="UTC") @ TIMELINE.at("May 7, 2025")
 TURNED_OFF = at("2025-08-06", zone="UTC") @ TIMELINE.at("August 6, 2025")
-BOTH = (DROPPED - GATED).to("day")
-OUTLIVED = (TURNED_OFF - DROPPED).to("day")
+BOTH_NAMED = (DROPPED - GATED).to("day")
+UNTIL_EXPIRED = (TURNED_OFF - DROPPED).to("day")

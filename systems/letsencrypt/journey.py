@@ -1,24 +1,24 @@
 """How one certificate authority grew from its first month to 762 million websites."""
 
 from atlas import Call, JourneyStage, ScaleJourney, gaps_in, statement, undisclosed, waive
-from systems.letsencrypt import _growth as growth_
+from systems.letsencrypt import _growth as g
 from systems.letsencrypt import _growth_facts as growth
 from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
 from systems.letsencrypt._failures import DATABASE_BUSY
 
 gap = gaps_in("the posts of 2016 to 2025")
-NO_COST = undisclosed("cost of this stage: the posts give budgets to 2020 alone")
-NO_TIME = undisclosed("how long the change took: the posts of 2016 to 2025")
+NO_COST = undisclosed("cost of this stage: the posts give budgets up to 2020 only")
+NO_TIME = gap("duration of the change")
 
 FIRST_YEAR = JourneyStage(
-    "Open to all",
+    "Open to the public",
     when="2016-01",
-    dating=statement("the start of 2016, less than a month after the opening")
+    dating=statement("the start of 2016, less than a month after the launch")
     @ growth.REVIEW_2016.at("At the start of 2016, Let’s Encrypt certificates"),
     load=undisclosed("websites in January 2016: the review of the year counts certificates"),
-    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
-    limit=statement("hundreds of millions of certificates, by its hardware")
+    components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
+    limit=statement("hundreds of millions of certificates, limited by its hardware")
     @ growth.COSTS.at("issuing hundreds of millions of certificates"),
     broke=statement("the 10G switches did not fit into the cabinets")
     @ growth.MILLIONS_A_DAY.at("10G switches didn't physically fit."),
@@ -35,9 +35,9 @@ HUNDRED_MILLION = JourneyStage(
     when="2017-06",
     dating=statement("June 2017") @ growth.BILLION.at("In June of 2017 we were serving"),
     load=growth.WEBSITES_2017,
-    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
-    **gap.of("limit", "took", "lesson"),
-    broke=statement("each certificate strains the storage of the databases")
+    components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
+    **gap.of("limit", "lesson", took="duration of the change"),
+    broke=statement("certificate issuance puts the most stress on the storage of the databases")
     @ growth.FOR_2018.at("the most stress on storage for our databases."),
     fixed=statement("more and faster storage, bought regularly")
     @ growth.FOR_2018.at("more and faster storage for our database servers,"),
@@ -45,7 +45,7 @@ HUNDRED_MILLION = JourneyStage(
     figures={
         "staff": growth.STAFF_2017,
         "rack space": growth.RACK_2017,
-        "OCSP answers": growth.OCSP_2017,
+        "OCSP responses": growth.OCSP_2017,
     },
 )
 SIX_PEOPLE = JourneyStage(
@@ -54,8 +54,8 @@ SIX_PEOPLE = JourneyStage(
     dating=statement("the post of the last day of 2018")
     @ growth.FOR_2019.at("had a great year in 2018."),
     load=growth.WEBSITES_2018,
-    components=[c.api, growth_.validation, c.former_database, growth_.first_hsms, c.ocsp],
-    limit=statement("the CPU of the one primary: above 90 % in 2020")
+    components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
+    limit=statement("the CPU of the single primary: above 90 % in 2020")
     @ facts.SERVERS.at("averaged over 90%"),
     broke=statement("the old database servers were pushed to their limits")
     @ facts.SERVERS.at("it was regularly being pushed to its limits."),
@@ -63,43 +63,43 @@ SIX_PEOPLE = JourneyStage(
     @ facts.SERVERS.at("to primary (read/write) on September 15."),
     cost=growth.BUDGET_2019,
     took=NO_TIME,
-    lesson=statement("a single database keeps complexity low, but its machines must be strong")
+    lesson=statement("a single database keeps complexity low, but its machines must be powerful")
     @ facts.SERVERS.at("database machines need to be pretty powerful."),
     figures={
         "site reliability": growth.SRE_2018,
         "rack space": growth.RACK_2018,
-        "OCSP answers": growth.OCSP_2018,
+        "OCSP responses": growth.OCSP_2018,
     },
 )
 NEW_SERVERS = JourneyStage(
-    "Machines twice as strong",
+    "Machines with twice the capacity",
     when="2021-01",
     dating=statement("the date of the post, months after the change")
     @ facts.SERVERS.at("we upgraded our database servers and we’ve been"),
     load=facts.SITES_2021,
-    components=[c.api, growth_.validation, c.database, growth_.hsms, c.ocsp],
+    components=[c.api, g.validation, c.database, g.hsms, c.ocsp],
     limit=growth.ISSUABLE,
-    broke=statement("limits that count rows endangered the database by 2023")
+    broke=statement("rate limits that count rows endangered the database by 2023")
     @ facts.RATE_LIMITS.at("endanger the reliability of our MariaDB databases."),
-    fixed=statement("reads moved to replicas in 2021, then the limits to Redis")
+    fixed=statement("reads moved to replicas in 2021, then the rate limits to Redis")
     @ facts.RATE_LIMITS.at("moving this data from MariaDB to Redis,"),
-    cost=statement("quite expensive; switches and HSMs were given")
+    cost=statement("quite expensive; switches and HSMs were donated")
     @ facts.SERVERS.at("The equipment is quite expensive"),
-    **gap.of("took", "lesson"),
+    **gap.of("lesson", took="duration of the change"),
     figures={"median request": facts.API, "before": facts.API_BEFORE, "network": growth.NETWORK},
 )
 REDIS = JourneyStage(
-    "Rate limits leave the database",
+    "Rate limits moved out of the database",
     when="2025-01",
     dating=statement("the date of the post")
     @ facts.RATE_LIMITS.at("We currently issue over 340,000 certificates per hour."),
     load=facts.SITES,
-    components=[c.api, growth_.validation, c.database, growth_.limits, growth_.hsms, c.ocsp],
+    components=[c.api, g.validation, c.database, g.limits, g.hsms, c.ocsp],
     limit=statement("built for over a billion active certificates")
     @ facts.RATE_LIMITS.at("handling over a billion active certificates."),
     broke=statement("half of the requests came from clients that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),
-    fixed=statement("pairs of account and name that keep failing are paused")
+    fixed=statement("account-hostname pairs that keep failing are paused")
     @ growth.ZOMBIES.at("we'll pause that account-hostname pair."),
     cost=statement("work of a team of three permanent engineers")
     @ facts.RATE_LIMITS.at("composed of just three permanent engineers,"),
@@ -107,29 +107,29 @@ REDIS = JourneyStage(
     lesson=statement("a large enough problem finds the time for you")
     @ facts.RATE_LIMITS.at("Grows Large Enough, It Finds the Time"),
     figures={
-        "database work, less": growth.OPERATIONS_CUT,
-        "reads of the worst table, less": growth.READS_CUT,
+        "database operations, cut by": growth.OPERATIONS_CUT,
+        "reads of the worst table, cut by": growth.READS_CUT,
         "certificates": facts.ISSUED,
     },
 )
 NO_OCSP = JourneyStage(
-    "OCSP is gone",
+    "OCSP turned off",
     when="2025-12",
     dating=statement("the letter of the end of 2025; OCSP ended that August")
     @ growth.LETTER_2025.at("In August of 2025 we turned off our"),
     load=growth.WEBSITES_2025,
-    components=[c.api, growth_.validation, c.database, growth_.limits, growth_.hsms],
-    **gap.of("limit", "took"),
+    components=[c.api, g.validation, c.database, g.limits, g.hsms],
+    **gap.of("limit", took="duration of the change"),
     broke=undisclosed("what broke since: nothing newer was published by December 2025"),
-    fixed=undisclosed("what was mended since: nothing newer was published by December 2025"),
+    fixed=undisclosed("what was fixed since: nothing newer was published by December 2025"),
     cost=NO_COST,
     lesson=statement("running OCSP had taken considerable resources each year")
     @ facts.TIMELINE.at("operating OCSP services has taken up considerable"),
     figures={
         "certificates": growth.CERTIFICATES_A_DAY,
-        "a year before, by the letter": growth.WEBSITES_2024,
+        "a year before": growth.WEBSITES_2024,
         "pairs paused": growth.PAIRS_PAUSED,
-        "failed orders, less": growth.FAILED_ORDERS_CUT,
+        "failed orders, cut by": growth.FAILED_ORDERS_CUT,
     },
 )
 
@@ -139,16 +139,16 @@ with ScaleJourney(
     as_of="2025-12-29",
     measure="websites with certificates",
     stages=[FIRST_YEAR, HUNDRED_MILLION, SIX_PEOPLE, NEW_SERVERS, REDIS, NO_OCSP],
-    urgent=[growth_.ZOMBIES, growth_.MASS_REPLACEMENT, DATABASE_BUSY],
+    urgent=[g.ZOMBIES, g.MASS_REPLACEMENT, DATABASE_BUSY],
 ) as diagram:
     c.subscribers >> Call("ACME over HTTPS") >> c.api
-    c.api >> Call("gRPC") >> growth_.validation
+    c.api >> Call("gRPC") >> g.validation
     c.api >> Call("SQL") >> c.former_database
     c.api >> Call("SQL") >> c.database
-    c.api >> Call("Redis protocol") >> growth_.limits
-    c.api >> Call("signing") >> growth_.first_hsms
-    c.api >> Call("signing") >> growth_.hsms
-    c.ocsp >> Call("signing") >> growth_.first_hsms
-    c.ocsp >> Call("signing") >> growth_.hsms
-    waive("CFO304", because="its machines are its own or given; no post tells of commitments")
-    waive("AM102", because="no page of the maker of the HSMs was found that says where they log")
+    c.api >> Call("Redis protocol") >> g.limits
+    c.api >> Call("signing") >> g.first_hsms
+    c.api >> Call("signing") >> g.hsms
+    c.ocsp >> Call("signing") >> g.first_hsms
+    c.ocsp >> Call("signing") >> g.hsms
+    waive("CFO304", because="the machines are owned or donated; no post mentions commitments")
+    waive("AM102", because="no page of the HSM vendor was found that says where the HSMs log")

@@ -1,4 +1,4 @@
-"""How revocation moved from one question a certificate to lists, and when each step was taken."""
+"""How revocation moved from one OCSP request per certificate to CRLs, and when."""
 
 from atlas import (
     Asynchronous,
@@ -16,70 +16,69 @@ from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
 from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
-WHERE = "the posts of 2022 to 2025 and the changes of Boulder"
-gap = gaps_in(WHERE)
-NO_TIME = undisclosed(f"duration of this phase, or of its way back: {WHERE}")
-OLD_ANSWERS = statement("none: OCSP goes on answering for every certificate") @ facts.OMIT.at(
-    "we intend to keep operating OCSP"
-)
+gap = gaps_in("the posts of 2022 to 2025 and the changes of Boulder")
+NO_TIME = gap("duration of the rollback of this phase")
+OCSP_STILL_ANSWERS = statement(
+    "none: OCSP continues to answer for every certificate"
+) @ facts.OMIT.at("we intend to keep operating OCSP")
 
 PUBLISH = MigrationPhase(
-    "Publish lists beside OCSP, September 2022",
+    "Publish CRLs alongside OCSP, September 2022",
     entry=CHECK_LISTS,
     actions=[
-        statement("cut each list into 128 shards, sign them, and publish them")
+        statement("split each CRL into 128 shards, sign them, and publish them")
         @ facts.NEW_LISTS.at("dividing our CRLs into 128 shards"),
-        statement("tell the browser makers alone where they are")
+        statement("disclose their addresses to browser makers only")
         @ facts.NEW_LISTS.at("will be disclosed only in CCADB"),
     ],
     **gap.of("duration", "rollback_takes"),
-    leaves=statement("the lists cover every certificate issued")
+    leaves=statement("the CRLs cover every certificate issued")
     @ facts.NEW_LISTS.at("CRLs which cover all certificates that we"),
-    risk=statement("two mechanisms are more places for a bug that breaks the rules")
+    risk=statement("two mechanisms mean more places for a bug that breaks the rules")
     @ facts.NEW_LISTS.at("would have increased the number of places"),
-    rollback=undisclosed(f"way back from the lists: {WHERE}"),
+    rollback=gap("rollback from the CRLs"),
     data_loss=statement("none: certificates still name OCSP")
     @ facts.NEW_LISTS.at("certificates will continue to include an OCSP"),
 )
 NAME_LISTS = MigrationPhase(
-    "Name the list in each certificate, from 30 January 2025",
+    "Put the CRL address into certificates, from 30 January 2025",
     entry=PROBE_LISTS,
     actions=[
-        statement("refuse Must-Staple to accounts that never used it")
+        statement("reject Must-Staple requests of accounts that never used it")
         @ facts.TIMELINE.at("OCSP Must-Staple requests will fail, unless"),
-        statement("let the profile write the address of a shard into each certificate")
+        statement("configure the profile to write the address of a shard into each certificate")
         @ facts.IN_CERTIFICATES.at("IncludeCRLDistributionPoints field is true"),
     ],
-    duration=facts.BOTH,
+    duration=facts.BOTH_NAMED,
     leaves=statement("certificates carry both addresses before 7 May")
     @ facts.TIMELINE.at("Prior to this date we will have added"),
-    risk=statement("revoked a second time, for a stolen key: missed by the new lists, mended")
+    risk=statement("a second revocation, for a stolen key, was missing in the new CRLs; fixed")
     @ facts.REVOKED_AGAIN.at("The RA was never passing a nonzero ShardIdx"),
-    rollback=statement("turn the option of the profile off: the list is named only where it is on")
+    rollback=statement("turn the profile option off: the CRL is named only where it is on")
     @ facts.IN_CERTIFICATES.at("CRLDP is included only when the profile's"),
     rollback_takes=NO_TIME,
-    data_loss=OLD_ANSWERS,
+    data_loss=OCSP_STILL_ANSWERS,
 )
 OMIT_OCSP = MigrationPhase(
-    "Leave OCSP out of new ones, from 7 May 2025",
+    "Omit OCSP from new certificates, from 7 May 2025",
     entry=READ_PROFILE,
     actions=[
         statement("turn OmitOCSP on in the profiles")
         @ facts.OMIT.at("causes the profile to omit the"),
-        statement("refuse every request for Must-Staple")
+        statement("reject every request for Must-Staple")
         @ facts.TIMELINE.at("including the OCSP Must Staple extension will fail"),
         statement("keep the responder running until the last such certificate expires")
         @ facts.OMIT.at("we intend to keep operating OCSP"),
     ],
-    duration=facts.OUTLIVED,
+    duration=facts.UNTIL_EXPIRED,
     leaves=statement("every certificate that named OCSP has expired")
     @ facts.END.at("certificates that contained OCSP URLs have now expired"),
-    risk=statement("software that is no browser may fail without an OCSP address")
+    risk=statement("some non-browser software may fail without an OCSP address")
     @ facts.TIMELINE.at("some non-browser software might be"),
-    rollback=statement("turn OmitOCSP off; since 16 May 2025 it has no effect any more")
+    rollback=statement("turn OmitOCSP off; since 16 May 2025 it no longer has any effect")
     @ facts.NO_SWITCH.at("as they no longer have any effect"),
     rollback_takes=NO_TIME,
-    data_loss=OLD_ANSWERS,
+    data_loss=OCSP_STILL_ANSWERS,
 )
 TURN_OFF = MigrationPhase(
     "Turn off the responders, 6 August 2025",
@@ -90,41 +89,45 @@ TURN_OFF = MigrationPhase(
         @ facts.DELETED.at("Delete all code for ocsp-responder."),
     ],
     **gap.of("duration", "rollback_takes"),
-    leaves=statement("revocation is published by lists alone")
+    leaves=statement("revocation is published by CRLs only")
     @ facts.END.at("publish revocation information exclusively via Certificate"),
-    risk=undisclosed(f"risk that was seen in this phase: {WHERE}"),
-    rollback=undisclosed(f"way back once the code is deleted: {WHERE}"),
-    data_loss=statement("none: the Redis held only what could be made anew")
+    risk=gap("risk that was seen in this phase"),
+    rollback=gap("rollback after the code is deleted"),
+    data_loss=statement("none: Redis held only what could be regenerated")
     @ facts.CACHING.at("(very very quickly) regenerated"),
     point_of_no_return=True,
 )
 
 with MigrationPlaybook(
     c.letsencrypt,
-    "Revocation from OCSP to lists, 2022 to 2025",
+    "Revocation from OCSP to CRLs, 2022 to 2025",
     as_of="2025-08-15",
     origin=[c.ocsp, c.response_cache],
     target=[c.updater, c.list_store],
-    reason=statement("OCSP tells the authority who visits which site, and ties up its operators")
+    reason=statement(
+        "OCSP reveals to the authority who visits which site, and ties up its operators"
+    )
     @ facts.INTENT.at("it represents a considerable risk to privacy"),
     phases=[PUBLISH, NAME_LISTS, OMIT_OCSP, TURN_OFF],
-    no_return=statement("no certificate can name OCSP since 16 May 2025; the code went in August")
+    no_return=statement(
+        "no certificate can name OCSP since 16 May 2025; the code was deleted in August"
+    )
     @ facts.NO_SWITCH.at("Remove the ability for the issuance package"),
-    dual_write=statement("a revocation was written to both tables, the one of all certificates too")
+    dual_write=statement("each revocation was written to both tables, that of all certificates too")
     @ facts.LISTS_DOCS.at("the new status is written to both the"),
-    backfill=statement("none needed: lists are made from what the database holds")
+    backfill=statement("none needed: CRLs are generated from what the database holds")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),
-    verification=statement("every list is checked against RFC 5280 before it is signed")
+    verification=statement("every CRL is checked against RFC 5280 before it is signed")
     @ facts.NEW_LISTS.at("will be checked for compliance with"),
     effect=[
         BeforeAfter(
-            "age of what a browser knows (Firefox)",
+            "age of revocation data (Firefox)",
             "unstated",
             before=facts.OCSP_CACHED,
             after=facts.PUSHED_EVERY,
         ),
         BeforeAfter(
-            "largest list, had all been revoked",
+            "largest CRL, if all were revoked",
             "maximum",
             before=facts.LIST_WHOLE,
             after=facts.SHARD,
@@ -133,30 +136,30 @@ with MigrationPlaybook(
             "OCSP requests at the origin",
             "plain",
             before=facts.OCSP_ORIGIN,
-            after=undisclosed("after: the post says that the service is off, it counts nothing"),
+            after=undisclosed("after: the post says that the service is off and gives no count"),
         ),
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement("the own prober panicked on certificates without an OCSP address")
+    broke=statement("Let's Encrypt's own prober panicked on certificates without an OCSP address")
     @ facts.OBSERVER.at("caused the boulder-observer TLS prober to panic"),
     urgent=[failures.LISTS_STALE, failures.OCSP_OVERRUN, failures.DATABASE_BUSY],
     figures={
-        "answered by the network (2025)": facts.OCSP_CDN,
+        "answered by the CDN (2025)": facts.OCSP_CDN,
         "active certificates (2022)": facts.ACTIVE_2022,
-        "a list may be as old as": facts.LIST_AGE,
+        "maximum age of a CRL": facts.LIST_AGE,
     },
 ) as diagram:
     c.browsers >> Call("OCSP, until August 2025", optional=True) >> c.cdn
-    c.cdn >> Call("OCSP, what is not cached", optional=True) >> c.ocsp
+    c.cdn >> Call("OCSP, cache misses", optional=True) >> c.ocsp
     c.ocsp >> Call("Redis protocol", optional=True) >> c.response_cache
     c.ocsp >> Call("gRPC: sign", optional=True) >> c.authority
     c.ocsp >> Call("gRPC: status") >> c.database
-    c.updater >> Call("gRPC: what is revoked") >> c.database
+    c.updater >> Call("gRPC: revocations") >> c.database
     c.updater >> Call("gRPC: sign", optional=True) >> c.authority
     c.updater >> Asynchronous("signed shard") >> c.list_store
-    c.list_network >> Call("lists", optional=True) >> c.list_store
-    c.vendors >> Call("lists over HTTP", optional=True) >> c.list_network
-    waive("CFO301", because="no cost of either service: posts speak of considerable resources")
+    c.list_network >> Call("CRLs", optional=True) >> c.list_store
+    c.vendors >> Call("CRLs over HTTP", optional=True) >> c.list_network
+    waive("CFO301", because="no cost of either service: posts mention considerable resources")
     waive("CFO304", because="own data centres; no share of rented machines is published")
-    waive("CFO305", because="no cost at another load: the posts name no money for it")
-    waive("IN403", because="no way back was needed, so none was timed: posts and changes")
+    waive("CFO305", because="no cost at another load: the posts state none")
+    waive("IN403", because="no rollback was needed, so none was timed: posts and changes")
