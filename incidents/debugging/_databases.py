@@ -9,4 +9,4 @@ NO_TIME = undisclosed("time to take effect: the documentation cited here gives n
 NO_OUTPUT = undisclosed("output of the command: the page that documents it shows none")
 NO_RECOVERY_TIME = undisclosed("time to recover: neither documentation nor reports give one")
 UNPUBLISHED: dict[str, Any] = {"healthy": NO_OUTPUT, "unhealthy": NO_OUTPUT, "takes": NO_TIME}
-"""What the documentation leaves out for commands that print nothing it shows."""
+"""Gaps of a step whose documentation shows no output and gives no time."""

@@ -118,7 +118,7 @@ FILES_LOST = statement("files outside volumes: a restarted container starts with
 ROLLBACK = statement("kubectl rollout undo returns a workload to its previous revision") @ (
     DEPLOYMENT.at("rollback to the previous revision:")
 )
-ALL_VERSIONS = undisclosed("version: the guide applies to all that the documentation covers")
+ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 PREVIOUS_LOG = Check(
     "Read the last log lines of the crashed container, and fix the configuration they report.",
     statement("kubectl logs --previous POD CONTAINER")

@@ -35,6 +35,6 @@ COREUTILS = coreutils.file("doc/coreutils.texi")
 SYSTEMCTL = systemd.file("man/systemctl.xml")
 
 gap = gaps_in("the manuals")
-ALL_VERSIONS = undisclosed("version: the guide applies to all that the documentation covers")
+ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 NO_TIME = undisclosed("time to take effect: the manuals give none")
 NO_OUTPUT = undisclosed("output: the manuals show none for this command")

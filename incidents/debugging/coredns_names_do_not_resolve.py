@@ -263,7 +263,7 @@ with DebuggingGuide(
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report mentions any"),
     rollback=shared.ROLLBACK,
     figures={
-        "maximum concurrent queries": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
+        "max. concurrent queries, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
         "memory per concurrent query": statement("about 2 kB")
         @ FORWARD.at("each concurrent query will use about 2kb"),
     },

@@ -179,7 +179,7 @@ with DebuggingGuide(
                     @ MAINTENANCE.at("if the keyspace grows excessively large, or it"),
                     fix=[
                         Check(
-                            "Find the prefixes that hold the keys, and keys to delete.",
+                            "List keys by prefix, to find those that can be deleted.",
                             statement("etcdctl get --prefix --keys-only /")
                             @ ETCDCTL.at("keys-only -- Get only the keys"),
                             healthy=NO_OUTPUT,

@@ -124,7 +124,7 @@ LAST_CHECK = Check(
 )
 
 with DebuggingGuide(
-    haproxy(undisclosed("version: the guide applies to all that the manual covers")),
+    haproxy(undisclosed("version: the guide covers all versions in the manual at this commit")),
     "No server available",
     as_of="2026-11",
     plane=Plane.EDGE,

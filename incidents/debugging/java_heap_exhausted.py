@@ -54,7 +54,7 @@ AFTER = Check(
     GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    unhealthy=statement("O stays near 100 though FGC grows")
+    unhealthy=statement("O stays near 100 although FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
 )
 SIZE = Check(
@@ -153,7 +153,7 @@ with DebuggingGuide(
                     ),
                     healthy=Cause(
                         "The young generation has the wrong size",
-                        why=statement("if the young generation is too large, only full ones run")
+                        why=statement("a too large young generation leaves only full collections")
                         @ JAVA.at("then only full GCs are performed, which"),
                         fix=[YOUNG],
                     ),

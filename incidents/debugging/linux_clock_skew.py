@@ -64,7 +64,7 @@ NAMES = Check(
     "Check whether the names of the servers resolve.",
     statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
-    unhealthy=statement("a number other than 0 of sources with unknown address")
+    unhealthy=statement("a non-zero number of sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
 )
 RESOLVE = Check(

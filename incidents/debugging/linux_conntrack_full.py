@@ -165,7 +165,7 @@ with DebuggingGuide(
     ],
     time_to_recover=undisclosed("time to recover: pxy.fi gives only `~20:00` as the end"),
     data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi mention any"),
-    rollback=statement("write the former value into the same file")
+    rollback=statement("write the previous value into the same file")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
 ) as guide:
     waive("IN403", because="the one report that was read gives about 20:00 as the end, no figure")

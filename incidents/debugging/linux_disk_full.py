@@ -148,7 +148,9 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "A directory was never cleaned up",
-                    why=statement("at docs.rs a purge existed, but not for the directory that grew")
+                    why=statement(
+                        "at docs.rs, a purge existed, but not for the directory that grew"
+                    )
                     @ DOCSRS.at("but it was never configured to purge the"),
                     fix=[CLEAR],
                 ),
@@ -192,7 +194,7 @@ with DebuggingGuide(
     time_to_recover=undisclosed("time to recover: the part of the report that was read gives none"),
     data_loss=statement("none at docs.rs: the directory held no persistent data")
     @ DOCSRS.at("the directory doesn’t contain any persistent data"),
-    rollback=undisclosed("rollback: deleted files cannot be restored; no page names a way"),
+    rollback=undisclosed("rollback: deleted files cannot be restored; no page names a rollback"),
     glossary={
         "ENOSPC": "The error of a write when no space is left.",
         "NLINK": "The number of names a file has; 0 once it is deleted.",

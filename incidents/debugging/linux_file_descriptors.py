@@ -61,7 +61,7 @@ LIMIT = Check(
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
 )
 GROWTH = Check(
-    "Count its open files twice, some minutes apart, under steady load.",
+    "Count the process's open files twice, some minutes apart, under steady load.",
     statement("ls /proc/PID/fd | wc -l") @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
@@ -74,7 +74,7 @@ RAISE_NOW = Step(
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Restore the previous pair with the same command.",
+    undo="Restore the previous values with the same command.",
     verify="prlimit --pid PID --nofile shows the new limit, and the errors stop.",
 )
 RAISE_UNIT = Step(
@@ -147,7 +147,7 @@ with DebuggingGuide(
                 "Does its number of open files grow under steady load?",
                 check=GROWTH,
                 unhealthy=Cause(
-                    "The process does not close what it opens",
+                    "The process leaks file descriptors",
                     why=statement("each open file and socket holds an entry until it is closed")
                     @ PROC.at("For file descriptors for pipes and sockets,"),
                     fix=[RESTART],

@@ -64,7 +64,7 @@ with DebuggingGuide(
         ),
         unhealthy=Cause(
             "Too few voting members can reach each other",
-            why=statement("without a majority the primary steps down")
+            why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
                 Step(
@@ -193,7 +193,9 @@ with DebuggingGuide(
         Precedent(
             "Mural, 2020-04-17",
             report=MURAL,
-            what=statement("one secondary down, the others lagging: writes failed under load")
+            what=statement(
+                "one secondary unavailable, the others lagging: writes failed under load"
+            )
             @ MURAL.at("other nodes in the cluster were falling behind"),
         )
     ],

@@ -98,7 +98,7 @@ FEWER_TRIES = Step(
 )
 
 with DebuggingGuide(
-    nginx(undisclosed("version: the guide applies to all versions that the documentation covers")),
+    nginx(undisclosed("version: the guide covers all versions in the documentation")),
     "Upstream timed out",
     as_of="2026-11",
     plane=Plane.EDGE,

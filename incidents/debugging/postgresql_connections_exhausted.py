@@ -149,7 +149,7 @@ with DebuggingGuide(
                             verify="The session at the head is not blocked itself.",
                         ),
                         Step(
-                            "Cancel the blocking session's query; terminate it if it stays.",
+                            "Cancel the blocking query; terminate its session if it stays.",
                             command=statement("SELECT pg_cancel_backend(PID);")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
                             healthy=shared.SENT,

@@ -171,7 +171,7 @@ with DebuggingGuide(
                             verify="Depths fall; the log reports that the alarm is cleared.",
                         ),
                         Step(
-                            "Set a maximum length of the queue, with publishes beyond it rejected.",
+                            "Limit the length of the queue, and reject publishes beyond it.",
                             command=statement(
                                 "rabbitmqctl set_policy cap QUEUE "
                                 '\'{"max-length":100000,"overflow":"reject-publish"}\' '
@@ -212,7 +212,7 @@ with DebuggingGuide(
                     ),
                     healthy=Cause(
                         "The node detects the wrong memory limit, or is too small",
-                        why=statement("in containers the effective limit is not always detected")
+                        why=statement("in containers, the effective limit is not always detected")
                         @ MEMORY.at("won't always be able to detect the effective"),
                         fix=[
                             Step(

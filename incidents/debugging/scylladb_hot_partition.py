@@ -112,7 +112,7 @@ with DebuggingGuide(
                         healthy=statement("requests beyond the limit get an error at little cost")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
                         unhealthy=statement(
-                            "it is not exact: more may pass, by a factor of the replicas"
+                            "it is not exact: more may pass, by the replication factor"
                         )
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",
@@ -169,7 +169,7 @@ with DebuggingGuide(
                             @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
                             risk="low",
                             takes=NO_TIME,
-                            undo="Deploy the clients with the old timeouts.",
+                            undo="Deploy the clients with the previous timeouts.",
                             verify="Requests to the cluster fall, and so do timeouts.",
                         )
                     ],
