@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Question,
     Repository,
@@ -157,7 +156,6 @@ with DebuggingGuide(
     coredns(shared.ALL_VERSIONS),
     "Names do not resolve in the cluster",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="Calls fail because host names do not resolve, in many services at once.",
     signals=[
         coredns.UPSTREAM_TIMEOUT,

@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -71,7 +70,6 @@ with DebuggingGuide(
     ),
     "Elasticsearch: disk watermark, read-only indices",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="New documents are rejected, while searches and deletes still work.",
     signals=[
         elasticsearch.FLOOD_STAGE,

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -106,7 +105,6 @@ with DebuggingGuide(
     etcd(undisclosed("version: the guide follows the documentation of 3.6")),
     "etcd: database space exceeded",
     as_of="2026-11-22",
-    plane=Plane.CONTROL,
     symptom="Nothing can be created or changed, while reads still succeed.",
     signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
     tree=Question(

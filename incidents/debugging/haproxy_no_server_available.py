@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -127,7 +126,6 @@ with DebuggingGuide(
     haproxy(undisclosed("version: the guide covers all versions in the manual at this commit")),
     "No server available",
     as_of="2026-11",
-    plane=Plane.EDGE,
     symptom="Clients get a 503 from HAProxy, at once or after waiting.",
     signals=[
         haproxy.NO_SERVER,

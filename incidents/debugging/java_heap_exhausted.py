@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -112,7 +111,6 @@ with DebuggingGuide(
     java(undisclosed("version: the guide applies to the JDK versions with these tools")),
     "Heap exhausted",
     as_of="2026-11",
-    plane=Plane.SERVICE,
     symptom="A Java service repeatedly pauses for seconds, or crashes with OutOfMemoryError.",
     signals=[
         java.HEAP_FULL,

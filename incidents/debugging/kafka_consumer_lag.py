@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -49,7 +48,6 @@ with DebuggingGuide(
     kafka(undisclosed("version: the guide follows the source of October 2024")),
     "Kafka consumer lag and rebalance storm",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Records are processed late or twice, and the lag of a group grows.",
     signals=[
         kafka.POLL_TIMEOUT,

@@ -7,7 +7,6 @@ from atlas import (
     Limit,
     LogMessage,
     Metric,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -160,7 +159,6 @@ with DebuggingGuide(
     kubernetes(ALL_VERSIONS),
     "Certificates expired",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="kubectl and the cluster's own components are rejected at once, with an x509 error.",
     signals=[
         EXPIRED,

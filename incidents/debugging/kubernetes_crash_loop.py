@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     seconds,
     statement,
@@ -38,7 +37,6 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "CrashLoopBackOff",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="A pod never becomes ready; its restarts grow, and its status is CrashLoopBackOff.",
     signals=[
         kubernetes.BACK_OFF,

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -97,7 +96,6 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "Evicted under disk pressure",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="Pods on one node end up Evicted, and new pods are not scheduled there.",
     signals=[kubernetes.EVICTED, kubernetes.UNSCHEDULABLE, kubernetes.NODE_CONDITION.rising()],
     tree=Question(

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -68,7 +67,6 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "OOMKilled",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="A container stops without a log line of its own, with exit code 137.",
     signals=[
         linux.OOM_CGROUP,

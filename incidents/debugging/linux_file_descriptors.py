@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -109,7 +108,6 @@ with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
     "Too many open files",
     as_of="2026-11",
-    plane=Plane.SERVICE,
     symptom="A process can open no more files or connections and refuses new clients.",
     signals=[
         linux.FILE_MAX,

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -47,7 +46,6 @@ with DebuggingGuide(
     memcached(undisclosed("version: the guide follows the protocol of July 2026")),
     "Memcached: cache stampede on the database",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="The database behind the cache is overloaded, although traffic is normal.",
     signals=[
         memcached.EVICTED.rising(),

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -43,7 +42,6 @@ with DebuggingGuide(
     mongodb(undisclosed("version: the guide follows the manual of 8.0")),
     "MongoDB replication lag or no primary",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Writes hang or fail, and reads from secondaries are stale.",
     signals=[
         mongodb.STEPPING_DOWN,

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -69,7 +68,6 @@ with DebuggingGuide(
     mysql(undisclosed("version: the guide follows the manual of 8.4, with outputs of 5.6")),
     "MySQL: too many connections",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="New clients are refused with error 1040, while connected clients keep working.",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
     tree=Question(

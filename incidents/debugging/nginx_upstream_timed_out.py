@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -101,7 +100,6 @@ with DebuggingGuide(
     nginx(undisclosed("version: the guide covers all versions in the documentation")),
     "Upstream timed out",
     as_of="2026-11",
-    plane=Plane.EDGE,
     symptom="Clients wait and then get a 504 from nginx.",
     signals=[
         nginx.UPSTREAM_TIMED_OUT,

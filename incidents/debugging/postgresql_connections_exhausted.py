@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -54,7 +53,6 @@ with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL connections exhausted",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="New clients are refused and pools time out, while connected clients keep working.",
     signals=[
         postgresql.TOO_MANY_CLIENTS,

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Question,
     Step,
@@ -46,7 +45,6 @@ with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL replication lag",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Reads from a standby are stale, and WAL files pile up on the primary.",
     signals=[
         postgresql.REPLICATION_LAG.above(STREAMING_DELAY),

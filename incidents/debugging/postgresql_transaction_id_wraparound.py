@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -65,7 +64,6 @@ with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL transaction ID wraparound",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Each write fails or warns of wraparound data loss; reads continue.",
     signals=[
         postgresql.WRAPAROUND,

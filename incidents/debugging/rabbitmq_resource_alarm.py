@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -69,7 +68,6 @@ with DebuggingGuide(
     rabbitmq(undisclosed("version: the guide follows the documentation of August 2026")),
     "RabbitMQ memory or disk alarm",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Publishing hangs on every node, while consumers keep working.",
     signals=[
         rabbitmq.RESOURCE_ALARM,

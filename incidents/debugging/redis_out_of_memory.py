@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -77,7 +76,6 @@ with DebuggingGuide(
     redis(undisclosed("version: the guide follows the documentation of June 2025")),
     "Redis out of memory",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Writes fail with an out-of-memory reply, while reads still succeed.",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     tree=Question(

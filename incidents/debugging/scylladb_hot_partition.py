@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -48,7 +47,6 @@ with DebuggingGuide(
     scylladb(undisclosed("version: the guide follows the documentation of August 2026")),
     "ScyllaDB hot partition, read timeouts",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Some reads time out and a few nodes are slow, while others are idle.",
     signals=[
         scylladb.READ_TIMEOUT,
