@@ -190,7 +190,6 @@ with DebuggingGuide(
         "LGCC": "Column of jstat: the cause of the last collection.",
         "OGC": "Column of jstat: the current size of the old generation.",
         "OGCMX": "Column of jstat: the largest size of the old generation.",
-        "HPROF": "The file format of a heap dump.",
         "PID": "The ID of a process.",
     },
 ) as guide:

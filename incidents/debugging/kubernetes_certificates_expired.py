@@ -101,7 +101,7 @@ OWNER = Check(
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
 CLOCK = Check(
-    "Check whether the clock of the machine with the error is synchronised.",
+    "Check whether the clock of the failing machine is synchronised.",
     statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
@@ -186,7 +186,7 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Is the clock of the machine with the error wrong?",
+            "Is the clock of the failing machine wrong?",
             check=CLOCK,
             unhealthy=Cause(
                 "The clock is wrong, not the certificate",
@@ -224,10 +224,7 @@ with DebuggingGuide(
     time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
     data_loss=undisclosed("data loss: neither the documentation nor 2i2c's report mentions any"),
     rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
-    glossary={
-        "CA": "Certificate authority: it signs certificates.",
-        "CSR": "Certificate signing request.",
-    },
+    glossary={"CA": "Certificate authority: it signs certificates."},
 ) as guide:
     waive("IN404", because="certificates hold no data; no page or report read mentions a loss")
     waive("IN405", because="there is no rollback to an expired certificate; the pages name none")
