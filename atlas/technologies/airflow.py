@@ -49,12 +49,12 @@ class Airflow(Technology):
         },
         RELEASES,
     )
-    logs = statement("a file a task and attempt, under AIRFLOW_HOME/logs") @ CONFIG.at(
+    logs = statement("one file per task and attempt, under AIRFLOW_HOME/logs") @ CONFIG.at(
         'default: "{AIRFLOW_HOME}/logs"'
     )
     ports: ClassVar = {"web and API": quantity(8080, "") @ CONFIG.at('default: "8080"')}
     PARALLELISM = Parameter(
-        "tasks at once, default", count(32, "task") @ CONFIG.at('default: "32"')
+        "concurrent tasks, default", count(32, "task") @ CONFIG.at('default: "32"')
     )
     TASK_HEARTBEAT_TIMEOUT = Parameter(
         "task without heartbeat, default", seconds(300) @ CONFIG.at('default: "300"')
@@ -69,7 +69,7 @@ class Airflow(Technology):
         "'daily.py') (See https://airflow.apache.org/docs/apache-airflow/stable/core-concepts/"
         "tasks.html#task-instance-heartbeat-timeout)",
         severity="error",
-        meaning="A running task stopped sending heartbeats (its worker died, say) and is failed.",
+        meaning="A running task sent no more heartbeats (its worker crashed, say) and failed.",
         source=SCHEDULER,
     )
     STATE_MISMATCH = LogMessage(
@@ -96,7 +96,7 @@ class Airflow(Technology):
         sample="Task requeue attempts exceeded max; marking failed. task_instance=<TaskInstance: "
         "daily.load scheduled__2025-05-12 [queued]>",
         severity="info",
-        meaning="No worker ever picked up a task, and it is failed.",
+        meaning="No worker ever picked up a task, and it is marked failed.",
         source=SCHEDULER,
     )
 
@@ -112,7 +112,7 @@ class Airflow(Technology):
     )
     IMPORT_ERRORS = Metric(
         name="dag_processing.import_errors",
-        meaning="Errors from trying to parse the files of the graphs.",
+        meaning="Errors from parsing the files of the graphs.",
         source=METRICS,
     )
     FAILURES = Metric(

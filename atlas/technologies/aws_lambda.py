@@ -49,7 +49,7 @@ java17.al2023 2026-07-31
 
 
 class AWSLambda(Technology):
-    """A service that runs a function for each event, and as many at once as are needed."""
+    """A service that runs a function for each event, as many in parallel as are needed."""
 
     name = "AWS Lambda"
     icon = "diagrams.aws.compute.Lambda"
@@ -59,13 +59,13 @@ class AWSLambda(Technology):
         "applications-tutorial.md"
     ).at("Each log stream in the CloudWatch Logs")
     CONCURRENT_RUNS = Parameter(
-        "functions at once, default",
+        "concurrent functions, default",
         count(1000, "execution") @ QUOTAS.at("Concurrent executions | 1,000"),
     )
     MAX_DURATION = Parameter(
-        "time of one run, at most", seconds(900) @ QUOTAS.at("Function timeout | 900 seconds")
+        "maximum time of one run", seconds(900) @ QUOTAS.at("Function timeout | 900 seconds")
     )
-    MAX_MEMORY = Parameter("memory, at most", mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"))
+    MAX_MEMORY = Parameter("maximum memory", mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"))
 
     TIMED_OUT = LogMessage(
         anchor="Task timed out after ",
@@ -124,7 +124,7 @@ class AWSLambda(Technology):
     )
     ITERATOR_AGE = Metric(
         name="IteratorAge",
-        meaning="Age of the last record of a stream when the function gets it.",
+        meaning="Age of the last stream record when the function receives it.",
         source=METRICS,
     )
     CONCURRENCY = Metric(

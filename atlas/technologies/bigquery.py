@@ -80,7 +80,7 @@ class BigQuery(Technology):
     )
     EXECUTION_TIME = Metric(
         name="bigquery.googleapis.com/query/execution_times",
-        meaning="How long queries take.",
+        meaning="Duration of queries.",
         source=QUERIES,
     )
     JOBS = Metric(
@@ -90,7 +90,7 @@ class BigQuery(Technology):
     )
     BILLED = Metric(
         name="bigquery.googleapis.com/query/scanned_bytes_billed",
-        meaning="Bytes that queries scanned and that are billed.",
+        meaning="Bytes scanned by queries and billed.",
         unit="byte",
         source=QUERIES,
     )

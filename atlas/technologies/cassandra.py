@@ -57,13 +57,13 @@ class Cassandra(Technology):
         "write timeout, default", ms(2000) @ YAML.at("write_request_timeout: 2000ms")
     )
     TOMBSTONE_WARNING = Parameter(
-        "tombstones, warned from", rows(1000) @ YAML.at("tombstone_warn_threshold: 1000")
+        "tombstone warning threshold", rows(1000) @ YAML.at("tombstone_warn_threshold: 1000")
     )
     TOMBSTONE_FAILURE = Parameter(
-        "tombstones, query aborted", rows(100000) @ YAML.at("tombstone_failure_threshold: 100000")
+        "tombstone failure threshold", rows(100000) @ YAML.at("tombstone_failure_threshold: 100000")
     )
     PARTITION_WARNING = Parameter(
-        "large partition, warned from",
+        "large partition threshold",
         mib(100) @ YAML.at("compaction_large_partition_warning_threshold: 100MiB"),
     )
     HINT_WINDOW = Parameter("hint window, default", hours(3) @ YAML.at("max_hint_window: 3h"))
@@ -73,7 +73,7 @@ class Cassandra(Technology):
         sample="Operation timed out - received only 1 responses.",
         pattern=r"Operation timed out - received only (?P<received>\d+) responses",
         severity="error",
-        meaning="Too few replicas answered within the timeout; drivers put their own words around.",
+        meaning="Too few replicas responded within the timeout; drivers add their own wording.",
         source=_cassandra.file(
             "src/java/org/apache/cassandra/exceptions/RequestTimeoutException.java"
         ),
@@ -83,7 +83,7 @@ class Cassandra(Technology):
         sample="Cannot achieve consistency level LOCAL_QUORUM",
         pattern=r"Cannot achieve consistency level (?P<consistency>\w+)",
         severity="error",
-        meaning="The coordinator knows too few live replicas and refuses the request at once.",
+        meaning="The coordinator sees too few live replicas and refuses the request at once.",
         source=_cassandra.file(
             "src/java/org/apache/cassandra/exceptions/UnavailableException.java"
         ),
@@ -93,7 +93,7 @@ class Cassandra(Technology):
         sample="InetAddress /10.0.0.12:7000 is now DOWN",
         pattern=r"InetAddress (?P<node>\S+) is now DOWN$",
         severity="info",
-        meaning="Gossip marked a node down; its replicas take the reads, hints keep the writes.",
+        meaning="Gossip marked a node down; other replicas serve reads, hints store writes.",
         source=_cassandra.file("src/java/org/apache/cassandra/gms/Gossiper.java"),
     )
     TOMBSTONES = LogMessage(

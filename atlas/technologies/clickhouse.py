@@ -66,7 +66,7 @@ class ClickHouse(Technology):
         "MiB), maximum: 9.31 GiB.",
         pattern=r"exceeded: would use (?P<use>[\d.]+ \w+) .*maximum: (?P<maximum>[\d.]+ \w+)",
         severity="error",
-        meaning="A query, or all of them together, exceeds the memory limit and is stopped.",
+        meaning="A query, or all queries together, exceeds the memory limit and is stopped.",
         source=TRACKER,
     )
     TOO_MANY_PARTS = LogMessage(
@@ -106,7 +106,7 @@ class ClickHouse(Technology):
 
     PARTS = Metric(
         name="chi_clickhouse_metric_MaxPartCountForPartition",
-        meaning="Parts of the partition that has most of them.",
+        meaning="Parts in the partition with the most parts.",
         source=ALERTS,
     )
     READONLY_REPLICAS = Metric(
@@ -116,13 +116,13 @@ class ClickHouse(Technology):
     )
     REPLICA_DELAY = Metric(
         name="chi_clickhouse_metric_ReplicasMaxAbsoluteDelay",
-        meaning="How far the last replica is behind.",
+        meaning="Lag of the last replica.",
         unit="second",
         source=ALERTS,
     )
     DELAYED_INSERTS = Metric(
         name="chi_clickhouse_event_DelayedInserts",
-        meaning="Inserts that were slowed because a partition has many parts.",
+        meaning="Inserts that were slowed down because a partition has many parts.",
         source=ALERTS,
     )
 

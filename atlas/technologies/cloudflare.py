@@ -55,7 +55,7 @@ class Cloudflare(Technology):
         "wait for ACK", seconds(90) @ ERROR_522.at("resource request within 90 seconds.")
     )
     ANSWER_TIMEOUT = Parameter(
-        "wait for the answer, default",
+        "wait for the response, default",
         seconds(120) @ ERROR_524.at("default 120 seconds [Proxy Read Timeout]"),
     )
 
@@ -63,7 +63,7 @@ class Cloudflare(Technology):
         anchor="Error 520: web server returns an unknown error",
         sample="Error 520: web server returns an unknown error",
         severity="error",
-        meaning="The origin gave an empty, unknown or unexpected response.",
+        meaning="The origin returned an empty, unknown or unexpected response.",
         source=ERROR_520,
     )
     ORIGIN_DOWN = LogMessage(
@@ -84,20 +84,20 @@ class Cloudflare(Technology):
         anchor="Error 524: a timeout occurred",
         sample="Error 524: a timeout occurred",
         severity="error",
-        meaning="The origin took the request but gave no answer before the read timeout.",
+        meaning="The origin accepted the request but did not respond before the read timeout.",
         source=ERROR_524,
     )
     RATE_LIMITED = LogMessage(
         anchor="Error 1015: You are being rate limited",
         sample="Error 1015: You are being rate limited",
         severity="warning",
-        meaning="A rate limiting rule of the site's owner refused a visitor.",
+        meaning="A rate limiting rule of the site's owner blocked a visitor.",
         source=ERROR_1015,
     )
 
     REQUESTS_BY_STATUS = Metric(
         name="cloudflare_zone_requests_status",
-        meaning="Requests by the status code that the edge answered.",
+        meaning="Requests by the status code that the edge returned.",
         source=EXPORTER,
     )
     ORIGIN_STATUS = Metric(
@@ -107,7 +107,7 @@ class Cloudflare(Technology):
     )
     CACHED = Metric(
         name="cloudflare_zone_requests_cached",
-        meaning="Requests answered from the cache.",
+        meaning="Requests served from the cache.",
         source=EXPORTER,
     )
 

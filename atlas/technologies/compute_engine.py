@@ -46,7 +46,7 @@ class ComputeEngine(Technology):
         anchor="compute.instances.hostError",
         sample='protoPayload.methodName: "compute.instances.hostError"',
         severity="error",
-        meaning="The host failed, and the machine with it; by default it is restarted.",
+        meaning="The host failed, and so did its machine; by default, it is restarted.",
         source=_gcpdiag.file("templates/vm_termination.jinja"),
     )
     TERMINATED_FOR_MAINTENANCE = LogMessage(

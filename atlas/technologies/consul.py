@@ -1,4 +1,4 @@
-"""Consul: a register of services and a store of settings."""
+"""Consul: a service registry and configuration store."""
 
 from typing import ClassVar
 
@@ -39,7 +39,7 @@ _RELEASED = """
 
 
 class Consul(Technology):
-    """A register of services and a store of settings; its servers agree by hashicorp/raft."""
+    """A service registry and configuration store; its servers replicate with hashicorp/raft."""
 
     name = "Consul"
     icon = "diagrams.onprem.network.Consul"
@@ -60,11 +60,11 @@ class Consul(Technology):
         ms(1000) @ _raft.file("config.go").at("HeartbeatTimeout: 1000 * time.Millisecond,"),
     )
     HTTP_CONNECTIONS = Parameter(
-        "HTTP connections of a client",
+        "HTTP connections per client",
         connections(200) @ DEFAULTS.at("http_max_conns_per_client = 200"),
     )
     RPC_CONNECTIONS = Parameter(
-        "RPC connections of a client",
+        "RPC connections per client",
         connections(100) @ DEFAULTS.at("rpc_max_conns_per_client = 100"),
     )
 
@@ -72,7 +72,7 @@ class Consul(Technology):
         anchor="No cluster leader",
         sample="Unexpected response code: 500 (No cluster leader)",
         severity="error",
-        meaning="The servers have no leader, so nothing consistent is read or written.",
+        meaning="The servers have no leader, so consistent reads and writes fail.",
         source=_consul.file("agent/structs/errors.go"),
     )
     NO_SERVERS = LogMessage(
@@ -103,7 +103,7 @@ class Consul(Technology):
         sample="[ERROR] raft: failed to heartbeat to: peer=10.0.0.6:8300",
         pattern=r"peer=(?P<peer>\S+)",
         severity="error",
-        meaning="A server cannot be reached by the leader.",
+        meaning="The leader cannot reach a server.",
         source=_raft.file("replication.go"),
     )
     LEADERSHIP_LOST = LogMessage(
@@ -124,7 +124,7 @@ class Consul(Technology):
 
     LEADER_CONTACT = Metric(
         name="consul.raft.leader.lastContact",
-        meaning="How long ago the leader last heard from the others.",
+        meaning="Time since the leader last contacted the other servers.",
         unit="millisecond",
         source=TELEMETRY,
     )

@@ -37,7 +37,7 @@ class Containerd(Technology):
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     CONCURRENT_DOWNLOADS = Parameter(
-        "downloads of an image at once",
+        "concurrent downloads per image",
         count(3, "download")
         @ _containerd.file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
     )
@@ -83,7 +83,7 @@ class Containerd(Technology):
         "failed",
         pattern=r"failed to create containerd task: (?P<cause>.+)",
         severity="error",
-        meaning="The runtime below could not start the container; the cause follows.",
+        meaning="The low-level runtime could not start the container; the cause follows.",
         source=_containerd.file("internal/cri/server/container_start.go"),
     )
 

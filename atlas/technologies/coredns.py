@@ -1,4 +1,4 @@
-"""CoreDNS: DNS server, made of plugins; the one of most Kubernetes clusters."""
+"""CoreDNS: DNS server made of plugins, used in most Kubernetes clusters."""
 
 from typing import ClassVar
 
@@ -33,7 +33,7 @@ _RELEASED = """
 
 
 class CoreDNS(Technology):
-    """A DNS server made of plugins, which answers for services and forwards the rest."""
+    """A DNS server made of plugins, which resolves services and forwards the rest."""
 
     name = "CoreDNS"
     icon = "diagrams.onprem.dns.Coredns"
@@ -50,7 +50,7 @@ class CoreDNS(Technology):
         "upstream health check, default", seconds(0.5) @ FORWARD.at("the default duration is 0.5s.")
     )
     IDLE_UPSTREAM = Parameter(
-        "idle upstream kept, default",
+        "idle upstream timeout, default",
         seconds(10) @ FORWARD.at("after this time, the default is 10s."),
     )
     KUBERNETES_TIMEOUT = Parameter(
@@ -77,7 +77,7 @@ class CoreDNS(Technology):
         pattern=r"(?P<name>\S+) (?P<type>[A-Z]+): read udp (?P<from>\S+)->(?P<upstream>\S+): "
         r"i/o timeout",
         severity="error",
-        meaning="An upstream resolver did not answer in time.",
+        meaning="An upstream resolver did not respond in time.",
         source=ERRORS,
         context=("plugin/errors", "read udp"),
     )
@@ -100,7 +100,7 @@ class CoreDNS(Technology):
         anchor="starting server with unsynced Kubernetes API",
         sample="[WARNING] plugin/kubernetes: starting server with unsynced Kubernetes API",
         severity="warning",
-        meaning="The API server did not answer in time, so names of the cluster may be missing.",
+        meaning="The API server did not respond in time, so cluster names may be missing.",
         source=_coredns.file("plugin/kubernetes/kubernetes.go"),
     )
     RELOAD_FAILED = LogMessage(
@@ -114,7 +114,7 @@ class CoreDNS(Technology):
 
     RESPONSES = Metric(
         name="coredns_dns_responses_total",
-        meaning="Answers by zone, response code and plugin; look at rcode SERVFAIL.",
+        meaning="Responses by zone, response code and plugin; check rcode SERVFAIL.",
         source=METRICS,
     )
     LATENCY = Metric(

@@ -33,7 +33,7 @@ class Dagster(Technology):
         sample="Detected run worker status FAILED: None. Marking run 0f3c2a1b as failed.",
         pattern=r"run worker status (?P<status>.+)\. (?:Marking|Resuming) run (?P<run>\S+)",
         severity="info",
-        meaning="The process or pod of a run died; the run is resumed, or marked failed.",
+        meaning="The process or pod of a run crashed; the run is resumed, or marked failed.",
         source=MONITORING,
     )
     RAN_TOO_LONG = LogMessage(

@@ -54,7 +54,7 @@ class Dbt(Technology):
         sample="Completed with 2 errors, 0 partial successes, and 1 warning:",
         pattern=r"Completed with (?P<errors>\d+) errors?,",
         severity="info",
-        meaning="The run is over, and some models failed; what depends on them was skipped.",
+        meaning="The run ended with failed models; models that depend on them were skipped.",
         source=EVENTS,
     )
     MODEL_FAILED = LogMessage(
@@ -71,7 +71,7 @@ class Dbt(Technology):
         sample="Failure in test not_null_daily_messages_id (models/schema.yml)",
         pattern=r"Failure in (?P<type>\w+) (?P<node>\S+) \((?P<path>[^)]+)\)",
         severity="error",
-        meaning="The data breaks a rule that a test states.",
+        meaning="The data violates a rule that a test states.",
         source=EVENTS,
     )
     OPERATION_FAILED = LogMessage(

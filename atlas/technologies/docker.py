@@ -38,7 +38,7 @@ class Docker(Technology):
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     CONCURRENT_DOWNLOADS = Parameter(
-        "downloads of a pull at once",
+        "concurrent downloads per pull",
         count(3, "download") @ MANUAL.at("**--max-concurrent-downloads**=*3*"),
     )
 
@@ -56,7 +56,7 @@ class Docker(Technology):
         sample="Bind for 0.0.0.0:8080 failed: port is already allocated",
         pattern=r"Bind for (?P<address>\S+):(?P<port>\d+) failed",
         severity="error",
-        meaning="Another container has published the same port of the machine.",
+        meaning="Another container has already published the same host port.",
         source=_moby.file("daemon/libnetwork/portallocator/portallocator.go"),
     )
     NO_SUBNETS = LogMessage(
@@ -89,7 +89,7 @@ class Docker(Technology):
         "create failed",
         pattern=r"failed to create task for container: (?P<cause>.+)",
         severity="error",
-        meaning="The runtime below could not start the container; the cause follows.",
+        meaning="The low-level runtime could not start the container; the cause follows.",
         source=_moby.file("daemon/internal/libcontainerd/remote/client.go"),
     )
 

@@ -32,7 +32,7 @@ PARTITIONS = _guide.file("ProvisionedThroughput.md")
 
 
 class DynamoDB(Technology):
-    """A store of keys and documents, paid by throughput."""
+    """A key-value and document store, billed by throughput."""
 
     name = "Amazon DynamoDB"
     icon = "diagrams.aws.database.Dynamodb"
@@ -46,10 +46,10 @@ class DynamoDB(Technology):
         kb(400) @ _guide.file("CheatSheet.md").at("maximum item size in DynamoDB is 400 KB,"),
     )
     PARTITION_READ_UNITS = Parameter(
-        "read units of a partition", quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU")
+        "read units per partition", quantity(3000, "") @ PARTITIONS.at("limits of 3000 RCU")
     )
     PARTITION_WRITE_UNITS = Parameter(
-        "write units of a partition", quantity(1000, "") @ PARTITIONS.at("or 1000 WCU")
+        "write units per partition", quantity(1000, "") @ PARTITIONS.at("or 1000 WCU")
     )
 
     THROUGHPUT_EXCEEDED = LogMessage(
@@ -101,7 +101,7 @@ class DynamoDB(Technology):
 
     THROTTLED_REQUESTS = Metric(
         name="ThrottledRequests",
-        meaning="Requests of which a part was throttled.",
+        meaning="Requests that were throttled at least in part.",
         source=METRICS,
     )
     LATENCY = Metric(
@@ -112,7 +112,7 @@ class DynamoDB(Technology):
     )
     SYSTEM_ERRORS = Metric(
         name="SystemErrors",
-        meaning="Requests that failed on the side of the service.",
+        meaning="Requests that failed on the service side.",
         source=METRICS,
     )
 

@@ -87,13 +87,14 @@ class Elasticsearch(Technology):
     )
     ports: ClassVar = {"HTTP": quantity(9200, "") @ TEMPLATE.at("#http.port: 9200")}
     DISK_FLOOD_STAGE = Parameter(
-        "disk full, default", percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce")
+        "disk flood stage, default",
+        percent(95) @ WATERMARKS.at("It defaults to 95%, meaning ES enforce"),
     )
     DISK_HIGH_WATERMARK = Parameter(
-        "disk high, default", percent(90) @ WATERMARKS.at("It defaults to 90%,")
+        "disk high watermark, default", percent(90) @ WATERMARKS.at("It defaults to 90%,")
     )
     DISK_LOW_WATERMARK = Parameter(
-        "disk low, default", percent(85) @ WATERMARKS.at("It defaults to 85%,")
+        "disk low watermark, default", percent(85) @ WATERMARKS.at("It defaults to 85%,")
     )
 
     FLOOD_STAGE = LogMessage(
@@ -129,7 +130,7 @@ class Elasticsearch(Technology):
         "ids from [a1, b2, c3], have only discovered non-quorum [{node-1}]; discovery "
         "will continue",
         severity="warning",
-        meaning="Too few master-eligible nodes see each other, so the cluster is unavailable.",
+        meaning="Too few master-eligible nodes reach each other, so the cluster is unavailable.",
         source=FORMATION,
     )
     GC_OVERHEAD = LogMessage(

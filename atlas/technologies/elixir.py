@@ -57,7 +57,7 @@ class Elixir(Technology):
         ms(5000) @ GEN_SERVER.at("def call(server, request, timeout \\\\ 5000)"),
     )
     LOG_RATE = Parameter(
-        "log lines a second, default",
+        "log lines per second, default",
         count(500, "line").per("second")
         @ _elixir.file("lib/logger/lib/logger.ex").at("emitted defaulting to 500 per second"),
     )
@@ -75,14 +75,14 @@ class Elixir(Technology):
         sample="Process #PID<0.482.0> terminating",
         pattern=r"Process (?P<name>.+) terminating",
         severity="error",
-        meaning="A process crashed that is no server; the next line says why.",
+        meaning="A process other than a server crashed; the next line gives the cause.",
         source=TRANSLATOR,
     )
     CALL_TIMED_OUT = LogMessage(
         anchor="** (EXIT) time out",
         sample="** (EXIT) time out",
         severity="error",
-        meaning="A call to another process got no answer in time: its mailbox is too long.",
+        meaning="A call to another process got no reply in time: its mailbox is too long.",
         source=_elixir.file("lib/elixir/lib/exception.ex"),
     )
     NO_CONNECTION = LogMessage(

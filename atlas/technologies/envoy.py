@@ -37,7 +37,7 @@ _RELEASED = """
 
 
 class Envoy(Technology):
-    """A sidecar proxy that carries the calls of services."""
+    """A sidecar proxy that handles the calls of services."""
 
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
@@ -64,7 +64,7 @@ class Envoy(Technology):
         connections(1024) @ BREAKERS.at("If not specified, the default is 1024."),
     )
     MAX_RETRIES = Parameter(
-        "retries at once, default", retries(3) @ BREAKERS.at("not specified, the default is 3.")
+        "concurrent retries, default", retries(3) @ BREAKERS.at("not specified, the default is 3.")
     )
 
     CONNECT_ERROR = LogMessage(
@@ -72,7 +72,7 @@ class Envoy(Technology):
         sample="upstream connect error or disconnect/reset before headers. reset reason: overflow",
         pattern=r"before headers\. reset reason: (?P<reason>[a-z ]+)",
         severity="error",
-        meaning="The call upstream failed before an answer began; the body of the 503 says why.",
+        meaning="The upstream call failed before a response began; the 503 body gives the cause.",
         source=ROUTER,
     )
     NO_HEALTHY_UPSTREAM = LogMessage(
@@ -86,7 +86,7 @@ class Envoy(Technology):
         anchor="upstream request timeout",
         sample="upstream request timeout",
         severity="error",
-        meaning="The host upstream gave no answer in time; flag UT in the access log, status 504.",
+        meaning="The upstream host did not respond in time; flag UT in the access log, status 504.",
         source=ROUTER,
     )
 

@@ -35,7 +35,7 @@ _RELEASED = """
 
 
 class Erlang(Technology):
-    """A virtual machine for very many light processes, alone or in a cluster of nodes."""
+    """A virtual machine for very many lightweight processes, alone or in a cluster of nodes."""
 
     name = "Erlang/OTP"
     icon = "diagrams.programming.language.Erlang"
@@ -84,13 +84,13 @@ class Erlang(Technology):
         sample="global: Name conflict terminating {guild_1,<0.201.0>}",
         pattern=r"global: Name conflict terminating (?P<name>.+)",
         severity="info",
-        meaning="Two nodes held one registered name, as after a netsplit; one is killed.",
+        meaning="Two nodes hold the same registered name, as after a netsplit; one is killed.",
         source=_otp.file("lib/kernel/src/global.erl"),
     )
 
     RUN_QUEUE = Metric(
         name="erlang_vm_statistics_run_queues_length",
-        meaning="Total length of all normal run queues: processes ready that wait for a core.",
+        meaning="Total length of all normal run queues: ready processes that wait for a core.",
         source=STATISTICS,
     )
     PROCESSES = Metric(

@@ -70,7 +70,7 @@ class Etcd(Technology):
         anchor="etcdserver: mvcc: database space exceeded",
         sample="etcdserver: mvcc: database space exceeded",
         severity="error",
-        meaning="The database reached its quota; only reads and deletes work until the alarm ends.",
+        meaning="The database reached its quota; only reads and deletes work until it is disarmed.",
         source=ERRORS,
     )
     SLOW_FDATASYNC = LogMessage(
@@ -78,7 +78,7 @@ class Etcd(Technology):
         sample='{"level":"warn","msg":"slow fdatasync","took":"1.53s","expected-duration":"1s"}',
         pattern=r'"msg":"slow fdatasync","took":"(?P<took>[^"]+)"',
         severity="warning",
-        meaning="The disk takes more than a second to make the log durable; elections may follow.",
+        meaning="The disk takes more than a second to sync the log; elections may follow.",
         source=_etcd.file("server/storage/wal/wal.go"),
         versions=">= 3.4",
     )
@@ -114,7 +114,7 @@ class Etcd(Technology):
         anchor="etcdserver: request timed out",
         sample="etcdserver: request timed out, possibly due to previous leader failure",
         severity="error",
-        meaning="No majority answered in time; what follows the comma names the suspect.",
+        meaning="No majority responded in time; the text after the comma names the suspect.",
         source=ERRORS,
     )
 
@@ -130,7 +130,7 @@ class Etcd(Technology):
     )
     WAL_FSYNC = Metric(
         name="etcd_disk_wal_fsync_duration_seconds",
-        meaning="How long it takes to make the log durable.",
+        meaning="Time to sync the log to disk.",
         unit="second",
         source=_etcd.file("server/storage/wal/metrics.go"),
     )

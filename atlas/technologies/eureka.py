@@ -41,7 +41,7 @@ STATUS_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
 
 
 class Eureka(Technology):
-    """A registry of which instances of a service are up, kept by renewed leases."""
+    """A registry of the running instances of each service, kept by renewed leases."""
 
     name = "Eureka"
     icon = None
@@ -55,20 +55,20 @@ class Eureka(Technology):
         "eureka-server/src/main/resources/log4j.properties"
     ).at("log4j.rootCategory=INFO,stdout")
     LEASE_DURATION = Parameter(
-        "a lease holds, default", seconds(90) @ LEASE.at("DEFAULT_LEASE_DURATION = 90;")
+        "lease duration, default", seconds(90) @ LEASE.at("DEFAULT_LEASE_DURATION = 90;")
     )
     RENEWAL_INTERVAL = Parameter(
-        "renewed every, default", seconds(30) @ LEASE.at("DEFAULT_LEASE_RENEWAL_INTERVAL = 30;")
+        "renewal interval, default", seconds(30) @ LEASE.at("DEFAULT_LEASE_RENEWAL_INTERVAL = 30;")
     )
     FETCH_INTERVAL = Parameter(
-        "registry fetched every, default",
+        "registry fetch interval, default",
         seconds(30)
         @ _eureka.file(
             "eureka-client/src/main/java/com/netflix/discovery/DefaultEurekaClientConfig.java"
         ).at("REGISTRY_REFRESH_INTERVAL_KEY, 30)"),
     )
     RENEWAL_THRESHOLD = Parameter(
-        "no expiry below renewals of",
+        "self-preservation threshold",
         ratio(0.85)
         @ _eureka.file(
             "eureka-core/src/main/java/com/netflix/eureka/DefaultEurekaServerConfig.java"
@@ -80,14 +80,14 @@ class Eureka(Technology):
         sample="DiscoveryClient_API/i-0a1b2c - was unable to send heartbeat!",
         pattern=r"DiscoveryClient_(?P<application>\S+) - was unable to send heartbeat!",
         severity="error",
-        meaning="An instance cannot renew its lease; without one it is taken to be down.",
+        meaning="An instance cannot renew its lease; without one, it is considered down.",
         source=DISCOVERY_CLIENT,
     )
     NO_REGISTRY = LogMessage(
         anchor="Cannot fetch registry from server",
         sample="Cannot fetch registry from server",
         severity="error",
-        meaning="A client continues with the last list of instances that it got.",
+        meaning="A client continues with the last list of instances that it received.",
         source=DISCOVERY_CLIENT,
     )
     LEASE_EXPIRED = LogMessage(
@@ -95,7 +95,7 @@ class Eureka(Technology):
         sample="DS: Registry: expired lease for API/i-0a1b2c",
         pattern=r"expired lease for (?P<application>[^/]+)/(?P<instance>\S+)",
         severity="warning",
-        meaning="An instance did not renew its lease and is taken off the list.",
+        meaning="An instance did not renew its lease and is removed from the registry.",
         source=REGISTRY,
     )
     PEER_BUSY = LogMessage(
@@ -103,7 +103,7 @@ class Eureka(Technology):
         sample="Server busy (503) HTTP status code received from the peer eureka-2; "
         "rescheduling tasks after delay",
         severity="warning",
-        meaning="Another server of the registry takes no copies for now.",
+        meaning="Another server of the registry does not accept replication for now.",
         source=REPLICATION,
     )
     REPLICATION_LOST = LogMessage(
@@ -111,7 +111,7 @@ class Eureka(Technology):
         sample="Batch update failure with HTTP status code 500; discarding 12 replication tasks",
         pattern=r"status code (?P<code>\d+); discarding (?P<tasks>\d+) replication tasks",
         severity="error",
-        meaning="Changes of the registry did not reach another server and are dropped.",
+        meaning="Registry changes could not be replicated to another server and are dropped.",
         source=REPLICATION,
     )
 
@@ -127,7 +127,7 @@ class Eureka(Technology):
     )
     REPLICATIONS_FAILED = Metric(
         name="numOfFailedReplications",
-        meaning="Copies to other servers that failed, mostly by timeouts.",
+        meaning="Failed replications to other servers, mostly timeouts.",
         source=MONITORS,
     )
 

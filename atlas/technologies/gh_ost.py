@@ -30,7 +30,7 @@ OUTPUT = _gh_ost.file("doc/understanding-output.md")
 
 
 class GhOst(Technology):
-    """Copies a table row by row, follows the binary log meanwhile, then swaps the two."""
+    """Copies a table row by row while it follows the binary log, then swaps the two."""
 
     name = "gh-ost"
     icon = None
@@ -44,13 +44,14 @@ class GhOst(Technology):
         "Initial output lines may look like this:"
     )
     MAX_LAG = Parameter(
-        "pauses above a lag of, default", ms(1500) @ MAIN.at('"max-lag-millis", 1500,')
+        "throttles above lag, default", ms(1500) @ MAIN.at('"max-lag-millis", 1500,')
     )
     CHUNK_SIZE = Parameter(
-        "rows in one step, default", quantity(1000, "") @ MAIN.at('"chunk-size", 1000,')
+        "rows per chunk, default", quantity(1000, "") @ MAIN.at('"chunk-size", 1000,')
     )
     CUT_OVER_LOCK_TIMEOUT = Parameter(
-        "lock at the swap, default", seconds(3) @ MAIN.at('"cut-over-lock-timeout-seconds", 3,')
+        "cut-over lock timeout, default",
+        seconds(3) @ MAIN.at('"cut-over-lock-timeout-seconds", 3,'),
     )
     RETRIES = Parameter("retries, default", quantity(60, "") @ MAIN.at('"default-retries", 60,'))
 
@@ -69,7 +70,7 @@ class GhOst(Technology):
         "State: throttled, lag=2.483039s; ETA: 1m17s",
         pattern=r"State: throttled, (?P<reason>[^;]+);",
         severity="info",
-        meaning="The migration pauses and says why: lag, load, a file or an order.",
+        meaning="The migration is throttled, with the cause: lag, load, a file or a command.",
         source=OUTPUT,
     )
     LOCK_HELD = LogMessage(
@@ -78,7 +79,7 @@ class GhOst(Technology):
         "gh-ost.prod.issues is held",
         pattern=r"already migrating `(?P<database>[^`]+)`\.`(?P<table>[^`]+)`",
         severity="error",
-        meaning="Two migrations of one table were started; this one gives up.",
+        meaning="Two migrations of one table were started; this one aborts.",
         source=APPLIER,
     )
     LEFTOVER = LogMessage(
@@ -99,7 +100,7 @@ class GhOst(Technology):
     )
     THROTTLING = Metric(
         name="gh_ost.throttle.active",
-        meaning="1 while the migration pauses.",
+        meaning="1 while the migration is throttled.",
         source=METRICS,
     )
     BACKLOG = Metric(

@@ -20,13 +20,13 @@ REFS = _git.file("refs/files-backend.c")
 
 
 class Git(Technology):
-    """A version control system; servers run the same program as those who clone."""
+    """A version control system; servers run the same program as clients."""
 
     name = "Git"
     icon = "diagrams.onprem.vcs.Git"
     plane = "state"
     releases = undisclosed("dates of its versions: endoflife.date, which is used here, lacks Git")
-    logs = statement("what called it; GIT_TRACE can name a file for traces") @ MANUAL.at(
+    logs = statement("output of its caller; GIT_TRACE can name a file for traces") @ MANUAL.at(
         "Git will interpret this as a file path"
     )
 
@@ -52,7 +52,7 @@ class Git(Technology):
         sample="error: cannot lock ref 'refs/heads/main': is at 4b825dc but expected 9daeafb",
         pattern=r"cannot lock ref '(?P<ref>[^']+)'",
         severity="error",
-        meaning="A branch could not be moved: someone else moved it first, or holds its lock.",
+        meaning="A branch could not be updated: someone else updated it first, or holds its lock.",
         source=REFS,
     )
 

@@ -26,26 +26,26 @@ XDP = _glb_director.file("src/glb-director-xdp/main.go")
 
 
 class GLBDirector(Technology):
-    """A load balancer of network layer 4 that keeps no state of connections."""
+    """A layer 4 load balancer that keeps no connection state."""
 
     name = "GLB Director"
     icon = None
     plane = "edge"
-    releases = undisclosed("dates of releases: the tags of github/glb-director all bear one day")
+    releases = undisclosed("dates of releases: the tags of github/glb-director all have one date")
     logs = statement("the journal of the unit glb-director.service, since systemd starts it") @ (
         QUICK_START.at("runs with systemd under the `glb-director.service` unit.")
     )
     HEALTH_CHECK_INTERVAL = Parameter(
-        "checks a proxy every, default", seconds(2) @ HEALTH.at("By default, 2 seconds.")
+        "health check interval, default", seconds(2) @ HEALTH.at("By default, 2 seconds.")
     )
     HEALTH_CHECK_TIMEOUT = Parameter(
-        "waits for a check, default", seconds(1) @ HEALTH.at("By default, 1 second.")
+        "health check timeout, default", seconds(1) @ HEALTH.at("By default, 1 second.")
     )
     HEALTH_CHECK_TRIGGER = Parameter(
-        "failed checks in a row, default", quantity(3, "") @ HEALTH.at("By default, 3.")
+        "consecutive failures, default", quantity(3, "") @ HEALTH.at("By default, 3.")
     )
     MAX_PROXIES = Parameter(
-        "proxies behind one address",
+        "proxies per address",
         quantity(256, "") @ HASHING.at("256 proxy hosts for a single external"),
     )
 
@@ -70,7 +70,7 @@ class GLBDirector(Technology):
         anchor="Supressing table adjustments as previous change too recent",
         sample='level=warning msg="Supressing table adjustments as previous change too recent"',
         severity="warning",
-        meaning="Proxies change their health too often, so the table is left as it is.",
+        meaning="Proxies change their health too often, so the table is not changed.",
         source=CHECKER,
     )
 
@@ -81,7 +81,7 @@ class GLBDirector(Technology):
     )
     INTERNAL_ERRORS = Metric(
         name="glb.director.packets.internal_errors",
-        meaning="Packets dropped for a fault of table, key or address.",
+        meaning="Packets dropped because of a table, key or address error.",
         source=XDP,
     )
 

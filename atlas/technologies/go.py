@@ -23,7 +23,7 @@ COLLECTOR = Repository(
 
 
 class Go(Technology):
-    """A compiled language with garbage collection and light threads, the goroutines."""
+    """A compiled language with garbage collection and lightweight threads, the goroutines."""
 
     name = "Go"
     icon = "diagrams.programming.language.Go"
@@ -51,13 +51,13 @@ class Go(Technology):
         },
         RELEASES,
     )
-    logs = undisclosed("a language logs where its service says: golang/go has no default")
+    logs = undisclosed("a language logs where its service chooses: golang/go has no default")
 
     NIL_POINTER = LogMessage(
         anchor="invalid memory address or nil pointer dereference",
         sample="panic: runtime error: invalid memory address or nil pointer dereference",
         severity="fatal",
-        meaning="The program read through a nil pointer: a bug, and it stops unless it recovers.",
+        meaning="The program dereferenced a nil pointer: a bug, and it stops unless it recovers.",
         source=_go.file("src/runtime/panic.go"),
     )
     DEADLOCK = LogMessage(
@@ -102,7 +102,7 @@ class Go(Technology):
 
     GOROUTINES = Metric(
         name="go_goroutines",
-        meaning="Goroutines that exist; ever more of them are a leak.",
+        meaning="Goroutines that exist; steady growth indicates a leak.",
         source=COLLECTOR,
     )
     GC_PAUSE = Metric(

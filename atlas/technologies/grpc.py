@@ -51,21 +51,21 @@ _java = Repository(
 
 
 class GRPC(Technology):
-    """Calls between services over HTTP/2, with deadlines; what is said here holds for Go."""
+    """Calls between services over HTTP/2, with deadlines; described here for Go."""
 
     name = "gRPC"
     icon = None
     plane = "service"
     releases = release_lines(_RELEASED, TAGS)
-    logs = statement("standard error, errors alone by default") @ _go.file(
-        "grpclog/loggerv2.go"
-    ).at("All logs are written to stderr.")
+    logs = statement("standard error, only errors by default") @ _go.file("grpclog/loggerv2.go").at(
+        "All logs are written to stderr."
+    )
     MAX_MESSAGE = Parameter(
-        "received message, default",
+        "received message size, default",
         mb(4) @ _go.file("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
     )
     CONNECT_TIMEOUT = Parameter(
-        "time for a connection, at least",
+        "minimum connection timeout",
         seconds(20) @ _go.file("clientconn.go").at("minConnectTimeout = 20 * time.Second"),
     )
 
@@ -83,7 +83,7 @@ class GRPC(Technology):
         'while dialing: dial tcp 10.0.0.7:50051: connect: connection refused"',
         pattern=r"transport: error while dialing: (?P<cause>[^\"]+)",
         severity="error",
-        meaning="A server cannot be reached: nobody listens, or the network or DNS fails.",
+        meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
         source=CLIENT,
     )
     TOO_LARGE = LogMessage(
@@ -118,7 +118,7 @@ class GRPC(Technology):
         sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Keepalive failed. The connection is "
         "likely gone",
         severity="error",
-        meaning="The other side answered no ping (gRPC for Java).",
+        meaning="The other side did not respond to a ping (gRPC for Java).",
         source=_java.file("KeepAliveManager.java"),
     )
     DEADLINE_JAVA = LogMessage(
@@ -133,18 +133,18 @@ class GRPC(Technology):
 
     CLIENT_ATTEMPTS = Metric(
         name="grpc.client.attempt.started",
-        meaning="Attempts of calls, retries included, whether they ended or not.",
+        meaning="Call attempts, including retries, whether they ended or not.",
         source=METRICS,
     )
     CLIENT_DURATION = Metric(
         name="grpc.client.attempt.duration",
-        meaning="Time of an attempt at the client; its label grpc.status tells failures.",
+        meaning="Duration of an attempt at the client; its label grpc.status shows failures.",
         unit="second",
         source=METRICS,
     )
     SERVER_DURATION = Metric(
         name="grpc.server.call.duration",
-        meaning="Time of a call at the server.",
+        meaning="Duration of a call at the server.",
         unit="second",
         source=METRICS,
     )

@@ -47,7 +47,7 @@ class HAProxy(Technology):
         "failed checks until DOWN", count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3")
     )
     HEALTH_CHECK_RISE = Parameter(
-        "good checks until UP, default", count(2, "check") @ DEFAULTS.at("DEF_RISETIME 2")
+        "passed checks until UP, default", count(2, "check") @ DEFAULTS.at("DEF_RISETIME 2")
     )
     CONNECTION_RETRIES = Parameter(
         "connection retries, default", retries(3) @ DEFAULTS.at("CONN_RETRIES 3")
@@ -102,7 +102,7 @@ class HAProxy(Technology):
 
     SERVER_STATUS = Metric(
         name="haproxy_server_status",
-        meaning="Status of a server by its last check, one series a state.",
+        meaning="Status of a server by its last check, one series per state.",
         source=METRICS,
     )
     CONNECTIONS = Metric(
@@ -122,7 +122,7 @@ class HAProxy(Technology):
     )
     CONNECTION_ERRORS = Metric(
         name="haproxy_backend_connection_errors_total",
-        meaning="Connections to servers that failed.",
+        meaning="Failed connections to servers.",
         source=METRICS,
     )
 

@@ -54,15 +54,15 @@ class Hystrix(Technology):
         ms(1000) @ PROPERTIES.at("default_executionTimeoutInMilliseconds = 1000;"),
     )
     ERROR_THRESHOLD = Parameter(
-        "opens at errors of, default",
+        "error threshold, default",
         percent(50) @ PROPERTIES.at("errorThresholdPercentage = 50 = if 50%+ of requests"),
     )
     REQUEST_VOLUME = Parameter(
-        "opens from, in 10 s, default",
+        "minimum requests in 10 s",
         requests(20) @ PROPERTIES.at("default_circuitBreakerRequestVolumeThreshold = 20;"),
     )
     SLEEP_WINDOW = Parameter(
-        "tries again after, default",
+        "sleep window, default",
         ms(5000) @ PROPERTIES.at("default_circuitBreakerSleepWindowInMilliseconds = 5000;"),
     )
     THREADS = Parameter(
@@ -128,7 +128,7 @@ class Hystrix(Technology):
     )
     POOL_REJECTED = Metric(
         name="rollingCountThreadPoolRejected",
-        meaning="Calls that found no thread free, in the rolling window.",
+        meaning="Calls that found no free thread, in the rolling window.",
         source=STREAM,
     )
 

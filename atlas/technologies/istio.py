@@ -63,7 +63,7 @@ class Istio(Technology):
         sample="config not received from XDS server (is Istiod running?): cds updates: 0 "
         "successful, 0 rejected; lds updates: 0 successful, 0 rejected",
         severity="warning",
-        meaning="A proxy has had no configuration: istiod is down or cannot be reached.",
+        meaning="A proxy has received no configuration: istiod is down or unreachable.",
         source=PROBE,
     )
     CONFIG_REJECTED = LogMessage(
@@ -71,7 +71,7 @@ class Istio(Technology):
         sample="config received from XDS server, but was rejected: cds updates: 1 successful, 0 "
         "rejected; lds updates: 0 successful, 1 rejected",
         severity="warning",
-        meaning="A proxy refused its configuration; istiod's log says why.",
+        meaning="A proxy rejected its configuration; istiod's log gives the cause.",
         source=PROBE,
     )
     ACK_ERROR = LogMessage(
@@ -79,7 +79,7 @@ class Istio(Technology):
         sample="ADS:LDS: ACK ERROR api-7d4.prod-12 Internal:Error adding/updating listener(s)",
         pattern=r"ADS:(?P<type>\w+): ACK ERROR (?P<proxy>\S+) (?P<code>\w+):(?P<cause>.+)",
         severity="warning",
-        meaning="A proxy refused a configuration that istiod sent.",
+        meaning="A proxy rejected a configuration that istiod sent.",
         source=_istio.file("pkg/xds/server.go"),
         context=("ADS",),
     )
@@ -114,7 +114,7 @@ class Istio(Technology):
     )
     PUSHES = Metric(
         name="pilot_xds_pushes",
-        meaning="Pushes of configuration, with errors to build and to send by type.",
+        meaning="Configuration pushes; build and send errors are separate types.",
         source=METRICS,
     )
     ROOT_EXPIRY = Metric(

@@ -50,29 +50,29 @@ class Java(Technology):
     icon = "diagrams.programming.language.Java"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("standard output: warnings and errors of the JVM, unless -Xlog says else") @ (
-        MANUAL.at("`-Xlog:all=warning:stdout:uptime,level,tags`")
-    )
+    logs = statement(
+        "standard output: warnings and errors of the JVM, unless -Xlog redirects them"
+    ) @ (MANUAL.at("`-Xlog:all=warning:stdout:uptime,level,tags`"))
 
     HEAP_FULL = LogMessage(
         anchor="Java heap space",
         sample="java.lang.OutOfMemoryError: Java heap space",
         severity="fatal",
-        meaning="The heap is full, and collecting garbage freed nothing.",
+        meaning="The heap is full, and garbage collection freed nothing.",
         source=UNIVERSE,
     )
     GC_OVERHEAD = LogMessage(
         anchor="GC overhead limit exceeded",
         sample="java.lang.OutOfMemoryError: GC overhead limit exceeded",
         severity="fatal",
-        meaning="Nearly all time goes into collecting garbage, with hardly any gain.",
+        meaning="Nearly all time is spent on garbage collection, which frees hardly anything.",
         source=UNIVERSE,
     )
     METASPACE_FULL = LogMessage(
         anchor="java.lang.OutOfMemoryError: Metaspace",
         sample="java.lang.OutOfMemoryError: Metaspace",
         severity="fatal",
-        meaning="The room for classes is full, as after very many class loaders.",
+        meaning="The memory for classes is full, as after very many class loaders.",
         source=UNIVERSE,
     )
     NO_THREAD = LogMessage(
@@ -81,14 +81,14 @@ class Java(Technology):
         sample="java.lang.OutOfMemoryError: unable to create native thread: possibly out of "
         "memory or process/resource limits reached",
         severity="error",
-        meaning="The system gave no further thread: a limit of processes, or no memory for stacks.",
+        meaning="The system created no more threads: a process limit, or no memory for stacks.",
         source=OS,
     )
     NO_NATIVE_MEMORY = LogMessage(
         anchor="There is insufficient memory for the Java Runtime Environment to continue.",
         sample="# There is insufficient memory for the Java Runtime Environment to continue.",
         severity="fatal",
-        meaning="The system gave no more memory outside the heap, and the process ends.",
+        meaning="The system gave no more memory outside the heap, and the process exits.",
         source=VM_ERROR,
     )
     CRASH = LogMessage(
@@ -107,7 +107,7 @@ class Java(Technology):
     )
     GC_TIME = Metric(
         name="jvm_gc_collection_seconds",
-        meaning="Time spent collecting garbage, by collector.",
+        meaning="Time spent on garbage collection, by collector.",
         unit="second",
         source=_exporter.file("JvmGarbageCollectorMetrics.java"),
     )

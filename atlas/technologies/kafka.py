@@ -44,7 +44,7 @@ _RELEASED = """
 
 
 class Kafka(Technology):
-    """A log of messages, cut into partitions that are copied over brokers."""
+    """A log of messages, split into partitions that are replicated across brokers."""
 
     name = "Apache Kafka"
     icon = "diagrams.onprem.queue.Kafka"
@@ -58,15 +58,15 @@ class Kafka(Technology):
         @ _kafka.file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
     }
     SESSION_TIMEOUT = Parameter(
-        "consumer session, default",
+        "session timeout, default",
         ms(45000) @ CONSUMER.at(".define(SESSION_TIMEOUT_MS_CONFIG, Type.INT, 45000,"),
     )
     MAX_POLL_INTERVAL = Parameter(
-        "between two polls, default",
+        "poll interval limit, default",
         ms(300000) @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
     )
     REPLICA_LAG = Parameter(
-        "replica lag allowed, default",
+        "allowed replica lag, default",
         ms(30000)
         @ _kafka.file(
             "server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java"
@@ -79,7 +79,7 @@ class Kafka(Technology):
         "(highWatermark: 4711, endOffset: 4790).",
         pattern=r"Shrinking ISR from (?P<before>[\d,]+) to (?P<after>[\d,]+)\.",
         severity="info",
-        meaning="Replicas of a partition fell behind; fewer copies hold what is acknowledged.",
+        meaning="Replicas of a partition fell behind; fewer replicas hold acknowledged records.",
         source=_kafka.file("core/src/main/scala/kafka/cluster/Partition.scala"),
     )
     NOT_LEADER = LogMessage(
@@ -96,7 +96,7 @@ class Kafka(Technology):
         sample="org.apache.kafka.common.errors.NotEnoughReplicasException: Messages are rejected "
         "since there are fewer in-sync replicas than required.",
         severity="error",
-        meaning="Too few replicas are up to date, and writes are refused to keep them safe.",
+        meaning="Too few replicas are in sync, and writes are refused to keep them safe.",
         source=ERRORS,
     )
     DIRECTORY_OFFLINE = LogMessage(
@@ -113,7 +113,7 @@ class Kafka(Technology):
         "generation 17 (reason: Removing member c-1 on heartbeat expiration)",
         pattern=r"Preparing to rebalance group (?P<group>\S+) in state (?P<state>\S+)",
         severity="info",
-        meaning="A consumer joined or left its group; reading stops until the rebalance is done.",
+        meaning="A consumer joined or left its group; reads stop until the rebalance is done.",
         source=_kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
     )
 
@@ -137,7 +137,7 @@ class Kafka(Technology):
         "completed since the group has already rebalanced and assigned the partitions to another "
         "member.",
         severity="error",
-        meaning="A consumer was removed from its group mid-work; its records are read again.",
+        meaning="A consumer was removed from its group mid-batch; its records are read again.",
         source=_kafka.file(
             "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
         ),
@@ -149,7 +149,7 @@ class Kafka(Technology):
         "means the time between subsequent calls to poll() was longer than the configured "
         "max.poll.interval.ms",
         severity="warning",
-        meaning="Work between two polls took too long: the consumer leaves and causes a rebalance.",
+        meaning="Processing between polls took too long: the consumer leaves, causing a rebalance.",
         source=_kafka.file(
             "clients/src/main/java/org/apache/kafka/clients/consumer/internals/"
             "AbstractCoordinator.java"
@@ -175,7 +175,7 @@ class Kafka(Technology):
 
     CONSUMER_LAG = Metric(
         name="kafka_consumergroup_lag",
-        meaning="How many records a consumer group is behind in a partition, about.",
+        meaning="Approximate lag of a consumer group in a partition, in records.",
         source=EXPORTER,
     )
     HANDLER_IDLE = Metric(
@@ -185,7 +185,7 @@ class Kafka(Technology):
     )
     UNDER_REPLICATED = Metric(
         name="kafka.server:type=ReplicaManager,name=UnderReplicatedPartitions",
-        meaning="Partitions with fewer copies up to date than they should have.",
+        meaning="Partitions with fewer in-sync replicas than they should have.",
         source=OPERATIONS,
     )
     OFFLINE = Metric(

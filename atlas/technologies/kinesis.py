@@ -1,4 +1,4 @@
-"""Amazon Kinesis Data Streams: log of records, cut into shards."""
+"""Amazon Kinesis Data Streams: log of records, split into shards."""
 
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
@@ -31,7 +31,7 @@ METRICS = _guide.file("monitoring-with-cloudwatch.md")
 
 
 class Kinesis(Technology):
-    """A log of records that is cut into shards, each with a fixed throughput."""
+    """A log of records that is split into shards, each with a fixed throughput."""
 
     name = "Amazon Kinesis Data Streams"
     icon = "diagrams.aws.analytics.KinesisDataStreams"

@@ -64,7 +64,7 @@ class Kubernetes(Technology):
         @ _kubernetes.file("pkg/master/ports/ports.go").at("KubeletPort = 10250"),
     }
     MAX_PODS = Parameter(
-        "pods a node, default",
+        "pods per node, default",
         count(110, "pod")
         @ _kubernetes.file("pkg/kubelet/apis/kubeletconfig/v1beta1/defaults.go").at(
             "obj.MaxPods = 110"
@@ -95,7 +95,7 @@ class Kubernetes(Technology):
         sample="0/120 nodes are available: 118 Insufficient cpu, 2 node(s) had disk pressure.",
         pattern=r"0/(?P<nodes>\d+) nodes are available: (?P<reasons>.+)",
         severity="warning",
-        meaning="The pod cannot be scheduled; the reasons are counted node by node.",
+        meaning="The pod cannot be scheduled; the reasons are counted per node.",
         source=_kubernetes.file("pkg/scheduler/core/generic_scheduler.go"),
     )
     TOO_MANY_PODS = LogMessage(
@@ -111,7 +111,7 @@ class Kubernetes(Technology):
         sample="Readiness probe failed: HTTP probe failed with statuscode: 503",
         pattern=r"(?P<probe>Liveness|Readiness|Startup) probe failed: (?P<output>.*)",
         severity="warning",
-        meaning="A container does not answer its probe, so it gets no traffic or is restarted.",
+        meaning="A container does not respond to its probe, so it gets no traffic or is restarted.",
         source=_kubernetes.file("pkg/kubelet/prober/prober.go"),
     )
     EVICTED = LogMessage(
@@ -139,7 +139,7 @@ class Kubernetes(Technology):
         sample="pleg was last seen active 3m5.3s ago; threshold is 3m0s",
         pattern=r"pleg was last seen active (?P<silent>\S+) ago; threshold is (?P<threshold>\S+)",
         severity="error",
-        meaning="The kubelet gets no answer from the container runtime; its node turns NotReady.",
+        meaning="The container runtime does not respond to the kubelet; the node is NotReady.",
         source=_kubernetes.file(
             "pkg/kubelet/pleg/generic.go", commit="01480d9d601a6bb0a13e14cd40c3c363223fd382"
         ),

@@ -57,14 +57,14 @@ class Linux(Technology):
         "file-rss:0kB, shmem-rss:0kB",
         pattern=r"Killed process (?P<pid>\d+) \((?P<name>[^)]+)\)",
         severity="error",
-        meaning="Memory ran out, of the machine or a container, and the kernel killed a process.",
+        meaning="The machine or a container ran out of memory, and the kernel killed a process.",
         source=OOM,
     )
     OOM_CGROUP = LogMessage(
         anchor="Memory cgroup out of memory",
         sample="Memory cgroup out of memory: Kill process 4711 (java) score 974 or sacrifice child",
         severity="error",
-        meaning="A container reached its own memory limit, the machine did not.",
+        meaning="A container reached its own memory limit; the machine did not.",
         source=OOM,
     )
     RAID_DISK_FAILED = LogMessage(
@@ -95,7 +95,7 @@ class Linux(Technology):
         anchor="nf_conntrack: table full, dropping packet",
         sample="nf_conntrack: table full, dropping packet.",
         severity="warning",
-        meaning="The table of tracked connections is full, and new connections are dropped.",
+        meaning="The connection tracking table is full, and new connections are dropped.",
         source=_linux.file(
             "net/netfilter/nf_conntrack_core.c", commit="011e3c63251be832d23df9f0697626ab7b354d02"
         ),
@@ -122,7 +122,7 @@ class Linux(Technology):
 
     CPU_SECONDS = Metric(
         name="node_cpu_seconds_total",
-        meaning="Time of each CPU by what it did; the share that was not idle is its use.",
+        meaning="Time of each CPU by mode; the share that is not idle is its utilization.",
         unit="second",
         source=ALERTS,
     )
@@ -159,7 +159,7 @@ class Linux(Technology):
     )
     CLOCK_OFFSET = Metric(
         name="node_timex_offset_seconds",
-        meaning="How far the clock is from the time of its source.",
+        meaning="Offset of the clock from its time source.",
         unit="second",
         source=ALERTS,
     )

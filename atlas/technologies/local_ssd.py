@@ -17,7 +17,7 @@ CONSTANTS = _gcpdiag.file("gcpdiag/runbook/gce/constants.py")
 
 
 class LocalSSD(Technology):
-    """Disks inside the host: fast, and lost with it."""
+    """Disks inside the host: fast, but their data is lost with it."""
 
     name = "Local SSD"
     icon = "diagrams.gcp.storage.LocalSSD"
@@ -38,7 +38,7 @@ class LocalSSD(Technology):
 
     OPERATION_TIME = Metric(
         name="compute.googleapis.com/guest/disk/operation_time",
-        meaning="Time that operations on a disk take.",
+        meaning="Latency of operations on a disk.",
         source=_gcpdiag.file("gcpdiag/lint/gke/warn_2021_005_disk_latency.py"),
     )
     WRITES = Metric(

@@ -31,7 +31,7 @@ STORING = _memcached.file("proto_parser.c")
 
 
 class Memcached(Technology):
-    """A cache of keys and values in memory, which forgets the least used when full."""
+    """An in-memory key-value cache that evicts the least recently used items when full."""
 
     name = "Memcached"
     icon = "diagrams.onprem.inmemory.Memcached"
@@ -50,7 +50,7 @@ class Memcached(Technology):
         "connections, default",
         connections(1024) @ MANUAL.at("simultaneous connections; the default is 1024."),
     )
-    ITEM_SIZE = Parameter("item, default", mb(1) @ SERVER.at("The famous 1MB upper limit."))
+    ITEM_SIZE = Parameter("item size, default", mb(1) @ SERVER.at("The famous 1MB upper limit."))
     THREADS = Parameter(
         "threads, default", count(4, "thread") @ SERVER.at("settings.num_threads = 4;")
     )
@@ -81,7 +81,7 @@ class Memcached(Technology):
         sample="failed to listen on TCP port 11211: Address already in use",
         pattern=r"failed to listen on TCP port (?P<port>\d+)",
         severity="fatal",
-        meaning="The server does not start because its port is taken or forbidden.",
+        meaning="The server does not start because its port is in use or not permitted.",
         source=SERVER,
     )
 

@@ -90,7 +90,7 @@ class MongoDB(Technology):
         "HostUnreachable: Connection refused",
         pattern=r"\(requestId: \d+\) to (?P<member>\S+), response status: (?P<why>.+)",
         severity="info",
-        meaning="A member of the replica set does not answer another one.",
+        meaning="A member of the replica set does not respond to another one.",
         source=HEARTBEAT,
     )
     STEPPING_DOWN = LogMessage(
@@ -118,7 +118,7 @@ class MongoDB(Technology):
 
     REPLICATION_LAG = Metric(
         name="mongodb_mongod_replset_member_replication_lag",
-        meaning="How far a member is behind the primary.",
+        meaning="Lag of a member behind the primary.",
         unit="second",
         source=EXPORTER,
     )

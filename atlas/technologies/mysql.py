@@ -84,7 +84,7 @@ class MySQL(Technology):
         anchor="Lock wait timeout exceeded; try restarting transaction",
         sample="ERROR 1205 (HY000): Lock wait timeout exceeded; try restarting transaction",
         severity="error",
-        meaning="A transaction waited for a row that another one holds too long.",
+        meaning="A transaction waited too long for a row that another one locks.",
         source=CLIENT_MESSAGES,
     )
     DEADLOCK = LogMessage(
@@ -102,7 +102,7 @@ class MySQL(Technology):
         pattern=r"Got fatal error (?P<error>\d+) from source when reading data from binary log: "
         r"'(?P<cause>.*)'",
         severity="error",
-        meaning="A replica cannot read on where it stopped, often because the log was purged.",
+        meaning="A replica cannot resume where it stopped, often because the log was purged.",
         source=CLIENT_MESSAGES,
     )
 
@@ -112,24 +112,24 @@ class MySQL(Technology):
         "this statement",
         pattern=r"running with the (?P<option>.+) option so it cannot execute",
         severity="error",
-        meaning="A write went to a server that may not write, often a replica after a failover.",
+        meaning="A write went to a read-only server, often a replica after a failover.",
         source=CLIENT_MESSAGES,
     )
 
     SECONDS_BEHIND = Metric(
         name="mysql_slave_status_seconds_behind_master",
-        meaning="How far a replica is behind its source.",
+        meaning="Lag of a replica behind its source.",
         unit="second",
         source=RULES,
     )
     RUNNING = Metric(
         name="mysql_global_status_threads_running",
-        meaning="Connections that work at this moment.",
+        meaning="Connections that run a statement at the moment.",
         source=MIXIN,
     )
     ABORTED = Metric(
         name="mysql_global_status_aborted_connects",
-        meaning="Attempts to connect that failed.",
+        meaning="Failed attempts to connect.",
         source=MIXIN,
     )
     CONNECTED = Metric(

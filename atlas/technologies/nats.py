@@ -51,14 +51,14 @@ class NATS(Technology):
         "monitoring": quantity(8222, "") @ CONSTANTS.at("DEFAULT_HTTP_PORT = 8222"),
     }
     PAYLOAD_LIMIT = Parameter(
-        "payload, default", mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.")
+        "maximum payload, default", mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.")
     )
     PING_INTERVAL = Parameter(
         "ping interval, default",
         minutes(2) @ CONSTANTS.at("DEFAULT_PING_INTERVAL = 2 * time.Minute"),
     )
     MAX_PINGS_OUT = Parameter(
-        "pings without answer, default",
+        "unanswered pings, default",
         count(2, "ping") @ CONSTANTS.at("DEFAULT_PING_MAX_OUT = 2"),
     )
 
@@ -76,7 +76,7 @@ class NATS(Technology):
         "with 3 chunks of 196608 total bytes.",
         pattern=r"Slow Consumer (?P<state>\w+): WriteDeadline of (?P<deadline>\S+) exceeded",
         severity="info",
-        meaning="A client did not take its messages before the write deadline.",
+        meaning="A client did not read its messages before the write deadline.",
         source=CLIENT,
         context=("Slow Consumer",),
     )
@@ -100,7 +100,7 @@ class NATS(Technology):
         sample="JetStream cluster stream '$G > ORDERS' has NO quorum, stalled",
         pattern=r"JetStream cluster stream '(?P<account>\S+) > (?P<stream>\S+)' has NO quorum",
         severity="warning",
-        meaning="Too few replicas of a stream are up, so it takes no writes.",
+        meaning="Too few replicas of a stream are up, so it accepts no writes.",
         source=_nats_server.file("server/jetstream_cluster.go"),
     )
     LIMITS_EXCEEDED = LogMessage(
@@ -108,7 +108,7 @@ class NATS(Technology):
         sample="JetStream file resource limits exceeded for server",
         pattern=r"JetStream (?P<store>\w+) resource limits exceeded for server",
         severity="error",
-        meaning="JetStream has used the memory or disk it may use on this server.",
+        meaning="JetStream has used up its memory or disk limit on this server.",
         source=JETSTREAM,
     )
     OUT_OF_RESOURCES = LogMessage(

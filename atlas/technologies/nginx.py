@@ -111,7 +111,7 @@ class Nginx(Technology):
         'Connection refused) while connecting to upstream, upstream: "http://10.0.1.9:8080/"',
         pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+): (?P<reason>[^)]+)\)",
         severity="error",
-        meaning="The upstream server does not accept connections; the reason is the kernel's.",
+        meaning="The upstream server does not accept connections; the kernel gives the reason.",
         source=_nginx.file("src/event/ngx_event_connect.c"),
     )
     OUT_OF_CONNECTIONS = LogMessage(
@@ -135,7 +135,7 @@ class Nginx(Technology):
     )
     REQUESTS = Metric(
         name="nginx_http_requests_total",
-        meaning="HTTP requests in all.",
+        meaning="Total HTTP requests.",
         source=EXPORTER,
     )
 

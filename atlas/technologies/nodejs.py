@@ -41,7 +41,7 @@ class NodeJS(Technology):
     icon = "diagrams.programming.language.NodeJS"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("a language logs where its service says: nodejs/node has no default")
+    logs = undisclosed("a language logs where its service chooses: nodejs/node has no default")
 
     HEAP_FULL = LogMessage(
         anchor="Allocation failed - JavaScript heap out of memory",
@@ -59,7 +59,7 @@ class NodeJS(Technology):
         "error originated either by throwing inside of an async function without a catch block, "
         "or by rejecting a promise which was not handled with .catch(). (rejection id: 1)",
         severity="warning",
-        meaning="An error in asynchronous code was caught by nobody.",
+        meaning="An error in asynchronous code was not caught.",
         source=_node.file("lib/internal/process/promises.js"),
     )
     LISTENER_LEAK = LogMessage(
@@ -68,7 +68,7 @@ class NodeJS(Technology):
         "detected. 11 data listeners added. Use emitter.setMaxListeners() to increase limit",
         pattern=r"detected\. (?P<listeners>\d+) (?P<event>\S+) listeners added",
         severity="warning",
-        meaning="Listeners are added again and again, often one a request.",
+        meaning="Listeners are added repeatedly, often one per request.",
         source=_node.file("lib/events.js"),
     )
     HEADERS_SENT = LogMessage(
@@ -76,21 +76,21 @@ class NodeJS(Technology):
         sample="Cannot set headers after they are sent to the client",
         pattern=r"Cannot (?P<action>\w+) headers after they are sent",
         severity="error",
-        meaning="A handler answered a request twice.",
+        meaning="A handler responded to a request twice.",
         source=_node.file("lib/internal/errors.js"),
     )
     HANG_UP = LogMessage(
         anchor="socket hang up",
         sample="Error: socket hang up",
         severity="error",
-        meaning="The other side closed the connection before it answered.",
+        meaning="The other side closed the connection before it responded.",
         source=_node.file("lib/_http_client.js"),
         context=("Error",),
     )
 
     EVENT_LOOP_LAG = Metric(
         name="nodejs_eventloop_lag_seconds",
-        meaning="How late the event loop runs: work blocks it.",
+        meaning="Event loop lag: work blocks the loop.",
         unit="second",
         source=_exporter.file("eventLoopLag.js"),
     )

@@ -56,7 +56,7 @@ _RELEASED = """
 
 
 class OpenTelemetryCollector(Technology):
-    """A process that receives telemetry, batches it and sends it on."""
+    """A process that receives telemetry, batches it and forwards it."""
 
     name = "OpenTelemetry Collector"
     icon = None
@@ -82,7 +82,7 @@ class OpenTelemetryCollector(Technology):
         sample='error internal/queue_sender.go:62 Exporting failed. Dropping data. {"error": '
         '"no more retries left: rpc error: code = Unavailable", "dropped_items": 8192}',
         severity="error",
-        meaning="Retries are used up, or would not help, and the data is lost.",
+        meaning="Retries are exhausted, or would not help, and the data is lost.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/queue_sender.go"),
     )
     REJECTING_DATA = LogMessage(
@@ -90,7 +90,7 @@ class OpenTelemetryCollector(Technology):
         sample='error internal/base_exporter.go:119 Exporting failed. Rejecting data. {"error": '
         '"sending queue is full", "rejected_items": 512}',
         severity="error",
-        meaning="The sending queue is full, and the data goes back to the sender or is lost.",
+        meaning="The sending queue is full, and the data is returned to the sender or lost.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/base_exporter.go"),
     )
     WILL_RETRY = LogMessage(

@@ -39,14 +39,14 @@ class Orchestrator(Technology):
     )
     ports: ClassVar = {"raft": quantity(10008, "") @ CONFIG.at("DefaultRaftPort: 10008,")}
     POLL_INTERVAL = Parameter(
-        "polls each server every, default", seconds(5) @ CONFIG.at("InstancePollSeconds: 5,")
+        "poll interval, default", seconds(5) @ CONFIG.at("InstancePollSeconds: 5,")
     )
     PROBLEM_LAG = Parameter(
-        "lag held for a problem, default",
+        "problem lag threshold, default",
         seconds(10) @ CONFIG.at("ReasonableReplicationLagSeconds: 10,"),
     )
     RECOVERY_BLOCK = Parameter(
-        "no second recovery for, default",
+        "recovery block period, default",
         seconds(3600) @ CONFIG.at("RecoveryPeriodBlockSeconds: 3600,"),
     )
 
@@ -81,7 +81,7 @@ class Orchestrator(Technology):
         sample="2026-01-15 03:13:12 FATAL Node is unable to register health. Please check database "
         "connnectivity and/or time synchronisation.",
         severity="fatal",
-        meaning="A node exits: it could not write its heartbeat (the typo is its own).",
+        meaning="A node exits: it could not write its heartbeat (the typo is in its source).",
         source=LOOP,
     )
     SLOW_POLL = LogMessage(
@@ -90,7 +90,7 @@ class Orchestrator(Technology):
         "db-3.example:3306, took 7.1032s",
         pattern=r"exceeded InstancePollSeconds for (?P<server>\S+), took (?P<seconds>[\d.]+)s",
         severity="warning",
-        meaning="Reading one server took longer than the pause between two reads.",
+        meaning="Polling one server took longer than the poll interval.",
         source=LOOP,
     )
 
@@ -106,7 +106,7 @@ class Orchestrator(Technology):
     )
     FAILED_READS = Metric(
         name="discoveries.fail",
-        meaning="Attempts to read a server that failed.",
+        meaning="Failed attempts to poll a server.",
         source=LOOP,
     )
 

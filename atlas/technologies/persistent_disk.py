@@ -32,7 +32,7 @@ class PersistentDisk(Technology):
         sample="sd 0:0:1:0: timing out command, waited 180s",
         pattern=r"(?P<disk>\d+:\d+:\d+:\d+): timing out command, waited (?P<seconds>\d+)s",
         severity="error",
-        meaning="The disk did not answer an operation in time; the kernel aborted it.",
+        meaning="The disk did not complete an operation in time; the kernel aborted it.",
         source=CONSTANTS,
     )
     BUFFER_ERROR = LogMessage(
@@ -46,7 +46,7 @@ class PersistentDisk(Technology):
 
     OPERATION_TIME = Metric(
         name="compute.googleapis.com/guest/disk/operation_time",
-        meaning="Time that operations on a disk take.",
+        meaning="Latency of operations on a disk.",
         source=_gcpdiag.file("gcpdiag/lint/gke/warn_2021_005_disk_latency.py"),
     )
     WRITES = Metric(

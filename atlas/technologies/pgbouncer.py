@@ -83,7 +83,7 @@ class PgBouncer(Technology):
         anchor="client_login_timeout (server down)",
         sample="closing because: client_login_timeout (server down) (age=60s)",
         severity="info",
-        meaning="Clients wait to log in while the database behind does not answer.",
+        meaning="Clients wait to log in while the database behind it does not respond.",
         source=JANITOR,
     )
     SERVER_LOGIN = LogMessage(

@@ -65,12 +65,12 @@ class PostgreSQL(Technology):
         connections(100) @ SETTINGS.at("variable => 'MaxConnections', boot_val => '100',"),
     )
     RESERVED_CONNECTIONS = Parameter(
-        "kept for superusers, default",
+        "reserved for superusers, default",
         connections(3)
         @ SETTINGS.at("variable => 'SuperuserReservedConnections', boot_val => '3',"),
     )
     DEADLOCK_TIMEOUT = Parameter(
-        "deadlock check after, default",
+        "deadlock timeout, default",
         ms(1000) @ SETTINGS.at("variable => 'DeadlockTimeout', boot_val => '1000',"),
     )
 
@@ -99,7 +99,7 @@ class PostgreSQL(Technology):
         anchor="sorry, too many clients already",
         sample="FATAL:  sorry, too many clients already",
         severity="fatal",
-        meaning="Every connection is in use, those kept for superusers included.",
+        meaning="Every connection is in use, including those reserved for superusers.",
         source=_postgres.file("src/backend/tcop/backend_startup.c"),
     )
     DEADLOCK = LogMessage(
@@ -146,7 +146,7 @@ class PostgreSQL(Technology):
         sample='WARNING:  database "app" must be vacuumed within 99985967 transactions',
         pattern=r'database "(?P<database>[^"]+)" must be vacuumed within (?P<left>\d+) trans',
         severity="warning",
-        meaning="Transaction ids run out; at three million left, writes stop.",
+        meaning="Transaction IDs are running out; at three million left, writes stop.",
         source=_postgres.file("src/backend/access/transam/varsup.c"),
     )
     ROLE_LIMIT = LogMessage(
@@ -190,7 +190,7 @@ class PostgreSQL(Technology):
         anchor="aborting because of server version mismatch",
         sample="aborting because of server version mismatch",
         severity="error",
-        meaning="pg_dump is older than the server and makes no dump at all.",
+        meaning="pg_dump is older than the server and refuses to dump.",
         source=_postgres.file("src/bin/pg_dump/pg_backup_db.c"),
     )
 
@@ -201,13 +201,13 @@ class PostgreSQL(Technology):
     )
     REPLICATION_LAG = Metric(
         name="pg_replication_lag_seconds",
-        meaning="How far a standby is behind.",
+        meaning="Lag of a standby.",
         unit="second",
         source=_exporter.file("collector/pg_replication.go"),
     )
     XID_AGE = Metric(
         name="pg_database_wraparound_age_datfrozenxid_seconds",
-        meaning="Age of a database's oldest transaction id, in transactions despite its name.",
+        meaning="Age of a database's oldest transaction ID, in transactions despite its name.",
         source=_exporter.file("collector/pg_database_wraparound.go"),
     )
     DEADLOCKS = Metric(

@@ -50,7 +50,7 @@ class Prometheus(Technology):
     icon = "diagrams.onprem.monitoring.Prometheus"
     plane = "control"
     releases = release_lines(_RELEASED, CHANGELOG)
-    logs = statement("standard error, one line of keys and values an event") @ MAIN.at(
+    logs = statement("standard error, one line of keys and values per event") @ MAIN.at(
         "logger := promslog.New(&cfg.promslogConfig)"
     )
     ports: ClassVar = {"HTTP": quantity(9090, "") @ MAIN.at('Default("0.0.0.0:9090")')}
@@ -66,11 +66,11 @@ class Prometheus(Technology):
         "retention, default", days(15) @ MAIN.at('defaultRetentionString = "15d"')
     )
     MAX_CONCURRENT_QUERIES = Parameter(
-        "queries at once, default",
+        "concurrent queries, default",
         queries(20) @ MAIN.at('Default("20").IntVar(&cfg.queryConcurrency)'),
     )
     MAX_SAMPLES = Parameter(
-        "samples a query, default",
+        "samples per query, default",
         count(50000000, "sample") @ MAIN.at('Default("50000000").IntVar(&cfg.queryMaxSamples)'),
     )
 
@@ -80,7 +80,7 @@ class Prometheus(Technology):
         'ingesting out-of-order samples" component="scrape manager" scrape_pool=api num_dropped=3',
         pattern=r"out-of-order samples.*num_dropped=(?P<dropped>\d+)",
         severity="warning",
-        meaning="Samples came older than those stored: two targets with one identity, or a clock.",
+        meaning="Samples are older than those stored: a duplicate target or a wrong clock.",
         source=SCRAPE,
     )
     DUPLICATE = LogMessage(
@@ -96,7 +96,7 @@ class Prometheus(Technology):
         sample='time=2026-03-04T05:06:07.089Z level=WARN source=group.go:549 msg="Evaluating rule '
         'failed" component="rule manager" file=/etc/prometheus/rules.yml group=api',
         severity="warning",
-        meaning="A rule gave an error, so its alerts do not fire.",
+        meaning="A rule failed to evaluate, so its alerts do not fire.",
         source=_prometheus.file("rules/group.go"),
     )
     ALERTS_NOT_SENT = LogMessage(
@@ -105,14 +105,14 @@ class Prometheus(Technology):
         'alerts" component=notifier count=4 err="connection refused"',
         pattern=r"Error sending alerts?\b",
         severity="error",
-        meaning="The Alertmanager did not take the alerts: nobody is paged.",
+        meaning="The Alertmanager did not accept the alerts: nobody is paged.",
         source=_prometheus.file("notifier/sendloop.go"),
     )
     QUERY_TOO_BIG = LogMessage(
         anchor="query processing would load too many samples into memory in ",
         sample="query processing would load too many samples into memory in query execution",
         severity="error",
-        meaning="A query read more samples than a query may.",
+        meaning="A query read more samples than is allowed.",
         source=_prometheus.file("promql/engine.go"),
     )
     REMOTE_WRITE_RETRIES = LogMessage(
@@ -120,7 +120,7 @@ class Prometheus(Technology):
         sample='time=2026-03-04T05:06:07.089Z level=WARN source=queue_manager.go:2097 msg="Failed '
         'to send batch, retrying" component=remote remote_name=long-term err="server returned 503"',
         severity="warning",
-        meaning="The remote store refuses samples, which wait here meanwhile.",
+        meaning="The remote store refuses samples, which are queued locally.",
         source=_prometheus.file("storage/remote/queue_manager.go"),
     )
 
@@ -136,7 +136,7 @@ class Prometheus(Technology):
     )
     HEAD_SERIES = Metric(
         name="prometheus_tsdb_head_series",
-        meaning="Series in the head block, which memory follows.",
+        meaning="Series in the head block; memory usage grows with them.",
         source=_prometheus.file("tsdb/head.go"),
     )
 

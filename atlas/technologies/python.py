@@ -61,7 +61,7 @@ class Python(Technology):
         },
         RELEASES,
     )
-    logs = undisclosed("a language logs where its service says: python/cpython has no default")
+    logs = undisclosed("a language logs where its service chooses: python/cpython has no default")
     GUNICORN_TIMEOUT = Parameter(
         "gunicorn worker timeout, default",
         seconds(30) @ _gunicorn.file("config.py").at("default = 30"),

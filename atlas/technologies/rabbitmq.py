@@ -64,7 +64,8 @@ class RabbitMQ(Technology):
         "heartbeat, default", seconds(60) @ DEFAULTS.at("{heartbeat, 60},")
     )
     CONSUMER_TIMEOUT = Parameter(
-        "acknowledged within, default", ms(1800000) @ DEFAULTS.at("{consumer_timeout, 1800000},")
+        "acknowledgement timeout, default",
+        ms(1800000) @ DEFAULTS.at("{consumer_timeout, 1800000},"),
     )
 
     RESOURCE_ALARM = LogMessage(
@@ -72,7 +73,7 @@ class RabbitMQ(Technology):
         sample="memory resource limit alarm set on node 'rabbit@mq-2'.",
         pattern=r"(?P<resource>\w+) resource limit alarm set on node (?P<node>[^.\s]+)",
         severity="warning",
-        meaning="A node is short of memory or disk, and publishers are blocked until it is not.",
+        meaning="A node is low on memory or disk, and publishers are blocked until it is not.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_alarm.erl"),
     )
     MISSED_HEARTBEATS = LogMessage(

@@ -37,13 +37,13 @@ _RELEASED = """
 
 
 class Rails(Technology):
-    """A web framework in Ruby, with its own access to databases and its own jobs."""
+    """A web framework in Ruby, with its own database access and background jobs."""
 
     name = "Ruby on Rails"
     icon = "diagrams.programming.framework.Rails"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("log/ of the application, in a file named for the environment") @ PATHS.at(
+    logs = statement("log/ of the application, in a file named after the environment") @ PATHS.at(
         'with: "log/#{Rails.env}.log"'
     )
     CHECKOUT_TIMEOUT = Parameter(
@@ -51,7 +51,7 @@ class Rails(Technology):
         seconds(5) @ DATABASE.at("(configuration_hash[:checkout_timeout] || 5).to_f"),
     )
     IDLE_TIMEOUT = Parameter(
-        "idle connection kept, default",
+        "idle connection timeout, default",
         seconds(300) @ DATABASE.at("configuration_hash.fetch(:idle_timeout, 300).to_f"),
     )
 
@@ -61,7 +61,7 @@ class Rails(Technology):
         "within 5.000 seconds (waited 5.003 seconds); all pooled connections were in use",
         pattern=r"from the pool within (?P<limit>[\d.]+) seconds \(waited (?P<waited>[\d.]+)",
         severity="error",
-        meaning="Every connection to the database was busy for as long as a thread may wait.",
+        meaning="Every database connection was busy for as long as a thread may wait.",
         source=QUEUE,
     )
     READ_ONLY = LogMessage(
@@ -70,7 +70,7 @@ class Rails(Technology):
         "issues SET state = 1 WHERE id = 7",
         pattern=r"while in readonly mode: (?P<query>.+)",
         severity="error",
-        meaning="Code wrote over a connection that is meant for reading from replicas.",
+        meaning="Code wrote over a connection that is meant for reads from replicas.",
         source=INTENT,
     )
     JOB_FAILED = LogMessage(

@@ -29,7 +29,7 @@ class ReactNative(Technology):
     icon = "diagrams.programming.framework.React"
     plane = "edge"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("an app logs on its user's phone: looked no further")
+    logs = undisclosed("an app logs on its user's phone: not looked up")
 
 
 react_native = ReactNative()

@@ -84,7 +84,7 @@ class Redis(Technology):
         anchor="-ERR max number of clients reached",
         sample="-ERR max number of clients reached",
         severity="error",
-        meaning="At the client limit; connections are rejected; a cluster words it differently.",
+        meaning="Client limit reached: connections are rejected; a cluster words it differently.",
         source=NETWORKING,
     )
     MISCONF = LogMessage(

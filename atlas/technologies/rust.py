@@ -50,7 +50,7 @@ class Rust(Technology):
     icon = "diagrams.programming.language.Rust"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("a language logs where its service says: rust-lang/rust has no default")
+    logs = undisclosed("a language logs where its service chooses: rust-lang/rust has no default")
 
     PANIC = LogMessage(
         anchor="' panicked at ",
@@ -90,7 +90,7 @@ class Rust(Technology):
         anchor="transport error",
         sample="transport error",
         severity="error",
-        meaning="The connection under a gRPC call broke or could not be made (tonic).",
+        meaning="The connection of a gRPC call broke or could not be established (tonic).",
         source=_tonic.file("transport/error.rs"),
     )
     GRPC_TOO_LARGE = LogMessage(
@@ -99,7 +99,7 @@ class Rust(Technology):
         "4194304 bytes",
         pattern=r"too large: found (?P<found>\d+) bytes, the limit is: (?P<limit>\d+) bytes",
         severity="error",
-        meaning="A gRPC message is longer than the receiver takes (tonic).",
+        meaning="A gRPC message is longer than the receiver accepts (tonic).",
         source=_tonic.file("codec/decode.rs"),
     )
 

@@ -37,7 +37,7 @@ class S3(Technology):
     icon = "diagrams.aws.storage.S3"
     plane = "state"
     releases = undisclosed("a service without public versions: looked in boto/botocore")
-    logs = statement("server access logs in a bucket, where they are switched on") @ _guide.file(
+    logs = statement("server access logs in a bucket, where they are enabled") @ _guide.file(
         "ServerLogs.md"
     ).at("Server access logging provides detailed records")
     PREFIX_WRITES = Parameter(
@@ -91,17 +91,17 @@ class S3(Technology):
 
     SERVER_ERRORS = Metric(
         name="5xxErrors",
-        meaning="Requests that failed on the side of the service.",
+        meaning="Requests that failed on the service side.",
         source=METRICS,
     )
     CLIENT_ERRORS = Metric(
         name="4xxErrors",
-        meaning="Requests that were wrong or forbidden.",
+        meaning="Requests that were invalid or forbidden.",
         source=METRICS,
     )
     FIRST_BYTE = Metric(
         name="FirstByteLatency",
-        meaning="Time from a whole request to the first byte of its answer.",
+        meaning="Time from the complete request to the first byte of its response.",
         unit="millisecond",
         source=METRICS,
     )

@@ -1,4 +1,4 @@
-"""ScyllaDB: wide-column database, compatible with Apache Cassandra, one shard a core."""
+"""ScyllaDB: wide-column database, compatible with Apache Cassandra, one shard per core."""
 
 from typing import ClassVar
 
@@ -37,7 +37,7 @@ _RELEASED = """
 
 
 class ScyllaDB(Technology):
-    """A wide-column database with one shard a core, which speaks Cassandra's CQL."""
+    """A wide-column database with one shard per core, which speaks Cassandra's CQL."""
 
     name = "ScyllaDB"
     icon = "diagrams.onprem.database.Scylla"
@@ -69,7 +69,7 @@ class ScyllaDB(Technology):
         ),
     )
     PARTITION_WARNING = Parameter(
-        "large partition, warned from",
+        "large partition threshold",
         mib(1000) @ CONFIG.at("liveness::LiveUpdate, value_status::Used, 1000,"),
     )
     HINT_WINDOW = Parameter(
@@ -84,7 +84,7 @@ class ScyllaDB(Technology):
         pattern=r"Operation timed out for (?P<keyspace>\w+)\.(?P<table>\w+) - received only "
         r"(?P<received>\d+) responses from (?P<required>\d+) CL=(?P<consistency>\w+)\.",
         severity="error",
-        meaning="Too few replicas answered within the timeout; the client gets this CQL error.",
+        meaning="Too few replicas responded within the timeout; the client gets this CQL error.",
         source=EXCEPTIONS,
     )
     UNAVAILABLE = LogMessage(
@@ -93,7 +93,7 @@ class ScyllaDB(Technology):
         pattern=r"consistency level for cl (?P<consistency>\w+)\. Requires (?P<required>\d+), "
         r"alive (?P<alive>\d+)",
         severity="error",
-        meaning="The coordinator knows too few live replicas and refuses the request at once.",
+        meaning="The coordinator sees too few live replicas and refuses the request at once.",
         source=EXCEPTIONS,
     )
     NODE_DOWN = LogMessage(
@@ -102,7 +102,7 @@ class ScyllaDB(Technology):
         "status = NORMAL",
         pattern=r"InetAddress (?P<node>\S+) is now DOWN, status = (?P<status>\S+)",
         severity="info",
-        meaning="Gossip marked a node down; before 6.2 the line names its address alone.",
+        meaning="Gossip marked a node down; before 6.2, the line names only its address.",
         source=_scylladb.file("gms/gossiper.cc"),
     )
     LARGE_PARTITION = LogMessage(
@@ -122,7 +122,7 @@ class ScyllaDB(Technology):
         pattern=r"Semaphore (?P<semaphore>\S+) with (?P<reads>\d+)/(?P<most>\d+) count and "
         r"(?P<used>\d+)/(?P<memory>\d+) memory resources: (?P<problem>[^,]+),",
         severity="info",
-        meaning="Reads of one shard wait for count or memory, and one of them was refused.",
+        meaning="Reads on one shard queue at a count or memory limit, and one was refused.",
         source=_scylladb.file("reader_concurrency_semaphore.cc"),
         versions=">= 5.0",
     )
@@ -131,7 +131,7 @@ class ScyllaDB(Technology):
         sample="too many in-flight requests (configured via max_concurrent_requests_per_shard): "
         "2048",
         severity="error",
-        meaning="A shard sheds load: it holds more requests than it is configured to.",
+        meaning="A shard sheds load: it has more requests than it is configured for.",
         source=TRANSPORT,
         versions=">= 5.0",
     )
@@ -153,23 +153,23 @@ class ScyllaDB(Technology):
         sample="Shutting down communications due to I/O errors until operator intervention: "
         "Disk error: std::system_error (error system:5, Input/output error)",
         severity="error",
-        meaning="A disk failed; the node stays up but no longer talks to clients or to its peers.",
+        meaning="A disk failed; the node stays up but no longer serves clients or its peers.",
         source=_scylladb.file("service/storage_service.cc"),
     )
 
     READ_TIMEOUTS = Metric(
         name="scylla_storage_proxy_coordinator_read_timeouts",
-        meaning="Read requests that failed by a timeout, counted at the coordinator.",
+        meaning="Read requests that timed out, counted at the coordinator.",
         source=PROXY,
     )
     WRITE_TIMEOUTS = Metric(
         name="scylla_storage_proxy_coordinator_write_timeouts",
-        meaning="Write requests that failed by a timeout, counted at the coordinator.",
+        meaning="Write requests that timed out, counted at the coordinator.",
         source=PROXY,
     )
     PENDING_COMPACTIONS = Metric(
         name="scylla_compaction_manager_pending_compactions",
-        meaning="Compaction tasks that wait for an opportunity to run.",
+        meaning="Compaction tasks that wait to run.",
         source=_scylladb.file("compaction/compaction_manager.cc"),
     )
     REQUESTS_SHED = Metric(

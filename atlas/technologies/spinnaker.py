@@ -32,7 +32,7 @@ class Spinnaker(Technology):
     name = "Spinnaker"
     icon = "diagrams.onprem.cd.Spinnaker"
     plane = "control"
-    releases = undisclosed("release dates: the snapshot of spinnaker/orca carries no release notes")
+    releases = undisclosed("release dates: the snapshot of spinnaker/orca has no release notes")
     logs = statement("standard output of orca, which runs the pipelines") @ _orca.file(
         "orca-web/src/main/resources/logback-defaults.xml"
     ).at('<appender name="STDOUT"')
@@ -77,7 +77,7 @@ class Spinnaker(Technology):
     )
     LAG = Metric(
         name="queue.message.lag",
-        meaning="How late a message is taken from the queue.",
+        meaning="Delay with which a message is taken from the queue.",
         unit="millisecond",
         source=PUBLISHER,
     )

@@ -57,7 +57,7 @@ class Systemd(Technology):
         _systemd.file("man/systemd-journald.service.xml").at("data either persistently below")
     )
     START_LIMIT_BURST = Parameter(
-        "starts in the interval, default",
+        "starts per interval, default",
         count(5, "start") @ CONF.at("#DefaultStartLimitBurst=5"),
     )
     START_LIMIT_INTERVAL = Parameter(
@@ -71,7 +71,7 @@ class Systemd(Technology):
         ),
     )
     TASKS_MAX = Parameter(
-        "tasks of a unit, default share", percent(15) @ CONF.at("#DefaultTasksMax=15%")
+        "tasks per unit, default share", percent(15) @ CONF.at("#DefaultTasksMax=15%")
     )
 
     GAVE_UP = LogMessage(
@@ -95,7 +95,7 @@ class Systemd(Technology):
         sample="api.service: A process of this unit has been killed by the OOM killer.",
         pattern=r"(?P<unit>\S+): A process of this unit has been killed",
         severity="info",
-        meaning="The kernel killed a process of the unit for memory.",
+        meaning="The kernel killed a process of the unit for lack of memory.",
         source=_systemd.file("src/core/cgroup.c"),
     )
     START_TIMED_OUT = LogMessage(
@@ -103,7 +103,7 @@ class Systemd(Technology):
         sample="api.service: start operation timed out. Terminating.",
         pattern=r"(?P<unit>\S+): (?P<state>[\w-]+) operation timed out",
         severity="warning",
-        meaning="A unit did not finish starting in its time, and is stopped.",
+        meaning="A unit did not start within its timeout, and is stopped.",
         source=SERVICE,
     )
     RESTARTING = LogMessage(
@@ -134,7 +134,7 @@ class Systemd(Technology):
 
     UNIT_STATE = Metric(
         name="node_systemd_unit_state",
-        meaning="1 for the state that a unit is in; look at state failed.",
+        meaning="1 for the state that a unit is in; check state failed.",
         source=EXPORTER,
     )
     RESTARTS = Metric(

@@ -74,7 +74,7 @@ class Tempo(Technology):
         anchor="pusher failed to consume trace data",
         sample='msg="pusher failed to consume trace data" err="RATE_LIMITED: ingestion rate limit"',
         severity="error",
-        meaning="The distributor could not take spans in; the error says which limit or host.",
+        meaning="The distributor could not ingest spans; the error names the limit or host.",
         source=_tempo.file("modules/distributor/receiver/shim.go"),
     )
 

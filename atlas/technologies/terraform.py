@@ -1,4 +1,4 @@
-"""Terraform: sets up infrastructure from files."""
+"""Terraform: provisions infrastructure from files."""
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
@@ -29,7 +29,7 @@ _terraform = Repository(
 
 
 class Terraform(Technology):
-    """A tool that makes infrastructure what its files say."""
+    """A tool that provisions infrastructure as its files declare it."""
 
     name = "Terraform"
     icon = "diagrams.onprem.iac.Terraform"
@@ -55,7 +55,7 @@ class Terraform(Technology):
         anchor="Inconsistent dependency lock file",
         sample="Error: Inconsistent dependency lock file",
         severity="error",
-        meaning="The lock file does not name the providers that the files ask for.",
+        meaning="The lock file does not name the providers that the files require.",
         source=_terraform.file("backend/local/backend_local.go"),
     )
     STATE_NOT_SAVED = LogMessage(

@@ -1,4 +1,4 @@
-"""Vault: keeps secrets and hands them out."""
+"""Vault: stores secrets and issues them."""
 
 from typing import ClassVar
 
@@ -34,7 +34,7 @@ _RELEASED = """
 
 
 class Vault(Technology):
-    """A store of secrets that is sealed when it starts, and hands secrets out by policy."""
+    """A store of secrets that is sealed when it starts, and issues secrets by policy."""
 
     name = "Vault"
     icon = "diagrams.onprem.security.Vault"
@@ -59,7 +59,7 @@ class Vault(Technology):
         anchor="Vault is in standby mode",
         sample="Vault is in standby mode",
         severity="error",
-        meaning="A request came to a standby that could not pass it to the active server.",
+        meaning="A standby could not forward a request to the active server.",
         source=ERRORS,
     )
     KEYS_CHANGED = LogMessage(
@@ -76,7 +76,7 @@ class Vault(Technology):
         sample='[ERROR] core: failed to acquire lock: error="no answer"',
         pattern=r"failed to acquire lock: error=(?P<error>.+)",
         severity="error",
-        meaning="A standby cannot become active: the store does not give it the lock.",
+        meaning="A standby cannot become active: it cannot get the lock from the store.",
         source=AVAILABILITY,
         context=("core",),
     )
@@ -84,14 +84,14 @@ class Vault(Technology):
         anchor="unlocking HA lock failed",
         sample='[ERROR] core: unlocking HA lock failed: error="no answer"',
         severity="error",
-        meaning="A server that steps down could not free its lock, and others wait for it.",
+        meaning="A server that steps down could not release its lock, and others wait for it.",
         source=AVAILABILITY,
     )
     NO_AUDIT = LogMessage(
         anchor="no audit backend succeeded in logging the request",
         sample="no audit backend succeeded in logging the request",
         severity="error",
-        meaning="No audit device takes the record, often for a full disk, so requests fail.",
+        meaning="No audit device accepts the record (disk full, for example), so requests fail.",
         source=AUDIT,
     )
 

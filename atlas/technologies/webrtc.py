@@ -30,13 +30,13 @@ class WebRTC(Technology):
     )
     ROUND_TRIP_TIME = Metric(
         name="roundTripTime",
-        meaning="Round trip between the two ends.",
+        meaning="Round-trip time between the two ends.",
         unit="second",
         source=STATS,
     )
     CONCEALED = Metric(
         name="concealedSamples",
-        meaning="Samples of sound made up in place of lost ones.",
+        meaning="Audio samples that were synthesized in place of lost ones.",
         source=STATS,
     )
 

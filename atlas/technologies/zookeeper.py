@@ -63,11 +63,11 @@ class ZooKeeper(Technology):
         "Prometheus": quantity(7000, "") @ SAMPLE.at("#metricsProvider.httpPort=7000"),
     }
     MAX_CLIENT_CONNECTIONS = Parameter(
-        "connections of an address",
+        "connections per address",
         connections(60) @ CONNECTIONS.at("protected int maxClientCnxns = 60;"),
     )
     MAX_PACKET = Parameter(
-        "packet a client accepts, default",
+        "packet size at a client, default",
         mb(1)
         @ _zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/client/ZKClientConfig.java"
@@ -137,7 +137,7 @@ class ZooKeeper(Technology):
         anchor="ZooKeeperServer not running",
         sample="java.io.IOException: ZooKeeperServer not running",
         severity="error",
-        meaning="The server does not serve, for instance because it has no quorum.",
+        meaning="The server does not serve requests, for instance because it has no quorum.",
         source=_zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/server/NIOServerCnxn.java"
         ),
@@ -166,7 +166,7 @@ class ZooKeeper(Technology):
     )
     ELECTION = Metric(
         name="election_time",
-        meaning="Time that elections of a leader took.",
+        meaning="Duration of leader elections.",
         source=METRICS,
     )
 

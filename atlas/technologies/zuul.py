@@ -54,14 +54,14 @@ class Zuul(Technology):
         "zuul-sample/src/main/resources/log4j2.xml"
     ).at('target="SYSTEM_OUT"')
     CONNECT_TIMEOUT = Parameter(
-        "connect to a service, default", ms(500) @ POOL_CONFIG.at("DEFAULT_CONNECT_TIMEOUT = 500;")
+        "connect timeout, default", ms(500) @ POOL_CONFIG.at("DEFAULT_CONNECT_TIMEOUT = 500;")
     )
     MAX_HOST_CONNECTIONS = Parameter(
-        "connections to a host, default",
+        "connections per host, default",
         connections(50) @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
     )
     ANSWER_TIMEOUT = Parameter(
-        "answer of a service, at most",
+        "response timeout, at most",
         seconds(90)
         @ _zuul.file(
             "zuul-core/src/main/java/com/netflix/zuul/netty/timeouts/OriginTimeoutManager.java"
@@ -80,7 +80,7 @@ class Zuul(Technology):
         sample="FAILURE_ORIGIN_NO_SERVERS, origin = api, origin channel info = ",
         pattern=r"FAILURE_ORIGIN_NO_SERVERS, origin = (?P<origin>[\w-]+)",
         severity="warning",
-        meaning="Service discovery lists no server of this service that is up.",
+        meaning="Service discovery lists no running server of this service.",
         source=STATUS,
     )
     READ_TIMEOUT = LogMessage(
@@ -88,7 +88,7 @@ class Zuul(Technology):
         sample="FAILURE_ORIGIN_READ_TIMEOUT, origin = api, origin channel info = ",
         pattern=r"FAILURE_ORIGIN_READ_TIMEOUT, origin = (?P<origin>[\w-]+)",
         severity="warning",
-        meaning="The service did not answer in time.",
+        meaning="The service did not respond in time.",
         source=STATUS,
     )
     ORIGIN_THROTTLED = LogMessage(
@@ -96,7 +96,7 @@ class Zuul(Technology):
         sample="FAILURE_ORIGIN_THROTTLED, origin = api, origin channel info = ",
         pattern=r"FAILURE_ORIGIN_THROTTLED, origin = (?P<origin>[\w-]+)",
         severity="warning",
-        meaning="The service sheds load: it answered 503.",
+        meaning="The service sheds load: it returned 503.",
         source=STATUS,
     )
     MAX_CONNECTIONS = LogMessage(
@@ -128,7 +128,7 @@ class Zuul(Technology):
 
     CONNECTIONS_THROTTLED = Metric(
         name="server.connections.throttled",
-        meaning="Connections of clients that were closed at the limit.",
+        meaning="Client connections that were closed at the limit.",
         source=INBOUND,
     )
     POOL_EXCEEDED = Metric(

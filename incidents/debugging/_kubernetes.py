@@ -1,4 +1,4 @@
-"""Sources and steps that the guides about Kubernetes share."""
+"""Sources, steps and gaps that the Kubernetes guides share."""
 
 from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 
@@ -58,12 +58,12 @@ CLUSTER = docs.file(
 )
 
 gap = gaps_in("the Kubernetes documentation")
-NO_TIME = undisclosed("time until it has effect: the Kubernetes documentation gives none")
-NO_OUTPUT = undisclosed("output: the Kubernetes documentation prints none for this command")
+NO_TIME = undisclosed("time to take effect: the Kubernetes documentation gives none")
+NO_OUTPUT = undisclosed("output: the Kubernetes documentation shows none for this command")
 
 
 LAST_STATE = Check(
-    "Read how the container ended the last time.",
+    "Check how the container last terminated.",
     statement("kubectl get pod POD --output=yaml")
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
     healthy=statement("another exit code, such as 1, and no OOMKilled")
@@ -87,8 +87,8 @@ UNDO_ROLLOUT = Step(
     @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
     risk="medium",
     takes=NO_TIME,
-    undo="Roll out the newer revision again; only the pod template was taken back.",
-    verify="kubectl rollout status says that it was successfully rolled out.",
+    undo="Roll out the newer revision again; the undo reverts only the pod template.",
+    verify="kubectl rollout status reports a successful rollout.",
 )
 
 EDIT = statement("kubectl edit deployment/NAME") @ (
@@ -109,23 +109,23 @@ RAISE_LIMIT = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Roll back: kubectl rollout undo.",
-    verify="RESTARTS stops growing under the load that killed it.",
+    verify="RESTARTS stops growing under the load that caused the kill.",
 )
 
 FILES_LOST = statement("files outside volumes: a restarted container starts with a clean state") @ (
     VOLUMES.at("but the files will be lost - the")
 )
-ROLLBACK = statement("kubectl rollout undo returns a workload to the revision before") @ (
+ROLLBACK = statement("kubectl rollout undo returns a workload to its previous revision") @ (
     DEPLOYMENT.at("rollback to the previous revision:")
 )
-ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
+ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 PREVIOUS_LOG = Check(
-    "Read what the crashed container said last, and mend the configuration it complains of.",
+    "Read the last log lines of the crashed container, and fix the configuration they report.",
     statement("kubectl logs --previous POD CONTAINER")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
     unhealthy=undisclosed("unhealthy output: it is the application's own log"),
-    verify="The reason the program gave is known; then RESTARTS stops growing.",
+    verify="The reason that the program logged is known; after the fix, RESTARTS stops growing.",
 )
 STARTUP_PROBE = Step(
     "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",

@@ -1,6 +1,6 @@
-"""Sources and steps that the guides about Linux share."""
+"""Sources and gaps that the Linux guides share."""
 
-from atlas import Repository, Step, Words, gaps_in, undisclosed
+from atlas import Repository, gaps_in, undisclosed
 
 CHECKED = "2026-11-22"
 man_pages = Repository(
@@ -35,20 +35,6 @@ COREUTILS = coreutils.file("doc/coreutils.texi")
 SYSTEMCTL = systemd.file("man/systemctl.xml")
 
 gap = gaps_in("the manuals")
-ALL_VERSIONS = undisclosed("version: the guide holds for all that the documentation covers")
-NO_TIME = undisclosed("time until it has effect: the manuals give none")
-NO_OUTPUT = undisclosed("output: the manuals print none for this command")
-
-
-def look(action: str, *, command: Words, healthy: Words, unhealthy: Words, verify: str) -> Step:
-    """Return a step that only reads."""
-    return Step(
-        action,
-        command=command,
-        healthy=healthy,
-        unhealthy=unhealthy,
-        risk="none",
-        takes=NO_TIME,
-        undo="Nothing to undo: it only reads.",
-        verify=verify,
-    )
+ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
+NO_TIME = undisclosed("time to take effect: the manuals give none")
+NO_OUTPUT = undisclosed("output: the manuals show none for this command")

@@ -1,4 +1,4 @@
-"""Documentation of PostgreSQL that its guides cite, and steps that they share."""
+"""PostgreSQL documentation that its guides cite, and steps that they share."""
 
 from atlas import Repository, Step, statement
 from incidents.debugging._databases import CHECKED, NO_TIME
@@ -18,22 +18,22 @@ ALTER_SYSTEM = docs.file("ref/alter_system.sgml")
 PROTOCOL = docs.file("protocol.sgml")
 
 SENT = statement("t: the signal was sent") @ ADMIN.at("if the signal was successfully sent and")
-NOT_SENT = statement("f: no such session any more") @ ADMIN.at("if sending the signal failed.")
-RESET = statement("a changed setting is reset; then reload, or restart if it needs one") @ (
+NOT_SENT = statement("f: sending the signal failed") @ ADMIN.at("if sending the signal failed.")
+RESET = statement("reset the changed setting; then reload, or restart if it needs one") @ (
     ALTER_SYSTEM.at("variant, removes that configuration entry from the")
 )
-ROLLED_BACK = statement("open transactions of ended sessions are rolled back") @ PROTOCOL.at(
+ROLLED_BACK = statement("open transactions of terminated sessions are rolled back") @ PROTOCOL.at(
     "it will roll back any open (incomplete) transaction"
 )
 
 TERMINATE = Step(
-    "End the sessions with the oldest open transactions.",
+    "Terminate the sessions with the oldest open transactions.",
     command=statement("SELECT pg_terminate_backend(PID);")
     @ ADMIN.at("Terminates the session whose backend process has the"),
     healthy=SENT,
     unhealthy=NOT_SENT,
     risk="medium",
     takes=NO_TIME,
-    undo="None: the transaction is rolled back; the client connects and tries again.",
-    verify="The session is gone from pg_stat_activity.",
+    undo="None: the transaction is rolled back; the client reconnects and retries.",
+    verify="The session no longer appears in pg_stat_activity.",
 )

@@ -1,11 +1,10 @@
-"""Names do not resolve in a Kubernetes cluster: CoreDNS, its way upstream, or its service."""
+"""Names do not resolve in a Kubernetes cluster: CoreDNS, its upstream or its service fails."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Question,
     Repository,
@@ -57,7 +56,7 @@ LOOKUP = Check(
     @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
 )
 PODS = Check(
-    "See whether the CoreDNS pods run.",
+    "Check whether the CoreDNS pods are running.",
     statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
@@ -66,7 +65,7 @@ PODS = Check(
     @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 LOOP_LOG = Check(
-    "Read the last words of CoreDNS.",
+    "Read the last log lines of CoreDNS.",
     statement("kubectl logs --previous POD --namespace=kube-system")
     @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
@@ -75,7 +74,7 @@ LOOP_LOG = Check(
     @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
 )
 ENDPOINTS = Check(
-    "See whether the DNS service has endpoints.",
+    "Check whether the DNS service has endpoints.",
     statement("kubectl get ep kube-dns --namespace=kube-system")
     @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
     healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
@@ -84,9 +83,9 @@ ENDPOINTS = Check(
     @ SERVICE.at("If the `ENDPOINTS` column is `<none>`, you"),
 )
 UPSTREAM = Check(
-    "Look for errors of the resolvers upstream.",
+    "Check the logs for errors of the upstream resolvers.",
     statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
-    healthy=statement("no line with i/o timeout after the line of the configuration")
+    healthy=statement("no line with i/o timeout after the configuration line")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
@@ -95,12 +94,12 @@ EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
 )
 REAL_RESOLV = Step(
-    "Point kubelet at the resolv.conf that holds the real resolvers.",
+    "Point the kubelet at the resolv.conf that holds the real resolvers.",
     command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Give the former path and restart the kubelet.",
+    undo="Restore the previous path and restart the kubelet.",
     verify="The CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
@@ -112,20 +111,20 @@ MORE_MEMORY = Step(
     **shared.gap.of("unhealthy", "takes"),
     risk="low",
     undo="kubectl rollout undo deployment/coredns",
-    verify="RESTARTS stops growing at the same rate of queries.",
+    verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(
-    "Compare the selector of the service with the labels of the pods, and mend the one that errs.",
+    "Compare the service's selector with the pods' labels, and fix the one that is wrong.",
     statement("kubectl get service kube-dns -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
-    unhealthy=statement("a typo: the service selects what no pod is labelled with")
+    unhealthy=statement("a typo: the service selects a label that no pod has")
     @ SERVICE.at("A common mistake is to have a typo"),
     verify="The ENDPOINTS column lists addresses.",
 )
 KUBE_PROXY = Check(
-    "See whether kube-proxy runs on the node of the pod that cannot resolve.",
+    "Check whether kube-proxy runs on the node of the pod that cannot resolve names.",
     statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
@@ -133,18 +132,18 @@ KUBE_PROXY = Check(
     verify="kubernetes.default resolves from that node.",
 )
 OTHER_UPSTREAM = Step(
-    "Forward to a resolver that answers.",
+    "Forward to a resolver that responds.",
     command=EDIT,
     healthy=statement("[INFO] Reloading complete") @ DNS.at("[INFO] Reloading complete"),
     unhealthy=statement("Corefile changed but reload failed")
     @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
     risk="medium",
-    takes=undisclosed("time until it has effect: `up to minute or two`, which is no figure"),
-    undo="Restore the former forward line in the ConfigMap.",
-    verify="No new i/o timeout is logged and outside names resolve.",
+    takes=undisclosed("time to take effect: `up to minute or two`, which is no figure"),
+    undo="Restore the previous forward line in the ConfigMap.",
+    verify="No new i/o timeout is logged and external names resolve.",
 )
 NDOTS = Check(
-    "Look at the search path: with ndots 5 each outside name costs several queries.",
+    "Check the search path: with ndots 5, each external name costs several queries.",
     statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
@@ -157,7 +156,6 @@ with DebuggingGuide(
     coredns(shared.ALL_VERSIONS),
     "Names do not resolve in the cluster",
     as_of="2026-11",
-    plane=Plane.CONTROL,
     symptom="Calls fail because host names do not resolve, in many services at once.",
     signals=[
         coredns.UPSTREAM_TIMEOUT,
@@ -168,13 +166,13 @@ with DebuggingGuide(
         coredns.LATENCY.rising(),
     ],
     tree=Question(
-        "Do names of the cluster resolve?",
+        "Do cluster names resolve?",
         check=LOOKUP,
         unhealthy=Question(
-            "Do the CoreDNS pods run?",
+            "Are the CoreDNS pods running?",
             check=PODS,
             unhealthy=Question(
-                "Did CoreDNS stop for a forwarding loop?",
+                "Did CoreDNS stop because of a forwarding loop?",
                 check=LOOP_LOG,
                 unhealthy=Cause(
                     "CoreDNS forwards to itself",
@@ -183,11 +181,11 @@ with DebuggingGuide(
                     fix=[REAL_RESOLV],
                 ),
                 healthy=Question(
-                    "Was it killed for memory?",
+                    "Was it OOM killed?",
                     check=shared.LAST_STATE,
                     unhealthy=Cause(
-                        "CoreDNS is killed for memory",
-                        why=statement("a spike of queries raises its memory, as it did at Zalando")
+                        "CoreDNS is OOM killed",
+                        why=statement("a query spike raises its memory usage, as it did at Zalando")
                         @ shared.ZALANDO.at("resulted in a spike in memory usage of"),
                         fix=[MORE_MEMORY],
                     ),
@@ -202,33 +200,33 @@ with DebuggingGuide(
                 ),
             ),
             healthy=Question(
-                "Has the DNS service endpoints?",
+                "Does the DNS service have endpoints?",
                 check=ENDPOINTS,
                 unhealthy=Cause(
                     "The service selects no pod",
-                    why=statement("a selector that fits no label gives no endpoints")
+                    why=statement("a selector that matches no label gives no endpoints")
                     @ SERVICE.at("the `spec.selector` field of your Service actually selects"),
                     fix=[SELECTOR],
                 ),
                 healthy=Cause(
-                    "The way from the pod to the service is broken",
-                    why=statement("with pods and endpoints in order the proxy is suspect")
+                    "The network path from the pod to the service is broken",
+                    why=statement("if pods and endpoints are healthy, the service proxy is suspect")
                     @ SERVICE.at("the whole Service proxy mechanism is suspect."),
                     fix=[KUBE_PROXY],
                 ),
             ),
         ),
         healthy=Question(
-            "Do the resolvers upstream answer?",
+            "Do the upstream resolvers respond?",
             check=UPSTREAM,
             unhealthy=Cause(
-                "A resolver upstream is down or out of reach",
-                why=statement("an i/o timeout is CoreDNS waiting for the resolver in the line")
+                "An upstream resolver is down or unreachable",
+                why=statement("an i/o timeout is CoreDNS waiting for the resolver in that line")
                 @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
                 fix=[OTHER_UPSTREAM],
             ),
             healthy=Cause(
-                "The pod asks wrongly: search path or name server",
+                "The search path or name server of the pod is wrong",
                 why=statement("search path and name server must be those of the cluster")
                 @ DNS.at("Verify that the search path and name server"),
                 fix=[NDOTS],
@@ -236,10 +234,10 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "memory of a CoreDNS pod, mebibytes (kubeadm)",
+        "memory limit of a CoreDNS pod, mebibytes (kubeadm)",
         default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
         headroom=Check(
-            "Look whether the pods were restarted for memory.",
+            "Check whether the pods were restarted for lack of memory.",
             statement("kubectl describe pod POD --namespace=kube-system")
             @ shared.RESOURCES.at("kubectl describe pod simmemleak-hra99"),
             healthy=shared.NO_OUTPUT,
@@ -247,9 +245,9 @@ with DebuggingGuide(
         ),
     ),
     do_not=[
-        "Do not only edit the Corefile against a loop: other pods keep the bad resolv.conf.",
-        "Do not remove the loop plugin: an unbroken loop takes memory until the host dies.",
-        "Do not count on alerts from inside the cluster: they need its DNS as well.",
+        "Do not fix a loop only in the Corefile: other pods keep the bad resolv.conf.",
+        "Do not remove the loop plugin: an unbroken loop uses memory until the host fails.",
+        "Do not count on alerts from inside the cluster: they depend on its DNS as well.",
     ],
     precedents=[
         Precedent(
@@ -260,12 +258,12 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
-    data_loss=undisclosed("data loss: neither the documentation nor Zalando's report names any"),
+    data_loss=undisclosed("data loss: neither the documentation nor Zalando's report mentions any"),
     rollback=shared.ROLLBACK,
     figures={
-        "queries under way, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
-        "memory of a query under way": statement("about 2 kB")
+        "max. concurrent queries, kubeadm": quantity(1000, "") @ MANIFEST.at("max_concurrent 1000"),
+        "memory per concurrent query": statement("about 2 kB")
         @ FORWARD.at("each concurrent query will use about 2kb"),
     },
 ) as guide:
-    waive("IN404", because="DNS stores nothing; no page read speaks of lost data")
+    waive("IN404", because="DNS stores nothing; no page read mentions data loss")

@@ -1,4 +1,4 @@
-"""Elasticsearch takes no more writes for indices on a node whose disk is all but full."""
+"""Elasticsearch rejects writes to indices on a node whose disk is almost full."""
 
 from atlas import (
     Cause,
@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -15,7 +14,13 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import (
+    CHECKED,
+    NO_OUTPUT,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    UNPUBLISHED,
+)
 
 FIX = Repository(
     "elastic/docs-content",
@@ -36,7 +41,7 @@ ALLOCATOR = _elasticsearch.file(
     "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
 DISKS = Check(
-    "Read how full the disk of each node is.",
+    "Check the disk usage of each node.",
     statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
@@ -45,28 +50,27 @@ DISKS = Check(
     @ FIX.at("**95% (`flood-stage`)** – Sets all indices on"),
 )
 UNBLOCK = Step(
-    "Remove the write block, now that there is space.",
+    "Remove the write block, once there is free space.",
     command=statement(
         'PUT */_settings?expand_wildcards=all {"index.blocks.read_only_allow_delete": null}'
     )
     @ FIX.at("PUT */_settings?expand_wildcards=all"),
     healthy=NO_OUTPUT,
-    unhealthy=statement("beyond the flood stage the block is set again")
+    unhealthy=statement("above the flood stage, the block is set again")
     @ FIX.at("Sets all indices on the affected node(s) to"),
     risk="low",
     takes=NO_TIME,
-    undo="None needed: the block comes back by itself when a disk is full.",
+    undo="None needed: the block is set again when a disk is full.",
     verify="Documents are indexed again.",
 )
 
 with DebuggingGuide(
     elasticsearch(
-        undisclosed("version: the guide follows the current documentation, older where it says so")
+        undisclosed("version: the guide follows the current pages, older ones where stated")
     ),
     "Elasticsearch: disk watermark, read-only indices",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="New documents are refused, while searches and deletes still work.",
+    symptom="New documents are rejected, while searches and deletes still work.",
     signals=[
         elasticsearch.FLOOD_STAGE,
         elasticsearch.HIGH_WATERMARK,
@@ -78,22 +82,22 @@ with DebuggingGuide(
             seen_by="clients that index",
         ),
         elasticsearch.DISK_FREE.below(
-            undisclosed("bytes: the watermarks are shares of each disk, so it depends on its size")
+            undisclosed("bytes: the watermarks are shares of each disk, so they depend on its size")
         ),
     ],
     tree=Question(
         "Is a node above the high watermark?",
         check=DISKS,
         healthy=Cause(
-            "There is space again, but the block was left on the indices",
-            why=statement("old versions leave it on; newer ones remove it by themselves")
+            "Space is free again, but the block was left on the indices",
+            why=statement("old versions leave the block on; newer ones remove it automatically")
             @ ALLOCATOR.at("The index block must be released manually once"),
             fix=[UNBLOCK],
         ),
         unhealthy=Question(
-            "Do shards move away from it?",
+            "Are shards moving off that node?",
             check=Check(
-                "List the moves under way.",
+                "List the shard moves in progress.",
                 statement("GET _cat/recovery?v=true&active_only=true")
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
@@ -102,61 +106,57 @@ with DebuggingGuide(
                 @ FIX.at("If shards remain on the node keeping it"),
             ),
             healthy=Cause(
-                "It mends itself, but writes cannot wait",
-                why=statement("the block goes when the disk falls below the high watermark")
+                "The cluster recovers by itself, but writes cannot wait",
+                why=statement("the block is removed when the disk falls below the high watermark")
                 @ FIX.at("disk usage falls below the [high disk watermark]"),
                 fix=[
                     Step(
-                        "Raise the watermarks for a while.",
+                        "Raise the watermarks temporarily.",
                         command=statement(
                             'PUT _cluster/settings {"persistent": '
                             '{"cluster.routing.allocation.disk.watermark.flood_stage": "97%"}}'
                         )
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="high",
-                        takes=NO_TIME,
-                        undo="Set the same keys to null when a lasting solution is in place.",
-                        verify="Documents are indexed while shards go on moving.",
+                        undo="Set the same keys to null when a long-term solution is in place.",
+                        verify="Documents are indexed while shards continue to move.",
                     ),
                     UNBLOCK,
                 ],
             ),
             unhealthy=Question(
-                "Does a setting keep shards where they are?",
+                "Does a setting prevent shards from moving?",
                 check=Check(
-                    "Ask why a shard stays.",
+                    "Check why a shard stays on its node.",
                     statement("GET _cluster/allocation/explain")
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
-                    unhealthy=statement("an explanation that names a setting of allocation")
+                    unhealthy=statement("an explanation that names an allocation setting")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
                 ),
                 unhealthy=Cause(
-                    "Allocation was switched off or filtered, and left so",
-                    why=statement("it is switched off for restarts, and easily forgotten")
+                    "Allocation was disabled or filtered, and never restored",
+                    why=statement("it is disabled for restarts, and easily left disabled")
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
                     fix=[
                         Step(
-                            "Switch allocation on again.",
+                            "Re-enable allocation.",
                             command=statement(
                                 'PUT _cluster/settings {"persistent": '
                                 '{"cluster.routing.allocation.enable": null}}'
                             )
                             @ COMMON.at('"cluster.routing.allocation.enable" : null'),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="low",
-                            takes=NO_TIME,
-                            undo="Set the old value.",
-                            verify="GET _cat/recovery shows shards that move.",
+                            undo="Restore the previous value.",
+                            verify="GET _cat/recovery shows shards that are moving.",
                         )
                     ],
                 ),
                 healthy=Cause(
-                    "The cluster has too little disk for its indices and replicas",
+                    "The cluster has too little disk space for its indices and replicas",
                     why=statement("each replica takes as much as its primary shard")
                     @ FIX.at("as each replica consumes the same disk space"),
                     fix=[
@@ -164,35 +164,31 @@ with DebuggingGuide(
                             "Delete indices that are not needed, or are in a snapshot.",
                             command=statement("DELETE /INDEX (delete index API)")
                             @ FIX.at("* Delete indices using the [delete index API]"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="high",
-                            takes=NO_TIME,
                             undo="Restore it from a snapshot, if there is one.",
-                            verify="disk.percent falls below 90, and the block goes.",
+                            verify="disk.percent falls below 90, and the block is removed.",
                         ),
                         Step(
-                            "Lower the replicas of large indices, to one at least.",
+                            "Reduce the replicas of large indices, but keep at least one.",
                             command=statement('PUT INDEX/_settings {"index.number_of_replicas": 1}')
                             @ COMMON.at('"index.number_of_replicas": 1'),
                             healthy=NO_OUTPUT,
-                            unhealthy=statement("below one, a lost node can lose data")
+                            unhealthy=statement("below one, a node failure can lose data")
                             @ COMMON.at("We recommend keeping at least one replica for"),
                             risk="medium",
                             takes=NO_TIME,
-                            undo="Set the old number: the copies are made anew.",
+                            undo="Restore the previous number: the replicas are rebuilt.",
                             verify="disk.percent falls.",
                         ),
                         Step(
-                            "Add nodes or disk to that tier: the lasting solution.",
+                            "Add nodes or disk to that tier: the long-term solution.",
                             command=undisclosed(
                                 "no command: the documentation names scaling, which depends on "
                                 "where the cluster runs"
                             ),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="low",
-                            takes=NO_TIME,
                             undo="Remove the nodes after their shards have moved.",
                             verify="All nodes stay below 85 percent.",
                         ),
@@ -207,16 +203,16 @@ with DebuggingGuide(
         headroom=DISKS,
     ),
     do_not=[
-        "Do not only remove the block: while the disk is full it is set again.",
-        "Do not leave raised watermarks: they guard against a full disk; set them to null again.",
-        "Do not go below one replica to win space: a lost node then loses data.",
+        "Do not just remove the block: while the disk is full, it is set again.",
+        "Do not leave watermarks raised: they guard against a full disk; reset them to null.",
+        "Do not go below one replica to free space: a node failure then loses data.",
     ],
     precedents=undisclosed(
         "public reports with this cause: two searches of status pages and post-mortems found "
         "none by an operator"
     ),
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("writes that clients do not repeat while the block is on")
+    data_loss=statement("writes that clients do not retry while the block is on")
     @ FIX.at("Indexing on affected nodes stops."),
     rollback=statement("raised watermarks are reset to their defaults with null")
     @ FIX.at("to reset or reconfigure the disk watermarks:"),

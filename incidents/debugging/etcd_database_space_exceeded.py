@@ -1,11 +1,10 @@
-"""etcd answers writes with `database space exceeded` and takes only reads and deletes."""
+"""etcd rejects writes with `database space exceeded` and accepts only reads and deletes."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -16,7 +15,13 @@ from atlas import (
     waive,
 )
 from atlas.technologies.etcd import etcd
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import (
+    CHECKED,
+    NO_OUTPUT,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    UNPUBLISHED,
+)
 
 _site = Repository(
     "etcd-io/website",
@@ -53,7 +58,7 @@ SNAPSHOT = Step(
     verify="etcdutl snapshot status reads it.",
 )
 COMPACT = Step(
-    "Compact history up to the current revision, as endpoint status gives it.",
+    "Compact history up to the current revision that endpoint status reports.",
     command=statement("etcdctl compact REVISION") @ MAINTENANCE.at("etcdctl compact $rev"),
     healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
     unhealthy=NO_OUTPUT,
@@ -63,7 +68,7 @@ COMPACT = Step(
     verify="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
 )
 DEFRAGMENT = Step(
-    "Defragment one member after another.",
+    "Defragment one member at a time.",
     command=statement("etcdctl --endpoints=MEMBER defrag")
     @ MAINTENANCE.at("To defragment an etcd member, use the"),
     healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
@@ -76,23 +81,23 @@ DEFRAGMENT = Step(
     verify="DB SIZE in endpoint status is well below the quota.",
 )
 DISARM = Step(
-    "Disarm the alarm, now that there is space.",
+    "Disarm the alarm, once there is free space.",
     command=statement("etcdctl alarm disarm") @ MAINTENANCE.at("etcdctl alarm disarm"),
     healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
     unhealthy=statement("the alarm is raised again: there is still too little space")
     @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
     risk="low",
     takes=NO_TIME,
-    undo="None needed: the alarm comes back by itself if space is short.",
+    undo="None needed: the alarm is raised again if space is low.",
     verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
 SIZE = Check(
-    "Read the size of the database of each member.",
+    "Read the database size of each member.",
     statement("etcdctl --write-out=table endpoint status --cluster")
     @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
-    unhealthy=statement("DB SIZE about the quota or above, as 18 MB with one of 16 MiB")
+    unhealthy=statement("DB SIZE at about the quota or above, such as 18 MB with a quota of 16 MiB")
     @ MAINTENANCE.at("| 2.3.0+git | 18 MB |"),
 )
 
@@ -100,8 +105,7 @@ with DebuggingGuide(
     etcd(undisclosed("version: the guide follows the documentation of 3.6")),
     "etcd: database space exceeded",
     as_of="2026-11-22",
-    plane=Plane.CONTROL,
-    symptom="Nothing can be created or changed any more, while reads still succeed.",
+    symptom="Nothing can be created or changed, while reads still succeed.",
     signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
     tree=Question(
         "Is the space alarm raised?",
@@ -114,32 +118,32 @@ with DebuggingGuide(
             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
         ),
         healthy=Cause(
-            "The database is about to pass its quota; one write was refused",
-            why=statement("the quota is checked before a write, the alarm raised after one")
+            "The database is about to exceed its quota; one write was refused",
+            why=statement("the quota is checked before a write; the alarm is raised after one")
             @ MAINTENANCE.at("etcd checks space quota at the API layer"),
             fix=[SNAPSHOT, COMPACT],
         ),
         unhealthy=Question(
-            "Is most of the file free space inside?",
+            "Is most of the database file free space?",
             check=Check(
-                "Compare the size of the file with what is in use.",
+                "Compare the size of the file with the size in use.",
                 statement("curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size")
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
                 healthy=statement("both sizes close to the quota: compaction comes first")
                 @ MAINTENANCE.at("meaning when both of these metrics are close"),
-                unhealthy=statement("in use is far below the total: free, but not given back")
+                unhealthy=statement("in use is far below the total: free, but not reclaimed")
                 @ MAINTENANCE.at("including free space waiting for defragmentation."),
             ),
             unhealthy=Cause(
-                "History was compacted, but the space never given back",
-                why=statement("compacting leaves gaps; the file on disk stays as large")
+                "History was compacted, but the space was never reclaimed",
+                why=statement("compaction leaves gaps; the file on disk does not shrink")
                 @ MAINTENANCE.at("does not reclaim the space on disk."),
                 fix=[SNAPSHOT, DEFRAGMENT, DISARM],
             ),
             healthy=Question(
-                "Is history kept from the beginning?",
+                "Is all history kept?",
                 check=Check(
-                    "Ask for a very old revision.",
+                    "Request a very old revision.",
                     statement("etcdctl get --rev=2 somekey")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
                     healthy=statement("required revision has been compacted")
@@ -157,15 +161,13 @@ with DebuggingGuide(
                         DEFRAGMENT,
                         DISARM,
                         Step(
-                            "Have history compacted automatically from now on.",
+                            "Enable automatic compaction of history.",
                             command=statement("etcd --auto-compaction-retention=1h")
                             @ MAINTENANCE.at("$ etcd --auto-compaction-retention=1h"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="medium",
-                            takes=NO_TIME,
                             undo="Restart the member without the flag.",
-                            verify="The size in use stays level over days.",
+                            verify="The size in use stays stable over days.",
                         ),
                     ],
                 ),
@@ -174,30 +176,27 @@ with DebuggingGuide(
                     why=statement("the quota guards against a keyspace that grows too large")
                     @ MAINTENANCE.at("if the keyspace grows excessively large, or it"),
                     fix=[
-                        Step(
-                            "Find which prefixes hold the keys; delete what is not needed.",
-                            command=statement("etcdctl get --prefix --keys-only /")
+                        Check(
+                            "List keys by prefix, to find those that can be deleted.",
+                            statement("etcdctl get --prefix --keys-only /")
                             @ ETCDCTL.at("keys-only -- Get only the keys"),
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: listing only reads.",
                             verify="The prefix that grew is known.",
                         ),
                         COMPACT,
                         DEFRAGMENT,
                         DISARM,
                         Step(
-                            "If they are needed, raise the quota, to 8 GiB at most.",
+                            "Raise the quota to 8 GiB at most, if the keys are needed.",
                             command=statement("etcd --quota-backend-bytes=8589934592")
                             @ LIMITS.at("8 GiB is a suggested maximum size for"),
                             healthy=NO_OUTPUT,
-                            unhealthy=statement("a warning at start: beyond the suggested maximum")
+                            unhealthy=statement("a warning at startup: above the suggested maximum")
                             @ LIMITS.at("etcd warns at startup if the configured value"),
                             risk="medium",
                             takes=NO_TIME,
-                            undo="Restart with the old quota once the size is below it.",
+                            undo="Restart with the previous quota once the size is below it.",
                             verify="Every member runs with the same quota; puts succeed.",
                         ),
                     ],
@@ -207,10 +206,10 @@ with DebuggingGuide(
     ),
     limit=Limit("--quota-backend-bytes", default=etcd.DATABASE_QUOTA.value, headroom=SIZE),
     do_not=[
-        "Do not defragment all members at once: each blocks reads and writes meanwhile.",
-        "Do not disarm first: the alarm returns until space is freed and given back.",
+        "Do not defragment all members at once: each blocks reads and writes while it runs.",
+        "Do not disarm first: the alarm is raised again until space is freed and reclaimed.",
         "Do not expect deletes alone to help: they do not reclaim space on disk.",
-        "Do not take a refused write as not applied: it may have succeeded.",
+        "Do not assume that a refused write was not applied: it may have succeeded.",
     ],
     precedents=[
         Precedent(

@@ -1,11 +1,10 @@
-"""HAProxy answers 503: servers are down, in maintenance, failing checks, or full."""
+"""HAProxy returns 503: servers are down, in maintenance, failing checks, or at their limit."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -27,7 +26,7 @@ SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') 
 
 
 STATUS = Check(
-    "Read the column status of the backend.",
+    "Read the status column of the backend.",
     SHOW_STAT,
     healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
     @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
@@ -38,29 +37,29 @@ ADMIN = Check(
     "Read srv_admin_state of its servers.",
     statement('echo "show servers state" | socat stdio unix-connect:/tmp/sock1')
     @ MANAGEMENT.at("show servers state [<backend>]"),
-    healthy=statement("0, and srv_op_state 2: fully up, or 0: down by its checks")
+    healthy=statement("0, and srv_op_state 2: fully up, or 0: down according to its checks")
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
     unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
 )
 CHECKS = Check(
-    "Read the column check_status of the servers.",
+    "Read the check_status column of the servers.",
     SHOW_STAT,
-    healthy=statement("L7STS: the server answers, with an error such as HTTP 5xx")
+    healthy=statement("L7STS: the server responds, with an error such as HTTP 5xx")
     @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
     unhealthy=statement("L4CON or L4TOUT: no connection")
     @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
 )
 QUEUE = Check(
-    "Read the columns qcur, scur and slim of the servers.",
+    "Read the qcur, scur and slim columns of the servers.",
     SHOW_STAT,
-    healthy=statement("qcur 0: nothing waits")
+    healthy=statement("qcur 0: no request is queued")
     @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
     unhealthy=statement("qcur above 0 and scur at slim")
     @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
 )
 READY = Step(
-    "Put the server back into service, if nobody is working on it.",
+    "Return the server to service, if nobody is working on it.",
     command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -69,43 +68,43 @@ READY = Step(
     verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
-    "Raise maxconn of the servers, if they can bear more.",
+    "Raise maxconn of the servers, if they have capacity for more.",
     command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the former value with the same command.",
-    verify="qcur falls to 0 while the servers answer as fast as before.",
+    undo="Restore the previous value with the same command.",
+    verify="qcur falls to 0 while the servers respond as fast as before.",
 )
 RAISE_FRONTEND = Step(
-    "Raise maxconn of the frontend; above the global maxconn it has no use.",
+    "Raise maxconn of the frontend; above the global maxconn, it is of no use.",
     command=statement('echo "set maxconn frontend NAME N" | socat stdio unix-connect:/tmp/sock1')
     @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
     healthy=statement("pending connections are accepted at once")
     @ MANAGEMENT.at("were pending, they will immediately be accepted."),
     **gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="Set the former value with the same command.",
+    undo="Restore the previous value with the same command.",
     verify="scur of the frontend stays below slim.",
 )
 ERRORS = Check(
-    "Read econ, eresp and wretr of the servers, and take out the server where they grow.",
+    "Read econ, eresp and wretr of the servers, and find the server where they grow.",
     SHOW_STAT,
     healthy=statement("econ and eresp do not grow")
     @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
     unhealthy=statement("econ, eresp or wretr of one server grow")
     @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
-    verify="econ and eresp of the backend no longer grow.",
+    verify="econ and eresp of the backend stop growing once that server is taken out.",
 )
 FRONTEND = Check(
-    "Read the columns scur and slim of the frontend.",
+    "Read the scur and slim columns of the frontend.",
     SHOW_STAT,
     healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
     @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
     unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
 )
 START = Step(
-    "Start the servers, or open the way to them; the last resort is to force one up.",
+    "Start the servers, or restore the network path to them; as a last resort, force one up.",
     command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -114,7 +113,7 @@ START = Step(
     verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = Check(
-    "Read last_chk, mend what the health page depends on, or make that page depend on less.",
+    "Read last_chk; fix what the health page depends on, or make that page depend on less.",
     SHOW_STAT,
     healthy=statement("L7OK: check passed on layer 7")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
@@ -124,11 +123,10 @@ LAST_CHECK = Check(
 )
 
 with DebuggingGuide(
-    haproxy(undisclosed("version: the guide holds for all that the guide at this commit covers")),
+    haproxy(undisclosed("version: the guide covers all versions in the manual at this commit")),
     "No server available",
     as_of="2026-11",
-    plane=Plane.EDGE,
-    symptom="Clients get a 503 from HAProxy, or wait and then get one.",
+    symptom="Clients get a 503 from HAProxy, at once or after waiting.",
     signals=[
         haproxy.NO_SERVER,
         haproxy.SERVER_DOWN,
@@ -140,7 +138,7 @@ with DebuggingGuide(
         "Is the backend down?",
         check=STATUS,
         unhealthy=Question(
-            "Were its servers taken out by hand or by name?",
+            "Were its servers put into maintenance, by hand or by name resolution?",
             check=ADMIN,
             unhealthy=Cause(
                 "The servers are in maintenance",
@@ -149,11 +147,11 @@ with DebuggingGuide(
                 fix=[READY],
             ),
             healthy=Question(
-                "Do their checks fail to connect?",
+                "Do their health checks fail to connect?",
                 check=CHECKS,
                 unhealthy=Cause(
-                    "The servers do not run or cannot be reached",
-                    why=statement("refused, or no route to the host")
+                    "The servers are down or unreachable",
+                    why=statement("connection refused, or no route to the host")
                     @ MANAGEMENT.at('"Connection refused" (tcp rst) or "No route'),
                     fix=[START],
                 ),
@@ -166,25 +164,25 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Do requests wait for a place at a server?",
+            "Are requests queued for the servers?",
             check=QUEUE,
             unhealthy=Cause(
                 "The servers are at their maxconn",
-                why=statement("requests that no server has room for are queued")
+                why=statement("requests that no server has capacity for are queued")
                 @ MANAGEMENT.at("number queued without a server assigned."),
                 fix=[RAISE_SERVER],
             ),
             healthy=Question(
-                "Is the frontend at its limit of sessions?",
+                "Is the frontend at its session limit?",
                 check=FRONTEND,
                 unhealthy=Cause(
-                    "HAProxy itself holds clients back",
+                    "HAProxy itself delays new clients",
                     why=statement("new connections wait until the number falls below maxconn")
                     @ MANAGEMENT.at("delayed until the threshold is reached."),
                     fix=[RAISE_FRONTEND],
                 ),
                 healthy=Cause(
-                    "Single connections to servers fail or break off",
+                    "Individual connections to servers fail or break",
                     why=statement("econ counts the requests that could not connect to a server")
                     @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
                     fix=[ERRORS],
@@ -200,27 +198,27 @@ with DebuggingGuide(
             SHOW_STAT,
             healthy=statement("chkfail does not grow")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
-            unhealthy=statement("chkfail grows from one look to the next")
+            unhealthy=statement("chkfail grows from one reading to the next")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
         ),
     ),
     do_not=[
-        "Do not force health up without knowing why it is down: checks exist to keep users away.",
+        "Do not force a server up without knowing why it is down: checks keep users away from it.",
         "Do not set a server's maxconn above the global one: it makes little sense.",
         "Do not return a server from maintenance before asking who put it there.",
     ],
     precedents=undisclosed(
-        "public incident: of Slack's report of 2020-05-12 only the beginning was within reach, "
-        "which does not name HAProxy's part; a search found no other report with this cause"
+        "public incident: only the beginning of Slack's report of 2020-05-12 was found, "
+        "which does not state HAProxy's role; a search found no other report with this cause"
     ),
     time_to_recover=undisclosed("time to recover: the management guide gives none"),
-    data_loss=undisclosed("data loss: the management guide does not speak of it"),
-    rollback=statement("a set of the former value undoes a set; 0 restores the global maxconn")
+    data_loss=undisclosed("data loss: the management guide does not mention it"),
+    rollback=statement("set the previous value again; 0 restores the global maxconn")
     @ MANAGEMENT.at("A value of zero restores the initial setting."),
     glossary={
         "UP": "A server that passed its checks and gets traffic.",
         "DOWN": "A server that failed its checks and gets none.",
     },
 ) as guide:
-    waive("IN403", because="no page or report within reach says how long a recovery takes")
-    waive("IN404", because="no page or report within reach speaks of lost data")
+    waive("IN403", because="no page or report found states a recovery time")
+    waive("IN404", because="no page or report found mentions data loss")

@@ -1,11 +1,10 @@
-"""A Java service stalls or dies for memory: a leak, a small heap, or forced collections."""
+"""A Java service stalls or crashes: a memory leak, a small heap, or forced collections."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -38,12 +37,12 @@ GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcu
 FULL = Check(
     "Watch the columns FGC and FGCT for a minute.",
     GCUTIL,
-    healthy=statement("FGC stays as it is") @ JSTAT.at("`FGC`: Number of full GC events."),
+    healthy=statement("FGC does not grow") @ JSTAT.at("`FGC`: Number of full GC events."),
     unhealthy=statement("FGC and FGCT grow from line to line")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
 )
 WHY = Check(
-    "Read what asked for the last collection: the column LGCC.",
+    "Read the cause of the last collection: the column LGCC.",
     statement("jstat -gccause PID 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
@@ -54,52 +53,52 @@ AFTER = Check(
     GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    unhealthy=statement("O stays near 100 though FGC grows")
+    unhealthy=statement("O stays near 100 although FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
 )
 SIZE = Check(
-    "Compare the old generation with the largest it may become: OGC and OGCMX.",
+    "Compare the old generation with its maximum size: OGC and OGCMX.",
     statement("jstat -gccapacity PID") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
     healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
     unhealthy=statement("OGC equal to OGCMX")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
 )
 NO_EXPLICIT = Step(
-    "Start the service with explicit collections switched off.",
+    "Start the service with explicit collections disabled.",
     command=statement("java -XX:+DisableExplicitGC ...")
     @ JAVA.at("disables processing of calls to the `System.gc()`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it without the option.",
-    verify="LGCC no longer says System.gc(), and FGC grows no more.",
+    verify="LGCC no longer shows System.gc(), and FGC stops growing.",
 )
 DUMP = Step(
-    "Take one instance out of traffic, dump its heap, then restart it; look who holds the objects.",
+    "Remove one instance from traffic, dump its heap, restart it; find what holds the objects.",
     command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Delete the dump: it holds the data of users.",
-    verify="The class that grows is known; O falls after collections once it is mended.",
+    verify="The class that grows is known; O falls after collections once the leak is fixed.",
 )
 BIGGER = Step(
-    "Give the heap a larger share of the memory of the machine or container.",
+    "Set a larger share of the memory of the machine or container for the heap.",
     command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start it with the former value.",
-    verify="O falls after each full collection, and FGC grows seldom.",
+    undo="Start it with the previous value.",
+    verify="O falls after each full collection, and FGC rarely grows.",
 )
 YOUNG = Step(
     "Start the service with a young generation between a quarter and a half of the heap.",
     command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start it without the option: the size is then chosen by the JVM.",
-    verify="FGC grows no more at the same load.",
+    undo="Start it without the option: the JVM then chooses the size.",
+    verify="FGC stops growing at the same load.",
 )
 DETAIL = Step(
-    "Read the detail after OutOfMemoryError, and have the next one write a dump.",
+    "Read the detail message of OutOfMemoryError; enable a heap dump for the next one.",
     command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -109,11 +108,10 @@ DETAIL = Step(
 )
 
 with DebuggingGuide(
-    java(undisclosed("version: the guide holds for the JDK versions with these tools")),
+    java(undisclosed("version: the guide applies to the JDK versions with these tools")),
     "Heap exhausted",
     as_of="2026-11",
-    plane=Plane.SERVICE,
-    symptom="A Java service pauses for seconds again and again, or dies with OutOfMemoryError.",
+    symptom="A Java service repeatedly pauses for seconds, or crashes with OutOfMemoryError.",
     signals=[
         java.HEAP_FULL,
         java.GC_OVERHEAD,
@@ -122,14 +120,14 @@ with DebuggingGuide(
         java.HEAP_USED.rising(),
     ],
     tree=Question(
-        "Do full collections pile up?",
+        "Are full collections frequent?",
         check=FULL,
         unhealthy=Question(
-            "Does the program ask for them itself?",
+            "Does the program request them itself?",
             check=WHY,
             unhealthy=Cause(
-                "Calls of System.gc() stop the service",
-                why=statement("such calls are processed unless switched off")
+                "Calls to System.gc() pause the service",
+                why=statement("such calls are processed unless disabled")
                 @ JAVA.at("calls to `System.gc()` are processed."),
                 fix=[NO_EXPLICIT],
             ),
@@ -137,23 +135,23 @@ with DebuggingGuide(
                 "Does the old space stay full after them?",
                 check=AFTER,
                 unhealthy=Cause(
-                    "Objects are held that should be free: a leak",
-                    why=statement("hardly anything is recovered, so the JVM gives up")
+                    "Memory leak: objects are held that should be freed",
+                    why=statement("hardly any heap is recovered, so the JVM gives up")
                     @ JAVA.at("than 2% of the heap is recovered."),
                     fix=[DUMP],
                 ),
                 healthy=Question(
-                    "Is the heap as large as it may become?",
+                    "Is the heap at its maximum size?",
                     check=SIZE,
                     unhealthy=Cause(
-                        "The heap is too small for the work",
+                        "The heap is too small for the workload",
                         why=statement("by default it gets a quarter of the memory")
                         @ JAVA.at("The default value is 25 percent."),
                         fix=[BIGGER],
                     ),
                     healthy=Cause(
                         "The young generation has the wrong size",
-                        why=statement("too large a young generation leaves full collections only")
+                        why=statement("a too large young generation leaves only full collections")
                         @ JAVA.at("then only full GCs are performed, which"),
                         fix=[YOUNG],
                     ),
@@ -161,8 +159,8 @@ with DebuggingGuide(
             ),
         ),
         healthy=Cause(
-            "Not the heap now: read the detail of the error",
-            why=statement("memory for classes, for one, is not limited by the heap")
+            "Not the heap now: read the detail message of the error",
+            why=statement("memory for classes, for example, is not limited by the heap")
             @ JAVA.at("By default, the size isn't limited."),
             fix=[DETAIL],
         ),
@@ -173,9 +171,9 @@ with DebuggingGuide(
         headroom=SIZE,
     ),
     do_not=[
-        "Do not dump the heap of an instance in traffic: it asks for a full collection first.",
+        "Do not dump the heap of an instance in traffic: it requests a full collection first.",
         "Do not print a class histogram at peak: its impact is high.",
-        "Do not switch off UseGCOverheadLimit: the service then runs on without progress.",
+        "Do not disable UseGCOverheadLimit: the service then keeps running without progress.",
         "Do not parse jstat in scripts: its format may change.",
     ],
     precedents=undisclosed(
@@ -183,18 +181,17 @@ with DebuggingGuide(
         "cause (icco/postmortems has a Google load balancer of 2017, a retelling)"
     ),
     time_to_recover=undisclosed("time to recover: the manuals of the JDK give none"),
-    data_loss=undisclosed("data loss: the manuals of the JDK do not speak of it"),
-    rollback=statement("each option is taken back by starting without it, as by default")
+    data_loss=undisclosed("data loss: the manuals of the JDK do not mention it"),
+    rollback=statement("to revert an option, start without it, as by default")
     @ JAVA.at("This option is disabled by default, meaning that"),
     glossary={
         "FGC": "Column of jstat: the number of full collections.",
         "FGCT": "Column of jstat: the time spent in full collections.",
         "LGCC": "Column of jstat: the cause of the last collection.",
-        "OGC": "Column of jstat: the present size of the old generation.",
+        "OGC": "Column of jstat: the current size of the old generation.",
         "OGCMX": "Column of jstat: the largest size of the old generation.",
-        "HPROF": "The file format of a heap dump.",
-        "PID": "The number of a process.",
+        "PID": "The ID of a process.",
     },
 ) as guide:
-    waive("IN403", because="no page or report within reach says how long a recovery takes")
-    waive("IN404", because="no page or report within reach speaks of lost data")
+    waive("IN403", because="no page or report found states a recovery time")
+    waive("IN404", because="no page or report found mentions data loss")

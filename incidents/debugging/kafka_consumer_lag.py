@@ -1,11 +1,10 @@
-"""A Kafka consumer group falls behind, often because it rebalances again and again."""
+"""A Kafka consumer group falls behind, often because it keeps rebalancing."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -14,7 +13,13 @@ from atlas import (
     waive,
 )
 from atlas.technologies.kafka import kafka
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import (
+    CHECKED,
+    NO_OUTPUT,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    UNPUBLISHED,
+)
 
 _kafka = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
@@ -31,9 +36,9 @@ POLL = _kafka.file(
 )
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
 LAG = Check(
-    "Read how far the group is behind in each partition.",
+    "Read the group's lag in each partition.",
     statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-    healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
+    healthy=statement("LAG small and roughly even: topic1 0 854144 855809 1665")
     @ OPERATIONS.at("topic1          0          854144          855809          1665"),
     unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
     @ OPERATIONS.at("topic2          0          460537          803290          342753"),
@@ -43,8 +48,7 @@ with DebuggingGuide(
     kafka(undisclosed("version: the guide follows the source of October 2024")),
     "Kafka consumer lag and rebalance storm",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Records are handled late or twice, and the lag of a group grows.",
+    symptom="Records are processed late or twice, and the lag of a group grows.",
     signals=[
         kafka.POLL_TIMEOUT,
         kafka.REBALANCING,
@@ -52,9 +56,9 @@ with DebuggingGuide(
         kafka.CONSUMER_LAG.rising(),
     ],
     tree=Question(
-        "Does the group rebalance again and again?",
+        "Does the group keep rebalancing?",
         check=Check(
-            "Read the group's state, several times.",
+            "Read the group's state several times.",
             statement(f"{DESCRIBE} --state")
             @ OPERATIONS.at("--state: This option provides useful group-level information."),
             healthy=statement("localhost:9092 (0)  range  Stable  4")
@@ -63,9 +67,9 @@ with DebuggingGuide(
             @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
         ),
         unhealthy=Question(
-            "Do its consumers take too long between two polls?",
+            "Do its consumers take too long between polls?",
             check=Check(
-                "On the coordinator: read the reasons of the rebalances.",
+                "On the coordinator: read the reasons for the rebalances.",
                 statement('grep "Preparing to rebalance group GROUP" server.log')
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement("reason: Adding new member .., or heartbeat expiration")
@@ -74,51 +78,45 @@ with DebuggingGuide(
                 @ POLL.at('maybeLeaveGroup("consumer poll timeout has expired.");'),
             ),
             unhealthy=Cause(
-                "Work between two polls takes longer than allowed",
-                why=statement("without a poll in time the consumer counts as failed")
+                "Processing between polls takes longer than allowed",
+                why=statement("a consumer that does not poll in time is considered failed")
                 @ SETTINGS.at("If poll() is not called before expiration of"),
                 fix=[
                     Step(
-                        "Take fewer records a poll, or allow more time between polls.",
+                        "Reduce the records per poll, or allow more time between polls.",
                         command=statement("max.poll.records=100, or max.poll.interval.ms=600000")
                         @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="low",
-                        takes=NO_TIME,
-                        undo="Deploy the consumers with the old settings.",
+                        undo="Deploy the consumers with the previous settings.",
                         verify="The group stays Stable, and the warning stops.",
                     )
                 ],
             ),
             healthy=Cause(
-                "Members come and go: deployments, crashes, missed heartbeats",
-                why=statement("a member without heartbeats is removed, and work is shared anew")
+                "Members join and leave: deployments, crashes, missed heartbeats",
+                why=statement("a member without heartbeats is removed, and the group rebalances")
                 @ SETTINGS.at("then the broker will remove this client from"),
                 fix=[
                     Step(
-                        "Give each instance a fixed id, so that a restart causes none.",
+                        "Set a fixed id for each instance, so that a restart causes no rebalance.",
                         command=statement("group.instance.id=worker-1, session.timeout.ms=90000")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="medium",
-                        takes=NO_TIME,
-                        undo="Remove the id; the member is a dynamic one again.",
-                        verify="Restarts cause no `Preparing to rebalance` any more.",
+                        undo="Remove the id; the member becomes dynamic again.",
+                        verify="Restarts no longer cause `Preparing to rebalance`.",
                     ),
                     Step(
-                        "Move partitions step by step instead of all at once.",
+                        "Enable cooperative rebalancing, which moves partitions in steps.",
                         command=statement(
                             "partition.assignment.strategy="
                             "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"
                         )
                         @ CONSUMER.at("but allows for cooperative rebalancing."),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="medium",
-                        takes=NO_TIME,
-                        undo="Deploy with the old list of assignors.",
+                        undo="Deploy with the previous list of assignors.",
                         verify="Members keep most partitions through a rebalance.",
                     ),
                 ],
@@ -132,16 +130,16 @@ with DebuggingGuide(
                 @ OPERATIONS.at("--members: This option provides the list of all"),
                 healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                unhealthy=statement("consumer3 has 0: it is idle, more of them do not help")
+                unhealthy=statement("consumer3 has 0: it is idle, and more of them do not help")
                 @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
             ),
             unhealthy=Cause(
-                "There are more consumers than partitions",
-                why=statement("a partition goes to one member of a group; the rest get none")
+                "More consumers than partitions",
+                why=statement("a partition goes to one member of a group; other members get none")
                 @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
                 fix=[
                     Step(
-                        "Add partitions, if nobody relies on where a key is.",
+                        "Add partitions, if nothing relies on which partition holds a key.",
                         command=statement(
                             "kafka-topics.sh --bootstrap-server HOST:9092 --alter "
                             "--topic TOPIC --partitions 40"
@@ -149,7 +147,7 @@ with DebuggingGuide(
                         @ OPERATIONS.at("--partitions 40"),
                         healthy=NO_OUTPUT,
                         unhealthy=statement(
-                            "existing data stays where it is: may disturb consumers"
+                            "existing data stays where it is, which may disturb consumers"
                         )
                         @ OPERATIONS.at("adding partitions doesn't change the partitioning of"),
                         risk="high",
@@ -164,13 +162,13 @@ with DebuggingGuide(
                 check=LAG,
                 unhealthy=Cause(
                     "One partition is hot, or its consumer is stuck on a record",
-                    why=statement("lag is counted by partition, and each has one consumer")
+                    why=statement("lag is counted per partition, and each has one consumer")
                     @ OPERATIONS.at(
                         "topic2          0          460537          803290          342753"
                     ),
                     fix=[
                         Check(
-                            "Find the member that holds it, and look at its log and stack.",
+                            "Find the member that owns the partition, and check its log and stack.",
                             statement(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=NO_OUTPUT,
@@ -180,8 +178,8 @@ with DebuggingGuide(
                     ],
                 ),
                 healthy=Cause(
-                    "The whole group is slower than its producers",
-                    why=statement("lag is what is written but not yet read, in all partitions")
+                    "The whole group reads more slowly than producers write",
+                    why=statement("lag is what is written but not yet read, here in all partitions")
                     @ OPERATIONS.at(
                         "TOPIC PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST"
                     ),
@@ -192,12 +190,12 @@ with DebuggingGuide(
                             @ OPERATIONS.at("--members: This option provides the list of all"),
                             healthy=statement("each member has a partition")
                             @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                            unhealthy=statement("a member with 0: enough")
+                            unhealthy=statement("a member with 0: there are enough consumers")
                             @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
                             risk="low",
                             takes=NO_TIME,
                             undo="Stop the added consumers; the group rebalances once more.",
-                            verify="LAG falls from one look to the next.",
+                            verify="LAG falls from one reading to the next.",
                         )
                     ],
                 ),
@@ -207,7 +205,7 @@ with DebuggingGuide(
     limit=Limit("max.poll.interval.ms", default=kafka.MAX_POLL_INTERVAL.value, headroom=LAG),
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
-        "Do not add consumers beyond the partitions: they stay idle.",
+        "Do not add more consumers than partitions: they stay idle.",
         "Do not reset offsets while members run: they must be inactive, and records are skipped.",
     ],
     precedents=undisclosed(
@@ -215,11 +213,11 @@ with DebuggingGuide(
         "PagerDuty's of 2025-08-28 is about producers"
     ),
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none in the log; if a commit fails, another member has the records")
+    data_loss=statement("none in the log; if a commit fails, another member owns the partitions")
     @ _kafka.file(
         "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
     ).at("rebalanced and assigned the partitions to another member."),
-    rollback=statement("settings of consumers go back with a deployment of the old ones")
+    rollback=statement("deploy the consumers with their previous settings")
     @ SETTINGS.at("the consumer will join the group as a"),
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

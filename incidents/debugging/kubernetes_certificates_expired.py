@@ -1,4 +1,4 @@
-"""The cluster refuses everybody: certificates of kubeadm expired, or were renewed by half."""
+"""The cluster rejects all clients: kubeadm certificates expired, or were only partly renewed."""
 
 from atlas import (
     Cause,
@@ -7,7 +7,6 @@ from atlas import (
     Limit,
     LogMessage,
     Metric,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -74,17 +73,17 @@ EXPIRED = LogMessage(
     sample="Unable to connect to the server: x509: certificate has expired or is not yet valid: "
     "current time 2026-03-04T05:06:07Z is after 2026-03-01T00:00:00Z",
     severity="error",
-    meaning="A certificate is past its end, or the clock of this machine is wrong.",
+    meaning="A certificate has expired, or the clock of this machine is wrong.",
     source=X509,
 )
 EXPIRATION = Metric(
     name="apiserver_client_certificate_expiration_seconds_bucket",
-    meaning="Time left to the certificates that clients of the API server present.",
+    meaning="Time left on the certificates that clients of the API server present.",
     unit="second",
     source=MIXIN,
 )
 CHECK = Check(
-    "Read when each certificate ends.",
+    "Check when each certificate expires.",
     statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
@@ -93,16 +92,16 @@ CHECK = Check(
     @ DURATION.at('return "<invalid>"'),
 )
 OWNER = Check(
-    "Read who signs them: the column EXTERNALLY MANAGED.",
+    "Check who signs them: the column EXTERNALLY MANAGED.",
     statement("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
-    healthy=statement("yes: somebody else must sign")
+    healthy=statement("yes: an external CA must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
-    unhealthy=statement("no: kubeadm has the key of the authority")
+    unhealthy=statement("no: kubeadm has the key of the CA")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
 CLOCK = Check(
-    "Read whether the clock of the complaining machine is synchronised.",
+    "Check whether the clock of the failing machine is synchronised.",
     statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
@@ -118,7 +117,7 @@ RENEW = Step(
     @ CERTS_GO.at('fmt.Printf("MISSING! %s'),
     risk="medium",
     takes=NO_TIME,
-    undo="Put the former files of /etc/kubernetes back from a copy made before.",
+    undo="Restore the previous files of /etc/kubernetes from a copy made before.",
     verify="check-expiration shows about a year for each.",
 )
 RESTART = Step(
@@ -130,29 +129,29 @@ RESTART = Step(
     risk="high",
     takes=seconds(20) @ SITE.at("and wait for 20 seconds"),
     undo="Move the manifest back: the kubelet starts the pod again.",
-    verify="kubectl answers again and no new x509 line is logged.",
+    verify="kubectl works again, and no new x509 error is logged.",
 )
 REQUEST = Step(
-    "Make signing requests and have the external authority sign them.",
+    "Create signing requests, and have the external CA sign them.",
     command=statement("kubeadm certs generate-csr --cert-dir /tmp/etc-k8s/pki")
     @ GENERATE.at("kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir"),
-    healthy=statement("keys and signing requests in that folder")
+    healthy=statement("keys and signing requests in that directory")
     @ GENERATE.at("will generate keys and CSRs for all control-plane"),
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Delete the new keys and requests; the old files are untouched.",
-    verify="The signed certificate and its key lie in /etc/kubernetes/pki.",
+    verify="The signed certificate and its key are in /etc/kubernetes/pki.",
 )
 STEP_CLOCK = Step(
-    "Set the clock right at once.",
+    "Correct the clock immediately.",
     command=statement("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="high",
-    takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
-    undo="None: the clock is right afterwards.",
+    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
+    undo="None: the clock is then correct.",
     verify="Leap status is Normal and the message stops.",
 )
 
@@ -160,8 +159,7 @@ with DebuggingGuide(
     kubernetes(ALL_VERSIONS),
     "Certificates expired",
     as_of="2026-11",
-    plane=Plane.CONTROL,
-    symptom="kubectl and the cluster's own parts are refused at once, with an x509 error.",
+    symptom="kubectl and the cluster's own components are rejected at once, with an x509 error.",
     signals=[
         EXPIRED,
         EXPIRATION.below(
@@ -169,10 +167,10 @@ with DebuggingGuide(
         ),
     ],
     tree=Question(
-        "Has a certificate of the cluster ended?",
+        "Has a certificate of the cluster expired?",
         check=CHECK,
         unhealthy=Question(
-            "Was it kubeadm's task to renew them?",
+            "Is kubeadm responsible for renewing them?",
             check=OWNER,
             unhealthy=Cause(
                 "A year passed without an upgrade",
@@ -181,23 +179,23 @@ with DebuggingGuide(
                 fix=[RENEW, RESTART],
             ),
             healthy=Cause(
-                "The external authority did not renew",
-                why=statement("kubeadm cannot manage certificates of an external authority")
+                "The external CA did not renew the certificates",
+                why=statement("kubeadm cannot manage certificates signed by an external CA")
                 @ KUBEADM.at("cannot manage certificates signed by an external CA."),
                 fix=[REQUEST, RESTART],
             ),
         ),
         healthy=Question(
-            "Is the clock of the complaining machine wrong?",
+            "Is the clock of the failing machine wrong?",
             check=CLOCK,
             unhealthy=Cause(
-                "The clock, not the certificate",
+                "The clock is wrong, not the certificate",
                 why=statement("the error is the same for a certificate that is not valid yet")
                 @ X509.at('"x509: certificate has expired or is not yet'),
                 fix=[STEP_CLOCK],
             ),
             healthy=Cause(
-                "Renewed, but a part still serves the old one",
+                "Renewed, but a component still serves the old certificate",
                 why=statement("not all components reload certificates")
                 @ SITE.at("dynamic certificate reload is currently not supported"),
                 fix=[RESTART],
@@ -205,15 +203,15 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "life of a certificate made by kubeadm",
+        "lifetime of a certificate made by kubeadm",
         default=years(1) @ KUBEADM.at("expire after 1 year."),
         headroom=CHECK,
     ),
     do_not=[
-        "Do not stop after renewing: the running parts serve the old certificates until restarted.",
+        "Do not stop after renewing: running components serve old certificates until restarted.",
         "Do not renew on one node only: each control-plane node has its own.",
         "Do not try to restart static pods with kubectl: the kubelet manages them.",
-        "Do not begin with an upgrade of a cluster whose certificates have ended: 2i2c lost it so.",
+        "Do not begin by upgrading a cluster with expired certificates: this broke 2i2c's cluster.",
     ],
     precedents=[
         Precedent(
@@ -224,10 +222,10 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
-    data_loss=undisclosed("data loss: neither the documentation nor the report of 2i2c names any"),
-    rollback=undisclosed("rollback: an ended certificate cannot be gone back to"),
-    glossary={"CSR": "Certificate signing request: what one sends to an authority to be signed."},
+    data_loss=undisclosed("data loss: neither the documentation nor 2i2c's report mentions any"),
+    rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
+    glossary={"CA": "Certificate authority: it signs certificates."},
 ) as guide:
-    waive("IN404", because="certificates hold no data; no page or report read speaks of a loss")
-    waive("IN405", because="there is no way back to an ended certificate; the pages name none")
-    waive("EV504", because="pages of kubernetes.io bear no date; the dated file lacks these words")
+    waive("IN404", because="certificates hold no data; no page or report read mentions a loss")
+    waive("IN405", because="there is no rollback to an expired certificate; the pages name none")
+    waive("EV504", because="pages of kubernetes.io have no date; the dated file lacks these words")

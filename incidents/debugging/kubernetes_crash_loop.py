@@ -1,11 +1,10 @@
-"""A container restarts again and again: memory, probe, release or the program itself."""
+"""A container keeps restarting: memory limit, probe, new release or the program itself."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     seconds,
     statement,
@@ -16,14 +15,14 @@ from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 
 LOOPING = Check(
-    "See whether the pod is in the loop now.",
+    "Check whether the pod is in CrashLoopBackOff now.",
     statement("kubectl get pods") @ shared.RUNNING_POD.at("kubectl get pods"),
     healthy=statement("1/1 Running 0 13s") @ shared.RUNNING_POD.at("1/1 Running 0 13s"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
     @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 ROLLOUT = Check(
-    "See whether the newest revision came up.",
+    "Check whether the newest revision rolled out.",
     statement("kubectl rollout status deployment/NAME")
     @ shared.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
@@ -38,8 +37,7 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "CrashLoopBackOff",
     as_of="2026-11",
-    plane=Plane.CONTROL,
-    symptom="A pod never becomes ready; its restarts grow and its status is CrashLoopBackOff.",
+    symptom="A pod never becomes ready; its restarts grow, and its status is CrashLoopBackOff.",
     signals=[
         kubernetes.BACK_OFF,
         kubernetes.PROBE_FAILED,
@@ -47,16 +45,16 @@ with DebuggingGuide(
         kubernetes.WAITING.rising(),
     ],
     tree=Question(
-        "Is the container in the loop now?",
+        "Is the container in a crash loop now?",
         check=LOOPING,
         healthy=Cause(
-            "It crashed and came back by itself",
+            "It crashed and recovered by itself",
             why=statement("ten minutes without a problem reset the back-off")
             @ shared.LIFECYCLE.at("executed for 10 minutes without any"),
             fix=[shared.PREVIOUS_LOG],
         ),
         unhealthy=Question(
-            "Was it killed for memory?",
+            "Was it OOM killed?",
             check=shared.LAST_STATE,
             unhealthy=Cause(
                 "It needs more memory than its limit",
@@ -65,16 +63,16 @@ with DebuggingGuide(
                 fix=[shared.RAISE_LIMIT],
             ),
             healthy=Question(
-                "Did a liveness probe have it killed?",
+                "Was it killed after a failed liveness probe?",
                 check=shared.EVENTS,
                 unhealthy=Cause(
-                    "The probe fires before the program is up",
-                    why=statement("a failing liveness command makes the kubelet kill and restart")
+                    "The liveness probe fails before the program is up",
+                    why=statement("the kubelet restarts a container whose liveness command fails")
                     @ shared.PROBES.at("the kubelet kills the container and restarts it."),
                     fix=[shared.STARTUP_PROBE],
                 ),
                 healthy=Question(
-                    "Did the newest revision come up?",
+                    "Did the newest revision roll out?",
                     check=ROLLOUT,
                     unhealthy=Cause(
                         "The new revision cannot run",
@@ -95,10 +93,10 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "wait before the next restart, at most",
+        "maximum back-off before the next restart",
         default=seconds(300) @ shared.LIFECYCLE.at("300 seconds (5 minutes)."),
         headroom=Check(
-            "Count the restarts: each one doubles the wait, from 10 s up to the ceiling.",
+            "Count the restarts: each one doubles the back-off, from 10 s up to the maximum.",
             statement("kubectl describe pod POD")
             @ shared.RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
             healthy=statement("Restart Count: 0") @ shared.RUNNING_POD.at("Restart Count: 0"),
@@ -106,16 +104,16 @@ with DebuggingGuide(
         ),
     ),
     do_not=[
-        "Do not loosen a liveness probe for slow starts alone: a startup probe does that.",
-        "Do not take a quiet pod for a mended one: the next start may be five minutes away.",
-        "Do not read only the current log: the crash is in the previous container's.",
+        "Do not relax a liveness probe just for slow starts: use a startup probe.",
+        "Do not assume that a quiet pod is fixed: the next start may be five minutes away.",
+        "Do not read only the current log: the crash is in the previous container's log.",
     ],
     precedents=undisclosed(
         "public incident: shared/research/incidents_catalogue.csv, icco/postmortems and a search "
-        "for operators' own reports name none with this as its cause"
+        "for operators' own reports name none with this cause"
     ),
     time_to_recover=undisclosed("time to recover: depends on the cause; no page gives one"),
     data_loss=shared.FILES_LOST,
     rollback=shared.ROLLBACK,
 ) as guide:
-    waive("IN403", because="no page or report within reach says how long a recovery takes")
+    waive("IN403", because="no page or report found states a recovery time")

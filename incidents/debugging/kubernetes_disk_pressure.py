@@ -1,11 +1,10 @@
-"""Pods are evicted for disk: a full node, no inodes left, or a pod over its own limit."""
+"""Pods are evicted for disk usage: a full node, no free inodes, or a pod over its own limit."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -36,14 +35,14 @@ CONDITION = Check(
     @ shared.SETTERS.at('"kubelet has disk pressure"'),
 )
 INODES = Check(
-    "Compare free inodes with the threshold, on the file systems of kubelet and images.",
+    "Compare free inodes with the threshold on the kubelet and image file systems.",
     statement("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
     @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
     unhealthy=statement("IFree below 5 % of Inodes") @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
 )
 MESSAGE = Check(
-    "Read why the pod was evicted.",
+    "Check why the pod was evicted.",
     statement("kubectl describe pod POD") @ shared.PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("The node was low on resource: ephemeral-storage.")
     @ EVICTION_GO.at('"The node was low on resource: %v. "'),
@@ -54,11 +53,11 @@ FIND_SPACE = Check(
     "Find the directories that grew: logs, emptyDir volumes, writable layers.",
     statement("du -x /var/lib/kubelet")
     @ shared.EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
-    healthy=undisclosed("healthy output: the manual prints none"),
-    unhealthy=undisclosed("unhealthy output: the manual prints none"),
+    healthy=undisclosed("healthy output: the manual shows none"),
+    unhealthy=undisclosed("unhealthy output: the manual shows none"),
 )
 BOUND = Step(
-    "Give these pods an ephemeral-storage limit, so that they are evicted and not others.",
+    "Set an ephemeral-storage limit on these pods, so that they are evicted and not others.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
@@ -67,38 +66,37 @@ BOUND = Step(
     verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = Check(
-    "Find the directories with most files; then delete the pod that writes them.",
+    "Find the directories with the most files, and the pod that writes them.",
     statement("du --inodes -x /var/lib/kubelet")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
-    healthy=undisclosed("healthy output: the manual prints none"),
-    unhealthy=undisclosed("unhealthy output: the manual prints none"),
-    verify="IFree rises above the threshold once that pod is gone.",
+    healthy=undisclosed("healthy output: the manual shows none"),
+    unhealthy=undisclosed("unhealthy output: the manual shows none"),
+    verify="IFree rises above the threshold once that pod is deleted.",
 )
 RAISE = Step(
-    "Raise the pod's ephemeral-storage limit, or let it write less.",
+    "Raise the pod's ephemeral-storage limit, or reduce what it writes.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
     undo="Roll back: kubectl rollout undo.",
-    verify="The pod runs past the moment at which it was evicted.",
+    verify="The pod keeps running past the point at which it was evicted.",
 )
 RECLAIM = Step(
-    "Let each reclaim free more, so that the node does not hover at its threshold.",
+    "Set a minimum reclaim, so that the node does not hover at its threshold.",
     command=statement("kubelet --eviction-minimum-reclaim=nodefs.available=500Mi")
     @ shared.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Take the setting out again: its default is 0.",
-    verify="DiskPressure does not come back within the hour.",
+    undo="Remove the setting: its default is 0.",
+    verify="DiskPressure does not return within an hour.",
 )
 
 with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "Evicted under disk pressure",
     as_of="2026-11",
-    plane=Plane.CONTROL,
-    symptom="Pods of one node end as Evicted, and new ones are not placed there.",
+    symptom="Pods on one node end up Evicted, and new pods are not scheduled there.",
     signals=[kubernetes.EVICTED, kubernetes.UNSCHEDULABLE, kubernetes.NODE_CONDITION.rising()],
     tree=Question(
         "Is the node under disk pressure now?",
@@ -108,13 +106,13 @@ with DebuggingGuide(
             check=INODES,
             unhealthy=Cause(
                 "Too many small files",
-                why=statement("few free inodes count as disk pressure, as few free bytes do")
+                why=statement("low free inodes count as disk pressure, as do low free bytes")
                 @ shared.EVICTION.at("Available disk space and inodes on either the"),
                 fix=[FIND_FILES],
             ),
             healthy=Cause(
-                "Logs and written files fill the node",
-                why=statement("only when unused images are gone does the kubelet evict pods")
+                "Logs and written files fill the node's disk",
+                why=statement("the kubelet removes unused images before it evicts pods")
                 @ shared.EVICTION.at("it removes unused container images when disk resources"),
                 fix=[FIND_SPACE, BOUND, RECLAIM],
             ),
@@ -124,12 +122,12 @@ with DebuggingGuide(
             check=MESSAGE,
             unhealthy=Cause(
                 "The pod wrote more than its ephemeral-storage limit",
-                why=statement("the sum of the containers' limits bounds what the pod may write")
+                why=statement("a pod may write at most the sum of its containers' limits")
                 @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
                 fix=[RAISE],
             ),
             healthy=Cause(
-                "The pressure has passed and will return",
+                "Disk pressure has passed but will return",
                 why=statement("a small reclaim leaves the node at its threshold")
                 @ shared.EVICTION.at("pod eviction only reclaims a small amount of"),
                 fix=[RECLAIM],
@@ -137,7 +135,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "free space on the node's main file system, at least",
+        "minimum free space on the node's main file system",
         default=percent(10) @ shared.EVICTION.at("`nodefs.available<10%`"),
         headroom=Check(
             "Compare free space with the threshold.",
@@ -150,24 +148,24 @@ with DebuggingGuide(
         ),
     ),
     do_not=[
-        "Do not clean up with outside tools: they can remove containers that should exist.",
-        "Do not set one threshold alone: the others then count as zero.",
-        "Do not rely on a disruption budget: the kubelet does not respect it here.",
-        "Do not trust a scan for size: files deleted while open are not counted.",
+        "Do not clean up with external tools: they can remove containers that should exist.",
+        "Do not set only one threshold: the others then count as zero.",
+        "Do not rely on a pod disruption budget: the kubelet does not respect it here.",
+        "Do not trust a size scan: files that are deleted but still open are not counted.",
     ],
     precedents=undisclosed(
         "public incident: shared/research/incidents_catalogue.csv, icco/postmortems, the reports "
         "of mybinder.org and 2i2c that a search found: none has this cause"
     ),
-    time_to_recover=undisclosed("time to recover: the page gives intervals, not a recovery"),
+    time_to_recover=undisclosed("time to recover: the page gives intervals, not a recovery time"),
     data_loss=statement("emptyDir volumes of evicted pods")
     @ shared.VOLUMES.at("the data in the `emptyDir` is deleted forever."),
     rollback=shared.ROLLBACK,
     figures={
-        "unused images removed, every": statement("two minutes")
+        "interval of unused-image cleanup": statement("two minutes")
         @ shared.GARBAGE.at("collection on unused images every two minutes"),
         "files deleted while open": statement("the kubelet does not count them")
         @ shared.RESOURCES.at("does not track open file descriptors for deleted"),
     },
 ) as guide:
-    waive("IN403", because="no page or report within reach says how long a recovery takes")
+    waive("IN403", because="no page or report found states a recovery time")

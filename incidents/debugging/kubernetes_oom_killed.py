@@ -1,11 +1,10 @@
-"""A container is killed for memory: its own limit, its node, or something else."""
+"""A container is killed: at its memory limit, by an out-of-memory node, or for another cause."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -25,7 +24,7 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
     "2011-07-23",
 )
 WHOSE_LIMIT = Check(
-    "Read what the kernel said when it killed the process.",
+    "Read what the kernel logged when it killed the process.",
     statement("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
     healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
@@ -42,21 +41,21 @@ PRESSURE = Check(
     @ shared.SETTERS.at("kubelet has insufficient memory available"),
 )
 RESERVE = Step(
-    "Set aside memory for the system, so that the kubelet evicts before the kernel kills.",
+    "Reserve memory for the system, so that the kubelet evicts before the kernel kills.",
     command=statement(
         "kubelet --eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"
     )
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start the kubelet with the former flags.",
+    undo="Start the kubelet with the previous flags.",
     verify="node_vmstat_oom_kill of the node no longer rises.",
 )
 SET_REQUESTS = Step(
-    "Give the pods of the node memory requests and limits near what they use.",
+    "Set memory requests and limits of the node's pods near what they use.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=statement("FailedScheduling: Insufficient memory, if they ask for too much")
+    unhealthy=statement("FailedScheduling: Insufficient memory, if they request too much")
     @ shared.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,
@@ -68,8 +67,7 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "OOMKilled",
     as_of="2026-11",
-    plane=Plane.CONTROL,
-    symptom="A container stops without a word of its own, with exit code 137.",
+    symptom="A container stops without a log line of its own, with exit code 137.",
     signals=[
         linux.OOM_CGROUP,
         linux.OOM_KILLED,
@@ -78,7 +76,7 @@ with DebuggingGuide(
         kubernetes.EVICTED,
     ],
     tree=Question(
-        "Does its last state say OOMKilled?",
+        "Does its last state show OOMKilled?",
         check=shared.LAST_STATE,
         unhealthy=Question(
             "Did the container reach its own limit?",
@@ -90,8 +88,8 @@ with DebuggingGuide(
                 fix=[shared.RAISE_LIMIT],
             ),
             healthy=Cause(
-                "The node ran out before the kubelet could evict",
-                why=statement("memory can rise faster than the kubelet polls it")
+                "The node ran out of memory before the kubelet could evict",
+                why=statement("memory usage can rise faster than the kubelet polls it")
                 @ shared.EVICTION.at("kubelet may not observe `MemoryPressure` fast enough,"),
                 fix=[SET_REQUESTS, RESERVE],
             ),
@@ -106,16 +104,16 @@ with DebuggingGuide(
                 fix=[SET_REQUESTS],
             ),
             healthy=Question(
-                "Did a liveness probe have it killed?",
+                "Was it killed after a failed liveness probe?",
                 check=shared.EVENTS,
                 unhealthy=Cause(
-                    "Not memory: the probe failed",
+                    "Not memory: the liveness probe failed",
                     why=statement("the kubelet kills a container whose liveness probe fails")
                     @ shared.PROBES.at("the kubelet kills the container and restarts it."),
                     fix=[shared.STARTUP_PROBE],
                 ),
                 healthy=Cause(
-                    "Not memory: the program ended by itself",
+                    "Not memory: the program exited by itself",
                     why=statement("another exit code is the program's own")
                     @ shared.RESOURCES.at("Exit Code: 1"),
                     fix=[shared.PREVIOUS_LOG],
@@ -124,10 +122,10 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "memory left on the node before pods are evicted",
+        "memory left on the node when pods are evicted",
         default=mib(100) @ shared.EVICTION.at("memory.available<100Mi"),
         headroom=Check(
-            "Compare the use of the pod with its limit.",
+            "Compare the memory usage of the pod with its limit.",
             statement("kubectl top pod POD") @ shared.MEMORY.at("kubectl top pod memory-demo"),
             healthy=statement("162856960 bytes, under the limit of 200Mi")
             @ shared.MEMORY.at("memory-demo <something> 162856960"),
@@ -135,21 +133,21 @@ with DebuggingGuide(
         ),
     ),
     do_not=[
-        "Do not take limits away: a container without one can use all the memory of its node.",
+        "Do not remove limits: a container without one can use all the memory of its node.",
         "Do not leave pods without requests: those of low quality of service are killed first.",
-        "Do not count on termination grace: a hard eviction gives none.",
+        "Do not count on a grace period: a hard eviction gives none.",
     ],
     precedents=[
         Precedent(
             "Zalando, total DNS outage in a cluster",
             report=shared.ZALANDO,
-            what=statement("CoreDNS was OOM killed again and again until its limit was raised")
+            what=statement("CoreDNS was OOM killed repeatedly until its limit was raised")
             @ shared.ZALANDO.at("Memory requests/limits from `100Mi` to `2000Mi`."),
         ),
         Precedent(
             "Tarsnap, server process killed",
             report=TARSNAP,
-            what=statement("the kernel killed the one large process for disk cache")
+            what=statement("the kernel killed the one large process in favour of disk cache")
             @ TARSNAP.at("and killed the Tarsnap server process."),
         ),
     ],

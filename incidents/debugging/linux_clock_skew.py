@@ -1,4 +1,4 @@
-"""A clock is wrong: no server answers, none is believed, or the correction is slow."""
+"""A clock is wrong: no time server responds, none is selected, or the correction is slow."""
 
 from atlas import (
     Cause,
@@ -39,68 +39,68 @@ NO_SOURCE = LogMessage(
 )
 TRACKING = statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
 SYNCHRONISED = Check(
-    "Read whether the clock is synchronised.",
+    "Check whether the clock is synchronised.",
     TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
 )
 OFFSET = Check(
-    "Read how far the system time is off.",
+    "Read the offset of the system time.",
     TRACKING,
     healthy=statement("System time : 0.000006523 seconds slow of NTP time")
     @ CHRONY.at("System time : 0.000006523 seconds slow of NTP"),
-    unhealthy=statement("System time : seconds or more, corrected little by little")
+    unhealthy=statement("System time : seconds or more, corrected gradually")
     @ CHRONY.at("this correction will take a very long time."),
 )
 REACH = Check(
-    "Read whether the servers answer: the column Reach.",
+    "Check whether the servers respond: the column Reach.",
     statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
     healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
     unhealthy=statement("Reach 0 for every server")
     @ FAQ.at("did not get any valid responses from the"),
 )
 NAMES = Check(
-    "Read whether the names of the servers resolve.",
+    "Check whether the names of the servers resolve.",
     statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
-    unhealthy=statement("a number other than 0 before: sources with unknown address")
+    unhealthy=statement("a non-zero number of sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
 )
 RESOLVE = Check(
-    "Mend the DNS of the machine; list the names that chronyd was given.",
+    "List the names that chronyd was given, and fix the host's DNS.",
     statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="activity counts no source with unknown address.",
 )
 FIREWALL = Check(
-    "Watch for answers from UDP port 123, and open the way for them.",
+    "Watch for replies from UDP port 123, and allow that traffic.",
     statement("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="Reach grows to 377.",
 )
 SELECT = Check(
-    "Read why the servers are not believed; then give it at least one that is near and agrees.",
+    "Check why no server is selected; then add at least one that is near and agrees.",
     statement("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="One server is marked with * in chronyc sources.",
 )
 MAKESTEP = Step(
-    "Step the clock, once programs that cannot bear it are stopped.",
+    "Step the clock, once programs that do not tolerate it are stopped.",
     command=statement("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="high",
-    takes=undisclosed("time until it has effect: `immediately`, which is no figure"),
-    undo="None: the clock is right afterwards.",
+    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
+    undo="None: the clock is then correct.",
     verify="chronyc waitsync 60 0.01 returns.",
 )
 ELSEWHERE = Check(
-    "This clock is right: ask the same of the other machine.",
+    "Run the same check on the other machine: this clock is right.",
     TRACKING,
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
@@ -112,7 +112,7 @@ with DebuggingGuide(
     "Clock skew",
     as_of="2026-11",
     plane=Plane.CONTROL,
-    symptom="Tokens and certificates count as not yet valid, and logs of two machines disagree.",
+    symptom="Tokens and certificates are rejected as not yet valid; logs of two machines disagree.",
     signals=[
         WRONG,
         NO_SOURCE,
@@ -127,7 +127,7 @@ with DebuggingGuide(
         "Is the clock synchronised?",
         check=SYNCHRONISED,
         unhealthy=Question(
-            "Do the time servers answer?",
+            "Do the time servers respond?",
             check=REACH,
             unhealthy=Question(
                 "Do their names resolve?",
@@ -139,14 +139,14 @@ with DebuggingGuide(
                     fix=[RESOLVE],
                 ),
                 healthy=Cause(
-                    "Answers do not come through",
-                    why=statement("a firewall may block requests or answers on UDP port 123")
+                    "Replies do not arrive",
+                    why=statement("a firewall may block requests or replies on UDP port 123")
                     @ FAQ.at("requests sent to the UDP port 123 of"),
                     fix=[FIREWALL],
                 ),
             ),
             healthy=Cause(
-                "They answer, but none is believed",
+                "They respond, but none is selected",
                 why=statement("servers that disagree with the majority are rejected")
                 @ CHRONY.at("time is inconsistent with a majority of other"),
                 fix=[SELECT],
@@ -157,37 +157,37 @@ with DebuggingGuide(
             check=OFFSET,
             unhealthy=Cause(
                 "A large error is being corrected slowly",
-                why=statement("chronyd slews by default; far off, that takes very long")
+                why=statement("chronyd slews by default; with a large offset, that takes very long")
                 @ CHRONY.at("slewing process would take a very long time"),
                 fix=[MAKESTEP],
             ),
             healthy=Cause(
                 "Another machine's clock is wrong",
-                why=statement("synchronised and near: this one is not the cause")
+                why=statement("synchronised and accurate: this clock is not the cause")
                 @ CHRONY.at("Leap status : Normal"),
                 fix=[ELSEWHERE],
             ),
         ),
     ),
     limit=Limit(
-        "distance of a server that is still believed",
+        "maximum root distance of a selectable server",
         default=seconds(3) @ CONF.at("the maximum root distance is 3 seconds."),
         headroom=OFFSET,
     ),
     do_not=[
         "Do not step the clock under programs that rely on time moving forward.",
         "Do not run chronyd -q from cron instead of the daemon: it steps, and measures worse.",
-        "Do not name a single server: a wrong one cannot be outvoted.",
+        "Do not configure a single server: a wrong one cannot be outvoted.",
     ],
     precedents=undisclosed(
         "public incident: the catalogue has leap-second and leap-day bugs only, and two searches "
         "for operators' reports of clock skew found exercises, no report"
     ),
     time_to_recover=undisclosed("time to recover: the manuals and runbooks give none"),
-    data_loss=undisclosed("data loss: the manuals of chrony do not speak of it"),
-    rollback=undisclosed("rollback: a clock set right is not set wrong again"),
+    data_loss=undisclosed("data loss: the manuals of chrony do not mention it"),
+    rollback=undisclosed("rollback: a corrected clock is not set wrong again"),
     figures={"log of chronyd": statement("syslog") @ CONF.at("will generate a syslog message.")},
 ) as guide:
-    waive("IN403", because="no manual, runbook or report within reach says how long it takes")
-    waive("IN404", because="no manual, runbook or report within reach speaks of lost data")
-    waive("IN405", because="there is no way back to a wrong clock, nor a wish for it")
+    waive("IN403", because="no manual, runbook or report found states a recovery time")
+    waive("IN404", because="no manual, runbook or report found mentions data loss")
+    waive("IN405", because="a corrected clock needs no rollback")

@@ -1,4 +1,4 @@
-"""New connections are dropped: the table of tracked connections is full."""
+"""New connections are dropped because the connection tracking table is full."""
 
 from atlas import (
     Cause,
@@ -40,7 +40,7 @@ PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
 PROC = "/proc/sys/net/netfilter"
 
 FILL = Check(
-    "Compare the number of entries with the ceiling.",
+    "Compare the number of entries with the limit.",
     statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
@@ -49,15 +49,15 @@ FILL = Check(
     @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
 )
 CEILING = Check(
-    "Read the ceiling and the size of the hash table.",
+    "Read the limit and the size of the hash table.",
     statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
-    healthy=statement("262144, the largest that the kernel chooses by itself")
+    healthy=statement("262144, the largest size that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
     unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
-    "Read how long an idle connection stays in the table.",
+    "Read the timeout of idle connections in the table.",
     statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
@@ -65,41 +65,41 @@ TIMEOUT = Check(
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
 )
 RAISE = Step(
-    "Raise the ceiling.",
+    "Raise the limit.",
     command=statement(f"echo N > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Write the former value back.",
-    verify="No new line with table full appears and the share in use falls.",
+    undo="Write the previous value back.",
+    verify="No new `table full` message appears, and the share in use falls.",
 )
 SHORTEN = Step(
-    "Shorten the time that idle connections stay.",
+    "Shorten the timeout of idle connections.",
     command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write the former value back.",
+    undo="Write the previous value back.",
     verify="The number of entries falls over the next day.",
 )
 TALKERS = Check(
-    "List the table, find the address with most entries, and stop or slow that traffic.",
+    "List the table, and find the address with the most entries.",
     statement("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
-    healthy=undisclosed("healthy output: the part of the manual that was read prints none"),
-    unhealthy=undisclosed("unhealthy output: the part of the manual that was read prints none"),
-    verify="Entries of that address fall, and with them the count.",
+    healthy=undisclosed("healthy output: the part of the manual that was read shows none"),
+    unhealthy=undisclosed("unhealthy output: the part of the manual that was read shows none"),
+    verify="The count falls once traffic from that address is stopped or slowed.",
 )
 WATCH = Step(
-    "Set an alert well below the ceiling, with this expression.",
+    "Set an alert well below the limit, with this expression.",
     command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
     **shared.gap.of("healthy", "takes"),
     unhealthy=statement("Number of conntrack are getting close to the limit.")
     @ ALERTS.at("Number of conntrack are getting close to the"),
     risk="low",
-    undo="Take the rule out again.",
-    verify="The rule is loaded and quiet.",
+    undo="Remove the rule.",
+    verify="The rule is loaded and does not fire.",
 )
 
 with DebuggingGuide(
@@ -107,17 +107,17 @@ with DebuggingGuide(
     "conntrack table full",
     as_of="2026-11",
     plane=Plane.EDGE,
-    symptom="Some new connections hang or time out, while those already open go on.",
+    symptom="Some new connections hang or time out, while open connections keep working.",
     signals=[linux.CONNTRACK_FULL, linux.CONNTRACK.rising()],
     tree=Question(
-        "Is the table near its ceiling?",
+        "Is the table near its limit?",
         check=FILL,
         unhealthy=Question(
-            "Is the ceiling small for this machine?",
+            "Is the limit low for this machine?",
             check=CEILING,
             unhealthy=Cause(
-                "The ceiling is too low",
-                why=statement("a small machine or a setting gives a small table")
+                "The limit is too low",
+                why=statement("a small machine or a setting results in a small table")
                 @ SYSCTLS.at("calculated by dividing total memory by 16384"),
                 fix=[RAISE],
             ),
@@ -139,34 +139,34 @@ with DebuggingGuide(
             ),
         ),
         healthy=Cause(
-            "A burst filled it and has passed",
+            "A burst filled the table and has passed",
             why=statement("entries of closed connections time out after two minutes")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             fix=[WATCH],
         ),
     ),
     limit=Limit(
-        "tracked connections, at most",
+        "maximum tracked connections",
         default=connections(262144) @ SYSCTLS.at("never more than 262144 buckets."),
         headroom=FILL,
     ),
     do_not=[
-        "Do not raise the ceiling far above the buckets: each look-up then walks longer chains.",
-        "Do not wait for idle entries to leave: by default they stay for five days.",
-        "Do not set it inside a container: buckets are writable in the first namespace only.",
+        "Do not raise the limit far above the buckets: each lookup then walks longer chains.",
+        "Do not wait for idle entries to expire: by default they stay for five days.",
+        "Do not set it inside a container: buckets are writable only in the initial namespace.",
     ],
     precedents=[
         Precedent(
             "pxy.fi, connection tracking table exhausted",
             report=PXY,
-            what=statement("a ceiling of 4,096 was reached under brute-force attempts")
+            what=statement("a limit of 4,096 was reached under brute-force attempts")
             @ PXY.at("Maximum connections allowed: 4,096"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: pxy.fi gives `~20:00` as the end only"),
-    data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi name any"),
-    rollback=statement("write the former value into the same file")
+    time_to_recover=undisclosed("time to recover: pxy.fi gives only `~20:00` as the end"),
+    data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi mention any"),
+    rollback=statement("write the previous value into the same file")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
 ) as guide:
-    waive("IN403", because="the one report that was read gives the end as about 20:00, no figure")
-    waive("IN404", because="packets are dropped and sent again; no page read speaks of lost data")
+    waive("IN403", because="the one report that was read gives about 20:00 as the end, no figure")
+    waive("IN404", because="packets are dropped and resent; no page read mentions data loss")

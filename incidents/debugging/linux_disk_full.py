@@ -39,28 +39,28 @@ DOCSRS = Publisher("Rust", checked=shared.CHECKED).post(
 )
 
 SPACE = Check(
-    "Read the space left on the file system of the failing path.",
+    "Check the free space on the file system of the failing path.",
     statement("df PATH") @ shared.COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available: more than 5 % of the size")
     @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
     unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
 )
 INODES = Check(
-    "Read the inodes left on that file system.",
+    "Check the free inodes on that file system.",
     statement("df -i PATH") @ shared.COREUTILS.at("List inode usage information"),
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
     unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
 )
 DELETED = Check(
-    "List files that are deleted and still open.",
+    "List files that are deleted but still open.",
     statement("lsof +L1") @ LSOF.at("By using the option +L1"),
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
     unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
 )
 JOURNAL = Check(
-    "Read how much the journal takes.",
+    "Check the disk usage of the journal.",
     statement("journalctl --disk-usage")
     @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
@@ -69,41 +69,41 @@ JOURNAL = Check(
     @ JOURNALCTL_C.at("Archived and active journals take up"),
 )
 RESTART = Step(
-    "Restart the process that holds the deleted files, or have it reopen its log.",
+    "Restart the process that holds the deleted files, or make it reopen its log.",
     command=statement("systemctl restart UNIT")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: the process runs anew.",
+    undo="None: the process has restarted.",
     verify="lsof +L1 no longer lists the files, and df shows the space.",
 )
 VACUUM = Step(
-    "Shrink the journal; with --rotate the active files count as well.",
+    "Shrink the journal; with --rotate, active files are included.",
     command=statement("journalctl --rotate --vacuum-size=500M")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="None: the old log lines are gone.",
+    undo="None: the old log lines are deleted.",
     verify="journalctl --disk-usage is below the size given.",
 )
 CLEAR = Step(
-    "Find the directory that grew; clear it if it can be made again.",
+    "Find the directory that grew; clear it if its content can be recreated.",
     command=statement("du -x PATH")
     @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
-    healthy=undisclosed("healthy output: the manual prints none"),
-    unhealthy=undisclosed("unhealthy output: the manual prints none"),
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
     risk="high",
     takes=shared.NO_TIME,
     undo="None for what was deleted: move it to another disk if in doubt.",
     verify="df shows the space, and the program writes again.",
 )
 MANY = Check(
-    "Find the directories with most files, and remove files that can be made again.",
+    "Find the directories with the most files, and the files that can be recreated.",
     statement("du --inodes -x PATH")
     @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
-    healthy=undisclosed("healthy output: the manual prints none"),
-    unhealthy=undisclosed("unhealthy output: the manual prints none"),
-    verify="IFree rises.",
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
+    verify="IFree rises once those files are deleted.",
 )
 
 with DebuggingGuide(
@@ -111,7 +111,7 @@ with DebuggingGuide(
     "No space left on device",
     as_of="2026-11",
     plane=Plane.STATE,
-    symptom="Programs cannot write: they stop, or answer errors to everything that saves.",
+    symptom="Programs cannot write: they stop, or return errors for everything that saves data.",
     signals=[
         ErrorReply(
             reply=statement("No space left on device")
@@ -119,26 +119,26 @@ with DebuggingGuide(
             seen_by="every program that writes there (ENOSPC)",
         ),
         linux.SPACE_LEFT.below(
-            undisclosed("threshold: a share of the size, which one metric cannot say")
+            undisclosed("threshold: a share of the size, which one metric cannot express")
         ),
         linux.INODES_LEFT.below(
-            undisclosed("threshold: a share of all inodes, which one metric cannot say")
+            undisclosed("threshold: a share of all inodes, which one metric cannot express")
         ),
     ],
     tree=Question(
-        "Are the bytes used up?",
+        "Is the space used up?",
         check=SPACE,
         unhealthy=Question(
             "Do deleted files still hold the space?",
             check=DELETED,
             unhealthy=Cause(
                 "A process keeps deleted files open",
-                why=statement("find, ls and du cannot see them, and yet they take space")
+                why=statement("find, ls and du cannot see them, but they still take space")
                 @ LSOF.at("occasionally consume disk space to excess"),
                 fix=[RESTART],
             ),
             healthy=Question(
-                "Is it the journal?",
+                "Does the journal take the space?",
                 check=JOURNAL,
                 unhealthy=Cause(
                     "The journal has grown",
@@ -147,8 +147,10 @@ with DebuggingGuide(
                     fix=[VACUUM],
                 ),
                 healthy=Cause(
-                    "A directory was never cleared",
-                    why=statement("at docs.rs a purge existed, but not for the directory that grew")
+                    "A directory was never cleaned up",
+                    why=statement(
+                        "at docs.rs, a purge existed, but not for the directory that grew"
+                    )
                     @ DOCSRS.at("but it was never configured to purge the"),
                     fix=[CLEAR],
                 ),
@@ -159,12 +161,12 @@ with DebuggingGuide(
             check=INODES,
             unhealthy=Cause(
                 "Too many small files",
-                why=statement("the number of inodes is set when the file system is made")
+                why=statement("the number of inodes is set when the file system is created")
                 @ MKE2FS.at("creates an inode for every \\fIbytes-per-inode\\fR"),
                 fix=[MANY],
             ),
             healthy=Cause(
-                "There is space again, but the program has given up",
+                "Space is free again, but the program has not recovered",
                 why=statement("docs.rs cleared the directory and had to restart the server")
                 @ DOCSRS.at("we cleared it and the web server was"),
                 fix=[RESTART],
@@ -172,14 +174,14 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "space kept back for root (ext4)",
+        "space reserved for root (ext4)",
         default=percent(5) @ EXT4.at("of reserved blocks is 5%."),
         headroom=SPACE,
     ),
     do_not=[
-        "Do not delete a log that a process has open: its space comes back at the restart only.",
+        "Do not delete a log that a process has open: its space is freed only at the restart.",
         "Do not plan to change the number of inodes later: the ratio is fixed at creation.",
-        "Do not wait for full: alerts belong at 5 % left and at a forecast of full in hours.",
+        "Do not wait for a full disk: alert at 5 % left and on a forecast of full in hours.",
     ],
     precedents=[
         Precedent(
@@ -189,14 +191,14 @@ with DebuggingGuide(
             @ DOCSRS.at("no available disk space was left on the"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: the part of the report that was read has none"),
+    time_to_recover=undisclosed("time to recover: the part of the report that was read gives none"),
     data_loss=statement("none at docs.rs: the directory held no persistent data")
     @ DOCSRS.at("the directory doesn’t contain any persistent data"),
-    rollback=undisclosed("rollback: what was deleted is gone; no page names a way back"),
+    rollback=undisclosed("rollback: deleted files cannot be restored; no page names a rollback"),
     glossary={
-        "ENOSPC": "The error of a write for which there is no space.",
+        "ENOSPC": "The error of a write when no space is left.",
         "NLINK": "The number of names a file has; 0 once it is deleted.",
     },
 ) as guide:
     waive("IN403", because="the part of the one report that was read gives no end")
-    waive("IN405", because="deleting cannot be undone; no page or report names a way back")
+    waive("IN405", because="deletion cannot be undone; no page or report names a rollback")

@@ -1,4 +1,4 @@
-"""Too many open files: the process is at its limit, or the machine is, or something leaks."""
+"""Too many open files: the process or the machine is at its limit, or file descriptors leak."""
 
 from atlas import (
     Cause,
@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -45,7 +44,7 @@ PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
 )
 
 MACHINE = Check(
-    "Compare the handles in use with the maximum of the machine.",
+    "Compare the file handles in use with the maximum of the machine.",
     statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
     healthy=statement("7104 0 1597016: in use, 0, maximum")
     @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
@@ -61,7 +60,7 @@ LIMIT = Check(
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
 )
 GROWTH = Check(
-    "Count its open files twice, some minutes apart, under steady load.",
+    "Count the process's open files twice, some minutes apart, under steady load.",
     statement("ls /proc/PID/fd | wc -l") @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
@@ -74,25 +73,25 @@ RAISE_NOW = Step(
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Set the former pair with the same command.",
-    verify="prlimit --pid PID --nofile shows it, and the errors stop.",
+    undo="Restore the previous values with the same command.",
+    verify="prlimit --pid PID --nofile shows the new limit, and the errors stop.",
 )
 RAISE_UNIT = Step(
-    "Set LimitNOFILE= in the unit, so that it outlives the process; then restart it.",
+    "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
     command=statement("systemctl edit UNIT")
     @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Take the line out and restart again.",
+    undo="Remove the line and restart again.",
     verify="prlimit of the new process shows the limit.",
 )
 RESTART = Step(
-    "Restart the process, one instance after the other; then mend what does not close.",
+    "Restart the process, one instance at a time; then fix the leak.",
     command=statement("systemctl restart UNIT")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: the process runs anew.",
+    undo="None: the process has restarted.",
     verify="The count starts low; it grows again if the leak is still there.",
 )
 RAISE_MACHINE = Step(
@@ -101,7 +100,7 @@ RAISE_MACHINE = Step(
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Write the former value back.",
+    undo="Write the previous value back.",
     verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
@@ -109,7 +108,6 @@ with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
     "Too many open files",
     as_of="2026-11",
-    plane=Plane.SERVICE,
     symptom="A process can open no more files or connections and refuses new clients.",
     signals=[
         linux.FILE_MAX,
@@ -129,8 +127,8 @@ with DebuggingGuide(
         "Is the whole machine at its maximum?",
         check=MACHINE,
         unhealthy=Cause(
-            "The machine has no file handle left",
-            why=statement("calls that meet the system-wide limit fail with ENFILE")
+            "The machine has run out of file handles",
+            why=statement("calls that hit the system-wide limit fail with ENFILE")
             @ PROC.at("System calls that fail when encountering this limit"),
             fix=[RAISE_MACHINE],
         ),
@@ -139,22 +137,22 @@ with DebuggingGuide(
             check=LIMIT,
             unhealthy=Cause(
                 "The default of 1024 was never raised",
-                why=statement("Purelymail's servers met the very low default limits")
+                why=statement("Purelymail's servers hit the very low default limits")
                 @ PURELYMAIL.at("ran into the very low default limits on"),
                 fix=[RAISE_NOW, RAISE_UNIT],
             ),
             healthy=Question(
-                "Does its count grow under steady load?",
+                "Does its number of open files grow under steady load?",
                 check=GROWTH,
                 unhealthy=Cause(
-                    "The process does not close what it opens",
+                    "The process leaks file descriptors",
                     why=statement("each open file and socket holds an entry until it is closed")
                     @ PROC.at("For file descriptors for pipes and sockets,"),
                     fix=[RESTART],
                 ),
                 healthy=Cause(
                     "It serves more connections than its limit allows",
-                    why=statement("EMFILE commonly comes of exceeding the process's own limit")
+                    why=statement("EMFILE is commonly caused by exceeding the process's own limit")
                     @ ERRNO.at("Commonly caused by exceeding the"),
                     fix=[RAISE_NOW, RAISE_UNIT],
                 ),
@@ -168,9 +166,9 @@ with DebuggingGuide(
         headroom=LIMIT,
     ),
     do_not=[
-        "Do not raise the soft limit above 1024 for a program that uses select(): it cannot cope.",
+        "Do not raise the soft limit above 1024 for a program that uses select(): it fails.",
         "Do not lower the hard limit: descriptors are accounted as memory anyway.",
-        "Do not raise the running process alone: the next one starts with the limit of its unit.",
+        "Do not raise only the running process: the next one starts with the limit of its unit.",
     ],
     precedents=[
         Precedent(
@@ -189,11 +187,11 @@ with DebuggingGuide(
     time_to_recover=minutes(12) @ CLEVER.at("proxies DOWN for 12 minutes"),
     data_loss=statement("none at Purelymail: the other server took over")
     @ PURELYMAIL.at("no mail was lost, as the other"),
-    rollback=statement("set the former limits with the same command")
+    rollback=statement("restore the previous limits with the same command")
     @ PRLIMIT.at("set the soft and hard limits for the"),
     glossary={
-        "EMFILE": "The error a process gets that is at its own limit of open files.",
-        "ENFILE": "The error every process gets when the machine is at its limit of open files.",
+        "EMFILE": "The error that a process gets at its own limit of open files.",
+        "ENFILE": "The error that every process gets when the machine is at its limit.",
     },
 ) as guide:
     pass

@@ -1,11 +1,10 @@
-"""A cold or too small Memcached sends its readers to the database, all at once."""
+"""A cold or undersized Memcached sends its reads to the database, all at once."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -34,7 +33,7 @@ STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
     "is used to query the server about statistics"
 )
 EVICTIONS = Check(
-    "Look whether items are thrown out before they expire.",
+    "Check whether items are evicted before they expire.",
     statement("stats items (over nc HOST 11211)")
     @ PROTOCOL.at('The "stats" command with the argument of "items"'),
     healthy=statement("evicted does not grow")
@@ -45,10 +44,9 @@ EVICTIONS = Check(
 
 with DebuggingGuide(
     memcached(undisclosed("version: the guide follows the protocol of July 2026")),
-    "Memcached: misses stampede the database",
+    "Memcached: cache stampede on the database",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="The database behind the cache is overloaded, though traffic is as usual.",
+    symptom="The database behind the cache is overloaded, although traffic is normal.",
     signals=[
         memcached.EVICTED.rising(),
         memcached.BYTES.rising(),
@@ -56,22 +54,22 @@ with DebuggingGuide(
         memcached.TOO_MANY_CONNECTIONS,
     ],
     tree=Question(
-        "Did the server start a short while ago?",
+        "Did the server start recently?",
         check=Check(
-            "Read how long each server runs, and how many items it holds.",
+            "Check the uptime of each server, and how many items it holds.",
             STATS,
             healthy=statement("uptime long, curr_items as usual")
             @ PROTOCOL.at("curr_items            | 64u     | Current number"),
-            unhealthy=statement("uptime short: it began empty")
+            unhealthy=statement("uptime short: it started empty")
             @ PROTOCOL.at("Number of secs since the server started"),
         ),
         unhealthy=Cause(
-            "An empty server took the place of a warm one",
+            "An empty server replaced a warm one",
             why=statement("clients must all recreate what the cache would have held")
             @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
             fix=[
                 Step(
-                    "Limit requests before the database; let more in as hits return.",
+                    "Limit requests to the database; raise the limit as the hit ratio recovers.",
                     command=STATS,
                     healthy=statement("get_hits grows faster than get_misses")
                     @ PROTOCOL.at("get_hits              | 64u     | Number of"),
@@ -79,28 +77,28 @@ with DebuggingGuide(
                     @ PROTOCOL.at("get_misses            | 64u     | Number of"),
                     risk="medium",
                     takes=NO_TIME,
-                    undo="Lift the limit when the share of hits is as before.",
-                    verify="The share of hits is as before, and the database is calm.",
+                    undo="Remove the limit when the hit ratio is back to normal.",
+                    verify="The hit ratio and the load of the database are back to normal.",
                 )
             ],
         ),
         healthy=Question(
             "Was the cache flushed?",
             check=Check(
-                "Read the counters of flushes.",
+                "Read the flush counters.",
                 STATS,
                 healthy=statement("cmd_flush and get_flushed do not grow")
                 @ PROTOCOL.at("| Cumulative number of flush reqs"),
-                unhealthy=statement("get_flushed grows: readers ask for what was flushed")
+                unhealthy=statement("get_flushed grows: clients read what was flushed")
                 @ PROTOCOL.at("| but have been flushed via flush_all"),
             ),
             unhealthy=Cause(
-                "Somebody flushed all servers at the same time",
+                "All servers were flushed at the same time",
                 why=statement("flush_all invalidates every item at once")
                 @ PROTOCOL.at("to invalidate all existing items immediately (by default)"),
                 fix=[
                     Step(
-                        "Stop who flushes; if it must be, flush one server after another.",
+                        "Stop the client that flushes; flush one server at a time if needed.",
                         command=statement("flush_all 10 (the next server: 20, and so on)")
                         @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
                         healthy=statement("OK")
@@ -122,7 +120,7 @@ with DebuggingGuide(
                     @ PROTOCOL.at("Number of valid items removed from cache"),
                     fix=[
                         Step(
-                            "If the machine has memory to spare, raise the limit now.",
+                            "Raise the limit now, if the machine has spare memory.",
                             command=statement("cache_memlimit 4096 (megabytes)")
                             @ PROTOCOL.at("The argument is in megabytes, not bytes."),
                             healthy=statement("OK")
@@ -130,28 +128,28 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="cache_memlimit with the old value; memory returns slowly.",
-                            verify="evicted stops growing, the share of hits rises.",
+                            undo="cache_memlimit with the previous value; memory is freed slowly.",
+                            verify="evicted stops growing, and the hit ratio rises.",
                         )
                     ],
                 ),
                 healthy=Cause(
                     "Many clients rebuild one popular item when it expires",
-                    why=statement("without a winner, all that miss go to the database")
+                    why=statement("without one winner, all clients that miss query the database")
                     @ PROTOCOL.at('Used to help with so called "dog piling"'),
                     fix=[
                         Step(
-                            "Let one client win: it rebuilds, the others wait or use the old.",
+                            "Use recache flags: one client rebuilds; others wait or use the old.",
                             command=statement("mg KEY v t N30 R30")
                             @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
                             healthy=statement("W to one client, Z to the others")
                             @ PROTOCOL.at('W: client has "won" the recache flag'),
-                            unhealthy=statement("EN: a plain miss, to everybody")
+                            unhealthy=statement("EN to all clients: a plain miss")
                             @ PROTOCOL.at('and the response is terminated by "EN\\r\\n".'),
                             risk="low",
                             takes=NO_TIME,
                             undo="Read with `get` again.",
-                            verify="The database sees one query when the item expires.",
+                            verify="The database gets one query when the item expires.",
                         )
                     ],
                 ),
@@ -161,13 +159,13 @@ with DebuggingGuide(
     limit=Limit("-m, memory for items", default=memcached.MEMORY_LIMIT.value, headroom=EVICTIONS),
     do_not=[
         "Do not flush or restart all servers at once: the database gets every read.",
-        "Do not restart the database alone: as at Facebook, the queries come back at once.",
+        "Do not just restart the database: as at Facebook, the queries come back at once.",
     ],
     precedents=[
         Precedent(
             "Facebook, 2010-09-23",
             report=FACEBOOK,
-            what=statement("each client deleted the key and asked the database, in a loop")
+            what=statement("each client deleted the key and queried the database, in a loop")
             @ FACEBOOK.at("and deleted the corresponding cache key."),
         ),
         Precedent(
@@ -178,9 +176,9 @@ with DebuggingGuide(
         ),
     ],
     time_to_recover=hours(2.5) @ FACEBOOK.at("for many of you for approximately 2.5 hours."),
-    data_loss=statement("none in the cache by itself: it holds copies of the database")
+    data_loss=statement("none by the cache itself: it holds copies of database content")
     @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
-    rollback=statement("cache_memlimit takes a value back while the server runs")
+    rollback=statement("cache_memlimit restores the previous value while the server runs")
     @ PROTOCOL.at("This allows runtime adjustments of the cache memory"),
 ) as diagram:
     pass

@@ -1,11 +1,10 @@
-"""A MongoDB replica set lags, or has no primary, and writes wait or fail."""
+"""A MongoDB replica set lags, or has no primary, and writes hang or fail."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -30,7 +29,7 @@ MURAL = Publisher("Mural", checked=CHECKED).post(
     "https://status.mural.co/incidents/35dc9gzcqy71",
 )
 OPLOG = Check(
-    "Read how many hours of operations the log of operations (oplog) holds.",
+    "Check how many hours of operations the operation log (oplog) holds.",
     statement("rs.printReplicationInfo()")
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
@@ -43,8 +42,7 @@ with DebuggingGuide(
     mongodb(undisclosed("version: the guide follows the manual of 8.0")),
     "MongoDB replication lag or no primary",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Writes hang or fail, and reads from secondaries are old.",
+    symptom="Writes hang or fail, and reads from secondaries are stale.",
     signals=[
         mongodb.STEPPING_DOWN,
         mongodb.NOT_ELECTED,
@@ -57,23 +55,23 @@ with DebuggingGuide(
             "Read the state of each member.",
             statement("rs.status()")
             @ REPLICA_SETS.at("To display the current state of the replica"),
-            healthy=statement("one member is primary, a majority of the votes is there")
+            healthy=statement("one member is primary, and a majority of the votes is available")
             @ REPLICA_SETS.at("This means ensuring that a majority of"),
             unhealthy=statement("no primary: no writes until the members elect one")
             @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
         ),
         unhealthy=Cause(
-            "Too few voting members see each other",
-            why=statement("without a majority the primary steps down")
+            "Too few voting members can reach each other",
+            why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
                 Step(
-                    "Start the members that are down; test the way between all of them.",
+                    "Start the members that are down; test the connections between all members.",
                     command=statement("mongosh --host m2.example.net --port 27017")
                     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
-                    healthy=statement("it connects, from each member to each other one")
+                    healthy=statement("each member connects to every other member")
                     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
-                    unhealthy=statement("it fails: look at network and firewall")
+                    unhealthy=statement("it fails: check the network and the firewall")
                     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
                     risk="low",
                     takes=NO_TIME,
@@ -83,9 +81,9 @@ with DebuggingGuide(
             ],
         ),
         healthy=Question(
-            "Is a secondary behind?",
+            "Does a secondary lag?",
             check=Check(
-                "Read how far each secondary is behind.",
+                "Read the replication lag of each secondary.",
                 statement("rs.printSecondaryReplicationInfo()")
                 @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
                 healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
@@ -94,29 +92,29 @@ with DebuggingGuide(
                 @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
             ),
             healthy=Cause(
-                "No lag now: it was an election or a passing peak",
-                why=statement("a restart of two of three members costs the primary")
+                "No lag now: it was an election or a short peak",
+                why=statement("restarting two of three members at once makes the primary step down")
                 @ REPLICA_SETS.at("If you reboot the two secondaries at once,"),
                 fix=[OPLOG],
             ),
             unhealthy=Question(
-                "Does the primary throttle writes because of it?",
+                "Does the primary throttle writes because of the lag?",
                 check=Check(
-                    "Ask whether flow control is engaged.",
+                    "Check whether flow control is engaged.",
                     statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
                     @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
-                    healthy=statement("false: look at the secondary")
+                    healthy=statement("false: investigate the secondary")
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
                     unhealthy=statement("true")
                     @ REPLICA_SETS.at("value to determine whether the replica set has"),
                 ),
                 unhealthy=Cause(
-                    "The primary takes more writes than secondaries can follow",
-                    why=statement("bulk loads outrun the secondaries")
+                    "The primary takes more writes than the secondaries can apply",
+                    why=statement("the secondaries cannot keep up with bulk loads")
                     @ REPLICA_SETS.at("the secondaries will not be able to read"),
                     fix=[
                         Step(
-                            "Pause the load, or have it wait for a majority now and then.",
+                            "Pause the load, or make it wait for a majority at intervals.",
                             command=statement(
                                 "request acknowledgment after every 100 or 1,000 writes"
                             )
@@ -128,15 +126,15 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
-                            undo="Write with the old concern again.",
+                            undo="Restore the previous write concern.",
                             verify="replLag falls, and isLagged is false.",
                         )
                     ],
                 ),
                 healthy=Question(
-                    "Does it reach the other members, both ways?",
+                    "Can it reach the other members in both directions?",
                     check=Check(
-                        "Connect from each member to each other one.",
+                        "Connect from each member to every other member.",
                         statement("mongosh --host m2.example.net --port 27017")
                         @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                         healthy=statement("it connects in both directions")
@@ -149,35 +147,29 @@ with DebuggingGuide(
                         why=statement("every member must be able to connect to every other")
                         @ REPLICA_SETS.at("must be able to connect to every other"),
                         fix=[
-                            Step(
-                                "Find where packets are lost or delayed, and mend it.",
-                                command=statement("ping m2.example.net; traceroute m2.example.net")
+                            Check(
+                                "Find where packets are lost or delayed, and fix the network.",
+                                statement("ping m2.example.net; traceroute m2.example.net")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
                                 verify="replLag falls.",
                             )
                         ],
                     ),
                     healthy=Cause(
                         "The secondary's disk cannot keep up",
-                        why=statement("it must flush as fast as the primary does")
+                        why=statement("it must flush data as fast as the primary does")
                         @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
                         fix=[
-                            Step(
-                                "Look at the disk of the secondary; relieve or replace it.",
-                                command=statement("iostat, vmstat")
+                            Check(
+                                "Check the disk of the secondary; reduce its load or replace it.",
+                                statement("iostat, vmstat")
                                 @ REPLICA_SETS.at(
                                     "Use system-level tools to assess disk status, including"
                                 ),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                risk="none",
-                                takes=NO_TIME,
-                                undo="Nothing to undo: it only reads.",
                                 verify="replLag falls.",
                             )
                         ],
@@ -187,25 +179,27 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "oplog window, at least recommended",
+        "recommended minimum oplog window",
         default=hours(24) @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
         headroom=OPLOG,
     ),
     do_not=[
-        "Do not restart two members of three at once: the set then has no primary.",
+        "Do not restart two of three members at once: the set then has no primary.",
         "Do not bulk load with unacknowledged writes: secondaries cannot keep up.",
     ],
     precedents=[
         Precedent(
             "Mural, 2020-04-17",
             report=MURAL,
-            what=statement("one secondary away, the others behind: writes failed under load")
+            what=statement(
+                "one secondary unavailable, the others lagging: writes failed under load"
+            )
             @ MURAL.at("other nodes in the cluster were falling behind"),
         )
     ],
     time_to_recover=hours(14) @ MURAL.at("our platform over the course of 14 hours."),
-    data_loss=statement("at Mural none") @ MURAL.at("No data was lost or compromised during this"),
-    rollback=statement("at Mural: the node joined again, the link to the failover region cut")
+    data_loss=statement("none at Mural") @ MURAL.at("No data was lost or compromised during this"),
+    rollback=statement("at Mural, the node rejoined, and the link to the failover region was cut")
     @ MURAL.at("set topology to reset to a working configuration."),
 ) as diagram:
-    waive("EV504", because="the report tells the day of the outage, not its own")
+    waive("EV504", because="the report gives the date of the outage, not its own")

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -17,7 +16,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.mysql import mysql
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 oracle = Publisher("Oracle", checked=CHECKED, base="https://dev.mysql.com/doc")
 TOO_MANY = oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
@@ -41,47 +40,46 @@ HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "2018-05",
 )
 CONNECTED = Check(
-    "Count connections and hold them against the limit.",
+    "Compare the number of connections with the limit.",
     statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected well below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
-    unhealthy=statement("as many as max_connections: all are in use by other clients")
+    unhealthy=statement("equal to max_connections: all are in use by other clients")
     @ TOO_MANY.at("all available connections are in use by other"),
 )
 KILL_CONNECTION = Step(
-    "End the connections that are least needed.",
+    "Close the connections that are least needed.",
     command=statement("KILL 4711") @ KILL.at("You can kill a thread with the KILL"),
-    healthy=statement("you are in: one extra connection is kept for administrators")
+    healthy=statement("you are connected: one extra connection is reserved for administrators")
     @ TOO_MANY.at("The extra connection is reserved for use by"),
-    unhealthy=statement("only your own, without CONNECTION_ADMIN")
+    unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
     @ KILL.at("you can kill only your own threads and"),
     risk="medium",
     takes=NO_TIME,
-    undo="None: the client connects again.",
-    verify="Threads_connected falls, and new clients are let in.",
+    undo="None: the client reconnects.",
+    verify="Threads_connected falls, and new clients can connect.",
 )
 LIST = statement("SHOW FULL PROCESSLIST") @ TOO_MANY.at(
     "connect to the server and use SHOW PROCESSLIST"
 )
 
 with DebuggingGuide(
-    mysql(undisclosed("version: the guide follows the manual of 8.4, outputs are those of 5.6")),
+    mysql(undisclosed("version: the guide follows the manual of 8.4, with outputs of 5.6")),
     "MySQL: too many connections",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="New clients are refused with error 1040, while those connected go on.",
+    symptom="New clients are refused with error 1040, while connected clients keep working.",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
     tree=Question(
         "Are all connections of the server in use?",
         check=CONNECTED,
         healthy=Cause(
-            "One account has reached a limit of its own",
-            why=statement("max_user_connections limits one account; 0 is no limit")
+            "One account has reached its own limit",
+            why=statement("max_user_connections limits one account; 0 means no limit")
             @ SETTINGS.at('"The maximum number of active connections for a'),
             fix=[
                 Step(
-                    "Raise the limit an account, if the server has connections to spare.",
+                    "Raise the per-account limit, if the server has spare connections.",
                     command=statement("SET GLOBAL max_user_connections = 0;")
                     @ SETTINGS.at('"(0 = no limit)",'),
                     healthy=NO_OUTPUT,
@@ -91,15 +89,15 @@ with DebuggingGuide(
                     @ LIMITS.at("already has more than 'max_user_connections' active connections"),
                     risk="low",
                     takes=NO_TIME,
-                    undo="Set the old value.",
+                    undo="Restore the previous value.",
                     verify="The account connects again.",
                 )
             ],
         ),
         unhealthy=Question(
-            "Do most of them sleep?",
+            "Are most of them idle?",
             check=Check(
-                "As administrator: list what each connection does.",
+                "As administrator: list what each connection is doing.",
                 LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
@@ -113,62 +111,56 @@ with DebuggingGuide(
                 fix=[
                     KILL_CONNECTION,
                     Step(
-                        "Close idle connections sooner from now on; repair the pool.",
+                        "Shorten the timeout of idle connections; fix the connection pool.",
                         command=statement("SET GLOBAL wait_timeout = 300;")
                         @ SETTINGS.at('"The number of seconds the server waits for'),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="medium",
-                        takes=NO_TIME,
-                        undo="Set the old value.",
-                        verify="No row sleeps for longer than that.",
+                        undo="Restore the previous value.",
+                        verify="No row stays in Sleep for longer than that.",
                     ),
                 ],
             ),
             healthy=Question(
                 "Do they wait for a lock on a table?",
                 check=Check(
-                    "Read the column State of the same list.",
+                    "Read the State column of the same list.",
                     LIST,
-                    healthy=statement("few or no rows that wait for a lock")
+                    healthy=statement("few or no rows wait for a lock")
                     @ PROCESSES.at("Id User Host db Command Time State Info"),
                     unhealthy=statement("Waiting for table metadata lock, in many rows")
                     @ PROCESSES.at("Waiting for table metadata lock"),
                 ),
                 unhealthy=Cause(
-                    "One session holds a table, and the others queue behind it",
-                    why=statement("a session with the table locked makes the next one wait")
+                    "One session holds a table lock, and the others queue behind it",
+                    why=statement("a session that holds the table lock makes the next one wait")
                     @ PROCESSES.at("lock tables t2 write;"),
                     fix=[
                         Step(
-                            "End the statement that blocks; its connection stays.",
+                            "Kill the blocking statement; its connection stays open.",
                             command=statement("KILL QUERY 4711")
                             @ KILL.at("KILL QUERY terminates the statement the connection is"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="medium",
-                            takes=NO_TIME,
-                            undo="Run the statement again in a quiet hour.",
-                            verify="Nobody waits for a metadata lock any more.",
+                            undo="Run the statement again when load is low.",
+                            verify="No session waits for a metadata lock any more.",
                         ),
                         KILL_CONNECTION,
                     ],
                 ),
                 healthy=Cause(
-                    "Queries became slow, and pools open ever more connections",
-                    why=statement("all that are allowed are in use by other clients")
+                    "Queries became slow, and pools keep opening connections",
+                    why=statement("all available connections are in use by other clients")
                     @ TOO_MANY.at("all available connections are in use by other"),
                     fix=[
                         KILL_CONNECTION,
                         Step(
-                            "If memory allows, raise the limit; then find the slow queries.",
+                            "Raise the limit if memory allows; then find the slow queries.",
                             command=statement("SET GLOBAL max_connections = 300;")
                             @ TOO_MANY.at("To support more connections, set max_connections to"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="medium",
-                            takes=NO_TIME,
-                            undo="Set the old value.",
+                            undo="Restore the previous value.",
                             verify="Threads_connected stays below the limit.",
                         ),
                     ],
@@ -182,25 +174,25 @@ with DebuggingGuide(
         headroom=CONNECTED,
     ),
     do_not=[
-        "Do not give applications SUPER or CONNECTION_ADMIN: the one extra connection is yours.",
-        "Do not only raise the limit when queries are slow: the pools fill that, too.",
+        "Do not give applications SUPER or CONNECTION_ADMIN: the one extra connection is reserved.",
+        "Do not just raise the limit when queries are slow: the pools use that up, too.",
     ],
     precedents=[
         Precedent(
             "Honeycomb, 2018-05-03",
             report=HONEYCOMB,
-            what=statement("queries took over 1,000 ms instead of 11; pools passed max_connections")
+            what=statement("queries took over 1,000 ms, not 11; pools exceeded max_connections")
             @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
         )
     ],
     time_to_recover=minutes(24)
     @ HONEYCOMB.at("Honeycomb service lasting for approximately 24 minutes."),
-    data_loss=statement("at Honeycomb 81% of the events sent in that time")
+    data_loss=statement("at Honeycomb, about 81% of the events sent in that time")
     @ HONEYCOMB.at("approximately 81% of events that should have been"),
-    rollback=statement("end statements first: that leaves their connections as they are")
+    rollback=statement("kill statements first: that leaves their connections intact")
     @ KILL.at("but leaves the connection itself intact."),
     glossary={
-        "SUPER": "MySQL's older privilege of administrators.",
+        "SUPER": "MySQL's older privilege for administrators.",
         "CONNECTION": "Part of CONNECTION_ADMIN, a privilege of MySQL.",
     },
 ) as diagram:

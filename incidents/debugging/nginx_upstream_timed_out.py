@@ -1,11 +1,10 @@
-"""nginx answers 504: it cannot connect, one server is slow, all are, or its patience is short."""
+"""nginx returns 504: it cannot connect, one or all servers are slow, or its timeout is short."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Question,
     Repository,
     Step,
@@ -31,9 +30,9 @@ STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
 CONTROL = _docs.file("control.xml")
 SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
-gap = gaps_in("the documentation of nginx")
-NO_TIME = undisclosed("time until it has effect: the documentation of nginx gives none")
-NO_OUTPUT = undisclosed("output: the documentation of nginx prints none")
+gap = gaps_in("the nginx documentation")
+NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
+NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
 GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
@@ -41,23 +40,23 @@ RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reloa
 
 
 PHASE = Check(
-    "Read at what moment the time ran out.",
+    "Check in which phase the timeout occurred.",
     GREP,
     healthy=statement("... while reading response header from upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
     unhealthy=statement("... while connecting to upstream")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
 )
-WHO = Check(
-    "Count the addresses in the field upstream of these lines, or in $upstream_addr.",
+ADDRESSES = Check(
+    "Count the addresses in the upstream field of these lines, or in $upstream_addr.",
     GREP,
     healthy=statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
     @ GROUPS.at("“<literal>192.168.1.1:80, 192.168.1.2:80, unix:/tmp/sock</literal>”."),
     unhealthy=statement("192.168.1.1:80 in all lines: one address")
     @ GROUPS.at("keeps the IP address and port,"),
 )
-PATIENCE = Check(
-    "Read how long nginx waits in the location concerned.",
+READ_TIMEOUT = Check(
+    "Check the read timeout of the affected location.",
     statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
@@ -73,35 +72,34 @@ TAKE_OUT = Step(
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
     takes=NO_TIME,
-    undo="Remove the word down and reload.",
+    undo="Remove the parameter down and reload.",
     verify="Its address no longer appears in new lines of the error log.",
 )
 WAIT_LONGER = Step(
-    "Set a longer proxy_read_timeout for this location alone and reload.",
+    "Set a longer proxy_read_timeout for this location only, and reload.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="low",
-    undo="Restore the former value and reload.",
-    verify="The slow request ends with its own answer instead of 504.",
+    undo="Restore the previous value and reload.",
+    verify="The slow request returns its own response instead of a 504.",
 )
 FEWER_TRIES = Step(
-    "Bound the retries while all servers are slow: proxy_next_upstream_tries, and reload.",
+    "Limit the retries while all servers are slow (proxy_next_upstream_tries), and reload.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
     risk="medium",
-    undo="Restore the former value (0 is no bound) and reload.",
-    verify="The servers receive fewer requests and answer in time again.",
+    undo="Restore the previous value (0 means no limit) and reload.",
+    verify="The servers receive fewer requests and respond in time again.",
 )
 
 with DebuggingGuide(
-    nginx(undisclosed("version: the guide holds for all that the documentation covers")),
+    nginx(undisclosed("version: the guide covers all versions in the documentation")),
     "Upstream timed out",
     as_of="2026-11",
-    plane=Plane.EDGE,
     symptom="Clients wait and then get a 504 from nginx.",
     signals=[
         nginx.UPSTREAM_TIMED_OUT,
@@ -110,35 +108,35 @@ with DebuggingGuide(
         nginx.ACTIVE.rising(),
     ],
     tree=Question(
-        "Did the time run out while connecting?",
+        "Did the timeout occur while connecting?",
         check=PHASE,
         unhealthy=Cause(
-            "The server cannot be reached",
-            why=statement("proxy_connect_timeout bounds the making of a connection")
+            "The server is unreachable",
+            why=statement("proxy_connect_timeout limits the time to establish a connection")
             @ PROXY.at("Defines a timeout for establishing a connection with"),
             fix=[TAKE_OUT],
         ),
         healthy=Question(
             "Is it always the same server?",
-            check=WHO,
+            check=ADDRESSES,
             unhealthy=Cause(
                 "One server of the group is slow",
-                why=statement("nginx goes on sending to it, but for 10 seconds after a failure")
+                why=statement("nginx keeps sending to it, except for 10 seconds after a failure")
                 @ GROUPS.at("By default, the parameter is set to 10"),
                 fix=[TAKE_OUT],
             ),
             healthy=Question(
-                "Is the timeout shorter than the work?",
-                check=PATIENCE,
+                "Is the timeout shorter than the request takes?",
+                check=READ_TIMEOUT,
                 unhealthy=Cause(
-                    "nginx gives up on a request that takes long by nature",
-                    why=statement("a server that sends nothing in that time is cut off")
+                    "nginx times out on a request that takes long by nature",
+                    why=statement("a server that sends nothing in that time is disconnected")
                     @ PROXY.at("does not transmit anything within this time, the"),
                     fix=[WAIT_LONGER],
                 ),
                 healthy=Cause(
                     "All servers are overloaded",
-                    why=statement("each timeout passes the request on to the next server")
+                    why=statement("each timeout passes the request to the next server")
                     @ PROXY.at("<default>error timeout</default>"),
                     fix=[FEWER_TRIES],
                 ),
@@ -146,10 +144,10 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "wait between two reads from upstream",
+        "timeout between two reads from upstream",
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
-            "Read how long answers take and how many requests are under way.",
+            "Check the response times and the number of requests in flight.",
             statement("curl http://localhost/basic_status")
             @ STATUS.at("location = /basic_status { stub_status; }"),
             healthy=statement("Active connections: 291")
@@ -160,18 +158,18 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not raise the timeout everywhere: slow requests then hold connections for longer.",
-        "Do not allow retries of POST: by default they are not sent again.",
-        "Do not expect a lone server to be left out: max_fails is ignored with one server.",
+        "Do not allow retries of POST: by default, such requests are not retried.",
+        "Do not expect a single server to be taken out: max_fails is ignored with one server.",
     ],
     precedents=undisclosed(
         "public incident: the catalogue, icco/postmortems (a retelling of Fortnite 2018 only) and "
-        "a search for operators' reports named none with this as its cause"
+        "a search for operators' reports named none with this cause"
     ),
-    time_to_recover=undisclosed("time to recover: the documentation of nginx gives none"),
+    time_to_recover=undisclosed("time to recover: the nginx documentation gives none"),
     data_loss=statement("a POST that was sent to one server is not repeated at another")
     @ PROXY.at("are not passed to the next server if"),
-    rollback=statement("a configuration that fails is rolled back by nginx itself")
+    rollback=statement("nginx itself rolls back a configuration that fails")
     @ CONTROL.at("it rolls back changes and continues to work"),
     glossary={"POST": "The HTTP method that sends data to be processed."},
 ) as guide:
-    waive("IN403", because="no page or report within reach says how long a recovery takes")
+    waive("IN403", because="no page or report found states a recovery time")

@@ -1,11 +1,10 @@
-"""Clients cannot connect to PostgreSQL because its connection slots are used up."""
+"""Clients cannot connect to PostgreSQL because its connection slots are exhausted."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -17,7 +16,12 @@ from atlas import (
 )
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import (
+    CHECKED,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    UNPUBLISHED,
+)
 
 CREATE_ROLE = shared.docs.file("ref/create_role.sgml")
 INFO = shared.docs.file("func/func-info.sgml")
@@ -33,15 +37,15 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
 )
 
 SLOTS = Check(
-    "Count client sessions and hold them against the limit.",
+    "Compare the number of client sessions with the limit.",
     statement(
         "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
         "WHERE backend_type = 'client backend';"
     )
     @ shared.MONITORING.at("will have one row per server process,"),
-    healthy=statement("count well below max_connections, less the three kept for superusers")
+    healthy=statement("count well below max_connections, minus the three kept for superusers")
     @ shared.CONFIG.at("The default value is three connections."),
-    unhealthy=statement("count within three of max_connections: superusers alone get in")
+    unhealthy=statement("count within three of max_connections: only superusers can connect")
     @ shared.CONFIG.at("new connections will be accepted only for superusers."),
 )
 
@@ -49,8 +53,7 @@ with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL connections exhausted",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="New clients are refused, and pools time out while those connected go on.",
+    symptom="New clients are refused and pools time out, while connected clients keep working.",
     signals=[
         postgresql.TOO_MANY_CLIENTS,
         postgresql.SLOTS_RESERVED,
@@ -59,15 +62,15 @@ with DebuggingGuide(
         postgresql.ACTIVITY.rising(),
     ],
     tree=Question(
-        "Are all slots of the server used?",
+        "Are all connection slots of the server in use?",
         check=SLOTS,
         healthy=Cause(
-            "One role or database has reached a limit of its own",
-            why=statement("a role may have fewer connections than the server")
+            "One role or database has reached its own limit",
+            why=statement("a role may have a lower limit than the server")
             @ CREATE_ROLE.at("this specifies how many concurrent connections"),
             fix=[
                 Step(
-                    "Raise that role's limit, if the server has slots to spare.",
+                    "Raise that role's limit, if the server has free slots.",
                     command=statement("ALTER ROLE app CONNECTION LIMIT -1;")
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
                     healthy=statement("new sessions of the role connect")
@@ -76,13 +79,13 @@ with DebuggingGuide(
                     @ MISCINIT.at('errmsg("too many connections for role \\"%s\\"",'),
                     risk="low",
                     takes=NO_TIME,
-                    undo="ALTER ROLE with the old CONNECTION LIMIT.",
+                    undo="ALTER ROLE with the previous CONNECTION LIMIT.",
                     verify="The message stops, and the server still has free slots.",
                 )
             ],
         ),
         unhealthy=Question(
-            "Do many sessions sit idle inside a transaction?",
+            "Are many sessions idle in a transaction?",
             check=Check(
                 "Count sessions by state.",
                 statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
@@ -99,25 +102,23 @@ with DebuggingGuide(
                 fix=[
                     shared.TERMINATE,
                     Step(
-                        "Let the server end such sessions by itself from now on.",
+                        "Configure the server to end sessions that stay idle in a transaction.",
                         command=statement(
                             "ALTER SYSTEM SET idle_in_transaction_session_timeout = '60s'; "
                             "SELECT pg_reload_conf();"
                         )
                         @ shared.CONFIG.at("client query) within an open transaction for longer"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="medium",
-                        takes=NO_TIME,
                         undo="ALTER SYSTEM RESET the setting, and reload.",
                         verify="No session stays idle in transaction for longer.",
                     ),
                 ],
             ),
             healthy=Question(
-                "Do sessions queue behind a lock?",
+                "Are sessions waiting for a lock?",
                 check=Check(
-                    "List what sessions wait for.",
+                    "List what the sessions wait for.",
                     statement(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
                         "WHERE wait_event IS NOT NULL;"
@@ -131,56 +132,54 @@ with DebuggingGuide(
                     @ shared.MONITORING.at("2540 | Lock            | relation"),
                 ),
                 unhealthy=Cause(
-                    "One session blocks the others, and clients pile up behind it",
+                    "One session blocks the others, and clients queue behind it",
                     why=statement("a session waits for a lock held, or queued for, by another")
                     @ INFO.at("One server process blocks another if it either"),
                     fix=[
                         Check(
-                            "Find who blocks a waiting session: follow it to the head.",
+                            "Find what blocks a waiting session; follow the chain to its head.",
                             statement("SELECT pg_blocking_pids(PID);")
                             @ INFO.at("Returns an array of the process ID(s) of"),
-                            healthy=statement("{}: nobody blocks it")
+                            healthy=statement("{}: no session blocks it")
                             @ INFO.at("or an empty array if there is no"),
                             unhealthy=statement("the pids of the sessions that block it")
                             @ INFO.at("Returns an array of the process ID(s) of"),
-                            verify="One session blocks and is itself not blocked.",
+                            verify="The session at the head is not blocked itself.",
                         ),
                         Step(
-                            "Cancel what the blocking session runs; end it if it stays.",
+                            "Cancel the blocking query; terminate its session if it stays.",
                             command=statement("SELECT pg_cancel_backend(PID);")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
                             healthy=shared.SENT,
                             unhealthy=shared.NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="None: run the cancelled statement again when it is quiet.",
-                            verify="Rows of type Lock vanish, and free slots come back.",
+                            undo="None: run the cancelled statement again when load is low.",
+                            verify="Rows of type Lock disappear, and slots become free.",
                         ),
                     ],
                 ),
                 healthy=Cause(
-                    "The clients' pools together are larger than the server",
-                    why=statement("a pooler lends each server connection to many clients")
+                    "The clients' pools together exceed the limit of the server",
+                    why=statement("a pooler shares each server connection among many clients")
                     @ PGBOUNCER.at("Server is released back to pool after transaction"),
                     fix=[
                         Step(
-                            "Put a pooler in transaction mode in front, or shrink the pools.",
+                            "Add a connection pooler in transaction mode, or shrink the pools.",
                             command=statement("pool_mode = transaction (pgbouncer.ini)")
                             @ PGBOUNCER.at("Server is released back to pool after transaction"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="medium",
-                            takes=NO_TIME,
                             undo="Point the clients at the server again.",
-                            verify="Sessions stay below the sum of the pools' sizes.",
+                            verify="The number of sessions stays below the sum of the pool sizes.",
                         ),
                         Step(
-                            "If memory allows, raise the limit: standbys first, then restart.",
+                            "Raise the limit if memory allows: on standbys first; then restart.",
                             command=statement("ALTER SYSTEM SET max_connections = 200;")
                             @ shared.CONFIG.at("can only be set at server start."),
                             healthy=statement("standbys got the same or a higher value first")
                             @ shared.CONFIG.at("same or higher value than on the primary"),
-                            unhealthy=statement("queries are refused on a standby that has less")
+                            unhealthy=statement("a standby with a lower value refuses queries")
                             @ shared.CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
@@ -195,14 +194,14 @@ with DebuggingGuide(
     limit=Limit("max_connections", default=postgresql.MAX_CONNECTIONS.value, headroom=SLOTS),
     do_not=[
         "Do not raise max_connections on the primary alone: a standby with less refuses queries.",
-        "Do not expect a reload to raise it: it is read at server start only.",
-        "Do not give applications superuser: the reserved slots are your way in.",
+        "Do not expect a reload to raise it: it is read only at server start.",
+        "Do not give applications superuser rights: the reserved slots are for administrators.",
     ],
     precedents=[
         Precedent(
             "Sentry US, slow statements of a migration",
             report=SENTRY,
-            what=statement("long queries of a migration used up the database's connections")
+            what=statement("long queries of a migration exhausted the database's connections")
             @ SENTRY.at("that exhausted connections to the database,"),
         )
     ],

@@ -1,11 +1,10 @@
-"""A PostgreSQL standby falls behind its primary, or no longer follows it at all."""
+"""A PostgreSQL standby falls behind its primary, or no longer replicates at all."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Question,
     Step,
@@ -16,24 +15,24 @@ from atlas import (
 )
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
 BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
 SENDERS = Check(
-    "On the primary: list the senders and how far each standby is.",
+    "On the primary: list the senders and the position of each standby.",
     statement(
         "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;"
     )
     @ shared.MONITORING.at("Only directly connected standbys are listed;"),
-    healthy=statement("streaming: it had caught up with the primary")
+    healthy=statement("streaming: the standby has caught up with the primary")
     @ shared.MONITORING.at("after its connected standby server has caught up"),
     unhealthy=statement("no row for it, or catchup")
     @ shared.MONITORING.at("catching up with the primary."),
 )
 SLOTS = Check(
-    "On the primary: read what each slot keeps for its standby.",
+    "On the primary: check what each slot keeps for its standby.",
     statement("SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;")
     @ shared.SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
     healthy=statement("reserved or extended: the files are still there")
@@ -46,8 +45,7 @@ with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL replication lag",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Reads from a standby are old, and log files pile up on the primary.",
+    symptom="Reads from a standby are stale, and WAL files pile up on the primary.",
     signals=[
         postgresql.REPLICATION_LAG.above(STREAMING_DELAY),
         postgresql.WAL_REMOVED,
@@ -58,20 +56,20 @@ with DebuggingGuide(
         "Is the standby connected and streaming?",
         check=SENDERS,
         unhealthy=Question(
-            "Does the primary still have the log it needs?",
+            "Does the primary still have the WAL that it needs?",
             check=SLOTS,
             unhealthy=Cause(
-                "The log that the standby needs is gone",
+                "The WAL that the standby needs was removed",
                 why=statement("a slot past max_slot_wal_keep_size loses its files")
                 @ shared.CONFIG.at("to continue replication due to removal of required"),
                 fix=[
                     Step(
-                        "Build the standby anew from a base backup of the primary.",
+                        "Rebuild the standby from a base backup of the primary.",
                         command=statement("pg_basebackup -D NEW_DIRECTORY -R -X stream -P")
                         @ BASEBACKUP.at(
                             "starting point for a log-shipping or streaming-replication standby"
                         ),
-                        healthy=statement("a copy taken while clients go on")
+                        healthy=statement("a copy taken while clients keep working")
                         @ BASEBACKUP.at("is taken without affecting other clients of the"),
                         unhealthy=NO_OUTPUT,
                         risk="medium",
@@ -82,17 +80,17 @@ with DebuggingGuide(
                 ],
             ),
             healthy=Cause(
-                "The connection breaks; the standby catches up when it is back",
-                why=statement("a silent connection is cut after a minute by default")
+                "The connection breaks; the standby catches up when it reconnects",
+                why=statement("an inactive connection is terminated after a minute by default")
                 @ shared.CONFIG.at("detect a standby crash or network outage."),
                 fix=[
                     Check(
-                        "On the standby: read whether it receives, and its last message.",
+                        "On the standby: check whether it receives WAL, and its last message.",
                         statement("SELECT status, latest_end_time FROM pg_stat_wal_receiver;")
                         @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        verify="After the network is mended, the primary shows streaming.",
+                        verify="Once the network is fixed, the primary shows streaming.",
                     )
                 ],
             ),
@@ -110,7 +108,7 @@ with DebuggingGuide(
             unhealthy=Cause(
                 "Somebody paused replay and did not resume it",
                 why=statement(
-                    "while paused nothing is applied, but log is received until disks fill"
+                    "while paused, no WAL is applied, but it is received until disks fill"
                 )
                 @ shared.ADMIN.at("eventually fill available disk space, depending upon the"),
                 fix=[
@@ -118,10 +116,8 @@ with DebuggingGuide(
                         "Resume replay.",
                         command=statement("SELECT pg_wal_replay_resume();")
                         @ shared.ADMIN.at("Restarts recovery if it was paused."),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="low",
-                        takes=NO_TIME,
                         undo="SELECT pg_wal_replay_pause();",
                         verify="replay_lsn moves and replay_lag falls.",
                     )
@@ -130,7 +126,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Does it receive faster than it replays?",
                 check=Check(
-                    "On the standby: compare what it has and what it has replayed.",
+                    "On the standby: compare the received and the replayed position.",
                     statement(
                         "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;"
                     )
@@ -141,14 +137,14 @@ with DebuggingGuide(
                     @ shared.AVAILABILITY.at("received faster than it can be replayed."),
                 ),
                 unhealthy=Cause(
-                    "Long queries on the standby hold up replay",
+                    "Long queries on the standby delay replay",
                     why=statement("replay waits for conflicting queries, 30 s by default")
                     @ shared.CONFIG.at(
                         "standby server should wait before canceling standby queries"
                     ),
                     fix=[
                         Step(
-                            "On the standby: end the longest query.",
+                            "On the standby: terminate the session with the longest query.",
                             command=statement("SELECT pg_terminate_backend(PID);")
                             @ shared.ADMIN.at(
                                 "Terminates the session whose backend process has the"
@@ -161,7 +157,7 @@ with DebuggingGuide(
                             verify="replay_lsn catches up with flushed_lsn.",
                         ),
                         Step(
-                            "Give replay precedence: shorten how long it waits.",
+                            "Shorten how long replay waits for queries.",
                             command=statement(
                                 "ALTER SYSTEM SET max_standby_streaming_delay = '5s'; "
                                 "SELECT pg_reload_conf();"
@@ -182,25 +178,25 @@ with DebuggingGuide(
                     ],
                 ),
                 healthy=Cause(
-                    "The primary writes more than it, or the network, can send",
+                    "The primary writes more than it or the network can send",
                     why=statement("a busy primary, or a network delay")
                     @ shared.AVAILABILITY.at("network delay, or that the standby is under"),
                     fix=[
                         Check(
-                            "On the primary: see whether it lags before sending or after.",
+                            "On the primary: check whether the lag arises before or after sending.",
                             statement(
                                 "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;"
                             )
                             @ shared.AVAILABILITY.at(
                                 "might indicate that the primary server is under"
                             ),
-                            healthy=statement("sent is close: look at the network")
+                            healthy=statement("sent_lsn is close: check the network")
                             @ shared.AVAILABILITY.at("network delay, or that the standby is under"),
-                            unhealthy=statement("sent is far behind: pause bulk writes")
+                            unhealthy=statement("sent_lsn is far behind: pause bulk writes")
                             @ shared.AVAILABILITY.at(
                                 "might indicate that the primary server is under"
                             ),
-                            verify="The gap closes once the writes or the network are eased.",
+                            verify="The gap closes once write or network load is reduced.",
                         )
                     ],
                 ),
@@ -210,8 +206,8 @@ with DebuggingGuide(
     limit=Limit("max_standby_streaming_delay", default=STREAMING_DELAY, headroom=SENDERS),
     do_not=[
         "Do not delete a data directory before you know which server you are on: see GitLab.",
-        "Do not leave replay paused: log still arrives and fills the disk.",
-        "Do not shorten the delay on a standby made for long reports: its queries are cancelled.",
+        "Do not leave replay paused: WAL still arrives and fills the disk.",
+        "Do not shorten the delay on a standby for long reports: its queries are cancelled.",
     ],
     precedents=[
         Precedent(
@@ -222,9 +218,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement(
-        "at GitLab: changes of more than six hours, through the repair, not the lag"
-    )
+    data_loss=statement("at GitLab: changes of more than six hours, due to the repair, not the lag")
     @ POSTMORTEM.at("17:20 and 00:00 UTC on January 31."),
     rollback=shared.RESET,
 ) as diagram:

@@ -1,11 +1,10 @@
-"""PostgreSQL warns of transaction-id wraparound, or takes no more writes because of it."""
+"""PostgreSQL warns of transaction ID wraparound, or refuses writes because of it."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -17,7 +16,12 @@ from atlas import (
 )
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._databases import (
+    CHECKED,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    UNPUBLISHED,
+)
 
 ROLLBACK_PREPARED = shared.docs.file("ref/rollback_prepared.sgml")
 SENTRY = Publisher("Sentry", checked=CHECKED).post(
@@ -34,12 +38,12 @@ FREEZE_AGE = count(200e6, "transaction") @ shared.CONFIG.at(
     "is a relatively low 200 million transactions."
 )
 AGES = Check(
-    "Read the age of the oldest transaction id of each database.",
+    "Read the age of the oldest transaction ID of each database.",
     statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
     @ shared.MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
-    healthy=statement("about 200 million at most: autovacuum is forced from there on")
+    healthy=statement("about 200 million at most: above that, autovacuum is forced")
     @ shared.CONFIG.at("is a relatively low 200 million transactions."),
-    unhealthy=statement("nearing two billion; warnings from 100 million before the end")
+    unhealthy=statement("approaching two billion; warnings start 100 million before wraparound")
     @ shared.MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
 )
 VACUUM = Step(
@@ -48,7 +52,7 @@ VACUUM = Step(
     @ shared.MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
     @ shared.MAINTENANCE.at("to a value just a little more than"),
-    unhealthy=statement("not superuser: system catalogs are passed over")
+    unhealthy=statement("not superuser: system catalogs are not processed")
     @ shared.MAINTENANCE.at("superuser, else it will fail to process system"),
     risk="low",
     takes=NO_TIME,
@@ -58,46 +62,40 @@ VACUUM = Step(
 
 with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
-    "PostgreSQL transaction-id wraparound",
+    "PostgreSQL transaction ID wraparound",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Each write fails or warns of wraparound data loss; reads go on.",
+    symptom="Each write fails or warns of wraparound data loss; reads continue.",
     signals=[
         postgresql.WRAPAROUND,
         postgresql.WRAPAROUND_NEAR,
         postgresql.XID_AGE.above(FREEZE_AGE),
     ],
     tree=Question(
-        "Is a database near the end of its transaction ids?",
+        "Is a database near transaction ID wraparound?",
         check=AGES,
         healthy=Cause(
-            "It is not: a forced autovacuum does its work",
-            why=statement("past the age, each table is vacuumed, even with autovacuum off")
+            "It is not: a forced autovacuum is running",
+            why=statement("tables past the age are vacuumed, even with autovacuum off")
             @ shared.MAINTENANCE.at("This will happen even if autovacuum is disabled."),
             fix=[
-                Step(
-                    "Let it finish, and watch its progress.",
-                    command=statement(
-                        "SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;"
-                    )
+                Check(
+                    "Wait for it to finish, and watch its progress.",
+                    statement("SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;")
                     @ shared.MAINTENANCE.at(
                         "value), the autovacuum is not automatically interrupted."
                     ),
                     healthy=statement("started_by is autovacuum: it yields to locks")
                     @ shared.MAINTENANCE.at("acquisition will interrupt the autovacuum."),
-                    unhealthy=statement("autovacuum_wraparound: others wait for it")
+                    unhealthy=statement("autovacuum_wraparound: other commands wait for it")
                     @ shared.MAINTENANCE.at(
                         "value), the autovacuum is not automatically interrupted."
                     ),
-                    risk="none",
-                    takes=NO_TIME,
-                    undo="Nothing to undo: it only reads.",
                     verify="The age of the database falls when the table is done.",
                 )
             ],
         ),
         unhealthy=Question(
-            "Does a prepared transaction hold it back?",
+            "Does a prepared transaction hold back vacuum?",
             check=Check(
                 "List prepared transactions by age.",
                 statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
@@ -113,13 +111,11 @@ with DebuggingGuide(
                 @ ROLLBACK_PREPARED.at("have to be in the same session that"),
                 fix=[
                     Step(
-                        "Ask its owner; then roll it back, or commit it.",
+                        "Contact its owner; then roll it back, or commit it.",
                         command=statement("ROLLBACK PREPARED 'gid';")
                         @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
+                        **UNPUBLISHED,
                         risk="medium",
-                        takes=NO_TIME,
                         undo="None: it is rolled back at once.",
                         verify="pg_prepared_xacts has no old row; vacuum lowers the age.",
                     ),
@@ -127,9 +123,9 @@ with DebuggingGuide(
                 ],
             ),
             healthy=Question(
-                "Does a long transaction hold it back?",
+                "Does a long transaction hold back vacuum?",
                 check=Check(
-                    "List sessions by the age of what they still see.",
+                    "List sessions by the age of their oldest transaction ID.",
                     statement(
                         "SELECT pid, state, age(backend_xid), age(backend_xmin) "
                         "FROM pg_stat_activity;"
@@ -146,14 +142,14 @@ with DebuggingGuide(
                 ),
                 unhealthy=Cause(
                     "A session keeps a transaction open for very long",
-                    why=statement("an open transaction prevents vacuuming what it may see")
+                    why=statement("an open transaction prevents vacuuming rows that it may see")
                     @ shared.CONFIG.at("locks are held, an open transaction prevents vacuuming"),
                     fix=[shared.TERMINATE, VACUUM],
                 ),
                 healthy=Question(
-                    "Does a replication slot hold it back?",
+                    "Does a replication slot hold back vacuum?",
                     check=Check(
-                        "List slots by age.",
+                        "List replication slots by age.",
                         statement(
                             "SELECT slot_name, active, age(xmin), age(catalog_xmin) "
                             "FROM pg_replication_slots;"
@@ -167,18 +163,16 @@ with DebuggingGuide(
                         ),
                     ),
                     unhealthy=Cause(
-                        "A slot was left behind by a server that is gone",
-                        why=statement("a slot keeps what its oldest transaction needs")
+                        "A server that no longer exists left a replication slot behind",
+                        why=statement("the database keeps the oldest transaction that a slot needs")
                         @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[
                             Step(
-                                "Make sure that its server is gone; then drop the slot.",
+                                "Verify that its server no longer exists; then drop the slot.",
                                 command=statement("SELECT pg_drop_replication_slot('slot');")
                                 @ shared.ADMIN.at("Drops the physical or logical replication slot"),
-                                healthy=NO_OUTPUT,
-                                unhealthy=NO_OUTPUT,
+                                **UNPUBLISHED,
                                 risk="high",
-                                takes=NO_TIME,
                                 undo="None: a replica that used it may have to be rebuilt.",
                                 verify="No slot has an old xmin; vacuum lowers the age.",
                             ),
@@ -186,14 +180,14 @@ with DebuggingGuide(
                         ],
                     ),
                     healthy=Cause(
-                        "Vacuum does not get through the oldest tables",
-                        why=statement("commands with stronger locks interrupt autovacuum")
+                        "Vacuum never completes on the oldest tables",
+                        why=statement("commands with conflicting locks interrupt autovacuum")
                         @ shared.MAINTENANCE.at(
                             "effectively prevent autovacuums from ever completing."
                         ),
                         fix=[
                             Check(
-                                "Find the tables whose ids are oldest.",
+                                "Find the tables with the oldest transaction IDs.",
                                 statement(
                                     "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
                                     "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;"
@@ -213,8 +207,8 @@ with DebuggingGuide(
     ),
     limit=Limit("autovacuum_freeze_max_age", default=FREEZE_AGE, headroom=AGES),
     do_not=[
-        "Do not run vacuum full: it needs a transaction id itself, and fails.",
-        "Do not run vacuum freeze: it does more than is needed to take writes again.",
+        "Do not run vacuum full: it needs a transaction ID itself, and fails.",
+        "Do not run vacuum freeze: it does more than is needed to accept writes again.",
         "Do not stop the server for single-user mode: that disables the safeguards.",
         "Do not drop the slot of a server that will come back: it may have to be rebuilt.",
     ],
@@ -233,9 +227,9 @@ with DebuggingGuide(
         ),
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none while writes are refused; only beyond the end could data be lost")
+    data_loss=statement("none while writes are refused; beyond wraparound, data could be lost")
     @ shared.MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
-    rollback=statement("none needed: an ordinary vacuum frees the ids")
+    rollback=statement("none needed: an ordinary vacuum frees the transaction IDs")
     @ shared.MAINTENANCE.at("command can still be run normally."),
 ) as diagram:
-    waive("IN403", because="the reports of Sentry and Mailchimp give dates, no duration")
+    waive("IN403", because="the reports of Sentry and Mailchimp give dates, but no duration")

@@ -1,11 +1,10 @@
-"""RabbitMQ blocks every publisher because a node is short of memory or disk."""
+"""RabbitMQ blocks every publisher because a node is low on memory or disk."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -18,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.rabbitmq import rabbitmq
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 _docs = Repository(
     "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
@@ -47,23 +46,21 @@ LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
 )
 BREAKDOWN = Check(
-    "Read what uses the memory of the node.",
+    "Check what uses the memory of the node.",
     statement("rabbitmq-diagnostics memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
-    healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections less")
+    healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections use less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
-    unhealthy=statement("connection_readers, _channels or _other first, with most of it")
+    unhealthy=statement("connection_readers, _channels or _other first, with most of the memory")
     @ MEMORY_USE.at("The more client connections a node has, the"),
 )
 PURGE = Step(
-    "If its messages can be spared, empty the queue.",
+    "Purge the queue, if its messages are not needed.",
     command=statement("rabbitmqctl purge_queue QUEUE")
     @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **UNPUBLISHED,
     risk="high",
-    takes=NO_TIME,
-    undo="None: the messages are gone.",
+    undo="None: the messages are deleted.",
     verify="The alarm clears, and the queue is empty in list_queues.",
 )
 
@@ -71,8 +68,7 @@ with DebuggingGuide(
     rabbitmq(undisclosed("version: the guide follows the documentation of August 2026")),
     "RabbitMQ memory or disk alarm",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Publishing hangs on every node, while consumers go on.",
+    symptom="Publishing hangs on every node, while consumers keep working.",
     signals=[
         rabbitmq.RESOURCE_ALARM,
         rabbitmq.DISK_FREE.below(rabbitmq.DISK_FREE_LIMIT.value),
@@ -89,15 +85,15 @@ with DebuggingGuide(
             @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
         ),
         healthy=Cause(
-            "No alarm: some publishers are slowed down by flow control",
-            why=statement("connections that publish faster than queues take are slowed")
+            "No alarm: flow control slows down some publishers",
+            why=statement("connections that publish faster than queues can take are slowed")
             @ FLOW.at("RabbitMQ will reduce the speed of connections"),
             fix=[
                 Check(
-                    "Find the connections in flow, and what slows their queues.",
+                    "Find the connections in the flow state, and what slows their queues.",
                     statement("rabbitmqctl list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
-                    healthy=statement("flow now and then: no difference from normal running")
+                    healthy=statement("flow now and then: no difference from normal operation")
                     @ FLOW.at("any difference from normal running; the"),
                     unhealthy=statement("flow all the time: the publishing rate is restricted")
                     @ FLOW.at("inform the sysadmin that the publishing rate"),
@@ -105,9 +101,9 @@ with DebuggingGuide(
             ],
         ),
         unhealthy=Question(
-            "Does the alarm name the disk?",
+            "Is it a disk alarm?",
             check=Check(
-                "Read which resource each alarm names.",
+                "Check which resource each alarm names.",
                 LIST_ALARMS,
                 healthy=statement("Memory alarm on node ..")
                 @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
@@ -115,53 +111,48 @@ with DebuggingGuide(
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
             ),
             unhealthy=Cause(
-                "The disk of the broker has less free than the limit",
+                "Free disk space of the broker is below the limit",
                 why=statement("below the limit, 50 MB by default, producers are blocked")
                 @ DISK.at("configured limit (50 MB by default), an"),
                 fix=[
-                    Step(
-                        "Find the queues with most on disk; free or add space there.",
-                        command=statement(
-                            "rabbitmqctl list_queues name messages message_bytes_persistent"
-                        )
+                    Check(
+                        "Find the queues with the most data on disk; free or add space there.",
+                        statement("rabbitmqctl list_queues name messages message_bytes_persistent")
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        risk="none",
-                        takes=NO_TIME,
-                        undo="Nothing to undo: it only reads.",
-                        verify="Free bytes in the log are above the limit: the alarm clears.",
+                        verify="Free bytes in the log are above the limit, and the alarm clears.",
                     ),
                     PURGE,
                     Step(
-                        "Afterwards set a limit that leaves time: as much as the memory.",
+                        "Set a limit that leaves time to react: as much as the memory.",
                         command=statement("rabbitmqctl set_disk_free_limit 16GB")
                         @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
                         healthy=NO_OUTPUT,
                         unhealthy=statement(
-                            "it holds until the node restarts: set it in the file, too"
+                            "it lasts until the node restarts: set it in the file, too"
                         )
                         @ DISK.at("effect until the next node restart."),
                         risk="low",
                         takes=NO_TIME,
-                        undo="Set the old limit.",
-                        verify="The alarm comes long before the disk is full.",
+                        undo="Restore the previous limit.",
+                        verify="The alarm is raised long before the disk is full.",
                     ),
                 ],
             ),
             healthy=Question(
-                "Do messages pile up in queues?",
+                "Do messages accumulate in queues?",
                 check=Check(
-                    "List depth and consumers of each queue.",
+                    "List the depth and the consumers of each queue.",
                     statement("rabbitmqctl list_queues name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
-                    unhealthy=statement("a depth far above the usual, few or no consumers")
+                    unhealthy=statement("a depth far above the usual one, few or no consumers")
                     @ RABBITMQCTL.at("The number of consumers."),
                 ),
                 unhealthy=Cause(
-                    "Consumers are gone or too slow, and messages fill the memory",
+                    "Consumers are down or too slow, and messages fill the memory",
                     why=statement("the alarm clears when messages are delivered and acknowledged")
                     @ MEMORY.at("to delivering some messages to clients that consume"),
                     fix=[
@@ -169,16 +160,16 @@ with DebuggingGuide(
                             "Start or add consumers: alarms do not block them.",
                             command=statement("rabbitmqctl list_consumers")
                             @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
-                            healthy=statement("deliveries go on as usual")
+                            healthy=statement("deliveries continue as usual")
                             @ ALARMS.at("to them continue as usual."),
                             unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Stop the added consumers.",
-                            verify="Depths fall; the log says that the alarm is cleared.",
+                            verify="Depths fall; the log reports that the alarm is cleared.",
                         ),
                         Step(
-                            "Cap the queue, and let it refuse what does not fit.",
+                            "Limit the length of the queue, and reject publishes beyond it.",
                             command=statement(
                                 "rabbitmqctl set_policy cap QUEUE "
                                 '\'{"max-length":100000,"overflow":"reject-publish"}\' '
@@ -193,13 +184,13 @@ with DebuggingGuide(
                             risk="medium",
                             takes=NO_TIME,
                             undo="rabbitmqctl clear_policy cap.",
-                            verify="The depth stays below the cap.",
+                            verify="The depth stays below the maximum.",
                         ),
                         PURGE,
                     ],
                 ),
                 healthy=Question(
-                    "Do connections hold the memory?",
+                    "Do connections use the memory?",
                     check=BREAKDOWN,
                     unhealthy=Cause(
                         "Too many connections or channels are open",
@@ -207,25 +198,23 @@ with DebuggingGuide(
                         @ MEMORY_USE.at("The more channels client connections use, the more"),
                         fix=[
                             Step(
-                                "Close those of the client that opens too many; repair it.",
+                                "Close the connections of the offending client, and fix it.",
                                 command=statement('rabbitmqctl close_connection "PID" "why"')
                                 @ RABBITMQCTL.at("Instructs the broker to close the connection"),
-                                healthy=NO_OUTPUT,
-                                unhealthy=NO_OUTPUT,
+                                **UNPUBLISHED,
                                 risk="medium",
-                                takes=NO_TIME,
-                                undo="None: the client connects again.",
-                                verify="connection_ lines of the breakdown shrink.",
+                                undo="None: the client reconnects.",
+                                verify="The connection_ lines of the breakdown shrink.",
                             )
                         ],
                     ),
                     healthy=Cause(
-                        "The node measures the wrong limit, or is too small",
-                        why=statement("in containers the effective limit is not always detected")
+                        "The node detects the wrong memory limit, or is too small",
+                        why=statement("in containers, the effective limit is not always detected")
                         @ MEMORY.at("won't always be able to detect the effective"),
                         fix=[
                             Step(
-                                "Set the limit in bytes, below that of the container.",
+                                "Set the memory limit in bytes, below that of the container.",
                                 command=statement(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
                                 )
@@ -233,11 +222,11 @@ with DebuggingGuide(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
                                 ),
                                 healthy=NO_OUTPUT,
-                                unhealthy=statement("it holds until the node stops")
+                                unhealthy=statement("it lasts until the node stops")
                                 @ MEMORY.at("commands will have an effect until the node"),
                                 risk="medium",
                                 takes=NO_TIME,
-                                undo="Set the old limit.",
+                                undo="Restore the previous limit.",
                                 verify="The alarm clears, and the node is not killed.",
                             )
                         ],
@@ -252,10 +241,10 @@ with DebuggingGuide(
         headroom=BREAKDOWN,
     ),
     do_not=[
-        "Do not lower the disk limit to make the alarm go: the disk may fill, and the node crash.",
-        "Do not take the watermark for a hard limit: a node can use more than that.",
-        "Do not look at one node alone: an alarm on one blocks publishers on all.",
-        "Do not publish and consume over one connection: it is blocked as a whole.",
+        "Do not lower the disk limit to clear the alarm: the disk may fill, and the node crash.",
+        "Do not treat the watermark as a hard limit: a node can use more than that.",
+        "Do not check only one node: an alarm on one node blocks publishers on all.",
+        "Do not publish and consume over one connection: the whole connection is blocked.",
     ],
     precedents=[
         Precedent(
@@ -266,9 +255,9 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=at_least(minutes(13)) @ MYQ.at("Uptime Impact: 13 minutes and 44 seconds"),
-    data_loss=statement("publishes that time out, unless confirms tell the publisher")
+    data_loss=statement("publishes that time out, unless publisher confirms report it")
     @ ALARMS.at("that publish operations will eventually time out"),
-    rollback=statement("limits changed at run time are forgotten when the node stops")
+    rollback=statement("limits changed at runtime are discarded when the node stops")
     @ MEMORY.at("commands will have an effect until the node"),
 ) as diagram:
     waive("EV504", because="MyQ's notice gives the date as `Today`")

@@ -1,11 +1,10 @@
-"""Redis refuses writes because its memory is used up and nothing may be evicted."""
+"""Redis refuses writes because its memory is full and no key may be evicted."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -18,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.redis import redis
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 _docs = Repository(
     "redis/redis-doc",
@@ -53,15 +52,15 @@ OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
     "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
 )
 MEMORY = Check(
-    "Hold used memory against the limit.",
+    "Compare used memory with the limit.",
     statement("redis-cli INFO memory") @ INFO.at("Total number of bytes allocated by Redis using"),
-    healthy=statement("used_memory below maxmemory, or maxmemory:0, which is no limit")
+    healthy=statement("used_memory below maxmemory, or maxmemory:0, which means no limit")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-    unhealthy=statement("used_memory about maxmemory, or above")
+    unhealthy=statement("used_memory at about maxmemory, or above")
     @ EVICTION.at("if it is greater than the `maxmemory` limit"),
 )
 EVICT = Step(
-    "If all of it is a cache, let Redis evict the least used keys.",
+    "Enable eviction of the least recently used keys, if all data is a cache.",
     command=statement("redis-cli CONFIG SET maxmemory-policy allkeys-lru")
     @ EVICTION.at("you can reconfigure the policy at runtime while"),
     healthy=statement("writes succeed; evicted_keys in INFO stats rises")
@@ -69,42 +68,38 @@ EVICT = Step(
     unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Set the old policy; evicted keys do not come back.",
-    verify="The error stops, and hits stay high.",
+    undo="Restore the previous policy; evicted keys cannot be recovered.",
+    verify="The error stops, and the hit ratio stays high.",
 )
 
 with DebuggingGuide(
     redis(undisclosed("version: the guide follows the documentation of June 2025")),
     "Redis out of memory",
     as_of="2026-11-22",
-    plane=Plane.STATE,
     symptom="Writes fail with an out-of-memory reply, while reads still succeed.",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     tree=Question(
         "Is used memory at the limit now?",
         check=MEMORY,
         healthy=Cause(
-            "It was a passing peak: one command needed much memory",
-            why=statement("a large result can take memory past the limit for a while")
+            "A short peak: one command needed a lot of memory",
+            why=statement("a large result can push memory past the limit for a while")
             @ EVICTION.at("the memory limit can be surpassed by a"),
             fix=[
-                Step(
-                    "Find the large commands of that time, and split them.",
-                    command=statement("redis-cli SLOWLOG GET 10")
+                Check(
+                    "Find the large commands of that time, and split them up.",
+                    statement("redis-cli SLOWLOG GET 10")
                     @ SLOWLOG.at("By default the command returns latest ten entries"),
-                    healthy=statement("nothing ran past slowlog-log-slower-than")
+                    healthy=statement("no command ran longer than slowlog-log-slower-than")
                     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
                     unhealthy=statement("entries with time in microseconds and the command itself")
                     @ SLOWLOG.at("The array composing the arguments of the command."),
-                    risk="none",
-                    takes=NO_TIME,
-                    undo="Nothing to undo: it only reads.",
                     verify="used_memory_peak stays below maxmemory.",
                 )
             ],
         ),
         unhealthy=Question(
-            "May the policy evict anything?",
+            "Does the policy allow eviction?",
             check=Check(
                 "Read the eviction policy.",
                 statement("redis-cli CONFIG GET maxmemory-policy")
@@ -115,50 +110,48 @@ with DebuggingGuide(
                 @ CONF.at("noeviction -> Don't evict anything, just return an"),
             ),
             unhealthy=Cause(
-                "The policy forbids eviction, as it does by default",
-                why=statement("with noeviction Redis answers writes with errors when full")
+                "The default policy, noeviction, forbids eviction",
+                why=statement("with noeviction, a full Redis replies to writes with errors")
                 @ CONF.at("'noeviction', Redis will start to reply with errors"),
                 fix=[
                     Step(
-                        "If the machine has memory to spare, raise the limit.",
+                        "Raise the limit, if the machine has spare memory.",
                         command=statement("redis-cli CONFIG SET maxmemory 8gb")
                         @ EVICTION.at("the `CONFIG SET` command at runtime."),
-                        healthy=statement("some memory stays free for the buffers of replicas")
+                        healthy=statement("some memory stays free for replica buffers")
                         @ CONF.at("limit for maxmemory so that there is some"),
-                        unhealthy=statement("WARNING in the log: smaller than what is used now")
+                        unhealthy=statement("WARNING in the log: smaller than current memory usage")
                         @ CONFIG.at("is smaller than the current memory usage"),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="Set the old value, once used_memory is below it again.",
+                        undo="Restore the previous value, once used_memory is below it again.",
                         verify="Writes succeed; used_memory stays below the new limit.",
                     ),
                     EVICT,
                 ],
             ),
             healthy=Question(
-                "Has the policy keys that it may evict?",
+                "Does the policy have keys that it may evict?",
                 check=Check(
-                    "Compare keys and keys with an expiry.",
+                    "Compare the number of keys with that of keys with an expiry.",
                     statement("redis-cli INFO keyspace")
                     @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
-                    healthy=statement("allkeys, or expires about as many as keys")
+                    healthy=statement("an allkeys policy, or about as many expires as keys")
                     @ INFO.at("the number of keys with an expiration."),
-                    unhealthy=statement("volatile policy, and expires=0 or few")
+                    unhealthy=statement("a volatile policy, and expires=0 or few")
                     @ EVICTION.at("behave like **noeviction** if there are no keys"),
                 ),
                 unhealthy=Cause(
                     "Keys were written without an expiry",
-                    why=statement("volatile policies evict keys with an expiry alone")
+                    why=statement("volatile policies evict only keys with an expiry")
                     @ CONF.at("Evict using approximated LRU, only keys with an"),
                     fix=[
                         Step(
-                            "Give the keys that may go an expiry.",
+                            "Set an expiry on the keys that may be deleted.",
                             command=statement("redis-cli EXPIRE KEY 3600")
                             @ EXPIRE.at("Set a timeout on `key`."),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
+                            **UNPUBLISHED,
                             risk="medium",
-                            takes=NO_TIME,
                             undo="PERSIST, for as long as the key still exists.",
                             verify="expires in INFO keyspace rises, and writes succeed.",
                         ),
@@ -166,9 +159,9 @@ with DebuggingGuide(
                     ],
                 ),
                 healthy=Question(
-                    "Do clients, not data, hold the memory?",
+                    "Do clients, rather than data, use the memory?",
                     check=Check(
-                        "Read who holds the memory.",
+                        "Check what uses the memory.",
                         statement("redis-cli MEMORY STATS")
                         @ MEMORY_STATS.at("reply about the memory usage of the server."),
                         healthy=statement("dataset.percentage is high")
@@ -182,10 +175,10 @@ with DebuggingGuide(
                         @ CLIENTS.at("the aggregate memory consumption can be extremely high,"),
                         fix=[
                             Step(
-                                "Cap what clients may hold; the largest are disconnected.",
+                                "Limit the memory of clients; the largest ones are disconnected.",
                                 command=statement("redis-cli CONFIG SET maxmemory-clients 5%")
                                 @ CLIENTS.at("A value `5%`, for example, can be a"),
-                                healthy=statement("evicted_clients in INFO stats rises, then stays")
+                                healthy=statement("evicted_clients in INFO stats rises, then stops")
                                 @ INFO.at(
                                     "Number of evicted clients due to `maxmemory-clients` limit."
                                 ),
@@ -193,7 +186,7 @@ with DebuggingGuide(
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="Set it to 0, the default.",
-                                verify="clients.normal falls below the cap.",
+                                verify="clients.normal falls below the limit.",
                             )
                         ],
                     ),
@@ -203,7 +196,7 @@ with DebuggingGuide(
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
                             Check(
-                                "Find the biggest keys, slowly.",
+                                "Find the biggest keys with a slow scan.",
                                 statement("redis-cli --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("Biggest hash found 'myobject' has 3 fields")
@@ -212,14 +205,12 @@ with DebuggingGuide(
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
                             ),
                             Step(
-                                "Remove those that can be spared, in the background.",
+                                "Delete the keys that are not needed, in the background.",
                                 command=statement("redis-cli UNLINK KEY")
                                 @ UNLINK.at("performs the actual memory reclaiming in a different"),
-                                healthy=NO_OUTPUT,
-                                unhealthy=NO_OUTPUT,
+                                **UNPUBLISHED,
                                 risk="high",
-                                takes=NO_TIME,
-                                undo="None: write the data again from its origin.",
+                                undo="None: write the data again from its source.",
                                 verify="used_memory falls below maxmemory.",
                             ),
                         ],
@@ -229,22 +220,22 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "maxmemory, where zero means no limit",
+        "maxmemory (zero means no limit)",
         default=bytes_(0)
         @ CONFIG.at("server.maxmemory, 0, MEMORY_CONFIG, NULL, updateMaxmemory),"),
         headroom=MEMORY,
     ),
     do_not=[
-        "Do not let Redis evict keys that are the only copy: they do not come back.",
-        "Do not delete a huge key with `del`: that blocks the server; unlink it.",
-        "Do not lower maxmemory below what is used: keys are evicted or writes refused at once.",
-        "Do not give maxmemory the whole machine: buffers for replicas come on top.",
+        "Do not let Redis evict keys that are the only copy: they cannot be recovered.",
+        "Do not delete a huge key with `del`: that blocks the server; use `unlink`.",
+        "Do not lower maxmemory below current usage: keys are evicted or writes refused at once.",
+        "Do not set maxmemory to all memory of the machine: replica buffers come on top.",
     ],
     precedents=[
         Precedent(
             "Gemfury, a debugging trace fills the core instance",
             report=GEMFURY,
-            what=statement("at 100% writes got this reply and users status 500, for hours")
+            what=statement("at 100%, writes got this reply and users got status 500, for hours")
             @ GEMFURY.at('began receiving "OOM command not allowed" error responses,'),
         ),
         Precedent(
@@ -255,9 +246,9 @@ with DebuggingGuide(
         ),
     ],
     time_to_recover=minutes(25) @ OUTSMART.at("approximately 25 minutes (15:49 to 16:14 CEST)."),
-    data_loss=statement("refused writes that no client repeats; evicted keys")
+    data_loss=statement("refused writes that no client retries; evicted keys")
     @ EVICTION.at("Redis can return errors for commands that could"),
-    rollback=statement("old settings are set again, and hold from the next command on")
+    rollback=statement("restore the previous settings; they take effect with the next command")
     @ CONFIG_SET.at("will take effect starting with the next command"),
 ) as diagram:
-    waive("EV504", because="OutSmart's status page, as read, shows day and time, no year")
+    waive("EV504", because="OutSmart's status page, as read, shows the day and time, but no year")

@@ -1,11 +1,10 @@
-"""Reads of ScyllaDB time out because one partition gets most of the requests."""
+"""ScyllaDB reads time out because one partition gets most of the requests."""
 
 from atlas import (
     Cause,
     Check,
     DebuggingGuide,
     Limit,
-    Plane,
     Precedent,
     Publisher,
     Question,
@@ -38,7 +37,7 @@ SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
     statement("nodetool toppartitions KEYSPACE TABLE 5000")
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
-    healthy=statement("counts of the top ten close to one another")
+    healthy=statement("the counts of the top ten are close to one another")
     @ TOP.at("The number of operations of the specified type"),
     unhealthy=statement("Russell Westbrook 100, the next Victor Oladipo 17")
     @ TOP.at("Russell Westbrook         100         0 Victor Oladipo"),
@@ -48,8 +47,7 @@ with DebuggingGuide(
     scylladb(undisclosed("version: the guide follows the documentation of August 2026")),
     "ScyllaDB hot partition, read timeouts",
     as_of="2026-11-22",
-    plane=Plane.STATE,
-    symptom="Some reads time out and a few nodes are slow, while others idle.",
+    symptom="Some reads time out and a few nodes are slow, while others are idle.",
     signals=[
         scylladb.READ_TIMEOUT,
         scylladb.READS_QUEUED,
@@ -67,12 +65,12 @@ with DebuggingGuide(
             @ STATUS.at("``D`` - The node is down."),
         ),
         unhealthy=Cause(
-            "A node is down, and its replicas carry the load",
+            "A node is down, and the other replicas carry its load",
             why=statement("the first letter of a line says whether the node is up")
             @ STATUS.at("``U`` - The node is up."),
             fix=[
                 Step(
-                    "Bring the node back before anything else; then look again.",
+                    "Restore the node to service before anything else; then check again.",
                     command=statement("nodetool status KEYSPACE")
                     @ STATUS.at("nodetool status my_keyspace"),
                     healthy=statement("UN before every address")
@@ -95,7 +93,7 @@ with DebuggingGuide(
                 @ RATE_LIMIT.at('shards being overloaded - a scenario called "hot'),
                 fix=[
                     Check(
-                        "Find the nodes that hold it, to know what it affects.",
+                        "Find the nodes that hold the partition, to know what it affects.",
                         statement("nodetool getendpoints KEYSPACE TABLE KEY")
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
@@ -103,21 +101,21 @@ with DebuggingGuide(
                         verify="They are the slow nodes.",
                     ),
                     Step(
-                        "Cap requests a partition, ten times above the expected most.",
+                        "Limit the requests per partition, to ten times the expected maximum.",
                         command=statement(
                             "ALTER TABLE ks.t WITH per_partition_rate_limit = "
                             "{'max_reads_per_second': 1000};"
                         )
                         @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
-                        healthy=statement("requests beyond it get an error at little cost")
+                        healthy=statement("requests beyond the limit get an error at little cost")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
                         unhealthy=statement(
-                            "it is not exact: more may pass, by the number of copies"
+                            "it is not exact: more may pass, by the replication factor"
                         )
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="ALTER TABLE without the limit: an omitted one is no limit.",
+                        undo="ALTER TABLE without the limit: an omitted limit means no limit.",
                         verify="Latency of the other partitions on those nodes falls.",
                     ),
                 ],
@@ -134,13 +132,13 @@ with DebuggingGuide(
                     @ LARGE.at("tmcr | md-6-big-Data.db |     1188716932"),
                 ),
                 unhealthy=Cause(
-                    "Reads of a very large partition hold up one shard",
+                    "Reads of a very large partition slow down one shard",
                     why=statement("large partitions cause longer latencies on a single shard")
                     @ LARGE.at("* Longer latencies on a single shard (look"),
                     fix=[
-                        Step(
-                            "Narrow it to the table; then split its partition key by time.",
-                            command=statement(
+                        Check(
+                            "List large partitions of the table; split its partition key by time.",
+                            statement(
                                 "SELECT * FROM system.large_partitions WHERE keyspace_name = 'ks' "
                                 "AND table_name = 't';"
                             )
@@ -148,31 +146,28 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
-                            risk="none",
-                            takes=NO_TIME,
-                            undo="Nothing to undo: it only reads.",
-                            verify="New data goes to smaller partitions, and the rows expire.",
+                            verify="New data goes to smaller partitions, and the old rows expire.",
                         )
                     ],
                 ),
                 healthy=Cause(
-                    "Retries make an overload worse than it is",
-                    why=statement("the server still works on the request that is sent again")
+                    "Retries make the overload worse",
+                    why=statement("the server processes both the request and its retry")
                     @ TIMEOUTS.at("this makes the server process both requests."),
                     fix=[
                         Step(
-                            "Let clients wait longer than the server, and retry less.",
+                            "Set client timeouts above that of the server, and reduce retries.",
                             command=statement(
                                 "client timeout above read_request_timeout_in_ms (scylla.yaml)"
                             )
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
-                            healthy=statement("clients retry only when the server gave up")
+                            healthy=statement("clients retry only after the server has timed out")
                             @ TIMEOUTS.at("Make sure the client retries only after the"),
                             unhealthy=statement("speculative retries make overload far worse")
                             @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
                             risk="low",
                             takes=NO_TIME,
-                            undo="Deploy the clients with the old timeouts.",
+                            undo="Deploy the clients with the previous timeouts.",
                             verify="Requests to the cluster fall, and so do timeouts.",
                         )
                     ],
@@ -186,20 +181,20 @@ with DebuggingGuide(
     do_not=[
         "Do not lower client timeouts below the server's: requests then pile up.",
         "Do not turn on aggressive speculative retries under load: they add to it.",
-        "Do not set the limit a partition near the expected most: it is not exact.",
+        "Do not set the per-partition limit near the expected maximum: it is not exact.",
     ],
     precedents=[
         Precedent(
-            "Discord, on Apache Cassandra, told in 2023",
+            "Discord, on Apache Cassandra, reported in 2023",
             report=DISCORD,
-            what=statement("one channel's partition drew so many reads that its nodes fell behind")
+            what=statement("one channel's partition got so many reads that its nodes fell behind")
             @ DISCORD.at("One channel and bucket pair received a large"),
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: rejected and timed-out requests are answered with an error")
+    data_loss=statement("none: rejected and timed-out requests return an error")
     @ RATE_LIMIT.at("Rejected operations are reported as an ERROR"),
-    rollback=statement("a limit that is omitted is no limit")
+    rollback=statement("an omitted limit means no limit")
     @ RATE_LIMIT.at('one of them means "no limit" for that'),
 ) as diagram:
     waive("IN403", because="neither the documentation nor Discord's post gives a time")
