@@ -1,4 +1,4 @@
-"""Sources and figures of the incident of 2 July 2019, and the components it went through."""
+"""Sources, figures and affected components of the incident of 2 July 2019."""
 
 from atlas import (
     WAF,
@@ -44,22 +44,22 @@ RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rul
 CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
 SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
 
-_WHERE = "Cloudflare's report of July 2019, as far as it was within reach"
+_WHERE = "what was read of Cloudflare's report of July 2019"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 quicksilver = ConfigStore(
     "Quicksilver",
     technology=in_house(_VERSION),
-    role="Key-value store that brings rules to every machine within seconds.",
+    role="Key-value store that distributes rules to every machine within seconds.",
     fleet=_FLEET,
     propagation=SPREAD_P99,
 )
 managed_rules = WAF(
     "WAF managed rules",
     technology=in_house(_VERSION),
-    role="Runs the rules over each request, in Lua, with a backtracking engine.",
+    role="Evaluates the rules for each request, in Lua, with a backtracking regex engine.",
     fleet=_FLEET,
     policy=statement("new rules run in simulate mode first, and block nothing")
     @ REPORT.at("passes through the rule but nothing is blocked."),
@@ -68,12 +68,12 @@ managed_rules = WAF(
 http_servers = Gateway(
     "HTTP servers",
     technology=in_house(_VERSION),
-    role="Answer HTTP and HTTPS for all customers, on every machine of the network.",
+    role="Serve HTTP and HTTPS for all customers, on every machine of the network.",
     **gap.of("fleet", "load"),
 )
 control_panel = Service(
     "internal control panel",
     technology=in_house(_VERSION),
-    role="What staff change the network with; they sign in through Cloudflare itself.",
+    role="Lets staff change the network; they sign in through Cloudflare itself.",
     **gap.of("fleet", "load", "scaling"),
 )

@@ -15,10 +15,10 @@ STATUS_QUOTED = Publisher("yi.com.pk", checked=CHECKED, kind="secondary").post(
     "2022-06-22",
 )
 
-FIRST_PLACE = at("2022-06-21 03:56", zone="UTC") @ REPORT.at(
+FIRST_LOCATION = at("2022-06-21 03:56", zone="UTC") @ REPORT.at(
     "03:56 UTC: We deploy the change to our"
 )
-BUSY_PLACES = at("2022-06-21 06:17", zone="UTC") @ REPORT.at(
+BUSY_LOCATIONS = at("2022-06-21 06:17", zone="UTC") @ REPORT.at(
     "06:17: The change is deployed to our busiest"
 )
 BEGAN = at("2022-06-21 06:27", zone="UTC") @ REPORT.at(

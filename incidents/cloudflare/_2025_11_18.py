@@ -26,14 +26,14 @@ DASHBOARD_BACK = at("2025-11-18 13:10", zone="UTC") @ REPORT.at(
 FOCUSED = at("2025-11-18 13:37", zone="UTC") @ REPORT.at("13:37")
 STOPPED = at("2025-11-18 14:24", zone="UTC") @ REPORT.at("14:24")
 FIXED = at("2025-11-18 14:30", zone="UTC") @ REPORT.at("was largely flowing as normal by 14:30.")
-LOGINS_PILE_UP = at("2025-11-18 14:40", zone="UTC") @ REPORT.at(
+LOGIN_BACKLOG = at("2025-11-18 14:40", zone="UTC") @ REPORT.at(
     "11:30 to 13:10, and between 14:40 and 15:30,"
 )
-LOGINS_BACK = about(at("2025-11-18 15:30", zone="UTC")) @ REPORT.at(
+LOGINS_RESTORED = about(at("2025-11-18 15:30", zone="UTC")) @ REPORT.at(
     "restored availability at approximately 15:30."
 )
 ENDED = at("2025-11-18 17:06", zone="UTC") @ REPORT.at("As of 17:06 all systems at Cloudflare were")
 
 LIMIT = count(200, "feature") @ REPORT.at("Currently that limit is set to 200, well")
 IN_USE = about(count(60, "feature")) @ REPORT.at("well above our current use of ~60 features.")
-EVERY = minutes(5) @ REPORT.at("every five minutes there was a chance of")
+FILE_INTERVAL = minutes(5) @ REPORT.at("every five minutes there was a chance of")

@@ -49,8 +49,6 @@ LEARNINGS = the_pragmatic_engineer.post(
 DIGEST = Publisher("techlist.io", checked=CHECKED, kind="secondary").post(
     "Digests of Datadog's posts, tag systemd", "https://www.techlist.io/en/tags/systemd"
 )
-
-
 NETWORKD_CONF = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",

@@ -1,4 +1,4 @@
-"""Technologies of Fastly's own, with what its exporter measures."""
+"""Fastly's own technologies, with a metric of its exporter."""
 
 from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
@@ -21,19 +21,19 @@ class Fastly(Technology):
 
     STATUS_GROUP = Metric(
         name="fastly_rt_status_group_total",
-        meaning="Answers delivered, by group of status codes; look at 5xx.",
+        meaning="Responses delivered, by group of status codes; check 5xx.",
         source=facts.EXPORTER,
     )
 
 
 browser = technology(
     "HTTP client",
-    "Whatever visitors use: a browser, an app, another program.",
+    "What visitors use: a browser, an app or another program.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
     logs=undisclosed(_NO_LOGS),
 )
 fastly = Fastly()
 in_house = technology(
-    "in-house", "Software of Fastly's own without a public version.", **gap.of("releases", "logs")
+    "in-house", "Fastly's own software, without a public version.", **gap.of("releases", "logs")
 )

@@ -1,4 +1,4 @@
-"""Moments and figures of GitHub's incidents; the sources stand with the system."""
+"""Moments and figures of GitHub's incidents; the sources are in the system's module."""
 
 from atlas import about, at, count
 from systems.github.facts import OCTOBER_21
