@@ -1,4 +1,4 @@
-"""Technologies of Google's own, as far as its reports show them."""
+"""Google's own technologies, as far as its reports show them."""
 
 from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
@@ -9,7 +9,7 @@ _NO_LOGS = "where it logs: not in what was read of Google's report of June 2025"
 
 API_REQUESTS = Metric(
     name="serviceruntime.googleapis.com/api/request_count",
-    meaning="Requests of a project to Google's APIs; look at those answered 5xx.",
+    meaning="Requests of a project to Google's APIs; check those with a 5xx response.",
     source=facts.DASHBOARD,
 )
 
@@ -29,5 +29,5 @@ spanner = technology(
     **gap.of("releases", "logs"),
 )
 in_house = technology(
-    "in-house", "Software of Google's own without a public version.", **gap.of("releases", "logs")
+    "in-house", "Google's own software, without a public version.", **gap.of("releases", "logs")
 )

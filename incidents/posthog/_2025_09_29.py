@@ -8,7 +8,7 @@ SHORTENED = at("2025-09-29 17:02", zone="UTC") @ SEPTEMBER.at("17:02 UTC - Unrel
 CRASHING = at("2025-09-29 17:05", zone="UTC") @ SEPTEMBER.at("17:05 UTC - Initial pods begin")
 AMPLIFIED = at("2025-09-29 17:12", zone="UTC") @ SEPTEMBER.at("17:12 UTC - Retry amplification")
 DECLARED = at("2025-09-29 17:25", zone="UTC") @ SEPTEMBER.at("17:25 UTC - Incident declared,")
-NO_ROLLBACK = at("2025-09-29 17:40", zone="UTC") @ SEPTEMBER.at("17:40 UTC - Rollback fails")
+ROLLBACK_FAILED = at("2025-09-29 17:40", zone="UTC") @ SEPTEMBER.at("17:40 UTC - Rollback fails")
 BY_HAND = at("2025-09-29 18:15", zone="UTC") @ SEPTEMBER.at("18:15 UTC - Manual configuration")
 RESTORED = at("2025-09-29 18:46", zone="UTC") @ SEPTEMBER.at("18:46 UTC - Service fully restored")
 

@@ -13,8 +13,10 @@ ONE_ADDRESS = at("2025-10-24 18:02", zone="UTC") @ OCTOBER.at("18:02 UTC - All t
 REPORTED = at("2025-10-24 18:10", zone="UTC") @ OCTOBER.at(
     "18:10 UTC - Initial customer reports of"
 )
-MORE = at("2025-10-24 18:30", zone="UTC") @ OCTOBER.at("18:30 UTC - More customer reports escalate")
-SEARCHED = at("2025-10-24 18:45", zone="UTC") @ OCTOBER.at(
+ESCALATED = at("2025-10-24 18:30", zone="UTC") @ OCTOBER.at(
+    "18:30 UTC - More customer reports escalate"
+)
+INVESTIGATED = at("2025-10-24 18:45", zone="UTC") @ OCTOBER.at(
     "18:45 UTC - Engineering begins investigation into"
 )
 SEEN = at("2025-10-24 19:00", zone="UTC") @ OCTOBER.at("19:00 UTC - Team identifies 429 errors")
@@ -26,4 +28,4 @@ DISABLED = at("2025-10-24 19:12", zone="UTC") @ OCTOBER.at(
 
 LASTED = minutes(72) @ OCTOBER.at("18:00 to 19:12 UTC (72 minutes)")
 REFUSED = about(percent(97)) @ OCTOBER.at("~97% of evaluation requests returning 429 (rate")
-UNSEEN = minutes(62) @ OCTOBER.at("for detection (62-minute detection delay)")
+UNDETECTED = minutes(62) @ OCTOBER.at("for detection (62-minute detection delay)")

@@ -18,12 +18,16 @@ UNDERSTOOD = at("2025-10-28 19:35", zone="UTC") @ OCTOBER.at(
 )
 DECIDED = at("2025-10-28 19:45", zone="UTC") @ OCTOBER.at("19:45 UTC - Decision to halt rollout")
 AT_ZERO = at("2025-10-28 20:00", zone="UTC") @ OCTOBER.at("20:00 UTC - US pods scaled to")
-CALMER = at("2025-10-28 20:30", zone="UTC") @ OCTOBER.at("20:30 UTC - Redis begins recovering from")
-PARTLY = at("2025-10-28 20:53", zone="UTC") @ OCTOBER.at("20:53 UTC - Partial recovery as stable")
+REDIS_RECOVERING = at("2025-10-28 20:30", zone="UTC") @ OCTOBER.at(
+    "20:30 UTC - Redis begins recovering from"
+)
+PARTLY_RESTORED = at("2025-10-28 20:53", zone="UTC") @ OCTOBER.at(
+    "20:53 UTC - Partial recovery as stable"
+)
 RESTORED = at("2025-10-28 21:31", zone="UTC") @ OCTOBER.at("21:31 UTC - Full service restored,")
 
 LASTED = minutes(123) @ OCTOBER.at("19:28 to 21:31 UTC (123 minutes)")
 FAILED = about(percent(34)) @ OCTOBER.at("~34% of evaluation requests failing in US")
 STARTUP = seconds(20) @ OCTOBER.at("connect to Postgres within the 20-second startup timeout,")
-PROCESSOR = percent(90) @ OCTOBER.at("CPU pressure on nodes exceeding 90% (nodes")
+CPU_PRESSURE = percent(90) @ OCTOBER.at("CPU pressure on nodes exceeding 90% (nodes")
 ALERT_AT = percent(80) @ OCTOBER.at("thresholds at 80% sustained for 5 minutes,")

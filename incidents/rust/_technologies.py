@@ -1,4 +1,4 @@
-"""Rust's own tools and services, with what they print and measure."""
+"""Rust's own tools and services, with their messages and metrics."""
 
 from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
 from atlas.technologies.technology import Technology
@@ -10,7 +10,7 @@ _NO_LOGS = "where it logs: not in the post-mortems"
 
 
 class Cargo(Technology):
-    """The package manager of Rust, at the developers' own machines."""
+    """The package manager of Rust, on the developers' own machines."""
 
     name = "Cargo"
     icon = "diagrams.programming.language.Rust"
@@ -33,7 +33,7 @@ class Cargo(Technology):
         "`https://crates.io/api/v1/crates/serde_derive/1.0.173/download`",
         pattern=r"failed to download from `(?P<address>[^`]+)`",
         severity="error",
-        meaning="All tries failed, and so does the build.",
+        meaning="All tries failed, so the build fails.",
         source=facts.DOWNLOADS,
     )
 
@@ -58,7 +58,7 @@ cargo = Cargo()
 crates_io_application = CratesIo()
 docs_rs_application = technology(
     "docs.rs (Rust)",
-    "The web server and the builder of documentation.",
+    "The web server and the documentation builder.",
     icon="diagrams.programming.language.Rust",
     plane="service",
     **gap.of("releases", "logs"),
@@ -79,7 +79,7 @@ grafana = technology(
 )
 browser = technology(
     "HTTP client",
-    "Whatever readers use.",
+    "What readers use.",
     icon="diagrams.onprem.client.Users",
     **gap.of("releases", "logs"),
 )

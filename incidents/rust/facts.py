@@ -28,7 +28,7 @@ HEROKU_CLI = Repository(
 ).file("docs/releases.md")
 
 REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at("an average of 4.71K requests per second to")
-OF_TRAFFIC = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
+DOWNLOAD_SHARE = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
 
 # 19 and 20 July 2023
 MERGED = at("2023-07-19 17:41", zone="UTC") @ DOWNLOADS.at("At 17:41 UTC on 2023-07-19 a pull")
@@ -62,7 +62,7 @@ DOWN = at("2019-10-21 01:38", zone="UTC") @ DOCS_RS.at(
     "At 2019-10-21 01:38 UTC the docs.rs website"
 )
 CAUSE = at("2019-10-21 01:39", zone="UTC") @ DOCS_RS.at("01:39:")
-NOBODY = at("2019-10-21 01:52", zone="UTC") @ DOCS_RS.at("01:52:")
+NO_PERMISSIONS = at("2019-10-21 01:52", zone="UTC") @ DOCS_RS.at("01:52:")
 FOUND = at("2019-10-21 01:57", zone="UTC") @ DOCS_RS.at("01:57:")
 REMOVED = at("2019-10-21 02:00", zone="UTC") @ DOCS_RS.at("02:00:")
 RESTARTED = at("2019-10-21 02:03", zone="UTC") @ DOCS_RS.at("02:03:")

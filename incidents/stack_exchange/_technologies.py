@@ -1,4 +1,4 @@
-"""What Stack Exchange ran in 2016 that has no shared module."""
+"""Stack Exchange's technologies of 2016 without a shared module."""
 
 from atlas import gaps_in, technology, undisclosed
 
@@ -8,7 +8,7 @@ _NO_LOGS = "where it logs: neither in the post-mortem nor in the post on the arc
 
 browser = technology(
     "HTTP client",
-    "Whatever readers use: a browser, an app, another program.",
+    "What readers use: a browser, an app or another program.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
     logs=undisclosed(_NO_LOGS),

@@ -1,4 +1,4 @@
-"""Components of Stack Exchange that its incidents went through, as of 2016."""
+"""Components of Stack Exchange that its incidents affected, as of 2016."""
 
 from atlas import Client, Fleet, LoadBalancer, Service, System, statement, undisclosed
 from atlas.technologies.haproxy import haproxy
@@ -27,7 +27,7 @@ load_balancers = LoadBalancer(
     technology=haproxy(statement("1.5.15") @ facts.ARCHITECTURE.at("HAProxy 1.5.15 on CentOS 7")),
     role="Send each request to a web server that passes its health check.",
     fleet=Fleet(_MACHINES, count=facts.BALANCERS),
-    algorithm=statement("to backends by the host header, mostly")
+    algorithm=statement("to backends, mostly by the host header")
     @ facts.ARCHITECTURE.at("route to various backends based mostly on the"),
     health_check=statement("the home page")
     @ facts.POSTMORTEM.at("load balancer uses for the health check,"),

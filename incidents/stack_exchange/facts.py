@@ -36,7 +36,7 @@ FOUND = BEGAN + minutes(10) @ POSTMORTEM.at("It took 10 minutes to identify the 
 WRITTEN = FOUND + minutes(14) @ POSTMORTEM.at("14 minutes to write the code to fix")
 BACK = WRITTEN + minutes(10) @ POSTMORTEM.at("10 minutes to roll out the fix")
 LASTED = minutes(34) @ POSTMORTEM.at("we experienced a 34 minute outage")
-BLANKS = about(count(20_000, "character")) @ POSTMORTEM.at(
+WHITESPACE = about(count(20_000, "character")) @ POSTMORTEM.at(
     "contained roughly 20,000 consecutive characters of whitespace"
 )
 CHECKS = count(199_990_000, "check") @ POSTMORTEM.at("= 199,990,000 times, and that takes")
