@@ -21,7 +21,6 @@ gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
-_STORE = undisclosed(f"size, replicas and backups of the subsystems: not in {_WHERE}")
 _REMOVAL = statement(
     "designed to lose capacity with little or no customer impact"
 ) @ facts.SUMMARY.at("designed to support the removal or failure of")

@@ -4,7 +4,6 @@ from atlas import Check, Step, gaps_in, statement, undisclosed
 from incidents.cloudflare import facts
 
 gap = gaps_in("Cloudflare's documentation")
-_NO_TIME = undisclosed("time until it has effect: not in Cloudflare's documentation")
 _NO_OUTPUT = undisclosed("output: Cloudflare's documentation prints none")
 
 QUERY_ORIGIN = Check(

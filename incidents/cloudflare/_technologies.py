@@ -7,8 +7,8 @@ from incidents.cloudflare._2025_11_18 import REPORT as FEATURE_FILE
 from incidents.cloudflare._2025_12_05 import REPORT as KILLSWITCH
 
 gap = gaps_in("Cloudflare's reports")
-_NO_RELEASES = "release dates: Cloudflare publishes none for its own software"
-_NO_LOGS = "where it logs: not in Cloudflare's reports"
+_NO_RELEASES = undisclosed("release dates: Cloudflare publishes none for its own software")
+_NO_LOGS = undisclosed("where it logs: not in Cloudflare's reports")
 
 
 class Frontline(Technology):
@@ -17,8 +17,8 @@ class Frontline(Technology):
     name = "FL1"
     icon = None
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     RULESET_EXCEPTION = LogMessage(
         anchor="attempt to index field 'execute' (a nil value)",
@@ -38,8 +38,8 @@ class FrontlineTwo(Technology):
     name = "FL2"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     WORKER_PANIC = LogMessage(
         anchor="fl2_worker_thread panicked: called Result::unwrap() on an Err value",
@@ -50,19 +50,12 @@ class FrontlineTwo(Technology):
     )
 
 
-browser = technology(
-    "HTTP client",
-    "What visitors use: a browser, an app or another program.",
-    icon="diagrams.onprem.client.Users",
-    releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
-)
 stub = technology(
     "DNS client",
     "A device or a resolver that queries 1.1.1.1.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 router = technology(
     "BGP router",

@@ -16,6 +16,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.clickhouse import clickhouse
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.cloudflare import _2022_06_21 as june_2022
 from incidents.cloudflare import _2023_10_04 as october_2023
@@ -23,15 +24,13 @@ from incidents.cloudflare import _2025_07_14 as july_2025
 from incidents.cloudflare import _2025_11_18 as november_2025
 from incidents.cloudflare import _2025_12_05 as december_2025
 from incidents.cloudflare import facts
-from incidents.cloudflare._technologies import browser, fl1, fl2, in_house, router, stub
+from incidents.cloudflare._technologies import fl1, fl2, in_house, router, stub
 
 _WHERE = "Cloudflare's reports of 2022 to 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
 _PROPAGATION = undisclosed(f"time a change takes to reach all locations: no figure in {_WHERE}")
-_STORE = undisclosed(f"size, replicas and backups of the store: not in {_WHERE}")
 
 cloudflare_network = System(
     "Cloudflare",
@@ -50,7 +49,7 @@ cloudflare_network = System(
 # Clients
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
+    technology=http_client(_VERSION),
     role="People and programs that request the sites of Cloudflare's customers.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
@@ -93,7 +92,7 @@ multimog = LoadBalancer(
 )
 engineers = Client(
     "network engineers",
-    technology=browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Reach the data centres through the same network that they change.",
     population=undisclosed(f"number of engineers: not in {_WHERE}"),
 )

@@ -22,8 +22,6 @@ _WHERE = "what was read of Datadog's reports of 2023"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
-_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
 
 datadog = System(
     "Datadog",

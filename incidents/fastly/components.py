@@ -11,15 +11,14 @@ from atlas import (
     statement,
     undisclosed,
 )
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.fastly import facts
-from incidents.fastly._technologies import browser, fastly, in_house
+from incidents.fastly._technologies import fastly, in_house
 
 _WHERE = "Fastly's summary of June 2021"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
 
 fastly_network = System(
     "Fastly",
@@ -30,7 +29,7 @@ fastly_network = System(
 
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
+    technology=http_client(_VERSION),
     role="People and programs that request the sites of Fastly's customers.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )

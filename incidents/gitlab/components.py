@@ -21,7 +21,6 @@ _WHERE = "the post-mortem and the notes of February 2017"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of the application: not in {_WHERE}")
 _SIZE = undisclosed(f"size of the replica: not in {_WHERE}")
 _DATABASE = postgresql(
     statement("9.6") @ facts.POSTMORTEM.at("while our database is running PostgreSQL 9.6")

@@ -5,7 +5,7 @@ from atlas.technologies.metric import Metric
 from incidents.google import facts
 
 gap = gaps_in("what was read of Google's report of June 2025")
-_NO_LOGS = "where it logs: not in what was read of Google's report of June 2025"
+_NO_LOGS = undisclosed("where it logs: not in what was read of Google's report of June 2025")
 
 API_REQUESTS = Metric(
     name="serviceruntime.googleapis.com/api/request_count",
@@ -13,13 +13,12 @@ API_REQUESTS = Metric(
     source=facts.DASHBOARD,
 )
 
-
 api_client = technology(
     "API client",
     "Programs and people that call Google's APIs.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 spanner = technology(
     "Spanner",

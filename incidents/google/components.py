@@ -19,8 +19,9 @@ _WHERE = "what was read of Google's report of June 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
-_STORE = undisclosed(f"size and backups of the tables: not in {_WHERE}")
+_REPLICATION = statement(
+    "metadata is replicated to all regions almost instantly"
+) @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally")
 
 google_cloud = System(
     "Google Cloud",
@@ -54,16 +55,14 @@ policy_tables = Database(
     technology=spanner(_VERSION),
     role="Store quota and policy data in each region.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("metadata is replicated to all regions almost instantly")
-    @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
+    replication=_REPLICATION,
 )
 central_tables = Database(
     "tables in us-central1",
     technology=spanner(_VERSION),
     role="The policy tables of one of the largest regions.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("metadata is replicated to all regions almost instantly")
-    @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
+    replication=_REPLICATION,
 )
 quota_policies = ConfigStore(
     "quota policies",

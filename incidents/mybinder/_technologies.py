@@ -4,13 +4,6 @@ from atlas import gaps_in, technology
 
 gap = gaps_in("the report of November 2017")
 
-
-browser = technology(
-    "HTTP client",
-    "What visitors use.",
-    icon="diagrams.onprem.client.Users",
-    **gap.of("releases", "logs"),
-)
 jupyterhub = technology(
     "JupyterHub",
     "Starts and stops a notebook server for each user.",

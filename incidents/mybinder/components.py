@@ -12,6 +12,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.kubernetes import kubernetes
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.mybinder import _technologies as own
 from incidents.mybinder import facts
@@ -20,7 +21,6 @@ _WHERE = "the report of November 2017"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of each component: not in {_WHERE}")
 
 mybinder = System(
     "mybinder.org",
@@ -32,7 +32,7 @@ mybinder = System(
 
 visitors = Client(
     "visitors",
-    technology=own.browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Open a repository as a running notebook.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )

@@ -5,7 +5,6 @@ from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
 gap = gaps_in("the documentation cited")
-_NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
 _postgresql = Repository(
     "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=facts.CHECKED
 )

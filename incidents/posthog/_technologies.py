@@ -6,7 +6,7 @@ from atlas.technologies.technology import Technology
 from incidents.posthog import facts
 
 gap = gaps_in("the reports of 2025")
-_NO_RELEASES = "release dates: not used here, the reports name no version"
+_NO_RELEASES = undisclosed("release dates: not used here, the reports name no version")
 
 
 class FlagsService(Technology):
@@ -15,7 +15,7 @@ class FlagsService(Technology):
     name = "feature-flags (Rust)"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = statement("the container's output, as structured JSON") @ facts.FLAGS_DOCS.at(
         "Pretty console logging vs JSON structured logging"
     )

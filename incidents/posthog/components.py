@@ -27,8 +27,6 @@ _WHERE = "PostHog's reports of 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling: not in {_WHERE}")
-_STORE = undisclosed(f"size and guarantees of the stores: not in {_WHERE}")
 
 posthog = System(
     "PostHog",

@@ -19,7 +19,6 @@ FREELIST_BYTES = Metric(
     source=facts.TELEMETRY,
 )
 
-
 roblox_client = technology(
     "Roblox client",
     "Roblox's applications for players.",

@@ -45,7 +45,6 @@ consul_docs = Repository(
     folder="website/content",
 )
 
-
 RAFT_COMMAND = consul_docs.file("commands/operator/raft.mdx")
 AGENT_GENERAL = consul_docs.file("docs/reference/agent/configuration-file/general.mdx")
 TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")

@@ -5,8 +5,8 @@ from atlas.technologies.technology import Technology
 from incidents.rust import facts
 
 gap = gaps_in("the post-mortems")
-_NO_RELEASES = "release dates: not used here, the post-mortems name no version"
-_NO_LOGS = "where it logs: not in the post-mortems"
+_NO_RELEASES = undisclosed("release dates: not used here, the post-mortems name no version")
+_NO_LOGS = undisclosed("where it logs: not in the post-mortems")
 
 
 class Cargo(Technology):
@@ -15,7 +15,7 @@ class Cargo(Technology):
     name = "Cargo"
     icon = "diagrams.programming.language.Rust"
     plane = "edge"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = undisclosed("where it logs: to the terminal, which the post-mortem shows")
 
     SPURIOUS = LogMessage(
@@ -44,8 +44,8 @@ class CratesIo(Technology):
     name = "crates.io (Rust)"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     REQUESTS = Metric(
         name="cratesio_instance_requests_total",
@@ -68,18 +68,12 @@ heroku = technology(
     "A platform that runs applications and keeps their releases.",
     plane="control",
     releases=undisclosed("releases: a service without public versions"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 grafana = technology(
     "Grafana",
     "Dashboards of metrics.",
     icon="diagrams.onprem.monitoring.Grafana",
     plane="control",
-    **gap.of("releases", "logs"),
-)
-browser = technology(
-    "HTTP client",
-    "What readers use.",
-    icon="diagrams.onprem.client.Users",
     **gap.of("releases", "logs"),
 )

@@ -14,6 +14,7 @@ from atlas import (
 )
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.rust import _technologies as own
 from incidents.rust import facts
@@ -21,9 +22,6 @@ from incidents.rust import facts
 _WHERE = "the post-mortems of 2019 and 2023"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of each component: not in {_WHERE}")
-_STORE = undisclosed(f"size and guarantees of the stores: not in {_WHERE}")
 
 rust_services = System(
     "crates.io and docs.rs",
@@ -76,7 +74,7 @@ dashboard = Monitor(
 # docs.rs, 2019
 readers = Client(
     "readers",
-    technology=own.browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Read the documentation of crates.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )

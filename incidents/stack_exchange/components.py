@@ -2,9 +2,10 @@
 
 from atlas import Client, Fleet, LoadBalancer, Service, System, statement, undisclosed
 from atlas.technologies.haproxy import haproxy
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.stack_exchange import facts
-from incidents.stack_exchange._technologies import asp_net, browser
+from incidents.stack_exchange._technologies import asp_net
 
 _WHERE = "the post-mortem of July 2016 and the post on the architecture"
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
@@ -18,7 +19,7 @@ stack_exchange = System(
 
 readers = Client(
     "readers",
-    technology=browser(undisclosed(f"version: not in {_WHERE}")),
+    technology=http_client(undisclosed(f"version: not in {_WHERE}")),
     role="People who read, ask and answer questions.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )
