@@ -1,4 +1,4 @@
-"""A wrong command input removes too many servers of S3, not fully restarted for years."""
+"""A wrong input removes too many S3 servers; the subsystems had not restarted for years."""
 
 from atlas import (
     Barrier,

@@ -50,7 +50,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "first errors on customer traffic, by the report's table; dependents are next"
+                "first customer errors, by the report's table; dependent services are affected next"
             )
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,

@@ -96,7 +96,9 @@ with IncidentAnatomy(
             when=facts.PLANNED,
         ),
         Event(
-            statement("the backup process of all affected clusters runs; terabytes are transferred")
+            statement(
+                "the backup process of all affected clusters runs; terabytes come from a remote service"
+            )
             @ REPORT.at("for all affected MySQL clusters had been initiated"),
             when=facts.RESTORING,
         ),
@@ -185,7 +187,9 @@ with IncidentAnatomy(
     recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
     data_loss=statement("no user data; some seconds of writes were to be reconciled by hand")
     @ REPORT.at("Ultimately, no user data was lost; however"),
-    rollback=statement("failing back at once would have lost writes; it followed a full sync")
+    rollback=statement(
+        "failing back at once would have lost writes; the failback followed a full sync"
+    )
     @ REPORT.at("we were unable to fail the primary back"),
     cost=_NO_COST,
     stated={"time to resolve": system.DEGRADED_2018},

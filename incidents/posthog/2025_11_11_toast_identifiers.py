@@ -103,7 +103,7 @@ with IncidentAnatomy(
     impact={
         "events processed late, by": facts.DELAY,
         "disk reads per write, before": facts.READ_BEFORE,
-        "disk reads per write, during": facts.READ_AFTER,
+        "disk reads per write, incident": facts.READ_AFTER,
         "disk usage of Kafka, peak": facts.DISK,
     },
     barriers=[

@@ -49,7 +49,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("players online drop by half; replacing one Consul node did not help")
+            statement("players online drop by half; replacing one Consul node has not helped")
             @ REPORT.at("online players dropped to 50% of normal."),
             when=facts.PLAYERS_DROP,
             effects=[
@@ -150,7 +150,7 @@ with IncidentAnatomy(
         "median KV write": facts.KV_SLOW,
         "log store, actual data": facts.LOG_DATA,
         "log store file": facts.LOG_FILE,
-        "free list, written each append": facts.FREELIST,
+        "free list, per log append": facts.FREELIST,
     },
     barriers=[
         Barrier(

@@ -44,7 +44,7 @@ crates_io = Service(
     role="Registers crates, and redirects each download to the crate file.",
     **gap.of("fleet", "scaling"),
     load=facts.REQUESTS,
-    figures={"share of downloads": facts.DOWNLOAD_SHARE},
+    figures={"downloads, share of traffic": facts.DOWNLOAD_SHARE},
 )
 crate_files = ObjectStore(
     "static.crates.io",
