@@ -97,7 +97,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "the backup process of all affected clusters runs; terabytes come from a remote service"
+                "all affected clusters' backup process runs; terabytes come from a remote service"
             )
             @ REPORT.at("for all affected MySQL clusters had been initiated"),
             when=facts.RESTORING,
