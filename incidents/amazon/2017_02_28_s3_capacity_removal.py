@@ -93,9 +93,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Minimum capacity for each subsystem",
-            what=statement(
-                "the tool removes capacity more slowly, and never below the minimum required"
-            )
+            what=statement("the tool removes capacity more slowly, never below the minimum")
             @ SUMMARY.at("will take any subsystem below its minimum required"),
             stops=c.index,
             cost=_COST,

@@ -129,9 +129,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dashboard that can bypass the edge",
-            what=statement(
-                "in an emergency, the dashboard and the API are to be taken off the edge"
-            )
+            what=statement("in an emergency, dashboard and API are to be taken off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,
             cost=_NO_COST,

@@ -29,9 +29,7 @@ with IncidentAnatomy(
     failure_class="dns",
     timeline=[
         Event(
-            statement(
-                "the last root zone that loads; the next has a ZONEMD record and does not load"
-            )
+            statement("the last root zone that loads; the next has a ZONEMD record and fails")
             @ REPORT.at("a new resource record type was included in"),
             when=facts.LAST_PULL,
         ),

@@ -28,16 +28,12 @@ with IncidentAnatomy(
     failure_class="network-bgp",
     timeline=[
         Event(
-            statement(
-                "a service not yet in use is given the resolver's prefixes by accident; no alert"
-            )
+            statement("a service not yet in use gets the resolver's prefixes by accident; no alert")
             @ REPORT.at("accidentally included a reference to the 1.1.1.1"),
             when=facts.INTRODUCED,
         ),
         Event(
-            statement(
-                "a test location is added to it, all routes are refreshed, and withdrawals begin"
-            )
+            statement("adding a test location to it refreshes all routes; withdrawals begin")
             @ REPORT.at("1.1.1.1 Resolver prefixes started to be withdrawn"),
             when=facts.BEGAN,
             phase="began",
@@ -68,9 +64,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement(
-                "the configuration is reverted; routes and most of the traffic are back at once"
-            )
+            statement("configuration reverted; routes and most of the traffic are back at once")
             @ REPORT.at("we began readvertising the BGP prefixes which were"),
             when=facts.REVERTED,
             phase="mitigated",

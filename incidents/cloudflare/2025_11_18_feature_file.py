@@ -29,17 +29,13 @@ with IncidentAnatomy(
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement(
-                "ClickHouse users may see more tables; an unfiltered query returns twice the rows"
-            )
+            statement("ClickHouse users may see more tables; an unfiltered query doubles its rows")
             @ REPORT.at("query above started returning “duplicates” of columns"),
             when=facts.GRANTED,
             effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
-            statement(
-                "the network fails to deliver traffic; it recovers and fails again, file by file"
-            )
+            statement("traffic is not delivered; the network recovers and fails with each file")
             @ REPORT.at("a good or a bad set of configuration"),
             when=facts.BEGAN,
             phase="began",
@@ -49,9 +45,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement(
-                "first customer errors, by the report's table; dependent services are affected next"
-            )
+            statement("first customer errors, by the report's table; dependent services follow")
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,
             effects=[
@@ -68,9 +62,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement(
-                "the incident call starts; an attack is suspected, as the status page is down too"
-            )
+            statement("incident call; an attack is suspected, as the status page is down too")
             @ REPORT.at("Cloudflare’s status page went down."),
             when=facts.CALLED,
         ),
@@ -132,9 +124,7 @@ with IncidentAnatomy(
     @ REPORT.at("change to one of our database systems' permissions"),
     detection=statement("an automated test")
     @ REPORT.at("The first automated test detected the issue at"),
-    mitigation=statement(
-        "generation stopped, a good file inserted by hand, the core proxy restarted"
-    )
+    mitigation=statement("generation stopped, good file inserted by hand, core proxy restarted")
     @ REPORT.at("manually inserting a known good file into"),
     impact={
         "visitors got": statement("HTTP 5xx errors, and slower responses")

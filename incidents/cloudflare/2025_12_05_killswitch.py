@@ -63,9 +63,7 @@ with IncidentAnatomy(
             effects=[Effect(c.older_proxy, "recovered"), Effect(c.visitors, "recovered")],
         ),
     ],
-    trigger=statement(
-        "a kill switch applied, for the first time, to a rule with the action execute"
-    )
+    trigger=statement("a kill switch applied, for the first time, to a rule with action execute")
     @ REPORT.at("applied a killswitch to a rule with an"),
     detection=statement("automated alerts") @ REPORT.at("Automated alerts"),
     mitigation=statement("the second change was reverted")
@@ -80,18 +78,14 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Staged and versioned configuration",
-            what=statement(
-                "configuration rolls out like software: in stages, with health checks and rollback"
-            )
+            what=statement("configuration rolls out in stages, with health checks and rollback")
             @ REPORT.at("This includes health validation and quick rollback"),
             stops=c.older_proxy,
             cost=_NO_COST,
         ),
         Barrier(
             "Fail-open error handling",
-            what=statement(
-                "a bad configuration is logged; a known-good state is used, or traffic passes"
-            )
+            what=statement("a bad file is logged; a known-good state is used, or traffic passes")
             @ REPORT.at("default to a known-good state or pass traffic"),
             stops=c.visitors,
             cost=_NO_COST,

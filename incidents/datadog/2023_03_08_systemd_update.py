@@ -135,9 +135,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "No updates outside staged rollouts",
-            what=statement(
-                "the legacy security update channel is off; updates go out by hand, controlled"
-            )
+            what=statement("the legacy security channel is off; updates are manual and controlled")
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
             stops=c.nodes,
             cost=_NO_COST,

@@ -35,9 +35,7 @@ with IncidentAnatomy(
             when=facts.UPGRADE,
         ),
         Event(
-            statement(
-                "zone b is done; the operator checks the cluster and advances to the next zone"
-            )
+            statement("zone b is done; the operator checks the cluster and moves to the next")
             @ REPORT.at("manually advanced to the next zone."),
             when=facts.ZONE_B_DONE,
         ),
@@ -70,9 +68,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for finding the source"),
         ),
         Event(
-            statement(
-                "typing events and read marks are off; half of the users can authenticate again"
-            )
+            statement("typing events and read marks are off; half of the users can log in again")
             @ REPORT.at("restored authentication functionality to approximately 50% of"),
             when=facts.SHED,
         ),

@@ -75,9 +75,7 @@ with IncidentAnatomy(
             when=facts.COORDINATED,
         ),
         Event(
-            statement(
-                "both coasts have unreplicated writes: the team fails forward, integrity first"
-            )
+            statement("both coasts have unreplicated writes: fail forward, integrity first")
             @ REPORT.at("from considering options other than failing-forward in order"),
             when=facts.FORWARD,
         ),
@@ -97,7 +95,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "all affected clusters' backup process runs; terabytes come from a remote service"
+                "all affected clusters' backup process runs; terabytes come from a remote store"
             )
             @ REPORT.at("for all affected MySQL clusters had been initiated"),
             when=facts.RESTORING,
@@ -187,9 +185,7 @@ with IncidentAnatomy(
     recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
     data_loss=statement("no user data; some seconds of writes were to be reconciled by hand")
     @ REPORT.at("Ultimately, no user data was lost; however"),
-    rollback=statement(
-        "failing back at once would have lost writes; the failback followed a full sync"
-    )
+    rollback=statement("immediate failback would have lost writes; it followed a full sync")
     @ REPORT.at("we were unable to fail the primary back"),
     cost=_NO_COST,
     stated={"time to resolve": system.DEGRADED_2018},

@@ -33,24 +33,18 @@ with IncidentAnatomy(
     failure_class="bad-config-push",
     timeline=[
         Event(
-            statement(
-                "Service Control gets a new quota check; the faulty code path is not exercised"
-            )
+            statement("Service Control gets a new quota check; its faulty path is not exercised")
             @ REPORT.at("the code path that failed was never exercised"),
             when=facts.FEATURE,
         ),
         Event(
-            statement(
-                "a policy with blank fields is inserted, and is replicated globally within seconds"
-            )
+            statement("a policy with blank fields is inserted, and replicated within seconds")
             @ REPORT.at("This policy data contained unintended blank fields."),
             when=facts.POLICY,
             effects=[Effect(c.policy_tables, "degraded")],
         ),
         Event(
-            statement(
-                "in each region, Service Control reads the blank fields and enters a crash loop"
-            )
+            statement("in each region, Service Control reads the blank fields and crash-loops")
             @ REPORT.at("causing the binaries to go into a crash"),
             when=facts.BEGAN,
             phase="began",
@@ -67,9 +61,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement(
-                "the cause is identified; a switch for the new path, the red button, is prepared"
-            )
+            statement("the cause is known; the red button, a switch for the new path, is prepared")
             @ REPORT.at("Within 10 minutes, the root cause was identified"),
             when=undisclosed(f"time: 10 minutes {_SPAN}"),
         ),
@@ -127,18 +119,14 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Feature flags, off by default",
-            what=statement(
-                "changes to critical binaries are behind feature flags that are off by default"
-            )
+            what=statement("changes to critical binaries are behind flags, off by default")
             @ REPORT.at("changes to critical binaries to be feature flag"),
             stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
             "Incremental global replication",
-            what=statement(
-                "data is replicated incrementally, with time to validate it and detect issues"
-            )
+            what=statement("data is replicated incrementally, with time to detect issues")
             @ REPORT.at("propagated incrementally with sufficient time to validate and"),
             stops=c.service_control,
             cost=_NO_COST,

@@ -121,9 +121,7 @@ with IncidentAnatomy(
     @ REPORT.at("nodes too small relative to pod requests, causing"),
     detection=statement("an alert on the error count; none existed for CPU pressure")
     @ REPORT.at("No alerts existed for CPU pressure, preventing early"),
-    mitigation=statement(
-        "pods were scaled to zero until Redis was stable, then scaled up gradually"
-    )
+    mitigation=statement("pods scaled to zero until Redis was stable, then scaled up gradually")
     @ REPORT.at("Gradual pod scaling continues in US"),
     impact={
         "requests that failed, US": facts.FAILED,
@@ -148,9 +146,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Rate limit for cache population",
-            what=statement(
-                "cache population is to be rate limited, so that Redis is not overwhelmed"
-            )
+            what=statement("cache population is to be rate limited, to protect Redis")
             @ REPORT.at("Prevent Redis overwhelm from cache population"),
             stops=c.shared_redis,
             cost=_NO_COST,

@@ -76,9 +76,7 @@ with IncidentAnatomy(
             effects=[Effect(c.persons, "recovered")],
         ),
         Event(
-            statement(
-                "catching up fills Kafka's disks to 85 %; ingestion pauses, retention is reduced"
-            )
+            statement("catch-up fills Kafka's disks to 85 %; ingestion pauses, retention shrinks")
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
             effects=[Effect(c.event_log, "degraded", because=c.ingestion)],

@@ -37,9 +37,7 @@ with IncidentAnatomy(
             when=facts.STREAMING_ON,
         ),
         Event(
-            statement(
-                "Vault is slow, and one Consul server has high CPU load; players are not affected"
-            )
+            statement("slow Vault, high CPU load on one Consul server; players are not affected")
             @ REPORT.at("single Consul server had high CPU load."),
             when=facts.DETECTED,
             phase=("began", "detected"),
@@ -74,9 +72,7 @@ with IncidentAnatomy(
             when=facts.NEW_MACHINES,
         ),
         Event(
-            statement(
-                "first attempt: all of Consul is stopped, and its state is reset from a snapshot"
-            )
+            statement("first attempt: all of Consul is stopped, and reset from a snapshot")
             @ REPORT.at("reset its state using a snapshot from a"),
             when=facts.RESET,
         ),
@@ -91,9 +87,7 @@ with IncidentAnatomy(
             when=facts.SECOND_ATTEMPT,
         ),
         Event(
-            statement(
-                "Consul is unhealthy again, at far less load; the team investigates its internals"
-            )
+            statement("Consul is unhealthy again, at far less load; its internals are examined")
             @ REPORT.at("started looking at Consul internals for clues."),
             when=facts.THIRD_RELAPSE,
         ),
@@ -134,15 +128,11 @@ with IncidentAnatomy(
             effects=[Effect(c.players, "recovered")],
         ),
     ],
-    trigger=statement(
-        "streaming enabled on the routing service, with 50 % more nodes routing traffic"
-    )
+    trigger=statement("streaming enabled for the routing service, and 50 % more routing nodes")
     @ REPORT.at("number of nodes supporting traffic routing by 50%."),
     detection=statement("a slow Vault and one busy Consul server, before players were affected")
     @ REPORT.at("At this point players were not impacted."),
-    mitigation=statement(
-        "streaming disabled, slow leaders kept from being elected, caches redeployed"
-    )
+    mitigation=statement("streaming disabled, slow leaders prevented, caches redeployed")
     @ REPORT.at("preventing the problematic leaders from staying elected."),
     impact={
         "outage, by the report": facts.LASTED,

@@ -104,9 +104,7 @@ with IncidentAnatomy(
         "disk in use": facts.FULL,
         "builds": statement("close to none succeeded for a day before the site went down")
         @ REPORT.at("close to no builds were successfully completed since"),
-        "delay in the response": statement(
-            "the primary contacts had no permission to grow the disk"
-        )
+        "slow response": statement("primary contacts had no permission to grow the disk")
         @ REPORT.at("The primary contacts don’t have the level of"),
     },
     barriers=[
@@ -126,9 +124,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Alert on failing builds",
-            what=statement(
-                "alerts when most builds fail, which they did a day before the site failed"
-            )
+            what=statement("alerts when most builds fail, which began a day before the outage")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,
             cost=_NO_COST,

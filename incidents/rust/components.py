@@ -57,9 +57,7 @@ promotion = Deployer(
     technology=own.heroku(_VERSION),
     role="Promotes tested staging releases to production, and can roll them back.",
     **gap.of("fleet", "frequency"),
-    strategy=statement(
-        "merged changes are deployed to staging automatically, to production by hand"
-    )
+    strategy=statement("merged changes go to staging automatically, to production by hand")
     @ facts.DOWNLOADS.at("merged, automatically deploying to the staging environment"),
 )
 dashboard = Monitor(

@@ -29,9 +29,7 @@ with IncidentAnatomy(
     failure_class="cpu-algorithmic",
     timeline=[
         Event(
-            statement(
-                "a malformed post on the home page makes a regular expression consume high CPU"
-            )
+            statement("a malformed post on the home page makes a regex consume high CPU")
             @ REPORT.at("regular expressions to consume high CPU on our"),
             when=facts.BEGAN,
             phase="began",
