@@ -6,7 +6,6 @@ from atlas import (
     Gateway,
     Service,
     about,
-    at,
     count,
     gaps_in,
     minutes,
@@ -15,6 +14,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from incidents._times import utc
 from incidents.cloudflare._technologies import in_house
 from incidents.cloudflare.facts import blog
 
@@ -25,17 +25,15 @@ REPORT = blog.post(
     read_in="an abridged copy, the rest in quotations",
 )
 
-MERGED = at("2019-07-02 13:31", zone="UTC") @ REPORT.at("At 13:31 an engineer on the team had")
-TESTED = at("2019-07-02 13:37", zone="UTC") @ REPORT.at("At 13:37 TeamCity built the rules and")
-DEPLOYED = at("2019-07-02 13:42", zone="UTC") @ REPORT.at("At 13:42 an engineer working on the")
+MERGED = utc("2019-07-02 13:31") @ REPORT.at("At 13:31 an engineer on the team had")
+TESTED = utc("2019-07-02 13:37") @ REPORT.at("At 13:37 TeamCity built the rules and")
+DEPLOYED = utc("2019-07-02 13:42") @ REPORT.at("At 13:42 an engineer working on the")
 PAGED = DEPLOYED + minutes(3) @ REPORT.at("Three minutes later the first PagerDuty page")
-IDENTIFIED = at("2019-07-02 14:00", zone="UTC") @ REPORT.at("At 14:00 the WAF was identified as")
-PROPOSED = at("2019-07-02 14:02", zone="UTC") @ REPORT.at("At 14:02 the entire team looked at")
-TERMINATED = at("2019-07-02 14:07", zone="UTC") @ REPORT.at(
-    "at 14:07 and by 14:09 traffic levels and"
-)
-BACK = at("2019-07-02 14:09", zone="UTC") @ REPORT.at("by 14:09 traffic levels and CPU were back")
-ENABLED = at("2019-07-02 14:52", zone="UTC") @ REPORT.at("At 14:52 we were 100% satisfied that")
+IDENTIFIED = utc("2019-07-02 14:00") @ REPORT.at("At 14:00 the WAF was identified as")
+PROPOSED = utc("2019-07-02 14:02") @ REPORT.at("At 14:02 the entire team looked at")
+TERMINATED = utc("2019-07-02 14:07") @ REPORT.at("at 14:07 and by 14:09 traffic levels and")
+BACK = utc("2019-07-02 14:09") @ REPORT.at("by 14:09 traffic levels and CPU were back")
+ENABLED = utc("2019-07-02 14:52") @ REPORT.at("At 14:52 we were 100% satisfied that")
 
 DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
 TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
