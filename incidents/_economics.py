@@ -1,10 +1,10 @@
-"""What anatomies of operators that publish no bill have in common."""
+"""Economics for incidents of operators that publish no costs."""
 
 from atlas import Economics, undisclosed
 
 
 def unpublished(where: str) -> Economics:
-    """Return economics that are one gap; `where` says what was read."""
+    """Return economics that are all one gap; `where` names what was read."""
     gap = undisclosed(f"cost of running it: not in {where}")
     return Economics(
         infrastructure=gap,

@@ -1,6 +1,6 @@
-"""A small made-up system, for every test that needs one: nobody runs Parcelpost.
+"""A small made-up system for tests: Parcelpost does not exist.
 
-Its sources lie at example.org, its technology does not exist, and its figures are invented.
+Its sources are at example.org; its technology and its figures are made up.
 """
 
 from collections.abc import Mapping
@@ -221,11 +221,11 @@ OWN: Mapping[type[Component], Mapping[str, Any]] = {
     FeatureFlags: {"propagation": GAP},
     SecretStore: {"rotation": GAP},
 }
-"""What each component class requires of its own, beside what all require."""
+"""The keywords that each component class requires in addition to the common ones."""
 
 
 def annotations(kind: type[Component]) -> dict[str, Any]:
-    """Every required keyword of a component class, undisclosed where that is possible."""
+    """Return every required keyword of a component class, undisclosed where possible."""
     shared: dict[str, Any] = {"technology": quill(GAP), "role": "stands for its class"}
     if kind is not Client:
         shared["fleet"] = GAP
@@ -551,21 +551,21 @@ ARGUMENTS: Mapping[type[View], Mapping[str, Any]] = {
         ],
     },
 }
-"""What each kind requires of its own, beside what all require."""
+"""The keywords that each kind requires in addition to the common ones."""
 
 OF_A_SYSTEM: Mapping[type[View], Mapping[str, Any]] = {CapacityModel: {"of": store}}
-"""What a kind requires besides where its subject is a system."""
+"""The keywords that a kind also requires if its subject is a system."""
 
 
 def subject_of(kind: type[View]) -> Any:
-    """What a view of a kind is about."""
+    """Return the subject of a view of a kind."""
     if kind is TechnologyComparison:
         return [old_quill, new_quill]
     return quill(GAP) if kind.of_technology else parcelpost
 
 
 def begin(kind: type[View], **changes: Any) -> View:
-    """A view that has not begun: use it with `with`."""
+    """Return a view that is not open yet: use it with `with`."""
     given = {"title": f"Parcelpost as a {kind.__name__}", "as_of": AS_OF, **ARGUMENTS[kind]}
     given |= OF_A_SYSTEM.get(kind, {})
     given.update(changes)
@@ -573,7 +573,7 @@ def begin(kind: type[View], **changes: Any) -> View:
 
 
 def finished(kind: type[View], **changes: Any) -> View:
-    """A view with the path of a request through three components."""
+    """Return a view with the path of a request through three components."""
     with begin(kind, **changes) as view:
         web >> Call("HTTPS") >> api
         api >> Call("quill", latency=Latency(p50=reported(ms(2), "2 ms"))) >> store
@@ -581,7 +581,7 @@ def finished(kind: type[View], **changes: Any) -> View:
 
 
 def wired(*connections: tuple[Any, atlas.Call, Any], **changes: Any) -> View:
-    """A view with the given calls, and components that no call names in `include`."""
+    """Return a view with the given calls; `include` holds components without calls."""
     include = changes.pop("include", ())
     with begin(changes.pop("kind", CompleteArchitecture), **changes) as view:
         view.include(*include)

@@ -1,4 +1,4 @@
-"""Projects in temporary folders, for the tests of what finds and loads modules."""
+"""Projects in temporary folders, for tests that load modules."""
 
 from pathlib import Path
 from textwrap import dedent

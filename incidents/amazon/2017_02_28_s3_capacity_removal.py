@@ -1,4 +1,4 @@
-"""A mistyped number takes too many servers of S3, which had not restarted for years."""
+"""A wrong input removes too many S3 servers; the subsystems had not restarted for years."""
 
 from atlas import (
     Barrier,
@@ -24,13 +24,13 @@ _COST = undisclosed("cost of each measure: not in the summary of March 2017")
 
 with IncidentAnatomy(
     c.amazon_s3,
-    "One wrong input removes too much of S3's capacity",
+    "A wrong command input removes too much S3 capacity",
     as_of="2017-02-28",
     report=SUMMARY,
     failure_class="operator-automation-error",
     timeline=[
         Event(
-            statement("a command of the playbook, with a wrong input, removes too many servers")
+            statement("a playbook command with a wrong input removes too many servers")
             @ SUMMARY.at("larger set of servers was removed than intended."),
             when=facts.COMMAND,
             phase="began",
@@ -43,13 +43,13 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("both subsystems are restarted in full; meanwhile S3 serves nothing")
+            statement("both subsystems are fully restarted; meanwhile S3 serves no requests")
             @ SUMMARY.at("each of these systems to require a full"),
-            when=undisclosed("time: the summary says neither when it was noticed nor by what"),
+            when=undisclosed("time: the summary says neither when nor how it was noticed"),
             phase="detected",
         ),
         Event(
-            statement("the state of services can be published again")
+            statement("the status of services can be published again")
             @ SUMMARY.at("until 11:37AM PST, we were unable to update"),
             when=facts.DASHBOARD,
             effects=[Effect(c.dashboard, "recovered")],
@@ -61,45 +61,45 @@ with IncidentAnatomy(
             effects=[Effect(c.index, "degraded"), Effect(c.requests, "degraded")],
         ),
         Event(
-            statement("the index is whole; GET, LIST and DELETE are normal")
+            statement("the index has recovered; GET, LIST and DELETE are normal")
             @ SUMMARY.at("GET, LIST, and DELETE APIs were functioning normally."),
             when=facts.INDEX_BACK,
             phase="mitigated",
             effects=[Effect(c.index, "recovered")],
         ),
         Event(
-            statement("placement is whole and S3 is normal; others still work off a backlog")
+            statement("placement has recovered and S3 is normal; others still process a backlog")
             @ SUMMARY.at("At this point, S3 was operating normally."),
             when=facts.NORMAL,
             phase="resolved",
             effects=[Effect(c.placement, "recovered"), Effect(c.requests, "recovered")],
         ),
     ],
-    trigger=statement("one input of a command was wrong, while a slow billing process was traced")
+    trigger=statement("one input to a command was wrong, while a slow billing process was debugged")
     @ SUMMARY.at("one of the inputs to the command was"),
     detection=undisclosed("how it was noticed: the summary does not say"),
-    mitigation=statement("a full restart of both subsystems, with checks of the metadata")
+    mitigation=statement("a full restart of both subsystems, with metadata checks")
     @ SUMMARY.at("these services and running the necessary safety checks"),
     impact={
-        "S3 requests of the region": statement("none were served during the restart")
+        "S3 requests in the region": statement("none were served during the restart")
         @ SUMMARY.at("S3 was unable to service requests."),
         "services on S3": statement("the S3 console, EC2 launches, EBS from snapshots, Lambda")
         @ SUMMARY.at("and AWS Lambda were also impacted"),
         "last full restart": statement("not for many years in the larger regions")
         @ SUMMARY.at("placement subsystem in our larger regions for many"),
-        "public status": statement("told by Twitter and a banner until 19:37 UTC")
+        "public status": statement("published on Twitter and in a banner until 19:37 UTC")
         @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
     },
     barriers=[
         Barrier(
-            "A floor under each subsystem",
-            what=statement("the tool removes more slowly, and never below the least capacity")
+            "Minimum capacity for each subsystem",
+            what=statement("the tool removes capacity more slowly, never below the minimum")
             @ SUMMARY.at("will take any subsystem below its minimum required"),
             stops=c.index,
             cost=_COST,
         ),
         Barrier(
-            "A status page on several regions",
+            "Status page in several regions",
             what=statement("the SHD console now runs across several regions")
             @ SUMMARY.at("console to run across multiple AWS regions."),
             stops=c.dashboard,
@@ -109,7 +109,7 @@ with IncidentAnatomy(
     signals=[s3.UNAVAILABLE, s3.INTERNAL_ERROR, s3.SERVER_ERRORS.rising()],
     recovery=[
         Step(
-            "Send requests to a replica in another region, if there is an access point over both.",
+            "Send requests to a replica in another region, if an access point covers both regions.",
             command=statement(
                 "aws s3control submit-multi-region-access-point-routes --region us-west-2 "
                 "--account-id ID --mrap ARN --route-updates "
@@ -119,11 +119,11 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=facts.REDIRECTED_IN,
-            undo="Submit the old percentages when the region is well again.",
-            verify="Requests reach the other region, and errors of the server cease.",
+            undo="Submit the old percentages when the region is healthy again.",
+            verify="Requests reach the other region, and server errors stop.",
         ),
         Check(
-            "Before writing there: ask whether an object had reached the replica.",
+            "Check whether an object has reached the replica, before writing there.",
             statement("aws s3api head-object --bucket BUCKET --key KEY")
             @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
             healthy=statement('"ReplicationStatus":"COMPLETED"')
@@ -133,16 +133,16 @@ with IncidentAnatomy(
             verify="The replica answers for the object.",
         ),
     ],
-    data_loss=undisclosed("data loss: the summary does not speak of it"),
-    rollback=statement("none: what was removed needed a full restart to come back")
+    data_loss=undisclosed("data loss: the summary does not mention it"),
+    rollback=statement("none: the removed capacity needed a full restart to return")
     @ SUMMARY.at("each of these systems to require a full"),
     cost=undisclosed("cost of the incident: not in the summary of March 2017"),
 ) as diagram:
     c.dependents >> Call("S3 API") >> c.requests
     c.dashboard >> Call("S3 API") >> c.requests
-    c.requests >> Call("every request", note="metadata and place of objects") >> c.index
+    c.requests >> Call("every request", note="metadata and location of objects") >> c.index
     c.requests >> Call("PUT", note="storage for new objects") >> c.placement
     c.placement >> Call("index") >> c.index
     c.capacity_tool >> Observation("removes servers") >> [c.index, c.placement]
     waive("NH205", because="the summary gives no size of the region, in objects or in requests")
-    waive("IN404", because="the summary speaks of metadata that were checked, of no loss")
+    waive("IN404", because="the summary mentions checks of metadata, and no loss")

@@ -1,8 +1,6 @@
-"""Parts of Amazon's own software that have no public version."""
+"""Amazon's own software, which has no public version."""
 
 from atlas import gaps_in, technology
 
 gap = gaps_in("the summary of March 2017")
-
-
-in_house = technology("in-house", "Software of Amazon's own.", **gap.of("releases", "logs"))
+in_house = technology("in-house", "Amazon's own software.", **gap.of("releases", "logs"))

@@ -1,4 +1,4 @@
-"""Sources and figures of Amazon's incidents, stated once; the summary tells times in PST."""
+"""Sources and figures of Amazon's incidents, stated once; the summary gives times in PST."""
 
 from atlas import Publisher, Repository, about, at, minutes
 

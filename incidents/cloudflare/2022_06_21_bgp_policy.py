@@ -1,4 +1,4 @@
-"""Terms of a BGP policy change places, and the busiest data centres vanish from the network."""
+"""Reordered terms of a BGP policy withdraw the prefixes of the busiest data centres."""
 
 from atlas import (
     Asynchronous,
@@ -28,17 +28,17 @@ with IncidentAnatomy(
     failure_class="network-bgp",
     timeline=[
         Event(
-            statement("the change goes to a first place, of the older design: no harm")
+            statement("the change is deployed to a first location, of the older design: no impact")
             @ REPORT.at("None of our locations are impacted by the"),
-            when=facts.FIRST_PLACE,
+            when=facts.FIRST_LOCATION,
         ),
         Event(
-            statement("it goes to the busiest places, but not to those of the MCP design")
+            statement("it is deployed to the busiest locations, but not to those of the MCP design")
             @ REPORT.at("but not the locations with the MCP architecture."),
-            when=facts.BUSY_PLACES,
+            when=facts.BUSY_LOCATIONS,
         ),
         Event(
-            statement("it reaches the spines of the MCP places, which stop announcing prefixes")
+            statement("it reaches the spines of the MCP locations, which stop announcing prefixes")
             @ REPORT.at("we immediately stopped advertising our site-local prefixes,"),
             when=facts.BEGAN,
             phase="began",
@@ -57,12 +57,12 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("one router is changed by way of a trial")
+            statement("one router is changed, to verify the cause")
             @ REPORT.at("First change made on a router to verify"),
             when=facts.VERIFIED,
         ),
         Event(
-            statement("the cause is understood, reverts begin, a first data centre is back")
+            statement("the cause is understood, reverts begin, and a first data centre is back")
             @ REPORT.at("Work begins to revert the problematic change."),
             when=facts.FOUND,
             effects=[
@@ -72,7 +72,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the last revert is done, late: engineers had reverted each other's reverts")
+            statement("the last revert is late, as engineers had reverted each other's reverts")
             @ REPORT.at("engineers walked over each other’s changes, reverting"),
             when=facts.REVERTED,
             phase=("mitigated", "resolved"),
@@ -87,9 +87,9 @@ with IncidentAnatomy(
     ],
     trigger=statement("terms for site-local prefixes moved below the term that rejects the rest")
     @ REPORT.at("These terms were now behind the REJECT-THE-REST term,"),
-    detection=statement("declared internally; what was noticed first is not told")
+    detection=statement("declared internally; the report does not state what was noticed first")
     @ REPORT.at("Internal Cloudflare incident declared."),
-    mitigation=statement("the change reverted by hand, through backup ways into the places")
+    mitigation=statement("the change was reverted by hand, through backup access to the locations")
     @ REPORT.at("We have backup procedures for handling such an"),
     impact={
         "data centres": facts.DATA_CENTRES,
@@ -98,15 +98,15 @@ with IncidentAnatomy(
     },
     barriers=[
         Barrier(
-            "MCP places early in the stages",
-            what=statement("rollouts with tests and stages of their own for MCP places")
+            "MCP locations early in the stages",
+            what=statement("rollouts with MCP-specific tests and stages")
             @ REPORT.at("Change procedures and automation need to include"),
             stops=c.spines,
             cost=_NO_COST,
         ),
         Barrier(
-            "A policy whose order cannot go wrong",
-            what=statement("the policy is redesigned against wrong order by accident")
+            "Policy that prevents wrong ordering",
+            what=statement("the policy is redesigned to prevent accidental wrong ordering")
             @ REPORT.at("redesigned to prevent an unintentional incorrect ordering."),
             stops=c.spines,
             cost=_NO_COST,
@@ -116,18 +116,18 @@ with IncidentAnatomy(
         ErrorReply(
             reply=statement("500 errors")
             @ facts.STATUS_QUOTED.at("impacted regions will observe 500 errors."),
-            seen_by="visitors of sites in the regions concerned",
+            seen_by="visitors of sites in the affected regions",
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),
     ],
-    recovery=[steps.WHICH_DATA_CENTRE, steps.ASK_THE_ORIGIN, steps.PAUSE],
-    data_loss=undisclosed("data loss: the report speaks of reachability alone"),
-    rollback=statement("every router reverted by hand; automatic rollback was announced after it")
+    recovery=[steps.WHICH_DATA_CENTRE, steps.QUERY_ORIGIN, steps.PAUSE],
+    data_loss=undisclosed("data loss: the report mentions only reachability"),
+    rollback=statement("every router was reverted by hand; automatic rollback was announced later")
     @ REPORT.at("provide an automated “commit-confirm” rollback."),
     cost=_NO_COST,
 ) as diagram:
     waive("AM102", because="routers and servers are Cloudflare's own; its reports name no log")
-    waive("IN404", because="the report speaks of routes and requests, and of no stored data")
+    waive("IN404", because="the report mentions routes and requests, and no stored data")
     c.visitors >> Call("HTTPS") >> c.spines
     c.spines >> Call("IP, site-local prefixes") >> c.mcp_servers
     c.spines >> Call("IP, site-local prefixes") >> c.multimog

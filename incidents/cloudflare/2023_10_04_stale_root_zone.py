@@ -1,4 +1,4 @@
-"""A root zone that no longer parses goes stale, and two weeks later its signatures expire."""
+"""New root zones fail to parse; two weeks later the signatures of the stale one expire."""
 
 from atlas import (
     Asynchronous,
@@ -23,18 +23,18 @@ _NO_COST = undisclosed("costs: not in what was read of Cloudflare's report of Oc
 
 with IncidentAnatomy(
     c.cloudflare_network,
-    "1.1.1.1 serves a root zone whose signatures expire",
+    "1.1.1.1 serves a stale root zone with expired signatures",
     as_of="2023-10-04",
     report=REPORT,
     failure_class="dns",
     timeline=[
         Event(
-            statement("last root zone that loads; the next holds a ZONEMD record, and does not")
+            statement("the last root zone that loads; the next has a ZONEMD record and fails")
             @ REPORT.at("a new resource record type was included in"),
             when=facts.LAST_PULL,
         ),
         Event(
-            statement("signatures of the old root zone expire, and SERVFAIL answers grow")
+            statement("the signatures of the old root zone expire, and SERVFAIL responses increase")
             @ REPORT.at("signatures in the version of the root zone"),
             when=facts.EXPIRED,
             phase="began",
@@ -45,7 +45,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("people outside report SERVFAIL answers")
+            statement("external users report SERVFAIL responses")
             @ REPORT.at("First external reports of unexpected SERVFAILs"),
             when=facts.REPORTED,
             phase="detected",
@@ -56,17 +56,17 @@ with IncidentAnatomy(
             when=facts.DECLARED,
         ),
         Event(
-            statement("a first attempt to stop the use of the stale zone, by an override rule")
+            statement("a first attempt to stop the use of the stale zone, with an override rule")
             @ REPORT.at("the stale root zone file with an override"),
             when=facts.OVERRIDE,
         ),
         Event(
-            statement("1.1.1.1 no longer loads the root zone in advance at all")
+            statement("1.1.1.1 no longer preloads the root zone at all")
             @ REPORT.at("preloading the root zone file entirely."),
             when=facts.STOPPED,
         ),
         Event(
-            statement("answers are normal again") @ REPORT.at("Responses returned to normal."),
+            statement("responses are normal again") @ REPORT.at("Responses returned to normal."),
             when=facts.NORMAL,
             phase="mitigated",
             effects=[Effect(c.resolver, "recovered"), Effect(c.dns_users, "recovered")],
@@ -77,30 +77,30 @@ with IncidentAnatomy(
             phase="resolved",
         ),
     ],
-    trigger=statement("a new type of record in the root zone, which the parser did not know")
+    trigger=statement("a new record type in the root zone, which the parser did not know")
     @ REPORT.at("had problems parsing the ZONEMD record."),
-    detection=statement("reports from outside, about an hour after the first SERVFAIL")
+    detection=statement("external reports, about an hour after the first SERVFAIL")
     @ REPORT.at("First external reports of unexpected SERVFAILs"),
-    mitigation=statement("1.1.1.1 no longer loads the root zone in advance")
+    mitigation=statement("1.1.1.1 no longer preloads the root zone")
     @ REPORT.at("Stopped 1.1.1.1 from preloading the root zone"),
     impact={
         "SERVFAIL, usual share": facts.USUAL,
         "SERVFAIL at its peak": facts.PEAK,
         "growth of SERVFAIL": facts.GREW,
-        "where most": statement("large data centres, such as Ashburn, Frankfurt and Singapore")
+        "most affected": statement("large data centres, such as Ashburn, Frankfurt and Singapore")
         @ REPORT.at("data centers like Ashburn, Virginia; Frankfurt, Germany;"),
     },
     barriers=[
         Barrier(
-            "Alert on a stale root zone",
-            what=statement("monitoring that tells when the root zone is stale")
+            "Alert for a stale root zone",
+            what=statement("monitoring that detects a stale root zone")
             @ facts.INDEX.at("improved monitoring for stale root zone files,"),
             stops=c.resolver,
             cost=_NO_COST,
         ),
         Barrier(
-            "Tests of zones that do not parse",
-            what=statement("more tests for failures to parse")
+            "Tests for zones that fail to parse",
+            what=statement("more tests for parsing failures")
             @ facts.INDEX.at("increasing test coverage for parsing failures,"),
             stops=c.static_zone,
             cost=_NO_COST,
@@ -109,12 +109,12 @@ with IncidentAnatomy(
     signals=[
         ErrorReply(
             reply=statement("SERVFAIL") @ REPORT.at("sending error responses (SERVFAIL)."),
-            seen_by="devices and resolvers that ask 1.1.1.1",
+            seen_by="devices and resolvers that query 1.1.1.1",
         ),
         coredns.RESPONSES.rising(),
     ],
     recovery=[steps.COMPARE_RESOLVERS, steps.OTHER_RESOLVER],
-    data_loss=undisclosed("data loss: what was read of the report speaks of answers alone"),
+    data_loss=undisclosed("data loss: what was read of the report mentions only responses"),
     rollback=statement("the root zone file was taken out of use")
     @ REPORT.at("Stopped 1.1.1.1 from preloading the root zone"),
     cost=_NO_COST,
@@ -122,12 +122,12 @@ with IncidentAnatomy(
         Link(
             "incidents/debugging/coredns_names_do_not_resolve",
             "guide",
-            because="how to find out on the side of a cluster why names do not resolve",
+            because="how to find out within a cluster why names do not resolve",
         )
     ],
 ) as diagram:
     waive("AM102", because="the resolver is Cloudflare's own; its reports name no log")
-    waive("IN404", because="the report speaks of answers to queries, and of no stored data")
+    waive("IN404", because="the report mentions responses to queries, and no stored data")
     c.dns_users >> Call("DNS") >> c.resolver
-    c.resolver >> Call("asks for the root zone") >> c.static_zone
+    c.resolver >> Call("root zone lookups") >> c.static_zone
     c.root_zone_feed >> Asynchronous("root zone file") >> c.static_zone

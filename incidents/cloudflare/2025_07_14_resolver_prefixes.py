@@ -1,4 +1,4 @@
-"""A wrong reference lies dormant for weeks; a harmless change then withdraws 1.1.1.1 everywhere."""
+"""A wrong reference stays dormant for weeks; a harmless change then withdraws 1.1.1.1 globally."""
 
 from atlas import (
     Asynchronous,
@@ -33,9 +33,7 @@ with IncidentAnatomy(
             when=facts.INTRODUCED,
         ),
         Event(
-            statement(
-                "a test location is added to it, which refreshes all routes: withdrawals begin"
-            )
+            statement("adding a test location to it refreshes all routes; withdrawals begin")
             @ REPORT.at("1.1.1.1 Resolver prefixes started to be withdrawn"),
             when=facts.BEGAN,
             phase="began",
@@ -55,7 +53,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("another network announces 1.1.1.0/24: not a cause, only seen now")
+            statement("another network announces 1.1.1.0/24: not a cause, only visible now")
             @ REPORT.at("This was not a cause of the service"),
             when=facts.HIJACK,
         ),
@@ -66,9 +64,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement(
-                "configuration reverted: routes are back at once, with them most of the traffic"
-            )
+            statement("configuration reverted; routes and most of the traffic are back at once")
             @ REPORT.at("we began readvertising the BGP prefixes which were"),
             when=facts.REVERTED,
             phase="mitigated",
@@ -79,7 +75,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("servers have their addresses again; traffic is normal, alerts clear")
+            statement("servers have their addresses again; traffic is normal, and alerts clear")
             @ REPORT.at("Resolver alerts cleared and DNS traffic on"),
             when=facts.ENDED,
             phase="resolved",
@@ -98,13 +94,13 @@ with IncidentAnatomy(
     @ REPORT.at("reduced from all locations down to a single,"),
     detection=statement("health alerts on queries, proxies and data centres")
     @ REPORT.at("indicating query, proxy, and data center failures."),
-    mitigation=statement("the topology reverted; servers reconfigured faster than usual")
+    mitigation=statement("the topology was reverted; servers were reconfigured faster than usual")
     @ REPORT.at("we accelerated the rollout of the fix after"),
     impact={
-        "downtime, as the report counts": facts.DOWN,
+        "downtime, by the report": facts.DOWN,
         "traffic right after the revert": facts.BACK_AT_ONCE,
         "servers without addresses": facts.UNBOUND,
-        "spared": statement("DNS over HTTPS, which uses other addresses")
+        "unaffected": statement("DNS over HTTPS, which uses other addresses")
         @ REPORT.at("uses a different set of IP addresses."),
     },
     barriers=[
@@ -117,7 +113,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "One addressing system",
-            what=statement("the legacy system, synced with its successor by now, is retired sooner")
+            what=statement("the legacy system, now synced with its successor, is retired sooner")
             @ REPORT.at("We will accelerate our deprecation of the legacy"),
             stops=c.addressing,
             cost=_NO_COST,
@@ -125,22 +121,22 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=undisclosed("reply: with the routes gone, queries get none"),
+            reply=undisclosed("reply: queries get none while the routes are withdrawn"),
             seen_by="devices that send DNS over UDP, TCP or TLS",
         ),
         coredns.UPSTREAM_TIMEOUT,
         coredns.RESPONSES.rising(),
     ],
     recovery=[steps.COMPARE_RESOLVERS, steps.TRACE_RESOLVER, steps.OTHER_RESOLVER],
-    data_loss=undisclosed("data loss: the report speaks of reachability alone"),
+    data_loss=undisclosed("data loss: the report mentions only reachability"),
     rollback=statement("the previous configuration was restored")
     @ REPORT.at("We reverted to the previous configuration at 22:20"),
     cost=_NO_COST,
 ) as diagram:
     waive("AM102", because="the addressing systems are Cloudflare's own; its reports name no log")
-    waive("IN404", because="the report speaks of routes and queries, and of no stored data")
+    waive("IN404", because="the report mentions routes and queries, and no stored data")
     c.dns_users >> Call("DNS") >> c.resolver
-    c.resolver >> Call("reached by its routes") >> c.edge_routers
+    c.resolver >> Call("reached through its routes") >> c.edge_routers
     c.resolver >> Call("answers on its addresses") >> c.edge_servers
-    c.addressing >> Asynchronous("prefixes by place") >> c.edge_routers
+    c.addressing >> Asynchronous("prefixes by location") >> c.edge_routers
     c.addressing >> Asynchronous("addresses to bind") >> c.edge_servers

@@ -1,4 +1,4 @@
-"""A permission doubles the rows of a query, and the file made of them breaks the core proxy."""
+"""A permission doubles the rows of a query; the file built from them breaks the core proxy."""
 
 from atlas import (
     Asynchronous,
@@ -23,23 +23,19 @@ _NO_COST = undisclosed("costs: not in Cloudflare's report of November 2025")
 
 with IncidentAnatomy(
     c.cloudflare_network,
-    "A feature file too long breaks the core proxy",
+    "An oversized feature file breaks the core proxy",
     as_of="2025-11-18",
     report=REPORT,
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement(
-                "users of ClickHouse may see more tables; a query without filter doubles its rows"
-            )
+            statement("ClickHouse users may see more tables; an unfiltered query doubles its rows")
             @ REPORT.at("query above started returning “duplicates” of columns"),
             when=facts.GRANTED,
             effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
-            statement(
-                "the network fails to deliver traffic; it heals and fails again, file by file"
-            )
+            statement("traffic is not delivered; the network recovers and fails with each file")
             @ REPORT.at("a good or a bad set of configuration"),
             when=facts.BEGAN,
             phase="began",
@@ -49,9 +45,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement(
-                "first errors on customers' traffic, by the report's table; dependents follow"
-            )
+            statement("first customer errors, by the report's table; dependent services follow")
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,
             effects=[
@@ -62,39 +56,39 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("an automated test fails; people look into it a minute later")
+            statement("an automated test fails; manual investigation starts a minute later")
             @ REPORT.at("manual investigation started at 11:32."),
             when=facts.DETECTED,
             phase="detected",
         ),
         Event(
-            statement("the incident call; an attack is suspected, also as the status page is down")
+            statement("incident call; an attack is suspected, as the status page is down too")
             @ REPORT.at("Cloudflare’s status page went down."),
             when=facts.CALLED,
         ),
         Event(
-            statement("Workers KV and Access go around the core proxy, to an older version of it")
+            statement("Workers KV and Access bypass the core proxy and use an older version of it")
             @ REPORT.at("they fell back to a prior version of"),
             when=facts.BYPASSED,
         ),
         Event(
-            statement("the dashboard is available again, as Workers KV goes around the proxy")
+            statement("the dashboard is available again, as Workers KV bypasses the proxy")
             @ REPORT.at("when Workers KV bypassed the core proxy system."),
             when=facts.DASHBOARD_BACK,
             effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
-            statement("the file is known as the cause; work goes to restoring an older one")
+            statement("the file is identified as the cause; work focuses on restoring an older one")
             @ REPORT.at("Bot Management configuration file was the trigger for"),
             when=facts.FOCUSED,
         ),
         Event(
-            statement("no new files are made; an older one passes its test")
+            statement("no new files are deployed; an older one passes its test")
             @ REPORT.at("We stopped automatic deployment of new Bot Management"),
             when=facts.STOPPED,
         ),
         Event(
-            statement("a correct file is everywhere, and most services work")
+            statement("a correct file is deployed globally, and most services work")
             @ REPORT.at("configuration file was deployed globally and most services"),
             when=facts.FIXED,
             phase="mitigated",
@@ -108,19 +102,19 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a backlog of logins, and retries, overwhelm the dashboard")
+            statement("a backlog of logins, with retries, overwhelms the dashboard")
             @ REPORT.at("A backlog of login attempts began to overwhelm"),
-            when=facts.LOGINS_PILE_UP,
+            when=facts.LOGIN_BACKLOG,
             effects=[Effect(c.dashboard, "degraded")],
         ),
         Event(
-            statement("more concurrency of the control plane brings the dashboard back")
+            statement("more control plane concurrency restores the dashboard")
             @ REPORT.at("Scaling control plane concurrency restored availability at"),
-            when=facts.LOGINS_BACK,
+            when=facts.LOGINS_RESTORED,
             effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
-            statement("all downstream services are restarted, and all is restored")
+            statement("all downstream services are restarted, and all operations are restored")
             @ REPORT.at("downstream services restarted and all operations fully"),
             when=facts.ENDED,
             phase="resolved",
@@ -130,27 +124,27 @@ with IncidentAnatomy(
     @ REPORT.at("change to one of our database systems' permissions"),
     detection=statement("an automated test")
     @ REPORT.at("The first automated test detected the issue at"),
-    mitigation=statement("generation stopped, a good file put in by hand, the core proxy restarted")
+    mitigation=statement("generation stopped, good file inserted by hand, core proxy restarted")
     @ REPORT.at("manually inserting a known good file into"),
     impact={
-        "visitors got": statement("HTTP 5xx errors, and slower answers")
+        "visitors got": statement("HTTP 5xx errors, and slower responses")
         @ REPORT.at("significant increases in latency of responses from"),
-        "customers of the older FL": statement("no errors, but a bot score of zero for all")
+        "customers of the older FL": statement("no errors, but a bot score of zero for all traffic")
         @ REPORT.at("all traffic receiving a bot score of zero."),
         "logins": statement("most users could not log in to the dashboard")
         @ REPORT.at("most users were unable to log in due"),
     },
     barriers=[
         Barrier(
-            "Own files checked like input",
-            what=statement("files that Cloudflare makes are checked as if users had sent them")
+            "Generated files validated like user input",
+            what=statement("files that Cloudflare generates are validated like user input")
             @ REPORT.at("Hardening ingestion of Cloudflare-generated configuration files in"),
             stops=c.core_proxy,
             cost=_NO_COST,
         ),
         Barrier(
-            "Failure modes of modules reviewed",
-            what=statement("how each module of the proxy fails is reviewed")
+            "Review of the failure modes of modules",
+            what=statement("the failure modes of each module of the proxy are reviewed")
             @ REPORT.at("Reviewing failure modes for error conditions across"),
             stops=c.core_proxy,
             cost=_NO_COST,
@@ -164,23 +158,24 @@ with IncidentAnatomy(
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),
     ],
-    recovery=[steps.ASK_THE_ORIGIN, steps.PAUSE],
-    data_loss=undisclosed("data loss: the report tells of none; mail was processed and delivered"),
-    rollback=statement("an earlier version of the file took the place of the bad one")
+    recovery=[steps.QUERY_ORIGIN, steps.PAUSE],
+    data_loss=undisclosed("data loss: the report mentions none; mail was processed and delivered"),
+    rollback=statement("an earlier version of the file replaced the bad one")
     @ REPORT.at("replace it with an earlier version of the"),
     cost=_NO_COST,
-    limits={"features that the proxy takes": facts.LIMIT, "features in use": facts.IN_USE},
+    limits={"features that the proxy accepts": facts.LIMIT, "features in use": facts.IN_USE},
 ) as diagram:
     waive(
-        "AM102", because="the proxy is Cloudflare's own; its report prints the line, not its place"
+        "AM102",
+        because="the proxy is Cloudflare's own; its report prints the line, not where it logs",
     )
-    waive("IN404", because="the report tells of no lost data; it speaks of errors and logins")
+    waive("IN404", because="the report mentions errors and logins, and no lost data")
     c.visitors >> Call("HTTPS") >> c.core_proxy
     c.feature_file >> Call("SQL on system.columns") >> c.feature_store
     c.feature_file >> Asynchronous("feature file") >> c.core_proxy
     c.workers_kv >> Call("its front end") >> c.core_proxy
-    c.access >> Call("relies on it") >> c.workers_kv
-    c.access >> Call("relies on it") >> c.core_proxy
+    c.access >> Call("depends on it") >> c.workers_kv
+    c.access >> Call("depends on it") >> c.core_proxy
     c.turnstile >> Call("HTTPS") >> c.core_proxy
     c.dashboard >> Call("login check") >> c.turnstile
     c.dashboard >> Call("some functions") >> c.workers_kv

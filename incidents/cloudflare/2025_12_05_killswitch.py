@@ -1,4 +1,4 @@
-"""A kill switch meets a kind of rule it never met before, and the older proxy answers 500."""
+"""A kill switch is applied to a new kind of rule, and the older proxy returns 500."""
 
 from atlas import (
     Asynchronous,
@@ -29,14 +29,14 @@ with IncidentAnatomy(
     failure_class="latent-bug-triggered-by-input",
     timeline=[
         Event(
-            statement("a tool that does not take larger bodies is switched off, everywhere at once")
+            statement("a tool that does not support larger bodies is disabled, everywhere at once")
             @ REPORT.at("propagates changes within seconds to the entire"),
             when=facts.BEGAN,
             phase="began",
             effects=[Effect(c.older_proxy, "degraded")],
         ),
         Event(
-            statement("the change is everywhere: sites on FL1 with managed rules answer 500")
+            statement("the change has fully propagated: sites on FL1 with managed rules return 500")
             @ REPORT.at("Customers that have their web assets served by"),
             when=facts.FULL,
             effects=[
@@ -45,17 +45,18 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("automated alerts; an incident is declared") @ REPORT.at("Automated alerts"),
+            statement("automated alerts fire; an incident is declared")
+            @ REPORT.at("Automated alerts"),
             when=facts.DECLARED,
             phase="detected",
         ),
         Event(
-            statement("the change is reverted, and the revert spreads")
+            statement("the change is reverted, and the revert starts to propagate")
             @ REPORT.at("Configuration change reverted and propagation start"),
             when=facts.REVERTED,
         ),
         Event(
-            statement("the revert is everywhere, and all traffic is served")
+            statement("the revert has fully propagated, and all traffic is restored")
             @ REPORT.at("Revert fully propagated, all traffic restored"),
             when=facts.ENDED,
             phase=("mitigated", "resolved"),
@@ -70,21 +71,21 @@ with IncidentAnatomy(
     impact={
         "share of HTTP traffic": facts.OF_TRAFFIC,
         "body buffer before": facts.BUFFER_BEFORE,
-        "body buffer to be": facts.BUFFER_AFTER,
-        "spared": statement("sites on FL2, whose code has no such error; the China network")
+        "body buffer, planned": facts.BUFFER_AFTER,
+        "unaffected": statement("sites on FL2, whose code has no such error; the China network")
         @ REPORT.at("which is written in Rust, the error did"),
     },
     barriers=[
         Barrier(
-            "Stages and versions for configuration",
-            what=statement("configuration rolls out like software: in stages, checked, reversible")
+            "Staged and versioned configuration",
+            what=statement("configuration rolls out in stages, with health checks and rollback")
             @ REPORT.at("This includes health validation and quick rollback"),
             stops=c.older_proxy,
             cost=_NO_COST,
         ),
         Barrier(
-            "Errors that let traffic pass",
-            what=statement("a bad configuration is logged, and traffic passes as before it")
+            "Fail-open error handling",
+            what=statement("a bad file is logged; a known-good state is used, or traffic passes")
             @ REPORT.at("default to a known-good state or pass traffic"),
             stops=c.visitors,
             cost=_NO_COST,
@@ -98,17 +99,18 @@ with IncidentAnatomy(
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),
     ],
-    recovery=[steps.ASK_THE_ORIGIN, steps.PAUSE],
-    data_loss=undisclosed("data loss: the report speaks of requests alone"),
-    rollback=statement("the configuration change was taken back the way it came")
+    recovery=[steps.QUERY_ORIGIN, steps.PAUSE],
+    data_loss=undisclosed("data loss: the report mentions only requests"),
+    rollback=statement("the configuration change was reverted and propagated the same way")
     @ REPORT.at("Configuration change reverted and propagation start"),
     cost=_NO_COST,
     stated={"time to resolve": facts.LASTED},
 ) as diagram:
     waive(
-        "AM102", because="the proxy is Cloudflare's own; its report prints the line, not its place"
+        "AM102",
+        because="the proxy is Cloudflare's own; its report prints the line, not where it logs",
     )
-    waive("IN404", because="the report speaks of requests and answers, and of no stored data")
+    waive("IN404", because="the report mentions requests and responses, and no stored data")
     c.visitors >> Call("HTTPS") >> c.older_proxy
     c.visitors >> Call("HTTPS") >> c.core_proxy
     c.global_configuration >> Asynchronous("kill switches, settings") >> c.older_proxy

@@ -1,4 +1,4 @@
-"""Sources and figures of the incident of 2 July 2019, and the components it went through."""
+"""Sources, figures and affected components of the incident of 2 July 2019."""
 
 from atlas import (
     WAF,
@@ -6,7 +6,6 @@ from atlas import (
     Gateway,
     Service,
     about,
-    at,
     count,
     gaps_in,
     minutes,
@@ -15,6 +14,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from incidents._times import utc
 from incidents.cloudflare._technologies import in_house
 from incidents.cloudflare.facts import blog
 
@@ -25,17 +25,15 @@ REPORT = blog.post(
     read_in="an abridged copy, the rest in quotations",
 )
 
-MERGED = at("2019-07-02 13:31", zone="UTC") @ REPORT.at("At 13:31 an engineer on the team had")
-TESTED = at("2019-07-02 13:37", zone="UTC") @ REPORT.at("At 13:37 TeamCity built the rules and")
-DEPLOYED = at("2019-07-02 13:42", zone="UTC") @ REPORT.at("At 13:42 an engineer working on the")
+MERGED = utc("2019-07-02 13:31") @ REPORT.at("At 13:31 an engineer on the team had")
+TESTED = utc("2019-07-02 13:37") @ REPORT.at("At 13:37 TeamCity built the rules and")
+DEPLOYED = utc("2019-07-02 13:42") @ REPORT.at("At 13:42 an engineer working on the")
 PAGED = DEPLOYED + minutes(3) @ REPORT.at("Three minutes later the first PagerDuty page")
-IDENTIFIED = at("2019-07-02 14:00", zone="UTC") @ REPORT.at("At 14:00 the WAF was identified as")
-PROPOSED = at("2019-07-02 14:02", zone="UTC") @ REPORT.at("At 14:02 the entire team looked at")
-TERMINATED = at("2019-07-02 14:07", zone="UTC") @ REPORT.at(
-    "at 14:07 and by 14:09 traffic levels and"
-)
-BACK = at("2019-07-02 14:09", zone="UTC") @ REPORT.at("by 14:09 traffic levels and CPU were back")
-ENABLED = at("2019-07-02 14:52", zone="UTC") @ REPORT.at("At 14:52 we were 100% satisfied that")
+IDENTIFIED = utc("2019-07-02 14:00") @ REPORT.at("At 14:00 the WAF was identified as")
+PROPOSED = utc("2019-07-02 14:02") @ REPORT.at("At 14:02 the entire team looked at")
+TERMINATED = utc("2019-07-02 14:07") @ REPORT.at("at 14:07 and by 14:09 traffic levels and")
+BACK = utc("2019-07-02 14:09") @ REPORT.at("by 14:09 traffic levels and CPU were back")
+ENABLED = utc("2019-07-02 14:52") @ REPORT.at("At 14:52 we were 100% satisfied that")
 
 DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
 TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
@@ -44,22 +42,22 @@ RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rul
 CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
 SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
 
-_WHERE = "Cloudflare's report of July 2019, as far as it was within reach"
+_WHERE = "what was read of Cloudflare's report of July 2019"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 quicksilver = ConfigStore(
     "Quicksilver",
     technology=in_house(_VERSION),
-    role="Key-value store that brings rules to every machine within seconds.",
+    role="Key-value store that distributes rules to every machine within seconds.",
     fleet=_FLEET,
     propagation=SPREAD_P99,
 )
 managed_rules = WAF(
     "WAF managed rules",
     technology=in_house(_VERSION),
-    role="Runs the rules over each request, in Lua, with a backtracking engine.",
+    role="Evaluates the rules for each request, in Lua, with a backtracking regex engine.",
     fleet=_FLEET,
     policy=statement("new rules run in simulate mode first, and block nothing")
     @ REPORT.at("passes through the rule but nothing is blocked."),
@@ -68,12 +66,12 @@ managed_rules = WAF(
 http_servers = Gateway(
     "HTTP servers",
     technology=in_house(_VERSION),
-    role="Answer HTTP and HTTPS for all customers, on every machine of the network.",
+    role="Serve HTTP and HTTPS for all customers, on every machine of the network.",
     **gap.of("fleet", "load"),
 )
 control_panel = Service(
     "internal control panel",
     technology=in_house(_VERSION),
-    role="What staff change the network with; they sign in through Cloudflare itself.",
+    role="Lets staff change the network; they sign in through Cloudflare itself.",
     **gap.of("fleet", "load", "scaling"),
 )

@@ -1,6 +1,7 @@
 """Sources and figures of the incident of 21 June 2022."""
 
-from atlas import Publisher, at, count, percent
+from atlas import Publisher, count, percent
+from incidents._times import utc
 from incidents.cloudflare.facts import CHECKED, blog
 
 REPORT = blog.post(
@@ -15,21 +16,13 @@ STATUS_QUOTED = Publisher("yi.com.pk", checked=CHECKED, kind="secondary").post(
     "2022-06-22",
 )
 
-FIRST_PLACE = at("2022-06-21 03:56", zone="UTC") @ REPORT.at(
-    "03:56 UTC: We deploy the change to our"
-)
-BUSY_PLACES = at("2022-06-21 06:17", zone="UTC") @ REPORT.at(
-    "06:17: The change is deployed to our busiest"
-)
-BEGAN = at("2022-06-21 06:27", zone="UTC") @ REPORT.at(
-    "06:27: The rollout reached the MCP-enabled locations,"
-)
-DECLARED = at("2022-06-21 06:32", zone="UTC") @ REPORT.at(
-    "06:32: Internal Cloudflare incident declared."
-)
-VERIFIED = at("2022-06-21 06:51", zone="UTC") @ REPORT.at("06:51: First change made on a router to")
-FOUND = at("2022-06-21 06:58", zone="UTC") @ REPORT.at("06:58: Root cause found and understood.")
-REVERTED = at("2022-06-21 07:42", zone="UTC") @ REPORT.at("07:42: The last of the reverts")
+FIRST_LOCATION = utc("2022-06-21 03:56") @ REPORT.at("03:56 UTC: We deploy the change to our")
+BUSY_LOCATIONS = utc("2022-06-21 06:17") @ REPORT.at("06:17: The change is deployed to our busiest")
+BEGAN = utc("2022-06-21 06:27") @ REPORT.at("06:27: The rollout reached the MCP-enabled locations,")
+DECLARED = utc("2022-06-21 06:32") @ REPORT.at("06:32: Internal Cloudflare incident declared.")
+VERIFIED = utc("2022-06-21 06:51") @ REPORT.at("06:51: First change made on a router to")
+FOUND = utc("2022-06-21 06:58") @ REPORT.at("06:58: Root cause found and understood.")
+REVERTED = utc("2022-06-21 07:42") @ REPORT.at("07:42: The last of the reverts")
 
 DATA_CENTRES = count(19, "data centre") @ REPORT.at("affected traffic in 19 of our data centers")
 OF_NETWORK = percent(4) @ REPORT.at("these locations are only 4% of our total")

@@ -1,6 +1,7 @@
 """Sources and figures of the incident of 4 October 2023."""
 
-from atlas import Publisher, at, percent
+from atlas import Publisher, percent
+from incidents._times import utc
 from incidents.cloudflare.facts import CHECKED, blog
 
 REPORT = blog.post(
@@ -14,26 +15,16 @@ INDEX = Publisher("Postmortem Index", checked=CHECKED, kind="secondary").post(
     "https://postmortems.app/postmortem/465ab32f-57ed-43b2-8430-c2ec691b0d1d.json",
 )
 
-LAST_PULL = at("2023-09-21 06:30", zone="UTC") @ REPORT.at(
-    "21 September 6:30 UTC : Last successful pull"
-)
-EXPIRED = at("2023-10-04 07:00", zone="UTC") @ REPORT.at(
-    "4 October 7:00 UTC : DNSSEC signatures in"
-)
-REPORTED = at("2023-10-04 07:57", zone="UTC") @ REPORT.at(
+LAST_PULL = utc("2023-09-21 06:30") @ REPORT.at("21 September 6:30 UTC : Last successful pull")
+EXPIRED = utc("2023-10-04 07:00") @ REPORT.at("4 October 7:00 UTC : DNSSEC signatures in")
+REPORTED = utc("2023-10-04 07:57") @ REPORT.at(
     "7:57 : First external reports of unexpected SERVFAILs"
 )
-DECLARED = at("2023-10-04 08:03", zone="UTC") @ REPORT.at(
-    "8:03 : Internal Cloudflare incident declared."
-)
-OVERRIDE = at("2023-10-04 08:50", zone="UTC") @ REPORT.at(
-    "8:50 : Initial attempt made at stopping 1.1.1.1"
-)
-STOPPED = at("2023-10-04 10:30", zone="UTC") @ REPORT.at(
-    "10:30 : Stopped 1.1.1.1 from preloading the root"
-)
-NORMAL = at("2023-10-04 10:32", zone="UTC") @ REPORT.at("10:32 : Responses returned to normal.")
-CLOSED = at("2023-10-04 11:02", zone="UTC") @ REPORT.at("11:02 : Incident closed.")
+DECLARED = utc("2023-10-04 08:03") @ REPORT.at("8:03 : Internal Cloudflare incident declared.")
+OVERRIDE = utc("2023-10-04 08:50") @ REPORT.at("8:50 : Initial attempt made at stopping 1.1.1.1")
+STOPPED = utc("2023-10-04 10:30") @ REPORT.at("10:30 : Stopped 1.1.1.1 from preloading the root")
+NORMAL = utc("2023-10-04 10:32") @ REPORT.at("10:32 : Responses returned to normal.")
+CLOSED = utc("2023-10-04 11:02") @ REPORT.at("11:02 : Incident closed.")
 
 USUAL = percent(3) @ REPORT.at("Usually that percentage sits at around 3%.")
 PEAK = percent(15) @ REPORT.at("SERVFAILs peaked at 15% of total queries")

@@ -1,6 +1,7 @@
 """Sources and figures of the incident of 5 December 2025."""
 
-from atlas import about, at, kb, mb, minutes, percent
+from atlas import about, kb, mb, minutes, percent
+from incidents._times import utc
 from incidents.cloudflare.facts import blog
 
 REPORT = blog.post(
@@ -10,13 +11,11 @@ REPORT = blog.post(
     read_in="a complete copy",
 )
 
-BEGAN = at("2025-12-05 08:47", zone="UTC") @ REPORT.at("On December 5, 2025, at 08:47 UTC (all")
-FULL = at("2025-12-05 08:48", zone="UTC") @ REPORT.at("08:48")
-DECLARED = at("2025-12-05 08:50", zone="UTC") @ REPORT.at("08:50")
-REVERTED = at("2025-12-05 09:11", zone="UTC") @ REPORT.at("09:11")
-ENDED = at("2025-12-05 09:12", zone="UTC") @ REPORT.at(
-    "The incident was resolved at 09:12 (~25 minutes"
-)
+BEGAN = utc("2025-12-05 08:47") @ REPORT.at("On December 5, 2025, at 08:47 UTC (all")
+FULL = utc("2025-12-05 08:48") @ REPORT.at("08:48")
+DECLARED = utc("2025-12-05 08:50") @ REPORT.at("08:50")
+REVERTED = utc("2025-12-05 09:11") @ REPORT.at("09:11")
+ENDED = utc("2025-12-05 09:12") @ REPORT.at("The incident was resolved at 09:12 (~25 minutes")
 
 LASTED = about(minutes(25)) @ REPORT.at("(~25 minutes total impact), when all services were")
 OF_TRAFFIC = about(percent(28)) @ REPORT.at("accounting for approximately 28% of all HTTP traffic")

@@ -1,4 +1,4 @@
-"""Technologies of Cloudflare's own, with the messages that its reports print."""
+"""Cloudflare's own technologies, with the log messages that its reports print."""
 
 from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.message import LogMessage
@@ -7,8 +7,8 @@ from incidents.cloudflare._2025_11_18 import REPORT as FEATURE_FILE
 from incidents.cloudflare._2025_12_05 import REPORT as KILLSWITCH
 
 gap = gaps_in("Cloudflare's reports")
-_NO_RELEASES = "release dates: Cloudflare publishes none for its own software"
-_NO_LOGS = "where it logs: not in Cloudflare's reports"
+_NO_RELEASES = undisclosed("release dates: Cloudflare publishes none for its own software")
+_NO_LOGS = undisclosed("where it logs: not in Cloudflare's reports")
 
 
 class Frontline(Technology):
@@ -17,8 +17,8 @@ class Frontline(Technology):
     name = "FL1"
     icon = None
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     RULESET_EXCEPTION = LogMessage(
         anchor="attempt to index field 'execute' (a nil value)",
@@ -27,7 +27,7 @@ class Frontline(Technology):
         "value)",
         pattern=r"Failed to run module (?P<module>\w+) callback (?P<callback>\w+):",
         severity="error",
-        meaning="A module of the proxy reads a field of a result that is not there.",
+        meaning="A module of the proxy reads a field of a result that is nil.",
         source=KILLSWITCH,
     )
 
@@ -38,35 +38,28 @@ class FrontlineTwo(Technology):
     name = "FL2"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     WORKER_PANIC = LogMessage(
         anchor="fl2_worker_thread panicked: called Result::unwrap() on an Err value",
         sample="thread fl2_worker_thread panicked: called Result::unwrap() on an Err value",
         severity="error",
-        meaning="A worker of the proxy took an error for a value, and stopped.",
+        meaning="A worker of the proxy treated an error as a value, and panicked.",
         source=FEATURE_FILE,
     )
 
 
-browser = technology(
-    "HTTP client",
-    "Whatever visitors use: a browser, an app, another program.",
-    icon="diagrams.onprem.client.Users",
-    releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
-)
 stub = technology(
     "DNS client",
-    "A device or a resolver that asks 1.1.1.1.",
+    "A device or a resolver that queries 1.1.1.1.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 router = technology(
     "BGP router",
-    "A router that speaks BGP; the reports name no maker.",
+    "A router that speaks BGP; the reports name no vendor.",
     icon="diagrams.generic.network.Router",
     plane="edge",
     **gap.of("releases", "logs"),
@@ -75,6 +68,6 @@ fl1 = Frontline()
 fl2 = FrontlineTwo()
 in_house = technology(
     "in-house",
-    "Software of Cloudflare's own without a public version.",
+    "Cloudflare's own software, without a public version.",
     **gap.of("releases", "logs"),
 )

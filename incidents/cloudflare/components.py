@@ -1,4 +1,4 @@
-"""Components of Cloudflare that its incidents went through."""
+"""Components of Cloudflare that its incidents affected."""
 
 from atlas import (
     DNS,
@@ -16,6 +16,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.clickhouse import clickhouse
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.cloudflare import _2022_06_21 as june_2022
 from incidents.cloudflare import _2023_10_04 as october_2023
@@ -23,15 +24,13 @@ from incidents.cloudflare import _2025_07_14 as july_2025
 from incidents.cloudflare import _2025_11_18 as november_2025
 from incidents.cloudflare import _2025_12_05 as december_2025
 from incidents.cloudflare import facts
-from incidents.cloudflare._technologies import browser, fl1, fl2, in_house, router, stub
+from incidents.cloudflare._technologies import fl1, fl2, in_house, router, stub
 
 _WHERE = "Cloudflare's reports of 2022 to 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
-_SPREAD = undisclosed(f"time a change takes to reach all places: no figure in {_WHERE}")
-_STORE = undisclosed(f"size, copies and backups of the store: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
+_PROPAGATION = undisclosed(f"time a change takes to reach all locations: no figure in {_WHERE}")
 
 cloudflare_network = System(
     "Cloudflare",
@@ -40,18 +39,18 @@ cloudflare_network = System(
     economics=unpublished(_WHERE),
     glossary={
         "MCP": "Multi-Colo PoP: the newer design of Cloudflare's busiest data centres.",
-        "FL": "Frontline: Cloudflare's core proxy, through which every request goes.",
-        "DLS": "Data Localization Suite: services that are kept to certain places.",
-        "SERVFAIL": "A resolver's answer that it could not find one.",
+        "FL": "Frontline: Cloudflare's core proxy, which handles every request.",
+        "DLS": "Data Localization Suite: services that are restricted to certain locations.",
+        "SERVFAIL": "A resolver's response that it could not answer the query.",
         "ZONEMD": "A record that holds a checksum of its whole DNS zone.",
     },
 )
 
-# Whom it serves
+# Clients
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
-    role="People and programs that ask for Cloudflare's customers' sites.",
+    technology=http_client(_VERSION),
+    role="People and programs that request the sites of Cloudflare's customers.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
 dns_users = Client(
@@ -65,35 +64,35 @@ dns_users = Client(
 network_rollout = Deployer(
     "network rollout",
     technology=in_house(_VERSION),
-    role="Brings changes of router configuration to the data centres in stages.",
+    role="Deploys changes of router configuration to the data centres in stages.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("in stages, of which the last was the first with MCP data centres")
+    strategy=statement("in stages, of which only the last included MCP data centres")
     @ june_2022.REPORT.at("did not include an MCP data center until"),
 )
 spines = Gateway(
     "MCP spines",
     technology=router(_VERSION),
-    role="Join the parts of an MCP data centre, and announce its prefixes by BGP.",
+    role="Connect the parts of an MCP data centre, and announce its prefixes by BGP.",
     **gap.of("fleet", "load"),
 )
 mcp_servers = Service(
     "MCP servers",
     technology=in_house(_VERSION),
-    role="Take requests in the 19 busiest data centres.",
+    role="Serve requests in the 19 busiest data centres.",
     **gap.of("fleet", "load", "scaling"),
     figures={"share of requests": june_2022.OF_REQUESTS},
 )
 multimog = LoadBalancer(
     "Multimog",
     technology=in_house(_VERSION),
-    role="Spreads load between the compute clusters of an MCP data centre.",
+    role="Balances load between the compute clusters of an MCP data centre.",
     **gap.of("fleet", "health_check"),
     algorithm=statement("a variant of Unimog")
     @ june_2022.REPORT.at("internal load balancing system Multimog (a variation"),
 )
 engineers = Client(
     "network engineers",
-    technology=browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Reach the data centres through the same network that they change.",
     population=undisclosed(f"number of engineers: not in {_WHERE}"),
 )
@@ -102,16 +101,16 @@ engineers = Client(
 root_zone_feed = Worker(
     "root zone feed",
     technology=in_house(_VERSION),
-    role="Pulls the DNS root zone in the core, and brings it to all data centres.",
+    role="Pulls the DNS root zone in the core, and distributes it to all data centres.",
     fleet=_FLEET,
     load=undisclosed(f"size of the root zone: not in {_WHERE}"),
-    backlog=statement("what cannot be parsed is not used, and the old version stays")
+    backlog=statement("a zone that cannot be parsed is not used, and the old version stays")
     @ october_2023.REPORT.at("others continued to rely on the known working"),
 )
 resolver = DNS(
     "1.1.1.1 resolver",
     technology=in_house(_VERSION),
-    role="Answers DNS queries of the public in every data centre.",
+    role="Answers DNS queries from the public in every data centre.",
     fleet=_FLEET,
     ttl=undisclosed(f"how long it keeps records: not in {_WHERE}"),
 )
@@ -124,9 +123,9 @@ static_zone = Service(
 addressing = ConfigStore(
     "service topologies",
     technology=in_house(_VERSION),
-    role="Say at which places the addresses of a service are announced.",
+    role="Define at which locations the addresses of a service are announced.",
     fleet=_FLEET,
-    propagation=_SPREAD,
+    propagation=_PROPAGATION,
 )
 edge_routers = Gateway(
     "edge routers",
@@ -137,7 +136,7 @@ edge_routers = Gateway(
 edge_servers = Service(
     "edge servers",
     technology=in_house(_VERSION),
-    role="Hold the addresses of services, once bound to them.",
+    role="Serve the addresses of services, once these are bound to them.",
     **gap.of("fleet", "load", "scaling"),
     figures={"lost their addresses": july_2025.UNBOUND},
 )
@@ -146,9 +145,9 @@ edge_servers = Service(
 core_proxy = Service(
     "core proxy (FL2)",
     technology=fl2(_VERSION),
-    role="Every request passes it; modules apply each customer's settings.",
+    role="Handles every request; modules apply each customer's settings.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"features, at most": november_2025.LIMIT, "features in use": november_2025.IN_USE},
+    figures={"feature limit": november_2025.LIMIT, "features in use": november_2025.IN_USE},
 )
 older_proxy = Service(
     "core proxy (FL1)",
@@ -160,14 +159,14 @@ older_proxy = Service(
 global_configuration = ConfigStore(
     "global configuration",
     technology=in_house(_VERSION),
-    role="Brings a change to every server within seconds, without stages.",
+    role="Distributes a change to every server within seconds, without stages.",
     fleet=_FLEET,
-    propagation=_SPREAD,
+    propagation=_PROPAGATION,
 )
 feature_store = Database(
     "ClickHouse",
     technology=clickhouse(_VERSION),
-    role="Answers the query from whose rows the feature file is made.",
+    role="Answers the query whose rows make up the feature file.",
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("distributed tables over shards")
     @ november_2025.REPORT.at("A ClickHouse cluster consists of many shards."),
@@ -175,33 +174,33 @@ feature_store = Database(
 feature_file = Worker(
     "feature file",
     technology=in_house(_VERSION),
-    role="Makes the file of Bot Management's features, and sends it to every server.",
+    role="Builds the file of Bot Management's features, and sends it to every server.",
     **gap.of("fleet", "load"),
-    figures={"made anew every": november_2025.EVERY},
+    figures={"rebuilt every": november_2025.FILE_INTERVAL},
     backlog=statement("a queue of files to distribute")
     @ november_2025.REPORT.at("good file into the feature file distribution queue."),
 )
 workers_kv = Service(
     "Workers KV",
     technology=in_house(_VERSION),
-    role="Key-value store; its front end is reached through the core proxy.",
+    role="Key-value store; clients reach its front end through the core proxy.",
     **gap.of("fleet", "load", "scaling"),
 )
 access = Service(
     "Access",
     technology=in_house(_VERSION),
-    role="Checks who may reach an application, with data in Workers KV.",
+    role="Controls access to applications, with data in Workers KV.",
     **gap.of("fleet", "load", "scaling"),
 )
 turnstile = Service(
     "Turnstile",
     technology=in_house(_VERSION),
-    role="Tells people from programs, also on the dashboard's login page.",
+    role="Distinguishes people from programs, also on the dashboard's login page.",
     **gap.of("fleet", "load", "scaling"),
 )
 dashboard = Service(
     "dashboard",
     technology=in_house(_VERSION),
-    role="Where customers log in and change their settings.",
+    role="Lets customers log in and change their settings.",
     **gap.of("fleet", "load", "scaling"),
 )

@@ -1,6 +1,6 @@
 """Sources that several incidents of Cloudflare share, and its scale.
 
-The facts of one incident stand in a module of their own, `_<day>.py`.
+The facts of one incident are in its own module, `_<day>.py`.
 """
 
 from atlas import Publisher, count

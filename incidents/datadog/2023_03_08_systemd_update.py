@@ -1,4 +1,4 @@
-"""One security update restarts the network service of every machine, and routes are gone."""
+"""A security update restarts the network service of every machine, which removes routes."""
 
 from atlas import (
     Asynchronous,
@@ -26,7 +26,7 @@ _NO_TIME = undisclosed("time until it has effect: not in the documentation cited
 
 with IncidentAnatomy(
     c.datadog,
-    "An update of systemd takes the routes of every region",
+    "A systemd update removes the routes in every region",
     as_of="2023-03-08",
     report=REPORT,
     failure_class="unattended-upgrade",
@@ -57,17 +57,17 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("an incident of high severity is declared inside")
+            statement("an internal high-severity incident is declared")
             @ REPORT.at("We declared an internal high-severity incident 18 minutes"),
-            when=undisclosed("time: told as 18 minutes into the investigation"),
+            when=undisclosed("time: stated as 18 minutes into the investigation"),
         ),
         Event(
-            statement("the status page tells of an issue")
+            statement("the status page reports an issue")
             @ REPORT.at("leading to the first status page update indicating"),
             when=facts.PUBLIC,
         ),
         Event(
-            statement("the status page names ingestion and monitors")
+            statement("the status page reports impact on ingestion and monitors")
             @ REPORT.at("the first update indicating potential impact to data"),
             when=facts.SCOPE,
         ),
@@ -77,7 +77,7 @@ with IncidentAnatomy(
             effects=[Effect(c.web, "degraded")],
         ),
         Event(
-            statement("EU1 has its machines back: a reboot had been enough")
+            statement("EU1 has its machines back: a reboot was enough")
             @ RECOVERY.at("we could recover them with a reboot."),
             when=facts.EU_CAPACITY,
             effects=[
@@ -88,7 +88,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("scaling out for the backlog meets a limit of the cloud's network")
+            statement("scaling out for the backlog hits a limit of the cloud's network")
             @ facts.DIGEST.at("limit of 15,500 VM instances within a single"),
             when=facts.PEERING_LIMIT,
         ),
@@ -112,7 +112,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("historical data is filled in")
+            statement("historical data is backfilled")
             @ REPORT.at("UTC once we had backfilled historical data."),
             when=facts.BACKFILLED,
             phase="resolved",
@@ -123,28 +123,26 @@ with IncidentAnatomy(
     @ IMPACT.at("systemd-networkd flushes all IP rules it does"),
     detection=statement("internal monitoring, three minutes after the first upgrade")
     @ REPORT.at("three minutes after the trigger of the first"),
-    mitigation=statement("machines rebooted, clusters recovered one after another")
+    mitigation=statement("machines were rebooted, and clusters recovered one after another")
     @ RECOVERY.at("we progressively recovered the clusters."),
     impact={
         "compute capacity lost": facts.CAPACITY_LOST,
         "people in the response": facts.RESPONDERS,
         "status updates": facts.STATUS_UPDATES,
-        "customers could not": statement("use browser or APIs, nor get alerts")
+        "customers could not": statement("use the browser or the APIs, or get alerts")
         @ REPORT.at("monitors were unavailable and not alerting."),
     },
     barriers=[
         Barrier(
-            "No updates outside of stages",
-            what=statement(
-                "the old channel of security updates is off; updates go out by hand, controlled"
-            )
+            "No updates outside staged rollouts",
+            what=statement("the legacy security channel is off; updates are manual and controlled")
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
             stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
-            "Restarts that leave routes alone",
-            what=statement("an update of systemd no longer removes the routes that Cilium needs")
+            "Restarts that keep routes",
+            what=statement("a systemd update no longer removes the routes that Cilium needs")
             @ facts.LEARNINGS.at("needed for Cilium (the container routing control plane"),
             stops=c.pod_network,
             cost=_NO_COST,
@@ -153,7 +151,7 @@ with IncidentAnatomy(
     signals=[kubernetes.NODE_SILENT, systemd.RESTARTS.rising(), kubernetes.NODE_CONDITION.rising()],
     recovery=[
         Check(
-            "List the nodes, and see which are NotReady.",
+            "List the nodes that are NotReady.",
             statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
@@ -161,7 +159,7 @@ with IncidentAnatomy(
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
         ),
         Step(
-            "Reboot lost nodes: control planes of parent clusters first, then the children's.",
+            "Reboot failed nodes: control planes of parent clusters first, then of child clusters.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
             **gap.of("healthy", "unhealthy"),
             risk="medium",
@@ -170,7 +168,7 @@ with IncidentAnatomy(
             verify="The nodes are Ready, and their pods reach one another.",
         ),
         Step(
-            "Before any further update: tell systemd-networkd to leave foreign rules alone.",
+            "Configure systemd-networkd to keep foreign rules, before any further update.",
             command=statement(
                 "ManageForeignRoutingPolicyRules=no in /etc/systemd/networkd.conf, [Network]"
             )
@@ -178,13 +176,13 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
-            undo="Take the line out again: the default is yes.",
-            verify="After a restart of systemd-networkd on one node its rules are still there.",
+            undo="Remove the line: the default is yes.",
+            verify="After a restart of systemd-networkd on one node, its rules are still there.",
         ),
     ],
     data_loss=statement("historical data was backfilled by the end")
     @ REPORT.at("UTC once we had backfilled historical data."),
-    rollback=statement("no way back was told: machines were rebooted with the update in place")
+    rollback=statement("no rollback was published: machines were rebooted with the update in place")
     @ RECOVERY.at("we could recover them with a reboot."),
     cost=facts.LOST_REVENUE,
     limits={"machines in one peering group": facts.PEERING},

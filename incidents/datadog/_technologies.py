@@ -3,17 +3,15 @@
 from atlas import gaps_in, technology
 
 gap = gaps_in("what was read of Datadog's reports of 2023")
-
-
 agent = technology(
     "Datadog clients",
-    "Datadog's agents and API clients at its customers, and their browsers.",
+    "Agents, API clients and browsers of Datadog's customers.",
     icon="diagrams.onprem.client.Users",
     **gap.of("releases", "logs"),
 )
 cilium = technology(
     "Cilium",
-    "The plugin that joins the containers of a Kubernetes cluster into a network.",
+    "The plugin that connects the containers of a Kubernetes cluster.",
     plane="control",
     **gap.of("releases", "logs"),
 )
@@ -26,7 +24,7 @@ unattended_upgrades = technology(
 )
 in_house = technology(
     "in-house",
-    "Software of Datadog's own.",
+    "Datadog's own software.",
     icon="diagrams.onprem.monitoring.Datadog",
     **gap.of("releases", "logs"),
 )

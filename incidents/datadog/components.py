@@ -1,4 +1,4 @@
-"""Components of Datadog that its incidents went through."""
+"""Components of Datadog that its incidents affected."""
 
 from atlas import (
     Client,
@@ -21,9 +21,7 @@ from incidents.datadog._technologies import agent, cilium, in_house, unattended_
 _WHERE = "what was read of Datadog's reports of 2023"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
-_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 datadog = System(
     "Datadog",
@@ -40,7 +38,7 @@ datadog = System(
 customers = Client(
     "Datadog's customers",
     technology=agent(_VERSION),
-    role="Send their telemetry, look at it, and wait for alerts.",
+    role="Send their telemetry, view it, and receive alerts.",
     population=facts.LARGE_CUSTOMERS,
 )
 web = Service(
@@ -58,7 +56,7 @@ monitors = Worker(
 intake = Worker(
     "data ingestion",
     technology=in_house(_VERSION),
-    role="Takes telemetry and processes it, live data first.",
+    role="Ingests telemetry and processes it, live data first.",
     **gap.of("fleet", "load"),
     backlog=statement("historical data was backfilled at the end")
     @ facts.REPORT.at("UTC once we had backfilled historical data."),
@@ -91,7 +89,7 @@ nodes = ConfigStore(
 pod_network = ConfigStore(
     "pod network",
     technology=cilium(_VERSION),
-    role="Sets the routes by which containers reach one another.",
+    role="Sets the routes through which containers reach one another.",
     **gap.of("fleet", "propagation"),
 )
 updater = Deployer(
@@ -99,6 +97,6 @@ updater = Deployer(
     technology=unattended_upgrades(_VERSION),
     role="Installed security updates on all nodes, in one hour of each day.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("every machine by itself, once a day, in no stages")
+    strategy=statement("every machine by itself, once a day, without stages")
     @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
 )

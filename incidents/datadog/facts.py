@@ -1,6 +1,7 @@
 """Sources and figures of Datadog's incidents, stated once."""
 
-from atlas import Publisher, Repository, about, at, between, count, instances, people, percent, usd
+from atlas import Publisher, Repository, about, between, count, instances, people, percent, usd
+from incidents._times import utc
 
 CHECKED = "2026-11-23"
 datadog = Publisher(
@@ -49,8 +50,6 @@ LEARNINGS = the_pragmatic_engineer.post(
 DIGEST = Publisher("techlist.io", checked=CHECKED, kind="secondary").post(
     "Digests of Datadog's posts, tag systemd", "https://www.techlist.io/en/tags/systemd"
 )
-
-
 NETWORKD_CONF = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",
@@ -69,31 +68,19 @@ LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
 )
 
 # 8 to 10 March 2023
-PATCH = at("2023-03-07", zone="UTC") @ DIGEST.at("On March 7, 2023, a security patch for")
-UPGRADE = at("2023-03-08 06:00", zone="UTC") @ REPORT.at("upgrade (March 8, 2023, at 06:00 UTC).")
-BEGAN = at("2023-03-08 06:03", zone="UTC") @ REPORT.at(
-    "March 8, 2023, at 06:03 UTC, we experienced"
-)
-PUBLIC = at("2023-03-08 06:31", zone="UTC") @ REPORT.at(
-    "status page update indicating an issue at 06:31"
-)
-SCOPE = at("2023-03-08 07:23", zone="UTC") @ REPORT.at(
-    "to data ingestion and monitors at 07:23 UTC."
-)
-WEB_BACK = at("2023-03-08 09:13", zone="UTC") @ REPORT.at(
-    "signs of recovery at 09:13 UTC (web access"
-)
-EU_CAPACITY = at("2023-03-08 12:05", zone="UTC") @ DIGEST.at("reaching full capacity by 12:05 UTC.")
-PEERING_LIMIT = at("2023-03-08 14:18", zone="UTC") @ DIGEST.at(
-    "At 14:18 UTC, the platform hit a documented"
-)
-FIRST_SERVICE = at("2023-03-08 16:44", zone="UTC") @ REPORT.at(
+PATCH = utc("2023-03-07") @ DIGEST.at("On March 7, 2023, a security patch for")
+UPGRADE = utc("2023-03-08 06:00") @ REPORT.at("upgrade (March 8, 2023, at 06:00 UTC).")
+BEGAN = utc("2023-03-08 06:03") @ REPORT.at("March 8, 2023, at 06:03 UTC, we experienced")
+PUBLIC = utc("2023-03-08 06:31") @ REPORT.at("status page update indicating an issue at 06:31")
+SCOPE = utc("2023-03-08 07:23") @ REPORT.at("to data ingestion and monitors at 07:23 UTC.")
+WEB_BACK = utc("2023-03-08 09:13") @ REPORT.at("signs of recovery at 09:13 UTC (web access")
+EU_CAPACITY = utc("2023-03-08 12:05") @ DIGEST.at("reaching full capacity by 12:05 UTC.")
+PEERING_LIMIT = utc("2023-03-08 14:18") @ DIGEST.at("At 14:18 UTC, the platform hit a documented")
+FIRST_SERVICE = utc("2023-03-08 16:44") @ REPORT.at(
     "our first major service operational by 16:44 UTC."
 )
-ALL_SERVICES = at("2023-03-09 08:58", zone="UTC") @ REPORT.at(
-    "all regions on March 9, 2023, 08:58 UTC."
-)
-BACKFILLED = at("2023-03-10 06:25", zone="UTC") @ REPORT.at("on March 10, 2023, at 06:25 UTC once")
+ALL_SERVICES = utc("2023-03-09 08:58") @ REPORT.at("all regions on March 9, 2023, 08:58 UTC.")
+BACKFILLED = utc("2023-03-10 06:25") @ REPORT.at("on March 10, 2023, at 06:25 UTC once")
 
 CAPACITY_LOST = percent(60) @ RECOVERY.at("we had lost 60 percent of our compute")
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(

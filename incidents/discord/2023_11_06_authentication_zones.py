@@ -1,4 +1,4 @@
-"""A zone is away for an upgrade, a disk in another is slow, and few users are authenticated."""
+"""With one zone down for an upgrade and a slow disk in another, few users are authenticated."""
 
 from atlas import (
     Alert,
@@ -24,7 +24,7 @@ _NO_COST = undisclosed("costs: not in Discord's post of November 2023")
 
 with IncidentAnatomy(
     discord,
-    "A zone away and a slow disk stop authentication",
+    "A zone outage and a slow disk stop authentication",
     as_of="2023-11-06",
     report=REPORT,
     failure_class="capacity-planning",
@@ -35,9 +35,7 @@ with IncidentAnatomy(
             when=facts.UPGRADE,
         ),
         Event(
-            statement(
-                "zone b is done; the operator checks the cluster and goes on to the next zone"
-            )
+            statement("zone b is done; the operator checks the cluster and moves to the next")
             @ REPORT.at("manually advanced to the next zone."),
             when=facts.ZONE_B_DONE,
         ),
@@ -54,23 +52,23 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the first alerts; an incident call is open already")
+            statement("the first alerts fire; an incident call is already open")
             @ REPORT.at("had already started an incident response call"),
             when=facts.ALERTED,
             phase="detected",
         ),
         Event(
-            statement("retries of the application overload the cluster further")
+            statement("a retry storm from the application overloads the cluster further")
             @ REPORT.at("exacerbated the problem by creating a retry storm,"),
             when=undisclosed("time: the post gives none for the retry storm"),
         ),
         Event(
-            statement("the disk of zone c is detached already: it needs some 45 minutes to return")
+            statement("the disk of zone c is already detached: it needs some 45 minutes to return")
             @ REPORT.at("the upgrade script had detached the data disk."),
             when=undisclosed("time: the post gives none for finding the source"),
         ),
         Event(
-            statement("typing events and read marks are off; half of the users get in again")
+            statement("typing events and read marks are off; half of the users can log in again")
             @ REPORT.at("restored authentication functionality to approximately 50% of"),
             when=facts.SHED,
         ),
@@ -80,7 +78,7 @@ with IncidentAnatomy(
             when=facts.HALF,
         ),
         Event(
-            statement("the slow node is suspected, and left alone: zone c is due in five minutes")
+            statement("the slow node is suspected but not restarted: zone c is due in five minutes")
             @ REPORT.at("elected to wait five more minutes and let"),
             when=facts.WAITED,
         ),
@@ -101,7 +99,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the status page: traffic and latency are fully restored")
+            statement("the status page reports that traffic and latency are fully restored")
             @ system.AUTH_INCIDENT.at("Traffic and latency are fully restored, Discord is"),
             when=facts.RESTORED,
             phase="resolved",
@@ -112,10 +110,10 @@ with IncidentAnatomy(
     @ REPORT.at("combination of a zone being intentionally down for"),
     detection=statement("engineers and alerts, with a graph of time spent by downstream service")
     @ REPORT.at("time spent by downstream service"),
-    mitigation=statement("load was shed, then zone c came back and zone b was restarted")
+    mitigation=statement("load was shed, then zone c returned and zone b was restarted")
     @ REPORT.at("we turned off sending typing events and marking"),
     impact={
-        "requests answered with success": system.AVAILABILITY_LOW,
+        "successful requests": system.AVAILABILITY_LOW,
         "users back after shedding load": system.USERS_BACK_EARLY,
         "users could not": statement("connect, log in, read or send messages")
         @ REPORT.at("connecting, logging in, reading and sending messages,"),
@@ -129,14 +127,14 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "Degraded disks are found",
+            "Detection of degraded disks",
             what=statement("work on finding disk degradation too subtle to show in latency")
             @ REPORT.at("building a way to detect disk degradation when"),
             stops=auth_db,
             cost=_NO_COST,
         ),
         Barrier(
-            "A control plane that looks at the cache",
+            "A control plane that checks the cache",
             what=statement("upgrades move into a control plane that checks more, such as hit rates")
             @ REPORT.at("cluster analysis (such as the cache hit rate),"),
             stops=auth_db,
@@ -154,7 +152,7 @@ with IncidentAnatomy(
     ],
     recovery=[NODE_STATUS, SHED_LOAD, WAIT_FOR_ZONE],
     data_loss=ZONE_OVERLOAD.data_loss,
-    rollback=statement("none: zone c could only be provisioned anew and its RAID rebuilt")
+    rollback=statement("none: zone c could only be provisioned again and its RAID rebuilt")
     @ REPORT.at("to provision the new instances and rebuild the"),
     cost=_NO_COST,
     stated={"time to detect": system.FIRST_ALERT, "time to mitigate": system.OUTAGE},
@@ -162,9 +160,9 @@ with IncidentAnatomy(
     see=[
         Link(
             "systems/discord/failure_domains",
-            because="what else falls with a zone, and with authentication",
+            because="the downstream impact of a failed zone, and of authentication",
         ),
-        Link("systems/discord/storage", because="how this cluster keeps its copies and disks"),
+        Link("systems/discord/storage", because="the replicas and disks of this cluster"),
     ],
 ) as diagram:
     clients >> Call("HTTPS") >> api

@@ -1,4 +1,4 @@
-"""Moments of Discord's incidents; the sources and figures stand with the system."""
+"""Moments of Discord's incidents; the sources and figures are in the system's module."""
 
 from atlas import at
 from systems.discord.facts import AUTH, AUTH_INCIDENT

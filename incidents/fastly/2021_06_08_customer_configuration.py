@@ -1,4 +1,4 @@
-"""One customer's valid setting wakes a bug in all of the network, four weeks after its release."""
+"""One customer's valid setting triggers a network-wide bug, four weeks after its release."""
 
 from atlas import (
     Asynchronous,
@@ -27,24 +27,23 @@ _NO_TIME = undisclosed("time until it has effect: not in Fastly's sources")
 
 with IncidentAnatomy(
     c.fastly_network,
-    "One customer's valid setting stops 85 % of Fastly",
+    "One customer's valid setting causes errors in 85 % of Fastly",
     as_of="2021-06-08",
     report=REPORT,
     failure_class="latent-bug-triggered-by-input",
     timeline=[
         Event(
-            statement("a deployment begins that brings the bug")
+            statement("a deployment that introduces the bug begins")
             @ REPORT.at("we began a software deployment that introduced"),
             when=facts.DEPLOYED,
         ),
         Event(
-            statement("a customer sends a valid change that holds what the bug needs")
+            statement("a customer pushes a valid configuration change that triggers the bug")
             @ REPORT.at("a customer pushed a valid configuration change that"),
-            when=undisclosed("time: told as early on 8 June, without a clock time"),
+            when=undisclosed("time: stated as early on 8 June, without a clock time"),
         ),
         Event(
-            statement("disruption begins, worldwide")
-            @ REPORT.at("Initial onset of global disruption"),
+            statement("global disruption begins") @ REPORT.at("Initial onset of global disruption"),
             when=facts.BEGAN,
             phase="began",
             effects=[Effect(c.edge, "lost"), Effect(c.visitors, "degraded", because=c.edge)],
@@ -56,11 +55,11 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the status page tells of it") @ REPORT.at("Status post is published"),
+            statement("the status page reports it") @ REPORT.at("Status post is published"),
             when=facts.STATUS_POST,
         ),
         Event(
-            statement("engineers identify the configuration that did it")
+            statement("engineers identify the customer configuration that triggered it")
             @ REPORT.at("Fastly Engineering identified the customer configuration"),
             when=facts.FOUND,
         ),
@@ -71,7 +70,7 @@ with IncidentAnatomy(
             effects=[Effect(c.edge, "degraded")],
         ),
         Event(
-            statement("most services are back") @ REPORT.at("Majority of services recovered"),
+            statement("most services have recovered") @ REPORT.at("Majority of services recovered"),
             when=facts.MAJORITY,
         ),
         Event(
@@ -86,11 +85,12 @@ with IncidentAnatomy(
             phase="resolved",
         ),
         Event(
-            statement("the bug's fix begins to go out") @ REPORT.at("Bug fix deployment began"),
+            statement("the deployment of the bug fix begins")
+            @ REPORT.at("Bug fix deployment began"),
             when=facts.FIX,
         ),
     ],
-    trigger=statement("a valid customer configuration, and a bug that nobody knew")
+    trigger=statement("a valid customer configuration, and an undiscovered bug")
     @ REPORT.at("was triggered by a valid customer configuration change."),
     detection=statement("monitoring, within a minute")
     @ REPORT.at("We detected the disruption within one minute,"),
@@ -98,9 +98,9 @@ with IncidentAnatomy(
     @ REPORT.at("isolated the cause, and disabled the configuration."),
     impact={
         "of the network with errors": facts.OF_NETWORK,
-        "of the network back": facts.NORMAL_AGAIN,
-        "back within": facts.NORMAL_WITHIN,
-        "asked afterwards": statement("why tests had not found the bug")
+        "of the network recovered": facts.NORMAL_AGAIN,
+        "recovered within": facts.NORMAL_WITHIN,
+        "open question": statement("why tests had not found the bug")
         @ REPORT.at("We’ll figure out why we didn’t detect the"),
     },
     barriers=[
@@ -112,7 +112,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "A platform that contains a fault",
+            "Fault containment in the platform",
             what=statement("investment in fundamental changes to the safety of the platform")
             @ REPORT.at("invest in fundamental changes to the safety of"),
             stops=c.edge,
@@ -129,14 +129,14 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Look at the status codes that Fastly delivers for your service.",
+            "Check the status codes that Fastly returns for your service.",
             statement("fastly stats realtime --service-id SERVICE")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
             **gap.of("healthy", "unhealthy"),
-            verify="5xx answers without 5xx from your origin: it is the network.",
+            verify="5xx responses without 5xx from your origin: the network is at fault.",
         ),
         Step(
-            "Where there is a second CDN, send visitors there by DNS.",
+            "Send visitors to a second CDN by DNS, if there is one.",
             command=undisclosed("command: it depends on your DNS, and Fastly's summary has none"),
             **gap.of("healthy", "unhealthy"),
             risk="high",
@@ -145,14 +145,14 @@ with IncidentAnatomy(
             verify="Visitors get pages.",
         ),
     ],
-    data_loss=undisclosed("data loss: the summary speaks of errors alone"),
+    data_loss=undisclosed("data loss: the summary mentions only errors"),
     rollback=statement("the configuration was disabled; a permanent fix followed the same day")
     @ REPORT.at("We created a permanent fix for the bug"),
     cost=_NO_COST,
     stated={"time to detect": facts.WITHIN_A_MINUTE},
 ) as diagram:
     waive("AM102", because="the edge is Fastly's own; its summary names no log")
-    waive("IN404", because="the summary speaks of errors to visitors, and of no stored data")
+    waive("IN404", because="the summary mentions errors to visitors, and no stored data")
     c.visitors >> Call("HTTPS") >> c.edge
     c.configurations >> Asynchronous("customer configuration") >> c.edge
     c.software_rollout >> Asynchronous("software") >> c.edge

@@ -1,4 +1,4 @@
-"""Technologies of Fastly's own, with what its exporter measures."""
+"""Fastly's own technologies, with a metric of its exporter."""
 
 from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
@@ -6,8 +6,8 @@ from atlas.technologies.technology import Technology
 from incidents.fastly import facts
 
 gap = gaps_in("Fastly's summary of June 2021")
-_NO_RELEASES = "release dates: Fastly publishes none for its own software"
-_NO_LOGS = "where it logs: not in Fastly's summary of June 2021"
+_NO_RELEASES = undisclosed("release dates: Fastly publishes none for its own software")
+_NO_LOGS = undisclosed("where it logs: not in Fastly's summary of June 2021")
 
 
 class Fastly(Technology):
@@ -16,24 +16,17 @@ class Fastly(Technology):
     name = "Fastly"
     icon = "diagrams.saas.cdn.Fastly"
     plane = "edge"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     STATUS_GROUP = Metric(
         name="fastly_rt_status_group_total",
-        meaning="Answers delivered, by group of status codes; look at 5xx.",
+        meaning="Responses delivered, by group of status codes; check 5xx.",
         source=facts.EXPORTER,
     )
 
 
-browser = technology(
-    "HTTP client",
-    "Whatever visitors use: a browser, an app, another program.",
-    icon="diagrams.onprem.client.Users",
-    releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
-)
 fastly = Fastly()
 in_house = technology(
-    "in-house", "Software of Fastly's own without a public version.", **gap.of("releases", "logs")
+    "in-house", "Fastly's own software, without a public version.", **gap.of("releases", "logs")
 )

@@ -1,4 +1,4 @@
-"""Components of Fastly that its incidents went through."""
+"""Components of Fastly that its incidents affected."""
 
 from atlas import (
     CDN,
@@ -11,15 +11,14 @@ from atlas import (
     statement,
     undisclosed,
 )
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.fastly import facts
-from incidents.fastly._technologies import browser, fastly, in_house
+from incidents.fastly._technologies import fastly, in_house
 
 _WHERE = "Fastly's summary of June 2021"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_TOOL = undisclosed(f"intervals and times of its tools: not in {_WHERE}")
 
 fastly_network = System(
     "Fastly",
@@ -30,26 +29,26 @@ fastly_network = System(
 
 visitors = Client(
     "visitors",
-    technology=browser(_VERSION),
-    role="People and programs that ask for the sites of Fastly's customers.",
+    technology=http_client(_VERSION),
+    role="People and programs that request the sites of Fastly's customers.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
 edge = CDN(
     "Fastly edge",
     technology=fastly(_VERSION),
-    role="Answers for customers' sites, each as its configuration says.",
+    role="Serves customers' sites, each according to its configuration.",
     **gap.of("fleet", "hit_ratio"),
 )
 configurations = ConfigStore(
     "customer configuration",
     technology=in_house(_VERSION),
-    role="Brings what a customer sets to the whole network.",
+    role="Distributes each customer's configuration to the whole network.",
     **gap.of("fleet", "propagation"),
 )
 software_rollout = Deployer(
     "software deployment",
     technology=in_house(_VERSION),
-    role="Brought a version with a dormant bug to the network from 12 May on.",
+    role="Deployed a version with a dormant bug to the network from 12 May on.",
     **gap.of("fleet", "frequency"),
     strategy=statement("a fix goes out as quickly and safely as possible")
     @ facts.REPORT.at("the bug fix across our network as quickly"),
@@ -57,7 +56,7 @@ software_rollout = Deployer(
 monitoring = Monitor(
     "Fastly monitoring",
     technology=in_house(_VERSION),
-    role="Noticed the disruption of the network.",
+    role="Detected the disruption of the network.",
     **gap.of("fleet", "retention"),
     watches=statement("the network as a whole")
     @ facts.REPORT.at("Global disruption identified by Fastly monitoring"),

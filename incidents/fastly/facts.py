@@ -1,6 +1,7 @@
 """Sources and figures of Fastly's incidents, stated once."""
 
-from atlas import Publisher, Repository, at, at_most, count, minutes, percent
+from atlas import Publisher, Repository, at_most, count, minutes, percent
+from incidents._times import utc
 
 CHECKED = "2026-11-23"
 REPORT = Publisher("Fastly", checked=CHECKED).post(
@@ -33,22 +34,20 @@ EXPORTER = Repository(
 CUSTOMERS = count(2_581, "customer") @ LETTER.at("Total customer count increased to 2,581 from")
 
 # 8 June 2021
-DEPLOYED = at("2021-05-12", zone="UTC") @ REPORT.at("On May 12, we began a software deployment")
-BEGAN = at("2021-06-08 09:47", zone="UTC") @ REPORT.at("09:47 Initial onset of global disruption")
-DETECTED = at("2021-06-08 09:48", zone="UTC") @ REPORT.at(
+DEPLOYED = utc("2021-05-12") @ REPORT.at("On May 12, we began a software deployment")
+BEGAN = utc("2021-06-08 09:47") @ REPORT.at("09:47 Initial onset of global disruption")
+DETECTED = utc("2021-06-08 09:48") @ REPORT.at(
     "09:48 Global disruption identified by Fastly monitoring"
 )
-STATUS_POST = at("2021-06-08 09:58", zone="UTC") @ REPORT.at("09:58 Status post is published")
-FOUND = at("2021-06-08 10:27", zone="UTC") @ REPORT.at(
+STATUS_POST = utc("2021-06-08 09:58") @ REPORT.at("09:58 Status post is published")
+FOUND = utc("2021-06-08 10:27") @ REPORT.at(
     "10:27 Fastly Engineering identified the customer configuration"
 )
-RECOVERING = at("2021-06-08 10:36", zone="UTC") @ REPORT.at(
-    "10:36 Impacted services began to recover"
-)
-MAJORITY = at("2021-06-08 11:00", zone="UTC") @ REPORT.at("11:00 Majority of services recovered")
-MITIGATED = at("2021-06-08 12:35", zone="UTC") @ REPORT.at("12:35 Incident mitigated")
-STATUS_DONE = at("2021-06-08 12:44", zone="UTC") @ REPORT.at("12:44 Status post resolved")
-FIX = at("2021-06-08 17:25", zone="UTC") @ REPORT.at("17:25 Bug fix deployment began")
+RECOVERING = utc("2021-06-08 10:36") @ REPORT.at("10:36 Impacted services began to recover")
+MAJORITY = utc("2021-06-08 11:00") @ REPORT.at("11:00 Majority of services recovered")
+MITIGATED = utc("2021-06-08 12:35") @ REPORT.at("12:35 Incident mitigated")
+STATUS_DONE = utc("2021-06-08 12:44") @ REPORT.at("12:44 Status post resolved")
+FIX = utc("2021-06-08 17:25") @ REPORT.at("17:25 Bug fix deployment began")
 
 WITHIN_A_MINUTE = at_most(minutes(1)) @ REPORT.at("We detected the disruption within one minute,")
 OF_NETWORK = percent(85) @ REPORT.at("which caused 85% of our network to return")

@@ -1,4 +1,4 @@
-"""A link is lost for 43 seconds; databases move across a continent and take a day to return."""
+"""A 43-second network partition moves primaries across a continent; recovery takes a day."""
 
 from atlas import (
     Alert,
@@ -25,20 +25,20 @@ _NO_COST = undisclosed("costs: not in GitHub's analysis of October 2018")
 
 with IncidentAnatomy(
     github,
-    "43 seconds without a link, and a day to come back",
+    "A 43-second network partition causes a day of degradation",
     as_of="2018-10-21",
     report=REPORT,
     failure_class="consensus-failover",
     timeline=[
         Event(
-            statement("optics are replaced: the link to the primary site on the East Coast is lost")
+            statement("optics are replaced: the link to the primary site on the East Coast is down")
             @ REPORT.at("maintenance work to replace failing 100G optical equipment"),
             when=facts.LINK_LOST,
             phase="began",
             effects=[Effect(failover, "degraded")],
         ),
         Event(
-            statement("other Orchestrator nodes make West Coast primaries, and writes go there")
+            statement("other Orchestrator nodes promote West Coast primaries, and writes go there")
             @ REPORT.at("establish a quorum and start failing over clusters"),
             when=facts.FAILED_OVER,
             effects=[
@@ -55,7 +55,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("many clusters have unexpected topologies, of West Coast servers alone")
+            statement("many clusters have unexpected topologies, with West Coast servers only")
             @ REPORT.at("that only included servers from our US West"),
             when=facts.SEEN,
         ),
@@ -65,7 +65,7 @@ with IncidentAnatomy(
             when=facts.LOCKED,
         ),
         Event(
-            statement("the site is set to yellow, which calls the incident coordinator")
+            statement("the site status is set to yellow, which alerts the incident coordinator")
             @ REPORT.at("sent an alert to the incident coordinator."),
             when=facts.YELLOW,
         ),
@@ -75,7 +75,7 @@ with IncidentAnatomy(
             when=facts.COORDINATED,
         ),
         Event(
-            statement("both coasts have writes of their own: the way is forward, integrity first")
+            statement("both coasts have unreplicated writes: fail forward, integrity first")
             @ REPORT.at("from considering options other than failing-forward in order"),
             when=facts.FORWARD,
         ),
@@ -89,22 +89,24 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a plan: restore from backups, synchronise, fall back, work off the queues")
+            statement("the plan: restore from backups, synchronise, fail back, process the queues")
             @ REPORT.at("Our plan was to restore from backups, synchronize"),
             when=facts.PLANNED,
         ),
         Event(
-            statement("the backup process of all affected clusters runs; terabytes come from afar")
+            statement(
+                "all affected clusters' backup process runs; terabytes come from a remote store"
+            )
             @ REPORT.at("for all affected MySQL clusters had been initiated"),
             when=facts.RESTORING,
         ),
         Event(
-            statement("several clusters are restored in the East and follow the West")
+            statement("several clusters are restored in the East and replicate from the West")
             @ REPORT.at("Several clusters had completed restoration from backups in"),
             when=facts.SOME_RESTORED,
         ),
         Event(
-            statement("a post is published, with extra effort: it is itself built by Pages")
+            statement("a post is published, with extra effort: the blog itself is built by Pages")
             @ REPORT.at("We use GitHub Pages internally and all builds"),
             when=facts.POSTED,
         ),
@@ -114,7 +116,7 @@ with IncidentAnatomy(
             when=facts.EAST_AGAIN,
         ),
         Event(
-            statement("near the daily peak delays grow; added replicas let them shrink")
+            statement("near the daily peak, replication delays grow; added replicas reduce them")
             @ REPORT.at("replication delays were increasing instead of decreasing towards"),
             when=facts.PEAK,
         ),
@@ -126,13 +128,13 @@ with IncidentAnatomy(
             effects=[Effect(mysql_2018, "recovered"), Effect(monolith, "recovered")],
         ),
         Event(
-            statement("queues are worked off; hooks that outlived their time are dropped")
+            statement("queues are processed; webhook events past their TTL are dropped")
             @ REPORT.at("internal TTL and were dropped."),
             when=facts.BACKLOG,
             effects=[Effect(hooks, "degraded"), Effect(pages_builds, "degraded")],
         ),
         Event(
-            statement("all hooks and builds are processed, and the site is green")
+            statement("all webhooks and builds are processed, and the site status is green")
             @ REPORT.at("All pending webhooks and Pages builds had been"),
             when=facts.GREEN,
             phase="resolved",
@@ -143,18 +145,18 @@ with IncidentAnatomy(
             ],
         ),
     ],
-    trigger=statement("a link was lost for 43 seconds, and Orchestrator did as configured")
+    trigger=statement("a link was down for 43 seconds, and Orchestrator behaved as configured")
     @ REPORT.at("Orchestrator’s actions behaved as configured, despite our"),
     detection=statement("internal monitoring")
     @ REPORT.at("Our internal monitoring systems began generating alerts"),
-    mitigation=statement("restored from backups, synchronised, failed back, queues worked off")
+    mitigation=statement("restored from backups, synchronised, failed back, queues processed")
     @ REPORT.at("restore from backups, synchronize the replicas in"),
     impact={
-        "link lost for": system.PARTITION,
-        "writes apart, one busy cluster": system.WRITES_APART,
-        "hooks queued": system.HOOKS_QUEUED,
+        "link down for": system.PARTITION,
+        "unreplicated, one busy cluster": system.WRITES_APART,
+        "webhook events queued": system.HOOKS_QUEUED,
         "Pages builds queued": facts.PAGES_QUEUED,
-        "hooks dropped": system.HOOKS_DROPPED,
+        "webhook events dropped": system.HOOKS_DROPPED,
     },
     barriers=[
         Barrier(
@@ -165,8 +167,8 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "Sites that bear the loss of one",
-            what=statement("traffic served from several sites at once, with one to spare")
+            "N+1 sites, active-active",
+            what=statement("traffic served from several sites at once, with N+1 redundancy")
             @ REPORT.at("tolerate the full failure of a single data"),
             stops=monolith,
             cost=_NO_COST,
@@ -176,20 +178,21 @@ with IncidentAnatomy(
         orchestrator.DETECTED,
         mysql.SECONDS_BEHIND.rising(),
         Alert(
-            name=statement("numerous faults of systems, two minutes after the link was lost")
+            name=statement("numerous faults of systems, two minutes after the link went down")
             @ REPORT.at("our systems were experiencing numerous faults.")
         ),
     ],
     recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
     data_loss=statement("no user data; some seconds of writes were to be reconciled by hand")
     @ REPORT.at("Ultimately, no user data was lost; however"),
-    rollback=statement("failing back at once would have lost writes; it came after a full sync")
+    rollback=statement("immediate failback would have lost writes; it followed a full sync")
     @ REPORT.at("we were unable to fail the primary back"),
     cost=_NO_COST,
     stated={"time to resolve": system.DEGRADED_2018},
     see=[
         Link(
-            "systems/github/storage", because="how the clusters are replicated and backed up since"
+            "systems/github/storage",
+            because="how the clusters have been replicated and backed up since",
         )
     ],
 ) as diagram:

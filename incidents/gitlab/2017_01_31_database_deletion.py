@@ -1,4 +1,4 @@
-"""A tired repair of replication removes the primary database, and no backup is there."""
+"""A repair of replication, late at night, deletes the primary database; no backup works."""
 
 from atlas import (
     Asynchronous,
@@ -22,7 +22,7 @@ from incidents.gitlab.components import application, dumps, gitlab, primary, sec
 
 NOTES, POSTMORTEM = facts.NOTES, facts.POSTMORTEM
 _COST = undisclosed("cost of each measure: not in the post-mortem, nor in its list of issues")
-_BETWEEN = undisclosed("time: neither the notes nor the post-mortem give one between two others")
+_BETWEEN = undisclosed("time: neither the notes nor the post-mortem give one for this event")
 
 with IncidentAnatomy(
     gitlab,
@@ -43,24 +43,24 @@ with IncidentAnatomy(
             effects=[Effect(primary, "degraded"), Effect(application, "degraded", because=primary)],
         ),
         Event(
-            statement("writes lock up, which brings some downtime")
+            statement("writes lock up, which causes some downtime")
             @ NOTES.at("causing a lockup on writes on the"),
             when=facts.LOCKED,
         ),
         Event(
-            statement("a page: replication lags too far behind and has in effect stopped")
+            statement("a page fires: replication lags too far behind and has effectively stopped")
             @ NOTES.at("DB Replication lagged too far behind, effectively stopping"),
             when=facts.PAGED,
             effects=[Effect(secondary, "degraded", because=primary)],
         ),
         Event(
-            statement("the secondary is wiped for a fresh copy, which then hangs without a word")
+            statement("the secondary is wiped for a fresh copy, which then hangs without output")
             @ POSTMORTEM.at("went to the secondary and wiped the data"),
             when=_BETWEEN,
             effects=[Effect(secondary, "lost")],
         ),
         Event(
-            statement("a directory is removed on db1, not db2; stopped after a second or two")
+            statement("a directory is removed on db1 instead of db2; stopped after a second or two")
             @ NOTES.at("After a second or two he notices he"),
             when=facts.REMOVED,
             phase=("began", "detected"),
@@ -73,7 +73,7 @@ with IncidentAnatomy(
             effects=[Effect(dumps, "lost")],
         ),
         Event(
-            statement("the data of the staging database are backed up, to restore from them")
+            statement("the data of the staging database is backed up, to restore from it")
             @ NOTES.at("2017/02/01 00:36 - Backup"),
             when=facts.COPYING,
         ),
@@ -102,7 +102,7 @@ with IncidentAnatomy(
             effects=[Effect(application, "recovered")],
         ),
     ],
-    trigger=statement("a data directory was removed on the primary in place of the secondary")
+    trigger=statement("a data directory was removed on the primary instead of the secondary")
     @ POSTMORTEM.at("Unfortunately this process was executed on the primary"),
     detection=statement("by the engineer himself, a second or two after he had started it")
     @ NOTES.at("After a second or two he notices he"),
@@ -113,23 +113,23 @@ with IncidentAnatomy(
         "comments lost": facts.COMMENTS,
         "new accounts lost": facts.ACCOUNTS,
         "removed": facts.REMOVED_DATA,
-        "left of it": facts.LEFT,
+        "remaining data": facts.LEFT,
         "age of the copy": facts.SNAPSHOT_AGE,
-        "repositories, wikis": statement("unavailable, not lost")
+        "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
     },
     barriers=[
         Barrier(
-            "A prompt that tells hosts apart",
-            what=statement("the prompt on all hosts now tells host and environment apart")
+            "Shell prompts that identify the host",
+            what=statement("the prompt on all hosts now shows host and environment more clearly")
             @ facts.FOLLOW_UPS.at("Update PS1 across all hosts to more clearly"),
             stops=primary,
             harm="lost",
             cost=_COST,
         ),
         Barrier(
-            "Restores tested by a machine",
-            what=statement("restoring the backups is to be tested automatically")
+            "Automated restore tests",
+            what=statement("restores of the backups are to be tested automatically")
             @ POSTMORTEM.at("Automated testing of recovering PostgreSQL database backups"),
             stops=dumps,
             cost=_COST,
@@ -144,31 +144,31 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Before removing anything: ask the server at hand whether it is a standby.",
+            "Check whether the server is a standby, before removing anything.",
             statement("SELECT pg_is_in_recovery();")
             @ ADMIN.at("Returns true if recovery is still in progress."),
-            healthy=statement("t: a standby, which replays the log of another")
+            healthy=statement("t: a standby, which replays the log of another server")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             unhealthy=NO_OUTPUT,
-            verify="The answer is t on the host whose directory is to go.",
+            verify="The output is t on the host whose directory is to be removed.",
         ),
         Check(
-            "Compare the versions of pg_dump and the server: an older pg_dump makes no dump.",
+            "Compare the versions of pg_dump and the server: an older pg_dump produces no dump.",
             statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
             unhealthy=statement("refuses to even try, rather than make an invalid dump")
             @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
-            verify="A dump of last night exists, and a restore of it was read.",
+            verify="A dump of last night exists, and a restore of it was verified.",
         ),
         Step(
-            "Restore the newest copy that is whole, whatever it was made for.",
+            "Restore the newest intact copy, whatever its purpose.",
             command=undisclosed("command: the notes name the directories that were copied"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=facts.COPY_TIME,
-            undo="Keep what is left of the old directory aside, as GitLab did.",
-            verify="The application answers, and the newest rows have the age of the copy.",
+            undo="Keep the remains of the old directory, as GitLab did.",
+            verify="The application responds, and the newest rows are as old as the copy.",
         ),
     ],
     data_loss=statement("changes to the database from 17:20 to 00:00 UTC")
@@ -185,7 +185,7 @@ with IncidentAnatomy(
         Link(
             "incidents/debugging/postgresql_replication_lag",
             "guide",
-            because="how to tell a standby that is behind from one that has lost the log",
+            because="how to distinguish a standby that lags from one that has lost the log",
         )
     ],
     figures={"secondary behind by": facts.BEHIND, "watched the repair live": facts.VIEWERS},

@@ -4,7 +4,7 @@ from atlas import technology, undisclosed
 
 gitlab_application = technology(
     "GitLab",
-    "GitLab, as the company itself runs it for the public.",
+    "GitLab, as the company itself operates it for the public.",
     icon="diagrams.onprem.vcs.Gitlab",
     releases=undisclosed("release dates: not used here, the reports name no version"),
     logs=undisclosed("where it logs: neither in the post-mortem nor in the notes"),

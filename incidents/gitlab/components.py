@@ -1,4 +1,4 @@
-"""Components of GitLab.com that its incident of January 2017 went through."""
+"""Components of GitLab.com that its incident of January 2017 affected."""
 
 from atlas import (
     Database,
@@ -21,8 +21,7 @@ _WHERE = "the post-mortem and the notes of February 2017"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of the application: not in {_WHERE}")
-_SIZE = undisclosed(f"size of the copies: not in {_WHERE}")
+_SIZE = undisclosed(f"size of the replica: not in {_WHERE}")
 _DATABASE = postgresql(
     statement("9.6") @ facts.POSTMORTEM.at("while our database is running PostgreSQL 9.6")
 )
@@ -64,14 +63,14 @@ primary = Database(
 secondary = Database(
     "db2 (secondary)",
     technology=_DATABASE,
-    role="A hot standby, kept for failover alone.",
+    role="A hot standby, kept for failover only.",
     fleet=Fleet(_MACHINES, count=_ONE),
     size=_SIZE,
     consistency=statement("serves no queries")
     @ facts.POSTMORTEM.at("The standby is only used for failover purposes."),
     replication=statement("replays what the primary still keeps")
     @ facts.POSTMORTEM.at("needed by the secondary were already removed from"),
-    backup=statement("was none itself: meant for failover")
+    backup=statement("was no backup itself: meant for failover")
     @ facts.POSTMORTEM.at("primarily used for failover purposes and not for"),
 )
 dumps = ObjectStore(
@@ -91,7 +90,7 @@ staging = Database(
     **gap.of("fleet", "size"),
     consistency=statement("about 6 hours old that night, by chance")
     @ facts.POSTMORTEM.at("engineers roughly 6 hours before the outage."),
-    replication=statement("none: loaded anew from a snapshot")
+    replication=statement("none: reloaded from a snapshot")
     @ facts.POSTMORTEM.at("This snapshot is then loaded into the staging"),
     backup=statement("not meant for disaster recovery")
     @ facts.POSTMORTEM.at("are not really meant to be used for"),

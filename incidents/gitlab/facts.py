@@ -1,6 +1,7 @@
 """Sources and figures of GitLab.com's incidents, stated once."""
 
-from atlas import Publisher, about, at, count, gb, hours, mbps, people, users
+from atlas import Publisher, about, count, gb, hours, mbps, people, users
+from incidents._times import utc
 from incidents.debugging._postgresql import docs
 
 CHECKED = "2026-11-23"
@@ -29,20 +30,16 @@ FOLLOW_UPS = gitlab.post(
 PG_DUMP = docs.file("ref/pg_dump.sgml")
 
 # 2017-01-31: the primary database is deleted
-SNAPSHOT = about(at("2017-01-31 17:20", zone="UTC")) @ POSTMORTEM.at("± 17:20 UTC: prior to")
-SPAM = at("2017-01-31 18:00", zone="UTC") @ NOTES.at("At 2017/01/31 18:00 UTC, we detected")
-LOCKED = at("2017-01-31 21:00", zone="UTC") @ NOTES.at("At 2017/01/31 21:00 UTC, this escalated")
-PAGED = at("2017-01-31 22:00", zone="UTC") @ NOTES.at("At 2017/01/31 22:00 UTC - We got")
-REMOVED = at("2017-01-31 23:27", zone="UTC") @ NOTES.at("At 2017/01/31 23:27")
-COPYING = at("2017-02-01 00:36", zone="UTC") @ NOTES.at("2017/02/01 00:36 - Backup")
-MOUNTED = at("2017-02-01 00:55", zone="UTC") @ NOTES.at("2017/02/01 00:55 - Mount")
-RESTORED = at("2017-02-01 17:00", zone="UTC") @ POSTMORTEM.at(
-    "On February 1st at 17:00 UTC we managed"
-)
-FINISHED = about(at("2017-02-01 18:00", zone="UTC")) @ POSTMORTEM.at(
-    "Around 18:00 UTC we finished the final"
-)
-ONLINE = at("2017-02-01 18:14", zone="UTC") @ NOTES.at("Update 18:14 UTC: GitLab.com is back")
+SNAPSHOT = about(utc("2017-01-31 17:20")) @ POSTMORTEM.at("± 17:20 UTC: prior to")
+SPAM = utc("2017-01-31 18:00") @ NOTES.at("At 2017/01/31 18:00 UTC, we detected")
+LOCKED = utc("2017-01-31 21:00") @ NOTES.at("At 2017/01/31 21:00 UTC, this escalated")
+PAGED = utc("2017-01-31 22:00") @ NOTES.at("At 2017/01/31 22:00 UTC - We got")
+REMOVED = utc("2017-01-31 23:27") @ NOTES.at("At 2017/01/31 23:27")
+COPYING = utc("2017-02-01 00:36") @ NOTES.at("2017/02/01 00:36 - Backup")
+MOUNTED = utc("2017-02-01 00:55") @ NOTES.at("2017/02/01 00:55 - Mount")
+RESTORED = utc("2017-02-01 17:00") @ POSTMORTEM.at("On February 1st at 17:00 UTC we managed")
+FINISHED = about(utc("2017-02-01 18:00")) @ POSTMORTEM.at("Around 18:00 UTC we finished the final")
+ONLINE = utc("2017-02-01 18:14") @ NOTES.at("Update 18:14 UTC: GitLab.com is back")
 
 DOWN = about(hours(18)) @ POSTMORTEM.at("GitLab.com was down for about 18 hours.")
 REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at("around 300 GB of data had already been")

@@ -1,4 +1,4 @@
-"""A policy with blank fields reaches all regions, and the check of every API request crashes."""
+"""A policy with blank fields reaches all regions and crashes the check of every API request."""
 
 from atlas import (
     Asynchronous,
@@ -38,13 +38,13 @@ with IncidentAnatomy(
             when=facts.FEATURE,
         ),
         Event(
-            statement("a policy with blank fields is inserted, and is everywhere within seconds")
+            statement("a policy with blank fields is inserted, and replicated within seconds")
             @ REPORT.at("This policy data contained unintended blank fields."),
             when=facts.POLICY,
             effects=[Effect(c.policy_tables, "degraded")],
         ),
         Event(
-            statement("in each region Service Control meets the blank fields and crashes in a loop")
+            statement("in each region, Service Control reads the blank fields and crash-loops")
             @ REPORT.at("causing the binaries to go into a crash"),
             when=facts.BEGAN,
             phase="began",
@@ -55,26 +55,26 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("engineers are at it")
+            statement("Site Reliability Engineering starts triage")
             @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
             when=undisclosed(f"time: 2 minutes {_SPAN}"),
             phase="detected",
         ),
         Event(
-            statement("the cause is known; a switch for the new path, the red button, is prepared")
+            statement("the cause is known; the red button, a switch for the new path, is prepared")
             @ REPORT.at("Within 10 minutes, the root cause was identified"),
             when=undisclosed(f"time: 10 minutes {_SPAN}"),
         ),
         Event(
-            statement("the red button is everywhere; smaller regions recover first")
+            statement("the red button is rolled out; smaller regions recover first")
             @ REPORT.at("Within 40 minutes of the incident, the red-button"),
             when=undisclosed(f"time: 40 minutes {_SPAN}"),
             effects=[Effect(c.service_control, "degraded")],
         ),
         Event(
-            statement("in large regions all tasks restart at once and overload their tables")
+            statement("in large regions, all tasks restart at once and overload their tables")
             @ REPORT.at("created a herd effect on the underlying infrastructure"),
-            when=undisclosed("time: the report names none for the herd"),
+            when=undisclosed("time: the report gives none for the herd effect"),
             effects=[Effect(c.central_tables, "degraded", because=c.service_control)],
         ),
         Event(
@@ -96,37 +96,37 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the status page ends the incident, for products that took longer")
+            statement("the status page closes the incident, for products that took longer")
             @ REPORT.at("and ended at 2025-06-12 18:18"),
             when=facts.PAGE_ENDED,
         ),
     ],
-    trigger=statement("a null pointer in code without error handling, met by blank fields")
+    trigger=statement("a null pointer in code without error handling, triggered by blank fields")
     @ REPORT.at("the null pointer caused the binary to crash."),
-    detection=statement("Site Reliability Engineering triaged within 2 minutes; how is not told")
+    detection=statement("Site Reliability Engineering triaged within 2 minutes; how is not stated")
     @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
-    mitigation=statement("the red button turned the new path off; large regions were throttled")
+    mitigation=statement("the red button disabled the new path; large regions were throttled")
     @ REPORT.at("(to disable the serving path) was being put"),
     impact={
         "in triage": facts.TRIAGED,
-        "cause known": facts.CAUSE_KNOWN,
+        "cause identified": facts.CAUSE_KNOWN,
         "red button ready": facts.BUTTON_READY,
-        "red button everywhere": facts.BUTTON_OUT,
+        "red button rolled out": facts.BUTTON_ROLLED_OUT,
         "callers got": statement("more 503 errors from Google Cloud, Workspace and SecOps")
         @ REPORT.at("increased 503 errors in external API requests,"),
-        "start, by the page's banner": facts.PAGE_BEGAN,
+        "start, by the status page banner": facts.PAGE_BEGAN,
     },
     barriers=[
         Barrier(
             "Feature flags, off by default",
-            what=statement("changes to critical binaries are behind flags that are off at first")
+            what=statement("changes to critical binaries are behind flags, off by default")
             @ REPORT.at("changes to critical binaries to be feature flag"),
             stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
-            "Global data in increments",
-            what=statement("data spreads step by step, with time to notice what is wrong")
+            "Incremental global replication",
+            what=statement("data is replicated incrementally, with time to detect issues")
             @ REPORT.at("propagated incrementally with sufficient time to validate and"),
             stops=c.service_control,
             cost=_NO_COST,
@@ -148,42 +148,42 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Read Google's status page before you search your own project.",
+            "Check Google's status page before you investigate your own project.",
             statement("https://status.cloud.google.com")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
             **gap.of("healthy", "unhealthy"),
-            verify="Your region and product are named there, or they are not.",
+            verify="The page lists your region and product, or it does not.",
         ),
         Check(
-            "Where the page is silent: run Google's diagnosis of your project.",
+            "Run Google's diagnosis of your project, if the page lists no incident.",
             statement("gcpdiag lint --project=MYPROJECT")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
             **gap.of("healthy", "unhealthy"),
-            verify="It finds faults of the project, or its own calls fail with 503.",
+            verify="It finds faults in the project, or its own calls fail with 503.",
         ),
         Step(
-            "Slow your retries down, with random pauses, until errors fall.",
+            "Slow down your retries, with randomised backoff, until errors fall.",
             command=undisclosed("command: it depends on your client"),
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
-            undo="Return to your usual pauses.",
+            undo="Return to your usual backoff.",
             verify="Requests and errors fall together.",
         ),
     ],
-    data_loss=undisclosed("data loss: what was read of the report speaks of 503 errors alone"),
+    data_loss=undisclosed("data loss: what was read of the report mentions only 503 errors"),
     rollback=statement("the offending quota check was bypassed")
     @ REPORT.at("we bypassed the offending quota check, which"),
     cost=_NO_COST,
     stated={"time to detect": facts.TRIAGED, "time to resolve": facts.LASTED},
 ) as diagram:
     waive("AM102", because="Service Control is Google's own; the report names no log")
-    waive("IN404", because="what was read of the report speaks of errors, and of no stored data")
+    waive("IN404", because="what was read of the report mentions errors, and no stored data")
     waive(
         "NH205", because="Google's report gives no size, and its page of regions was not readable"
     )
     c.callers >> Call("HTTPS") >> c.api_management
-    c.api_management >> Call("check of policy, quota") >> c.service_control
+    c.api_management >> Call("policy and quota check") >> c.service_control
     c.service_control >> Call("reads policies") >> c.policy_tables
     c.service_control >> Call("reads policies") >> c.central_tables
     c.quota_policies >> Asynchronous("policy change") >> c.policy_tables

@@ -1,25 +1,24 @@
-"""Technologies of Google's own, as far as its reports show them."""
+"""Google's own technologies, as far as its reports show them."""
 
 from atlas import gaps_in, technology, undisclosed
 from atlas.technologies.metric import Metric
 from incidents.google import facts
 
 gap = gaps_in("what was read of Google's report of June 2025")
-_NO_LOGS = "where it logs: not in what was read of Google's report of June 2025"
+_NO_LOGS = undisclosed("where it logs: not in what was read of Google's report of June 2025")
 
 API_REQUESTS = Metric(
     name="serviceruntime.googleapis.com/api/request_count",
-    meaning="Requests of a project to Google's APIs; look at those answered 5xx.",
+    meaning="Requests of a project to Google's APIs; check those with a 5xx response.",
     source=facts.DASHBOARD,
 )
-
 
 api_client = technology(
     "API client",
     "Programs and people that call Google's APIs.",
     icon="diagrams.onprem.client.Users",
     releases=undisclosed("releases: any client"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 spanner = technology(
     "Spanner",
@@ -29,5 +28,5 @@ spanner = technology(
     **gap.of("releases", "logs"),
 )
 in_house = technology(
-    "in-house", "Software of Google's own without a public version.", **gap.of("releases", "logs")
+    "in-house", "Google's own software, without a public version.", **gap.of("releases", "logs")
 )

@@ -1,4 +1,4 @@
-"""Components of Google Cloud that its incidents went through."""
+"""Components of Google Cloud that its incidents affected."""
 
 from atlas import (
     Client,
@@ -18,9 +18,10 @@ from incidents.google._technologies import api_client, in_house, spanner
 _WHERE = "what was read of Google's report of June 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and how it scales: not in {_WHERE}")
-_STORE = undisclosed(f"size and backups of the tables: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
+_REPLICATION = statement(
+    "metadata is replicated to all regions almost instantly"
+) @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally")
 
 google_cloud = System(
     "Google Cloud",
@@ -40,35 +41,33 @@ callers = Client(
 api_management = Gateway(
     "API management",
     technology=in_house(_VERSION),
-    role="Takes each API request in its region, and asks whether it may pass.",
+    role="Receives each API request in its region, and checks whether it is authorized.",
     **gap.of("fleet", "load"),
 )
 service_control = Service(
     "Service Control",
     technology=in_house(_VERSION),
-    role="Checks policy and quota of every API request, in each region.",
+    role="Checks the policy and quota of every API request, in each region.",
     **gap.of("fleet", "load", "scaling"),
 )
 policy_tables = Database(
     "policy tables",
     technology=spanner(_VERSION),
-    role="Hold quota and policy data in each region.",
+    role="Store quota and policy data in each region.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("metadata goes to all regions almost at once")
-    @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
+    replication=_REPLICATION,
 )
 central_tables = Database(
     "tables in us-central1",
     technology=spanner(_VERSION),
     role="The policy tables of one of the largest regions.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("metadata goes to all regions almost at once")
-    @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally"),
+    replication=_REPLICATION,
 )
 quota_policies = ConfigStore(
     "quota policies",
     technology=in_house(_VERSION),
-    role="Where changes of quota policy are put in.",
+    role="Receives changes of quota policy.",
     fleet=_FLEET,
-    propagation=undisclosed("time to reach all regions: told as `within seconds`, no number"),
+    propagation=undisclosed("time to reach all regions: stated as `within seconds`, no number"),
 )

@@ -1,6 +1,6 @@
 """Sources and figures of Google Cloud's incidents, stated once.
 
-The status page tells times by a clock in California.
+The status page gives times in the US Pacific time zone.
 """
 
 from atlas import Publisher, Repository, about, at, at_most, hours, minutes
@@ -44,4 +44,6 @@ LASTED = hours(3) @ REPORT.at("Duration: 3 hours")
 TRIAGED = at_most(minutes(2)) @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team")
 CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
 BUTTON_READY = about(minutes(25)) @ REPORT.at("ready to roll out ~25 minutes from the")
-BUTTON_OUT = at_most(minutes(40)) @ REPORT.at("Within 40 minutes of the incident, the red-button")
+BUTTON_ROLLED_OUT = at_most(minutes(40)) @ REPORT.at(
+    "Within 40 minutes of the incident, the red-button"
+)

@@ -1,4 +1,4 @@
-"""A node runs out of memory, most likely by a build, and the proxy on it cannot stay up."""
+"""A node runs out of memory, probably because of a build, and its proxy crash-loops."""
 
 from atlas import (
     Asynchronous,
@@ -28,7 +28,7 @@ _NO_OUTPUT = undisclosed("output: mybinder.org's pages print none for it")
 
 with IncidentAnatomy(
     c.mybinder,
-    "A node runs out of memory, and the proxy with it",
+    "The proxy crash-loops on a node that runs out of memory",
     as_of="2017-11-30",
     report=REPORT,
     failure_class="kubernetes-platform",
@@ -46,39 +46,39 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("somebody happens to look at a dashboard, and launches a server: it fails")
+            statement("someone happens to look at a dashboard and launches a server, which fails")
             @ REPORT.at("Investigation starts after noticing grafana looks weird."),
             when=facts.NOTICED,
             phase="detected",
         ),
         Event(
-            statement("an incident of the cloud is suspected; all nodes show as ready")
+            statement("a cloud provider incident is suspected; all nodes show as ready")
             @ REPORT.at('All nodes show status "Ready" on "Kubernetes'),
             when=facts.SUSPECTED,
         ),
         Event(
-            statement("proxy pods crash in a loop, about 13 times so far")
+            statement("proxy pods are in a crash loop, with about 13 restarts so far")
             @ REPORT.at("proxy pods are in CrashloopBackoff state and had"),
             when=facts.LOOPING,
         ),
         Event(
-            statement("the hub is restarted: it removes all pods of users, and the error stays")
+            statement("the hub is restarted: this removes all user pods, and the error persists")
             @ REPORT.at("removes all user pods, error persists."),
             when=facts.HUB_RESTARTED,
             effects=[Effect(c.user_pods, "lost")],
         ),
         Event(
-            statement("the events of the proxy's node show processes killed for want of memory")
+            statement("the events of the proxy's node show OOM-killed processes")
             @ REPORT.at("describe on the node on which the proxy"),
             when=facts.DESCRIBED,
         ),
         Event(
-            statement("the way out is to cordon the node, and to delete the proxy's pod")
+            statement("the plan is to cordon the node and delete the proxy pod")
             @ REPORT.at("cordoning the OOM node and then deleting the"),
             when=facts.PLANNED,
         ),
         Event(
-            statement("the proxy's pod is seen to work again; the node is uncordoned")
+            statement("the proxy pod is seen to work again; the node is uncordoned")
             @ REPORT.at("notices that proxy pod is working again. Service"),
             when=facts.PROXY_BACK,
             phase="mitigated",
@@ -89,7 +89,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("pods of users start again")
+            statement("user pods start again")
             @ REPORT.at("Service is restored, user pods start running again."),
             when=facts.RESTORED,
             phase="resolved",
@@ -100,26 +100,26 @@ with IncidentAnatomy(
     @ REPORT.at("builds had no memory limits enforced."),
     detection=statement("by chance, on a dashboard")
     @ REPORT.at("because Tim happened to look at grafana."),
-    mitigation=statement("the proxy's pod runs again; the node was to be cordoned for it")
+    mitigation=statement("the proxy pod runs again; the plan was to cordon the node")
     @ REPORT.at("proxy pod had been running for 10m already"),
     impact={
         "restarts of the proxy when seen": facts.RESTARTS,
-        "new launches": statement("failed: no temporary user could be made")
+        "new launches": statement("failed: no temporary user could be created")
         @ REPORT.at("creating temporary users failed when launching a"),
         "running servers": statement("removed when the hub was restarted")
         @ REPORT.at("This restarts the jupyterhub, removes all user"),
     },
     barriers=[
         Barrier(
-            "Builds with a limit of memory",
-            what=statement("memory of build pods is limited")
+            "Memory limit for builds",
+            what=statement("the memory of build pods is limited")
             @ REPORT.at("Limit memory available to build pods."),
             stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
-            "Users' pods outlive the hub",
-            what=statement("a restart of the hub is no longer to clean up pods of users")
+            "User pods survive a hub restart",
+            what=statement("a restart of the hub is no longer to clean up user pods")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
             stops=c.user_pods,
             cost=_NO_COST,
@@ -138,7 +138,7 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Look at the events of the node on which the crashing pod runs.",
+            "Check the events of the node on which the crashing pod runs.",
             statement("kubectl describe node NODE")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
@@ -146,16 +146,16 @@ with IncidentAnatomy(
             @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
         ),
         Step(
-            "Keep new pods off that node.",
+            "Cordon that node, so that no new pods are scheduled on it.",
             command=statement("kubectl cordon NODE")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
             undo="Uncordon the node once it has memory again.",
-            verify="New pods are placed on other nodes.",
+            verify="New pods are scheduled on other nodes.",
         ),
         Step(
-            "Delete the crashing pod, so that it is started elsewhere. Leave the hub alone.",
+            "Delete the crashing pod, so that it starts on another node. Do not restart the hub.",
             command=statement("kubectl delete pod NAME -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -164,9 +164,9 @@ with IncidentAnatomy(
             verify="The pod stays up, and a launch succeeds.",
         ),
     ],
-    data_loss=statement("all pods of users, removed by a restart of the hub")
+    data_loss=statement("all user pods, removed by a restart of the hub")
     @ REPORT.at("removes all user pods, error persists."),
-    rollback=undisclosed("rollback: there was no change to take back, by the report"),
+    rollback=undisclosed("rollback: there was no change to revert, by the report"),
     cost=_NO_COST,
     see=[
         Link(
@@ -177,11 +177,11 @@ with IncidentAnatomy(
         Link(
             "incidents/debugging/kubernetes_crash_loop",
             "guide",
-            because="how to read why a pod does not stay up",
+            because="how to find out why a pod does not stay up",
         ),
     ],
 ) as diagram:
-    waive("IN405", because="memory ran out by itself; the report names no change to take back")
+    waive("IN405", because="memory ran out by itself; the report names no change to revert")
     c.visitors >> Call("HTTPS, WebSocket") >> c.proxy
     c.proxy >> Call("HTTP") >> c.hub
     c.proxy >> Call("HTTP") >> c.user_pods

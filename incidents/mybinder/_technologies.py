@@ -4,16 +4,9 @@ from atlas import gaps_in, technology
 
 gap = gaps_in("the report of November 2017")
 
-
-browser = technology(
-    "HTTP client",
-    "Whatever visitors use.",
-    icon="diagrams.onprem.client.Users",
-    **gap.of("releases", "logs"),
-)
 jupyterhub = technology(
     "JupyterHub",
-    "Starts a notebook server for each user, and stops it again.",
+    "Starts and stops a notebook server for each user.",
     plane="service",
     **gap.of("releases", "logs"),
 )

@@ -1,4 +1,4 @@
-"""Components of mybinder.org that its incidents went through, as of 2017."""
+"""Components of mybinder.org that its incidents affected, as of 2017."""
 
 from atlas import (
     Client,
@@ -12,6 +12,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.kubernetes import kubernetes
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.mybinder import _technologies as own
 from incidents.mybinder import facts
@@ -19,33 +20,32 @@ from incidents.mybinder import facts
 _WHERE = "the report of November 2017"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 mybinder = System(
     "mybinder.org",
     documented="scarcely",
-    scale={"user pods, a peak of early 2018": facts.PEAK_PODS},
+    scale={"user pods, peak in early 2018": facts.PEAK_PODS},
     economics=unpublished(_WHERE),
-    glossary={"cordon": "To keep new pods off a node."},
+    glossary={"cordon": "To mark a node as unschedulable for new pods."},
 )
 
 visitors = Client(
     "visitors",
-    technology=own.browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Open a repository as a running notebook.",
     population=undisclosed(f"number of visitors: not in {_WHERE}"),
 )
 proxy = Gateway(
     "proxy",
     technology=own.http_proxy(_VERSION),
-    role="Passes requests to the hub and to the pods of users.",
+    role="Routes requests to the hub and to user pods.",
     **gap.of("fleet", "load"),
 )
 hub = Service(
     "hub",
     technology=own.jupyterhub(_VERSION),
-    role="Makes a temporary user for each launch, and starts a pod for it.",
+    role="Creates a temporary user for each launch, and starts a pod for it.",
     **gap.of("fleet", "load", "scaling"),
 )
 user_pods = Service(
@@ -58,13 +58,13 @@ user_pods = Service(
 builds = Worker(
     "image builds",
     technology=own.repo2docker(_VERSION),
-    role="Make an image of a repository; in 2017 without a limit of memory.",
+    role="Build an image of a repository; in 2017 without a memory limit.",
     **gap.of("fleet", "load", "backlog"),
 )
 nodes = Orchestrator(
     "Kubernetes nodes",
     technology=kubernetes(_VERSION),
-    role="Machines that run builds, the proxy, the hub and users, side by side.",
+    role="Machines that run builds, the proxy, the hub and user pods, side by side.",
     fleet=_FLEET,
     manages=statement("the proxy, and probably a build, on the node that ran out of memory")
     @ facts.PROXY.at("Probably a build container had used up all"),

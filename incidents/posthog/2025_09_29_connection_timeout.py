@@ -1,4 +1,4 @@
-"""A shorter wait for connections meets a busy database, and retries do the rest."""
+"""A shorter connection timeout and a busy database cause a retry storm."""
 
 from atlas import (
     Asynchronous,
@@ -16,7 +16,7 @@ from atlas import (
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging._kubernetes import UNDO_ROLLOUT
 from incidents.posthog import _2025_09_29 as facts
-from incidents.posthog._steps import WAIT_LONGER
+from incidents.posthog._steps import RAISE_TIMEOUT
 from incidents.posthog._technologies import flags_service
 from incidents.posthog.components import flags, postgres, posthog, programs, rollout
 from incidents.posthog.facts import SEPTEMBER as REPORT
@@ -25,25 +25,25 @@ _NO_COST = undisclosed("costs: not in PostHog's report of October 2025")
 
 with IncidentAnatomy(
     posthog,
-    "A shorter timeout and endless retries stop the flags",
+    "Retry storm after a shorter connection timeout stops flags",
     as_of="2025-09-29",
     report=REPORT,
     failure_class="metastable-overload",
     timeline=[
         Event(
-            statement("the ingestion of persons saturates connections of the writer database")
+            statement("person ingestion saturates the connections of the writer database")
             @ REPORT.at("connection saturation from person ingestion post-deployment workload"),
             when=facts.SATURATED,
             phase="began",
             effects=[Effect(postgres, "degraded")],
         ),
         Event(
-            statement("an unrelated deployment shortens the wait for a connection to 300 ms")
+            statement("an unrelated deployment reduces the connection timeout to 300 ms")
             @ REPORT.at("reduces database connection timeout from 1s to"),
             when=facts.SHORTENED,
         ),
         Event(
-            statement("first pods get no connection, and crash in a loop")
+            statement("the first pods get no connection, and enter crash loops")
             @ REPORT.at("failing database connections and entering crash loops"),
             when=facts.CRASHING,
             effects=[
@@ -52,7 +52,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("retries multiply and overwhelm the database: the service is unavailable")
+            statement("retries multiply and overwhelm the database; the service is unavailable")
             @ REPORT.at("database load issue into complete service unavailability."),
             when=facts.AMPLIFIED,
             effects=[
@@ -61,7 +61,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the incident is declared, and a rollback attempted")
+            statement("the incident is declared, and a rollback is attempted")
             @ REPORT.at("Incident declared, rollback attempted"),
             when=facts.DECLARED,
             phase="detected",
@@ -69,10 +69,10 @@ with IncidentAnatomy(
         Event(
             statement("the rollback fails: permissions in Argo CD are misconfigured")
             @ REPORT.at("rollback procedure failed due to misconfigured permissions."),
-            when=facts.NO_ROLLBACK,
+            when=facts.ROLLBACK_FAILED,
         ),
         Event(
-            statement("changes of the configuration are deployed by hand")
+            statement("configuration changes are deployed by hand")
             @ REPORT.at("Manual configuration changes deployed"),
             when=facts.BY_HAND,
         ),
@@ -89,34 +89,34 @@ with IncidentAnatomy(
     ],
     trigger=statement("a shorter timeout, deployed while the database was under stress")
     @ REPORT.at("connection timeout reduction deployed during a period"),
-    detection=undisclosed("how it was noticed: the report gives the time of declaration alone"),
-    mitigation=statement("timeouts moved into the configuration, and raised")
+    detection=undisclosed("how it was noticed: the report gives only the time of declaration"),
+    mitigation=statement("timeouts were moved into the configuration, and raised")
     @ REPORT.at("Timeout values increased to accommodate peak load"),
     impact={
         "requests that failed, US": facts.FAILED,
         "crashing pods got traffic for": facts.ROUTED,
-        "struck": statement("all flag types, those that need no write included")
+        "affected": statement("all flag types, including those that need no write")
         @ REPORT.at("including read-only flags that did not require"),
     },
     barriers=[
         Barrier(
-            "Reads apart from writes",
-            what=statement("read-only evaluation gets pools and failure domains of its own")
+            "Separate reads and writes",
+            what=statement("read-only evaluation gets its own pools and failure domains")
             @ REPORT.at("distinct connection pools and failure domains for"),
             stops=flags,
             cost=_NO_COST,
         ),
         Barrier(
             "Circuit breakers and backoff",
-            what=statement("circuit breakers with exponential backoff, against amplified retries")
+            what=statement("circuit breakers with exponential backoff, against retry amplification")
             @ REPORT.at("Adding circuit breakers with exponential backoff to"),
             stops=postgres,
             harm="lost",
             cost=_NO_COST,
         ),
         Barrier(
-            "Probes that take sick pods out",
-            what=statement("probes take failing pods out of rotation within seconds")
+            "Probes that remove unhealthy pods",
+            what=statement("probes remove failing pods from rotation within seconds")
             @ REPORT.at("failing pods from rotation within seconds rather"),
             stops=programs,
             cost=_NO_COST,
@@ -128,33 +128,33 @@ with IncidentAnatomy(
         kubernetes.BACK_OFF,
         ErrorReply(
             reply=statement("HTTP 504") @ REPORT.at("failed with HTTP 504 errors."),
-            seen_by="programs that ask for flags",
+            seen_by="programs that request flags",
         ),
     ],
-    recovery=[WAIT_LONGER, UNDO_ROLLOUT],
-    data_loss=undisclosed("data loss: the report speaks of failed evaluations alone"),
-    rollback=statement("attempted, and failed; timeouts in code needed a whole deployment")
+    recovery=[RAISE_TIMEOUT, UNDO_ROLLOUT],
+    data_loss=undisclosed("data loss: the report mentions only failed evaluations"),
+    rollback=statement("attempted, and failed; timeouts in code needed a full deployment")
     @ REPORT.at("timeout values were hardcoded in the application rather"),
     cost=_NO_COST,
     stated={"time to resolve": facts.LASTED},
     limits={
-        "wait for a connection, before": facts.TIMEOUT_BEFORE,
-        "wait for a connection, shortened": facts.TIMEOUT_AFTER,
+        "connection timeout, before": facts.TIMEOUT_BEFORE,
+        "connection timeout, reduced": facts.TIMEOUT_AFTER,
     },
     see=[
         Link(
             "incidents/debugging/postgresql_connections_exhausted",
             "guide",
-            because="whose sessions fill the database, and which to end",
+            because="which sessions fill the database, and which to terminate",
         ),
         Link(
             "patterns/circuit_breaker/netflix",
             "barrier",
-            because="callers that fail fast leave a busy database alone",
+            because="callers that fail fast reduce the load on a busy database",
         ),
     ],
 ) as diagram:
-    waive("IN404", because="evaluating a flag stores nothing that the report speaks of")
+    waive("IN404", because="evaluating a flag stores nothing that the report mentions")
     programs >> Call("HTTPS") >> flags
-    flags >> Call("SQL, pooled by pod") >> postgres
+    flags >> Call("SQL, pooled per pod") >> postgres
     rollout >> Asynchronous("new pods") >> flags

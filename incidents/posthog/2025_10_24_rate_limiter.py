@@ -1,4 +1,4 @@
-"""A rate limiter behind the load balancer sees one client, and turns everybody away."""
+"""A rate limiter behind the load balancer sees one client, and rejects most requests."""
 
 from atlas import (
     Asynchronous,
@@ -21,42 +21,42 @@ _NO_COST = undisclosed("costs: not in PostHog's report of November 2025")
 
 with IncidentAnatomy(
     posthog,
-    "A rate limiter takes all clients for one",
+    "A rate limiter counts all clients as one",
     as_of="2025-10-24",
     report=REPORT,
     failure_class="bad-config-push",
     timeline=[
         Event(
-            statement("rate limiting by address is deployed, as protection after an outage")
+            statement("rate limiting by IP address is deployed, as protection after an outage")
             @ REPORT.at("as a protective measure following Tuesday's incident."),
             when=facts.DEPLOYED,
         ),
         Event(
-            statement("the limiter answers 429 to most requests")
+            statement("the limiter returns 429 for most requests")
             @ REPORT.at("Rate limiter begins returning 429 errors for"),
             when=facts.LIMITING,
             phase="began",
             effects=[Effect(flags, "degraded"), Effect(programs, "degraded", because=flags)],
         ),
         Event(
-            statement("all traffic has one address: the load balancer's")
+            statement("all traffic has one IP address: the load balancer's")
             @ REPORT.at("as coming from a single IP (our load"),
             when=facts.ONE_ADDRESS,
         ),
         Event(
-            statement("first customers report failures everywhere")
+            statement("the first customers report widespread failures")
             @ REPORT.at("Initial customer reports of widespread failures"),
             when=facts.REPORTED,
         ),
         Event(
             statement("more reports raise the urgency")
             @ REPORT.at("More customer reports escalate urgency"),
-            when=facts.MORE,
+            when=facts.ESCALATED,
         ),
         Event(
-            statement("engineers begin to look into the reports")
+            statement("engineers start to investigate the reports")
             @ REPORT.at("Engineering begins investigation into customer reports"),
-            when=facts.SEARCHED,
+            when=facts.INVESTIGATED,
         ),
         Event(
             statement("429 errors are found in the logs")
@@ -65,17 +65,17 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the cause is known: the limiter sees the load balancer alone")
+            statement("the cause is identified: the limiter sees only the load balancer's IP")
             @ REPORT.at("rate limiter sees load balancer IP only"),
             when=facts.FOUND,
         ),
         Event(
-            statement("rate limiting is to be turned off at once")
+            statement("the team decides to disable rate limiting at once")
             @ REPORT.at("Decision to disable rate limiting immediately"),
             when=facts.DECIDED,
         ),
         Event(
-            statement("rate limiting is off, and the service has recovered")
+            statement("rate limiting is disabled, and the service has fully recovered")
             @ REPORT.at("Rate limiting disabled, service fully recovered"),
             when=facts.DISABLED,
             phase=("mitigated", "resolved"),
@@ -89,15 +89,15 @@ with IncidentAnatomy(
     mitigation=statement("rate limiting was disabled")
     @ REPORT.at("Rate limiting disabled, service fully recovered"),
     impact={
-        "requests answered 429, worldwide": facts.REFUSED,
-        "outage, as the report counts": facts.LASTED,
-        "not seen for, says the report": facts.UNSEEN,
+        "requests with a 429, worldwide": facts.REFUSED,
+        "outage, by the report": facts.LASTED,
+        "not detected for, by the report": facts.UNDETECTED,
         "status page": statement("not updated during this incident")
         @ REPORT.at("Status page was not updated during this incident"),
     },
     barriers=[
         Barrier(
-            "The balancer's header is trusted",
+            "Trust the load balancer's header",
             what=statement("the library trusts X-Forwarded-For from PostHog's own load balancer")
             @ REPORT.at("to trust X-Forwarded-For from our load balancer)"),
             stops=flags,
@@ -105,7 +105,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Gradual rollouts",
-            what=statement("deployments are to go out gradually, to limit what they reach")
+            what=statement("deployments are to be gradual, to limit the blast radius")
             @ REPORT.at("Gradual deployments to limit blast radius"),
             stops=flags,
             cost=_NO_COST,
@@ -115,18 +115,18 @@ with IncidentAnatomy(
         ErrorReply(
             reply=statement("HTTP 429")
             @ REPORT.at("requests returning 429 (rate limit) errors worldwide"),
-            seen_by="programs that ask for flags",
+            seen_by="programs that request flags",
         )
     ],
     recovery=[LOG_ONLY],
-    data_loss=undisclosed("data loss: the report speaks of refused requests alone"),
-    rollback=statement("the rate limiting was turned off")
+    data_loss=undisclosed("data loss: the report mentions only rejected requests"),
+    rollback=statement("rate limiting was disabled")
     @ REPORT.at("Decision to disable rate limiting immediately"),
     cost=_NO_COST,
 ) as diagram:
     waive(
         "AM103", because="the report says that no alert on 429 errors existed; it names no metric"
     )
-    waive("IN404", because="evaluating a flag stores nothing that the report speaks of")
+    waive("IN404", because="evaluating a flag stores nothing that the report mentions")
     programs >> Call("HTTPS, behind the load balancer") >> flags
     rollout >> Asynchronous("new pods") >> flags

@@ -1,4 +1,4 @@
-"""A rollout that nobody meant: pods short of processor cannot connect, and flood the cache."""
+"""After an unintended rollout, CPU-starved pods cannot connect, and overload the cache."""
 
 from atlas import (
     Asynchronous,
@@ -25,83 +25,83 @@ _NO_COST = undisclosed("costs: not in PostHog's report of November 2025")
 
 with IncidentAnatomy(
     c.posthog,
-    "An unrelated rollout takes flags, cache and application",
+    "An unrelated rollout disrupts flags, cache and application",
     as_of="2025-10-28",
     report=REPORT,
     failure_class="connection-exhaustion",
     timeline=[
         Event(
-            statement("a routine deployment rolls out the flags service, without change of it")
+            statement("a routine deployment rolls out the flags service, without a code change")
             @ REPORT.at("(no /flags code changes)"),
             when=facts.ROLLED_OUT,
         ),
         Event(
-            statement("new pods cannot connect to Postgres within their 20 seconds")
+            statement("new pods cannot connect to Postgres within 20 seconds")
             @ REPORT.at("begin failing to connect to Postgres within 20s"),
             when=facts.REFUSED,
             phase="began",
             effects=[Effect(c.flags, "degraded")],
         ),
         Event(
-            statement("pods crash in a loop, and fewer are left to serve")
+            statement("pods enter crash loops, which reduces capacity")
             @ REPORT.at("enter crash loops, reducing available capacity in"),
             when=facts.CRASHING,
         ),
         Event(
-            statement("writes to Redis rise steeply: each miss loads all flags of a team anew")
+            statement("writes to Redis spike: each cache miss reloads all flags of a team")
             @ REPORT.at("(cache miss → synchronous full state load from"),
             when=facts.WRITES,
             effects=[Effect(c.shared_redis, "degraded", because=c.flags)],
         ),
         Event(
-            statement("the on-call engineer is alerted; the status page tells of it")
+            statement("the on-call engineer is alerted; the status page reports it")
             @ REPORT.at("receives high error count alert, initiates incident"),
             when=facts.ALERTED,
             phase="detected",
         ),
         Event(
-            statement("keys are evicted; the cache is in effect unavailable")
+            statement("key evictions spike; the cache is effectively unavailable")
             @ REPORT.at("key evictions spike, cache becomes effectively unavailable"),
             when=facts.EVICTED,
             effects=[Effect(c.shared_redis, "lost", because=c.flags)],
         ),
         Event(
-            statement("the main application suffers, for it shares this Redis")
+            statement("the main application is affected, because it shares this Redis")
             @ REPORT.at("begins experiencing issues due to shared Redis"),
             when=facts.SHARED,
             effects=[Effect(c.application, "degraded", because=c.shared_redis)],
         ),
         Event(
-            statement("a third of the requests for flags fails, in the US")
+            statement("about a third of the flag requests in the US fail")
             @ REPORT.at("Service degradation begins, ~34% of US requests"),
             when=facts.FAILING,
             effects=[Effect(c.programs, "degraded", because=c.flags)],
         ),
         Event(
-            statement("both failures are seen: crashing pods, and an overloaded Redis")
+            statement("both failures are identified: crashing pods, and an overloaded Redis")
             @ REPORT.at("dual failure: pod crashes + Redis overload"),
             when=facts.UNDERSTOOD,
         ),
         Event(
-            statement("the rollout is to be halted, and US pods scaled to zero")
+            statement("the team decides to halt the rollout and scale US pods to zero")
             @ REPORT.at("Decision to halt rollout and scale US pods"),
             when=facts.DECIDED,
         ),
         Event(
-            statement("US pods are at zero, until Redis is stable")
+            statement("US pods are scaled to zero, until Redis is stable")
             @ REPORT.at("scaled to zero, waiting for Redis to stabilize"),
             when=facts.AT_ZERO,
         ),
         Event(
             statement("Redis begins to recover")
             @ REPORT.at("Redis begins recovering from write storm"),
-            when=facts.CALMER,
+            when=facts.REDIS_RECOVERING,
             effects=[Effect(c.shared_redis, "degraded")],
         ),
         Event(
-            statement("stable pods are back, and part of the service")
+            statement("stable pods are back, and the service recovers in part")
             @ REPORT.at("as stable US pods brought back online"),
-            when=facts.PARTLY,
+            when=facts.PARTLY_RESTORED,
             phase="mitigated",
         ),
         Event(
@@ -117,36 +117,36 @@ with IncidentAnatomy(
             ],
         ),
     ],
-    trigger=statement("an unrelated deployment, on nodes whose processors were saturated")
+    trigger=statement("an unrelated deployment, on nodes with saturated CPUs")
     @ REPORT.at("nodes too small relative to pod requests, causing"),
-    detection=statement("an alert on the count of errors; none existed for processors")
+    detection=statement("an alert on the error count; none existed for CPU pressure")
     @ REPORT.at("No alerts existed for CPU pressure, preventing early"),
-    mitigation=statement("pods at zero until Redis was stable, then brought back step by step")
+    mitigation=statement("pods scaled to zero until Redis was stable, then scaled up gradually")
     @ REPORT.at("Gradual pod scaling continues in US"),
     impact={
         "requests that failed, US": facts.FAILED,
-        "degraded, as the report counts": facts.LASTED,
-        "struck besides": statement("the main application, by way of the shared Redis")
+        "degraded, by the report": facts.LASTED,
+        "also affected": statement("the main application, through the shared Redis")
         @ REPORT.at("also impacted the main PostHog application, highlighting"),
     },
     barriers=[
         Barrier(
-            "Nodes and pods of the right size",
-            what=statement("pods request more processor, and fewer of them share a node")
+            "Right-sized nodes and pods",
+            what=statement("pods request more CPU, and fewer of them share a node")
             @ REPORT.at("Increased pod resource requests and adjusted Kubernetes"),
             stops=c.flags,
             cost=_NO_COST,
         ),
         Barrier(
-            "A Redis of its own for flags",
-            what=statement("the flags' Redis is to be parted from the application's")
+            "Dedicated Redis for flags",
+            what=statement("the flags' Redis is to be separated from the application's")
             @ REPORT.at("Investigating decoupling flags Redis instance from application"),
             stops=c.application,
             cost=_NO_COST,
         ),
         Barrier(
-            "A limit on filling the cache",
-            what=statement("filling the cache is to be rate limited, so that Redis bears it")
+            "Rate limit for cache population",
+            what=statement("cache population is to be rate limited, to protect Redis")
             @ REPORT.at("Prevent Redis overwhelm from cache population"),
             stops=c.shared_redis,
             cost=_NO_COST,
@@ -159,21 +159,21 @@ with IncidentAnatomy(
         flags_service.POOL_UTILIZATION.rising(),
     ],
     recovery=[EVENTS, SCALE_TO_ZERO],
-    data_loss=undisclosed("data loss: the report speaks of failed and slow evaluations alone"),
+    data_loss=undisclosed("data loss: the report mentions only failed and slow evaluations"),
     rollback=undisclosed(
-        "rollback: the rollout was halted; the report tells of no earlier version"
+        "rollback: the rollout was halted; the report mentions no earlier version"
     ),
     cost=_NO_COST,
     limits={
-        "start of a pod, at most": facts.STARTUP,
-        "processors of nodes, above": facts.PROCESSOR,
-        "alert since then, above": facts.ALERT_AT,
+        "startup timeout of a pod": facts.STARTUP,
+        "CPU pressure of nodes, above": facts.CPU_PRESSURE,
+        "CPU alert since then, above": facts.ALERT_AT,
     },
     see=[
         Link(
             "incidents/debugging/kubernetes_crash_loop",
             "guide",
-            because="how to read why a pod does not stay up",
+            because="how to find out why a pod does not stay up",
         ),
         Link(
             "incidents/debugging/redis_out_of_memory",
@@ -182,10 +182,10 @@ with IncidentAnatomy(
         ),
     ],
 ) as diagram:
-    waive("IN404", because="flags are read from other stores; the report speaks of no lost data")
-    waive("IN405", because="the rollout was halted; the report names no version to go back to")
+    waive("IN404", because="flags are read from other stores; the report mentions no lost data")
+    waive("IN405", because="the rollout was halted; the report names no version to roll back to")
     c.programs >> Call("HTTPS") >> c.flags
-    c.flags >> Call("SQL, pooled by pod") >> c.postgres
+    c.flags >> Call("SQL, pooled per pod") >> c.postgres
     c.flags >> Call("cache reads and fills") >> c.shared_redis
     c.application >> Call("cache") >> c.shared_redis
     c.application >> Call("SQL") >> c.postgres

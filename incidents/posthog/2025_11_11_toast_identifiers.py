@@ -1,4 +1,4 @@
-"""A table has used up nearly all numbers for its large values, and each write has to search one."""
+"""A table has nearly run out of OIDs for its large values, and each write has to search for one."""
 
 from atlas import (
     Asynchronous,
@@ -26,7 +26,7 @@ SEARCHING = LogMessage(
     sample='LOG:  still searching for an unused OID in relation "pg_toast_16806"',
     pattern=r'still searching for an unused OID in relation "(?P<relation>[^"]+)"',
     severity="info",
-    meaning="More than a million numbers were tried for one value, and all are taken.",
+    meaning="More than a million OIDs were tried for one value, and all were in use.",
     source=OID_CODE,
 )
 INDEX_READS = Metric(
@@ -41,13 +41,13 @@ INDEX_READS = Metric(
 
 with IncidentAnatomy(
     c.posthog,
-    "A table runs out of numbers for its large values",
+    "OID exhaustion in a TOAST table slows down writes",
     as_of="2025-11-11",
     report=REPORT,
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement("writes of persons wait seconds for a free OID; ingestion falls behind")
+            statement("person writes wait seconds for a free OID; ingestion falls behind")
             @ REPORT.at("could take multiple seconds per update, slowing down"),
             when=facts.BEGAN,
             phase="began",
@@ -58,27 +58,25 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("dashboards of processor, memory and locks do not point at it")
+            statement("dashboards for CPU, memory and locks do not point to OID exhaustion")
             @ REPORT.at("did not immediately point at OID exhaustion."),
             when=undisclosed("time: the report gives none for the first alert"),
             phase="detected",
         ),
         Event(
-            statement("the cause is known, with help of AWS and consultants; a new table is needed")
+            statement("AWS and consultants help to identify the cause; a new table is needed")
             @ REPORT.at("one option: migrate to a new partitioned table."),
             when=facts.FOUND,
         ),
         Event(
-            statement("ingestion is healthy again, and works off what has waited")
+            statement("ingestion is healthy again, and processes its backlog")
             @ REPORT.at("ingestion was healthy again and we shifted focus"),
             when=facts.HEALTHY,
             phase="mitigated",
             effects=[Effect(c.persons, "recovered")],
         ),
         Event(
-            statement(
-                "catching up fills disks of Kafka to 85 %; ingestion pauses, retention shrinks"
-            )
+            statement("catch-up fills Kafka's disks to 85 %; ingestion pauses, retention shrinks")
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
             effects=[Effect(c.event_log, "degraded", because=c.ingestion)],
@@ -97,26 +95,26 @@ with IncidentAnatomy(
     ],
     trigger=statement("nearly all of the 4 billion OIDs of one TOAST table were in use")
     @ REPORT.at("A nearly exhausted global OID space"),
-    detection=undisclosed("how it was noticed: the report tells of the search for the cause alone"),
-    mitigation=statement("a new partitioned table, kept in step by triggers, then filled")
+    detection=undisclosed("how it was noticed: the report describes only the search for the cause"),
+    mitigation=statement("a new partitioned table, kept in sync by triggers, then backfilled")
     @ REPORT.at("Created a new partitioned table architecture for Persons"),
     impact={
         "events processed late, by": facts.DELAY,
         "disk reads per write, before": facts.READ_BEFORE,
-        "disk reads per write, then": facts.READ_AFTER,
-        "disks of Kafka, at the most": facts.DISK,
+        "disk reads per write, incident": facts.READ_AFTER,
+        "disk usage of Kafka, peak": facts.DISK,
     },
     barriers=[
         Barrier(
-            "Limits of the engine are watched",
+            "Monitoring of engine limits",
             what=statement("metrics and alerts on read amplification and TOAST tables, planned")
             @ REPORT.at("Heavy disk read amplification per write"),
             stops=c.persons,
             cost=_NO_COST,
         ),
         Barrier(
-            "Tiered storage that bears a backlog",
-            what=statement("safeguards of Kafka's tiered storage are improved")
+            "Safeguards for tiered storage",
+            what=statement("the safeguards of Kafka's tiered storage are improved")
             @ REPORT.at("our backfill tooling and Kafka tiered storage safeguards"),
             stops=c.event_log,
             cost=_NO_COST,
@@ -124,14 +122,14 @@ with IncidentAnatomy(
     ],
     signals=[SEARCHING, INDEX_READS.rising()],
     recovery=[TOAST_SIZE, PARTITION, LOCAL_RETENTION],
-    data_loss=statement("none: events waited, and were processed late")
+    data_loss=statement("none: events were queued, and processed late")
     @ REPORT.at("No data was lost."),
-    rollback=statement("the old table stayed as fallback of reads while the new one was filled")
+    rollback=statement("the old table remained as fallback for reads while the new one was filled")
     @ REPORT.at("with fallback to the old table during the"),
     cost=_NO_COST,
-    limits={"OIDs for large values": facts.OIDS, "value leaves its row above": facts.THRESHOLD},
+    limits={"OIDs for large values": facts.OIDS, "values stored in TOAST, above": facts.THRESHOLD},
 ) as diagram:
     c.programs >> Asynchronous("events") >> c.event_log
     c.ingestion >> Call("reads events") >> c.event_log
-    c.ingestion >> Call("SQL, one write a person") >> c.persons
+    c.ingestion >> Call("SQL, one write per person") >> c.persons
     c.products >> Call("SQL") >> c.persons

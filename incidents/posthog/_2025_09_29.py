@@ -1,16 +1,17 @@
 """Moments and figures of 29 September 2025."""
 
-from atlas import at, at_most, hours, minutes, ms, percent, seconds
+from atlas import at_most, hours, minutes, ms, percent, seconds
+from incidents._times import utc
 from incidents.posthog.facts import SEPTEMBER
 
-SATURATED = at("2025-09-29 16:58", zone="UTC") @ SEPTEMBER.at("16:58 UTC - Writer database begins")
-SHORTENED = at("2025-09-29 17:02", zone="UTC") @ SEPTEMBER.at("17:02 UTC - Unrelated deployment")
-CRASHING = at("2025-09-29 17:05", zone="UTC") @ SEPTEMBER.at("17:05 UTC - Initial pods begin")
-AMPLIFIED = at("2025-09-29 17:12", zone="UTC") @ SEPTEMBER.at("17:12 UTC - Retry amplification")
-DECLARED = at("2025-09-29 17:25", zone="UTC") @ SEPTEMBER.at("17:25 UTC - Incident declared,")
-NO_ROLLBACK = at("2025-09-29 17:40", zone="UTC") @ SEPTEMBER.at("17:40 UTC - Rollback fails")
-BY_HAND = at("2025-09-29 18:15", zone="UTC") @ SEPTEMBER.at("18:15 UTC - Manual configuration")
-RESTORED = at("2025-09-29 18:46", zone="UTC") @ SEPTEMBER.at("18:46 UTC - Service fully restored")
+SATURATED = utc("2025-09-29 16:58") @ SEPTEMBER.at("16:58 UTC - Writer database begins")
+SHORTENED = utc("2025-09-29 17:02") @ SEPTEMBER.at("17:02 UTC - Unrelated deployment")
+CRASHING = utc("2025-09-29 17:05") @ SEPTEMBER.at("17:05 UTC - Initial pods begin")
+AMPLIFIED = utc("2025-09-29 17:12") @ SEPTEMBER.at("17:12 UTC - Retry amplification")
+DECLARED = utc("2025-09-29 17:25") @ SEPTEMBER.at("17:25 UTC - Incident declared,")
+ROLLBACK_FAILED = utc("2025-09-29 17:40") @ SEPTEMBER.at("17:40 UTC - Rollback fails")
+BY_HAND = utc("2025-09-29 18:15") @ SEPTEMBER.at("18:15 UTC - Manual configuration")
+RESTORED = utc("2025-09-29 18:46") @ SEPTEMBER.at("18:46 UTC - Service fully restored")
 
 LASTED = hours(1) @ SEPTEMBER.at("lasting 1 hour and 48 minutes,") + minutes(48) @ SEPTEMBER.at(
     "lasting 1 hour and 48 minutes,"

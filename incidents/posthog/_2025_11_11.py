@@ -1,18 +1,13 @@
 """Moments and figures of 11 to 15 November 2025."""
 
-from atlas import about, at, at_most, count, days, kb, mb, percent
+from atlas import about, at_most, count, days, kb, mb, percent
+from incidents._times import utc
 from incidents.posthog.facts import NOVEMBER
 
-BEGAN = at("2025-11-11 16:02", zone="UTC") @ NOVEMBER.at(
-    "From November 11, 4:02 PM UTC to November"
-)
-FOUND = at("2025-11-12 22:17", zone="UTC") @ NOVEMBER.at(
-    "identified until November 12th 10:17pm UTC,"
-)
-HEALTHY = at("2025-11-14 15:02", zone="UTC") @ NOVEMBER.at(
-    "By November 14, 2025, 15:02 UTC, ingestion"
-)
-CAUGHT_UP = at("2025-11-15 06:20", zone="UTC") @ NOVEMBER.at("By November 15, 6:20 AM UTC we")
+BEGAN = utc("2025-11-11 16:02") @ NOVEMBER.at("From November 11, 4:02 PM UTC to November")
+FOUND = utc("2025-11-12 22:17") @ NOVEMBER.at("identified until November 12th 10:17pm UTC,")
+HEALTHY = utc("2025-11-14 15:02") @ NOVEMBER.at("By November 14, 2025, 15:02 UTC, ingestion")
+CAUGHT_UP = utc("2025-11-15 06:20") @ NOVEMBER.at("By November 15, 6:20 AM UTC we")
 
 DELAY = at_most(days(2)) @ NOVEMBER.at("from 10 minutes to up to 2 days.")
 OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billion values),")

@@ -1,11 +1,10 @@
-"""Steps for the failures of PostHog's reports, from the documentation of what it runs."""
+"""Steps for the failures in PostHog's reports, from the documentation of its software."""
 
 from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
 gap = gaps_in("the documentation cited")
-_NO_TIME = undisclosed("time until it has effect: not in the documentation cited")
 _postgresql = Repository(
     "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=facts.CHECKED
 )
@@ -19,16 +18,16 @@ TOPIC_CONFIG = Repository(
     publisher="Apache Kafka",
 ).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
-WAIT_LONGER = Step(
-    "Let a pod wait longer for a database connection; its pools then survive a busy database.",
+RAISE_TIMEOUT = Step(
+    "Raise the database connection timeout, so that pods can start when the database is busy.",
     command=statement("ACQUIRE_TIMEOUT_SECS=5 in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
     **gap.of("healthy", "takes"),
     unhealthy=statement("Failed to create database pools")
     @ facts.SEPTEMBER.at("Failed to create database pools"),
     risk="low",
-    undo="Set the shorter time again.",
-    verify="New pods start, and their log has no failed pool.",
+    undo="Set the shorter timeout again.",
+    verify="New pods start, and their logs show no failed pool.",
 )
 SCALE_TO_ZERO = Step(
     "Scale the crashing deployment to zero, so that its cache can recover; then add pods slowly.",
@@ -39,20 +38,20 @@ SCALE_TO_ZERO = Step(
     unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Scale it to the former number of pods, a few at a time.",
+    undo="Scale it to the previous number of pods, a few at a time.",
     verify="Writes to Redis and evicted keys fall, and started pods stay up.",
 )
 LOG_ONLY = Step(
-    "Let the rate limiter log violations without blocking anybody.",
+    "Configure the rate limiter to log violations without blocking requests.",
     command=statement("FLAGS_RATE_LIMIT_LOG_ONLY=true in the environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Set it to false once the logged clients are those that should be limited.",
-    verify="Replies with status 429 are gone.",
+    undo="Set it to false once only clients that should be limited are logged.",
+    verify="There are no more responses with status 429.",
 )
 TOAST_SIZE = Check(
-    "Look how large the TOAST table behind the slow table is.",
+    "Check the size of the slow table's TOAST table.",
     statement(
         "SELECT relname, relpages FROM pg_class, (SELECT reltoastrelid FROM pg_class "
         "WHERE relname = 'TABLE') AS ss WHERE oid = ss.reltoastrelid;"
@@ -62,20 +61,20 @@ TOAST_SIZE = Check(
     unhealthy=undisclosed("output: the manual prints no large TOAST table"),
 )
 PARTITION = Step(
-    "Move to a new, partitioned table, with a TOAST table and OIDs of its own.",
+    "Migrate to a new partitioned table, with its own TOAST tables and OIDs.",
     command=statement("CREATE TABLE ... PARTITION BY HASH (...)")
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Keep the old table in step by triggers until nothing reads it.",
-    verify="The log has no search for an unused OID, and disk reads per write fall.",
+    undo="Keep the old table in sync by triggers until nothing reads it.",
+    verify="The log shows no search for an unused OID, and disk reads per write fall.",
 )
 LOCAL_RETENTION = Step(
-    "Where a tiered topic fills its disks while it catches up, keep less of it on them.",
+    "Reduce the local retention of a tiered topic that fills its disks during catch-up.",
     command=statement("local.retention.ms, below retention.ms")
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set it back to -2, which stands for retention.ms.",
-    verify="Disks of the brokers have room again, and nothing was lost.",
+    verify="The brokers' disks have free space again, and no data was lost.",
 )

@@ -1,4 +1,4 @@
-"""PostHog's own services, with what they log and measure."""
+"""PostHog's own services, with their log messages and metrics."""
 
 from atlas import LogMessage, gaps_in, statement, technology, undisclosed
 from atlas.technologies.metric import Metric
@@ -6,7 +6,7 @@ from atlas.technologies.technology import Technology
 from incidents.posthog import facts
 
 gap = gaps_in("the reports of 2025")
-_NO_RELEASES = "release dates: not used here, the reports name no version"
+_NO_RELEASES = undisclosed("release dates: not used here, the reports name no version")
 
 
 class FlagsService(Technology):
@@ -15,7 +15,7 @@ class FlagsService(Technology):
     name = "feature-flags (Rust)"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = statement("the container's output, as structured JSON") @ facts.FLAGS_DOCS.at(
         "Pretty console logging vs JSON structured logging"
     )
@@ -25,24 +25,24 @@ class FlagsService(Technology):
         sample='"message":"Failed to create database pools","error":"Database error: pool timed '
         'out while waiting for an open connection"',
         severity="error",
-        meaning="A starting pod got no connection to a database in time, and exits.",
+        meaning="A starting pod got no database connection in time, and exits.",
         source=facts.SEPTEMBER,
     )
     ACQUIRE_TIMEOUTS = Metric(
         name="flags_acquire_timeout_total",
-        meaning="Waits for a database connection that took too long.",
+        meaning="Timeouts while waiting for a database connection.",
         source=facts.FLAGS_METRICS,
     )
     POOL_UTILIZATION = Metric(
         name="flags_pool_utilization_ratio",
-        meaning="How much of a pool of database connections is in use.",
+        meaning="The share of a database connection pool that is in use.",
         source=facts.FLAGS_METRICS,
     )
 
 
 sdk = technology(
     "PostHog SDK",
-    "PostHog's libraries in the programs of its customers.",
+    "PostHog's libraries in its customers' programs.",
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
@@ -56,9 +56,9 @@ django = technology(
 )
 argo_cd = technology(
     "Argo CD",
-    "Brings what stands in Git to Kubernetes.",
+    "Deploys the state declared in Git to Kubernetes.",
     icon="diagrams.onprem.gitops.Argocd",
     plane="control",
     **gap.of("releases", "logs"),
 )
-in_house = technology("in-house", "Software of PostHog's own.", **gap.of("releases", "logs"))
+in_house = technology("in-house", "PostHog's own software.", **gap.of("releases", "logs"))

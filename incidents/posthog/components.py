@@ -1,4 +1,4 @@
-"""Components of PostHog's cloud in the United States that its incidents went through."""
+"""Components of PostHog's cloud in the United States that its incidents affected."""
 
 from atlas import (
     Cache,
@@ -26,34 +26,32 @@ from incidents.posthog._technologies import argo_cd, django, flags_service, in_h
 _WHERE = "PostHog's reports of 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling: not in {_WHERE}")
-_STORE = undisclosed(f"size and guarantees of the stores: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 posthog = System(
     "PostHog",
     documented="well",
-    scale={"requests for flags": facts.FLAG_REQUESTS, "pods that answer them": facts.FLAG_PODS},
+    scale={"flag requests": facts.FLAG_REQUESTS, "pods that serve them": facts.FLAG_PODS},
     economics=unpublished(_WHERE),
     glossary={
-        "OID": "Object identifier: a number of 32 bits that PostgreSQL gives out.",
-        "TOAST": "Where PostgreSQL keeps values too large for their row.",
+        "OID": "Object identifier: a 32-bit number that PostgreSQL assigns.",
+        "TOAST": "The storage in which PostgreSQL keeps values too large for their row.",
     },
 )
 
 programs = Client(
     "customers' programs",
     technology=sdk(_VERSION),
-    role="Ask which flags are on, and send events.",
+    role="Request the state of flags, and send events.",
     population=undisclosed(f"number of customers: not in {_WHERE}"),
 )
 flags = Service(
     "flags service",
     technology=flags_service(_VERSION),
-    role="Evaluates the flags of a request; each pod has its own pool of connections.",
+    role="Evaluates the flags of a request; each pod has its own connection pool.",
     fleet=Fleet(_FLEET, count=facts.FLAG_PODS),
     load=facts.FLAG_REQUESTS,
-    scaling=statement("pods of Kubernetes")
+    scaling=statement("Kubernetes pods")
     @ facts.FLAGS_POST.at("req/min using ~90 pods, costing around"),
     cost=facts.FLAG_COST,
     latency=Latency(p50=facts.FLAG_P50, p99=facts.FLAG_P99),
@@ -61,33 +59,33 @@ flags = Service(
 application = Service(
     "PostHog application",
     technology=django(_VERSION),
-    role="What customers see and set; it shares its Redis with the flags service.",
+    role="The customers' web interface; it shares its Redis with the flags service.",
     **gap.of("fleet", "load", "scaling"),
 )
 shared_redis = Cache(
     "shared Redis",
     technology=redis(_VERSION),
-    role="Caches flags and teams, for the flags service and the application alike.",
+    role="Caches flags and teams, for both the flags service and the application.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("keys are evicted under a storm of writes")
+    eviction=statement("keys are evicted under a spike of writes")
     @ facts.OCTOBER.at("massive spike in Redis writes caused key evictions,"),
 )
 postgres = Database(
     "main PostgreSQL",
     technology=postgresql(_VERSION),
-    role="Holds flags and teams; its writer also takes what ingestion writes of persons.",
+    role="Stores flags and teams; its writer also takes ingestion's writes of persons.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 persons = Database(
     "persons database",
     technology=postgresql(_VERSION),
-    role="Keeps persons; their properties often are too large for a row.",
+    role="Stores persons; their properties are often too large for a row.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 ingestion = Worker(
     "ingestion workers",
     technology=in_house(_VERSION),
-    role="Process events, and write what they say of persons.",
+    role="Process events, and write the person data in them.",
     **gap.of("fleet", "load"),
     backlog=statement("events waited up to two days in November 2025")
     @ facts.NOVEMBER.at("processing delays of events of up to 2"),
@@ -95,7 +93,7 @@ ingestion = Worker(
 event_log = MessageLog(
     "event log",
     technology=kafka(_VERSION),
-    role="Holds events until they are processed; older ones are moved to S3.",
+    role="Stores events until they are processed; older ones are moved to S3.",
     **gap.of("fleet", "partitions", "replication"),
     retention=hours(4) @ facts.NOVEMBER.at("keeps the most recent 4 hours of data"),
 )
@@ -108,8 +106,8 @@ products = Service(
 rollout = Deployer(
     "deployment",
     technology=argo_cd(_VERSION),
-    role="Brings new versions to the pods, and rolls them back.",
+    role="Deploys new versions to the pods, and rolls them back.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("a change elsewhere may roll out the flags service, too")
+    strategy=statement("an unrelated change may also roll out the flags service")
     @ facts.OCTOBER.at("Unrelated deployment triggered feature flags pod rollout"),
 )

@@ -1,4 +1,4 @@
-"""A new way to stream updates makes Consul block on itself, and everything waits for Consul."""
+"""Consul's new streaming feature causes contention, and all services depend on Consul."""
 
 from atlas import (
     Asynchronous,
@@ -26,20 +26,18 @@ _NO_OUTPUT = undisclosed("output: Consul's documentation prints none here")
 
 with IncidentAnatomy(
     c.roblox,
-    "Consul blocks on itself, and Roblox is down for three days",
+    "Contention in Consul takes Roblox down for three days",
     as_of="2021-10-28",
     report=REPORT,
     failure_class="consensus-failover",
     timeline=[
         Event(
-            statement("streaming is turned on for a service that routes traffic")
+            statement("streaming is enabled for a service that routes traffic")
             @ REPORT.at("backend service that is responsible for traffic routing."),
             when=facts.STREAMING_ON,
         ),
         Event(
-            statement(
-                "Vault is slow, and one Consul server has high CPU load; players feel nothing"
-            )
+            statement("slow Vault, high CPU load on one Consul server; players are not affected")
             @ REPORT.at("single Consul server had high CPU load."),
             when=facts.DETECTED,
             phase=("began", "detected"),
@@ -49,7 +47,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("half of the players are gone, with one Consul node replaced to no avail")
+            statement("players online drop by half; replacing one Consul node has not helped")
             @ REPORT.at("online players dropped to 50% of normal."),
             when=facts.PLAYERS_DROP,
             effects=[
@@ -69,34 +67,32 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("most of the cluster is on machines of 128 cores; it is still unhealthy")
+            statement("most of the cluster is on machines with 128 cores; it is still unhealthy")
             @ REPORT.at("but the cluster was still not healthy."),
             when=facts.NEW_MACHINES,
         ),
         Event(
-            statement("first attempt: all of Consul stops, and its state is set to a snapshot")
+            statement("first attempt: all of Consul is stopped, and reset from a snapshot")
             @ REPORT.at("reset its state using a snapshot from a"),
             when=facts.RESET,
         ),
         Event(
-            statement("with the block of traffic taken away, KV writes take 2 seconds again")
+            statement("once traffic is no longer blocked, KV writes take 2 seconds again")
             @ REPORT.at("eventually we were back to where we"),
-            when=facts.SICK_AGAIN,
+            when=facts.KV_SLOW_AGAIN,
         ),
         Event(
-            statement(
-                "second attempt: with little use of Consul and health checks every 10 minutes"
-            )
+            statement("second attempt: reduced Consul usage, and health checks every 10 minutes")
             @ REPORT.at("decreased from 60 seconds to 10 minutes"),
             when=facts.SECOND_ATTEMPT,
         ),
         Event(
-            statement("Consul is unhealthy again, at far less load; search moves to its inside")
+            statement("Consul is unhealthy again, at far less load; its internals are examined")
             @ REPORT.at("started looking at Consul internals for clues."),
             when=facts.THIRD_RELAPSE,
         ),
         Event(
-            statement("streaming is off everywhere: the median KV write falls to 300 ms")
+            statement("streaming is disabled everywhere: the median KV write falls to 300 ms")
             @ REPORT.at("Consul KV writes lowered to 300ms."),
             when=facts.STREAMING_OFF,
             effects=[
@@ -107,55 +103,55 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the caches prove unhealthy, and have to be deployed from nothing")
+            statement("the caches prove unhealthy, and have to be redeployed from scratch")
             @ REPORT.at("bring the caching system back into a healthy"),
-            when=undisclosed("time: told as 54 hours after the start, which is not a clock time"),
+            when=undisclosed("time: stated as 54 hours after the start, which is not a clock time"),
             effects=[Effect(c.caches, "degraded")],
         ),
         Event(
             statement("Consul and the newly deployed caches are healthy")
             @ REPORT.at("healthy Consul cluster and a healthy caching system."),
-            when=facts.CACHES_WHOLE,
+            when=facts.CACHES_HEALTHY,
             effects=[Effect(c.caches, "recovered")],
         ),
         Event(
-            statement("services run again; DNS lets players in, about 10 % more at a time")
+            statement("services run again; DNS admits players, about 10 % more at a time")
             @ REPORT.at("ratcheting up access in roughly 10% increments."),
             when=facts.READY,
             phase="mitigated",
             effects=[Effect(c.services, "recovered"), Effect(c.players, "degraded")],
         ),
         Event(
-            statement("all players are let in") @ REPORT.at("100% of players were given access"),
-            when=facts.ALL_IN,
+            statement("all players have access") @ REPORT.at("100% of players were given access"),
+            when=facts.ALL_ADMITTED,
             phase="resolved",
             effects=[Effect(c.players, "recovered")],
         ),
     ],
-    trigger=statement("streaming on at the routing service, with 50 % more nodes routing traffic")
+    trigger=statement("streaming enabled for the routing service, and 50 % more routing nodes")
     @ REPORT.at("number of nodes supporting traffic routing by 50%."),
-    detection=statement("slow Vault and one busy Consul server, before players felt it")
+    detection=statement("a slow Vault and one busy Consul server, before players were affected")
     @ REPORT.at("At this point players were not impacted."),
-    mitigation=statement("streaming off, slow leaders kept from office, caches deployed anew")
+    mitigation=statement("streaming disabled, slow leaders prevented, caches redeployed")
     @ REPORT.at("preventing the problematic leaders from staying elected."),
     impact={
-        "outage, as the report counts": facts.LASTED,
+        "outage, by the report": facts.LASTED,
         "players at the first drop": facts.DROP,
-        "median KV write": facts.KV_SICK,
-        "log store, of it data": facts.LOG_DATA,
+        "median KV write": facts.KV_SLOW,
+        "log store, actual data": facts.LOG_DATA,
         "log store file": facts.LOG_FILE,
-        "free list written each time": facts.FREELIST,
+        "free list, per log append": facts.FREELIST,
     },
     barriers=[
         Barrier(
             "Consul clusters by workload",
-            what=statement("some critical services have Consul clusters of their own")
+            what=statement("some critical services have dedicated Consul clusters")
             @ REPORT.at("split some critical services into their own dedicated"),
             stops=c.services,
             cost=_NO_COST,
         ),
         Barrier(
-            "Telemetry that stands alone",
+            "Independent telemetry",
             what=statement("telemetry no longer depends on what it monitors")
             @ REPORT.at("Our telemetry systems no longer depend on the"),
             stops=c.telemetry,
@@ -177,16 +173,16 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "See which server leads, and how far the others are behind it.",
+            "List the Raft peers, and check the leader and the followers' lag.",
             statement("consul operator raft list-peers")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
-            healthy=statement("one leader; the others trail by few commits")
+            healthy=statement("one leader; the followers trail it by few commits")
             @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
             unhealthy=_NO_OUTPUT,
-            verify="The same leader stays, and KV writes are below 300 ms.",
+            verify="The leader does not change, and KV writes are below 300 ms.",
         ),
         Step(
-            "Turn streaming off on the client agents, and see whether KV writes fall.",
+            "Disable streaming on the client agents, and check that KV write times fall.",
             command=statement("use_streaming_backend = false")
             @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -195,20 +191,18 @@ with IncidentAnatomy(
             verify="consul.kvs.apply falls to its usual value.",
         ),
         Step(
-            "Where the free list is large, stop writing it with every batch.",
+            "Disable free list sync, if the free list is large.",
             command=statement("raft_logstore.boltdb.no_freelist_sync = true")
             @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
             undo="Set it to false; the server then loads its free list at start.",
-            verify="consul.raft.boltdb.freelistBytes falls, and slow leaders are gone.",
+            verify="consul.raft.boltdb.freelistBytes falls, and there are no more slow leaders.",
         ),
     ],
-    data_loss=statement(
-        "no user data; perhaps a little system configuration, by the reset of Consul"
-    )
+    data_loss=statement("no user data; perhaps a little system configuration, by the Consul reset")
     @ REPORT.at("amount of system config data loss (not user"),
-    rollback=statement("streaming turned off; the clusters went back to 64 cores before that")
+    rollback=statement("streaming was disabled; the clusters went back to 64 cores before that")
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:

@@ -1,4 +1,4 @@
-"""Technologies of Roblox that have no shared module, and metrics of Consul for this incident."""
+"""Roblox's technologies without a shared module, and Consul's metrics for this incident."""
 
 from atlas import gaps_in, technology
 from atlas.technologies.metric import Metric
@@ -14,11 +14,10 @@ KV_APPLY = Metric(
 )
 FREELIST_BYTES = Metric(
     name="consul.raft.boltdb.freelistBytes",
-    meaning="Bytes of the free list that are written with every log batch.",
+    meaning="Bytes of the free list that are written with every batch of logs.",
     unit="byte",
     source=facts.TELEMETRY,
 )
-
 
 roblox_client = technology(
     "Roblox client",
@@ -28,9 +27,9 @@ roblox_client = technology(
 )
 nomad = technology(
     "Nomad",
-    "HashiCorp's scheduler of containers.",
+    "HashiCorp's container scheduler.",
     icon="diagrams.onprem.compute.Nomad",
     plane="control",
     **gap.of("releases", "logs"),
 )
-in_house = technology("in-house", "Software of Roblox's own.", **gap.of("releases", "logs"))
+in_house = technology("in-house", "Roblox's own software.", **gap.of("releases", "logs"))

@@ -1,4 +1,4 @@
-"""Components of Roblox that its incidents went through."""
+"""Components of Roblox that its incidents affected."""
 
 from atlas import (
     Cache,
@@ -32,7 +32,7 @@ roblox = System(
     scale={
         "servers": facts.SERVERS,
         "containers": facts.CONTAINERS,
-        "players a day": facts.PLAYERS,
+        "players per day": facts.PLAYERS,
     },
     economics=unpublished(_WHERE),
 )
@@ -46,16 +46,16 @@ players = Client(
 services = Service(
     "backend services",
     technology=in_house(_VERSION),
-    role="Hundreds of internal services; each finds the others through Consul.",
+    role="Hundreds of internal services, which discover one another through Consul.",
     fleet=_FLEET,
     load=undisclosed(f"requests to the services: not in {_WHERE}"),
-    scaling=statement("containers that Nomad places on machines")
+    scaling=statement("containers that Nomad schedules on machines")
     @ facts.REPORT.at("which containers are going to run on"),
 )
 caches = Cache(
     "cache layers",
     technology=in_house(_VERSION),
-    role="Keep transient data in front of the databases.",
+    role="Store transient data in front of the databases.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={"requests": facts.CACHE_LOAD},
 )
@@ -72,13 +72,13 @@ consul_cluster = ConfigStore(
 vault_servers = SecretStore(
     "Vault",
     technology=vault(_VERSION),
-    role="Hands out secrets; it keeps its state in Consul.",
+    role="Serves secrets; it stores its state in Consul.",
     **gap.of("fleet", "rotation"),
 )
 nomad_servers = Orchestrator(
     "Nomad",
     technology=nomad(_VERSION),
-    role="Decides which containers run where, and tells Consul of them.",
+    role="Schedules containers on machines, and registers them in Consul.",
     fleet=_FLEET,
     manages=statement("containers and their ports") @ facts.REPORT.at("and on which ports they’re"),
 )
@@ -87,6 +87,6 @@ telemetry = Monitor(
     technology=in_house(_VERSION),
     role="Shows the state of the platform; in 2021 it depended on Consul.",
     **gap.of("fleet", "retention"),
-    watches=statement("systems it itself depended on")
+    watches=statement("systems that it depended on itself")
     @ facts.REPORT.at("There was a circular dependency between our telemetry"),
 )

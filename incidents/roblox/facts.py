@@ -1,6 +1,6 @@
 """Sources and figures of Roblox's incidents, stated once.
 
-The report tells times by a clock in California.
+The report gives times in the US Pacific time zone.
 """
 
 from atlas import (
@@ -45,7 +45,6 @@ consul_docs = Repository(
     folder="website/content",
 )
 
-
 RAFT_COMMAND = consul_docs.file("commands/operator/raft.mdx")
 AGENT_GENERAL = consul_docs.file("docs/reference/agent/configuration-file/general.mdx")
 TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")
@@ -68,7 +67,7 @@ PLAYERS_DROP = at("2021-10-28 16:35", zone="PT") @ REPORT.at(
 )
 NEW_MACHINES = at("2021-10-28 19:00", zone="PT") @ REPORT.at("By 19:00, the team migrated most of")
 RESET = at("2021-10-29 02:00", zone="PT") @ REPORT.at("Return to Service Attempt #1 (10/29 02:00")
-SICK_AGAIN = at("2021-10-29 04:00", zone="PT") @ REPORT.at("It was now 04:00.")
+KV_SLOW_AGAIN = at("2021-10-29 04:00", zone="PT") @ REPORT.at("It was now 04:00.")
 SECOND_ATTEMPT = at("2021-10-29 16:00", zone="PT") @ REPORT.at(
     "At 16:00 on Oct 29th, over 24 hours"
 )
@@ -78,15 +77,17 @@ THIRD_RELAPSE = at("2021-10-30 02:00", zone="PT") @ REPORT.at(
 STREAMING_OFF = at("2021-10-30 15:51", zone="PT") @ REPORT.at(
     "The config change finished propagating at 15:51,"
 )
-CACHES_WHOLE = at("2021-10-31 05:00", zone="PT") @ REPORT.at(
+CACHES_HEALTHY = at("2021-10-31 05:00", zone="PT") @ REPORT.at(
     "At 05:00 on October 31, 61 hours since"
 )
 READY = at("2021-10-31 10:00", zone="PT") @ REPORT.at("and by 10:00, we were ready to open")
-ALL_IN = at("2021-10-31 16:45", zone="PT") @ REPORT.at("At 16:45 Sunday, 73 hours after the start")
+ALL_ADMITTED = at("2021-10-31 16:45", zone="PT") @ REPORT.at(
+    "At 16:45 Sunday, 73 hours after the start"
+)
 
 LASTED = hours(73) @ REPORT.at("The outage lasted 73 hours.")
 DROP = percent(50) @ REPORT.at("online players dropped to 50% of normal.")
-KV_SICK = about(seconds(2)) @ REPORT.at("was still around 2 seconds rather than the")
+KV_SLOW = about(seconds(2)) @ REPORT.at("was still around 2 seconds rather than the")
 LOG_FILE = gb(4.2) @ REPORT.at("This 4.2GB log store is only storing 489MB")
 LOG_DATA = mb(489) @ REPORT.at("is only storing 489MB of actual data")
 FREELIST = mb(7.8) @ REPORT.at("The freelist is 7.8MB since it contains nearly")

@@ -1,4 +1,4 @@
-"""A directory that nobody clears fills the disk; first builds fail unseen, then the site."""
+"""A directory that is never cleared fills the disk; builds fail unnoticed, then the site."""
 
 from atlas import (
     Barrier,
@@ -24,13 +24,13 @@ _NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
 
 with IncidentAnatomy(
     rust_services,
-    "A disk that nobody watches takes docs.rs down",
+    "An unmonitored full disk takes docs.rs down",
     as_of="2019-10-21",
     report=REPORT,
     failure_class="disk-full",
     timeline=[
         Event(
-            statement("the disk, filled over weeks, has no room left: crate builds start to fail")
+            statement("the disk, filled over weeks, has no free space: crate builds start to fail")
             @ REPORT.at("started failing due to the low disk space"),
             when=facts.BUILDS_FAIL,
             phase="began",
@@ -50,17 +50,17 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the reason is found: the root partition is full")
+            statement("the cause is found: the root partition is full")
             @ REPORT.at("found the reason for the outage (full root"),
             when=facts.CAUSE,
         ),
         Event(
-            statement("more disk is proposed; nobody with the permissions is awake")
+            statement("a larger disk is proposed; nobody with the permissions is awake")
             @ REPORT.at("nobody with permissions required to so was awake"),
-            when=facts.NOBODY,
+            when=facts.NO_PERMISSIONS,
         ),
         Event(
-            statement("the directory that takes all the space is found")
+            statement("the directory that uses all the disk space is found")
             @ REPORT.at("found the directory taking up all the disk"),
             when=facts.FOUND,
         ),
@@ -82,12 +82,12 @@ with IncidentAnatomy(
             effects=[Effect(docs_rs, "recovered"), Effect(readers, "recovered")],
         ),
         Event(
-            statement("builds that failed are queued again")
+            statement("the failed builds are queued again")
             @ REPORT.at("added builds failed during the outage back into"),
             when=facts.QUEUED,
         ),
         Event(
-            statement("these builds are finished")
+            statement("the failed builds have been rebuilt")
             @ REPORT.at("builds of the crates failed during the outage"),
             when=facts.REBUILT,
             phase="resolved",
@@ -104,27 +104,27 @@ with IncidentAnatomy(
         "disk in use": facts.FULL,
         "builds": statement("close to none succeeded for a day before the site went down")
         @ REPORT.at("close to no builds were successfully completed since"),
-        "the response was slowed": statement("those on call had no rights to grow the disk")
+        "slow response": statement("primary contacts had no permission to grow the disk")
         @ REPORT.at("The primary contacts don’t have the level of"),
     },
     barriers=[
         Barrier(
-            "The directory clears itself",
-            what=statement("docs.rs is to clean up the directory by itself")
+            "Automatic cleanup of the directory",
+            what=statement("docs.rs is to clean up the directory automatically")
             @ REPORT.at("cleanup the offending directory automatically."),
             stops=root_partition,
             cost=_NO_COST,
         ),
         Barrier(
-            "An alert on disk space",
+            "Alert on disk space",
             what=statement("alerts when less than 10 % of a disk is available")
             @ REPORT.at("available disk space on a server is below"),
             stops=root_partition,
             cost=_NO_COST,
         ),
         Barrier(
-            "An alert on failing builds",
-            what=statement("alerts when most builds fail, which they did a day before the site")
+            "Alert on failing builds",
+            what=statement("alerts when most builds fail, which began a day before the outage")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,
             cost=_NO_COST,
@@ -142,28 +142,28 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Find the directory that takes the space, two levels deep on that file system.",
+            "Find the directory that uses the space, two levels deep on that file system.",
             statement("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
-            verify="One directory holds most of the space.",
+            verify="One directory uses most of the space.",
         ),
         Step(
-            "Remove it where it holds nothing that is needed, then restart what had stopped.",
+            "Remove it if nothing in it is needed, then restart the stopped services.",
             command=statement("systemctl restart UNIT")
             @ SYSTEMCTL.at("Stop and then start one or more units"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
-            undo="None for what is removed: be sure first that it can be made again.",
-            verify="The site answers, and builds succeed.",
+            undo="None for the removed data: verify first that it can be rebuilt.",
+            verify="The site responds, and builds succeed.",
         ),
     ],
     data_loss=statement("none: the directory held nothing persistent")
     @ REPORT.at("As the directory doesn’t contain any persistent data"),
-    rollback=statement("failed builds were queued again, and all finished that day")
+    rollback=statement("the failed builds were queued again, and all finished that day")
     @ REPORT.at("the outage were queued for a rebuild."),
     cost=_NO_COST,
     limits={"alert since then, at": facts.ALERT_AT},
@@ -171,10 +171,10 @@ with IncidentAnatomy(
         Link(
             "incidents/debugging/linux_disk_full",
             "guide",
-            because="how to find what fills a disk, deleted files and inodes among it",
+            because="how to find what fills a disk, including deleted files and inodes",
         )
     ],
 ) as diagram:
-    readers >> Call("HTTPS, by way of a CDN") >> docs_rs
+    readers >> Call("HTTPS, through a CDN") >> docs_rs
     docs_rs >> Call("file system") >> root_partition
     doc_builds >> Call("writes built pages") >> root_partition

@@ -1,4 +1,4 @@
-"""A slash is missing from an address, and no crate can be downloaded."""
+"""A slash is missing from a redirect URL, and no crate can be downloaded."""
 
 from atlas import (
     Asynchronous,
@@ -26,23 +26,23 @@ _NO_TIME = undisclosed("time until it has effect: not in Heroku's documentation"
 
 with IncidentAnatomy(
     c.rust_services,
-    "A missing slash breaks every download of a crate",
+    "A missing slash in redirect URLs breaks all crate downloads",
     as_of="2023-07-20",
     report=REPORT,
     failure_class="bad-deploy",
     timeline=[
         Event(
-            statement("a rewrite of how redirects are made is merged, and goes to staging")
+            statement("a rewrite of redirect URL generation is merged, and deployed to staging")
             @ REPORT.at("readme download endpoints generated redirect URLs."),
             when=facts.MERGED,
         ),
         Event(
-            statement("staging is tried by hand: publishing works; downloads are not tried")
+            statement("staging is smoke tested by hand: publishing works; downloads are not tested")
             @ REPORT.at("the staging environment to smoke test the publish"),
             when=facts.TESTED,
         ),
         Event(
-            statement("staging is promoted to production: all downloads are redirected wrongly")
+            statement("staging is promoted to production: all downloads get a wrong redirect")
             @ REPORT.at("crates.io were broken due to a deployment that"),
             when=facts.PROMOTED,
             phase="began",
@@ -52,17 +52,17 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("an issue is opened: downloads are redirected to invalid addresses")
+            statement("an issue is opened: downloads are redirected to invalid URLs")
             @ REPORT.at("crate download API is redirecting to invalid URL)"),
             when=facts.ISSUE,
         ),
         Event(
-            statement("the developer who deployed finds the rate of requests unusual")
+            statement("the deploying developer finds the request rate unusual")
             @ REPORT.at("anomaly was deemed unusual enough to trigger another"),
             when=facts.ANOMALY,
         ),
         Event(
-            statement("a member of the community points to the issue; the incident is known")
+            statement("a community member points to the issue; the incident is acknowledged")
             @ REPORT.at("and the deploying developer acknowledged the incident."),
             when=facts.NOTIFIED,
             phase="detected",
@@ -80,41 +80,41 @@ with IncidentAnatomy(
             when=facts.FIX_MERGED,
         ),
         Event(
-            statement("the fix, tried on staging, is in production")
+            statement("the fix, tested on staging, is in production")
             @ REPORT.at("check that the download URL generation fix was"),
             when=facts.FIXED,
             phase="resolved",
         ),
     ],
-    trigger=statement("an address made of two parts without the slash between them")
+    trigger=statement("a URL built from two parts without the slash between them")
     @ REPORT.at("components was missing a slash (/) separator."),
-    detection=statement("a rate of requests raised by retries, then a member of the community")
+    detection=statement("a request rate raised by retries, then a community member")
     @ REPORT.at("cargo retrying the download multiple times before giving"),
-    mitigation=statement("a rollback to the deployment before, which took about a minute")
+    mitigation=statement("a rollback to the previous deployment, which took about a minute")
     @ REPORT.at("This process took about one minute due to"),
     impact={
         "requests that failed": facts.FAILED,
-        "struck": statement("all users who downloaded crate files then")
+        "affected": statement("all users who tried to download crate files then")
         @ REPORT.at("all users trying to download crate files from"),
-        "votes for the issue": facts.UPVOTES,
+        "upvotes for the issue": facts.UPVOTES,
     },
     barriers=[
         Barrier(
             "Downloads in the smoke test",
-            what=statement("downloads of crates join the plan of what is tried on staging")
+            what=statement("crate downloads are included in the smoke test plan for staging")
             @ REPORT.at("Include crate downloads in the smoke test plan"),
             stops=c.crates_io,
             cost=_NO_COST,
         ),
         Barrier(
-            "Smoke tests without hands",
-            what=statement("the tests on staging are to be automated")
+            "Automated smoke tests",
+            what=statement("the smoke tests on staging are to be automated")
             @ REPORT.at("Automate the staging environment smoke tests"),
             stops=c.crates_io,
             cost=_NO_COST,
         ),
         Barrier(
-            "Rules for reviews",
+            "Rules for required reviews",
             what=statement("rules are to say which changes need a review")
             @ REPORT.at("Develop rules on which pull requests require explicit"),
             stops=c.crates_io,
@@ -124,7 +124,7 @@ with IncidentAnatomy(
     signals=[cargo.SPURIOUS, cargo.DOWNLOAD_FAILED, crates_io_application.REQUESTS.rising()],
     recovery=[
         Check(
-            "Ask for one crate, and look where the answer redirects to.",
+            "Request one crate, and check where the response redirects to.",
             statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
@@ -133,26 +133,26 @@ with IncidentAnatomy(
             @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
         ),
         Step(
-            "Roll the application back to the release before.",
+            "Roll the application back to the previous release.",
             command=statement("heroku releases:rollback -a APP")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
             **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
             undo="Promote the newer release again.",
-            verify="Downloads succeed, and the rate of requests is as before.",
+            verify="Downloads succeed, and the request rate is back to normal.",
         ),
     ],
-    data_loss=undisclosed("data loss: the post-mortem speaks of failed downloads alone"),
+    data_loss=undisclosed("data loss: the post-mortem mentions only failed downloads"),
     rollback=statement("to the previous deployment; the system recovered at once")
     @ REPORT.at("the system immediately recovered itself and produced correct"),
     cost=_NO_COST,
     stated={"time to detect": facts.SEEN_AFTER, "time to mitigate": facts.BROKEN_FOR},
 ) as diagram:
-    waive("AM102", because="Cargo prints to the terminal of whoever builds; it keeps no log")
-    waive("IN404", because="downloads change no data, and the post-mortem speaks of none lost")
+    waive("AM102", because="Cargo prints to the terminal of the user; it keeps no log")
+    waive("IN404", because="downloads change no data, and the post-mortem mentions no data loss")
     c.builds_elsewhere >> Call("HTTPS, redirected") >> c.crates_io
     c.builds_elsewhere >> Call("HTTPS, the file itself") >> c.crate_files
     c.crates_io >> Call("S3, new crates") >> c.crate_files
     c.crates_io >> Observation("metrics") >> c.dashboard
-    c.promotion >> Asynchronous("a release") >> c.crates_io
+    c.promotion >> Asynchronous("releases") >> c.crates_io

@@ -1,21 +1,21 @@
-"""Rust's own tools and services, with what they print and measure."""
+"""Rust's own tools and services, with their messages and metrics."""
 
 from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
 from atlas.technologies.technology import Technology
 from incidents.rust import facts
 
 gap = gaps_in("the post-mortems")
-_NO_RELEASES = "release dates: not used here, the post-mortems name no version"
-_NO_LOGS = "where it logs: not in the post-mortems"
+_NO_RELEASES = undisclosed("release dates: not used here, the post-mortems name no version")
+_NO_LOGS = undisclosed("where it logs: not in the post-mortems")
 
 
 class Cargo(Technology):
-    """The package manager of Rust, at the developers' own machines."""
+    """The package manager of Rust, on the developers' own machines."""
 
     name = "Cargo"
     icon = "diagrams.programming.language.Rust"
     plane = "edge"
-    releases = undisclosed(_NO_RELEASES)
+    releases = _NO_RELEASES
     logs = undisclosed("where it logs: to the terminal, which the post-mortem shows")
 
     SPURIOUS = LogMessage(
@@ -33,7 +33,7 @@ class Cargo(Technology):
         "`https://crates.io/api/v1/crates/serde_derive/1.0.173/download`",
         pattern=r"failed to download from `(?P<address>[^`]+)`",
         severity="error",
-        meaning="All tries failed, and so does the build.",
+        meaning="All tries failed, so the build fails.",
         source=facts.DOWNLOADS,
     )
 
@@ -44,8 +44,8 @@ class CratesIo(Technology):
     name = "crates.io (Rust)"
     icon = "diagrams.programming.language.Rust"
     plane = "service"
-    releases = undisclosed(_NO_RELEASES)
-    logs = undisclosed(_NO_LOGS)
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
 
     REQUESTS = Metric(
         name="cratesio_instance_requests_total",
@@ -58,7 +58,7 @@ cargo = Cargo()
 crates_io_application = CratesIo()
 docs_rs_application = technology(
     "docs.rs (Rust)",
-    "The web server and the builder of documentation.",
+    "The web server and the documentation builder.",
     icon="diagrams.programming.language.Rust",
     plane="service",
     **gap.of("releases", "logs"),
@@ -68,18 +68,12 @@ heroku = technology(
     "A platform that runs applications and keeps their releases.",
     plane="control",
     releases=undisclosed("releases: a service without public versions"),
-    logs=undisclosed(_NO_LOGS),
+    logs=_NO_LOGS,
 )
 grafana = technology(
     "Grafana",
     "Dashboards of metrics.",
     icon="diagrams.onprem.monitoring.Grafana",
     plane="control",
-    **gap.of("releases", "logs"),
-)
-browser = technology(
-    "HTTP client",
-    "Whatever readers use.",
-    icon="diagrams.onprem.client.Users",
     **gap.of("releases", "logs"),
 )

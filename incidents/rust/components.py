@@ -1,4 +1,4 @@
-"""Components of crates.io and docs.rs that their incidents went through."""
+"""Components of crates.io and docs.rs that their incidents affected."""
 
 from atlas import (
     Client,
@@ -14,6 +14,7 @@ from atlas import (
 )
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.rust import _technologies as own
 from incidents.rust import facts
@@ -21,9 +22,6 @@ from incidents.rust import facts
 _WHERE = "the post-mortems of 2019 and 2023"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
-_FLEET = undisclosed(f"machines and their numbers: not in {_WHERE}")
-_LOAD = undisclosed(f"load and scaling of each part: not in {_WHERE}")
-_STORE = undisclosed(f"size and guarantees of the stores: not in {_WHERE}")
 
 rust_services = System(
     "crates.io and docs.rs",
@@ -43,38 +41,38 @@ builds_elsewhere = Client(
 crates_io = Service(
     "crates.io",
     technology=own.crates_io_application(_VERSION),
-    role="Registers crates, and redirects each download to the file itself.",
+    role="Registers crates, and redirects each download to the crate file.",
     **gap.of("fleet", "scaling"),
     load=facts.REQUESTS,
-    figures={"of it downloads": facts.OF_TRAFFIC},
+    figures={"downloads, share of traffic": facts.DOWNLOAD_SHARE},
 )
 crate_files = ObjectStore(
     "static.crates.io",
     technology=s3(_VERSION),
-    role="Holds the file of each version of each crate.",
+    role="Stores the file of each version of each crate.",
     **gap.of("fleet", "size", "durability"),
 )
 promotion = Deployer(
     "promotion to production",
     technology=own.heroku(_VERSION),
-    role="Brings what was tried on staging to production, and can take it back.",
+    role="Promotes tested staging releases to production, and can roll them back.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("merged changes go to staging at once, to production by hand")
+    strategy=statement("merged changes go to staging automatically, to production by hand")
     @ facts.DOWNLOADS.at("merged, automatically deploying to the staging environment"),
 )
 dashboard = Monitor(
     "dashboard",
     technology=own.grafana(_VERSION),
-    role="What a developer watches while deploying.",
+    role="Shows metrics to the developer during a deployment.",
     **gap.of("fleet", "retention"),
-    watches=statement("requests per second, the download endpoint's among them")
+    watches=statement("requests per second, including those of the download endpoint")
     @ facts.DOWNLOADS.at("request-per-second numbers for the download endpoint."),
 )
 
 # docs.rs, 2019
 readers = Client(
     "readers",
-    technology=own.browser(_VERSION),
+    technology=http_client(_VERSION),
     role="Read the documentation of crates.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )
@@ -95,8 +93,8 @@ doc_builds = Worker(
 root_partition = ObjectStore(
     "root partition",
     technology=linux(_VERSION),
-    role="Holds built documentation until it is uploaded to the database.",
+    role="Stores built documentation until it is uploaded to the database.",
     **gap.of("fleet", "size"),
-    durability=statement("no persistent data in the directory of builds")
+    durability=statement("no persistent data in the build directory")
     @ facts.DOCS_RS.at("As the directory doesn’t contain any persistent data"),
 )

@@ -1,6 +1,7 @@
 """Sources and figures of the incidents of Rust's own services, stated once."""
 
-from atlas import Publisher, Repository, about, at, count, minutes, percent, requests
+from atlas import Publisher, Repository, about, count, minutes, percent, requests
+from incidents._times import utc
 
 CHECKED = "2026-11-23"
 rust = Publisher(
@@ -28,26 +29,18 @@ HEROKU_CLI = Repository(
 ).file("docs/releases.md")
 
 REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at("an average of 4.71K requests per second to")
-OF_TRAFFIC = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
+DOWNLOAD_SHARE = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
 
 # 19 and 20 July 2023
-MERGED = at("2023-07-19 17:41", zone="UTC") @ DOWNLOADS.at("At 17:41 UTC on 2023-07-19 a pull")
-TESTED = at("2023-07-20 12:08", zone="UTC") @ DOWNLOADS.at("12:08 UTC –")
-PROMOTED = at("2023-07-20 12:17", zone="UTC") @ DOWNLOADS.at(
-    "12:17 UTC – The staging deployment was"
-)
-ISSUE = at("2023-07-20 12:24", zone="UTC") @ DOWNLOADS.at("12:24 UTC –")
-ANOMALY = at("2023-07-20 12:25", zone="UTC") @ DOWNLOADS.at(
-    "12:25 UTC – The continuing request-per-second"
-)
-NOTIFIED = at("2023-07-20 12:28", zone="UTC") @ DOWNLOADS.at(
-    "12:28 UTC – A community member notified"
-)
-ROLLED_BACK = at("2023-07-20 12:30", zone="UTC") @ DOWNLOADS.at(
-    "12:30 UTC – The deployment was rolled"
-)
-FIX_MERGED = at("2023-07-20 13:49", zone="UTC") @ DOWNLOADS.at("13:49 UTC –")
-FIXED = at("2023-07-20 14:10", zone="UTC") @ DOWNLOADS.at("14:10 UTC – The staging deployment was")
+MERGED = utc("2023-07-19 17:41") @ DOWNLOADS.at("At 17:41 UTC on 2023-07-19 a pull")
+TESTED = utc("2023-07-20 12:08") @ DOWNLOADS.at("12:08 UTC –")
+PROMOTED = utc("2023-07-20 12:17") @ DOWNLOADS.at("12:17 UTC – The staging deployment was")
+ISSUE = utc("2023-07-20 12:24") @ DOWNLOADS.at("12:24 UTC –")
+ANOMALY = utc("2023-07-20 12:25") @ DOWNLOADS.at("12:25 UTC – The continuing request-per-second")
+NOTIFIED = utc("2023-07-20 12:28") @ DOWNLOADS.at("12:28 UTC – A community member notified")
+ROLLED_BACK = utc("2023-07-20 12:30") @ DOWNLOADS.at("12:30 UTC – The deployment was rolled")
+FIX_MERGED = utc("2023-07-20 13:49") @ DOWNLOADS.at("13:49 UTC –")
+FIXED = utc("2023-07-20 14:10") @ DOWNLOADS.at("14:10 UTC – The staging deployment was")
 
 FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
 SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at("About 11 minutes after the deployment, a")
@@ -55,23 +48,15 @@ BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at("For about 13 minutes, between 12
 UPVOTES = count(12, "vote") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
 
 # 20 and 21 October 2019
-BUILDS_FAIL = at("2019-10-20 00:55", zone="UTC") @ DOCS_RS.at(
-    "2019-10-20 00:55: crate builds started failing"
-)
-DOWN = at("2019-10-21 01:38", zone="UTC") @ DOCS_RS.at(
-    "At 2019-10-21 01:38 UTC the docs.rs website"
-)
-CAUSE = at("2019-10-21 01:39", zone="UTC") @ DOCS_RS.at("01:39:")
-NOBODY = at("2019-10-21 01:52", zone="UTC") @ DOCS_RS.at("01:52:")
-FOUND = at("2019-10-21 01:57", zone="UTC") @ DOCS_RS.at("01:57:")
-REMOVED = at("2019-10-21 02:00", zone="UTC") @ DOCS_RS.at("02:00:")
-RESTARTED = at("2019-10-21 02:03", zone="UTC") @ DOCS_RS.at("02:03:")
-ONLINE = at("2019-10-21 02:06", zone="UTC") @ DOCS_RS.at(
-    "02:06: CDN propagated the changes, docs.rs back"
-)
-QUEUED = at("2019-10-21 08:19", zone="UTC") @ DOCS_RS.at("08:19:")
-REBUILT = at("2019-10-21 19:27", zone="UTC") @ DOCS_RS.at(
-    "19:27: builds of the crates failed during"
-)
+BUILDS_FAIL = utc("2019-10-20 00:55") @ DOCS_RS.at("2019-10-20 00:55: crate builds started failing")
+DOWN = utc("2019-10-21 01:38") @ DOCS_RS.at("At 2019-10-21 01:38 UTC the docs.rs website")
+CAUSE = utc("2019-10-21 01:39") @ DOCS_RS.at("01:39:")
+NO_PERMISSIONS = utc("2019-10-21 01:52") @ DOCS_RS.at("01:52:")
+FOUND = utc("2019-10-21 01:57") @ DOCS_RS.at("01:57:")
+REMOVED = utc("2019-10-21 02:00") @ DOCS_RS.at("02:00:")
+RESTARTED = utc("2019-10-21 02:03") @ DOCS_RS.at("02:03:")
+ONLINE = utc("2019-10-21 02:06") @ DOCS_RS.at("02:06: CDN propagated the changes, docs.rs back")
+QUEUED = utc("2019-10-21 08:19") @ DOCS_RS.at("08:19:")
+REBUILT = utc("2019-10-21 19:27") @ DOCS_RS.at("19:27: builds of the crates failed during")
 FULL = percent(100) @ DOCS_RS.at("gradual over weeks, slowly reaching 100%")
 ALERT_AT = percent(90) @ DOCS_RS.at("add alerts when disk usage reaches 90%,")

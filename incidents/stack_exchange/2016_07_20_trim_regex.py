@@ -1,4 +1,4 @@
-"""A post full of blanks meets a slow expression on the page that health checks ask for."""
+"""A post with a long run of whitespace triggers a slow regex on the health-checked page."""
 
 from atlas import (
     Barrier,
@@ -23,20 +23,20 @@ _NO_COST = undisclosed("costs: not in the post-mortem of July 2016")
 
 with IncidentAnatomy(
     c.stack_exchange,
-    "A long run of blanks takes Stack Exchange down",
+    "A slow regex on the home page takes Stack Exchange down",
     as_of="2016-07-20",
     report=REPORT,
     failure_class="cpu-algorithmic",
     timeline=[
         Event(
-            statement("a malformed post on the home page makes an expression take much processor")
+            statement("a malformed post on the home page makes a regex consume high CPU")
             @ REPORT.at("regular expressions to consume high CPU on our"),
             when=facts.BEGAN,
             phase="began",
             effects=[Effect(c.web_tier, "degraded")],
         ),
         Event(
-            statement("the home page is too slow for the health check; servers leave the rotation")
+            statement("the home page is too slow for the health check; servers are out of rotation")
             @ REPORT.at("load balancer took the servers out of rotation."),
             when=undisclosed("time: the post-mortem gives none for the health checks"),
             phase="detected",
@@ -51,12 +51,12 @@ with IncidentAnatomy(
             when=facts.FOUND,
         ),
         Event(
-            statement("the code of the fix is written")
+            statement("the code for the fix is written")
             @ REPORT.at("14 minutes to write the code to fix"),
             when=facts.WRITTEN,
         ),
         Event(
-            statement("the fix is rolled out so far that Stack Overflow is available again")
+            statement("the fix is rolled out far enough that Stack Overflow is available again")
             @ REPORT.at("where Stack Overflow became available again."),
             when=facts.BACK,
             phase=("mitigated", "resolved"),
@@ -67,16 +67,16 @@ with IncidentAnatomy(
             ],
         ),
     ],
-    trigger=statement("a post with a long run of blanks, in the list of the home page")
+    trigger=statement("a post with a long run of whitespace, in the list on the home page")
     @ REPORT.at("The post was in the homepage list, and"),
-    detection=undisclosed("how people noticed: the post-mortem tells of the health checks alone"),
-    mitigation=statement("the expression gave way to a substring function")
+    detection=undisclosed("how it was noticed: the post-mortem mentions only the health checks"),
+    mitigation=statement("the regular expression was replaced with a substring function")
     @ REPORT.at("has been replaced with a substring function."),
     impact={
         "outage": facts.LASTED,
-        "blanks in the post": facts.BLANKS,
-        "checks of a character, per match": facts.CHECKS,
-        "unavailable": statement("the entire site, and not the home page alone")
+        "whitespace in the post": facts.WHITESPACE,
+        "character checks, per match": facts.CHECKS,
+        "unavailable": statement("the entire site, not only the home page")
         @ REPORT.at("the entire site became unavailable since the load"),
     },
     barriers=[
@@ -88,8 +88,8 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "Expressions and posts audited",
-            what=statement("expressions and the validation of posts are audited")
+            "Audit of expressions and posts",
+            what=statement("regular expressions and the validation of posts are audited")
             @ REPORT.at("regular expressions and post validation workflow for any"),
             stops=c.web_tier,
             cost=_NO_COST,
@@ -104,7 +104,7 @@ with IncidentAnatomy(
     ],
     recovery=[
         Step(
-            "Stop the health checks of the servers that only the checked page has slowed.",
+            "Disable the health checks of the servers on which only the checked page is slow.",
             command=statement('echo "disable health BACKEND/SERVER" | socat stdio /tmp/sock1')
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
             healthy=statement("the server is unchecked, and considered UP")
@@ -115,15 +115,15 @@ with IncidentAnatomy(
             verify="Pages other than the home page are served.",
         ),
         Step(
-            "Take the post off the page that everybody asks for.",
-            command=undisclosed("command: the post-mortem tells of a code change instead"),
+            "Remove the post from the home page.",
+            command=undisclosed("command: the post-mortem describes a code change instead"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            undo="Show the post again once the expression is gone.",
-            verify="The home page is fast, and processors are idle again.",
+            undo="Show the post again once the expression is replaced.",
+            verify="The home page is fast, and CPU use is low again.",
         ),
     ],
-    data_loss=undisclosed("data loss: the post-mortem speaks of none"),
+    data_loss=undisclosed("data loss: the post-mortem mentions none"),
     rollback=statement("fixed forward: new code was written and rolled out")
     @ REPORT.at("14 minutes to write the code to fix"),
     cost=_NO_COST,
@@ -132,10 +132,10 @@ with IncidentAnatomy(
         Link(
             "incidents/debugging/haproxy_no_server_available",
             "guide",
-            because="how to tell slow servers from lost ones, and what to set by hand",
+            because="how to distinguish slow servers from failed ones, and what to set by hand",
         )
     ],
 ) as diagram:
-    waive("IN404", because="the post-mortem speaks of an outage of pages, and of no stored data")
+    waive("IN404", because="the post-mortem mentions an outage of pages, and no stored data")
     c.readers >> Call("HTTPS") >> c.load_balancers
     c.load_balancers >> Call("HTTP, and health checks") >> c.web_tier

@@ -1,10 +1,11 @@
-"""Components of Stack Exchange that its incidents went through, as of 2016."""
+"""Components of Stack Exchange that its incidents affected, as of 2016."""
 
 from atlas import Client, Fleet, LoadBalancer, Service, System, statement, undisclosed
 from atlas.technologies.haproxy import haproxy
+from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.stack_exchange import facts
-from incidents.stack_exchange._technologies import asp_net, browser
+from incidents.stack_exchange._technologies import asp_net
 
 _WHERE = "the post-mortem of July 2016 and the post on the architecture"
 _MACHINES = undisclosed(f"machine types: not in {_WHERE}")
@@ -18,7 +19,7 @@ stack_exchange = System(
 
 readers = Client(
     "readers",
-    technology=browser(undisclosed(f"version: not in {_WHERE}")),
+    technology=http_client(undisclosed(f"version: not in {_WHERE}")),
     role="People who read, ask and answer questions.",
     population=undisclosed(f"number of readers: not in {_WHERE}"),
 )
@@ -27,7 +28,7 @@ load_balancers = LoadBalancer(
     technology=haproxy(statement("1.5.15") @ facts.ARCHITECTURE.at("HAProxy 1.5.15 on CentOS 7")),
     role="Send each request to a web server that passes its health check.",
     fleet=Fleet(_MACHINES, count=facts.BALANCERS),
-    algorithm=statement("to backends by the host header, mostly")
+    algorithm=statement("to backends, mostly by the host header")
     @ facts.ARCHITECTURE.at("route to various backends based mostly on the"),
     health_check=statement("the home page")
     @ facts.POSTMORTEM.at("load balancer uses for the health check,"),

@@ -1,6 +1,7 @@
 """Sources and figures of Stack Exchange's incidents, stated once."""
 
-from atlas import Publisher, Repository, about, at, count, minutes, requests, servers
+from atlas import Publisher, Repository, about, count, minutes, requests, servers
+from incidents._times import utc
 
 CHECKED = "2026-11-23"
 POSTMORTEM = Publisher("Stack Exchange", checked=CHECKED).post(
@@ -31,12 +32,12 @@ BALANCERS = servers(4) @ ARCHITECTURE.at("4 HAProxy Load Balancers")
 WEB_SERVERS = servers(9) @ ARCHITECTURE.at("traffic to 9 servers we refer to as")
 
 # 20 July 2016
-BEGAN = at("2016-07-20 14:44", zone="UTC") @ POSTMORTEM.at("starting at 14:44 UTC.")
+BEGAN = utc("2016-07-20 14:44") @ POSTMORTEM.at("starting at 14:44 UTC.")
 FOUND = BEGAN + minutes(10) @ POSTMORTEM.at("It took 10 minutes to identify the cause,")
 WRITTEN = FOUND + minutes(14) @ POSTMORTEM.at("14 minutes to write the code to fix")
 BACK = WRITTEN + minutes(10) @ POSTMORTEM.at("10 minutes to roll out the fix")
 LASTED = minutes(34) @ POSTMORTEM.at("we experienced a 34 minute outage")
-BLANKS = about(count(20_000, "character")) @ POSTMORTEM.at(
+WHITESPACE = about(count(20_000, "character")) @ POSTMORTEM.at(
     "contained roughly 20,000 consecutive characters of whitespace"
 )
 CHECKS = count(199_990_000, "check") @ POSTMORTEM.at("= 199,990,000 times, and that takes")

@@ -8,7 +8,7 @@ from atlas.gates.subject import Subject
 from atlas.loader import load_module
 from atlas.project import Project
 
-HEADER = '''"""Where orders are kept."""
+HEADER = '''"""How orders are stored."""
 
 from atlas import *
 from atlas.gates.examples.parts import *

@@ -20,7 +20,7 @@ def test_a_component_stands_right_of_all_that_call_it() -> None:
 
 
 def test_a_circle_ends_where_it_began() -> None:
-    assert _columns("flow(calls=circle(call()))") == {"client": 0, "checkout": 1, "orders": 2}
+    assert _columns("flow(calls=cycle(call()))") == {"client": 0, "checkout": 1, "orders": 2}
 
 
 def test_fallbacks_and_observations_push_nothing() -> None:

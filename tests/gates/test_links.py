@@ -1,4 +1,4 @@
-"""Links to other views: what is wrong with them is asked anew at each run."""
+"""Links to other views: their faults are checked again at each run."""
 
 from datetime import date
 from pathlib import Path

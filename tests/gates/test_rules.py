@@ -105,7 +105,7 @@ def test_the_good_example_passes_every_rule(rule: type[Rule]) -> None:
 
 
 def test_the_eight_views_of_the_made_up_shop_pass_every_rule() -> None:
-    assert _codes("eight(figures=plenty(18))") == set()
+    assert _codes("eight(figures=many_figures(18))") == set()
 
 
 def test_every_case_belongs_to_a_rule() -> None:

@@ -20,13 +20,13 @@ VIEW = """
 machines = undisclosed("machines: not in the post")
 store = Database(
     "orders",
-    technology=silent(version),
-    role="Keeps every order of the ZQX",
+    technology=without_logs(version),
+    role="Stores every order of the ZQX",
     fleet=machines,
     size=reported(tb(9), source(checked="2026-06-01")),
-    consistency=words,
-    replication=words,
-    backup=words,
+    consistency=cited,
+    replication=cited,
+    backup=cited,
     fails=[failure(time_to_recover=gap)],
 )
 front = service("checkout")
@@ -46,9 +46,9 @@ with StorageArchitecture(
     shop,
     "Orders",
     as_of="2026-05",
-    boundaries=[ConsistencyBoundary("one", stores=[store], guarantee=words)],
+    boundaries=[ConsistencyBoundary("one", stores=[store], guarantee=cited)],
     replication_lag=gap,
-    recovery=Recovery(rpo=gap, rto=gap, backup=words, restore=words),
+    recovery=Recovery(rpo=gap, rto=gap, backup=cited, restore=cited),
     urgent=store.fails,
 ) as diagram:
     front >> call() >> store
@@ -62,15 +62,15 @@ def _codes(findings: tuple[Finding, ...]) -> list[str]:
 
 
 def _line(text: str, finding: Finding) -> str:
-    """Return what stands at a finding."""
+    """Return the text at a finding."""
     return text.splitlines()[finding.line - 8][finding.column - 1 :]
 
 
 @pytest.mark.parametrize(
     ("code", "begins"),
     [
-        ("AM102", "technology=silent(version)"),
-        ("NH201", 'role="Keeps'),
+        ("AM102", "technology=without_logs(version)"),
+        ("NH201", 'role="Stores'),
         ("NH205", 'scale={"orders"'),
         ("CFO303", 'unit_costs={"per order"'),
         ("IN403", "urgent=store.fails"),
@@ -102,7 +102,7 @@ def test_findings_are_sorted_and_do_not_depend_on_the_order_of_rules(
     assert check_view(project, subject(VIEW)).findings == forward
 
 
-def test_a_waiver_keeps_its_rule_away_and_is_told_with_its_reason(
+def test_a_waiver_keeps_its_rule_away_and_is_reported_with_its_reason(
     project: Project, subject: Make
 ) -> None:
     text = VIEW + "    waive('CFO303', because='no report gives it')\n"
@@ -148,7 +148,7 @@ class _Crashing(UndirectedDataFlow):
     code = "NH299"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        yield Fault("told before", subject.loaded.view.declared)
+        yield Fault("reported before", subject.loaded.view.declared)
         raise KeyError("a defect")
 
 

@@ -50,14 +50,14 @@ def test_a_source_is_told_once_with_the_first_fact_that_cites_it() -> None:
 def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
     (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
     texts = {each.text for each in shown_texts(subject.loaded.view)}
-    assert {"Where orders are kept", "orders", "Keeps every order", "Tidal", "SQL"} <= texts
-    assert {"disk full", "List the free space of the disk", "told in the post"} <= texts
+    assert {"How orders are stored", "orders", "Stores every order", "Tidal", "SQL"} <= texts
+    assert {"disk full", "List the free space of the disk", "stated in the post"} <= texts
     assert {"disk", "figures", "per order"} <= texts
     assert "tidalctl space" not in texts
 
 
 def test_examples_know_the_names_of_the_facade() -> None:
-    assert {"Call", "Fallback", "statement", "storage", "gap", "read_on"} <= set(names())
+    assert {"Call", "Fallback", "statement", "storage", "gap", "checked_on"} <= set(names())
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_distinct_reported_figures_are_those_of_the_analysis(expression: str) ->
 
 def test_the_names_of_settings_are_a_machines_words_and_other_labels_are_shown() -> None:
     (subject,) = subjects_of(
-        "pattern(settings=[Setting('max.inflight', value=reported(nodes(3)), does=words)],"
+        "pattern(settings=[Setting('max.inflight', value=reported(nodes(3)), does=cited)],"
         " figures=0)"
     )
     shown = list(shown_texts(subject.loaded.view))
@@ -90,13 +90,13 @@ def test_a_pattern_without_known_settings_and_another_kind_show_their_labels() -
         assert "figures" in {each.text for each in shown_texts(subject.loaded.view)}
 
 
-GUIDE = """DebuggingGuide(talkative(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
+GUIDE = """DebuggingGuide(with_logs(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
     symptom="Orders wait.", signals=[message, metric], do_not=["Do not restart the QQQ"],
     precedents=gap,
     limit=Limit("files", default=reported(nodes(3)), headroom=step()), time_to_recover=gap,
     data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
-    check=step(healthy=words, unhealthy=words), healthy=Cause("network", why=words, fix=[step()]),
-    unhealthy=Cause("disk of XXZ", why=words, fix=[step()])))"""
+    check=step(healthy=cited, unhealthy=cited), healthy=Cause("network", why=cited, fix=[step()]),
+    unhealthy=Cause("disk of XXZ", why=cited, fix=[step()])))"""
 
 
 def test_the_questions_and_causes_of_a_guide_are_shown() -> None:

@@ -1,4 +1,4 @@
-"""A site of a made-up project, served on loopback, and a real browser that reads it."""
+"""A site of a made-up project, served on loopback, and a real browser."""
 
 import os
 import shutil
@@ -29,13 +29,13 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> Writer:
 
 @pytest.fixture(scope="session")
 def built(writer: Writer) -> Built:
-    """Its site."""
+    """The site of the project."""
     return build(writer.project, jobs=1)
 
 
 @pytest.fixture(scope="session")
 def packed(writer: Writer, built: Built) -> Path:
-    """Its site in one file."""
+    """The site in one file."""
     file = writer.folder / "build" / "atlas.html"
     file.write_bytes(pack(built.folder, settings(writer.project)))
     return file
@@ -43,19 +43,19 @@ def packed(writer: Writer, built: Built) -> Path:
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
+        """Log nothing."""
 
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a page that was closed before its answer had come."""
+        """Ignore a page that was closed before its response arrived."""
 
 
 @frozen
 class Served:
-    """A folder on loopback; `stop` takes it away."""
+    """A folder that is served on loopback until `stop` is called."""
 
     url: str
     stop: Callable[[], None]
@@ -93,20 +93,20 @@ def browser() -> Iterator[Browser]:
 
 @frozen
 class Watch:
-    """What a page complained of, and what it asked for."""
+    """The console messages, errors and requests of a page."""
 
     messages: list[str] = field(factory=list[str])
     requests: list[str] = field(factory=list[str])
 
     def attach(self, page: Page) -> Page:
-        """Listen to a page."""
+        """Record the messages and requests of a page."""
         page.on("console", lambda each: self.messages.append(f"{each.type}: {each.text}"))
         page.on("pageerror", lambda each: self.messages.append(str(each)))
         page.on("request", lambda each: self.requests.append(each.url))
         return page
 
     def is_clean(self, origin: str) -> bool:
-        """Whether nothing was complained of, and nothing asked for outside of an origin."""
+        """Assert that there are no messages, and no requests outside an origin."""
         outside = [
             each
             for each in self.requests
@@ -135,5 +135,5 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, watch: Watch) -> Page:
-    """A page that is watched."""
+    """A page whose messages and requests are recorded."""
     return watch.attach(context.new_page())

@@ -1,4 +1,4 @@
-"""What stands in the files of a site."""
+"""The contents of the files of a site."""
 
 import gzip
 import json
@@ -25,7 +25,7 @@ VOID = {"meta", "link", "input", "img", "br", "hr"}
 
 
 class Read(HTMLParser):
-    """The tags of a page in order, its text, its links, and whether all that opens closes."""
+    """The tags of a page in order, its text, its attributes and the tags that are open."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ def test_every_view_has_its_page_and_its_picture(built: Built) -> None:
         assert b"base64" not in picture
 
 
-def test_a_page_closes_what_it_opens_and_runs_nothing_of_its_own(built: Built) -> None:
+def test_a_page_closes_its_tags_and_has_no_inline_script_or_style(built: Built) -> None:
     for address, page in _read(built.folder):
         assert page.open == [], address
         names = {name for _, name, _ in page.attributes}
@@ -75,7 +75,7 @@ def test_a_page_closes_what_it_opens_and_runs_nothing_of_its_own(built: Built) -
         assert page.tags.count("script") == len(sources), address
 
 
-def test_links_lead_to_what_is_there_or_to_http(built: Built) -> None:
+def test_links_lead_to_existing_files_or_to_http(built: Built) -> None:
     read = dict(_read(built.folder))
     names = {
         address: {value for _, name, value in page.attributes if name == "id"}
@@ -96,7 +96,7 @@ def test_links_lead_to_what_is_there_or_to_http(built: Built) -> None:
                 assert fragment in names[there], f"{address}: {value}"
 
 
-def test_the_policy_allows_the_own_origin_alone(built: Built) -> None:
+def test_the_policy_allows_only_the_own_origin(built: Built) -> None:
     text = (built.folder / "index.html").read_text("utf-8")
 
     assert "unsafe" not in POLICY
@@ -123,21 +123,21 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     first = build(writer.project, jobs=1)
     second = build(writer.project, jobs=1)
     file = tmp_path / "systems/kinds/priced.py"
-    file.write_text(file.read_text().replace('"Priced"', '"Priced anew"'))
+    file.write_text(file.read_text().replace('"Priced"', '"Priced again"'))
     third = build(writer.project, jobs=1)
-    told = (third.folder / "systems/kinds/priced.html").read_text("utf-8")
+    page = (third.folder / "systems/kinds/priced.html").read_text("utf-8")
     file.unlink()
     fourth = build(writer.project, jobs=1)
 
     assert (first.written, second.written) == (first.pages, 0)
     assert 1 <= third.written < third.pages  # the page, and those that name it
-    assert "Priced anew" in told
+    assert "Priced again" in page
     assert fourth.pages == first.pages - 1
     assert not (third.folder / "systems/kinds/priced.html").exists()
     assert not (third.folder / "pictures/systems/kinds/priced.svg.gz").exists()
 
 
-def test_a_changed_template_makes_every_page_anew(
+def test_a_changed_template_rewrites_every_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = Writer(tmp_path).complete().project
@@ -185,7 +185,7 @@ def test_a_source_names_the_views_that_cite_it(built: Built) -> None:
     assert "dear store · cost" in text
 
 
-def test_a_view_that_cannot_be_loaded_is_told_and_the_others_stand(tmp_path: Path) -> None:
+def test_a_view_that_cannot_be_loaded_is_reported_and_the_others_are_built(tmp_path: Path) -> None:
     writer = write_site(Writer(tmp_path))
     writer.write("systems/kinds/broken.py", "1 / 0")
     made = build(writer.project, jobs=1)
@@ -203,7 +203,7 @@ def test_the_feed_names_every_view(built: Built) -> None:
     assert all(each.findtext(f"{space}updated") for each in entries)
 
 
-def test_classes_of_failures_stand_by_their_names(built: Built) -> None:
+def test_classes_of_failures_are_shown_with_their_names(built: Built) -> None:
     listed = (built.folder / "failures.html").read_text("utf-8")
     page = (built.folder / "systems/kinds/incidentanatomy.html").read_text("utf-8")
 
@@ -221,7 +221,7 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "told"),
+    ("table", "message"),
     [
         ("titel = 'x'", "titel"),
         ("url = 'javascript:alert(1)'", "javascript"),
@@ -229,11 +229,11 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
         ("title = 7", "title = 7"),
     ],
 )
-def test_a_wrong_setting_is_refused(tmp_path: Path, table: str, told: str) -> None:
+def test_a_wrong_setting_is_refused(tmp_path: Path, table: str, message: str) -> None:
     writer = Writer(tmp_path)
     writer.write("pyproject.toml", f"[tool.atlas]\n[tool.atlas.site]\n{table}\n")
 
-    with pytest.raises(ConfigurationError, match=told):
+    with pytest.raises(ConfigurationError, match=message):
         settings(writer.project)
 
 

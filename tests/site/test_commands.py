@@ -1,4 +1,4 @@
-"""`atlas site` and `atlas pack`, as they are called."""
+"""The commands `atlas site` and `atlas pack`."""
 
 import re
 from pathlib import Path
@@ -32,18 +32,18 @@ def test_the_site_is_built_into_its_folder(project: Writer) -> None:
         assert (project.folder / folder / "systems/parcelpost/storage.html").is_file()
 
 
-def test_the_pack_tells_its_size(project: Writer) -> None:
+def test_the_pack_reports_its_size(project: Writer) -> None:
     done = _run("pack", "--out", "one.html")
     size = (project.folder / "one.html").stat().st_size
 
     assert done.exit_code == 0
-    told = re.search(r"2 views in one\.html, ([\d.]+) MB", done.output)
-    assert told
-    assert float(told[1]) == pytest.approx(size / 1e6, abs=0.06)
+    match = re.search(r"2 views in one\.html, ([\d.]+) MB", done.output)
+    assert match
+    assert float(match[1]) == pytest.approx(size / 1e6, abs=0.06)
 
 
 @pytest.mark.parametrize("command", ["site", "pack"])
-def test_findings_are_told_and_the_others_stand(project: Writer, command: str) -> None:
+def test_findings_are_reported_and_the_other_pages_are_built(project: Writer, command: str) -> None:
     project.write("systems/parcelpost/broken.py", "1 / 0")
     done = _run(command)
 
@@ -63,7 +63,7 @@ def test_a_wrong_setting_is_refused_with_status_2(project: Writer, command: str)
     assert "an http or https address" in done.stderr
 
 
-def test_a_pack_that_cannot_be_written_is_told(project: Writer) -> None:
+def test_a_pack_that_cannot_be_written_is_reported(project: Writer) -> None:
     project.write("file", "")
     done = _run("pack", "--out", "file/one.html")
 

@@ -1,4 +1,4 @@
-"""The site in a real browser, as somebody on call reads it."""
+"""The site in a real browser, as an on-call engineer reads it."""
 
 import re
 from pathlib import Path
@@ -64,7 +64,9 @@ def test_the_picture_moves_with_the_keys_and_the_pointer(page: Page, url: str) -
     assert len({before, by_key, svg.get_attribute("style")}) == 3
 
 
-def test_a_component_lights_what_falls_with_it_and_opens_its_card(page: Page, url: str) -> None:
+def test_a_component_highlights_its_downstream_impact_and_opens_its_card(
+    page: Page, url: str
+) -> None:
     page.goto(f"{url}/{PRICED}")
     dear = page.locator('.canvas g[data-name="dear store"]')
     cheap = page.locator('.canvas g[data-name="cheap api"]')
@@ -105,7 +107,7 @@ def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) ->
     assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
 
 
-def test_search_finds_a_view_by_its_words(page: Page, url: str, watch: Watch) -> None:
+def test_search_finds_a_view_by_its_text(page: Page, url: str, watch: Watch) -> None:
     page.goto(f"{url}/search.html")
     page.get_by_role("searchbox").fill("Priced dear")
     first = page.locator("[data-results] a").first
@@ -130,7 +132,7 @@ def test_triage_leads_from_a_line_to_the_step(page: Page, url: str, watch: Watch
     assert watch.is_clean(url)
 
 
-def test_nothing_is_made_of_an_ordinary_line(page: Page, url: str) -> None:
+def test_an_ordinary_line_has_no_match(page: Page, url: str) -> None:
     page.goto(f"{url}/triage.html")
     page.get_by_label("Log lines").fill("all is well\n")
     page.get_by_role("button", name="Triage").click()
@@ -160,7 +162,7 @@ def test_hostile_text_shows_as_text(page: Page, url: str, watch: Watch, address:
     assert watch.is_clean(url)
 
 
-def test_every_page_reads_on_a_phone_without_complaint(
+def test_every_page_fits_a_phone_without_console_messages(
     context: BrowserContext, url: str, built: Built, watch: Watch
 ) -> None:
     page = watch.attach(context.new_page())
@@ -181,22 +183,22 @@ def test_every_page_reads_on_a_phone_without_complaint(
         *(f"systems/kinds/{each.__name__.lower()}.html" for each in KINDS),
     ],
 )  # fmt: skip
-def test_no_barrier_is_found(browser: Browser, url: str, address: str) -> None:
+def test_no_accessibility_violation_is_found(browser: Browser, url: str, address: str) -> None:
     page = browser.new_page(color_scheme="light")
     page.goto(f"{url}/{address}")
     if page.locator(".canvas").count():
         expect(page.locator(".canvas svg")).to_have_count(1)
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    light = _barriers(page, {"type": "tag", "values": tags})
+    light = _violations(page, {"type": "tag", "values": tags})
     page.emulate_media(color_scheme="dark")
-    dark = _barriers(page, {"type": "rule", "values": ["color-contrast"]})
+    dark = _violations(page, {"type": "rule", "values": ["color-contrast"]})
     page.close()
 
     assert (light, dark) == ([], [])
 
 
-def _barriers(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
+def _violations(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
     found = Axe().run(page, options={"runOnly": chosen})
     return [
         (each["id"], [node["target"] for node in each["nodes"][:3]])
@@ -204,7 +206,7 @@ def _barriers(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object
     ]
 
 
-def test_an_address_opens_what_is_closed(page: Page, url: str, packed: Path) -> None:
+def test_an_address_opens_closed_details(page: Page, url: str, packed: Path) -> None:
     page.goto(f"{url}/{PRICED}")
     closed = page.locator("details .failure").first
     name = closed.get_attribute("id")
@@ -215,7 +217,7 @@ def test_an_address_opens_what_is_closed(page: Page, url: str, packed: Path) -> 
     expect(page.locator(f"#{name}")).to_be_in_viewport()
 
 
-def test_a_finger_scrolls_the_page_until_the_picture_is_zoomed(page: Page, url: str) -> None:
+def test_touch_scrolls_the_page_until_the_picture_is_zoomed(page: Page, url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{url}/{PRICED}")
     canvas = page.locator(".canvas")
@@ -227,7 +229,7 @@ def test_a_finger_scrolls_the_page_until_the_picture_is_zoomed(page: Page, url: 
     assert (whole, canvas.evaluate(touch)) == ("pan-y", "none")
 
 
-def test_a_table_reads_as_lines_on_a_phone(page: Page, url: str) -> None:
+def test_a_table_is_stacked_on_a_phone(page: Page, url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{url}/{PRICED}")
     cell = page.locator("#failures td[data-label='takes down']").first
@@ -238,7 +240,7 @@ def test_a_table_reads_as_lines_on_a_phone(page: Page, url: str) -> None:
         assert table.evaluate("(each) => each.scrollWidth <= each.parentElement.clientWidth")
 
 
-def test_a_printed_page_is_light_and_holds_what_was_closed(browser: Browser, url: str) -> None:
+def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, url: str) -> None:
     page = browser.new_page(color_scheme="dark")
     page.goto(f"{url}/systems/kinds/completearchitecture.html")
     expect(page.locator(".canvas svg")).to_have_count(1)
@@ -287,15 +289,15 @@ def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url:
     assert (dark, light, kept) == ("rgb(13, 17, 23)", "rgb(255, 255, 255)", "rgb(255, 255, 255)")
 
 
-def test_pictures_are_saved_whole(page: Page, url: str, tmp_path: Path) -> None:
+def test_pictures_are_saved_completely(page: Page, url: str, tmp_path: Path) -> None:
     page.goto(f"{url}/{PRICED}")
     expect(page.locator(".canvas svg")).to_have_count(1)
     saved: dict[str, Path] = {}
-    for sort in ("SVG", "PNG"):
+    for file_format in ("SVG", "PNG"):
         with page.expect_download() as download:
-            page.get_by_role("button", name=sort, exact=True).click()
-        saved[sort] = tmp_path / download.value.suggested_filename
-        download.value.save_as(saved[sort])
+            page.get_by_role("button", name=file_format, exact=True).click()
+        saved[file_format] = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved[file_format])
     svg = saved["SVG"].read_text("utf-8")
     png = saved["PNG"].read_bytes()
     width = float(page.locator(".picture").get_attribute("data-width") or 0)
@@ -307,7 +309,7 @@ def test_pictures_are_saved_whole(page: Page, url: str, tmp_path: Path) -> None:
     assert int.from_bytes(png[16:20], "big") == int(width * 2)
 
 
-def test_the_site_works_after_the_server_has_gone(
+def test_the_site_works_after_the_server_is_down(
     context: BrowserContext, built: Built, watch: Watch
 ) -> None:
     served = serve(built.folder)
@@ -350,7 +352,7 @@ def test_the_pack_needs_no_server_and_no_network(
     assert watch.is_clean("file:")
 
 
-def test_the_keyboard_is_enough(page: Page, url: str) -> None:
+def test_the_site_can_be_used_with_the_keyboard_only(page: Page, url: str) -> None:
     page.goto(f"{url}/{PRICED}")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"

@@ -1,4 +1,4 @@
-"""The browser's search finds what `atlas find` does, by the same terms."""
+"""The browser's search finds the same as `atlas find`, with the same terms."""
 
 from collections.abc import Callable
 from importlib.resources import files
@@ -34,7 +34,7 @@ def _rows(project: Project) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def evaluate(browser: Browser) -> Evaluate:
-    """Evaluate a script of the site in the browser, which knows this repository's views."""
+    """Evaluate a script of the site in the browser, with the data of this repository's views."""
     project, opened = Project(ROOT), browser.new_page()
     for name in ("vendor/minisearch.js", "query.js"):
         script = files("render.site").joinpath("assets", name).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""`atlas serve`: what is edited is built, and the page that is open shows it."""
+"""`atlas serve`: an edited view is built, and an open page shows it."""
 
 import socket
 import subprocess
@@ -16,7 +16,7 @@ from tests.site.conftest import Watch
 
 pytestmark = pytest.mark.xdist_group("site")
 _LONGEST = "120"
-"""Seconds after which the server ends by itself, whatever becomes of the test."""
+"""Seconds after which the server stops by itself, even if the test does not stop it."""
 
 
 @pytest.fixture
@@ -55,9 +55,7 @@ def test_an_open_page_shows_what_was_edited(
     assert page.request.get(f"{server}/nothing.html").status == 404
 
 
-def test_it_stops_after_the_time_it_was_given(
-    project: Writer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_stops_after_the_given_time(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project.folder)
     done = CliRunner().invoke(main, ["serve", "--port", "0", "--seconds", "0"])
 
@@ -66,7 +64,9 @@ def test_it_stops_after_the_time_it_was_given(
     assert "http://127.0.0.1:" in done.output
 
 
-def test_a_port_that_is_taken_is_told(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_that_is_in_use_is_reported(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(project.folder)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -41,13 +41,13 @@ Both = Callable[[list[str]], list[tuple[dict[str, Any], dict[str, Any]]]]
 
 @pytest.fixture(scope="module")
 def index(writer: Writer) -> Index:
-    """What the site under test knows: the library, and the project's own."""
+    """The index of the site under test: the library's messages and the project's own."""
     return open_index(writer.project)
 
 
 @pytest.fixture(scope="module")
 def both(index: Index, browser: Browser) -> Both:
-    """The answers of both, to the same logs."""
+    """Return the answers of both to the same logs."""
     page = browser.new_page()
     page.add_script_tag(
         content=files("render.site").joinpath("assets", "triage.js").read_text("utf-8")
@@ -67,8 +67,8 @@ def _python(index: Index, log: str) -> dict[str, Any]:
     for each in [*data["answers"], *data["possibilities"]]:
         for place in [*each["views"], *each["runs"]]:
             del place["picture"]
-    told: dict[str, Any] = json.loads(json.dumps(data))
-    return told
+    answers: dict[str, Any] = json.loads(json.dumps(data))
+    return answers
 
 
 def _edited(sample: str, rng: random.Random) -> list[str]:
@@ -81,15 +81,15 @@ def _edited(sample: str, rng: random.Random) -> list[str]:
     ]
 
 
-def test_every_message_in_every_dress_and_edited(index: Index, both: Both) -> None:
+def test_every_message_in_every_wrapper_and_edited(index: Index, both: Both) -> None:
     rng = random.Random(5)  # noqa: S311 - the same edits each time
     signatures = sorted(index.signatures(), key=lambda each: each.key)
-    dresses = list(WRAPPERS.values())
+    wrappers = list(WRAPPERS.values())
     logs = [
         log
         for number, each in enumerate(signatures)
         for log in (
-            *(dresses[(number + step) % len(dresses)](each.sample) for step in (0, 7, 13)),
+            *(wrappers[(number + step) % len(wrappers)](each.sample) for step in (0, 7, 13)),
             *_edited(each.sample, rng),
         )
     ]
@@ -108,11 +108,11 @@ def test_ordinary_logs_and_logs_with_something_in_them(index: Index, both: Both)
         for line in each.read_bytes().decode("utf-8", "replace").split("\n")
     ]
     signatures = sorted(index.signatures(), key=lambda each: each.key)
-    dresses = list(WRAPPERS.values())
+    wrappers = list(WRAPPERS.values())
     logs = rng.sample(noise, 300)
     for _ in range(30):
         lines = rng.sample(noise, 30)
-        lines += [rng.choice(dresses)(each.sample) for each in rng.sample(signatures, 4)]
+        lines += [rng.choice(wrappers)(each.sample) for each in rng.sample(signatures, 4)]
         rng.shuffle(lines)
         logs.append("\n".join(lines) + "\n")
     pairs = both(logs)

@@ -1,4 +1,4 @@
-"""The project of the site under test: a view of each kind, one that costs money, a hostile one."""
+"""The project of the site under test: a view of each kind, one with costs, a hostile one."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.triage.systems import write_parcelpost
 HOSTILE = (
     '</script><img src=x onerror="document.title=1">{{ 7*7 }}{% raw %}<!-- ]]> javascript:alert(1)'
 )
-"""What must show up as text."""
+"""A text that must be shown as text."""
 
 _OF_A_KIND = '''
     """A {kind} of Parcelpost."""
@@ -20,7 +20,7 @@ _OF_A_KIND = '''
     diagram = finished(atlas.{kind})
 '''
 _COSTS = '''
-    """What it costs."""
+    """The costs of Parcelpost."""
 
     from atlas import *
     from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service
@@ -75,5 +75,5 @@ def write_site(writer: Writer) -> Writer:
 
 
 def pages(folder: Path) -> list[str]:
-    """The addresses of all pages."""
+    """Return the addresses of all pages."""
     return sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*.html"))

@@ -24,8 +24,8 @@ class CycleWithoutBreaker(Rule):
     question = "No cycle of hard dependencies"
     why = "When one of a cycle fails all fail, and none of them can start before the others."
     remedy = "declare a call optional or asynchronous if it is, or note its breaker"
-    bad = "flow(calls=[*circle(Call('HTTPS'))])"
-    good = "flow(calls=[*circle(Asynchronous('HTTPS'))])"
+    bad = "flow(calls=[*cycle(Call('HTTPS'))])"
+    good = "flow(calls=[*cycle(Asynchronous('HTTPS'))])"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for the first call of each cycle."""

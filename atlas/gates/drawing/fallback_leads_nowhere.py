@@ -27,8 +27,8 @@ class FallbackLeadsNowhere(Rule):
     question = "Fallbacks work when they are needed"
     why = "A fallback on the picture is trusted at 3 AM; one that fails with its primary misleads."
     remedy = "point the fallback at an independent component, or remove it"
-    bad = "fallen(('replica', call(), 'orders'))"
-    good = "fallen(('orders', Replication('WAL', lag=gap), 'replica'))"
+    bad = "with_fallback(('replica', call(), 'orders'))"
+    good = "with_fallback(('orders', Replication('WAL', lag=gap), 'replica'))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Take down what each caller normally calls, and check whether its fallback still works."""

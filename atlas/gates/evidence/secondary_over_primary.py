@@ -25,8 +25,8 @@ class SecondaryOverPrimary(Rule):
     question = "The best source is cited"
     why = "Secondary sources drop units, dates and conditions; the operator's own words have them."
     remedy = "cite the better source; waive it if the two figures are equal by chance"
-    bad = "storage(component(size=reported(tb(7), retelling)), figures={'disk': reported(tb(7))})"
-    good = "storage(component(size=reported(tb(7), retelling)), figures={'disk': reported(tb(5))})"
+    bad = "storage(component(size=reported(tb(7), secondary)), figures={'disk': reported(tb(7))})"
+    good = "storage(component(size=reported(tb(7), secondary)), figures={'disk': reported(tb(5))})"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare each figure of a secondary source with those of the others."""

@@ -17,8 +17,8 @@ class StaleView(Rule):
     question = "Views are reviewed every quarter"
     why = "Systems change faster than pictures; an old one shows components that no longer exist."
     remedy = "review the view with its sources, and set `checked` of those that were read"
-    bad = "read_on('2027-02-21', storage())"
-    good = "read_on('2027-02-20', storage())"
+    bad = "checked_on('2027-02-21', storage())"
+    good = "checked_on('2027-02-20', storage())"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the newest day of a check with today."""

@@ -21,7 +21,7 @@ class TooFewReportedFigures(Rule):
     why = "A picture without figures is an opinion; at 3 AM it does not show what is normal."
     remedy = "read the sources again for figures about what this view shows"
     bad = "storage(plain())"
-    good = "storage(plain(figures=plenty(2)))"
+    good = "storage(plain(figures=many_figures(2)))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the distinct reported figures."""

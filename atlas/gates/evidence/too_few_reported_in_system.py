@@ -25,7 +25,7 @@ class TooFewReportedInSystem(Rule):
     why = "Eight pictures of the same few figures say no more than one."
     remedy = "read more sources; waive it in the first view of the system by path"
     bad = "eight()"
-    good = "eight(figures=plenty(18))"
+    good = "eight(figures=many_figures(18))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the distinct reported figures over the architecture views."""

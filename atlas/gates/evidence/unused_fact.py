@@ -19,8 +19,8 @@ class UnusedFact(Rule):
     question = "Every stated fact is shown or computed with"
     why = "A fact that nobody sees is nobody's to correct, and grows old without a finding."
     remedy = "show it in a view, or remove it from facts.py"
-    bad = "leaving('DISK_SIZE', storage())"
-    good = "leaving('', storage())"
+    bad = "with_unused('DISK_SIZE', storage())"
+    good = "with_unused('', storage())"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Name each unused fact once, at the place where it is stated."""

@@ -1,8 +1,8 @@
-"""What the examples of rules are written in: a small made-up shop, and how they are run.
+"""The vocabulary of the rules' examples: a small made-up shop, and how examples are run.
 
-An example is an expression that gives a view, or a list of views of one system; `read_on` gives
-it another day than `TODAY`, `leaving` facts that nothing uses. The normal run does not import
-this package.
+An example is an expression that gives a view, or a list of views of one system; `checked_on`
+sets another day than `TODAY`, `with_unused` adds facts that nothing uses. The normal run does
+not import this package.
 """
 
 from collections.abc import Sequence
@@ -25,31 +25,31 @@ TODAY = date(2026, 11, 22)
 
 @frozen
 class Dated:
-    """Views, the day on which they are checked, and the facts of theirs that nothing uses."""
+    """Views, the day on which they are checked, and their facts that nothing uses."""
 
     views: Sequence[View]
     today: date = TODAY
     unused: tuple[str, ...] = ()
 
 
-def read_on(day: str, *shown: View) -> Dated:
-    """Check views on a day of their own."""
-    return Dated(shown, date.fromisoformat(day))
+def checked_on(day: str, *views: View) -> Dated:
+    """Check views on the given day."""
+    return Dated(views, date.fromisoformat(day))
 
 
-def leaving(unused: str, *shown: View) -> Dated:
-    """Check views whose facts hold some that nothing uses, named in one text."""
-    return Dated(shown, unused=tuple(unused.split()))
+def with_unused(names: str, *views: View) -> Dated:
+    """Check views with facts that nothing uses, whose names are separated by spaces."""
+    return Dated(views, unused=tuple(names.split()))
 
 
 def _loaded(index: int, view: View) -> LoadedView:
     id_ = f"systems/example-shop/{index}-{view.kind.lower()}"
-    return LoadedView(id_, f"{id_}.py", "Where orders are kept.", view)
+    return LoadedView(id_, f"{id_}.py", "How orders are stored.", view)
 
 
 def names() -> dict[str, Any]:
-    """Return the names that an example may use: the façade's, and those of the made-up shop."""
-    facade = import_module("atlas")  # what authors write in, and examples are written as they do
+    """Return the names that an example may use: those of the façade and of the made-up shop."""
+    facade = import_module("atlas")  # examples use the same names as authors
     own = {
         **vars(parts),
         **vars(shop),
@@ -58,14 +58,14 @@ def names() -> dict[str, Any]:
         **vars(patterns),
         **vars(capacities),
         **vars(incidents),
-        "read_on": read_on,
-        "leaving": leaving,
+        "checked_on": checked_on,
+        "with_unused": with_unused,
     }
     return {**{name: getattr(facade, name) for name in facade.__all__}, **own}
 
 
 def subjects_of(expression: str) -> list[Subject]:
-    """Run an example and return what its rule is to check."""
+    """Run an example and return the subjects that its rule checks."""
     value: View | list[View] | Dated = eval(expression, names())  # noqa: S307 - the rules' own text
     if isinstance(value, View):
         value = [value]

@@ -5,16 +5,16 @@ from typing import Any
 from atlas.evidence.constructors import messages, minutes, percent, seconds, usd_per_month
 from atlas.evidence.statement import assumed
 from atlas.gates.examples.parts import (
+    cited,
     failure,
     gap,
+    many_figures,
     message,
     metric,
-    plenty,
     reported,
     step,
-    talkative,
     version,
-    words,
+    with_logs,
 )
 from atlas.kinds.capacity_model import CapacityModel
 from atlas.views.capacity import Ceiling, NextStep
@@ -34,31 +34,31 @@ def next_step(**changes: Any) -> NextStep:
 
 
 def order_slots(number: float) -> Ceiling:
-    """Return a limit of so many orders at once."""
-    return Ceiling("order slots", at=reported(messages(number)), beyond=words)
+    """Return a limit of the given number of concurrent orders."""
+    return Ceiling("order slots", at=reported(messages(number)), beyond=cited)
 
 
 def capacity(*, figures: int = 0, **changes: Any) -> View:
-    """Return how many orders the store holds at once, with so many figures besides its own."""
+    """Return a capacity model of concurrent orders, with additional figures."""
     fields: dict[str, Any] = {
         "question": "How many orders fit?",
-        "law": LittlesLaw(residence=assumed(seconds(2), because="nobody measured it")),
-        "load": assumed(messages(5).per("second"), because="nobody counted"),
+        "law": LittlesLaw(residence=assumed(seconds(2), because="no measurement was published")),
+        "load": assumed(messages(5).per("second"), because="no count was published"),
         "load_name": "orders",
         "result_name": "orders held",
         "limit": order_slots(40),
         "knee": gap,
-        "growth": assumed(percent(50).per("year"), because="nobody counted"),
+        "growth": assumed(percent(50).per("year"), because="no count was published"),
         "steps": [next_step()],
         "signals": [message, metric],
         "recovery": failure().recovery,
         "time_to_recover": reported(minutes(9)),
-        "data_loss": words,
-        "rollback": words,
-        "figures": plenty(figures),
+        "data_loss": cited,
+        "rollback": cited,
+        "figures": many_figures(figures),
     }
     with CapacityModel(
-        talkative(version), "Orders held at once", as_of="2026-05", **{**fields, **changes}
+        with_logs(version), "Concurrent orders", as_of="2026-05", **{**fields, **changes}
     ) as view:
         pass
     return view

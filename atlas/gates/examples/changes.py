@@ -1,4 +1,4 @@
-"""How the made-up shop changed: its journey, a bottleneck it removed, a store it left."""
+"""Changes of the made-up shop: a scale journey, a removed bottleneck and a migration."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -6,15 +6,15 @@ from typing import Any
 from atlas.evidence.constructors import ms, users
 from atlas.gates.examples.parts import (
     call,
+    cited,
     client,
     component,
     failure,
     gap,
-    plenty,
+    many_figures,
     reported,
     service,
     step,
-    words,
 )
 from atlas.gates.examples.shop import shop
 from atlas.kinds.journey_stage import JourneyStage
@@ -38,22 +38,22 @@ def _drawn(view: View, calls: Iterable[tuple[Component, Component]]) -> View:
     return view
 
 
-def _asked(view: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
-    """The arguments of a view about the shop."""
-    return {"system": shop, "title": "Where orders are kept", "as_of": "2026-05", **view, **changes}
+def _arguments(view: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
+    """Return the arguments of a view about the shop."""
+    return {"system": shop, "title": "How orders are stored", "as_of": "2026-05", **view, **changes}
 
 
 def checkout() -> Component:
-    """Return the service that others call."""
+    """Return the service that other components call."""
     return service(fails=[failure("overload")])
 
 
-def journey_stage(*built: Component, **changes: Any) -> JourneyStage:
-    """Return a stage of a journey that was built of some components."""
+def journey_stage(*components: Component, **changes: Any) -> JourneyStage:
+    """Return a stage of a journey with the given components."""
     fields: dict[str, Any] = dict.fromkeys(("limit", "broke", "cost", "took", "lesson"), gap)
-    fields |= {"when": "2024", "dating": words, "load": reported(users(4000)), "fixed": words}
-    name = f"with {' and '.join(each.name for each in built)}"
-    return JourneyStage(name, components=built, **{**fields, **changes})
+    fields |= {"when": "2024", "dating": cited, "load": reported(users(4000)), "fixed": cited}
+    name = f"with {' and '.join(component.name for component in components)}"
+    return JourneyStage(name, components=components, **{**fields, **changes})
 
 
 def journey(old: Component | None = None, new: Component | None = None, **changes: Any) -> View:
@@ -62,37 +62,37 @@ def journey(old: Component | None = None, new: Component | None = None, **change
     Args:
         old: The store of the first stage.
         new: The store of the last stage.
-        changes: What else the view has; `cost` is that of the last stage.
+        changes: Other keywords of the view; `cost` is that of the last stage.
     """
-    before, after = old or component("files"), new or component(figures=plenty(4))
+    before, after = old or component("files"), new or component(figures=many_figures(4))
     caller, cost = checkout(), changes.pop("cost", gap)
     first = journey_stage(caller, before, when="2020", load=reported(users(9)))
     last = journey_stage(caller, after, cost=cost)
-    fields: dict[str, Any] = {"measure": "orders a day", "stages": [first, last]}
+    fields: dict[str, Any] = {"measure": "orders per day", "stages": [first, last]}
     calls = [(caller, before), (caller, after)]
-    return _drawn(ScaleJourney(**_asked(fields, **changes)), calls)
+    return _drawn(ScaleJourney(**_arguments(fields, **changes)), calls)
 
 
 def profile(store: Component | None = None, **changes: Any) -> View:
-    """Return a performance profile whose bottleneck is in a store."""
+    """Return a performance profile with a bottleneck in a store."""
     slow, caller = store or component(), checkout()
-    fields: dict[str, Any] = dict.fromkeys(("found", "hypothesis", "change", "trade_off"), words)
+    fields: dict[str, Any] = dict.fromkeys(("found", "hypothesis", "change", "trade_off"), cited)
     fields |= {
-        "bottleneck": Bottleneck(slow, what=words),
+        "bottleneck": Bottleneck(slow, what=cited),
         "probes": [step()],
         "effect": [faster()],
-        "measured": Measurement(method=words, load=gap, sample=gap, machine=gap),
+        "measured": Measurement(method=cited, load=gap, sample=gap, machine=gap),
         "cost": gap,
-        "returns": failure("slow again"),
+        "returns": failure("high latency"),
     }
     calls = [(client(), caller), (caller, slow)]
-    return _drawn(PerformanceProfile(**_asked(fields, **changes)), calls)
+    return _drawn(PerformanceProfile(**_arguments(fields, **changes)), calls)
 
 
 def phase(**changes: Any) -> MigrationPhase:
-    """Return a phase of a migration of which words are known."""
-    fields: dict[str, Any] = dict.fromkeys(("leaves", "risk", "rollback", "data_loss"), words)
-    fields |= {"entry": step(), "actions": [words], "duration": gap, "rollback_takes": gap}
+    """Return a phase of a migration, known in words only."""
+    fields: dict[str, Any] = dict.fromkeys(("leaves", "risk", "rollback", "data_loss"), cited)
+    fields |= {"entry": step(), "actions": [cited], "duration": gap, "rollback_takes": gap}
     return MigrationPhase("copy", **{**fields, **changes})
 
 
@@ -100,9 +100,9 @@ def playbook(old: Component | None = None, **changes: Any) -> View:
     """Return a migration from one store to `orders`."""
     left, new, caller = old or component("files"), component(), checkout()
     fields: dict[str, Any] = dict.fromkeys(
-        ("reason", "dual_write", "backfill", "verification"), words
+        ("reason", "dual_write", "backfill", "verification"), cited
     )
     fields |= dict.fromkeys(("no_return", "cost_before", "cost_after", "cost", "broke"), gap)
     fields |= {"origin": [left], "target": [new], "phases": [phase()], "effect": [faster()]}
     calls = [(caller, left), (caller, new)]
-    return _drawn(MigrationPlaybook(**_asked(fields, **changes)), calls)
+    return _drawn(MigrationPlaybook(**_arguments(fields, **changes)), calls)

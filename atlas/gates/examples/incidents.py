@@ -1,4 +1,4 @@
-"""An incident of the made-up shop, taken apart."""
+"""An incident anatomy of the made-up shop."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from atlas.evidence.instant import at
 from atlas.evidence.moment import Moment
 from atlas.gates.examples.parts import (
     call,
+    cited,
     client,
     component,
     failure,
@@ -16,7 +17,6 @@ from atlas.gates.examples.parts import (
     post,
     service,
     step,
-    words,
 )
 from atlas.gates.examples.shop import shop
 from atlas.kinds.incident_anatomy import IncidentAnatomy
@@ -24,26 +24,26 @@ from atlas.operations.timeline import PHASES, Barrier, Effect, Event
 from atlas.topology.component import Component
 from atlas.views.view import View
 
-_EACH = 10
+_MINUTES_APART = 10
 _COUNT = len(PHASES)
 
 
 def moment(number: int) -> Moment:
-    """Return the moment ten minutes later for each number."""
-    clock = f"09:{number * _EACH:02}"
+    """Return the moment that is the given number of ten-minute intervals after the start."""
+    clock = f"09:{number * _MINUTES_APART:02}"
     return at(f"2026-04-02 {clock}", zone="UTC") @ post.at(f"at {clock} UTC")
 
 
 _KNOWN_FIRST = (0, 3, 2, 1)
-"""The beginning is known before the end, and that before the others."""
+"""The order in which times become known: the beginning, then the end, then the others."""
 
 
 def _timeline(times: int, effects: Mapping[str, list[Effect]]) -> list[Event]:
-    """An event for each phase, of which so many have a known time."""
+    """Return an event for each phase, of which the given number have a known time."""
     known = _KNOWN_FIRST[:times]
     return [
         Event(
-            words,
+            cited,
             when=moment(number) if number in known else gap,
             phase=phase,
             effects=effects.get(phase, []),
@@ -60,33 +60,33 @@ def anatomy(
     Args:
         times: How many of its four events have a known time.
         through: The component that took the client down.
-        barrier: Whether something would have stopped it.
+        barrier: Whether something would have prevented it.
         changes: Other keywords of the view.
     """
     members: list[Component] = [client(), service(fails=[failure("overload")]), component()]
-    found = {each.name: each for each in members}
-    told = {
+    by_name = {component.name: component for component in members}
+    effects = {
         "began": [
-            Effect(found["orders"], "lost"),
-            Effect(found["checkout"], "lost", because=found["orders"]),
-            Effect(found["client"], "degraded", because=found[through]),
+            Effect(by_name["orders"], "lost"),
+            Effect(by_name["checkout"], "lost", because=by_name["orders"]),
+            Effect(by_name["client"], "degraded", because=by_name[through]),
         ],
-        "resolved": [Effect(each, "recovered") for each in members],
+        "resolved": [Effect(component, "recovered") for component in members],
     }
-    stop = Barrier("room to spare", what=words, stops=found["orders"], cost=gap)
+    stop = Barrier("spare disk space", what=cited, stops=by_name["orders"], cost=gap)
     fields: dict[str, Any] = {
         "report": post,
         "failure_class": "disk-full",
-        "timeline": _timeline(times, told),
-        "impact": {"orders": words},
+        "timeline": _timeline(times, effects),
+        "impact": {"orders": cited},
         "barriers": [stop] if barrier else gap,
         "signals": [message, metric],
         "recovery": [step()],
         "cost": gap,
     }
     texts = ("trigger", "detection", "mitigation", "data_loss", "rollback")
-    fields |= dict.fromkeys(texts, words)
-    given: dict[str, Any] = {"system": shop, **fields, **changes}
-    with IncidentAnatomy(title="The full disk", as_of="2026-05", **given) as view:
+    fields |= dict.fromkeys(texts, cited)
+    arguments: dict[str, Any] = {"system": shop, **fields, **changes}
+    with IncidentAnatomy(title="Disk full on orders", as_of="2026-05", **arguments) as view:
         _ = members[0] >> call() >> members[1] >> call() >> members[2]
     return view

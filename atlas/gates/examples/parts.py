@@ -36,7 +36,7 @@ def source(**changes: Any) -> Source:
 
 
 post = source()
-retelling = source(
+secondary = source(
     title="Notes on Example Shop",
     publisher="Example Reader",
     kind="secondary",
@@ -46,13 +46,13 @@ code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").
 
 
 def reported(quantity: Quantity, of: Source = post) -> Figure:
-    """Return a figure that a source states in just these words."""
+    """Return a figure that a source states literally."""
     return quantity @ of.at(str(quantity))
 
 
 gap = undisclosed("neither in the post nor on the status page")
 version = undisclosed("version: neither in the post nor on the status page")
-words = statement("told in the post") @ post.at("every order is kept three times")
+cited = statement("stated in the post") @ post.at("every order is kept three times")
 message = LogMessage(
     anchor="no space left for segment",
     sample="no space left for segment 17",
@@ -60,12 +60,12 @@ message = LogMessage(
     meaning="The disk is full and writes are refused.",
     source=code,
 )
-backlog = Metric(name="tidal_backlog_seconds", meaning="How far writes are behind.", source=code)
+backlog = Metric(name="tidal_backlog_seconds", meaning="The lag of writes.", source=code)
 metric = backlog.above(reported(ms(50)))
 
 
-class Talkative(Technology):
-    """A made-up store that says where it logs."""
+class LoggedStore(Technology):
+    """A made-up store with a known log location."""
 
     name = "Tidal"
     icon = None
@@ -73,17 +73,17 @@ class Talkative(Technology):
     logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
 
 
-class Silent(Technology):
-    """A made-up store that does not say where it logs."""
+class UnloggedStore(Technology):
+    """A made-up store with an unknown log location."""
 
-    name = "Silent"
+    name = "Unlogged"
     icon = None
     releases = undisclosed("releases: it is made up")
     logs = undisclosed("logs: it is made up")
 
 
-talkative = Talkative()
-silent = Silent()
+with_logs = LoggedStore()
+without_logs = UnloggedStore()
 
 
 def step(action: str = "List the free space of the disk", **changes: Any) -> Step:
@@ -101,13 +101,13 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
 
 
 def failure(name: str = "disk full", **changes: Any) -> Failure:
-    """Return a failure of which everything is known."""
+    """Return a failure with all fields known."""
     fields: dict[str, Any] = {
         "signals": [message, metric],
         "recovery": [step()],
         "time_to_recover": reported(minutes(12)),
-        "data_loss": words,
-        "rollback": words,
+        "data_loss": cited,
+        "rollback": cited,
     }
     return Failure(name, **{**fields, **changes})
 
@@ -115,21 +115,21 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
 def component(name: str = "orders", **changes: Any) -> Database:
     """Return a store with one failure."""
     fields: dict[str, Any] = {
-        "technology": talkative(version),
-        "role": "Keeps every order",
+        "technology": with_logs(version),
+        "role": "Stores every order",
         "fleet": Fleet(gap, count=reported(nodes(72))),
         "size": reported(tb(9)),
         "latency": Latency(read_p99=reported(ms(15))),
-        "consistency": words,
-        "replication": words,
-        "backup": words,
+        "consistency": cited,
+        "replication": cited,
+        "backup": cited,
         "fails": [failure()],
     }
     return Database(name, **{**fields, **changes})
 
 
 def plain(name: str = "orders", **changes: Any) -> Database:
-    """Return a store of which a single figure is known: how long it took to recover."""
+    """Return a store with a single known figure: its time to recover."""
     fields: dict[str, Any] = {
         "fleet": gap,
         "size": gap,
@@ -142,13 +142,13 @@ def plain(name: str = "orders", **changes: Any) -> Database:
 
 
 def service(name: str = "checkout", **changes: Any) -> Service:
-    """Return a service that nothing need depend on."""
+    """Return a service without failure modes."""
     fields: dict[str, Any] = {
-        "technology": talkative(version),
+        "technology": with_logs(version),
         "role": "Takes orders",
         "fleet": gap,
         "load": gap,
-        "scaling": words,
+        "scaling": cited,
     }
     return Service(name, **{**fields, **changes})
 
@@ -156,7 +156,7 @@ def service(name: str = "checkout", **changes: Any) -> Service:
 def client(name: str = "client", **changes: Any) -> Client:
     """Return the shop's app."""
     fields: dict[str, Any] = {
-        "technology": talkative(version),
+        "technology": with_logs(version),
         "role": "Shows the shop",
         "population": gap,
     }
@@ -164,25 +164,25 @@ def client(name: str = "client", **changes: Any) -> Client:
 
 
 def call(**changes: Any) -> Call:
-    """Return a call that waits for its answer."""
+    """Return a synchronous call."""
     return Call("SQL", **changes)
 
 
 def stores(number: int) -> list[Component]:
-    """Return so many stores."""
+    """Return the given number of stores."""
     return [component(f"orders {index}") for index in range(number)]
 
 
 def chain(number: int) -> list[Component]:
-    """Return so many services, each of which can fail."""
+    """Return the given number of services, each with a failure mode."""
     return [service(f"service {index}", fails=[failure()]) for index in range(number)]
 
 
-def plenty(number: int) -> dict[str, Figure]:
-    """Return so many distinct reported figures."""
+def many_figures(number: int) -> dict[str, Figure]:
+    """Return the given number of distinct reported figures."""
     return {f"figure {index}": reported(percent(index + 1)) for index in range(number)}
 
 
 def gaps(number: int) -> dict[str, Any]:
-    """Return so many distinct gaps."""
+    """Return the given number of distinct gaps."""
     return {f"gap {index}": undisclosed(f"{index}: not in the post") for index in range(number)}

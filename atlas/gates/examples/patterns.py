@@ -1,20 +1,20 @@
-"""A pattern as the made-up shop runs it, and a comparison of technologies that do not exist."""
+"""A pattern in the made-up shop, and a comparison of made-up technologies."""
 
 from typing import Any
 
 from atlas.gates.examples.parts import (
-    Talkative,
+    LoggedStore,
     call,
+    cited,
     client,
     component,
     failure,
     gap,
+    many_figures,
     plain,
-    plenty,
     service,
-    talkative,
     version,
-    words,
+    with_logs,
 )
 from atlas.gates.examples.shop import shop
 from atlas.kinds.criterion import Aspect, Criterion
@@ -25,8 +25,8 @@ from atlas.kinds.technology_comparison import TechnologyComparison
 from atlas.views.view import View
 
 
-class Brook(Talkative):
-    """Another made-up store that says where it logs."""
+class Brook(LoggedStore):
+    """Another made-up store with a known log location."""
 
     name = "Brook"
 
@@ -35,44 +35,48 @@ brook = Brook()
 
 
 def pattern(*, figures: int = 3, **changes: Any) -> View:
-    """Return the outbox pattern: client, `checkout` and a store, with so many figures."""
+    """Return the outbox pattern with the given number of figures: client, `checkout`, a store."""
     fails = [failure("overload")] if figures else []
     ends = [client(), service(fails=fails), component() if figures else plain()]
     fields: dict[str, Any] = {
         "pattern": "outbox",
-        "problem": words,
-        "forces": [words],
-        "participants": [Participant("outbox", ends[-1], does=words)],
-        "flow": [words, words],
-        "guarantees": Guarantees(delivery=words, ordering=gap, consistency=gap),
+        "problem": cited,
+        "forces": [cited],
+        "participants": [Participant("outbox", ends[-1], does=cited)],
+        "flow": [cited, cited],
+        "guarantees": Guarantees(delivery=cited, ordering=gap, consistency=gap),
         "settings": gap,
-        "hurts": [words],
+        "hurts": [cited],
         "cost": {"delay": gap},
-        "alternatives": [Alternative("polling", instead=words)],
-        "figures": plenty(figures),
+        "alternatives": [Alternative("polling", instead=cited)],
+        "figures": many_figures(figures),
     }
-    given: dict[str, Any] = {"system": shop, **fields, **changes}
-    with PatternImplementation(title="Orders by an outbox", as_of="2026-05", **given) as view:
+    arguments: dict[str, Any] = {"system": shop, **fields, **changes}
+    with PatternImplementation(
+        title="Orders through an outbox", as_of="2026-05", **arguments
+    ) as view:
         _ = ends[0] >> call() >> ends[1] >> call() >> ends[2]
     return view
 
 
 def comparison(*, figures: int = 6, **changes: Any) -> View:
-    """Return a comparison of two stores, with so many figures."""
-    technologies = [talkative(version), brook(version)]
+    """Return a comparison of two stores, with the given number of figures."""
+    technologies = [with_logs(version), brook(version)]
     options = [
-        Option(each, role="Keeps orders", runs=gap, fails=[failure()], price=gap, buys=gap)
-        for each in technologies
+        Option(technology, role="Stores orders", runs=gap, fails=[failure()], price=gap, buys=gap)
+        for technology in technologies
     ]
     fields: dict[str, Any] = {
-        "question": "Which store keeps orders?",
+        "question": "Which store for orders?",
         "options": options,
         "criteria": [
             Criterion("reads", values=[gap, gap], conditions="as documented", better="more")
         ],
-        "aspects": [Aspect("order", values=[words, gap])],
-        "decision": [Choice(each, when="orders are many", because=words) for each in technologies],
-        "figures": plenty(figures),
+        "aspects": [Aspect("order", values=[cited, gap])],
+        "decision": [
+            Choice(technology, when="orders are many", because=cited) for technology in technologies
+        ],
+        "figures": many_figures(figures),
     }
     with TechnologyComparison(
         technologies, "Tidal or another store", as_of="2026-05", **{**fields, **changes}

@@ -1,19 +1,19 @@
-"""The made-up shop as a system, with what it costs."""
+"""The made-up shop as a system, with its costs."""
 
 from typing import Any
 
 from atlas.evidence.constructors import messages, nodes, percent, quantity, usd_per_month
-from atlas.gates.examples.parts import gap, reported, words
+from atlas.gates.examples.parts import cited, gap, reported
 from atlas.views.economics import Economics, Optimisation
 from atlas.views.system import System
 
 
 def optimisation(**changes: Any) -> Optimisation:
-    """Return an optimisation whose return can be computed."""
+    """Return an optimisation with a computable saving."""
     fields: dict[str, Any] = {
         "before": reported(nodes(100)),
         "after": reported(nodes(72)),
-        "how": words,
+        "how": cited,
         "saving": reported(usd_per_month(500)),
         "cost": gap,
     }
@@ -21,7 +21,7 @@ def optimisation(**changes: Any) -> Optimisation:
 
 
 def economics(**changes: Any) -> Economics:
-    """Return economics of which everything is known."""
+    """Return economics with all fields known."""
     fields: dict[str, Any] = {
         "infrastructure": reported(usd_per_month(12_000)),
         "unit_costs": {"per order": reported(quantity(0.02, "USD"))},
@@ -33,7 +33,7 @@ def economics(**changes: Any) -> Economics:
 
 
 def system(**changes: Any) -> System:
-    """Return the shop, of which little is documented."""
+    """Return the shop as a scarcely documented system."""
     fields: dict[str, Any] = {
         "documented": "scarcely",
         "scale": {"orders": reported(messages(4e6).per("day"))},

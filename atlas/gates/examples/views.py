@@ -1,4 +1,4 @@
-"""Views of the made-up shop, one factory a kind."""
+"""Views of the made-up shop, one factory per kind."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -7,13 +7,13 @@ from typing import Any
 from atlas.evidence.gap import Undisclosed
 from atlas.gates.examples.parts import (
     call,
+    cited,
     client,
     component,
     failure,
     gap,
     post,
     service,
-    words,
 )
 from atlas.gates.examples.shop import optimisation, shop
 from atlas.kinds.complete_architecture import CompleteArchitecture
@@ -36,37 +36,37 @@ from atlas.views.spending import Commitment, Driver, Period
 from atlas.views.view import View
 
 Calls = Sequence[tuple[str | Group, Call, str | Group]]
-"""Calls by the names of their ends, or from and to groups."""
-Late = Callable[[Mapping[str, Component]], Any]
-"""What is made of the components of a view once they are there."""
+"""Calls as tail, call and head; ends are names of components, or groups."""
+Deferred = Callable[[Mapping[str, Component]], Any]
+"""Builds an argument from the components of a view, by name."""
 
 
-def incident(*names: str, **changes: Any) -> Late:
-    """Return an incident that went through components of these names."""
+def incident(*names: str, **changes: Any) -> Deferred:
+    """Return an incident that affected the components of these names, in order."""
     fields: dict[str, Any] = {
         "date": "2026-04-02",
         "report": post,
-        "trigger": words,
-        "impact": words,
-        "mitigation": words,
+        "trigger": cited,
+        "impact": cited,
+        "mitigation": cited,
         "duration": gap,
     }
 
-    def made(found: Mapping[str, Component]) -> Incident:
-        through: dict[str, Any] = {"cascade": [found[name] for name in names]}
-        return Incident("the full disk", **{**fields, **through, **changes})
+    def build(by_name: Mapping[str, Component]) -> Incident:
+        cascade: dict[str, Any] = {"cascade": [by_name[name] for name in names]}
+        return Incident("disk full", **{**fields, **cascade, **changes})
 
-    return made
+    return build
 
 
-def boundary(*names: str) -> Late:
+def boundary(*names: str) -> Deferred:
     """Return a consistency boundary around stores of these names."""
 
-    def made(found: Mapping[str, Component]) -> ConsistencyBoundary:
-        fields: dict[str, Any] = {"stores": [found[name] for name in names], "guarantee": words}
+    def build(by_name: Mapping[str, Component]) -> ConsistencyBoundary:
+        fields: dict[str, Any] = {"stores": [by_name[name] for name in names], "guarantee": cited}
         return ConsistencyBoundary("one order", **fields)
 
-    return made
+    return build
 
 
 def _is_list(value: object) -> bool:
@@ -76,20 +76,20 @@ def _is_list(value: object) -> bool:
 def _draw(
     kind: type[View], members: Sequence[Component], calls: Calls, arguments: Mapping[str, Any]
 ) -> View:
-    """Build a view: its calls by name, and what is made of its components."""
-    found = {each.name: each for each in members}
+    """Build a view from its components, its calls by name and its deferred arguments."""
+    by_name = {component.name: component for component in members}
 
     def end(name: str | Group) -> Component | Group:
-        return found[name] if isinstance(name, str) else name
+        return by_name[name] if isinstance(name, str) else name
 
-    def made(value: Any) -> Any:
-        return value(found) if callable(value) else value
+    def built(value: Any) -> Any:
+        return value(by_name) if callable(value) else value
 
-    def all_made(value: Any) -> Any:
-        return list(map(made, value)) if _is_list(value) else made(value)
+    def all_built(value: Any) -> Any:
+        return list(map(built, value)) if _is_list(value) else built(value)
 
-    fields: dict[str, Any] = {"system": shop, "title": "Where orders are kept"}
-    fields |= {name: all_made(value) for name, value in arguments.items()}
+    fields: dict[str, Any] = {"system": shop, "title": "How orders are stored"}
+    fields |= {name: all_built(value) for name, value in arguments.items()}
     with kind(as_of="2026-05", **fields) as view:
         view.include(*members)
         for tail, request, head in calls:
@@ -103,11 +103,11 @@ def storage(*stores: Component, calls: Calls | None = None, **changes: Any) -> V
     fields: dict[str, Any] = {
         "boundaries": [boundary(members[1].name)],
         "replication_lag": gap,
-        "recovery": Recovery(rpo=gap, rto=gap, backup=words, restore=words),
+        "recovery": Recovery(rpo=gap, rto=gap, backup=cited, restore=cited),
     }
-    wanted = [("checkout", call(), each.name) for each in members[1:]]
+    by_default = [("checkout", call(), store.name) for store in members[1:]]
     return _draw(
-        StorageArchitecture, members, wanted if calls is None else calls, {**fields, **changes}
+        StorageArchitecture, members, by_default if calls is None else calls, {**fields, **changes}
     )
 
 
@@ -118,42 +118,42 @@ def _shown(
     fields: Mapping[str, Any],
     changes: Mapping[str, Any],
 ) -> View:
-    """Draw a path of components, or the usual one to a store."""
+    """Build a view of a path of components; by default client, `checkout` and a store."""
     path = members
     if len(members) <= 1:
         store = members[0] if members else component()
         path = [client(), service(fails=[failure("overload")]), store]
-    wanted = [(one.name, call(), other.name) for one, other in pairwise(path)]
-    return _draw(kind, path, wanted if calls is None else calls, {**fields, **changes})
+    by_default = [(tail.name, call(), head.name) for tail, head in pairwise(path)]
+    return _draw(kind, path, by_default if calls is None else calls, {**fields, **changes})
 
 
 def flow(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return a request flow: client, `checkout` and a store, or the members, in a line."""
-    slo = SLO(objective=words, availability=gap, p50=gap, p99=gap, p999=gap)
+    slo = SLO(objective=cited, availability=gap, p50=gap, p99=gap, p999=gap)
     return _shown(RequestFlow, members, calls, {"slo": slo, "fallback": gap}, changes)
 
 
 def architecture(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return a complete architecture."""
-    fields = {"timeouts": words, "retries": words, "cost": gap}
+    fields = {"timeouts": cited, "retries": cited, "cost": gap}
     return _shown(CompleteArchitecture, members, calls, fields, changes)
 
 
 def domains(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return failure domains."""
-    happened = [incident("orders", "checkout")]
-    fields = {"incidents": happened, "breakers": gap, "bulkheads": gap}
+    incidents = [incident("orders", "checkout")]
+    fields = {"incidents": incidents, "breakers": gap, "bulkheads": gap}
     return _shown(FailureDomains, members, calls, fields, changes)
 
 
 def stage(**changes: Any) -> Stage:
-    """Return a stage of which only words are known."""
+    """Return a stage that is known in words only."""
     fields: dict[str, Any] = {
-        "when": words,
+        "when": cited,
         "users": gap,
-        "architecture": words,
-        "broke": words,
-        "fixed": words,
+        "architecture": cited,
+        "broke": cited,
+        "fixed": cited,
         "cost": gap,
     }
     return Stage(**{**fields, **changes})
@@ -165,7 +165,7 @@ def evolution(
     largest: Stage | Undisclosed = gap,
     **changes: Any,
 ) -> View:
-    """Return a scale evolution of which the largest stage may be known."""
+    """Return a scale evolution; `largest` is its largest stage."""
     stages = {**dict.fromkeys(LEVELS, gap), LEVELS[-1]: largest}
     return _shown(ScaleEvolution, members, calls, {"stages": stages}, changes)
 
@@ -173,8 +173,8 @@ def evolution(
 def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return a cost breakdown."""
 
-    def spend(found: Mapping[str, Component]) -> list[Spend]:
-        return [Spend(found["orders"], monthly=gap, covers="machines")]
+    def spend(by_name: Mapping[str, Component]) -> list[Spend]:
+        return [Spend(by_name["orders"], monthly=gap, covers="machines")]
 
     fields = {
         "spend": spend,
@@ -186,29 +186,29 @@ def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
 
 
 def period(**changes: Any) -> Period:
-    """Return a year of which no total is known."""
-    given: dict[str, Any] = {"spent": gap, "begins": "2025", "ends": "2025", **changes}
-    return Period("2025", **given)
+    """Return a year without a known total."""
+    fields: dict[str, Any] = {"spent": gap, "begins": "2025", "ends": "2025", **changes}
+    return Period("2025", **fields)
 
 
 def commitment(**changes: Any) -> Commitment:
-    """Return a promise of money for the year of `period`."""
-    fields: dict[str, Any] = {"total": gap, "begins": "2025", "ends": "2025", "terms": words}
+    """Return a spending commitment for the year of `period`."""
+    fields: dict[str, Any] = {"total": gap, "begins": "2025", "ends": "2025", "terms": cited}
     return Commitment("Example Cloud", **{**fields, **changes})
 
 
 def study(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a cost study of which no money is known."""
+    """Return a cost study without known amounts."""
     overrun = failure("the bill grows without limit")
     store = component(fails=[overrun])
 
-    def driver(found: Mapping[str, Component]) -> Driver:
-        return Driver(found["orders"], monthly=gap, covers="machines", grows_with=words)
+    def driver(by_name: Mapping[str, Component]) -> Driver:
+        return Driver(by_name["orders"], monthly=gap, covers="machines", grows_with=cited)
 
     fields: dict[str, Any] = {
         "periods": [period()],
-        "covers": words,
-        "excludes": [words],
+        "covers": cited,
+        "excludes": [cited],
         "drivers": [driver],
         "commitments": gap,
         "reserved": gap,
@@ -221,10 +221,10 @@ def study(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
 def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return novel solutions."""
 
-    def solution(found: Mapping[str, Component]) -> Solution:
-        told: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
-        told |= {"components": [found["orders"]]}
-        return Solution("three copies", effect={}, **told)
+    def solution(by_name: Mapping[str, Component]) -> Solution:
+        fields: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), cited)
+        fields |= {"components": [by_name["orders"]]}
+        return Solution("three replicas", effect={}, **fields)
 
     fields = {"solutions": [solution], "patents": gap}
     return _shown(NovelSolutions, members, calls, fields, changes)
@@ -233,28 +233,28 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
 def operations(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return production operations."""
     fields = {
-        "pipeline": [PipelineStage("canary", does=words, rollback=gap)],
-        "monitoring": words,
-        "alerting": words,
-        "on_call": words,
+        "pipeline": [PipelineStage("canary", does=cited, rollback=gap)],
+        "monitoring": cited,
+        "alerting": cited,
+        "on_call": cited,
         "chaos": gap,
     }
     return _shown(ProductionOperations, members, calls, fields, changes)
 
 
-def lone() -> View:
-    """Return a view of one component."""
+def single_component() -> View:
+    """Return a view with a single component."""
     fields = {"incidents": gap, "breakers": gap, "bulkheads": gap}
     return _draw(FailureDomains, [component()], [], fields)
 
 
 def other(**changes: Any) -> View:
-    """Return a view that is none of the eight architecture views."""
+    """Return a view of none of the eight architecture kinds."""
     return _shown(View, (), None, {}, changes)
 
 
 def eight(**changes: Any) -> list[View]:
-    """Return the eight views of the shop; the changes are made to the storage view."""
+    """Return the eight views of the shop; the changes apply to the storage view."""
     others: Iterable[Callable[[], View]] = (
         architecture,
         flow,
@@ -264,11 +264,11 @@ def eight(**changes: Any) -> list[View]:
         novelties,
         operations,
     )
-    return [storage(**changes), *(each() for each in others)]
+    return [storage(**changes), *(factory() for factory in others)]
 
 
-def circle(back: Call) -> Calls:
-    """Return calls between `checkout` and `orders`, of which one is given."""
+def cycle(back: Call) -> Calls:
+    """Return a cycle of calls between `checkout` and `orders`; `back` closes it."""
     return [
         ("client", call(), "checkout"),
         ("checkout", call(), "orders"),
@@ -276,7 +276,7 @@ def circle(back: Call) -> Calls:
     ]
 
 
-def fallen(*further: tuple[str, Call, str]) -> View:
+def with_fallback(*further: tuple[str, Call, str]) -> View:
     """Return a view in which `checkout` falls back from `orders` to `replica`."""
     fallback = Fallback("SQL", when="orders is down")
     calls = [("checkout", call(), "orders"), ("checkout", fallback, "replica"), *further]

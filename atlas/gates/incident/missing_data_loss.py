@@ -24,7 +24,7 @@ class MissingDataLoss(Rule):
     why = "Some steps are safe only if no data was lost yet; whoever runs them must know."
     remedy = "cite what a failure can lose, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(data_loss=gap)]))"
-    good = "storage(component(fails=[failure(data_loss=words)]))"
+    good = "storage(component(fails=[failure(data_loss=cited)]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a loss that is known."""

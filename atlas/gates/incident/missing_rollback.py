@@ -23,7 +23,7 @@ class MissingRollback(Rule):
     why = "Most incidents follow a change, and end when it is rolled back."
     remedy = "cite how to return to the state before, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(rollback=gap)]))"
-    good = "storage(component(fails=[failure(rollback=words)]))"
+    good = "storage(component(fails=[failure(rollback=cited)]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a known rollback."""

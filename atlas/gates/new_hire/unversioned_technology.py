@@ -22,8 +22,8 @@ class UnversionedTechnology(Rule):
     question = "Technologies are versioned"
     why = "Messages, limits and commands change with the version; the wrong documentation misleads."
     remedy = "cite the version, or write `undisclosed('version: not in …')` with what was read"
-    bad = "storage(component(technology=talkative(undisclosed('not in the post of May'))))"
-    good = "storage(component(technology=talkative(undisclosed('version: not in the post'))))"
+    bad = "storage(component(technology=with_logs(undisclosed('not in the post of May'))))"
+    good = "storage(component(technology=with_logs(undisclosed('version: not in the post'))))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Read the gaps that stand for versions."""

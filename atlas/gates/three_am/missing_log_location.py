@@ -17,8 +17,8 @@ class MissingLogLocation(Rule):
     question = "Indicates which logs to check"
     why = "An engineer who knows the message but not the file searches every log of the host."
     remedy = "give `logs` of the technology, as its documentation or its source states it"
-    bad = "storage(component(technology=silent(version)))"
-    good = "storage(component(technology=talkative(version)))"
+    bad = "storage(component(technology=without_logs(version)))"
+    good = "storage(component(technology=with_logs(version)))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Check the technology of each component of the panel, once."""
