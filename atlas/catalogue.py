@@ -92,7 +92,7 @@ def _row(task: tuple[Project, Path]) -> dict[str, Any]:
     try:
         loaded = load_module(*task)
     except ModuleFindings as error:
-        return {"row": None, "findings": [asdict(each) for each in error.findings]}
+        return {"row": None, "findings": [asdict(finding) for finding in error.findings]}
     view = loaded.view
     row = Row(
         id=loaded.id,
@@ -103,6 +103,6 @@ def _row(task: tuple[Project, Path]) -> dict[str, Any]:
         as_of=str(view.as_of),
         path=loaded.path,
         figures=grades(view),
-        waivers={each.code: each.because for each in view.waivers},
+        waivers={waiver.code: waiver.because for waiver in view.waivers},
     )
     return {"row": asdict(row), "findings": []}

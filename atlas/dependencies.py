@@ -151,7 +151,7 @@ class Files:
             listed = _COMMENT.sub("", match["many"] or match["few"] or "")
             parts = (part.split() for part in listed.split(","))
             names += [base, *(f"{base}.{part[0]}" for part in parts if part)]
-        return [file for each in dict.fromkeys(names) if (file := self._file(each)) is not None]
+        return [file for name in dict.fromkeys(names) if (file := self._file(name)) is not None]
 
     def _file(self, name: str) -> str | None:
         parts = name.split(".")
@@ -172,14 +172,14 @@ def data_files(project: Project, folder: str) -> Iterator[str]:
         folder: The folder, relative to it; it may be missing.
     """
     for place, folders, names in os.walk(project.folder / folder):
-        if place != str(project.folder / folder) and any(each.endswith(".py") for each in names):
+        if place != str(project.folder / folder) and any(name.endswith(".py") for name in names):
             folders.clear()
             continue
-        folders[:] = [each for each in folders if is_shown(each)]
+        folders[:] = [folder for folder in folders if is_shown(folder)]
         yield from (
-            project.relative(os.path.join(place, each))  # noqa: PTH118 - many of them
-            for each in names
-            if is_shown(each) and not each.endswith(".py")
+            project.relative(os.path.join(place, name))  # noqa: PTH118 - many of them
+            for name in names
+            if is_shown(name) and not name.endswith(".py")
         )
 
 

@@ -65,7 +65,7 @@ def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
 
 
 def _files(folders: tuple[str, ...]) -> Iterator[str]:
-    left_out = {str(_HOME / each[1:]) for each in folders if each[0] == "!"}
+    left_out = {str(_HOME / folder[1:]) for folder in folders if folder[0] == "!"}
     for folder in folders:
         if folder[0] == "!":
             continue
@@ -75,7 +75,7 @@ def _files(folders: tuple[str, ...]) -> Iterator[str]:
                 for each in below
                 if is_shown(each) and f"{place}{os.sep}{each}" not in left_out
             )
-            yield from (f"{place}{os.sep}{each}" for each in sorted(names) if is_shown(each))
+            yield from (f"{place}{os.sep}{name}" for name in sorted(names) if is_shown(name))
 
 
 def _read(folders: tuple[str, ...]) -> str:

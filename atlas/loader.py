@@ -74,7 +74,7 @@ class ModuleFindings(Exception):  # noqa: N818 - it carries findings, it is no e
 
     def __init__(self, findings: list[Finding]) -> None:
         """Keep the findings."""
-        super().__init__("; ".join(str(each) for each in findings))
+        super().__init__("; ".join(str(finding) for finding in findings))
         self.findings = findings
 
 
@@ -142,7 +142,7 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
             if made := HOLES.get():  # none where it was imported before
                 holes.note(path, made)
             HOLES.reset(noted)
-        found += [each for each in vars(module).values() if isinstance(each, Technology)]
+        found += [value for value in vars(module).values() if isinstance(value, Technology)]
     return found
 
 
@@ -168,14 +168,14 @@ def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinishe
             [
                 Finding(
                     relative,
-                    each.declared.line,
-                    each.declared.column,
+                    view.declared.line,
+                    view.declared.column,
                     "LD003",
-                    f"the module builds {len(views)} views, {each.title!r} among them; "
+                    f"the module builds {len(views)} views, {view.title!r} among them; "
                     "allowed: exactly one",
                     "move it into a module of its own",
                 )
-                for each in views[1:]
+                for view in views[1:]
             ]
         )
     return views[0]
@@ -200,7 +200,7 @@ def _forget(project: Project) -> None:
     importlib.invalidate_caches()
     _LOADED.clear()
     holes.forget()
-    for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
+    for name in [module for module in sys.modules if module.split(".")[0] in project.roots]:
         del sys.modules[name]
 
 

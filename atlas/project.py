@@ -15,8 +15,8 @@ _KEYS = {"roots", "build", "shared", "ignore", "site"}
 
 def _names(value: object) -> tuple[str, ...]:
     items = cast("list[object]", value) if isinstance(value, (list, tuple)) else [None]
-    if all(isinstance(each, str) for each in items):
-        return tuple(str(each) for each in items)
+    if all(isinstance(item, str) for item in items):
+        return tuple(str(item) for item in items)
     raise ConfigurationError(
         f"[tool.atlas] holds {value!r} where a list of names belongs",
         allowed='a list such as ["systems", "incidents"]',

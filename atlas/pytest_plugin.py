@@ -97,7 +97,7 @@ class GateFailure(Exception):  # noqa: N818 - it carries findings, it is no erro
 
     def __init__(self, findings: list["Finding"]) -> None:
         """Keep the findings."""
-        super().__init__("\n".join(str(each) for each in findings))
+        super().__init__("\n".join(str(finding) for finding in findings))
 
 
 class ViewModule(pytest.File):
@@ -171,9 +171,9 @@ class RuleItem(_Item):
         checked = check_view(project, self.subject, rules)
         codes = {UNUSED_WAIVER} if self.rule is None else None
         findings = [
-            each
-            for each in checked.findings
-            if (each.code in codes if codes else each.code != UNUSED_WAIVER)
+            finding
+            for finding in checked.findings
+            if (finding.code in codes if codes else finding.code != UNUSED_WAIVER)
         ]
         if findings:
             raise GateFailure(findings)

@@ -110,7 +110,7 @@ class Store:
 
         def write(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
-            database.executemany("DELETE FROM kept WHERE name = ?", [(each,) for each in names])
+            database.executemany("DELETE FROM kept WHERE name = ?", [(name,) for name in names])
             database.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
             (size,) = database.execute("SELECT total(size) FROM kept").fetchone()
             if size > self.limit:

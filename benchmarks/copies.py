@@ -19,7 +19,7 @@ def make_project(folder: Path, count: int = 900) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pyproject.toml").write_text(f"[tool.atlas]\nroots = {list(real.roots)}\n", "utf-8")
     sources = [each for root in real.roots for each in (HOME / root).rglob("*.py")]
-    files = [each.relative_to(HOME) for each in sources]
+    files = [source.relative_to(HOME) for source in sources]
     names = "|".join(sorted({re.escape(f"{file.parts[0]}/{_stem(file)}") for file in files}))
     own = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
     for number in range(-(-count // len(real.modules()))):

@@ -43,19 +43,19 @@ def answers(folder: Path) -> None:
 
 def quality(index: Index) -> None:
     """Print how often the signal itself is the first answer, or among the first five."""
-    samples = [each for each in index.signatures() if each.sort == "log"]
+    samples = [signature for signature in index.signatures() if signature.sort == "log"]
     print(f"\nquality over the sample lines of {len(samples)} log messages")
     print(f"{'':<24}{'top 1':>9}{'top 5':>9}{'answered wrongly':>19}{'no confident match':>20}")
     for name, edit in EDITS.items():
         chance = random.Random(7)  # noqa: S311 - the same edits at every run
         first = five = wrong = silent = 0
-        for each in samples:
-            report = triage(index, io.BytesIO(edit(each.sample, chance).encode()).read)
+        for sample in samples:
+            report = triage(index, io.BytesIO(edit(sample.sample, chance).encode()).read)
             sure = [answer.match.signature.key for answer in report.answers]
             listed = [*sure, *(other.match.signature.key for other in report.possibilities)]
-            first += listed[:1] == [each.key]
-            five += each.key in listed[:5]
-            wrong += bool(sure) and sure[0] != each.key
+            first += listed[:1] == [sample.key]
+            five += sample.key in listed[:5]
+            wrong += bool(sure) and sure[0] != sample.key
             silent += not sure
         total = len(samples)
         print(
@@ -78,7 +78,7 @@ def throughput(index: Index, folder: Path) -> None:
     """Print MB/s of the matchers, of all of triage and of grep, on one log."""
     data, log = _log(index), folder / "big.log"
     log.write_bytes(data)
-    own = [fragment(each.anchor) for each in index.signatures()]
+    own = [fragment(signature.anchor) for signature in index.signatures()]
     many = _many(index, own)
     print(f"\nthroughput on a log of {len(data) / 1e6:.0f} MB{'':<22}{'MB/s':>8}   bar")
     for name, texts in (("all signals", own), (f"{MANY} patterns", many)):
@@ -117,7 +117,7 @@ def _log(index: Index) -> bytes:
     """Return ordinary lines with other numbers each time, and a sample in every thousand."""
     chance = random.Random(7)  # noqa: S311
     lines = [line for each in sorted(NOISE.glob("*.log")) for line in each.read_text().splitlines()]
-    samples = [each.sample for each in index.signatures() if each.sort == "log"]
+    samples = [signature.sample for signature in index.signatures() if signature.sort == "log"]
     made: list[str] = []
     size = number = 0
     while size < SIZE:
@@ -132,7 +132,7 @@ def _log(index: Index) -> bytes:
 def _many(index: Index, own: list[bytes]) -> list[bytes]:
     """Return the fragments of all signals, filled up with texts made of their words."""
     chance = random.Random(7)  # noqa: S311
-    known = sorted({word for each in index.signatures() for word in words(each.sample)})
+    known = sorted({word for signature in index.signatures() for word in words(signature.sample)})
     texts = dict.fromkeys(own)
     while len(texts) < MANY:
         texts[" ".join(chance.choices(known, k=chance.randrange(3, 7))).encode()] = None

@@ -86,7 +86,7 @@ def _timed(work: Callable[[], object], runs: int = _RUNS) -> Timing:
 
 
 def _answer(loaded: LoadedView, name: str) -> str:
-    killed = [each for each in loaded.view.components if each.name == name]
+    killed = [component for component in loaded.view.components if component.name == name]
     assert killed
     return to_text(outcome(loaded, blast_radius(loaded.view, *killed)))
 

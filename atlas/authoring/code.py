@@ -102,11 +102,11 @@ def layout(part: str | Call, *, depth: int = 0, after: int = 0) -> str:
         return "\n".join(
             [*lines, *(f"{inner}{e}{comma}" for e in pieces), f"{INDENT * depth}{closing}"]
         )
-    for each in part.arguments:
-        if isinstance(each, Comment):
-            lines += [f"{inner}# {text}" for text in _wrapped(each.text, len(inner) + 2)]
+    for argument in part.arguments:
+        if isinstance(argument, Comment):
+            lines += [f"{inner}# {text}" for text in _wrapped(argument.text, len(inner) + 2)]
         else:
-            lines.append(f"{inner}{layout(each, depth=depth + 1, after=1)},")
+            lines.append(f"{inner}{layout(argument, depth=depth + 1, after=1)},")
     return "\n".join([*lines, f"{INDENT * depth}{closing}"])
 
 
@@ -116,7 +116,7 @@ def _flat(part: Part) -> str | None:
         return None
     if isinstance(part, str):
         return part
-    inside = [_flat(each) for each in part.arguments]
+    inside = [_flat(argument) for argument in part.arguments]
     known = [each for each in inside if each is not None]
     if len(known) < len(inside):
         return None

@@ -41,14 +41,14 @@ def required(cls: type) -> tuple[Keyword, ...]:
     docs = documented(cls)
     return tuple(
         Keyword(
-            each.name,
-            types[each.name],
-            docs.get(each.name) or each.name.replace("_", " "),
-            bool(each.kw_only),
-            _may_be_empty(each),
+            attribute.name,
+            types[attribute.name],
+            docs.get(attribute.name) or attribute.name.replace("_", " "),
+            bool(attribute.kw_only),
+            _may_be_empty(attribute),
         )
-        for each in fields(cls)
-        if each.init and each.default is NOTHING
+        for attribute in fields(cls)
+        if attribute.init and attribute.default is NOTHING
     )
 
 

@@ -37,7 +37,7 @@ def articles(page: LexborHTMLParser) -> list[dict[str, Any]]:
             content = json.loads(script.text())
         except (ValueError, RecursionError):
             continue
-        found += [each for each in _items(content) if _types(each) & _ARTICLES]
+        found += [item for item in _items(content) if _types(item) & _ARTICLES]
     return found
 
 
@@ -59,7 +59,7 @@ def _items(content: Any) -> Iterator[dict[str, Any]]:
 def _types(item: dict[str, Any]) -> set[str]:
     given = item.get("@type")
     names = cast("list[object]", given) if isinstance(given, list) else [given]
-    return {str(each).rpartition("/")[2] for each in names}
+    return {str(name).rpartition("/")[2] for name in names}
 
 
 def name_of(value: Any) -> str | None:

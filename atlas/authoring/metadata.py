@@ -127,7 +127,7 @@ def _titles(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
 
 
 def _publishers(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
-    names = {name_of(each.get("publisher")) for each in articles(page)} - {None}
+    names = {name_of(article.get("publisher")) for article in articles(page)} - {None}
     if len(names) == 1:
         yield _Found(names.pop(), "JSON-LD publisher")
     yield from _metas(named, _PUBLISHERS)
@@ -143,9 +143,9 @@ def _addresses(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found
 def _dates(page: LexborHTMLParser, named: dict[str, str]) -> list[_Found]:
     """Return what is stated of the page as a whole; else what is marked as a date in its text."""
     described = [
-        _Found(each["datePublished"], "JSON-LD datePublished")
-        for each in articles(page)
-        if isinstance(each.get("datePublished"), str)
+        _Found(article["datePublished"], "JSON-LD datePublished")
+        for article in articles(page)
+        if isinstance(article.get("datePublished"), str)
     ]
     whole = [*described, *_metas(named, _DATES)]
     if whole:
@@ -208,4 +208,4 @@ def _instant(text: str) -> datetime | None:
 
 def _same(one: str, other: str) -> bool:
     moments = _instant(one), _instant(other)
-    return all(each and each.tzinfo for each in moments) and moments[0] == moments[1]
+    return all(moment and moment.tzinfo for moment in moments) and moments[0] == moments[1]

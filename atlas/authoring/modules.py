@@ -40,12 +40,12 @@ def of_system(system: Declared) -> Subject:
 
 def of_technologies(technologies: Sequence[Declared]) -> Subject:
     """Return technologies as the subject of a view, each with a hole for its version."""
-    names = [each.variable.upper() for each in technologies]
+    names = [technology.variable.upper() for technology in technologies]
     before = [
         f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
         for name, each in zip(names, technologies, strict=True)
     ]
-    imports = [(each.module, each.variable) for each in technologies]
+    imports = [(technology.module, technology.variable) for technology in technologies]
     return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
 
 

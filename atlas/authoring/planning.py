@@ -86,7 +86,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
     if kind.of_technology:
         raise AuthoringError(
             f"a {kind.__name__} is about a technology",
-            allowed=", ".join(each.__name__ for each in KINDS if not each.of_technology),
+            allowed=", ".join(kind.__name__ for kind in KINDS if not kind.of_technology),
             remedy="`atlas new --help` lists the command for it",
         )
     declared = named("system", subject, places.systems(project))
@@ -138,7 +138,7 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
             remedy="name what it is compared with",
         )
     known = places.technologies(project)
-    declared = [named("technology", each, known) for each in technologies]
+    declared = [named("technology", technology, known) for technology in technologies]
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
     return {place: _view(project, kind, modules.of_technologies(declared))}
 

@@ -39,7 +39,7 @@ def shape(kind: Any) -> str:
         return _PLAIN[kind]
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return " or ".join(shape(each) for each in arguments if each not in _UNSAID)
+        return " or ".join(shape(argument) for argument in arguments if argument not in _UNSAID)
     if origin is Literal:
         text = f"one of {', '.join(arguments)}"
     elif origin is tuple:
@@ -61,6 +61,6 @@ def call(cls: type) -> str:
 
 def _listed(arguments: Sequence[Any]) -> str:
     if len(arguments) > 1 and arguments[1] is not Ellipsis:
-        return f"({', '.join(shape(each) for each in arguments)})"
+        return f"({', '.join(shape(argument) for argument in arguments)})"
     inside = shape(arguments[0]).removeprefix("a ")
     return f"[({inside}), …]" if " or " in inside else f"[{inside}, …]"

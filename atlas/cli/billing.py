@@ -68,7 +68,7 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     bill, view = priced.bill, priced.view
     at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
-    names = max([len(each.name) for each in bill.lines], default=0)
+    names = max([len(line.name) for line in bill.lines], default=0)
     for each in bill.lines:
         of = each.plane.label if each.plane else ""
         lines.append(
@@ -86,8 +86,8 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     lines += [f"  per {label}: {_why(each)}" for label, each in priced.units.items()]
     if explain and isinstance(whole, Figure):
         lines += [
-            f"  [{each.publisher}] {each.title} ({each.date}; {each.kind}) {each.url}"
-            for each in whole.sources
+            f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"
+            for source in whole.sources
         ]
     return "\n".join(lines)
 
@@ -119,12 +119,12 @@ def to_json(rows: list[Priced]) -> str:
                 "scale": row.scale,
                 "components": [
                     {
-                        "name": each.name,
-                        "plane": each.plane.label if each.plane else None,
-                        "growth": growth_in_words(each.component),
-                        "monthly": number_to_json(each.monthly),
+                        "name": line.name,
+                        "plane": line.plane.label if line.plane else None,
+                        "growth": growth_in_words(line.component),
+                        "monthly": number_to_json(line.monthly),
                     }
-                    for each in row.bill.lines
+                    for line in row.bill.lines
                 ],
                 "planes": {
                     plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane

@@ -21,9 +21,11 @@ def newest_two(
         PriceListError: There are fewer than two.
     """
     fitting = [
-        each
-        for each in lists.lists
-        if each.provider == provider and offer in each.columns and service in (None, each.service)
+        price_list
+        for price_list in lists.lists
+        if price_list.provider == provider
+        and offer in price_list.columns
+        and service in (None, price_list.service)
     ]
     newer = fitting[0] if fitting else None
     older = next(
@@ -47,15 +49,15 @@ def moved_views(
     views: Iterable[LoadedView], lists: Catalogue, newer: PriceList
 ) -> list[tuple[str, Number, Number]]:
     """Return the views whose total changes with the newer list, with both totals."""
-    without = Catalogue([each for each in lists.lists if each is not newer])
+    without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
     found: list[tuple[str, Number, Number]] = []
-    for each in views:
+    for view in views:
         totals = [
-            bill(each.view, Pricing(each.view.as_of, known)).total.figure
+            bill(view.view, Pricing(view.view.as_of, known)).total.figure
             for known in (without, lists)
         ]
         if _shown(totals[0]) != _shown(totals[1]):
-            found.append((each.id, totals[0], totals[1]))
+            found.append((view.id, totals[0], totals[1]))
     return found
 
 

@@ -30,9 +30,9 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
     if services:
         from atlas.machines.services import unit_prices  # noqa: PLC0415 - only if asked for
 
-        for each in unit_prices(project_or_exit().prices):
-            name = f"{each.provider}  {each.service}: {each.item}"
-            click.echo(f"{name:<58}{each.figure!s:<26}{each.source.date}  {each.region}")
+        for price in unit_prices(project_or_exit().prices):
+            name = f"{price.provider}  {price.service}: {price.item}"
+            click.echo(f"{name:<58}{price.figure!s:<26}{price.source.date}  {price.region}")
         return
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 

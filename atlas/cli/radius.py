@@ -51,7 +51,7 @@ def _parts(found: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journ
 
 def _row(label: str, members: tuple[Component, ...]) -> str:
     counted = f"{label} ({len(members)})"
-    return f"  {counted:<16}{', '.join(each.name for each in members) or '—'}"
+    return f"  {counted:<16}{', '.join(member.name for member in members) or '—'}"
 
 
 def _tries(found: Amplification) -> str:
@@ -75,13 +75,13 @@ def to_text(found: Outcome) -> str:
     lines += [_row(label, members) for label, (members, _) in parts.items()]
     lines.append("user-facing journeys")
     for label, (_, ways) in parts.items():
-        for each in ways:
-            lines.append(f"  {label:<11}{each}")
-            if each in found.amplified:
-                lines.append(f"  {'':<11}{_tries(found.amplified[each])}")
+        for journey in ways:
+            lines.append(f"  {label:<11}{journey}")
+            if journey in found.amplified:
+                lines.append(f"  {'':<11}{_tries(found.amplified[journey])}")
     if not any(ways for _, ways in parts.values()):
         lines.append("  — none: no client makes a call, and no entry point does")
-    names = ", ".join(each.name for each in found.single_points) or "—"
+    names = ", ".join(point.name for point in found.single_points) or "—"
     lines.append(f"single points of failure of the view: {names}")
     return "\n".join(lines)
 
@@ -112,11 +112,13 @@ def to_json(found: Outcome) -> str:
             "as_of": str(view.as_of),
             "killed": [each.name for each in found.radius.killed],
             "weakened": [each.name for each in found.radius.weakened],
-            **{label: [each.name for each in members] for label, (members, _) in parts.items()},
+            **{label: [member.name for member in members] for label, (members, _) in parts.items()},
             "journeys": [
-                _journey(each, label, found) for label, (_, ways) in parts.items() for each in ways
+                _journey(journey, label, found)
+                for label, (_, ways) in parts.items()
+                for journey in ways
             ],
-            "single_points": [each.name for each in found.single_points],
+            "single_points": [point.name for point in found.single_points],
         },
         ensure_ascii=False,
         indent=2,

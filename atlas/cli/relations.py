@@ -29,9 +29,9 @@ def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:
         table = Table(box=None, show_header=False, pad_edge=False)
         table.add_column(overflow="fold", ratio=1)
         table.add_column(overflow="fold", ratio=1)
-        for each in members[:_MOST]:
-            style = "default" if each.declared else "dim"
-            table.add_row(Text(f"  {each.view.id}"), Text(each.because, style=style))
+        for member in members[:_MOST]:
+            style = "default" if member.declared else "dim"
+            table.add_row(Text(f"  {member.view.id}"), Text(member.because, style=style))
         yield table
         if len(members) > _MOST:
             yield Text(f"  and {len(members) - _MOST} more", style="dim")

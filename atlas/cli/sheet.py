@@ -33,7 +33,7 @@ def sheet(view: ViewModel) -> RenderableType:
         Text(f"{view.kind_label}, as of {view.as_of} ({view.path})", style="dim"),
         Text(view.summary),
         Rule("at 3 AM"),
-        *(_failure(each) for each in view.failures if each.urgent),
+        *(_failure(failure) for failure in view.failures if failure.urgent),
     ]
     if view.tree is not None:
         parts += [Rule("decision tree"), *_question(view.tree, "")]
@@ -43,15 +43,15 @@ def sheet(view: ViewModel) -> RenderableType:
     if view.gaps:
         parts += [
             Rule("not published"),
-            *(Text(f"{each.label}: {each.where}", style="dim") for each in view.gaps),
+            *(Text(f"{gap.label}: {gap.where}", style="dim") for gap in view.gaps),
         ]
     parts.append(Rule("sources"))
     parts += [
         Text(
-            f"[{each.number}] {each.publisher}: {each.title} ({each.date}; {each.standing})\n"
-            f"    {each.url}"
+            f"[{source.number}] {source.publisher}: {source.title} ({source.date}; {source.standing})\n"
+            f"    {source.url}"
         )
-        for each in view.sources
+        for source in view.sources
     ]
     return Group(*parts)
 
@@ -60,7 +60,7 @@ def _value(value: Value) -> str:
     """A fact with its mark and the numbers of its sources; of a gap, where it was looked for."""
     if value.where and not value.text:
         return f"— {value.where}"
-    marks = "".join(f"[{each.number}]" for each in value.cites)
+    marks = "".join(f"[{cite.number}]" for cite in value.cites)
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
@@ -79,16 +79,16 @@ def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
         yield Text(chapter.lead)
     if chapter.facts:
         yield _facts(chapter.facts)
-    for each in chapter.entries:
-        yield from _entry(each)
+    for entry in chapter.entries:
+        yield from _entry(entry)
     if chapter.lines:
         table = Table(box=None, pad_edge=False)
         for head in ("", *chapter.heads):
             table.add_column(head, overflow="fold")
         for line in chapter.lines:
             label = "; ".join((line.label, *line.notes))
-            cells = ("" if each is None else _value(each) for each in line.cells)
-            table.add_row(Text(label), *(Text(each) for each in cells))
+            cells = ("" if cell is None else _value(cell) for cell in line.cells)
+            table.add_row(Text(label), *(Text(cell) for cell in cells))
         yield table
     for note in chapter.notes:
         yield Text(note, style="dim")
@@ -101,11 +101,11 @@ def _entry(entry: EntryData) -> Iterator[RenderableType]:
         yield Text(head, style="bold")
     if entry.check is not None:
         yield _step(entry.check)
-    yield from (Text(f"  {_value(each)}") for each in entry.statements)
+    yield from (Text(f"  {_value(statement)}") for statement in entry.statements)
     yield from (
         Text(f"  {label}: {', '.join(held)}", style="dim") for label, held in entry.parts.items()
     )
-    yield from (_step(each) for each in entry.steps)
+    yield from (_step(step) for step in entry.steps)
     if entry.facts:
         yield _facts((f"  {label}", value) for label, value in entry.facts.items())
     yield from (Text(f"  {note}", style="dim") for note in entry.notes)
@@ -156,15 +156,15 @@ def _components(view: ViewModel) -> Table:
     table = Table(box=None, pad_edge=False)
     for heading in ("component", "plane", "technology", "role"):
         table.add_column(heading, overflow="fold")
-    for each in view.components:
+    for component in view.components:
         table.add_row(
-            Text(each.name),
-            Text(each.plane_label, style=_STYLES[each.plane]),
-            Text(each.technology),
-            Text(each.role),
+            Text(component.name),
+            Text(component.plane_label, style=_STYLES[component.plane]),
+            Text(component.technology),
+            Text(component.role),
         )
     return table
 
 
 def _figures(figures: Iterable[FigureData]) -> Table:
-    return _facts((each.label, each.value) for each in figures)
+    return _facts((figure.label, figure.value) for figure in figures)

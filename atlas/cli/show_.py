@@ -59,11 +59,11 @@ def _view(project: "Project", module: Path, form: str) -> None:
 
     loaded = load(project, modules_or_exit(project, [module]))
     links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
-    models = [model(each, _related(links.of(each.id))) for each in loaded.views]
+    models = [model(view, _related(links.of(view.id))) for view in loaded.views]
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
-        click.echo(json.dumps([plain(each) for each in models], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([plain(model) for model in models], ensure_ascii=False, indent=2))
     else:
         from rich.console import Console  # noqa: PLC0415 - only here tables are printed
 

@@ -46,7 +46,7 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
 
 def _open(report: "Report", pack: Path) -> None:
     """Open the first view: its page in the offline pack if that was written, else its picture."""
-    places = [place for each in report.answers for place in (*each.places, *each.runs)]
+    places = [place for answer in report.answers for place in (*answer.places, *answer.runs)]
     if places and pack.exists():
         click.launch(f"{pack.as_uri()}#/{places[0].view.id}.html")
         return

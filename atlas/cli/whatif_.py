@@ -82,7 +82,9 @@ def command(  # noqa: PLR0917 - click passes them by name
 
 def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
     """The components that the names stand for, each once, in the order of the view."""
-    held: dict[str, tuple[Component, ...]] = {each.name: (each,) for each in view.components}
+    held: dict[str, tuple[Component, ...]] = {
+        component.name: (component,) for component in view.components
+    }
     for group in view.groups:
         held[group.name] = (*held.get(group.name, ()), *group.members)
     for name in names:
@@ -90,7 +92,7 @@ def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
             told = _unknown("component or group", name, list(held))
             raise click.BadParameter(told, param_hint="--kill")
     chosen = {each for name in names for each in held[name]}
-    return [each for each in view.components if each in chosen]
+    return [component for component in view.components if component in chosen]
 
 
 def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def _told(origin: Origin) -> str:
             return f"[assumed] because {because}"
         case Computation(operator=operator, inputs=inputs):
             joint = f" {operator} " if len(operator) == 1 else f" {operator} with "
-            formula = joint.join(str(each.quantity) for each in inputs)
+            formula = joint.join(str(operand.quantity) for operand in inputs)
             return f"[{grade_of(origin).value}] {formula}"
 
 

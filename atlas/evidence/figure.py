@@ -172,7 +172,7 @@ class Figure:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(each.source for each in self.citations))
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     def to(self, unit: str) -> "Figure":
         """Convert to another unit, with the same provenance.

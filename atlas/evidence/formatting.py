@@ -122,7 +122,7 @@ def _per_many(value: float, below: tuple[str, ...]) -> tuple[float, str]:
     if counted is None or not 0 < value < _SMALL_CHANGE:
         return value, _suffix(below)
     size, scale = next(
-        (each for each in reversed(_SCALES) if value * each[0] >= _READABLE), _SCALES[0]
+        (scale for scale in reversed(_SCALES) if value * scale[0] >= _READABLE), _SCALES[0]
     )
     return value * size, f"/{scale} {_name(counted, many=True)}{_suffix(below[1:])}"
 

@@ -127,7 +127,7 @@ class Moment:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(each.source for each in self.citations))
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     @property
     def text(self) -> str:

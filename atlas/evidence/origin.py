@@ -75,7 +75,7 @@ def grade_of(origin: Origin) -> Grade:
         case Assumption():
             return Grade.MODELLED
         case Computation(inputs=inputs):
-            modelled = any(each.grade is Grade.MODELLED for each in inputs)
+            modelled = any(operand.grade is Grade.MODELLED for operand in inputs)
             return Grade.MODELLED if modelled else Grade.DERIVED
 
 
@@ -92,7 +92,7 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
     """Return every citation under an origin, in order, each once."""
     if isinstance(origin, Citation):
         return (origin,)
-    return tuple(dict.fromkeys(each for one in inputs_of(origin) for each in one.citations))
+    return tuple(dict.fromkeys(citation for one in inputs_of(origin) for citation in one.citations))
 
 
 def require_citation(citation: object, *, of: object, holding: str) -> None:

@@ -42,7 +42,7 @@ class Statement:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The source under it."""
-        return tuple(each.source for each in self.citations)
+        return tuple(citation.source for citation in self.citations)
 
     def __str__(self) -> str:
         """Return the mark of its grade and the text."""

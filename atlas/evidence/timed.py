@@ -42,7 +42,7 @@ def require_time_agreement(instant: Stated, phrase: str) -> None:
     times, dates = read_times(phrase), read_dates(phrase)
     local = instant.local
     if instant.precision == "day":
-        if not any(_is_day(local, each) for each in dates):
+        if not any(_is_day(local, date) for date in dates):
             raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
         return
     wanted = ReadTime(
@@ -52,10 +52,10 @@ def require_time_agreement(instant: Stated, phrase: str) -> None:
     )
     if wanted not in times:
         raise _disagrees(instant, phrase, _clock(wanted), ", ".join(map(_clock, times)))
-    if dates and not any(_is_day(local, each) for each in dates):
+    if dates and not any(_is_day(local, date) for date in dates):
         raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
     zones = read_zones(phrase)
-    if zones and not any(_is_zone(instant, each) for each in zones):
+    if zones and not any(_is_zone(instant, zone) for zone in zones):
         raise _disagrees(instant, phrase, f"the zone {instant.zone}", ", ".join(zones))
 
 
@@ -87,11 +87,11 @@ def _held(dates: list[ReadDate]) -> str:
     return ", ".join(
         " ".join(
             f"{name} {part}"
-            for name, part in (("year", each.year), ("month", each.month), ("day", each.day))
+            for name, part in (("year", date.year), ("month", date.month), ("day", date.day))
             if part is not None
         )
         or "another weekday"
-        for each in dates
+        for date in dates
     )
 
 

@@ -150,10 +150,10 @@ def _camel(parts: list[str]) -> str:
     pairs = zip(parts, [*parts[1:], ""], strict=True)
     kept = [part for part, after in pairs if not after.lower().startswith(part.lower())]
     words = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(kept)))
-    name = "".join(each[:1].upper() + each[1:] for each in words)
+    name = "".join(word[:1].upper() + word[1:] for word in words)
     return name if name[:1].isalpha() else f"Alert{name}"
 
 
 def _distinct(rules: list[AlertRule]) -> tuple[AlertRule, ...]:
     """Return rules of one group, each once."""
-    return tuple({(each.alert, each.expr): each for each in rules}.values())
+    return tuple({(rule.alert, rule.expr): rule for rule in rules}.values())

@@ -63,7 +63,9 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
         found += _of(each)
     for connection in view.connections:
         found += _walk(connection.call, connection.declared, "Call", None)
-    found += (Authored(each.because, "Waiver.because", each.declared) for each in view.waivers)
+    found += (
+        Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
+    )
     return [*found, *_of(view.system)]
 
 
@@ -125,9 +127,11 @@ def _fields(holder: object, declared: Location) -> Iterator[Authored]:
 def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """Return the fields of a class that can hold a text that its author chose."""
     return tuple(
-        each.name
-        for each in attrs.fields(kind)
-        if each.name[0] != "_" and each.name not in _NOT_TEXT and not _is_chosen(each.type)
+        attribute.name
+        for attribute in attrs.fields(kind)
+        if attribute.name[0] != "_"
+        and attribute.name not in _NOT_TEXT
+        and not _is_chosen(attribute.type)
     )
 
 

@@ -133,12 +133,12 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             views.append(load_module(task.project, module))
         except ModuleFindings as error:
             path = task.project.relative(module)
-            found = [asdict(each) for each in error.findings]
+            found = [asdict(finding) for finding in error.findings]
             entries.append(_entry(path, found))
     unused = unused_facts(task.modules[0].parent / FACTS, task.users)
     every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
-        found = [asdict(each) for each in checked.findings]
+        found = [asdict(finding) for finding in checked.findings]
         entries.append(
             _entry(
                 checked.path,
@@ -146,7 +146,7 @@ def _check(task: _Task) -> list[dict[str, Any]]:
                 waived=checked.waived,
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
-                waivers={each.code: each.because for each in loaded.view.waivers},
+                waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
             )
         )
     return entries

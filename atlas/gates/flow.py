@@ -31,7 +31,7 @@ def edges(view: View) -> Iterator[Edge]:
 
 def neighbours(view: View) -> dict[Component, set[Component]]:
     """Return each component with itself and all it calls or is called by."""
-    found = {each: {each} for each in view.components}
+    found = {component: {component} for component in view.components}
     for edge in edges(view):
         found[edge.tail].add(edge.head)
         found[edge.head].add(edge.tail)
@@ -44,7 +44,7 @@ def columns(view: View) -> dict[Component, int]:
     A call that closes a circle, followed from the components that came in first, does not push
     anything to the right.
     """
-    following: dict[Component, list[Component]] = {each: [] for each in view.components}
+    following: dict[Component, list[Component]] = {component: [] for component in view.components}
     for edge in edges(view):
         if edge.connection.call.sort in ALONG:
             following[edge.tail].append(edge.head)

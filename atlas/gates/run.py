@@ -52,7 +52,7 @@ def subjects(
     for loaded in sorted(views, key=lambda each: each.path):
         systems[loaded.view.system.name].append(loaded)
     return [
-        Subject(each, today, systems[each.view.system.name], known, unused or {}) for each in views
+        Subject(view, today, systems[view.view.system.name], known, unused or {}) for view in views
     ]
 
 

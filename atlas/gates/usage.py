@@ -64,7 +64,7 @@ def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
 
 def _assigned(node: ast.stmt) -> Iterator[str]:
     targets = node.targets if isinstance(node, ast.Assign) else []
-    yield from (each.id for each in targets if isinstance(each, ast.Name))
+    yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _tree(path: Path) -> ast.Module | None:

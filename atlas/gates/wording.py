@@ -37,7 +37,7 @@ def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
         entries: The list.
     """
     line = " ".join(text.split())
-    matches = ((_pattern(each).search(line), each) for each in entries)
+    matches = ((_pattern(entry).search(line), entry) for entry in entries)
     return tuple(Found(match.group(), entry) for match, entry in matches if match)
 
 

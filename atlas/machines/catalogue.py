@@ -48,7 +48,7 @@ class Catalogue:
     @cached_property
     def regions(self) -> frozenset[str]:
         """The regions that are priced."""
-        return frozenset(each.region for each in self.lists)
+        return frozenset(price_list.region for price_list in self.lists)
 
     def machine(self, name: str, *, region: str | None = None) -> MachineType:
         """Look a machine type up.
@@ -88,10 +88,10 @@ class Catalogue:
             disk=_said(known, name, "disk"),
             network=_said(known, name, "network"),
             prices=tuple(
-                Price(name, offer, each)
-                for each in lists
-                for offer in each.offers
-                if each.text(name, offer)
+                Price(name, offer, price_list)
+                for price_list in lists
+                for offer in price_list.offers
+                if price_list.text(name, offer)
             ),
         )
 

@@ -43,8 +43,8 @@ def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[
             allowed="two lists of one provider, service and region",
             remedy="choose two lists that can be compared",
         )
-    names = [*older.lines, *(each for each in newer.lines if each not in older.lines)]
-    found = [Change(each, older.figure(each, offer), newer.figure(each, offer)) for each in names]
+    names = [*older.lines, *(line for line in newer.lines if line not in older.lines)]
+    found = [Change(name, older.figure(name, offer), newer.figure(name, offer)) for name in names]
     return [each for each in found if _differs(each)]
 
 

@@ -74,7 +74,7 @@ class Listing:
             lines.append(f"# column {column}: {unit} | {phrase}")
         lines.append(",".join(["type", *columns]))
         lines += [
-            ",".join([name, *(rows[name].get(each, "") for each in columns)])
+            ",".join([name, *(rows[name].get(column, "") for column in columns)])
             for name in sorted(rows)
         ]
         return "\n".join(lines) + "\n"

@@ -68,7 +68,7 @@ class MachineType:
     @property
     def offers(self) -> tuple[str, ...]:
         """The ways it was ever sold, each once."""
-        return tuple(dict.fromkeys(each.offer for each in self.prices))
+        return tuple(dict.fromkeys(price.offer for price in self.prices))
 
     def price(
         self, as_of: PartialDate, offer: str = ON_DEMAND, *, oldest: timedelta = OLDEST
@@ -86,7 +86,7 @@ class MachineType:
         Raises:
             PriceError: No list up to that date has it, or the newest is too old.
         """
-        fitting = [each for each in self.prices if each.offer == offer]
+        fitting = [price for price in self.prices if price.offer == offer]
         held = next((each for each in fitting if each.date <= as_of.latest), None)
         if held is None:
             raise self._never(as_of, offer, fitting)

@@ -42,10 +42,10 @@ def own_lists(folder: Path | None, *, services: bool = False) -> tuple[OwnList, 
     except OSError:
         return ()
     return tuple(
-        OwnList(Path(each.path), stat.st_mtime_ns, stat.st_size)
-        for each in entries
-        if each.name.endswith(".csv") and each.name.endswith(SERVICES) is services
-        for stat in [each.stat()]
+        OwnList(Path(entry.path), stat.st_mtime_ns, stat.st_size)
+        for entry in entries
+        if entry.name.endswith(".csv") and entry.name.endswith(SERVICES) is services
+        for stat in [entry.stat()]
     )
 
 

@@ -152,9 +152,9 @@ def unit_price(
     """
     as_of = to_date(as_of)
     offered = [
-        each
-        for each in unit_prices(PRICES.get())
-        if (each.provider, each.service) == (provider, service)
+        price
+        for price in unit_prices(PRICES.get())
+        if (price.provider, price.service) == (provider, service)
     ]
     known = [each for each in offered if each.item == item]
     if not known:

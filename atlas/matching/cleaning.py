@@ -54,8 +54,8 @@ def clean(raw: bytes | str) -> Line:
         added = [*map(unescape, texts(content))] if content else []
         first = [outer.message] if said else []
         return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
-    parts = [each for each in texts(content) if " " in each.strip() or len(each) > 1]
-    messages = [split_prefix(unescape(each)).message for each in parts[:_MOST_FORMS]]
+    parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
+    messages = [split_prefix(unescape(part)).message for part in parts[:_MOST_FORMS]]
     origin = " ".join(each for each in (before.origin, origin_of(content)) if each)
     named = Prefixed("", origin, before.time or comparable(time_of(content)))
     return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])

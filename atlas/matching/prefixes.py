@@ -55,7 +55,7 @@ def split_prefix(line: str) -> Prefixed:
     rest, time = line.lstrip("\ufeff \t"), ""
     origins: list[str] = []
     for _ in range(_MOST):
-        found = next((match for each in PREFIXES if (match := each.match(rest))), None)
+        found = next((match for prefix in PREFIXES if (match := prefix.match(rest))), None)
         if found is None or not rest[found.end() :].strip():
             break
         named = found.groupdict()

@@ -30,7 +30,7 @@ def words(text: str) -> list[str]:
 
 def informative(text: str) -> list[str]:
     """Return the words that can tell one message from another, each once, in order."""
-    return [each for each in dict.fromkeys(words(text)) if each not in STOP]
+    return [word for word in dict.fromkeys(words(text)) if word not in STOP]
 
 
 def weight(word: str) -> float:

@@ -54,7 +54,7 @@ class Signature:
 @lru_cache(maxsize=1)
 def _of_every_program() -> frozenset[str]:
     texts = {os.strerror(number) for number in range(1, 134)}
-    return frozenset(each.lower() for each in texts) | {
+    return frozenset(text.lower() for text in texts) | {
         "oomkilled", "out of memory", "segmentation fault", "i/o error", "eof", "timeout",
         "unexpected eof", "too many requests", "429 too many requests", "service unavailable",
         "503 service unavailable", "bad gateway", "502 bad gateway", "504 gateway timeout",

@@ -167,7 +167,7 @@ def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Cha
 
     A changed data file may be a new one, which no module is known to be made of: all may change.
     """
-    if any(not each.endswith(".py") for each in changed.files):
+    if any(not file.endswith(".py") for file in changed.files):
         return set(modules)
     known = {path for (path,) in database.execute("SELECT path FROM modules")}
     failed = {path for (path,) in database.execute("SELECT path FROM modules WHERE problem != ''")}
@@ -197,5 +197,5 @@ def _keep_module(database: sqlite3.Connection, module: Module) -> None:
         "INSERT INTO modules VALUES (?, ?, ?)", (module.path, module.fingerprint, module.problem)
     )
     database.executemany(
-        "INSERT INTO module_files VALUES (?, ?)", [(module.path, each) for each in module.files]
+        "INSERT INTO module_files VALUES (?, ?)", [(module.path, file) for file in module.files]
     )

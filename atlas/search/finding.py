@@ -60,7 +60,7 @@ def suggestions(index: Index, text: str) -> list[str]:
     """Return words of the index that a misspelt text may mean."""
     known = [term for (term,) in index.database.execute("SELECT term FROM vocabulary")]
     words = [each.lower() for each in re.findall(r"\w+", text)]
-    return [near for each in words for near in difflib.get_close_matches(each, known, n=1)]
+    return [near for word in words for near in difflib.get_close_matches(word, known, n=1)]
 
 
 def _hits(index: Index, query: str) -> list[tuple[str, str, str, str, float]]:

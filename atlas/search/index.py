@@ -101,7 +101,7 @@ class Index:
             "SELECT steps FROM carriers WHERE signature = ? AND view = ? AND position = ?",
             (carrier.row.signature, carrier.view.id, carrier.position),
         ).fetchone()
-        return tuple(StepRow(*each) for each in json.loads(row[0])) if row else ()
+        return tuple(StepRow(*step) for step in json.loads(row[0])) if row else ()
 
     def runs(self, technology: str) -> list[Run]:
         """Return the views in which a technology runs."""
@@ -126,7 +126,7 @@ class Index:
             words: The words of the line, the rarest first.
             last: The last one, which may have been cut short.
         """
-        terms = [f'"{each}"' for each in words[:_MOST_WORDS] if each.isascii()]
+        terms = [f'"{word}"' for word in words[:_MOST_WORDS] if word.isascii()]
         if last.isascii() and len(last) >= _CUT:
             terms.append(f'"{last}"*')
         query = " OR ".join(terms)

@@ -16,12 +16,14 @@ def links_of(view: View) -> Iterator[LinkRow]:
 def parts_of(loaded: LoadedView) -> Iterator[PartRow]:
     """Yield the components of a view, each named by where it is declared."""
     root = loaded.view.declared.path.removesuffix(loaded.path)
-    for each in loaded.view.components:
-        path = each.identity.path.removeprefix(root)
-        yield PartRow(part=f"{path}:{each.identity.line} {each.name}", component=each.name)
+    for component in loaded.view.components:
+        path = component.identity.path.removeprefix(root)
+        yield PartRow(
+            part=f"{path}:{component.identity.line} {component.name}", component=component.name
+        )
 
 
 def reports_of(view: View) -> Iterator[str]:
     """Yield the addresses of the incident reports that a view is about, or mentions."""
-    for each in view.topics.reports:
-        yield each.source.url
+    for report in view.topics.reports:
+        yield report.source.url

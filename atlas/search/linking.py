@@ -140,7 +140,7 @@ def read_links(index: Index) -> Links:
     """Return what joins the views of an index."""
     run = index.database.execute
     views = {row[0]: ViewRow(*row) for row in run("SELECT * FROM views ORDER BY id")}
-    about = {each.id for each in views.values() if each.category in ABOUT_TECHNOLOGY}
+    about = {view.id for view in views.values() if view.category in ABOUT_TECHNOLOGY}
     said, says = _Named(list), _Named(list)
     for view, target, because in run("SELECT view, target, because FROM links"):
         said[view].append((target, because))

@@ -57,7 +57,7 @@ def groups(text: str) -> list[Group]:
         for length in range(min(longest, len(words)), 0, -1):
             alias = known.get(tuple(map(singular, words[:length])))
             if alias is not None:
-                means = tuple(tuple(words_of(each)) for each in alias.means)
+                means = tuple(tuple(words_of(meaning)) for meaning in alias.means)
                 found.append(Group(tuple(words[:length]), means, alias.hint))
                 break
         else:
@@ -87,7 +87,7 @@ def attempts(text: str) -> list[str]:
 def _all(found: Sequence[Group]) -> str:
     *others, last = found
     cut = len(last.words) == 1 and not last.means
-    parts = [_said(each) for each in others]
+    parts = [_said(other) for other in others]
     return " AND ".join([*parts, f"{_said(last)}*" if cut else _said(last)])
 
 
@@ -96,7 +96,7 @@ def _said(group: Group) -> str:
     phrase = _quoted(" ".join(group.words))
     if not group.means:
         return phrase
-    means = (f"({' AND '.join(map(_quoted, each))})" for each in group.means)
+    means = (f"({' AND '.join(map(_quoted, meaning))})" for meaning in group.means)
     return f"({' OR '.join([phrase, *means])})"
 
 

@@ -56,7 +56,7 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
         owners: Technologies whose messages a component of another one may show.
     """
     view, known = loaded.view, tuple(owners)
-    here = [each.technology.technology for each in view.components]
+    here = [component.technology.technology for component in view.components]
     signatures: dict[str, Signature] = {}
     carriers: list[CarrierRow] = []
     for component in view.components:
@@ -108,22 +108,22 @@ def _carrier(view: View, component: Component, failure: Failure, key: str) -> Ca
 
 
 def _runs(view: View) -> Iterator[RunRow]:
-    for each in view.components:
+    for component in view.components:
         yield RunRow(
-            component=each.name,
-            technology=each.technology.technology.name,
-            label=each.technology.label,
-            plane=each.plane.label,
+            component=component.name,
+            technology=component.technology.technology.name,
+            label=component.technology.label,
+            plane=component.plane.label,
         )
 
 
 def _calls(view: View) -> Iterator[CallRow]:
     pairs = {
         (tail.name, head.name)
-        for each in view.connections
-        if each.call.is_dependency
-        for tail in members(each.tail)
-        for head in members(each.head)
+        for connection in view.connections
+        if connection.call.is_dependency
+        for tail in members(connection.tail)
+        for head in members(connection.head)
     }
     return (CallRow(tail=tail, head=head) for tail, head in sorted(pairs))
 
@@ -141,7 +141,7 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
             sort="component", title=component.name, body=f"{component.role} {technology}"
         )
         for failure in view.fails_of(component):
-            signals = " ".join(str(each) for each in failure.signals)
+            signals = " ".join(str(signal) for signal in failure.signals)
             yield DocumentRow(
                 sort="failure",
                 title=failure.name,

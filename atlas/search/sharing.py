@@ -47,9 +47,9 @@ def _signals(index: Index, text: str) -> Iterator[Shared]:
     ).fetchall()
     for key, anchor, meaning in rows:
         carried: dict[str, Linked] = {}
-        for each in index.carriers(key):
-            why = f"{each.row.component}: {each.row.failure}"
-            carried.setdefault(each.view.id, Linked(each.view, SIGNAL, why, declared=False))
+        for carrier in index.carriers(key):
+            why = f"{carrier.row.component}: {carrier.row.failure}"
+            carried.setdefault(carrier.view.id, Linked(carrier.view, SIGNAL, why, declared=False))
         yield Shared(f"{key}: {anchor}", "signal", meaning, tuple(in_order(carried.values())))
 
 

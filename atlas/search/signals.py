@@ -120,7 +120,7 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
 def _declared_by(
     signal: LogMessage | Metric, technologies: Iterable[Technology]
 ) -> Signature | None:
-    found = (declared(each).get(signal) for each in technologies)
+    found = (declared(technology).get(signal) for technology in technologies)
     return next((each for each in found if each), None)
 
 

@@ -27,7 +27,7 @@ def stamps(project: Project) -> dict[str, Stamp]:
     """Return the stamp of every file of the project's content and prices, by relative path."""
     found: dict[str, Stamp] = {}
     prefix = len(str(project.folder)) + 1
-    for root in (*(project.folder / each for each in project.roots), project.prices):
+    for root in (*(project.folder / root for root in project.roots), project.prices):
         for folder, folders, names in os.walk(root):
             folders[:] = [name for name in folders if is_shown(name)]
             for name in filter(is_shown, names):

@@ -15,5 +15,5 @@ def topics(view: View) -> str:
         found.append(NAMES[view.failure_class])
     if isinstance(view, PatternImplementation):
         found.append(view.pattern)
-    found += [each.technology.technology.name for each in view.components]
+    found += [component.technology.technology.name for component in view.components]
     return ", ".join(dict.fromkeys(found))

@@ -25,10 +25,10 @@ def keep_signatures(
     database: sqlite3.Connection, signatures: Iterable[Signature], origin: str
 ) -> None:
     """Keep signatures; one that is known stays as the library declares it."""
-    for each in signatures:
-        data = json.dumps(asdict(each), ensure_ascii=False)
+    for signature in signatures:
+        data = json.dumps(asdict(signature), ensure_ascii=False)
         known = database.execute(
-            "SELECT number, origin, data FROM signatures WHERE key = ?", (each.key,)
+            "SELECT number, origin, data FROM signatures WHERE key = ?", (signature.key,)
         ).fetchone()
         if known and ((known[1] == LIBRARY and origin == CONTENT) or known[2] == data):
             continue
@@ -36,11 +36,12 @@ def keep_signatures(
             database.execute("DELETE FROM signature_words WHERE rowid = ?", (known[0],))
             database.execute("DELETE FROM signatures WHERE number = ?", (known[0],))
         cursor = database.execute(
-            "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)", (each.key, origin, data)
+            "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)",
+            (signature.key, origin, data),
         )
         database.execute(
             "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
-            (cursor.lastrowid, " ".join(weights(each))),
+            (cursor.lastrowid, " ".join(weights(signature))),
         )
 
 
@@ -66,7 +67,7 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
         "INSERT INTO signature_views VALUES (?, ?)", [(key, view) for key in reduced.signatures]
     )
     for position, carrier in enumerate(reduced.carriers):
-        steps = json.dumps([astuple(each) for each in carrier.steps], ensure_ascii=False)
+        steps = json.dumps([astuple(step) for step in carrier.steps], ensure_ascii=False)
         what = (carrier.component, carrier.failure, carrier.panel, carrier.takes, steps)
         database.execute(
             "INSERT INTO carriers VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -81,11 +82,11 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
         database.execute("INSERT OR IGNORE INTO calls VALUES (?, ?, ?)", (view, *astuple(call)))
     database.executemany(
         "INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)",
-        [(view, *astuple(each)) for each in reduced.links],
+        [(view, *astuple(link)) for link in reduced.links],
     )
     database.executemany(
         "INSERT OR IGNORE INTO parts VALUES (?, ?, ?)",
-        [(each.part, view, each.component) for each in reduced.parts],
+        [(part.part, view, part.component) for part in reduced.parts],
     )
     database.executemany(
         "INSERT OR IGNORE INTO reports VALUES (?, ?)", [(url, view) for url in reduced.reports]
@@ -97,8 +98,8 @@ def keep_documents(
     database: sqlite3.Connection, documents: Iterable[DocumentRow], view: str
 ) -> None:
     """Keep what can be found by words; an empty `view` is the library itself."""
-    for each in documents:
-        row = (each.title, each.body, each.sort, view, each.place)
+    for document in documents:
+        row = (document.title, document.body, document.sort, view, document.place)
         cursor = database.execute(
             "INSERT INTO documents (title, body, sort, view, place) VALUES (?, ?, ?, ?, ?)", row
         )

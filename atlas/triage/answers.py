@@ -90,11 +90,11 @@ def _place(index: Index, carrier: Carrier, number: int) -> Place:
 
 def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
-    for each in index.runs(match.signature.technology):
+    for run in index.runs(match.signature.technology):
         place = Place(
-            view=each.view, component=each.row.component, picture=index.picture(each.view.id)
+            view=run.view, component=run.row.component, picture=index.picture(run.view.id)
         )
-        found.setdefault(each.view.id, place)
+        found.setdefault(run.view.id, place)
     return tuple(
         sorted(
             found.values(),

@@ -17,10 +17,10 @@ def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match]
     A component that is lost shows at those that call it, over any number of calls, in one view.
     """
     nodes = {
-        each.match.signature.key: {
-            (place.view.id, place.component) for place in (*each.places, *each.runs)
+        answer.match.signature.key: {
+            (place.view.id, place.component) for place in (*answer.places, *answer.runs)
         }
-        for each in answers
+        for answer in answers
     }
     views = {view for found in nodes.values() for view, _ in found}
     needs: dict[Node, set[Node]] = defaultdict(set)
@@ -37,7 +37,7 @@ def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match]
 
 def _reach(needs: dict[Node, set[Node]], starts: set[Node]) -> set[Node]:
     reached: set[Node] = set()
-    waiting = [head for each in starts for head in needs.get(each, ())]
+    waiting = [head for start in starts for head in needs.get(start, ())]
     while waiting:
         node = waiting.pop()
         if node not in reached:

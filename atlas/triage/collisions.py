@@ -92,7 +92,7 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         index: The index.
         folders: Where technologies are declared; messages that stand elsewhere are passed over.
     """
-    wanted = [each for each in index.signatures() if each.sort == "log"]
+    wanted = [signature for signature in index.signatures() if signature.sort == "log"]
     found = [
         (each, finding)
         for each in wanted
@@ -101,7 +101,7 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
     if not found:
         return []
     files = {
-        path: path.read_text("utf-8") for each in folders for path in sorted(each.rglob("*.py"))
+        path: path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py"))
     }
     return ordered(
         Finding(str(path), line, 1, *finding)

@@ -50,11 +50,11 @@ def triage(index: Index, read: Callable[[int], bytes], *, size: int = BLOCK) -> 
         size: Bytes that are looked at together.
     """
     signatures = index.signatures()
-    matcher = index.matcher([fragment(each.anchor) for each in signatures])
+    matcher = index.matcher([fragment(signature.anchor) for signature in signatures])
     scanner = Scanner(signatures, matcher)
     for block in blocks(read, size):
         scanner.feed(block)
-    exact = _promoted([_of_sighting(each) for each in scanner.sightings.values()])
+    exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
     found = [*exact, *_guesses(index, scanner, any(is_confident(each) for each in exact))]
     best, others = best_of_each_line(found)
     sure = _each_once(each for each in best if is_confident(each))
@@ -81,10 +81,10 @@ def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
     kept: dict[str, Match] = {}
-    for each in matches:
-        known = kept.get(each.signature.key)
-        if known is None or (each.confidence, -each.line) > (known.confidence, -known.line):
-            kept[each.signature.key] = each
+    for match in matches:
+        known = kept.get(match.signature.key)
+        if known is None or (match.confidence, -match.line) > (known.confidence, -known.line):
+            kept[match.signature.key] = match
     return list(kept.values())
 
 
@@ -106,12 +106,12 @@ def _of_sighting(sighting: Sighting) -> Match:
 
 def _promoted(matches: list[Match]) -> list[Match]:
     """Make those sure that lacked but a sign of their technology, where others give it."""
-    signs = {each.signature.technology for each in matches if is_confident(each)}
+    signs = {match.signature.technology for match in matches if is_confident(match)}
     return [
-        evolve(each, confidence=_PROMOTED)
-        if not is_confident(each) and each.signature.technology in signs
-        else each
-        for each in matches
+        evolve(match, confidence=_PROMOTED)
+        if not is_confident(match) and match.signature.technology in signs
+        else match
+        for match in matches
     ]
 
 

@@ -49,7 +49,9 @@ def guess(index: Index, line: Line) -> list[Guess]:
         return []
     wanted = sorted(present, key=lambda each: -weight(each))
     candidates = index.candidates(wanted, present[-1])
-    found = [_score(each, line, present) for each in candidates if each.sort != "metric"]
+    found = [
+        _score(candidate, line, present) for candidate in candidates if candidate.sort != "metric"
+    ]
     found.sort(key=lambda each: (-each.confidence, each.signature.key))
     if len(found) > 1 and found[0].confidence - found[1].confidence < _MARGIN:
         return [evolve(each, confidence=min(each.confidence, _BELOW)) for each in found]
@@ -86,7 +88,7 @@ def _shared(known: Facts, line: Line, present: list[str]) -> dict[str, float]:
     shared = {each: known.words[each] for each in present if each in known.words}
     last = present[-1]
     if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
-        whole = next((each for each in known.words if each.startswith(last)), None)
+        whole = next((word for word in known.words if word.startswith(last)), None)
         if whole is not None:
             shared[last] = known.words[whole] * len(last) / len(whole)
     return shared

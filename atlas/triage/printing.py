@@ -20,8 +20,8 @@ def to_data(report: Report, folder: Path) -> dict[str, Any]:
         "lines": report.lines,
         "bytes": report.size,
         "confident": bool(report.answers),
-        "answers": [_answer(each, folder) for each in report.answers],
-        "possibilities": [_answer(each, folder) for each in report.possibilities],
+        "answers": [_answer(answer, folder) for answer in report.answers],
+        "possibilities": [_answer(possibility, folder) for possibility in report.possibilities],
     }
 
 
@@ -49,8 +49,8 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
         "origin": match.origin,
         "time": match.time,
         "record": match.record,
-        "views": [_place(each, folder) for each in answer.places],
-        "runs": [_place(each, folder) for each in answer.runs],
+        "views": [_place(place, folder) for place in answer.places],
+        "runs": [_place(run, folder) for run in answer.runs],
     }
 
 
@@ -82,14 +82,17 @@ def _report(report: Report, folder: Path) -> Iterator[str]:
         yield f"no confident match in {_number(report.lines, 'line')}"
         if report.possibilities:
             yield "possible matches:"
-        for each in report.possibilities:
-            match = each.match
-            yield f"  {match.confidence:.0%}  {_signal(each)}: {match.signature.meaning}"
+        for possibility in report.possibilities:
+            match = possibility.match
+            yield f"  {match.confidence:.0%}  {_signal(possibility)}: {match.signature.meaning}"
             yield f"{'':8}line {match.line}: {_excerpt(match.text, match.span)}"
-            yield from (f"{'':8}{place.view.id}" for place in (*each.places, *each.runs)[:_MORE])
+            yield from (
+                f"{'':8}{place.view.id}"
+                for place in (*possibility.places, *possibility.runs)[:_MORE]
+            )
         return
-    for number, each in enumerate(report.answers, 1):
-        yield from _shown(number, each, folder)
+    for number, possibility in enumerate(report.answers, 1):
+        yield from _shown(number, possibility, folder)
         yield ""
     yield f"{_number(len(report.answers), 'signal')} in {_number(report.lines, 'line')}"
 
@@ -140,7 +143,7 @@ def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[st
     yield _row("picture", _picture(place, folder))
     if others:
         more = f" and {len(others) - _MORE} more" if len(others) > _MORE else ""
-        yield _row("also in", ", ".join(each.view.id for each in others[:_MORE]) + more)
+        yield _row("also in", ", ".join(other.view.id for other in others[:_MORE]) + more)
 
 
 def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
@@ -148,8 +151,8 @@ def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
     yield _row("next", "no view has a recovery for it")
     if signal.logs:
         yield _row("logs", signal.logs)
-    for each in answer.runs[:_MORE]:
-        yield _row("runs in", f"{each.view.id} as {each.component}, {_picture(each, folder)}")
+    for run in answer.runs[:_MORE]:
+        yield _row("runs in", f"{run.view.id} as {run.component}, {_picture(run, folder)}")
     yield _row("source", signal.source)
 
 

@@ -27,16 +27,16 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     one decides that says more, then the one whose sample the line is more like.
     """
     lines: dict[int, list[Match]] = defaultdict(list)
-    for each in matches:
-        lines[each.line].append(each)
+    for match in matches:
+        lines[match.line].append(match)
     best: list[Match] = []
     others: list[Match] = []
     for found in lines.values():
         found.sort(key=_preference)
         chosen = [found[0]]
-        for each in found[1:]:
-            apart = all(_apart(each, other) for other in chosen)
-            (chosen if apart and each.exact else others).append(each)
+        for match in found[1:]:
+            apart = all(_apart(match, other) for other in chosen)
+            (chosen if apart and match.exact else others).append(match)
         best += chosen
     return best, others
 
@@ -87,7 +87,7 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
 
 
 def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[str, int]]:
-    timed = all(each.time for each in matches)
+    timed = all(match.time for match in matches)
     return lambda each: (each.time if timed else "", each.line)
 
 

@@ -50,7 +50,7 @@ class Facts:
 @lru_cache(maxsize=8192)
 def facts(signature: Signature) -> Facts:
     """Return what every verdict on a signature needs."""
-    terms = "|".join(re.escape(each) for each in signature.terms)
+    terms = "|".join(re.escape(term) for term in signature.terms)
     return Facts(
         strong=strength(signature) >= STRONG,
         generic=is_generic(signature),
@@ -89,7 +89,7 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
 def _match(known: Facts, line: Line) -> re.Match[str] | None:
     if known.pattern is None:
         return None
-    found = (known.pattern.search(each) for each in line.forms)
+    found = (known.pattern.search(form) for form in line.forms)
     return next((each for each in found if each), None)
 
 

@@ -33,7 +33,9 @@ class MissingOptimisationReturn(Rule):
         topics = view.topics
         optimisations = [*view.system.economics.optimisations, *topics.optimisations]
         brought = [isinstance(each, Figure) for each in topics.returns]
-        if not any(_has_return(each) for each in optimisations) and not any(brought):
+        if not any(_has_return(optimisation) for optimisation in optimisations) and not any(
+            brought
+        ):
             yield Fault(
                 f"no optimisation of {view.system.name!r} has a return that can be computed; "
                 "allowed: one or more",

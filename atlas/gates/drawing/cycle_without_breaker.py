@@ -53,7 +53,7 @@ def _holds(edge: Edge) -> bool:
 
 
 def _following(view: View, hard: list[Edge]) -> dict[Component, list[Component]]:
-    following: dict[Component, list[Component]] = {each: [] for each in view.components}
+    following: dict[Component, list[Component]] = {component: [] for component in view.components}
     for edge in hard:
         following[edge.tail].append(edge.head)
     return following

@@ -56,7 +56,7 @@ def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
 @lru_cache(maxsize=32)
 def _labelled(view: View) -> dict[str, Known]:
     """Return the reported figures whose label says which fact they are; a list's labels do not."""
-    owners = {"figures", view.system.name, *(each.name for each in view.components)}
+    owners = {"figures", view.system.name, *(component.name for component in view.components)}
     found: dict[str, Known] = {}
     several: set[str] = set()
     for annotation in facts(view):

@@ -29,7 +29,7 @@ class TooFewMoments(Rule):
         moments = view.topics.moments
         if moments is None:
             return
-        found = sum(isinstance(each, Moment) for each in moments)
+        found = sum(isinstance(moment, Moment) for moment in moments)
         if found < _FEWEST:
             yield Fault(
                 f"the timeline of {view.title!r} has {found} moments; allowed: {_FEWEST} or more",

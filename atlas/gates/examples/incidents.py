@@ -64,14 +64,14 @@ def anatomy(
         changes: Other keywords of the view.
     """
     members: list[Component] = [client(), service(fails=[failure("overload")]), component()]
-    found = {each.name: each for each in members}
+    found = {member.name: member for member in members}
     told = {
         "began": [
             Effect(found["orders"], "lost"),
             Effect(found["checkout"], "lost", because=found["orders"]),
             Effect(found["client"], "degraded", because=found[through]),
         ],
-        "resolved": [Effect(each, "recovered") for each in members],
+        "resolved": [Effect(member, "recovered") for member in members],
     }
     stop = Barrier("room to spare", what=words, stops=found["orders"], cost=gap)
     fields: dict[str, Any] = {

@@ -61,8 +61,8 @@ def comparison(*, figures: int = 6, **changes: Any) -> View:
     """Return a comparison of two stores, with so many figures."""
     technologies = [talkative(version), brook(version)]
     options = [
-        Option(each, role="Keeps orders", runs=gap, fails=[failure()], price=gap, buys=gap)
-        for each in technologies
+        Option(technology, role="Keeps orders", runs=gap, fails=[failure()], price=gap, buys=gap)
+        for technology in technologies
     ]
     fields: dict[str, Any] = {
         "question": "Which store keeps orders?",
@@ -71,7 +71,9 @@ def comparison(*, figures: int = 6, **changes: Any) -> View:
             Criterion("reads", values=[gap, gap], conditions="as documented", better="more")
         ],
         "aspects": [Aspect("order", values=[words, gap])],
-        "decision": [Choice(each, when="orders are many", because=words) for each in technologies],
+        "decision": [
+            Choice(technology, when="orders are many", because=words) for technology in technologies
+        ],
         "figures": plenty(figures),
     }
     with TechnologyComparison(

@@ -77,7 +77,7 @@ def _draw(
     kind: type[View], members: Sequence[Component], calls: Calls, arguments: Mapping[str, Any]
 ) -> View:
     """Build a view: its calls by name, and what is made of its components."""
-    found = {each.name: each for each in members}
+    found = {member.name: member for member in members}
 
     def end(name: str | Group) -> Component | Group:
         return found[name] if isinstance(name, str) else name
@@ -105,7 +105,7 @@ def storage(*stores: Component, calls: Calls | None = None, **changes: Any) -> V
         "replication_lag": gap,
         "recovery": Recovery(rpo=gap, rto=gap, backup=words, restore=words),
     }
-    wanted = [("checkout", call(), each.name) for each in members[1:]]
+    wanted = [("checkout", call(), member.name) for member in members[1:]]
     return _draw(
         StorageArchitecture, members, wanted if calls is None else calls, {**fields, **changes}
     )
@@ -264,7 +264,7 @@ def eight(**changes: Any) -> list[View]:
         novelties,
         operations,
     )
-    return [storage(**changes), *(each() for each in others)]
+    return [storage(**changes), *(other() for other in others)]
 
 
 def circle(back: Call) -> Calls:

@@ -24,14 +24,14 @@ class VagueTitle(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the titles of steps and failures with the lists."""
-        for each in authored_texts(subject.loaded.view):
-            entries, what = _LISTS.get(each.kind, ((), ""))
-            for found in house_words(each.text, entries):
+        for text in authored_texts(subject.loaded.view):
+            entries, what = _LISTS.get(text.kind, ((), ""))
+            for found in house_words(text.text, entries):
                 yield Fault(
-                    f"{what} {each.text!r} has {found.words.strip()!r}; "
+                    f"{what} {text.text!r} has {found.words.strip()!r}; "
                     f"the field says: {found.entry.standard}",
-                    each.declared,
-                    each.argument,
+                    text.declared,
+                    text.argument,
                 )
 
 
