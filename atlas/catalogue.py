@@ -72,7 +72,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
         few=_FEW,
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
-    findings = [Finding(**each) for entry in entries for each in entry["findings"]]
+    findings = [Finding(**finding) for entry in entries for finding in entry["findings"]]
     return Catalogue(tuple(rows), tuple(ordered(findings)))
 
 

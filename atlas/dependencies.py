@@ -59,18 +59,18 @@ class Files:
         """Read what the last run kept."""
         kept = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
         content = cast("dict[str, Any]", json.loads(kept))
-        self._known.update({name: _File(*each) for name, each in content.items()})
+        self._known.update({name: _File(*fields) for name, fields in content.items()})
         return self
 
     def save(self) -> None:
         """Keep what was read again, for the files that are still there."""
         if not self._fresh:
             return
-        known = {**self._known, **{name: each for name, each in self._seen.items() if each}}
+        known = {**self._known, **{name: file for name, file in self._seen.items() if file}}
         rows = {
-            name: (each.modified, each.size, each.digest, each.imports)
-            for name, each in sorted(known.items())
-            if self._seen.get(name, each) is not None
+            name: (file.modified, file.size, file.digest, file.imports)
+            for name, file in sorted(known.items())
+            if self._seen.get(name, file) is not None
         }
         project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
 
@@ -78,7 +78,7 @@ class Files:
         """Return all files that what is made of a module depends on, the module itself first."""
         modules = self.closure(module)
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
-        found = {each for folder in folders for each in self._data_of(folder)}
+        found = {file for folder in folders for file in self._data_of(folder)}
         return [*modules, *sorted(found.union(self._prices()))]
 
     def closure(self, module: Path) -> list[str]:

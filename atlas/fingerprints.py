@@ -58,7 +58,7 @@ def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
     for path in _files(folders):
         stat = os.stat(path)  # noqa: PTH116 - hundreds of them
         digest.update(f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n".encode())
-    for folder in sorted({each for each in sys.path if each.endswith(_INSTALLED)}):
+    for folder in sorted({path for path in sys.path if path.endswith(_INSTALLED)}):
         stat = os.stat(folder)  # noqa: PTH116 - it changes with each release that is installed
         digest.update(f"{folder} {stat.st_mtime_ns}\n".encode())
     return digest.hexdigest()
@@ -71,9 +71,9 @@ def _files(folders: tuple[str, ...]) -> Iterator[str]:
             continue
         for place, below, names in os.walk(_HOME / folder):
             below[:] = sorted(
-                each
-                for each in below
-                if is_shown(each) and f"{place}{os.sep}{each}" not in left_out
+                name
+                for name in below
+                if is_shown(name) and f"{place}{os.sep}{name}" not in left_out
             )
             yield from (f"{place}{os.sep}{name}" for name in sorted(names) if is_shown(name))
 

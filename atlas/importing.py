@@ -48,7 +48,7 @@ class ContentFinder:
 
 def install(roots: Sequence[str]) -> None:
     """Import content through a finder of its own from now on."""
-    sys.meta_path[:] = [each for each in sys.meta_path if not isinstance(each, ContentFinder)]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, ContentFinder)]
     sys.meta_path.insert(0, ContentFinder(roots))
 
 

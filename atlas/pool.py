@@ -64,7 +64,7 @@ def run(
     if jobs == 1 and timeout is None:
         return [take(task, compute(task)) for task in _progress(tasks, len(tasks), label)]
     with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
-        return [take(*each) for each in _progress(outcomes, len(tasks), label)]
+        return [take(*outcome) for outcome in _progress(outcomes, len(tasks), label)]
 
 
 def _outcomes(

@@ -138,7 +138,7 @@ def find_project(start: Path | None = None) -> Project:
                 allowed=", ".join(sorted(_KEYS)),
                 remedy="remove or correct the key",
             )
-        return Project(folder, **{key: each for key, each in table.items() if key != "site"})
+        return Project(folder, **{key: value for key, value in table.items() if key != "site"})
     raise ConfigurationError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',

@@ -191,9 +191,9 @@ def discard(file: Path, error: Exception) -> None:
         error: What is wrong with it.
     """
     sys.stderr.write(f"{file}: made anew, as it cannot be used: {error}\n")
-    for each in (file, file.with_name(f"{file.name}-journal")):
+    for path in (file, file.with_name(f"{file.name}-journal")):
         try:
-            each.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError:  # it stays, and is passed over
             return
 

@@ -43,14 +43,14 @@ def drawing(folder: Path) -> None:
         count = len(project.select([HOME / path for path in paths]))
         command = [*ATLAS, "render", *paths, "--out", str(out), "--quiet", "--force", "--jobs", "1"]
         timing = time_command(command, HOME, runs=5, before=prepare)
-        row(f"atlas, PNG at 2x, a view ({what}, {count})", timing, "CPU 140 ms", each=count)
+        row(f"atlas, PNG at 2x, a view ({what}, {count})", timing, "CPU 140 ms", units=count)
     if shutil.which("dot") is None:
         print("plain diagrams: not measured, it needs `dot` on the PATH")
         return
     number = 8
     plain = [sys.executable, "-m", "benchmarks.plain_diagrams", str(folder), str(number)]
     timing = time_command(plain, HOME, runs=5)
-    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", each=number)
+    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", units=number)
 
 
 def many_renders(folder: Path) -> None:

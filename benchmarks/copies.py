@@ -18,7 +18,7 @@ def make_project(folder: Path, count: int = 900) -> list[Path]:
     real = find_project(HOME)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pyproject.toml").write_text(f"[tool.atlas]\nroots = {list(real.roots)}\n", "utf-8")
-    sources = [each for root in real.roots for each in (HOME / root).rglob("*.py")]
+    sources = [path for root in real.roots for path in (HOME / root).rglob("*.py")]
     files = [source.relative_to(HOME) for source in sources]
     names = "|".join(sorted({re.escape(f"{file.parts[0]}/{_stem(file)}") for file in files}))
     own = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
@@ -31,7 +31,7 @@ def make_project(folder: Path, count: int = 900) -> list[Path]:
             text = (HOME / file).read_text("utf-8")
             copy.write_text(own.sub(rf"\g<0>{suffix}", text), "utf-8")
     modules = find_project(folder).modules()
-    modules.sort(key=lambda each: _stem(each.relative_to(folder)).rpartition("_")[2])
+    modules.sort(key=lambda path: _stem(path.relative_to(folder)).rpartition("_")[2])
     for extra in modules[count:]:  # of the last copy alone, so that links lead somewhere
         extra.unlink()
     return modules[:count]

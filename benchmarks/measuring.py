@@ -47,9 +47,9 @@ def time_command(
     return Timing(statistics.median(walls) * 1000, statistics.median(cpus) * 1000, runs)
 
 
-def row(name: str, timing: Timing, bar: str = "", *, each: int = 1) -> None:
+def row(name: str, timing: Timing, bar: str = "", *, units: int = 1) -> None:
     """Print one line: wall and CPU medians, for one of `each` things."""
-    wall, cpu = timing.wall / each, timing.cpu / each
+    wall, cpu = timing.wall / units, timing.cpu / units
     print(f"{name:<58} {wall:>9.1f} {cpu:>9.1f} {timing.runs:>5}   {bar}")
 
 

@@ -26,5 +26,5 @@ def draw(folder: Path, number: int) -> None:
 
 
 if __name__ == "__main__":
-    for each in range(int(sys.argv[2])):
-        draw(Path(sys.argv[1]), each)
+    for number in range(int(sys.argv[2])):
+        draw(Path(sys.argv[1]), number)

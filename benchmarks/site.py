@@ -58,7 +58,7 @@ def site(folder: Path) -> None:
     )
     row("nothing to do", time_command([*command, "site"], folder, runs=3, allowed=(0, 1)), "none")
     row("the pack", time_command([*command, "pack"], folder, runs=1, allowed=(0, 1)), "none")
-    size = sum(each.stat().st_size for each in built.rglob("*") if each.is_file())
+    size = sum(path.stat().st_size for path in built.rglob("*") if path.is_file())
     pack = (folder / "build" / "atlas.html").stat().st_size
     name = "MB of the site, and of the pack"
     print(f"{name:<58} {size / 1e6:>9.1f} {pack / 1e6:>9.1f}         120")
@@ -114,7 +114,7 @@ def _log() -> str:
     """Ordinary lines of many programs, with a message in them."""
     folder = HOME / "tests" / "triage" / "noise"
     text = "".join(
-        each.read_bytes().decode("utf-8", "replace") for each in sorted(folder.glob("*.log"))
+        path.read_bytes().decode("utf-8", "replace") for path in sorted(folder.glob("*.log"))
     )
     text += "FATAL:  sorry, too many clients already\n"
     return (text * (_MEGABYTE // len(text) + 1))[:_MEGABYTE]

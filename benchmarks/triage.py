@@ -66,7 +66,7 @@ def quality(index: Index) -> None:
 def noise(index: Index) -> None:
     """Print how many ordinary lines get an answer."""
     lines = [
-        line for each in sorted(NOISE.glob("*.log")) for line in each.read_bytes().splitlines()
+        line for path in sorted(NOISE.glob("*.log")) for line in path.read_bytes().splitlines()
     ]
     false = sum(1 for line in lines if triage(index, io.BytesIO(line).read).answers)
     print(
@@ -116,7 +116,7 @@ def _grep(patterns: Path, log: Path) -> Callable[[], object]:
 def _log(index: Index) -> bytes:
     """Return ordinary lines with other numbers each time, and a sample in every thousand."""
     chance = random.Random(7)  # noqa: S311
-    lines = [line for each in sorted(NOISE.glob("*.log")) for line in each.read_text().splitlines()]
+    lines = [line for path in sorted(NOISE.glob("*.log")) for line in path.read_text().splitlines()]
     samples = [signature.sample for signature in index.signatures() if signature.sort == "log"]
     made: list[str] = []
     size = number = 0

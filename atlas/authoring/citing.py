@@ -154,16 +154,22 @@ def of_page(
     if by:
         del readings["publisher"], readings["kind"]
     missing = {
-        name: f"{_HINTS[name]}: {each.why}" for name, each in readings.items() if each.value is None
+        name: f"{_HINTS[name]}: {reading.why}"
+        for name, reading in readings.items()
+        if reading.value is None
     }
     known = {
-        name: _hole(missing[name]) if each.value is None else code.literal(each.value)
-        for name, each in readings.items()
+        name: _hole(missing[name]) if reading.value is None else code.literal(reading.value)
+        for name, reading in readings.items()
     }
     return Block(
         code.layout(_posted(by, known) if by else code.Call("Source", code.keywords(known))),
-        {name: each.value for name, each in readings.items()},
-        {name: each.where for name, each in readings.items() if each.value and each.where},
+        {name: reading.value for name, reading in readings.items()},
+        {
+            name: reading.where
+            for name, reading in readings.items()
+            if reading.value and reading.where
+        },
         missing,
     )
 

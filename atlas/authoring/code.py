@@ -117,7 +117,7 @@ def _flat(part: Part) -> str | None:
     if isinstance(part, str):
         return part
     inside = [_flat(argument) for argument in part.arguments]
-    known = [each for each in inside if each is not None]
+    known = [argument for argument in inside if argument is not None]
     if len(known) < len(inside):
         return None
     return f"{part.head}{part.brackets[0]}{', '.join(known)}{part.brackets[1]}"
@@ -147,7 +147,7 @@ def _pieces(text: str, room: int) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return [literal(ast.literal_eval(f"{quote}{each}{quote}")) for each in cut]
+    return [literal(ast.literal_eval(f"{quote}{piece}{quote}")) for piece in cut]
 
 
 def _wrapped(text: str, before: int) -> list[str]:

@@ -61,16 +61,16 @@ def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Import
     """
     imports.add_class(cls)
     arguments: list[code.Part] = []
-    for each in required(cls):
-        value = given.get(each.name)
+    for keyword in required(cls):
+        value = given.get(keyword.name)
         if value is None:
             imports.add("atlas", "todo")
-            value = _spelt(each, imports, of_view=issubclass(cls, View))
+            value = _spelt(keyword, imports, of_view=issubclass(cls, View))
         if value is None:
-            if not _is_plain(each.kind):
-                arguments.append(code.Comment(shape(each.kind)))
-            value = hole(each.name, each.doc)
-        arguments.append(code.named(each.name, value) if each.by_name else value)
+            if not _is_plain(keyword.kind):
+                arguments.append(code.Comment(shape(keyword.kind)))
+            value = hole(keyword.name, keyword.doc)
+        arguments.append(code.named(keyword.name, value) if keyword.by_name else value)
     return code.Call(cls.__name__, arguments)
 
 
@@ -85,14 +85,14 @@ def _spelt(keyword: Keyword, imports: Imports, *, of_view: bool = False) -> str 
         return "()"
     if not isinstance(kind, type) or not has(kind):
         return None
-    inner = [(each, _spelt(each, imports)) for each in required(kind)]
+    inner = [(keyword, _spelt(keyword, imports)) for keyword in required(kind)]
     if any(value is None for _, value in inner):
         return None
     imports.add_class(kind)
-    parts = [(each, value) for each, value in inner if value is not None]
+    parts = [(keyword, value) for keyword, value in inner if value is not None]
     return code.Call(
         kind.__name__,
-        [code.named(each.name, value) if each.by_name else value for each, value in parts],
+        [code.named(keyword.name, value) if keyword.by_name else value for keyword, value in parts],
     )
 
 

@@ -101,11 +101,11 @@ def _text(answer: Answer) -> str | bytes:
 def _named(page: LexborHTMLParser) -> dict[str, str]:
     """Return the `<meta>` fields by name, the first of each."""
     fields: dict[str, str] = {}
-    for each in page.css("meta[content]"):
+    for element in page.css("meta[content]"):
         for key in ("property", "name", "itemprop"):
-            name = (each.attributes.get(key) or "").strip().lower()
+            name = (element.attributes.get(key) or "").strip().lower()
             if name:
-                fields.setdefault(name, each.attributes.get("content") or "")
+                fields.setdefault(name, element.attributes.get("content") or "")
     return fields
 
 
@@ -117,7 +117,9 @@ def _metas(named: dict[str, str], wanted: tuple[str, ...]) -> Iterator[_Found]:
 
 def _titles(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
     described = articles(page)
-    headlines = {each["headline"] for each in described if isinstance(each.get("headline"), str)}
+    headlines = {
+        article["headline"] for article in described if isinstance(article.get("headline"), str)
+    }
     if len(headlines) == 1:
         yield _Found(headlines.pop(), "JSON-LD headline")
     yield from _metas(named, _TITLES)
@@ -162,16 +164,16 @@ def _moment(node: LexborNode) -> str:
 
 
 def _first(found: Iterator[_Found], why: str) -> Reading:
-    for each in found:
-        if each.text:
-            return Reading(each.text, each.where)
+    for candidate in found:
+        if candidate.text:
+            return Reading(candidate.text, candidate.where)
     return Reading(why=why)
 
 
 def _date(found: list[_Found]) -> Reading:
     """Return the one day that the fields agree on; of one moment in two zones, the first."""
-    stated = [each for each in found if each.text]
-    known = [(day, each) for each in stated if (day := _day(each.text))]
+    stated = [candidate for candidate in found if candidate.text]
+    known = [(day, candidate) for candidate in stated if (day := _day(candidate.text))]
     if not stated:
         return Reading(why="no date of publication in its metadata")
     if not known:

@@ -41,9 +41,10 @@ def of_system(system: Declared) -> Subject:
 def of_technologies(technologies: Sequence[Declared]) -> Subject:
     """Return technologies as the subject of a view, each with a hole for its version."""
     names = [technology.variable.upper() for technology in technologies]
+    version = code.layout(hole("version", "the one that this holds for"))
     before = [
-        f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
-        for name, each in zip(names, technologies, strict=True)
+        f"{name} = {technology.variable}({version})"
+        for name, technology in zip(names, technologies, strict=True)
     ]
     imports = [(technology.module, technology.variable) for technology in technologies]
     return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
@@ -106,8 +107,8 @@ def technology_module(name: str, variable: str, *, of_library: bool) -> str:
         of_library: Whether it is one of the library, which does not import its own façade.
     """
     imports = Imports()
-    for each in (Technology, todo):
-        imports.add(each.__module__ if of_library else "atlas", each.__name__)
+    for required in (Technology, todo):
+        imports.add(required.__module__ if of_library else "atlas", required.__name__)
     cls = "".join(part.capitalize() for part in variable.split("_"))
     lines = [
         "",

@@ -69,7 +69,7 @@ def unknown(what: str, name: str, near: Iterable[str], allowed: Iterable[str]) -
         near: The names that it may have been meant for.
         allowed: The names to list.
     """
-    spelt = {each.lower(): each for each in near}
+    spelt = {spelling.lower(): spelling for spelling in near}
     found = difflib.get_close_matches(name.lower(), spelt, n=1)
     hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {what}"
     return AuthoringError(
@@ -100,7 +100,7 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
     """
     fits = _NAME.fullmatch(name) and f"{name}.py" not in project.shared
     if not fits or (importable and (not name.isidentifier() or keyword.iskeyword(name))):
-        shared = ", ".join(each.removesuffix(".py") for each in project.shared)
+        shared = ", ".join(file.removesuffix(".py") for file in project.shared)
         raise AuthoringError(
             f"{name!r} is no name for a module",
             allowed="small letters, digits and `_`"
@@ -125,8 +125,8 @@ def technologies(project: Project) -> dict[str, Declared]:
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - only where one is named
 
     found: dict[str, Declared] = {}
-    for each in REGISTRY:
-        module = type(each).__module__
+    for technology in REGISTRY:
+        module = type(technology).__module__
         name = module.rpartition(".")[2]
         found[name] = Declared(module, name)
     for file in _shared(project):
@@ -155,8 +155,8 @@ def named(what: str, name: str, known: Mapping[str, Declared]) -> Declared:
 
 def _shared(project: Project) -> Iterator[Path]:
     """Yield the modules that hold no views: the shared ones, and those that begin with `_`."""
-    for each in project.roots:
-        for file in sorted((project.folder / each).rglob("*.py")):
+    for folder in project.roots:
+        for file in sorted((project.folder / folder).rglob("*.py")):
             if file.name in project.shared or file.name.startswith("_"):
                 yield file
 

@@ -55,7 +55,9 @@ def shape(kind: Any) -> str:
 
 def call(cls: type) -> str:
     """Return how a class is called: `Recovery(rpo=, rto=, backup=, restore=)`."""
-    arguments = (f"{each.name}=" if each.by_name else each.name for each in required(cls))
+    arguments = (
+        f"{keyword.name}=" if keyword.by_name else keyword.name for keyword in required(cls)
+    )
     return f"{cls.__name__}({', '.join(arguments)})"
 
 

@@ -44,11 +44,11 @@ class Priced:
         if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
             return {}
         return {
-            label: self.bill.per(each)
-            for label, each in system.scale.items()
-            if isinstance(each, Figure)
-            and 0 < each.quantity.low <= each.quantity.high < math.inf
-            and counts(each)
+            label: self.bill.per(size)
+            for label, size in system.scale.items()
+            if isinstance(size, Figure)
+            and 0 < size.quantity.low <= size.quantity.high < math.inf
+            and counts(size)
         }
 
 
@@ -69,13 +69,13 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
     names = max([len(line.name) for line in bill.lines], default=0)
-    for each in bill.lines:
-        of = each.plane.label if each.plane else ""
+    for item in bill.lines:
+        of = item.plane.label if item.plane else ""
         lines.append(
-            f"  {each.name:<{names}}  {of:<8}{_why(each.monthly)}{_law(each, priced.scale)}"
+            f"  {item.name:<{names}}  {of:<8}{_why(item.monthly)}{_law(item, priced.scale)}"
         )
-        if explain and isinstance(each.monthly, Figure):
-            lines += [f"      {line}" for line in each.monthly.explain().split("\n")]
+        if explain and isinstance(item.monthly, Figure):
+            lines += [f"      {line}" for line in item.monthly.explain().split("\n")]
     for plane in Plane:
         known = bill.of_plane(plane).known
         if known is not None:
@@ -83,7 +83,7 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     whole = bill.total.figure
     cover = f" ({bill.coverage})" if bill.coverage else ""
     lines.append(f"  {'total':<{names}}  {'':<8}{whole}{cover}")
-    lines += [f"  per {label}: {_why(each)}" for label, each in priced.units.items()]
+    lines += [f"  per {label}: {_why(cost)}" for label, cost in priced.units.items()]
     if explain and isinstance(whole, Figure):
         lines += [
             f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"
@@ -130,8 +130,8 @@ def to_json(rows: list[Priced]) -> str:
                     plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane
                 },
                 "total": number_to_json(row.bill.total.figure),
-                "not_in_total": [each.name for each in row.bill.unknown],
-                "per": {label: number_to_json(each) for label, each in row.units.items()},
+                "not_in_total": [line.name for line in row.bill.unknown],
+                "per": {label: number_to_json(cost) for label, cost in row.units.items()},
             }
             for row in rows
         ],

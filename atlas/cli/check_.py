@@ -49,11 +49,11 @@ def command(  # noqa: PLR0917 - click passes them by name
 
         found = sorted({*found, *of_project(project)})
     findings = [
-        each
-        for each in found
-        if not project.ignores(each.code)
-        and (not chosen or each.code.startswith(chosen))
-        and not each.code.startswith(left_out or " ")
+        finding
+        for finding in found
+        if not project.ignores(finding.code)
+        and (not chosen or finding.code.startswith(chosen))
+        and not finding.code.startswith(left_out or " ")
     ]
     if statistics:
         from atlas.gates.formats import statistics as count  # noqa: PLC0415

@@ -23,13 +23,13 @@ def command(words: tuple[str, ...], form: str, most: int) -> None:
     index = open_index(project, lambda text: click.echo(text, err=True))
     found = find(index, " ".join(words), most)
     if form == "json":
-        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
-    for each in found if form == "text" else ():
-        place = f" ({each.place})" if each.place else ""
-        click.echo(f"{each.sort:<11}{each.title}{place}")
-        if each.view:
-            more = f" and {len(each.others)} more" if each.others else ""
-            click.echo(f"{'':11}{each.view.path}{more}")
+        click.echo(json.dumps([asdict(hit) for hit in found], ensure_ascii=False, indent=2))
+    for hit in found if form == "text" else ():
+        place = f" ({hit.place})" if hit.place else ""
+        click.echo(f"{hit.sort:<11}{hit.title}{place}")
+        if hit.view:
+            more = f" and {len(hit.others)} more" if hit.others else ""
+            click.echo(f"{'':11}{hit.view.path}{more}")
     if not found:
         near = suggestions(index, " ".join(words))
         hint = f"; did you mean {' '.join(near)}?" if near else ""

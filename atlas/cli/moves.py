@@ -30,9 +30,9 @@ def newest_two(
     newer = fitting[0] if fitting else None
     older = next(
         (
-            each
-            for each in fitting[1:]
-            if newer and (each.service, each.region) == (newer.service, newer.region)
+            price_list
+            for price_list in fitting[1:]
+            if newer and (price_list.service, price_list.region) == (newer.service, newer.region)
         ),
         None,
     )
@@ -51,13 +51,13 @@ def moved_views(
     """Return the views whose total changes with the newer list, with both totals."""
     without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
     found: list[tuple[str, Number, Number]] = []
-    for view in views:
+    for loaded in views:
         totals = [
-            bill(view.view, Pricing(view.view.as_of, known)).total.figure
+            bill(loaded.view, Pricing(loaded.view.as_of, known)).total.figure
             for known in (without, lists)
         ]
         if _shown(totals[0]) != _shown(totals[1]):
-            found.append((view.id, totals[0], totals[1]))
+            found.append((loaded.id, totals[0], totals[1]))
     return found
 
 

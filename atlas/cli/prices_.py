@@ -119,9 +119,9 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{offer} of {provider} {newer.service}, {older.date} → {newer.date}")
-    for each in changed:
-        share = "" if each.moved is None else f"  {each.moved:+.1%}"
-        click.echo(f"  {each.machine:<28}{each.before or '—'} → {each.after or '—'}{share}")
+    for change in changed:
+        share = "" if change.moved is None else f"  {change.moved:+.1%}"
+        click.echo(f"  {change.machine:<28}{change.before or '—'} → {change.after or '—'}{share}")
     loaded = load(project, modules_or_exit(project, paths))
     moves = moved_views(loaded.views, lists, newer)
     for view, before, after in moves:

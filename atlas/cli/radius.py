@@ -35,8 +35,12 @@ class Outcome:
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
     """Compute what a blast radius means for the users of a view."""
     found = journeys_within(loaded.view, radius)
-    tried = {each: amplified(each, radius) for each in (*found.lost, *found.degraded)}
-    known = {journey: each for journey, each in tried.items() if each is not None}
+    tried = {journey: amplified(journey, radius) for journey in (*found.lost, *found.degraded)}
+    known = {
+        journey: amplification
+        for journey, amplification in tried.items()
+        if amplification is not None
+    }
     return Outcome(loaded, radius, found, known, single_points(loaded.view))
 
 
@@ -89,13 +93,15 @@ def to_text(found: Outcome) -> str:
 def _journey(journey: Journey, fate: str, found: Outcome) -> dict[str, object]:
     tried = found.amplified.get(journey)
     return {
-        "path": [each.name for each in journey.path],
+        "path": [component.name for component in journey.path],
         "fate": fate,
         "amplification": tried
         and {
             "at": tried.at and tried.at.name,
             "tries": number_to_json(tried.figure),
-            "unknown": [f"{each.tail.name} → {each.head.name}" for each in tried.unknown],
+            "unknown": [
+                f"{connection.tail.name} → {connection.head.name}" for connection in tried.unknown
+            ],
         },
     }
 
@@ -110,8 +116,8 @@ def to_json(found: Outcome) -> str:
             "system": view.system.name,
             "title": view.title,
             "as_of": str(view.as_of),
-            "killed": [each.name for each in found.radius.killed],
-            "weakened": [each.name for each in found.radius.weakened],
+            "killed": [component.name for component in found.radius.killed],
+            "weakened": [component.name for component in found.radius.weakened],
             **{label: [member.name for member in members] for label, (members, _) in parts.items()},
             "journeys": [
                 _journey(journey, label, found)

@@ -23,7 +23,7 @@ def relations(found: Iterable[Linked]) -> RenderableType:
 
 
 def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:
-    for category, group in groupby(found, key=lambda each: each.view.category):
+    for category, group in groupby(found, key=lambda link: link.view.category):
         members = list(group)
         yield Text(HEADINGS.get(category, category), style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
@@ -40,22 +40,30 @@ def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:
 def told(shared: Iterable[Shared]) -> RenderableType:
     """Return signals and components with the views that carry them as something rich prints."""
     parts: list[RenderableType] = []
-    for each in shared:
-        parts += [Text(each.name, style="bold"), Text(f"{each.sort}: {each.about}", style="dim")]
-        parts += list(_lines(each.views)) or [Text("  no view carries it")]
+    for subject in shared:
+        parts += [
+            Text(subject.name, style="bold"),
+            Text(f"{subject.sort}: {subject.about}", style="dim"),
+        ]
+        parts += list(_lines(subject.views)) or [Text("  no view carries it")]
     return Group(*parts)
 
 
 def links_data(found: Iterable[Linked]) -> list[dict[str, Any]]:
     """Return the views that belong to another as JSON has them."""
     return [
-        {**asdict(each.view), "because": each.because, "declared": each.declared} for each in found
+        {**asdict(link.view), "because": link.because, "declared": link.declared} for link in found
     ]
 
 
 def shared_data(found: Iterable[Shared]) -> list[dict[str, Any]]:
     """Return signals and components as JSON has them."""
     return [
-        {"name": each.name, "sort": each.sort, "about": each.about, "views": links_data(each.views)}
-        for each in found
+        {
+            "name": subject.name,
+            "sort": subject.sort,
+            "about": subject.about,
+            "views": links_data(subject.views),
+        }
+        for subject in found
     ]

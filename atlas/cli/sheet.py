@@ -48,8 +48,8 @@ def sheet(view: ViewModel) -> RenderableType:
     parts.append(Rule("sources"))
     parts += [
         Text(
-            f"[{source.number}] {source.publisher}: {source.title} ({source.date}; {source.standing})\n"
-            f"    {source.url}"
+            f"[{source.number}] {source.publisher}: {source.title} "
+            f"({source.date}; {source.standing})\n    {source.url}"
         )
         for source in view.sources
     ]

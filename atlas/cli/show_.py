@@ -71,9 +71,9 @@ def _view(project: "Project", module: Path, form: str) -> None:
         from atlas.cli.sheet import sheet  # noqa: PLC0415
 
         console = Console(soft_wrap=False, highlight=False)
-        for each in models:
-            console.print(sheet(each))
-            console.print(relations(links.of(each.id)))
+        for row in models:
+            console.print(sheet(row))
+            console.print(relations(links.of(row.id)))
     report(loaded.findings)
 
 
@@ -82,13 +82,13 @@ def _related(found: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
 
     return tuple(
         RelatedData(
-            view=each.view.id,
-            category=each.view.category,
-            title=each.view.title,
-            because=each.because,
-            declared=each.declared,
+            view=link.view.id,
+            category=link.view.category,
+            title=link.view.title,
+            because=link.because,
+            declared=link.declared,
         )
-        for each in found
+        for link in found
     )
 
 

@@ -70,13 +70,13 @@ def command(  # noqa: PLR0917 - click passes them by name
             f"such as {project.relative(modules[0])}"
         )
     loaded = load(project, modules)
-    for each in loaded.views:
-        lost = loss(each.view, _killed(each.view, names), _zones(each.view, zones))
-        radius = blast_radius(each.view, *lost.killed, weakened=lost.weakened)
-        found = printing.outcome(each, radius)
+    for row in loaded.views:
+        lost = loss(row.view, _killed(row.view, names), _zones(row.view, zones))
+        radius = blast_radius(row.view, *lost.killed, weakened=lost.weakened)
+        found = printing.outcome(row, radius)
         click.echo(printing.to_json(found) if form == "json" else printing.to_text(found))
         if draw is not None:
-            _draw(each, radius, draw, timeout)
+            _draw(row, radius, draw, timeout)
     report(loaded.findings)
 
 
@@ -91,7 +91,7 @@ def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
         if name not in held:
             told = _unknown("component or group", name, list(held))
             raise click.BadParameter(told, param_hint="--kill")
-    chosen = {each for name in names for each in held[name]}
+    chosen = {component for name in names for component in held[name]}
     return [component for component in view.components if component in chosen]
 
 
@@ -109,7 +109,7 @@ def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
 def _unknown(what: str, name: str, known: list[str]) -> str:
     import difflib  # noqa: PLC0415 - only after a misspelling
 
-    folded = {each.casefold(): each for each in known}
+    folded = {candidate.casefold(): candidate for candidate in known}
     near = difflib.get_close_matches(name.casefold(), folded, n=1)
     hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
     rest = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""

@@ -95,7 +95,7 @@ def read_dates(text: str) -> list[ReadDate]:
         for match in pattern.finditer(text):
             reading = _date(match.groupdict())
             if not any(
-                reading.day == each.day and each.month for each in found if reading.month is None
+                reading.day == date.day and date.month for date in found if reading.month is None
             ):
                 found.setdefault(reading)
     found.update(dict.fromkeys(_weekdays(text)))

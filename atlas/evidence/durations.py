@@ -89,6 +89,6 @@ def fits(stated: Quantity, start: Point, end: Point) -> bool:
     """
     possible = bounds(start, end)
     half = Quantity(0.5, 0.5, stated.unit).to("minute").magnitude * (1 + stated.about)
-    low, high = (each * units.factor(stated.unit, "minute") for each in (stated.low, stated.high))
-    loose = sum(SECONDS[each.precision] / 60 for each in (start, end) if each.about)
+    low, high = (bound * units.factor(stated.unit, "minute") for bound in (stated.low, stated.high))
+    loose = sum(SECONDS[moment.precision] / 60 for moment in (start, end) if moment.about)
     return low - half - loose <= possible.high and possible.low <= high + half + loose

@@ -34,9 +34,9 @@ def explain(text: str, origin: Origin) -> str:
     lines = [f"{text}  {_told(origin)}"]
     # What an assumption leans on stands below it, as the inputs of a computation do.
     inputs = inputs_of(origin)
-    for index, each in enumerate(inputs):
+    for index, figure in enumerate(inputs):
         last = index == len(inputs) - 1
-        first, *rest = each.explain().split("\n")
+        first, *rest = figure.explain().split("\n")
         lines.append(f"{'└─' if last else '├─'} {first}")
         lines.extend(f"{'   ' if last else '│  '}{line}" for line in rest)
     return "\n".join(lines)

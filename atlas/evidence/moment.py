@@ -186,7 +186,7 @@ def later(start: Instant, by: Quantity) -> Instant:
         by: An exact time, such as three minutes.
     """
     unit = by.unit if by.unit in SECONDS else "minute"
-    ranks = {str(each): rank for rank, each in enumerate(PRECISIONS)}
+    ranks = {str(precision): rank for rank, precision in enumerate(PRECISIONS)}
     precision = PRECISIONS[min(ranks[start.precision], ranks[unit])]
     shift = by.to("second").magnitude
     return evolve(

@@ -262,7 +262,7 @@ def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator
     """Yield the sum of numbers written together as `3 d 3 h 8 min`, in the unit that ends it."""
     total, last = 0.0, ""
     for index, group in enumerate(readings):
-        item = next((each for each in group if each.unit in _SPANS), None)
+        item = next((reading for reading in group if reading.unit in _SPANS), None)
         if item is None or item.unit is None:
             last = ""
             continue

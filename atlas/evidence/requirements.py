@@ -99,10 +99,10 @@ def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str
             allowed="a mapping from short labels to figures or facts",
             remedy='write `{"per user": undisclosed(...)}`',
         )
-    for label, each in value.items():
+    for label, item in value.items():
         require_drawable(label, at=f"a label in {owner(instance, attribute)}", most=32)
-        if not isinstance(each, Annotation):
-            raise BareNumberError(each, at=f"{label!r} in {owner(instance, attribute)}")
+        if not isinstance(item, Annotation):
+            raise BareNumberError(item, at=f"{label!r} in {owner(instance, attribute)}")
 
 
 def is_text(most: int = 240, *, optional: bool = False) -> Validator:

@@ -69,7 +69,11 @@ def to_utc(local: datetime, zone: str) -> datetime:
         if _shows(instant := local.replace(tzinfo=place, fold=fold).astimezone(UTC), place, local)
     }
     if hours is not None and found:
-        kept = {each for each in found if local - each.replace(tzinfo=None) == _hours(hours)}
+        kept = {
+            candidate
+            for candidate in found
+            if local - candidate.replace(tzinfo=None) == _hours(hours)
+        }
         if not kept:
             raise DateError(
                 f"{zone} on {local:%Y-%m-%d}, when {area} kept {_offset(local, min(found))}",

@@ -123,7 +123,7 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
     view, technology = loaded.view, component.technology.technology.name
     step = failure.recovery[0]
     command = "" if isinstance(step.command, Undisclosed) else f" Command: {step.command.text}"
-    urgent = any(each is failure for _, each in view.failures)
+    urgent = any(urgent_failure is failure for _, urgent_failure in view.failures)
     return AlertRule(
         alert=_camel([view.system.name, component.name, failure.name]),
         expr=expr,

@@ -59,8 +59,8 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
     own = view.declared
     found = [Authored(summary, "View.summary", Location(own.path, 1, 1))] if summary else []
     found += _of(view)
-    for each in (*view.components, *view.groups):
-        found += _of(each)
+    for part in (*view.components, *view.groups):
+        found += _of(part)
     for connection in view.connections:
         found += _walk(connection.call, connection.declared, "Call", None)
     found += (
@@ -90,13 +90,13 @@ def _walk(value: object, declared: Location, kind: str, name: str | None) -> Ite
         case Statement() | Figure() | Moment() | Undisclosed():
             yield from _evidence(value, kind)
         case Mapping():
-            for key, each in cast("Mapping[object, object]", value).items():
+            for key, item in cast("Mapping[object, object]", value).items():
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
-                yield from _walk(each, declared, kind, name)
+                yield from _walk(item, declared, kind, name)
         case list() | tuple():
-            for each in cast("Sequence[object]", value):
-                yield from _walk(each, declared, kind, name)
+            for item in cast("Sequence[object]", value):
+                yield from _walk(item, declared, kind, name)
         case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
         case _:
@@ -112,8 +112,8 @@ def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[
         yield Authored(value.text, kind, value.declared)
     if isinstance(value.origin, Assumption):
         yield Authored(value.origin.because, "assumed.because", value.declared)
-    for each in () if isinstance(value, Statement) else value.inputs:
-        yield from _evidence(each, kind)
+    for source in () if isinstance(value, Statement) else value.inputs:
+        yield from _evidence(source, kind)
 
 
 def _fields(holder: object, declared: Location) -> Iterator[Authored]:

@@ -61,7 +61,7 @@ def check_modules(
     )
     wanted = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
-    findings = {Finding(**each) for entry in entries for each in entry["findings"]}
+    findings = {Finding(**finding) for entry in entries for finding in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in _of_links(project, every, entries):
         if project.ignores(finding.code):

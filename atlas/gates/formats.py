@@ -85,7 +85,7 @@ def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
         if path in by_path:
             message = f"{len(by_path[path])} findings"
             failure = ET.SubElement(case, "failure", message=message)
-            failure.text = "\n".join(str(each) for each in by_path[path])
+            failure.text = "\n".join(str(finding) for finding in by_path[path])
     ET.indent(suite)
     return ET.tostring(suite, encoding="unicode", xml_declaration=True)
 

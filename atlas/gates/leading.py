@@ -27,7 +27,7 @@ def leads_nowhere(target: str, known: Mapping[str, str]) -> str:
     if target in known:
         return ""
     near = difflib.get_close_matches(target, known, n=1, cutoff=0.8)
-    hint = "".join(f" (is it {each!r}?)" for each in near)
+    hint = "".join(f" (is it {candidate!r}?)" for candidate in near)
     return f"the link leads to {target!r}, where there is no view{hint}; allowed: a view's path"
 
 

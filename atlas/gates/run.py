@@ -49,10 +49,11 @@ def subjects(
         unused: The facts of their folder that nothing uses, with where they are stated.
     """
     systems: dict[str, list[LoadedView]] = defaultdict(list)
-    for loaded in sorted(views, key=lambda each: each.path):
+    for loaded in sorted(views, key=lambda item: item.path):
         systems[loaded.view.system.name].append(loaded)
     return [
-        Subject(view, today, systems[view.view.system.name], known, unused or {}) for view in views
+        Subject(loaded, today, systems[loaded.view.system.name], known, unused or {})
+        for loaded in views
     ]
 
 

@@ -96,8 +96,9 @@ def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
         if attributes.get("OfferingClass") == "standard" and payment and length in _YEARS:
             hours = _HOURS_A_YEAR * _YEARS[length]
             hourly = sum(
-                float(each["pricePerUnit"]["USD"]) / (1 if each["unit"] == "Hrs" else hours)
-                for each in term["priceDimensions"].values()
+                float(dimension["pricePerUnit"]["USD"])
+                / (1 if dimension["unit"] == "Hrs" else hours)
+                for dimension in term["priceDimensions"].values()
             )
             yield f"reserved_{length}_{payment}", f"{hourly:.6f}"
 

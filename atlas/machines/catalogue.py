@@ -68,7 +68,7 @@ class Catalogue:
                 allowed="a listed type" + (f", such as {', '.join(near)}" if near else ""),
                 remedy="check the spelling, or add a dated list that has it",
             )
-        regions = sorted({each.region for each in known})
+        regions = sorted({price_list.region for price_list in known})
         home = HOMES.get(known[0].provider)
         several = len(regions) > 1 and home not in regions
         chosen = region or (home if home in regions else regions[0])
@@ -78,7 +78,7 @@ class Catalogue:
                 allowed=", ".join(regions),
                 remedy="name a region that is listed, or add a dated list of that region",
             )
-        lists = [each for each in known if each.region == chosen]
+        lists = [price_list for price_list in known if price_list.region == chosen]
         return MachineType(
             provider=lists[0].provider,
             name=name,
@@ -119,7 +119,7 @@ def catalogue(folder: Path | None = None) -> Catalogue:
 
 @lru_cache(maxsize=16)
 def _catalogue(own: tuple[OwnList, ...]) -> Catalogue:
-    return Catalogue([*_bundled(), *(_read(each.path) for each in own)])
+    return Catalogue([*_bundled(), *(_read(own_list.path) for own_list in own)])
 
 
 @cache

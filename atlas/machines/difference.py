@@ -36,7 +36,10 @@ def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[
     Raises:
         PriceListError: The lists are of different things.
     """
-    of = [(each.provider, each.service, each.region) for each in (older, newer)]
+    of = [
+        (price_list.provider, price_list.service, price_list.region)
+        for price_list in (older, newer)
+    ]
     if of[0] != of[1]:
         raise PriceListError(
             f"a list of {' '.join(of[0])} against one of {' '.join(of[1])}",
@@ -45,7 +48,7 @@ def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[
         )
     names = [*older.lines, *(line for line in newer.lines if line not in older.lines)]
     found = [Change(name, older.figure(name, offer), newer.figure(name, offer)) for name in names]
-    return [each for each in found if _differs(each)]
+    return [change for change in found if _differs(change)]
 
 
 def _differs(change: Change) -> bool:

@@ -87,12 +87,12 @@ class MachineType:
             PriceError: No list up to that date has it, or the newest is too old.
         """
         fitting = [price for price in self.prices if price.offer == offer]
-        held = next((each for each in fitting if each.date <= as_of.latest), None)
+        held = next((price for price in fitting if price.date <= as_of.latest), None)
         if held is None:
             raise self._never(as_of, offer, fitting)
         if as_of.latest - held.date <= oldest:
             return held.figure
-        later = [each for each in fitting if each.date > as_of.latest]
+        later = [price for price in fitting if price.date > as_of.latest]
         if later and later[-1].figure.quantity == held.figure.quantity:
             return assumed(
                 held.figure,

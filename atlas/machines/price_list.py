@@ -59,7 +59,7 @@ class PriceList:
     @cached_property
     def offers(self) -> tuple[str, ...]:
         """The names of its columns that are prices."""
-        return tuple(name for name, each in self.columns.items() if each.unit.startswith("USD"))
+        return tuple(name for name, column in self.columns.items() if column.unit.startswith("USD"))
 
     def text(self, machine: str, column: str) -> str:
         """Return the content of a cell, empty where the list has none."""

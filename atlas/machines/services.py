@@ -122,9 +122,9 @@ def unit_prices(folder: Path | None = None) -> tuple[UnitPrice, ...]:
 def _unit_prices(own: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
     tables = [
         *bundled_texts(services=True),
-        *((str(each.path), each.path.read_text("utf-8")) for each in own),
+        *((str(own_list.path), own_list.path.read_text("utf-8")) for own_list in own),
     ]
-    return tuple(each for name, text in tables for each in _read(name, text))
+    return tuple(price for name, text in tables for price in _read(name, text))
 
 
 def unit_price(
@@ -156,17 +156,17 @@ def unit_price(
         for price in unit_prices(PRICES.get())
         if (price.provider, price.service) == (provider, service)
     ]
-    known = [each for each in offered if each.item == item]
+    known = [price for price in offered if price.item == item]
     if not known:
-        names = [each.item for each in offered]
+        names = [price.item for price in offered]
         near = difflib.get_close_matches(item, names, n=3) or names
         raise MachineError(
             f"no list prices {item!r} of {provider} {service!r}",
             allowed=", ".join(near) or "a service of `atlas prices list --services`",
             remedy="name a listed item, or add a dated list",
         )
-    day = [(each.source.published or each.source.checked).latest for each in known]
-    held = [(when, each) for when, each in zip(day, known, strict=True) if when <= as_of.latest]
+    day = [(price.source.published or price.source.checked).latest for price in known]
+    held = [(when, price) for when, price in zip(day, known, strict=True) if when <= as_of.latest]
     if not held:
         raise PriceError(
             f"the view is of {as_of}, but the first price of {item} of {service} is of {min(day)}",

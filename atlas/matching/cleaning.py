@@ -49,20 +49,20 @@ def clean(raw: bytes | str) -> Line:
     said = " " in before.message.strip("{ ")
     if content is None or said:  # no object, or one that only adds to a message
         outer = split_prefix(plain)
-        quoted = [unescape(each) for each in LOGFMT.findall(whole)]
-        inner = [split_prefix(each).message for each in quoted]
+        quoted = [unescape(value) for value in LOGFMT.findall(whole)]
+        inner = [split_prefix(value).message for value in quoted]
         added = [*map(unescape, texts(content))] if content else []
         first = [outer.message] if said else []
         return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
     parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
     messages = [split_prefix(unescape(part)).message for part in parts[:_MOST_FORMS]]
-    origin = " ".join(each for each in (before.origin, origin_of(content)) if each)
+    origin = " ".join(origin for origin in (before.origin, origin_of(content)) if origin)
     named = Prefixed("", origin, before.time or comparable(time_of(content)))
     return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])
 
 
 def _line(prefixed: Prefixed, whole: str, forms: list[str]) -> Line:
     every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], whole])
-    kept = tuple(each for each in every if each.strip())
-    text = next((each for each in kept if " " in each), kept[0] if kept else "")
+    kept = tuple(form for form in every if form.strip())
+    text = next((form for form in kept if " " in form), kept[0] if kept else "")
     return Line(text, whole, kept, prefixed.origin, prefixed.time)

@@ -25,7 +25,7 @@ def shape(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case and in order, without numbers and identifiers."""
     found = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
-    return [each for each in found if len(each) > 1 and not HEX.fullmatch(each)]
+    return [word for word in found if len(word) > 1 and not HEX.fullmatch(word)]
 
 
 def informative(text: str) -> list[str]:

@@ -71,7 +71,7 @@ def is_generic(signature: Signature) -> bool:
 
 def strength(signature: Signature) -> float:
     """Return how much the words of the anchor tell, from 0; `STRONG` is enough by itself."""
-    return sum(weight(each) for each in informative(signature.anchor))
+    return sum(weight(word) for word in informative(signature.anchor))
 
 
 def weights(signature: Signature) -> dict[str, float]:
@@ -79,9 +79,9 @@ def weights(signature: Signature) -> dict[str, float]:
 
     Those of the anchor count fully, those of the rest of the sample half.
     """
-    found = {each: weight(each) * _ANCHOR_WORD for each in informative(signature.anchor)}
-    for each in informative(_constant(signature)):
-        found.setdefault(each, weight(each) * _SAMPLE_WORD)
+    found = {word: weight(word) * _ANCHOR_WORD for word in informative(signature.anchor)}
+    for word in informative(_constant(signature)):
+        found.setdefault(word, weight(word) * _SAMPLE_WORD)
     return found
 
 

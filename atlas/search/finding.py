@@ -59,7 +59,7 @@ def find(index: Index, text: str, most: int = MOST) -> list[Found]:
 def suggestions(index: Index, text: str) -> list[str]:
     """Return words of the index that a misspelt text may mean."""
     known = [term for (term,) in index.database.execute("SELECT term FROM vocabulary")]
-    words = [each.lower() for each in re.findall(r"\w+", text)]
+    words = [word.lower() for word in re.findall(r"\w+", text)]
     return [near for word in words for near in difflib.get_close_matches(word, known, n=1)]
 
 
@@ -85,4 +85,4 @@ def _merged(index: Index, hits: list[tuple[str, str, str, str, float]]) -> list[
         )
         for (sort, title, place, _), held in merged.items()
     ]  # fmt: skip
-    return sorted(found, key=lambda each: (-each.score, each.sort, each.title, each.place))
+    return sorted(found, key=lambda hit: (-hit.score, hit.sort, hit.title, hit.place))

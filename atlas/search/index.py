@@ -54,7 +54,7 @@ class Index:
         if not self._known:
             rows = self.database.execute("SELECT data FROM signatures ORDER BY number")
             self._known.update(
-                (each.key, each) for each in (signature_of(data) for (data,) in rows)
+                (signature.key, signature) for signature in (signature_of(data) for (data,) in rows)
             )
         return tuple(self._known.values())
 

@@ -9,8 +9,8 @@ from atlas.views.view import View
 
 def links_of(view: View) -> Iterator[LinkRow]:
     """Yield the links that a view declares."""
-    for each in view.see:
-        yield LinkRow(target=each.view, relation=each.relation, because=each.because)
+    for link in view.see:
+        yield LinkRow(target=link.view, relation=link.relation, because=link.because)
 
 
 def parts_of(loaded: LoadedView) -> Iterator[PartRow]:

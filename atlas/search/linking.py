@@ -129,10 +129,10 @@ class Links:
                     found[other] = Linked(self.views[other], strength, because, declared)
         taken: Counter[str] = Counter()
         closest: list[Linked] = []
-        for each in sorted(found.values(), key=lambda one: (one.strength, one.view.id)):
-            taken[each.view.category] += 1
-            if most is None or taken[each.view.category] <= most:
-                closest.append(each)
+        for link in sorted(found.values(), key=lambda one: (one.strength, one.view.id)):
+            taken[link.view.category] += 1
+            if most is None or taken[link.view.category] <= most:
+                closest.append(link)
         return in_order(closest)
 
 
@@ -185,10 +185,10 @@ def in_order(found: Iterable[Linked]) -> list[Linked]:
     places = {category: place for place, category in enumerate(HEADINGS)}
     return sorted(
         found,
-        key=lambda each: (
-            places.get(each.view.category, len(places)),
-            each.strength,
-            each.view.id,
+        key=lambda link: (
+            places.get(link.view.category, len(places)),
+            link.strength,
+            link.view.id,
         ),
     )
 

@@ -65,7 +65,7 @@ def groups(text: str) -> list[Group]:
             if words[0] not in SILENT:
                 found.append(Group((words[0],)))
         words = words[length:]
-    return found or [Group((each,)) for each in words_of(text)]
+    return found or [Group((word,)) for word in words_of(text)]
 
 
 def attempts(text: str) -> list[str]:
@@ -79,7 +79,7 @@ def attempts(text: str) -> list[str]:
     found = groups(text)
     if not found:
         return []
-    firm = [each for each in found if not each.hint]
+    firm = [group for group in found if not group.hint]
     queries = [_all(found), *([_all(firm)] if firm else []), " OR ".join(map(_said, firm or found))]
     return list(dict.fromkeys(queries))
 

@@ -101,9 +101,9 @@ def _carrier(view: View, component: Component, failure: Failure, key: str) -> Ca
         signature=key,
         component=component.name,
         failure=failure.name,
-        panel=any(each is failure for _, each in view.failures),
+        panel=any(urgent is failure for _, urgent in view.failures),
         takes=_number(failure.time_to_recover),
-        steps=tuple(_step(each) for each in failure.recovery),
+        steps=tuple(_step(step) for step in failure.recovery),
     )
 
 

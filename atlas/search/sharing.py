@@ -68,10 +68,10 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
                 (part,),
             )
         ]
-        found = {each.id: Linked(each, PART, "shows it", declared=False) for each in own}
-        for each in _through(index, component, own):
-            found.setdefault(each.view.id, each)
-        systems = ", ".join(dict.fromkeys(each.system for each in own))
+        found = {view.id: Linked(view, PART, "shows it", declared=False) for view in own}
+        for link in _through(index, component, own):
+            found.setdefault(link.view.id, link)
+        systems = ", ".join(dict.fromkeys(view.system for view in own))
         about = f"of {systems}, {part.split(' ')[0]}"
         yield Shared(
             component,
@@ -85,10 +85,10 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
     """Yield the views that carry a signal of a component, and the guides to its technology."""
     keys = {
         row[0]
-        for each in own
+        for view in own
         for row in index.database.execute(
             "SELECT signature FROM carriers WHERE view = ? AND component = ?",
-            (each.id, component),
+            (view.id, component),
         )
     }
     for key in sorted(keys):
@@ -97,9 +97,9 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
                 yield Linked(carrier.view, SIGNAL, f"carries {key}", declared=False)
     technologies = {
         row[0]
-        for each in own
+        for view in own
         for row in index.database.execute(
-            "SELECT technology FROM runs WHERE view = ? AND component = ?", (each.id, component)
+            "SELECT technology FROM runs WHERE view = ? AND component = ?", (view.id, component)
         )
     }
     for technology in sorted(technologies):

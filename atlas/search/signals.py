@@ -26,11 +26,14 @@ _SHORTEST, _SHORTENED = 3, 6
 def terms_of(technology: Technology) -> tuple[str, ...]:
     """Return the words by which a log shows that a technology wrote it."""
     name = technology.name.lower()
-    found = {name, *(each for each in re.findall(r"[a-z0-9]+", name) if each not in _OF_MANY)}
+    found = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
     found |= {
-        each.removesuffix(end) for each in found for end in ("ql", "db") if len(each) >= _SHORTENED
+        owner.removesuffix(end)
+        for owner in found
+        for end in ("ql", "db")
+        if len(owner) >= _SHORTENED
     }
-    return tuple(sorted(each for each in found if len(each) >= _SHORTEST))
+    return tuple(sorted(owner for owner in found if len(owner) >= _SHORTEST))
 
 
 def said(words: Words) -> str:
@@ -83,16 +86,23 @@ def declared(technology: Technology) -> Declared:
 
 def of_technology(technology: Technology) -> dict[str, Signature]:
     """Return the signatures of a technology by key."""
-    return {each.key: each for each in declared(technology).values()}
+    return {signature.key: signature for signature in declared(technology).values()}
 
 
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
     """Yield what can be found of a technology."""
     yield DocumentRow(sort="technology", title=technology.name, body=type(technology).__doc__ or "")
-    for each in of_technology(technology).values():
-        body = each.meaning if each.anchor in each.sample else f"{each.sample} {each.meaning}"
+    for signature in of_technology(technology).values():
+        body = (
+            signature.meaning
+            if signature.anchor in signature.sample
+            else f"{signature.sample} {signature.meaning}"
+        )
         yield DocumentRow(
-            sort="signal", title=each.anchor, body=f"{body} {each.sample}", place=each.technology
+            sort="signal",
+            title=signature.anchor,
+            body=f"{body} {signature.sample}",
+            place=signature.technology,
         )
 
 
@@ -121,7 +131,7 @@ def _declared_by(
     signal: LogMessage | Metric, technologies: Iterable[Technology]
 ) -> Signature | None:
     found = (declared(technology).get(signal) for technology in technologies)
-    return next((each for each in found if each), None)
+    return next((signature for signature in found if signature), None)
 
 
 def _of_words(sort: Sort, words: Words, system: str, meaning: str) -> Signature | None:

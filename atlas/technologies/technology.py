@@ -70,7 +70,7 @@ class Technology:
     def limits(self) -> dict[str, Figure]:
         """Its limits and defaults by what they bound."""
         declared = _declared(type(self), Parameter).values()
-        return {each.name: each.value for each in declared}
+        return {version.name: version.value for version in declared}
 
     def released(self, version: str) -> Release | None:
         """Return the release line that a version belongs to, or None if it is not known."""

@@ -61,19 +61,19 @@ def answer(index: Index, match: Match, carried: Counter[str]) -> Answer:
     """
     said = f"{match.origin} {match.text}".lower()
     best: dict[str, tuple[tuple[object, ...], Carrier]] = {}
-    for each in index.carriers(match.signature.key):
-        view = each.view
+    for candidate in index.carriers(match.signature.key):
+        view = candidate.view
         rank = (
-            not _is_named(said, each.row.component, view.system),
+            not _is_named(said, candidate.row.component, view.system),
             view.category != "debugging-guide",
             -carried[view.id],
-            not each.row.panel,
+            not candidate.row.panel,
             view.id,
         )
         if view.id not in best or rank < best[view.id][0]:
-            best[view.id] = (rank, each)
-    ordered = [carrier for _, carrier in sorted(best.values(), key=lambda each: each[0])]
-    places = tuple(_place(index, each, number) for number, each in enumerate(ordered))
+            best[view.id] = (rank, candidate)
+    ordered = [carrier for _, carrier in sorted(best.values(), key=lambda ranked: ranked[0])]
+    places = tuple(_place(index, carrier, number) for number, carrier in enumerate(ordered))
     return Answer(match, places, () if places else _runs(index, match, said))
 
 
@@ -98,7 +98,10 @@ def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
     return tuple(
         sorted(
             found.values(),
-            key=lambda each: (not _is_named(said, each.component, each.view.system), each.view.id),
+            key=lambda place: (
+                not _is_named(said, place.component, place.view.system),
+                place.view.id,
+            ),
         )
     )
 

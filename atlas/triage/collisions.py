@@ -72,7 +72,7 @@ def _rows(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
         found = collisions(index, [project.folder / root for root in project.roots])
     finally:
         index.close()
-    return [astuple(_relative(each, project)) for each in found]
+    return [astuple(_relative(finding, project)) for finding in found]
 
 
 def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:
@@ -94,9 +94,9 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
     """
     wanted = [signature for signature in index.signatures() if signature.sort == "log"]
     found = [
-        (each, finding)
-        for each in wanted
-        if (finding := _of(each, triage(index, io.BytesIO(each.sample.encode()).read)))
+        (signature, finding)
+        for signature in wanted
+        if (finding := _of(signature, triage(index, io.BytesIO(signature.sample.encode()).read)))
     ]
     if not found:
         return []

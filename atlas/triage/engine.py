@@ -55,28 +55,28 @@ def triage(index: Index, read: Callable[[int], bytes], *, size: int = BLOCK) -> 
     for block in blocks(read, size):
         scanner.feed(block)
     exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
-    found = [*exact, *_guesses(index, scanner, any(is_confident(each) for each in exact))]
+    found = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
     best, others = best_of_each_line(found)
-    sure = _each_once(each for each in best if is_confident(each))
-    known = {each.signature.key for each in sure}
+    sure = _each_once(match for match in best if is_confident(match))
+    known = {match.signature.key for match in sure}
     rest = [
-        each
-        for each in (*best, *others)
-        if each.signature.key not in known and each.confidence >= _UNLIKELY
+        match
+        for match in (*best, *others)
+        if match.signature.key not in known and match.confidence >= _UNLIKELY
     ]
-    rest = _each_once(sorted(rest, key=lambda each: (-each.confidence, -likeness(each))))
+    rest = _each_once(sorted(rest, key=lambda match: (-match.confidence, -likeness(match))))
     answers = _answers(index, sure)
     order = in_order(sure, cause_of(index, answers))
-    answers.sort(key=lambda each: order.index(each.match))
+    answers.sort(key=lambda result: order.index(result.match))
     maybe = _answers(index, rest[:POSSIBILITIES])
     return Report(tuple(answers), tuple(maybe), scanner.lines, scanner.size)
 
 
 def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
     listed = list(matches)
-    keys = {each.signature.key for each in listed}
+    keys = {match.signature.key for match in listed}
     carried = Counter(view for key in keys for view in {c.view.id for c in index.carriers(key)})
-    return [answer(index, each, carried) for each in listed]
+    return [answer(index, match, carried) for match in listed]
 
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
@@ -128,16 +128,16 @@ def _guesses(index: Index, scanner: Scanner, found: bool) -> list[Match]:  # noq
         line = clean(candidate.raw)
         matches += [
             Match(
-                signature=each.signature,
-                confidence=each.confidence,
+                signature=guessed.signature,
+                confidence=guessed.confidence,
                 exact=False,
                 text=line.text,
-                span=each.span,
+                span=guessed.span,
                 line=candidate.number,
                 origin=line.origin,
                 time=line.time,
                 parts={},
             )
-            for each in guess(index, line)[:POSSIBILITIES]
+            for guessed in guess(index, line)[:POSSIBILITIES]
         ]
     return matches

@@ -47,14 +47,14 @@ def guess(index: Index, line: Line) -> list[Guess]:
     present = informative(line.text)
     if not present:
         return []
-    wanted = sorted(present, key=lambda each: -weight(each))
+    wanted = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(wanted, present[-1])
     found = [
         _score(candidate, line, present) for candidate in candidates if candidate.sort != "metric"
     ]
-    found.sort(key=lambda each: (-each.confidence, each.signature.key))
+    found.sort(key=lambda score: (-score.confidence, score.signature.key))
     if len(found) > 1 and found[0].confidence - found[1].confidence < _MARGIN:
-        return [evolve(each, confidence=min(each.confidence, _BELOW)) for each in found]
+        return [evolve(score, confidence=min(score.confidence, _BELOW)) for score in found]
     return found
 
 
@@ -64,7 +64,7 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
     total = sum(known.words.values())
     told = sum(shared.values())
     covered = told / total if total else 0.0
-    focus = told / max(told, sum(weight(each) for each in present))
+    focus = told / max(told, sum(weight(word) for word in present))
     confidence = covered * (1 - _ORDER) + _ORDER * _in_order(known, shared)
     few = told < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
     piece = _piece(known, line)
@@ -85,7 +85,7 @@ def _piece(known: Facts, line: Line) -> float:
 
 
 def _shared(known: Facts, line: Line, present: list[str]) -> dict[str, float]:
-    shared = {each: known.words[each] for each in present if each in known.words}
+    shared = {word: known.words[word] for word in present if word in known.words}
     last = present[-1]
     if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
         whole = next((word for word in known.words if word.startswith(last)), None)
@@ -96,7 +96,7 @@ def _shared(known: Facts, line: Line, present: list[str]) -> dict[str, float]:
 
 def _in_order(known: Facts, shared: dict[str, float]) -> float:
     """Return the share of shared words that follow one another as in the signature."""
-    places = [known.order[each] for each in shared if each in known.order]
+    places = [known.order[word] for word in shared if word in known.order]
     if not places:
         return 0.0
     rising = sum(1 for left, right in pairwise(places) if left < right)
@@ -105,5 +105,5 @@ def _in_order(known: Facts, shared: dict[str, float]) -> float:
 
 def _span(text: str, shared: dict[str, float]) -> tuple[int, int]:
     lowered = text.lower()
-    found = [(at, at + len(each)) for each in shared if (at := lowered.find(each)) >= 0]
+    found = [(at, at + len(word)) for word in shared if (at := lowered.find(word)) >= 0]
     return (min(found)[0], max(end for _, end in found)) if found else (0, 0)

@@ -36,17 +36,17 @@ class Lookout:
     def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
         """Take down the lines of a block; `matched` ones have been found by their anchor."""
         if len(self.taken) < MOST_SHAPES:
-            self.taken.update(_shape(each) for each in matched)
+            self.taken.update(_shape(line) for line in matched)
         if len(self.seen) >= MOST_SHAPES:
             return
         shapes = data.translate(None, _VARYING).split(b"\n")
         if self.seen.keys() >= set(shapes):
             return
         lines = data.split(b"\n")
-        for place, each in enumerate(shapes):
-            if each[:LONGEST] not in self.seen:
+        for place, shape in enumerate(shapes):
+            if shape[:LONGEST] not in self.seen:
                 kept = lines[place][:LONGEST]
-                self.seen[each[:LONGEST]] = Candidate(first + place, kept)
+                self.seen[shape[:LONGEST]] = Candidate(first + place, kept)
                 if len(self.seen) >= MOST_SHAPES:
                     break
 
@@ -54,10 +54,10 @@ class Lookout:
         """Return at most so many lines that no anchor was found in, alarming ones first."""
         left = [
             candidate
-            for each, candidate in self.seen.items()
-            if each not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
+            for shape, candidate in self.seen.items()
+            if shape not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
         ]
-        left.sort(key=lambda each: (ALARMING.search(each.raw) is None, each.number))
+        left.sort(key=lambda candidate: (ALARMING.search(candidate.raw) is None, candidate.number))
         return left[:most]
 
 

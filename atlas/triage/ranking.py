@@ -16,7 +16,7 @@ def likeness(match: Match) -> float:
     words = facts(match.signature).words
     present = set(informative(match.text))
     total = sum(words.values())
-    told = sum(value for each, value in words.items() if each in present)
+    told = sum(value for word, value in words.items() if word in present)
     return told * told / total if total else 0.0
 
 
@@ -71,12 +71,12 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
     while waiting:
         free = next(
             (
-                each
-                for each in waiting
+                match
+                for match in waiting
                 if not any(
-                    is_cause(other, each) and not is_cause(each, other)
+                    is_cause(other, match) and not is_cause(match, other)
                     for other in waiting
-                    if other is not each
+                    if other is not match
                 )
             ),
             waiting[0],  # they cause one another: the earliest
@@ -88,7 +88,7 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
 
 def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[str, int]]:
     timed = all(match.time for match in matches)
-    return lambda each: (each.time if timed else "", each.line)
+    return lambda match: (match.time if timed else "", match.line)
 
 
 def is_confident(match: Match) -> bool:

@@ -80,19 +80,19 @@ class Scanner:
         due = block.due - len(block.data) + len(data)
         cursor, number, seen = 0, block.line, dict[int, int]()
         matched: list[bytes] = []
-        for each, end in self.matcher.find(data):
+        for index, end in self.matcher.find(data):
             if not block.done < end <= due:
                 continue
             number += data.count(b"\n", cursor, end)
             cursor = end
             start = data.rfind(b"\n", 0, end) + 1
             record = start_of_record(data, start)
-            if seen.get(each) == record + 1:
+            if seen.get(index) == record + 1:
                 continue
             spot = _Spot(_excerpt(data, start, end), number, data, record, start)
-            confidence = self._see(self.signatures[each], spot)
+            confidence = self._see(self.signatures[index], spot)
             if confidence:
-                seen[each] = record + 1
+                seen[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
         self.lookout.see(data, block.line, matched)

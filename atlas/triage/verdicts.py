@@ -90,7 +90,7 @@ def _match(known: Facts, line: Line) -> re.Match[str] | None:
     if known.pattern is None:
         return None
     found = (known.pattern.search(form) for form in line.forms)
-    return next((each for each in found if each), None)
+    return next((match for match in found if match), None)
 
 
 def is_near(known: Facts, line: Line) -> bool:

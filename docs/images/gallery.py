@@ -79,7 +79,7 @@ def picture(project: Project, row: Row) -> Image.Image:
 
 def table(shown: Iterable[Shown], home: Path) -> str:
     """Return the gallery as it stands in README.md: a table of pictures that lead to modules."""
-    cells = [_cell(each, home) for each in shown]
+    cells = [_cell(row, home) for row in shown]
     rows = [cells[start : start + COLUMNS] for start in range(0, len(cells), COLUMNS)]
     return "\n".join(["<table>", *(f"<tr>{''.join(row)}</tr>" for row in rows), "</table>"])
 
@@ -119,7 +119,7 @@ def main() -> None:
         write_file(file, content.getvalue())
         shown.append(Shown(category, row, file))
         print(f"{file.relative_to(project.folder)}  {file.stat().st_size // 1024} KB  {row.id}")
-    for file in set(FOLDER.glob("*.png")) - {each.file for each in shown}:
+    for file in set(FOLDER.glob("*.png")) - {row.file for row in shown}:
         file.unlink()
     readme = project.folder / "README.md"
     write_file(readme, filled(readme.read_text("utf-8"), table(shown, project.folder)))

@@ -32,7 +32,7 @@ class SecondaryOverPrimary(Rule):
         """Compare each figure of a secondary source with those of the others."""
         firsthand = [_first_hand(sibling.view) for sibling in subject.siblings]
         for dimension, figures in _by_dimension(_retold(subject)).items():
-            others = [other for each in firsthand for other in each.get(dimension, ())]
+            others = [other for figures in firsthand for other in figures.get(dimension, ())]
             for figure in figures:
                 better = [other for other in others if same_amount(figure.quantity, other.quantity)]
                 for other in better[:1]:

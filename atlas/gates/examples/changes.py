@@ -52,7 +52,7 @@ def journey_stage(*built: Component, **changes: Any) -> JourneyStage:
     """Return a stage of a journey that was built of some components."""
     fields: dict[str, Any] = dict.fromkeys(("limit", "broke", "cost", "took", "lesson"), gap)
     fields |= {"when": "2024", "dating": words, "load": reported(users(4000)), "fixed": words}
-    name = f"with {' and '.join(each.name for each in built)}"
+    name = f"with {' and '.join(component.name for component in built)}"
     return JourneyStage(name, components=built, **{**fields, **changes})
 
 

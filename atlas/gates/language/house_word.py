@@ -25,6 +25,6 @@ class HouseWord(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for house words, each once a text."""
         loaded = subject.loaded
-        for text in authored_texts(loaded.view, loaded.summary):
-            for found in house_words(text.text, WORDS):
-                yield Fault(report(text.text, found), text.declared, text.argument)
+        for authored in authored_texts(loaded.view, loaded.summary):
+            for found in house_words(authored.text, WORDS):
+                yield Fault(report(authored.text, found), authored.declared, authored.argument)

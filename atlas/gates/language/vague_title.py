@@ -24,14 +24,14 @@ class VagueTitle(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the titles of steps and failures with the lists."""
-        for text in authored_texts(subject.loaded.view):
-            entries, what = _LISTS.get(text.kind, ((), ""))
-            for found in house_words(text.text, entries):
+        for authored in authored_texts(subject.loaded.view):
+            entries, what = _LISTS.get(authored.kind, ((), ""))
+            for found in house_words(authored.text, entries):
                 yield Fault(
-                    f"{what} {text.text!r} has {found.words.strip()!r}; "
+                    f"{what} {authored.text!r} has {found.words.strip()!r}; "
                     f"the field says: {found.entry.standard}",
-                    text.declared,
-                    text.argument,
+                    authored.declared,
+                    authored.argument,
                 )
 
 

@@ -33,9 +33,9 @@ class ImplicitDependency(Rule):
         """Look for the calls behind cascades and boundaries."""
         view = subject.loaded.view
         near = neighbours(view)
-        for each in view.topics.joined:
-            if not _is_joined(each, near):
-                yield Fault(each.message, each.declared, each.argument)
+        for joined in view.topics.joined:
+            if not _is_joined(joined, near):
+                yield Fault(joined.message, joined.declared, joined.argument)
 
 
 def _is_joined(joined: Joined, near: _Neighbours) -> bool:
