@@ -54,7 +54,13 @@ class Catalogue:
 
 
 def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = None) -> Catalogue:
-    """List view modules; a row is read again only when its module, or what it imports, changes."""
+    """List view modules; read a row again only if its module, or what it imports, changed.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+        jobs: The number of worker processes; None lets the pool choose.
+    """
     store = project_store(project)
     library, files = library_fingerprint(store), Files(project).load()
     tasks = [

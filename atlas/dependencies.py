@@ -199,5 +199,10 @@ def _absolute(name: str, package: str) -> str:
 
 
 def dependencies(project: Project, module: Path) -> list[Path]:
-    """Return the project's own files that a module imports, directly or not, itself first."""
+    """Return the project's own files that a module imports, directly or not, itself first.
+
+    Args:
+        project: The project whose files count.
+        module: The absolute path of the module.
+    """
     return [project.folder / name for name in Files(project).closure(module)]

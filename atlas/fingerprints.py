@@ -25,7 +25,12 @@ _DRAWN_WITH = (
 
 
 def module_fingerprint(files: Files, module: Path) -> str:
-    """Return a hash of a module, of the project's files it imports, and of its data files."""
+    """Return a hash of a module, of the project's files it imports, and of its data files.
+
+    Args:
+        files: The files of the project.
+        module: The absolute path of the module.
+    """
     digest = hashlib.blake2b(digest_size=16)
     for name in files.inputs(module):
         digest.update(f"{name} {files.digest(name)}\n".encode())

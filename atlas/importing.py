@@ -37,7 +37,13 @@ class ContentFinder:
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Return the spec of a content module, with a loader that knows fresh bytecode."""
+        """Return the spec of a content module, with a loader that knows fresh bytecode.
+
+        Args:
+            name: The dotted name of the module.
+            path: The search path of its package; None at the top.
+            target: The module that is reloaded, if any.
+        """
         if name.split(".", maxsplit=1)[0] not in self.roots:
             return None
         spec = PathFinder.find_spec(name, path, target)

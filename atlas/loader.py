@@ -57,7 +57,12 @@ class Loaded:
 
 
 def load(project: Project, modules: Iterable[Path]) -> Loaded:
-    """Load view modules; one that is wrong is a finding and does not stop the others."""
+    """Load view modules; a broken one is a finding and does not stop the others.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+    """
     views: list[LoadedView] = []
     findings: list[Finding] = []
     _make_importable(project)
@@ -80,6 +85,10 @@ class ModuleFindings(Exception):  # noqa: N818 - it carries findings, it is no e
 
 def load_module(project: Project, path: Path) -> LoadedView:
     """Load one view module.
+
+    Args:
+        project: The project of the module.
+        path: The absolute path of the module.
 
     Raises:
         ModuleFindings: It cannot be imported, builds no view, or builds more than one.
@@ -126,6 +135,10 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     """Return the technologies that a project's own files declare; a broken file declares none.
 
     What is wrong with such a file is a finding of the views that import it.
+
+    Args:
+        project: The project of the files.
+        files: Absolute paths of Python files.
     """
     _make_importable(project)
     found: list[Technology] = []
@@ -146,10 +159,12 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     return found
 
 
-def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinished, ...]) -> View:
+def _only(
+    project: Project, path: Path, views: list[View], unfinished: tuple[Unfinished, ...]
+) -> View:
     relative = project.relative(path)
-    if not views and left:
-        raise ModuleFindings(ordered(holes.to_findings(project, left)))
+    if not views and unfinished:
+        raise ModuleFindings(ordered(holes.to_findings(project, unfinished)))
     if not views:
         raise ModuleFindings(
             [

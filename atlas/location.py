@@ -45,7 +45,13 @@ def of_frame(frame: FrameType) -> Location:
 
 
 def of_code(code: CodeType, line: int, instruction: int) -> Location:
-    """Return the place of one instruction, as a traceback entry names it."""
+    """Return the place of one instruction, as a traceback entry names it.
+
+    Args:
+        code: The code that holds the instruction.
+        line: The line of the instruction, from 1.
+        instruction: The offset of the instruction in the code, in bytes.
+    """
     return Location(code.co_filename, line, _column(code, instruction))
 
 

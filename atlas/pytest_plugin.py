@@ -42,7 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModule | None":
-    """Collect a view module of the project; one named on the command line comes below."""
+    """Collect a view module of the project, unless the command line names it.
+
+    Args:
+        file_path: The file.
+        parent: The collector of its folder.
+    """
     if parent.session.isinitpath(file_path) or not _is_view(parent.config, file_path):
         return None
     return ViewModule.from_parent(parent, path=file_path)
@@ -50,7 +55,12 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModul
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> "ViewModule | None":
-    """Collect a view module in place of the test module that pytest would take it for."""
+    """Collect a view module in place of the test module that pytest would make of it.
+
+    Args:
+        module_path: The file.
+        parent: The collector of its folder.
+    """
     if not _is_view(parent.config, module_path):
         return None
     return ViewModule.from_parent(parent, path=module_path)

@@ -10,10 +10,14 @@ HOME = Path(__file__).parent.parent
 
 
 def make_project(folder: Path, count: int = 900) -> list[Path]:
-    """Copy the whole atlas under new names until there are `count` view modules; return them.
+    """Copy the whole atlas under new names until there are enough view modules; return them.
 
     Each copy gives every folder of its roots a number (`systems/discord_003`), in imports and in
     links as well, so that what imports another folder's content imports that of its own copy.
+
+    Args:
+        folder: The folder of the new project.
+        count: The number of view modules.
     """
     real = find_project(HOME)
     folder.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,15 @@ def time_command(
     before: Callable[[], None] | None = None,
     allowed: tuple[int, ...] = (0,),
 ) -> Timing:
-    """Run a command several times from a cold process; `before` prepares each run."""
+    """Run a command several times from a cold process.
+
+    Args:
+        command: The command and its arguments.
+        folder: The folder in which it runs.
+        runs: The number of runs.
+        before: What prepares each run; it is not timed.
+        allowed: The exit statuses that count as a success.
+    """
     walls: list[float] = []
     cpus: list[float] = []
     for _ in range(runs):
@@ -48,7 +56,14 @@ def time_command(
 
 
 def row(name: str, timing: Timing, bar: str = "", *, units: int = 1) -> None:
-    """Print one line: wall and CPU medians, for one of `each` things."""
+    """Print one line: the medians of wall and CPU time, for one unit.
+
+    Args:
+        name: What was measured.
+        timing: The times of the runs.
+        bar: The most time that is allowed, as text.
+        units: The number of units that one run handles.
+    """
     wall, cpu = timing.wall / units, timing.cpu / units
     print(f"{name:<58} {wall:>9.1f} {cpu:>9.1f} {timing.runs:>5}   {bar}")
 

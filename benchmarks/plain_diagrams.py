@@ -10,7 +10,12 @@ from diagrams.onprem.database import Scylla
 
 
 def draw(folder: Path, number: int) -> None:
-    """Draw nine nodes in four clusters with ten edges, as SVG and PNG."""
+    """Draw nine nodes in four clusters with ten edges, as SVG and PNG.
+
+    Args:
+        folder: The folder of the files.
+        number: The number that names the files.
+    """
     name = str(folder / f"plain-{number}")
     with Diagram(f"plain {number}", filename=name, outformat=["svg", "png"], show=False):
         planes: list[list[Server | Scylla]] = []

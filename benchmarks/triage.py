@@ -75,7 +75,12 @@ def noise(index: Index) -> None:
 
 
 def throughput(index: Index, folder: Path) -> None:
-    """Print MB/s of the matchers, of all of triage and of grep, on one log."""
+    """Print MB/s of the matchers, of all of triage and of grep, on one log.
+
+    Args:
+        index: The index of the atlas.
+        folder: The folder that the log is written to.
+    """
     data, log = _log(index), folder / "big.log"
     log.write_bytes(data)
     own = [fragment(signature.anchor) for signature in index.signatures()]
@@ -129,11 +134,11 @@ def _log(index: Index) -> bytes:
     return "\n".join(made).encode()[:SIZE]
 
 
-def _many(index: Index, own: list[bytes]) -> list[bytes]:
+def _many(index: Index, fragments: list[bytes]) -> list[bytes]:
     """Return the fragments of all signals, filled up with texts made of their words."""
     chance = random.Random(7)  # noqa: S311
     known = sorted({word for signature in index.signatures() for word in words(signature.sample)})
-    texts = dict.fromkeys(own)
+    texts = dict.fromkeys(fragments)
     while len(texts) < MANY:
         texts[" ".join(chance.choices(known, k=chance.randrange(3, 7))).encode()] = None
     return list(texts)

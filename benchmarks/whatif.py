@@ -74,12 +74,12 @@ def make_view(folder: Path) -> Path:
     return module
 
 
-def _timed(work: Callable[[], object], runs: int = _RUNS) -> Timing:
+def _timed(action: Callable[[], object], runs: int = _RUNS) -> Timing:
     walls: list[float] = []
     cpus: list[float] = []
     for _ in range(runs):
         wall, cpu = time.perf_counter(), time.process_time()
-        work()
+        action()
         walls.append(time.perf_counter() - wall)
         cpus.append(time.process_time() - cpu)
     return Timing(statistics.median(walls) * 1000, statistics.median(cpus) * 1000, runs)

@@ -180,10 +180,10 @@ def _hole(why: str) -> code.Call:
     return code.Call("todo", (code.literal(plain[:_MOST_REASON]),))
 
 
-def _posted(by: str, known: Mapping[str, str | code.Call]) -> code.Call:
+def _posted(by: str, arguments: Mapping[str, str | code.Call]) -> code.Call:
     """Return the call that makes the source by a publisher, who knows whose word it is."""
-    posted = (known["title"], known["url"], known["published"])
-    return code.Call(f"{by}.post", (*posted, code.named("checked", known["checked"])))
+    posted = (arguments["title"], arguments["url"], arguments["published"])
+    return code.Call(f"{by}.post", (*posted, code.named("checked", arguments["checked"])))
 
 
 def _drawable(reading: Reading, name: str) -> Reading:

@@ -65,14 +65,24 @@ def keywords(arguments: Mapping[str, str | Call]) -> tuple[Part, ...]:
 
 
 def named(name: str, value: str | Call) -> str | Call:
-    """Return an argument by keyword."""
+    """Return an argument by keyword.
+
+    Args:
+        name: The keyword.
+        value: Its value: source text, or a call that is laid out.
+    """
     if isinstance(value, Call):
         return Call(f"{name}={value.head}", value.arguments, value.brackets)
     return f"{name}={value}"
 
 
 def pair(key: str, value: str | Call) -> str | Call:
-    """Return an item of a mapping: a literal key and its value."""
+    """Return an item of a mapping: a literal key and its value.
+
+    Args:
+        key: The key, as the program has it.
+        value: Its value: source text, or a call that is laid out.
+    """
     if isinstance(value, Call):
         return Call(f"{literal(key)}: {value.head}", value.arguments, value.brackets)
     return f"{literal(key)}: {value}"
@@ -154,12 +164,12 @@ def _wrapped(text: str, before: int) -> list[str]:
     return textwrap.wrap(text, WIDTH - before, break_on_hyphens=False)
 
 
-def imports(names: Mapping[str, Iterable[str]], own: Container[str] = ()) -> str:
+def imports(names: Mapping[str, Iterable[str]], defined: Container[str] = ()) -> str:
     """Return one import a module, sorted as ruff sorts: constants, classes, then functions.
 
     Args:
         names: The names that each module gives.
-        own: The packages of the project itself, which stand after a blank line.
+        defined: The packages of the project itself, which stand after a blank line.
     """
     groups: tuple[list[str], list[str]] = ([], [])
     for module, wanted in sorted(names.items()):
@@ -167,7 +177,7 @@ def imports(names: Mapping[str, Iterable[str]], own: Container[str] = ()) -> str
         line = f"from {module} import {', '.join(given)}"
         if len(line) > WIDTH:
             line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in given), ")"])
-        groups[module.partition(".")[0] in own].append(line)
+        groups[module.partition(".")[0] in defined].append(line)
     return "\n\n".join("\n".join(lines) for lines in groups if lines)
 
 

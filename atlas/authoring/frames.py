@@ -27,7 +27,12 @@ class Imports:
     names: dict[str, set[str]] = field(factory=dict[str, set[str]])
 
     def add(self, module: str, *names: str) -> None:
-        """Import names from a module."""
+        """Import names from a module.
+
+        Args:
+            module: The dotted name of the module.
+            *names: The names that the new module uses of it.
+        """
         self.names.setdefault(module, set()).update(names)
 
     def add_class(self, cls: type) -> None:
@@ -48,7 +53,7 @@ def hole(name: str, doc: str) -> code.Call:
     return code.Call("todo", (code.literal(f"{name}: {text[:1].lower()}{text[1:]}"),))
 
 
-def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
+def declaration(cls: type, values: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
     """Return a call of a class with every required argument.
 
     What takes a gap gets a hole. A class that consists of such things alone is spelt out. In
@@ -56,13 +61,13 @@ def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Import
 
     Args:
         cls: The class; a view, or one that `given` completes.
-        given: The arguments that are known, as code by name.
+        values: The arguments that are known, as code by name.
         imports: What is imported; the names that the call needs are added.
     """
     imports.add_class(cls)
     arguments: list[code.Part] = []
     for keyword in required(cls):
-        value = given.get(keyword.name)
+        value = values.get(keyword.name)
         if value is None:
             imports.add("atlas", "todo")
             value = _spelt(keyword, imports, of_view=issubclass(cls, View))

@@ -52,11 +52,11 @@ def required(cls: type) -> tuple[Keyword, ...]:
     )
 
 
-def _may_be_empty(one: "Attribute[Any]") -> bool:
-    if one.validator is None or get_origin(one.type) is not tuple:
+def _may_be_empty(attribute: "Attribute[Any]") -> bool:
+    if attribute.validator is None or get_origin(attribute.type) is not tuple:
         return False
     try:
-        one.validator(None, one, ())
+        attribute.validator(None, attribute, ())
     except (AtlasError, AttributeError):  # it may look at its object, and there is none
         return False
     return True
@@ -70,9 +70,9 @@ def documented(cls: type) -> dict[str, str]:
     return told
 
 
-def summary(thing: type | Callable[..., Any]) -> str:
+def summary(subject: type | Callable[..., Any]) -> str:
     """Return the first line of a docstring."""
-    return inspect.cleandoc(thing.__doc__ or "").split("\n")[0]
+    return inspect.cleandoc(subject.__doc__ or "").split("\n")[0]
 
 
 def _arguments(doc: str) -> dict[str, str]:

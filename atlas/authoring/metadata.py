@@ -109,8 +109,8 @@ def _named(page: LexborHTMLParser) -> dict[str, str]:
     return fields
 
 
-def _metas(named: dict[str, str], wanted: tuple[str, ...]) -> Iterator[_Found]:
-    for name in wanted:
+def _metas(named: dict[str, str], properties: tuple[str, ...]) -> Iterator[_Found]:
+    for name in properties:
         if name in named:
             yield _Found(named[name], f"meta {name}")
 
@@ -163,16 +163,16 @@ def _moment(node: LexborNode) -> str:
     return node.attributes.get("datetime") or node.attributes.get("content") or node.text()
 
 
-def _first(found: Iterator[_Found], why: str) -> Reading:
-    for candidate in found:
+def _first(candidates: Iterator[_Found], why: str) -> Reading:
+    for candidate in candidates:
         if candidate.text:
             return Reading(candidate.text, candidate.where)
     return Reading(why=why)
 
 
-def _date(found: list[_Found]) -> Reading:
+def _date(candidates: list[_Found]) -> Reading:
     """Return the one day that the fields agree on; of one moment in two zones, the first."""
-    stated = [candidate for candidate in found if candidate.text]
+    stated = [candidate for candidate in candidates if candidate.text]
     known = [(day, candidate) for candidate in stated if (day := _day(candidate.text))]
     if not stated:
         return Reading(why="no date of publication in its metadata")
@@ -208,6 +208,6 @@ def _instant(text: str) -> datetime | None:
         return None
 
 
-def _same(one: str, other: str) -> bool:
-    moments = _instant(one), _instant(other)
+def _same(first: str, second: str) -> bool:
+    moments = _instant(first), _instant(second)
     return all(moment and moment.tzinfo for moment in moments) and moments[0] == moments[1]

@@ -50,13 +50,13 @@ def of_technologies(technologies: Sequence[Declared]) -> Subject:
     return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
 
 
-def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
+def view_module(kind: type[View], subject: Subject, defined: Container[str]) -> str:
     """Return a module that begins a view.
 
     Args:
         kind: The kind of the view.
         subject: What it is about.
-        own: The packages of the project.
+        defined: The packages of the project.
     """
     imports = Imports()
     for module, name in subject.imports:
@@ -67,7 +67,7 @@ def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
     body = "pass" if _NO_CALLS in kind.exempt else calls
     lines = [*subject.before, *([""] if subject.before else [])]
     lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]
-    return _module(summary(kind), imports, lines, own)
+    return _module(summary(kind), imports, lines, defined)
 
 
 def components_module(name: str, variable: str, documented: Documentation) -> str:
@@ -130,5 +130,5 @@ def _docstring(text: str) -> str:
     return f'"""{text}"""\n'
 
 
-def _module(doc: str, imports: Imports, lines: Iterable[str], own: Container[str] = ()) -> str:
-    return "\n".join([_docstring(doc), code.imports(imports.names, own), "", *lines, ""])
+def _module(doc: str, imports: Imports, lines: Iterable[str], defined: Container[str] = ()) -> str:
+    return "\n".join([_docstring(doc), code.imports(imports.names, defined), "", *lines, ""])

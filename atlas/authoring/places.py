@@ -60,20 +60,22 @@ def kind_named(name: str) -> type[View]:
     raise unknown("kind", name, known, [kind.__name__ for kind in KINDS])
 
 
-def unknown(what: str, name: str, near: Iterable[str], allowed: Iterable[str]) -> AuthoringError:
+def unknown(
+    noun: str, name: str, candidates: Iterable[str], allowed: Iterable[str]
+) -> AuthoringError:
     """Return the error for a name that is none, with the nearest one.
 
     Args:
-        what: What it was to name.
+        noun: What it was to name.
         name: The name.
-        near: The names that it may have been meant for.
+        candidates: The names that it may have been meant for.
         allowed: The names to list.
     """
-    spelt = {spelling.lower(): spelling for spelling in near}
+    spelt = {spelling.lower(): spelling for spelling in candidates}
     found = difflib.get_close_matches(name.lower(), spelt, n=1)
-    hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {what}"
+    hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {noun}"
     return AuthoringError(
-        f"there is no {what} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
+        f"there is no {noun} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
     )
 
 
@@ -137,20 +139,20 @@ def technologies(project: Project) -> dict[str, Declared]:
     return found
 
 
-def named(what: str, name: str, known: Mapping[str, Declared]) -> Declared:
+def named(noun: str, name: str, declared: Mapping[str, Declared]) -> Declared:
     """Return what a name declares.
 
     Args:
-        what: What it names: a system, a technology.
+        noun: What it names: a system, a technology.
         name: The name.
-        known: What there is, by name.
+        declared: What there is, by name.
 
     Raises:
         AuthoringError: There is no such thing.
     """
-    if name not in known:
-        raise unknown(what, name, known, known)
-    return known[name]
+    if name not in declared:
+        raise unknown(noun, name, declared, declared)
+    return declared[name]
 
 
 def _shared(project: Project) -> Iterator[Path]:

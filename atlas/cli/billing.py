@@ -64,7 +64,12 @@ def _law(line: Line, scale: float) -> str:
 
 
 def to_text(priced: Priced, *, explain: bool) -> str:
-    """Return a bill as lines of text."""
+    """Return a bill as lines of text.
+
+    Args:
+        priced: The bill of a view, with its costs per unit.
+        explain: Whether each line says how its figure was computed.
+    """
     bill, view = priced.bill, priced.view
     at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]

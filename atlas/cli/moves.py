@@ -17,6 +17,12 @@ def newest_two(
 ) -> tuple[PriceList, PriceList]:
     """Return the two newest lists of one provider, service and region that have an offer.
 
+    Args:
+        lists: The price lists of a project.
+        provider: The provider of the lists.
+        service: The service of the lists; None for that of the newest list.
+        offer: The column that both lists must have, such as `on_demand`.
+
     Raises:
         PriceListError: There are fewer than two.
     """
@@ -48,7 +54,13 @@ def newest_two(
 def moved_views(
     views: Iterable[LoadedView], lists: Catalogue, newer: PriceList
 ) -> list[tuple[str, Number, Number]]:
-    """Return the views whose total changes with the newer list, with both totals."""
+    """Return the views whose total changes with the newer list, with both totals.
+
+    Args:
+        views: The views to price.
+        lists: All price lists of a project.
+        newer: The list that is left out for the total of before.
+    """
     without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
     found: list[tuple[str, Number, Number]] = []
     for loaded in views:

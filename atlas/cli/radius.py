@@ -33,7 +33,12 @@ class Outcome:
 
 
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
-    """Compute what a blast radius means for the users of a view."""
+    """Compute what a blast radius means for the users of a view.
+
+    Args:
+        loaded: The view.
+        radius: What fails in it, and what that takes down.
+    """
     found = journeys_within(loaded.view, radius)
     tried = {journey: amplified(journey, radius) for journey in (*found.lost, *found.degraded)}
     known = {
@@ -44,8 +49,8 @@ def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
     return Outcome(loaded, radius, found, known, single_points(loaded.view))
 
 
-def _parts(found: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
-    radius, ways = found.radius, found.journeys
+def _parts(result: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
+    radius, ways = result.radius, result.journeys
     return {
         "down": (radius.lost, ways.lost),
         "degraded": (radius.degraded, ways.degraded),
@@ -58,40 +63,44 @@ def _row(label: str, members: tuple[Component, ...]) -> str:
     return f"  {counted:<16}{', '.join(member.name for member in members) or '—'}"
 
 
-def _tries(found: Amplification) -> str:
-    number = found.figure
-    at = f"attempts of one request at {found.at.name}" if found.at else "attempts of one request"
+def _tries(amplification: Amplification) -> str:
+    number = amplification.figure
+    at = (
+        f"attempts of one request at {amplification.at.name}"
+        if amplification.at
+        else "attempts of one request"
+    )
     if isinstance(number, Undisclosed):
         return f"{at}: — {number.where}"
-    unknown = len(found.unknown)
+    unknown = len(amplification.unknown)
     rest = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
     return f"{at}: {number}{rest}"
 
 
-def to_text(found: Outcome) -> str:
+def to_text(result: Outcome) -> str:
     """Return what becomes of components and journeys as lines of text."""
-    view = found.loaded.view
+    view = result.loaded.view
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}"]
-    lines.append(_row("taken down", found.radius.killed))
-    if found.radius.weakened:
-        lines.append(_row("weakened", found.radius.weakened))
-    parts = _parts(found)
+    lines.append(_row("taken down", result.radius.killed))
+    if result.radius.weakened:
+        lines.append(_row("weakened", result.radius.weakened))
+    parts = _parts(result)
     lines += [_row(label, members) for label, (members, _) in parts.items()]
     lines.append("user-facing journeys")
     for label, (_, ways) in parts.items():
         for journey in ways:
             lines.append(f"  {label:<11}{journey}")
-            if journey in found.amplified:
-                lines.append(f"  {'':<11}{_tries(found.amplified[journey])}")
+            if journey in result.amplified:
+                lines.append(f"  {'':<11}{_tries(result.amplified[journey])}")
     if not any(ways for _, ways in parts.values()):
         lines.append("  — none: no client makes a call, and no entry point does")
-    names = ", ".join(point.name for point in found.single_points) or "—"
+    names = ", ".join(point.name for point in result.single_points) or "—"
     lines.append(f"single points of failure of the view: {names}")
     return "\n".join(lines)
 
 
-def _journey(journey: Journey, fate: str, found: Outcome) -> dict[str, object]:
-    tried = found.amplified.get(journey)
+def _journey(journey: Journey, fate: str, result: Outcome) -> dict[str, object]:
+    tried = result.amplified.get(journey)
     return {
         "path": [component.name for component in journey.path],
         "fate": fate,
@@ -106,25 +115,25 @@ def _journey(journey: Journey, fate: str, found: Outcome) -> dict[str, object]:
     }
 
 
-def to_json(found: Outcome) -> str:
+def to_json(result: Outcome) -> str:
     """Return what becomes of components and journeys as one JSON object."""
-    view = found.loaded.view
-    parts = _parts(found)
+    view = result.loaded.view
+    parts = _parts(result)
     return json.dumps(
         {
-            "id": found.loaded.id,
+            "id": result.loaded.id,
             "system": view.system.name,
             "title": view.title,
             "as_of": str(view.as_of),
-            "killed": [component.name for component in found.radius.killed],
-            "weakened": [component.name for component in found.radius.weakened],
+            "killed": [component.name for component in result.radius.killed],
+            "weakened": [component.name for component in result.radius.weakened],
             **{label: [member.name for member in members] for label, (members, _) in parts.items()},
             "journeys": [
-                _journey(journey, label, found)
+                _journey(journey, label, result)
                 for label, (_, ways) in parts.items()
                 for journey in ways
             ],
-            "single_points": [point.name for point in found.single_points],
+            "single_points": [point.name for point in result.single_points],
         },
         ensure_ascii=False,
         indent=2,

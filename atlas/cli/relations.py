@@ -16,14 +16,14 @@ from atlas.search.sharing import Shared
 _MOST = 12
 
 
-def relations(found: Iterable[Linked]) -> RenderableType:
+def relations(links: Iterable[Linked]) -> RenderableType:
     """Return the views that belong to another as something rich prints, under headings."""
-    parts: list[RenderableType] = list(_lines(found))
+    parts: list[RenderableType] = list(_lines(links))
     return Group(Rule("links"), *(parts or [Text("no related views")]))
 
 
-def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:
-    for category, group in groupby(found, key=lambda link: link.view.category):
+def _lines(links: Iterable[Linked]) -> Iterator[RenderableType]:
+    for category, group in groupby(links, key=lambda link: link.view.category):
         members = list(group)
         yield Text(HEADINGS.get(category, category), style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
@@ -49,14 +49,14 @@ def told(shared: Iterable[Shared]) -> RenderableType:
     return Group(*parts)
 
 
-def links_data(found: Iterable[Linked]) -> list[dict[str, Any]]:
+def links_data(links: Iterable[Linked]) -> list[dict[str, Any]]:
     """Return the views that belong to another as JSON has them."""
     return [
-        {**asdict(link.view), "because": link.because, "declared": link.declared} for link in found
+        {**asdict(link.view), "because": link.because, "declared": link.declared} for link in links
     ]
 
 
-def shared_data(found: Iterable[Shared]) -> list[dict[str, Any]]:
+def shared_data(subjects: Iterable[Shared]) -> list[dict[str, Any]]:
     """Return signals and components as JSON has them."""
     return [
         {
@@ -65,5 +65,5 @@ def shared_data(found: Iterable[Shared]) -> list[dict[str, Any]]:
             "about": subject.about,
             "views": links_data(subject.views),
         }
-        for subject in found
+        for subject in subjects
     ]

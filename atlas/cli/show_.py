@@ -42,13 +42,13 @@ def command(what: str | None, form: str, *, schema: bool) -> None:
         _view(project, module, form)
 
 
-def _module(project: "Project", what: str) -> Path | None:
+def _module(project: "Project", target: str) -> Path | None:
     """Return the module that is meant: a path, or the identifier that `atlas list` prints."""
-    for path in (Path(what), Path(f"{what}.py"), project.folder / f"{what}.py"):
+    for path in (Path(target), Path(f"{target}.py"), project.folder / f"{target}.py"):
         if path.exists() and project.holds(path.resolve()):
             return path
-    is_path = what.endswith(".py") or what.partition("/")[0] in project.roots
-    return Path(what) if is_path or Path(what).exists() else None
+    is_path = target.endswith(".py") or target.partition("/")[0] in project.roots
+    return Path(target) if is_path or Path(target).exists() else None
 
 
 def _view(project: "Project", module: Path, form: str) -> None:
@@ -77,7 +77,7 @@ def _view(project: "Project", module: Path, form: str) -> None:
     report(loaded.findings)
 
 
-def _related(found: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
+def _related(links: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
     from atlas.model.shapes import RelatedData  # noqa: PLC0415 - after the options are known
 
     return tuple(
@@ -88,20 +88,20 @@ def _related(found: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
             because=link.because,
             declared=link.declared,
         )
-        for link in found
+        for link in links
     )
 
 
-def _shared(project: "Project", what: str, form: str) -> None:
+def _shared(project: "Project", target: str, form: str) -> None:
     from atlas.search.opening import open_index  # noqa: PLC0415 - after the options are known
     from atlas.search.sharing import nearest, shared  # noqa: PLC0415
 
     index = open_index(project, lambda text: click.echo(text, err=True))
-    found = shared(index, what)
+    found = shared(index, target)
     if not found:
-        near = nearest(index, what)
+        near = nearest(index, target)
         hint = f"; did you mean {near!r}?" if near else ""
-        raise click.UsageError(f"{what!r} is not a view, a component or a signal{hint}")
+        raise click.UsageError(f"{target!r} is not a view, a component or a signal{hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 

@@ -106,15 +106,15 @@ def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-def _unknown(what: str, name: str, known: list[str]) -> str:
+def _unknown(noun: str, name: str, choices: list[str]) -> str:
     import difflib  # noqa: PLC0415 - only after a misspelling
 
-    folded = {candidate.casefold(): candidate for candidate in known}
+    folded = {candidate.casefold(): candidate for candidate in choices}
     near = difflib.get_close_matches(name.casefold(), folded, n=1)
     hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
-    rest = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
-    allowed = f"{', '.join(known[:_LISTED])}{rest}" or "none: the view declares no such thing"
-    return f"no {what} is called {name!r}; allowed: {allowed}.{hint}"
+    rest = f" and {len(choices) - _LISTED} more" if len(choices) > _LISTED else ""
+    allowed = f"{', '.join(choices[:_LISTED])}{rest}" or "none: the view declares no such thing"
+    return f"no {noun} is called {name!r}; allowed: {allowed}.{hint}"
 
 
 def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, timeout: float) -> None:

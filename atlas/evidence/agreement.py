@@ -36,6 +36,10 @@ def _shown(reading: ReadNumber) -> str:
 def require_agreement(quantity: Range, citation: Citation) -> None:
     """Refuse a quantity whose ends are not in the quoted words.
 
+    Args:
+        quantity: The quantity that is declared, with its low and its high end.
+        citation: The words that are quoted for it.
+
     Raises:
         CitationError: The words hold no number, or other numbers.
     """

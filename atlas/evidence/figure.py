@@ -258,5 +258,11 @@ def _compute(
 
 
 def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Figure:
-    """Make a figure for a computation that is not plain arithmetic; `operator` names it."""
+    """Make a figure for a computation that is not plain arithmetic.
+
+    Args:
+        quantity: The result.
+        operator: The name of the computation, as explanations print it.
+        inputs: What it was computed from.
+    """
     return Figure(quantity, Computation(operator, tuple(inputs)))

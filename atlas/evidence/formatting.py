@@ -218,7 +218,14 @@ def _least(name: str) -> int:
 
 @lru_cache(maxsize=8192)
 def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
-    """Write a quantity for people; both ends are magnitudes in `unit`."""
+    """Write a quantity for people.
+
+    Args:
+        low: The low end, as a magnitude in `unit`.
+        high: The high end, as a magnitude in `unit`.
+        unit: The unit of both ends.
+        about: Whether the quantity is approximate.
+    """
     if math.isinf(low) and math.isinf(high):
         return "any"
     if math.isinf(high):

@@ -258,7 +258,7 @@ _SPANS = ("day", "hour", "minute", "second")
 """The units of a span that is given in several, such as `7 hours and 47 minutes`, in order."""
 
 
-def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator[ReadNumber]:
+def _whole_spans(readings: list[list[ReadNumber]], adjacent: list[bool]) -> Iterator[ReadNumber]:
     """Yield the sum of numbers written together as `3 d 3 h 8 min`, in the unit that ends it."""
     total, last = 0.0, ""
     for index, group in enumerate(readings):
@@ -266,7 +266,7 @@ def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator
         if item is None or item.unit is None:
             last = ""
             continue
-        goes_on = last and near[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
+        goes_on = last and adjacent[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
         before = total * units.factor(last, item.unit) if goes_on else 0.0
         total, last = before + item.value, item.unit
         if goes_on:

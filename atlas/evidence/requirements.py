@@ -92,7 +92,13 @@ def is_fact() -> Validator:
 
 
 def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require a mapping from short labels to figures, moments, statements or gaps."""
+    """Require a mapping from short labels to figures, moments, statements or gaps.
+
+    Args:
+        instance: The object that is constructed.
+        attribute: The attribute of its class.
+        value: The value of the attribute.
+    """
     if not isinstance(value, Mapping):
         raise LabelError(
             f"{owner(instance, attribute)} is {value!r}",
@@ -106,7 +112,12 @@ def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str
 
 
 def is_text(most: int = 240, *, optional: bool = False) -> Validator:
-    """Require a text that can be drawn, of at most so many characters; or none if optional."""
+    """Return a validator that requires a text that can be drawn.
+
+    Args:
+        most: The most characters that it may have.
+        optional: Whether None is allowed.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if value == "" and optional:

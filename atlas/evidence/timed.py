@@ -36,6 +36,10 @@ class Stated(Protocol):
 def require_time_agreement(instant: Stated, phrase: str) -> None:
     """Refuse an instant that is not in the quoted words as precisely as it is given.
 
+    Args:
+        instant: The instant that is declared.
+        phrase: The words that are quoted for it.
+
     Raises:
         CitationError: The words hold another time, another date or another zone.
     """
@@ -95,9 +99,10 @@ def _held(dates: list[ReadDate]) -> str:
     )
 
 
-def _disagrees(instant: Stated, phrase: str, wanted: str, held: str) -> CitationError:
+def _disagrees(instant: Stated, phrase: str, expected: str, readings: str) -> CitationError:
     return CitationError(
-        f"the moment is {instant}, so {wanted}, but the words {phrase!r} hold {held or 'none'}",
+        f"the moment is {instant}, so {expected}, "
+        f"but the words {phrase!r} hold {readings or 'none'}",
         allowed="a time as precise as the words quoted for it, in their zone",
         remedy="quote the words that hold the time, or correct it",
     )

@@ -54,6 +54,12 @@ def check_modules(
     A system is checked as a whole, since some rules compare its views; only the findings of the
     modules asked for are returned. Links are checked again each time: another module may have been
     removed.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+        today: The day by which the age of sources and views is judged.
+        jobs: The number of worker processes; None lets the pool choose.
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(

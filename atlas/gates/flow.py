@@ -79,7 +79,12 @@ def _finish(
 def reachable(
     start: Component, following: Mapping[Component, Iterable[Component]]
 ) -> set[Component]:
-    """Return all that can be reached from a component; itself only by a circle."""
+    """Return all components that can be reached from one; itself only through a cycle.
+
+    Args:
+        start: The component to start from.
+        following: The next components of each component.
+    """
     found: set[Component] = set()
     waiting = list(following.get(start, ()))
     while waiting:

@@ -68,7 +68,12 @@ def to_sarif(findings: Sequence[Finding]) -> str:
 
 
 def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
-    """Return a JUnit report with one test case a module."""
+    """Return a JUnit report with one test case a module.
+
+    Args:
+        findings: The findings of a check.
+        modules: The paths of all modules that were checked, relative to the project.
+    """
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_path[finding.path].append(finding)

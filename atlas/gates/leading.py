@@ -17,36 +17,36 @@ REMEDIES = {
 }
 
 
-def leads_nowhere(target: str, known: Mapping[str, str]) -> str:
+def leads_nowhere(target: str, categories: Mapping[str, str]) -> str:
     """Return what is wrong with a link's target; empty if there is such a view.
 
     Args:
         target: The path that the link leads to.
-        known: The views there are, with their categories.
+        categories: The views there are, with their categories.
     """
-    if target in known:
+    if target in categories:
         return ""
-    near = difflib.get_close_matches(target, known, n=1, cutoff=0.8)
+    near = difflib.get_close_matches(target, categories, n=1, cutoff=0.8)
     hint = "".join(f" (is it {candidate!r}?)" for candidate in near)
     return f"the link leads to {target!r}, where there is no view{hint}; allowed: a view's path"
 
 
-def misleads(view: str, target: str, wanted: str, known: Mapping[str, str]) -> str:
+def misleads(view: str, target: str, category: str, categories: Mapping[str, str]) -> str:
     """Return in what a link misleads; empty if in nothing, or if its target is not known.
 
     Args:
         view: The view it stands in.
         target: The view it leads to.
-        wanted: The category that its relation leads to; empty for any.
-        known: The views there are, with their categories; an empty one is not known.
+        category: The category that its relation leads to; empty for any.
+        categories: The views there are, with their categories; an empty one is not known.
     """
     if target == view:
         return f"the link of {view!r} leads to the view itself; allowed: another view"
-    found = known.get(target, "")
-    if not wanted or not found or wanted == found:
+    found = categories.get(target, "")
+    if not category or not found or category == found:
         return ""
-    told = f"the link wants a view of the category {wanted}, but {target!r} is of {found}"
-    return f"{told}; allowed: {wanted}"
+    told = f"the link wants a view of the category {category}, but {target!r} is of {found}"
+    return f"{told}; allowed: {category}"
 
 
 def link_findings(

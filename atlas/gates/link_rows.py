@@ -9,7 +9,12 @@ from atlas.views.link import RELATIONS, Link
 
 
 def link_rows(project: Project, loaded: LoadedView) -> list[dict[str, Any]]:
-    """Return the links of a view: target, category that is wanted, file, places of both."""
+    """Return the links of a view: target, required category, file, and places of both.
+
+    Args:
+        project: The project of the view.
+        loaded: The view.
+    """
     return [_row(project, link) for link in loaded.view.see]
 
 

@@ -58,7 +58,13 @@ def subjects(
 
 
 def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:
-    """Run rules on one view; a rule that crashes is a finding and does not stop the others."""
+    """Run rules on one view; a rule that crashes is a finding and does not stop the others.
+
+    Args:
+        project: The project of the view.
+        subject: The view, with what rules know besides it.
+        rules: The rules to run.
+    """
     view, path = subject.loaded.view, subject.loaded.path
     waivers = {waiver.code: waiver for waiver in view.waivers}
     used: set[str] = set()

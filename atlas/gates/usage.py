@@ -26,7 +26,12 @@ def content_files(project: Project) -> Iterator[Path]:
 
 
 def users_of_facts(project: Project, files: Files) -> dict[str, list[str]]:
-    """Return which files import each `facts.py`, both relative to the project, sorted."""
+    """Return which files import each `facts.py`, both relative to the project, sorted.
+
+    Args:
+        project: The project.
+        files: Its files, with what each imports.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for path in sorted(content_files(project)):
         name = project.relative(path)

@@ -41,11 +41,11 @@ def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
     return tuple(Found(match.group(), entry) for match, entry in matches if match)
 
 
-def report(text: str, found: Found) -> str:
+def report(text: str, match: Found) -> str:
     """Return what was found in a text, and what the field says, in one sentence.
 
     Args:
         text: The text.
-        found: What is in it.
+        match: What is in it.
     """
-    return f"{found.words!r} in {text!r} is a house word; the field says: {found.entry.standard}"
+    return f"{match.words!r} in {text!r} is a house word; the field says: {match.entry.standard}"

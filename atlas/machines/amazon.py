@@ -37,6 +37,11 @@ Json = Mapping[str, Any]
 def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRESS) -> Listing:
     """Fetch today's list of one region.
 
+    Args:
+        download: What fetches an address.
+        region: The region, as Amazon names it.
+        address: The address of the price list, with a field for the region.
+
     Raises:
         DownloadError: It could not be fetched.
         PriceListError: It has another form.

@@ -118,8 +118,8 @@ def catalogue(folder: Path | None = None) -> Catalogue:
 
 
 @lru_cache(maxsize=16)
-def _catalogue(own: tuple[OwnList, ...]) -> Catalogue:
-    return Catalogue([*_bundled(), *(_read(own_list.path) for own_list in own)])
+def _catalogue(project_lists: tuple[OwnList, ...]) -> Catalogue:
+    return Catalogue([*_bundled(), *(_read(own_list.path) for own_list in project_lists)])
 
 
 @cache

@@ -33,6 +33,11 @@ class Change:
 def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[Change]:
     """Return what changed between two lists of one provider, service and region.
 
+    Args:
+        older: The list of the earlier day.
+        newer: The list of the later day.
+        offer: The column that is compared.
+
     Raises:
         PriceListError: The lists are of different things.
     """

@@ -73,17 +73,17 @@ class Download:
             remedy="check the address and the network, and try again",
         )
 
-    def _ask(self, url: str, kept: "_Kept | None") -> bytes:
+    def _ask(self, url: str, cached: "_Kept | None") -> bytes:
         request = urllib.request.Request(url, headers={"User-Agent": "production-atlas"})  # noqa: S310 - only http and https get here
-        if kept and kept.tag:
-            request.add_header("If-None-Match", kept.tag)
+        if cached and cached.tag:
+            request.add_header("If-None-Match", cached.tag)
         try:
             with urllib.request.urlopen(request, timeout=self.timeout) as answer:  # noqa: S310
                 found = _Kept(time.time(), answer.headers.get("ETag") or "", answer.read())
         except urllib.error.HTTPError as error:
-            if error.code != _NOT_MODIFIED or kept is None:
+            if error.code != _NOT_MODIFIED or cached is None:
                 raise
-            found = evolve(kept, asked=time.time())
+            found = evolve(cached, asked=time.time())
         self.store.put(_KIND, {url: found.packed()})
         return found.content
 

@@ -83,6 +83,11 @@ class Listing:
 def write(listing: Listing, folder: Path, *, checked: str) -> tuple[Path, PriceList]:
     """Write a list into a folder, unless it cannot be read back.
 
+    Args:
+        listing: The list.
+        folder: Where its file is written.
+        checked: The day on which it was fetched, such as `2026-11-22`.
+
     Raises:
         PriceListError: It prices nothing, or cannot be read back.
     """

@@ -25,27 +25,27 @@ class Mention:
     region_stated: bool
 
 
-def mention(words: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
+def mention(text: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
     """Return the one machine type that a statement names, such as `12 × m5.xlarge, us-east-1`.
 
     Args:
-        words: What is known of the machine.
+        text: What is known of the machine.
         catalogue: The lists to look it up in.
         region: Region it runs in, where that is known from elsewhere.
 
     Raises:
         MachineError: The words name no listed type, or more than one, or a region not listed.
     """
-    found = list(dict.fromkeys(_WORD.findall(words.text)))
+    found = list(dict.fromkeys(_WORD.findall(text.text)))
     named = [name for name in found if name in catalogue.names]
     if len(named) != 1:
         if not named:  # the look-up says what is near
             likely = [
                 name for name in found if re.search(r"\d", name) and re.search(r"[._-]", name)
             ]
-            catalogue.machine(likely[0] if likely else words.text, region=region)
+            catalogue.machine(likely[0] if likely else text.text, region=region)
         raise MachineError(
-            f"the words {words.text!r} name {', '.join(named)}",
+            f"the words {text.text!r} name {', '.join(named)}",
             allowed="one machine type",
             remedy="declare one fleet for each machine type",
         )

@@ -38,5 +38,10 @@ def commitments(term: Term) -> tuple[str, ...]:
 
 
 def of_engine(offer: str, engine: str) -> str:
-    """Return the column of an offer for a managed database or cache, such as `mysql.on_demand`."""
+    """Return the column of an offer for a managed database or cache, such as `mysql.on_demand`.
+
+    Args:
+        offer: The offer, such as `on_demand`.
+        engine: The engine of the service, such as `mysql`.
+    """
     return f"{engine}.{offer}" if engine else offer

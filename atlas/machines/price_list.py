@@ -62,13 +62,22 @@ class PriceList:
         return tuple(name for name, column in self.columns.items() if column.unit.startswith("USD"))
 
     def text(self, machine: str, column: str) -> str:
-        """Return the content of a cell, empty where the list has none."""
+        """Return the content of a cell, empty where the list has none.
+
+        Args:
+            machine: The name of a machine type.
+            column: The name of a column.
+        """
         if machine not in self.lines or column not in self.columns:
             return ""
         return self.lines[machine].split(",")[list(self.columns).index(column) + 1]
 
     def figure(self, machine: str, column: str) -> Figure | None:
-        """Return a cell as a reported figure that quotes the list; None where it is silent.
+        """Return a cell as a reported figure that quotes the list; None where it is empty.
+
+        Args:
+            machine: The name of a machine type.
+            column: The name of a column.
 
         Raises:
             PriceListError: The cell holds no number, or a negative one.

@@ -119,10 +119,10 @@ def unit_prices(folder: Path | None = None) -> tuple[UnitPrice, ...]:
 
 
 @lru_cache(maxsize=16)
-def _unit_prices(own: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
+def _unit_prices(project_lists: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
     tables = [
         *bundled_texts(services=True),
-        *((str(own_list.path), own_list.path.read_text("utf-8")) for own_list in own),
+        *((str(own_list.path), own_list.path.read_text("utf-8")) for own_list in project_lists),
     ]
     return tuple(price for name, text in tables for price in _read(name, text))
 

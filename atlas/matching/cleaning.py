@@ -61,8 +61,8 @@ def clean(raw: bytes | str) -> Line:
     return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])
 
 
-def _line(prefixed: Prefixed, whole: str, forms: list[str]) -> Line:
-    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], whole])
+def _line(prefixed: Prefixed, content: str, forms: list[str]) -> Line:
+    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], content])
     kept = tuple(form for form in every if form.strip())
     text = next((form for form in kept if " " in form), kept[0] if kept else "")
-    return Line(text, whole, kept, prefixed.origin, prefixed.time)
+    return Line(text, content, kept, prefixed.origin, prefixed.time)

@@ -32,7 +32,12 @@ def parse(text: str) -> dict[str, Any] | None:
 
 
 def texts(content: dict[str, Any], depth: int = 0) -> Iterator[str]:
-    """Yield the texts in an object, those first that hold a message; JSON in them is opened."""
+    """Yield the texts in an object, those that hold a message first; parse JSON inside them.
+
+    Args:
+        content: The object, as it was parsed.
+        depth: The number of objects around it.
+    """
     ranks = {key: rank for rank, key in enumerate(MESSAGES)}
     for key in sorted(content, key=lambda name: ranks.get(name, len(ranks))):
         yield from _texts(content[key], depth)

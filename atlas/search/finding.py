@@ -57,7 +57,12 @@ def find(index: Index, text: str, most: int = MOST) -> list[Found]:
 
 
 def suggestions(index: Index, text: str) -> list[str]:
-    """Return words of the index that a misspelt text may mean."""
+    """Return words of the index that a misspelt text may mean.
+
+    Args:
+        index: The index of the project.
+        text: What was searched for.
+    """
     known = [term for (term,) in index.database.execute("SELECT term FROM vocabulary")]
     words = [word.lower() for word in re.findall(r"\w+", text)]
     return [near for word in words for near in difflib.get_close_matches(word, known, n=1)]

@@ -79,7 +79,12 @@ class Index:
         return row[0] if row else None
 
     def keep(self, key: str, value: bytes | str) -> None:
-        """Keep something until something changes; an index that cannot be written goes without."""
+        """Keep a value until the index changes; skip an index that cannot be written.
+
+        Args:
+            key: The name of the value.
+            value: The value.
+        """
         try:
             with self.database:
                 self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
@@ -119,14 +124,14 @@ class Index:
                 "SELECT view, tail, head FROM calls WHERE view = ?", (view,)
             )
 
-    def candidates(self, words: list[str], last: str) -> list[Signature]:
+    def candidates(self, query_words: list[str], last: str) -> list[Signature]:
         """Return the signatures that share most words with a line, by the rank of FTS5.
 
         Args:
-            words: The words of the line, the rarest first.
+            query_words: The words of the line, the rarest first.
             last: The last one, which may have been cut short.
         """
-        terms = [f'"{word}"' for word in words[:_MOST_WORDS] if word.isascii()]
+        terms = [f'"{word}"' for word in query_words[:_MOST_WORDS] if word.isascii()]
         if last.isascii() and len(last) >= _CUT:
             terms.append(f'"{last}"*')
         query = " OR ".join(terms)

@@ -87,10 +87,10 @@ class _Keyed:
         return found
 
 
-def _tells(one: ViewRow, other: ViewRow) -> bool:
+def _tells(first: ViewRow, second: ViewRow) -> bool:
     """Whether a message that two views carry joins them: not two systems' architectures."""
-    architectures = one.category == other.category == "architecture"
-    return one.system == other.system or not architectures
+    architectures = first.category == second.category == "architecture"
+    return first.system == second.system or not architectures
 
 
 def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -180,11 +180,11 @@ def read_links(index: Index) -> Links:
     )
 
 
-def in_order(found: Iterable[Linked]) -> list[Linked]:
+def in_order(links: Iterable[Linked]) -> list[Linked]:
     """Sort by heading, and then the closest first."""
     places = {category: place for place, category in enumerate(HEADINGS)}
     return sorted(
-        found,
+        links,
         key=lambda link: (
             places.get(link.view.category, len(places)),
             link.strength,

@@ -84,8 +84,8 @@ def attempts(text: str) -> list[str]:
     return list(dict.fromkeys(queries))
 
 
-def _all(found: Sequence[Group]) -> str:
-    *others, last = found
+def _all(required: Sequence[Group]) -> str:
+    *others, last = required
     cut = len(last.words) == 1 and not last.means
     parts = [_said(other) for other in others]
     return " AND ".join([*parts, f"{_said(last)}*" if cut else _said(last)])
@@ -100,5 +100,5 @@ def _said(group: Group) -> str:
     return f"({' OR '.join([phrase, *means])})"
 
 
-def _quoted(words: str) -> str:
-    return f'"{words}"'
+def _quoted(phrase: str) -> str:
+    return f'"{phrase}"'

@@ -81,11 +81,11 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
         )
 
 
-def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linked]:
+def _through(index: Index, component: str, views: list[ViewRow]) -> Iterator[Linked]:
     """Yield the views that carry a signal of a component, and the guides to its technology."""
     keys = {
         row[0]
-        for view in own
+        for view in views
         for row in index.database.execute(
             "SELECT signature FROM carriers WHERE view = ? AND component = ?",
             (view.id, component),
@@ -97,7 +97,7 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
                 yield Linked(carrier.view, SIGNAL, f"carries {key}", declared=False)
     technologies = {
         row[0]
-        for view in own
+        for view in views
         for row in index.database.execute(
             "SELECT technology FROM runs WHERE view = ? AND component = ?", (view.id, component)
         )
@@ -109,7 +109,12 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
 
 
 def nearest(index: Index, text: str) -> str:
-    """Return the name of a signal or a component that a misspelt one may mean; or nothing."""
+    """Return the signal or component whose name is closest to a misspelt one; or nothing.
+
+    Args:
+        index: The index of the project.
+        text: The name that was asked for.
+    """
     names = {
         name.lower(): name
         for query in ("SELECT key FROM signatures", "SELECT component FROM parts")

@@ -36,13 +36,19 @@ def terms_of(technology: Technology) -> tuple[str, ...]:
     return tuple(sorted(owner for owner in found if len(owner) >= _SHORTEST))
 
 
-def said(words: Words) -> str:
+def said(value: Words) -> str:
     """Return words as a text; empty for a gap."""
-    return "" if isinstance(words, Undisclosed) else words.text
+    return "" if isinstance(value, Undisclosed) else value.text
 
 
 def of_message(technology: Technology, name: str, message: LogMessage) -> Signature:
-    """Return the signature of a log message of a technology."""
+    """Return the signature of a log message of a technology.
+
+    Args:
+        technology: The technology that writes it.
+        name: The attribute that declares it.
+        message: The message.
+    """
     return Signature(
         key=f"{technology.name}.{name}",
         sort="log",
@@ -61,7 +67,12 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
 
 
 def of_metric(technology: Technology, metric: Metric) -> Signature:
-    """Return the signature of a metric's name, as an alert or a query prints it."""
+    """Return the signature of a metric's name, as an alert or a query prints it.
+
+    Args:
+        technology: The technology that exports it.
+        metric: The metric.
+    """
     return Signature(
         key=f"{technology.name}.{metric.name}",
         sort="metric",
@@ -134,14 +145,14 @@ def _declared_by(
     return next((signature for signature in found if signature), None)
 
 
-def _of_words(sort: Sort, words: Words, system: str, meaning: str) -> Signature | None:
-    text = said(words)
-    if not text or isinstance(words, Undisclosed):
+def _of_words(kind: Sort, value: Words, system: str, meaning: str) -> Signature | None:
+    text = said(value)
+    if not text or isinstance(value, Undisclosed):
         return None
-    source = words.citations[0].url if words.citations else ""
+    source = value.citations[0].url if value.citations else ""
     return Signature(
         key=f"{system}: {text}",
-        sort=sort,
+        sort=kind,
         technology=system,
         anchor=text,
         sample=text,

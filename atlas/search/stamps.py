@@ -40,10 +40,15 @@ def stamps(project: Project) -> dict[str, Stamp]:
     return found
 
 
-def changes(known: dict[str, Stamp], now: dict[str, Stamp]) -> Changes:
-    """Return which files are new, gone or different."""
-    different = {path for path, _ in known.items() ^ now.items()}
-    return Changes(frozenset(different), now)
+def changes(before: dict[str, Stamp], after: dict[str, Stamp]) -> Changes:
+    """Return which files are new, deleted or different.
+
+    Args:
+        before: The stamps of the last run, by path.
+        after: The stamps of this run, by path.
+    """
+    different = {path for path, _ in before.items() ^ after.items()}
+    return Changes(frozenset(different), after)
 
 
 def place_of(project: Project) -> str:

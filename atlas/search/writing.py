@@ -16,7 +16,12 @@ CONTENT = "content"
 
 
 def forget(database: sqlite3.Connection, view: str) -> None:
-    """Remove everything of a view."""
+    """Remove all rows of a view.
+
+    Args:
+        database: The index.
+        view: The id of the view.
+    """
     for statement in OF_A_VIEW:
         database.execute(statement, (view,))
 
@@ -24,7 +29,13 @@ def forget(database: sqlite3.Connection, view: str) -> None:
 def keep_signatures(
     database: sqlite3.Connection, signatures: Iterable[Signature], origin: str
 ) -> None:
-    """Keep signatures; one that is known stays as the library declares it."""
+    """Keep signatures; a known one stays as the library declares it.
+
+    Args:
+        database: The index.
+        signatures: The signatures.
+        origin: The id of the view that declares them; empty for the library.
+    """
     for signature in signatures:
         data = json.dumps(asdict(signature), ensure_ascii=False)
         known = database.execute(
@@ -58,7 +69,12 @@ def forget_unused(database: sqlite3.Connection) -> None:
 
 
 def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
-    """Keep the rows of a view in place of those of before."""
+    """Replace the rows of a view.
+
+    Args:
+        database: The index.
+        reduced: The new rows.
+    """
     view = reduced.view.id
     forget(database, view)
     database.execute("INSERT INTO views VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(reduced.view))
@@ -97,7 +113,13 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
 def keep_documents(
     database: sqlite3.Connection, documents: Iterable[DocumentRow], view: str
 ) -> None:
-    """Keep what can be found by words; an empty `view` is the library itself."""
+    """Keep texts for full-text search.
+
+    Args:
+        database: The index.
+        documents: The texts.
+        view: The id of their view; empty for the library itself.
+    """
     for document in documents:
         row = (document.title, document.body, document.sort, view, document.place)
         cursor = database.execute(

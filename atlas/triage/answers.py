@@ -88,7 +88,7 @@ def _place(index: Index, carrier: Carrier, number: int) -> Place:
     )
 
 
-def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
+def _runs(index: Index, match: Match, context: str) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for run in index.runs(match.signature.technology):
         place = Place(
@@ -99,12 +99,12 @@ def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
         sorted(
             found.values(),
             key=lambda place: (
-                not _is_named(said, place.component, place.view.system),
+                not _is_named(context, place.component, place.view.system),
                 place.view.id,
             ),
         )
     )
 
 
-def _is_named(said: str, component: str, system: str) -> bool:
-    return component.lower() in said or system.lower() in said
+def _is_named(context: str, component: str, system: str) -> bool:
+    return component.lower() in context or system.lower() in context

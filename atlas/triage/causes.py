@@ -12,9 +12,13 @@ Node = tuple[str, str]
 
 
 def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match], bool]:
-    """Return whether one match can cause another: its component is needed by the other's.
+    """Return a function that says whether one match can cause another.
 
     A component that is lost shows at those that call it, over any number of calls, in one view.
+
+    Args:
+        index: The index of the project.
+        answers: The answers of a log.
     """
     nodes = {
         answer.match.signature.key: {

@@ -41,18 +41,18 @@ class Report:
     size: int
 
 
-def triage(index: Index, read: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
+def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
     """Read a log to its end and return what it shows.
 
     Args:
         index: The index of the project.
-        read: Returns some bytes of the log, at most as many as asked for; none at its end.
+        read_block: Returns some bytes of the log, at most as many as asked for; none at its end.
         size: Bytes that are looked at together.
     """
     signatures = index.signatures()
     matcher = index.matcher([fragment(signature.anchor) for signature in signatures])
     scanner = Scanner(signatures, matcher)
-    for block in blocks(read, size):
+    for block in blocks(read_block, size):
         scanner.feed(block)
     exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
     found = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
@@ -115,13 +115,13 @@ def _promoted(matches: list[Match]) -> list[Match]:
     ]
 
 
-def _guesses(index: Index, scanner: Scanner, found: bool) -> list[Match]:  # noqa: FBT001
+def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  # noqa: FBT001
     """Return the best guess for each line, and its rivals.
 
     A small input, as people paste it, is searched whole; of a larger one the most alarming lines
     are, and only where no anchor was found.
     """
-    if found and scanner.size > SMALL:
+    if has_exact and scanner.size > SMALL:
         return []
     matches: list[Match] = []
     for candidate in scanner.lookout.candidates(MOST_GUESSED):

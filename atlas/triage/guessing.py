@@ -40,9 +40,13 @@ class Guess:
 
 
 def guess(index: Index, line: Line) -> list[Guess]:
-    """Return what a line may have been made of, the likeliest first.
+    """Return the signatures that a line may be an instance of, the likeliest first.
 
     Where two fit as well as one another, neither is confident.
+
+    Args:
+        index: The index of the project.
+        line: The line, cleaned.
     """
     present = informative(line.text)
     if not present:
@@ -76,27 +80,27 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
     return Guess(signature, round(min(confidence, 0.95), 3), _span(line.text, shared))
 
 
-def _piece(known: Facts, line: Line) -> float:
+def _piece(expected: Facts, line: Line) -> float:
     """Return how much of a sample a line is that was cut out of it; 0 for any other line."""
     text = shape(line.text).lower()
-    if len(text) < _SHORTEST or text not in known.shape:
+    if len(text) < _SHORTEST or text not in expected.shape:
         return 0.0
-    return len(text) / len(known.shape)
+    return len(text) / len(expected.shape)
 
 
-def _shared(known: Facts, line: Line, present: list[str]) -> dict[str, float]:
-    shared = {word: known.words[word] for word in present if word in known.words}
+def _shared(expected: Facts, line: Line, present: list[str]) -> dict[str, float]:
+    shared = {word: expected.words[word] for word in present if word in expected.words}
     last = present[-1]
     if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
-        whole = next((word for word in known.words if word.startswith(last)), None)
+        whole = next((word for word in expected.words if word.startswith(last)), None)
         if whole is not None:
-            shared[last] = known.words[whole] * len(last) / len(whole)
+            shared[last] = expected.words[whole] * len(last) / len(whole)
     return shared
 
 
-def _in_order(known: Facts, shared: dict[str, float]) -> float:
+def _in_order(expected: Facts, shared: dict[str, float]) -> float:
     """Return the share of shared words that follow one another as in the signature."""
-    places = [known.order[word] for word in shared if word in known.order]
+    places = [expected.order[word] for word in shared if word in expected.order]
     if not places:
         return 0.0
     rising = sum(1 for left, right in pairwise(places) if left < right)

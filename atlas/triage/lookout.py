@@ -34,7 +34,13 @@ class Lookout:
     taken: set[bytes] = field(factory=set[bytes])
 
     def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
-        """Take down the lines of a block; `matched` ones have been found by their anchor."""
+        """Record the lines of a block that no anchor matched.
+
+        Args:
+            data: The block.
+            first: The number of its first line, from 1.
+            matched: The lines in which an anchor was found.
+        """
         if len(self.taken) < MOST_SHAPES:
             self.taken.update(_shape(line) for line in matched)
         if len(self.seen) >= MOST_SHAPES:

@@ -15,7 +15,12 @@ _WIDTH = 12
 
 
 def to_data(report: Report, folder: Path) -> dict[str, Any]:
-    """Return a report as JSON has it; paths are relative to a folder."""
+    """Return a report as data for JSON.
+
+    Args:
+        report: The report.
+        folder: The folder that paths are relative to.
+    """
     return {
         "lines": report.lines,
         "bytes": report.size,
@@ -70,7 +75,12 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def to_text(report: Report, folder: Path) -> str:
-    """Return a report as people read it."""
+    """Return a report as text for the terminal.
+
+    Args:
+        report: The report.
+        folder: The folder that paths are relative to.
+    """
     return "\n".join(_report(report, folder))
 
 
@@ -97,8 +107,8 @@ def _report(report: Report, folder: Path) -> Iterator[str]:
     yield f"{_number(len(report.answers), 'signal')} in {_number(report.lines, 'line')}"
 
 
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _signal(answer: Answer) -> str:

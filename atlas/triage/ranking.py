@@ -52,11 +52,11 @@ def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
     )
 
 
-def _apart(left: Match, right: Match) -> bool:
+def _apart(first: Match, second: Match) -> bool:
     """Whether two matches are in different places of their line, so that both are informative."""
-    if left.text != right.text:
+    if first.text != second.text:
         return False
-    return left.span[1] <= right.span[0] or right.span[1] <= left.span[0]
+    return first.span[1] <= second.span[0] or second.span[1] <= first.span[0]
 
 
 def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool]) -> list[Match]:

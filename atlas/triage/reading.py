@@ -58,13 +58,13 @@ class Interrupts:
         if self.waiting:
             raise KeyboardInterrupt
 
-    def guard(self, read: Callable[[int], bytes]) -> Callable[[int], bytes]:
+    def guard(self, read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:
         """Return a `read` that gives nothing more after Ctrl-C, not even a block it waits for."""
 
         def guarded(size: int) -> bytes:
             try:
                 self.waiting = True
-                return b"" if self.stopped else read(size)
+                return b"" if self.stopped else read_block(size)
             except KeyboardInterrupt:
                 return b""
             finally:
@@ -73,18 +73,18 @@ class Interrupts:
         return guarded
 
 
-def blocks(read: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
+def blocks(read_block: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
     """Yield a log block by block.
 
     Args:
-        read: Returns some bytes, at most as many as asked for; none at the end.
+        read_block: Returns some bytes, at most as many as asked for; none at the end.
         size: Bytes of a block, more than four times `MARGIN`.
     """
     kept, line, done, ended = bytearray(), 1, 0, False
-    read = _as_utf8(read)
+    read_block = _as_utf8(read_block)
     while not ended:
         while len(kept) < size and not ended:
-            piece = read(size - len(kept))
+            piece = read_block(size - len(kept))
             kept += piece
             ended = not piece
         if not kept:
@@ -104,21 +104,21 @@ def blocks(read: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
             done = MARGIN
 
 
-def _as_utf8(read: Callable[[int], bytes]) -> Callable[[int], bytes]:
+def _as_utf8(read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:
     """Return a `read` that turns UTF-16 with its mark, as PowerShell writes it, into UTF-8."""
-    first = read(2)
+    first = read_block(2)
     if len(first) == 1:
-        first += read(1)
+        first += read_block(1)
     if first not in _BOMS:
         waiting = [first]
-        return lambda size: waiting.pop() if waiting and waiting[0] else read(size)
+        return lambda size: waiting.pop() if waiting and waiting[0] else read_block(size)
     import codecs  # noqa: PLC0415 - rarely needed
 
     decoder = codecs.getincrementaldecoder(_BOMS[first])("replace")
     decoder.decode(first)
 
     def decoded(size: int) -> bytes:
-        while piece := read(max(2, size // 2)):
+        while piece := read_block(max(2, size // 2)):
             text = decoder.decode(piece)
             if text:
                 return text.encode("utf-8", "replace")

@@ -25,7 +25,12 @@ def is_frame(line: bytes) -> bool:
 
 
 def start_of_record(data: bytes, start: int) -> int:
-    """Return where the record begins that the line at `start` belongs to."""
+    """Return the offset of the record that a line belongs to.
+
+    Args:
+        data: The block.
+        start: The offset of the line, in bytes.
+    """
     for _ in range(MOST_LINES):
         if start == 0 or not continues(data[start : start + 64]):
             break

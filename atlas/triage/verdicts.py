@@ -63,7 +63,12 @@ def facts(signature: Signature) -> Facts:
 
 
 def judge(signature: Signature, line: Line) -> Verdict | None:
-    """Return the verdict on a signature in a line; None if its anchor is not there."""
+    """Return the verdict on a signature in a line; None if its anchor is not there.
+
+    Args:
+        signature: The signature.
+        line: The line, cleaned.
+    """
     found = [(form, at) for form in line.forms if (at := form.find(signature.anchor)) >= 0]
     if not found:
         return None
@@ -86,16 +91,21 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
     return Verdict(0.4, form, span)
 
 
-def _match(known: Facts, line: Line) -> re.Match[str] | None:
-    if known.pattern is None:
+def _match(expected: Facts, line: Line) -> re.Match[str] | None:
+    if expected.pattern is None:
         return None
-    found = (known.pattern.search(form) for form in line.forms)
+    found = (expected.pattern.search(form) for form in line.forms)
     return next((match for match in found if match), None)
 
 
-def is_near(known: Facts, line: Line) -> bool:
-    """Whether a line shows that the technology of a signature wrote it."""
-    return known.terms is not None and bool(known.terms.search(f"{line.origin} {line.whole}"))
+def is_near(expected: Facts, line: Line) -> bool:
+    """Return whether a line shows that the technology of a signature wrote it.
+
+    Args:
+        expected: The facts of the signature.
+        line: The line, cleaned.
+    """
+    return expected.terms is not None and bool(expected.terms.search(f"{line.origin} {line.whole}"))
 
 
 def _metric(line: Line, form: str, span: tuple[int, int]) -> Verdict | None:
@@ -110,10 +120,15 @@ def _is_whole(signature: Signature, form: str) -> bool:
     return len(shape(signature.anchor)) >= _WHOLE * len(shape(form))
 
 
-def share(words: dict[str, float], line: Line) -> float:
-    """Return the share, from 0 to 1, of a signature's informative words that a line holds."""
-    total = sum(words.values())
+def share(informative_words: dict[str, float], line: Line) -> float:
+    """Return the share, from 0 to 1, of a signature's informative words that a line holds.
+
+    Args:
+        informative_words: The informative words of the signature, with their weights.
+        line: The line, cleaned.
+    """
+    total = sum(informative_words.values())
     if not total:
         return 0.0
     present = set(informative(f"{line.whole} {line.text}"))
-    return sum(value for word, value in words.items() if word in present) / total
+    return sum(value for word, value in informative_words.items() if word in present) / total

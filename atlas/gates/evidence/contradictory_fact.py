@@ -90,9 +90,9 @@ def _cited(view: View) -> dict[tuple[str, str], list[Known]]:
     return found
 
 
-def _disagree(one: Known, other: Known) -> bool:
+def _disagree(first: Known, second: Known) -> bool:
     """Whether one number became two figures; a phrase may hold the same number twice."""
-    if one.quantity == other.quantity or number(one.quantity) != number(other.quantity):
+    if first.quantity == second.quantity or number(first.quantity) != number(second.quantity):
         return False
-    numbers = _DIGITS.findall(one.citations[0].phrase)
+    numbers = _DIGITS.findall(first.citations[0].phrase)
     return len(numbers) == len(set(numbers))

@@ -32,14 +32,24 @@ class Dated:
     unused: tuple[str, ...] = ()
 
 
-def read_on(day: str, *shown: View) -> Dated:
-    """Check views on a day of their own."""
-    return Dated(shown, date.fromisoformat(day))
+def read_on(day: str, *cases: View) -> Dated:
+    """Check views on a day of their own.
+
+    Args:
+        day: The day, such as `2027-02-21`.
+        *cases: The views.
+    """
+    return Dated(cases, date.fromisoformat(day))
 
 
-def leaving(unused: str, *shown: View) -> Dated:
-    """Check views whose facts hold some that nothing uses, named in one text."""
-    return Dated(shown, unused=tuple(unused.split()))
+def leaving(unused: str, *cases: View) -> Dated:
+    """Check views of which some facts are not used.
+
+    Args:
+        unused: The names of the facts, separated by spaces.
+        *cases: The views.
+    """
+    return Dated(cases, unused=tuple(unused.split()))
 
 
 def _loaded(index: int, view: View) -> LoadedView:

@@ -39,7 +39,12 @@ def order_slots(number: float) -> Ceiling:
 
 
 def capacity(*, figures: int = 0, **changes: Any) -> View:
-    """Return how many orders the store holds at once, with so many figures besides its own."""
+    """Return a capacity model of how many orders the store holds at once.
+
+    Args:
+        figures: The number of reported figures besides its own.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "question": "How many orders fit?",
         "law": LittlesLaw(residence=assumed(seconds(2), because="nobody measured it")),

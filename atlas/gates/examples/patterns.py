@@ -35,7 +35,12 @@ brook = Brook()
 
 
 def pattern(*, figures: int = 3, **changes: Any) -> View:
-    """Return the outbox pattern: client, `checkout` and a store, with so many figures."""
+    """Return the outbox pattern: client, `checkout` and a store.
+
+    Args:
+        figures: The number of reported figures.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fails = [failure("overload")] if figures else []
     ends = [client(), service(fails=fails), component() if figures else plain()]
     fields: dict[str, Any] = {
@@ -58,7 +63,12 @@ def pattern(*, figures: int = 3, **changes: Any) -> View:
 
 
 def comparison(*, figures: int = 6, **changes: Any) -> View:
-    """Return a comparison of two stores, with so many figures."""
+    """Return a comparison of two stores.
+
+    Args:
+        figures: The number of reported figures.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     technologies = [talkative(version), brook(version)]
     options = [
         Option(technology, role="Keeps orders", runs=gap, fails=[failure()], price=gap, buys=gap)

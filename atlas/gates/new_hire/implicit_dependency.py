@@ -38,8 +38,8 @@ class ImplicitDependency(Rule):
                 yield Fault(joined.message, joined.declared, joined.argument)
 
 
-def _is_joined(joined: Joined, near: _Neighbours) -> bool:
-    own = near[joined.one]
+def _is_joined(joined: Joined, neighbours_of: _Neighbours) -> bool:
+    own = neighbours_of[joined.one]
     if joined.through:
-        return any(own & near[other] for other in joined.others)
+        return any(own & neighbours_of[other] for other in joined.others)
     return any(other in own for other in joined.others)
