@@ -59,7 +59,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     Args:
         project: The project of the modules.
         modules: Absolute paths of view modules.
-        jobs: The number of worker processes; None lets the pool choose.
+        jobs: The most worker processes; None for one per processor.
     """
     store = project_store(project)
     library, files = library_fingerprint(store), Files(project).load()

@@ -1,8 +1,8 @@
-"""Which files of a project a module is made of: itself, what it imports, and data files.
+"""The files of a project that a module depends on: itself, its imports, and data files.
 
-Nothing is executed; imports are read. Data are the files beside those modules that are no Python,
-and the project's own price lists. What a file imports and the hash of its bytes are kept by its
-size and time of change, as `make` does it, so that a run over many modules reads only what changed.
+Nothing is executed; imports are read. Data are the files next to those modules that are not
+Python, and the project's own price lists. The imports of a file and the hash of its bytes are kept
+by its size and time of change, as `make` does, so that a run over many modules reads only changes.
 """
 
 import hashlib

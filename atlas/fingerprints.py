@@ -14,7 +14,7 @@ ATLAS = ("atlas",)
 DRAWING = ("atlas", "render", "!render/site")
 """What a picture depends on."""
 SITE = ("render/site",)
-"""What a page depends on beside its picture."""
+"""What a page depends on in addition to its picture."""
 
 _INSTALLED = ("site-packages", "dist-packages")
 _HOME = Path(__file__).parent.parent

@@ -254,11 +254,11 @@ GLOSSARY: Mapping[str, str] = MappingProxyType(
 
 
 def stands_in(text: str, term: str) -> bool:
-    """Return whether a term stands in a text as a word of its own, or in the plural.
+    """Return whether a text contains a term as a whole word, singular or plural.
 
     Args:
         text: The text.
-        term: The term; its case counts.
+        term: The term; upper and lower case differ.
     """
     if term not in text:
         return False

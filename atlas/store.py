@@ -1,8 +1,8 @@
 """One store for what is kept between runs: values by kind and key in one SQLite file.
 
 A project has one in its build folder, a user one in the cache folder. A store only saves time: a
-folder that cannot be written is passed over, a file that is broken or no store is made anew, and
-a value whose bytes have changed on disk counts as missing. Several processes may use one file.
+folder that cannot be written is skipped, a file that is broken or not a store is rebuilt, and a
+value whose bytes have changed on disk counts as missing. Several processes may use one file.
 
 A connection lives for one call, so that no process inherits an open one when it is forked.
 """
@@ -135,16 +135,16 @@ class Store:
 
 
 def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
-    """Open the file of a store, which is made if it is missing; transactions are the caller's.
+    """Open the file of a store, or create it; the caller opens and ends transactions.
 
     Args:
         file: The file.
-        timeout: For how many seconds to wait while another process writes.
+        timeout: How long to wait while another process writes, in seconds.
 
     Raises:
         OSError: Its folder cannot be made.
-        sqlite3.DatabaseError: It cannot be opened or written; `is_broken` tells whether
-            `discard` mends that.
+        sqlite3.DatabaseError: It cannot be opened or written; `is_broken` says whether
+            `discard` fixes that.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(file, timeout=timeout, isolation_level=None)
@@ -164,7 +164,7 @@ def _identity(database: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _prepare(database: sqlite3.Connection, file: Path) -> None:
-    """Make the tables, unless another process has; a file that holds others is no store."""
+    """Create the tables, unless another process did; a file with other tables is not a store."""
     database.execute("BEGIN IMMEDIATE")
     (held,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     found = _identity(database)
@@ -177,24 +177,24 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
 
 
 def is_broken(error: Exception) -> bool:
-    """Whether an error says that a file is no store or is damaged: `discard` mends that."""
+    """Return whether a file is damaged or not a store, so that `discard` fixes it."""
     if isinstance(error, sqlite3.OperationalError):  # locked, full, read only, or no folder
         return "no such table" in str(error)
     return isinstance(error, NotAStore) or type(error) is sqlite3.DatabaseError
 
 
 def discard(file: Path, error: Exception) -> None:
-    """Remove a file that is no store, and say so on standard error; nothing in it was unique.
+    """Remove a file that is not a store, with a line on standard error; nothing in it was unique.
 
     Args:
         file: The file.
         error: What is wrong with it.
     """
-    sys.stderr.write(f"{file}: made anew, as it cannot be used: {error}\n")
+    sys.stderr.write(f"{file}: rebuilt, because it cannot be used: {error}\n")
     for path in (file, file.with_name(f"{file.name}-journal")):
         try:
             path.unlink(missing_ok=True)
-        except OSError:  # it stays, and is passed over
+        except OSError:  # it stays, and is skipped
             return
 
 

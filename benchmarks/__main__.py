@@ -54,7 +54,7 @@ def drawing(folder: Path) -> None:
 
 
 def many_renders(folder: Path) -> None:
-    """A run with nothing to do, and one with one changed module, among 900."""
+    """Measure a run with nothing to do, and one with one changed module, among 900."""
     heading(f"atlas render over {MANY} modules")
     modules = make_project(folder)
     command = [*ATLAS, "render", "--quiet"]

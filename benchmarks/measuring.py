@@ -61,7 +61,7 @@ def row(name: str, timing: Timing, bar: str = "", *, units: int = 1) -> None:
     Args:
         name: What was measured.
         timing: The times of the runs.
-        bar: The most time that is allowed, as text.
+        bar: What the times are compared with, as text.
         units: The number of units that one run handles.
     """
     wall, cpu = timing.wall / units, timing.cpu / units

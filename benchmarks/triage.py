@@ -79,7 +79,7 @@ def throughput(index: Index, folder: Path) -> None:
 
     Args:
         index: The index of the atlas.
-        folder: The folder that the log is written to.
+        folder: Where the log and the patterns are written.
     """
     data, log = _log(index), folder / "big.log"
     log.write_bytes(data)

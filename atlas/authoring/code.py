@@ -43,10 +43,10 @@ class Comment:
 
 @frozen
 class Call:
-    """A call, a list or another pair of brackets, with what stands inside.
+    """A call, a list or another pair of brackets, with its contents.
 
     Args:
-        head: What stands before the opening bracket: `Source`, `name=Source`, or nothing.
+        head: The text before the opening bracket: `Source`, `name=Source`, or nothing.
         arguments: Expressions, texts of code, comments before them, by position or `name=`.
         brackets: The opening and the closing bracket.
     """

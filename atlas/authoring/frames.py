@@ -17,7 +17,7 @@ from atlas.views.view import View
 
 _LABEL = "to be declared"
 _PLAIN = {Figure, Statement, Undisclosed, str}
-"""What needs no words beside the name: a figure, a fact in words, a text."""
+"""Types that need only a name: a figure, a fact in words, a text."""
 
 
 @frozen

@@ -143,12 +143,12 @@ def named(noun: str, name: str, declared: Mapping[str, Declared]) -> Declared:
     """Return what a name declares.
 
     Args:
-        noun: What it names: a system, a technology.
+        noun: The kind of thing that it names: a system, a technology.
         name: The name.
-        declared: What there is, by name.
+        declared: All things of this kind, by name.
 
     Raises:
-        AuthoringError: There is no such thing.
+        AuthoringError: Nothing has this name.
     """
     if name not in declared:
         raise unknown(noun, name, declared, declared)

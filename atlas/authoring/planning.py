@@ -144,7 +144,7 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
 
 
 def _view(project: Project, kind: type[View], subject: Subject) -> str:
-    """Return a view's module; beside the library itself, content is no package of its own."""
+    """Return a view's module; in the library's own repository, content is no package."""
     beside = (project.folder / "atlas").is_dir()
     return modules.view_module(kind, subject, () if beside else project.roots)
 

@@ -26,7 +26,7 @@ def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
 
     Args:
         project: The project of the modules.
-        paths: Files, folders and names of views; empty for all views of the project.
+        paths: Modules and folders; empty for all view modules of the project.
     """
     try:
         return project.select(paths)

@@ -57,7 +57,7 @@ def sheet(view: ViewModel) -> RenderableType:
 
 
 def _value(value: Value) -> str:
-    """A fact with its mark and the numbers of its sources; of a gap, where it was looked for."""
+    """Return a fact with its mark and the numbers of its sources, or where a gap was looked for."""
     if value.where and not value.text:
         return f"— {value.where}"
     marks = "".join(f"[{cite.number}]" for cite in value.cites)
@@ -140,7 +140,7 @@ def _failure(failure: FailureData) -> Text:
 
 
 def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
-    """A branch of a decision tree with what follows, indented by its depth."""
+    """Yield the lines of a decision tree from one question on, indented by its depth."""
     yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
     if branch.check is not None and branch.check.command.text:
         yield Text(f"{indent}  $ {branch.check.command.text}", style="cyan")

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0917 - click passes them by name
 
 
 def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
-    """The components that the names stand for, each once, in the order of the view."""
+    """Return the components that the names mean, each once, in the order of the view."""
     held: dict[str, tuple[Component, ...]] = {
         component.name: (component,) for component in view.components
     }
@@ -96,7 +96,7 @@ def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
 
 
 def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
-    """The zones of the names, each of which the view must have."""
+    """Return the zones of these names; refuse one that the view does not have."""
     from atlas.analysis.zones import zones  # noqa: PLC0415 - after the options are known
 
     known = zones(view)

@@ -1,4 +1,4 @@
-"""Bounds: what a source says of a number beside it: about, at least, at most, between."""
+"""Bounds: how a source qualifies a number: about, at least, at most, between."""
 
 import math
 from typing import TypeVar, overload

@@ -14,8 +14,8 @@ def owner(instance: object, attribute: "Attribute[Any]") -> str:
     """Return how messages name a field: `role of Service 'api'`.
 
     Args:
-        instance: The object; its name is told where it has one.
-        attribute: The field of it.
+        instance: The object; the result holds its name, if it has one.
+        attribute: The field of the object.
     """
     name = getattr(instance, "name", None)
     of = f" {name!r}" if isinstance(name, str) else ""

@@ -1,6 +1,6 @@
 """Quantities with their units, and figures: quantities that know where they come from.
 
-The two stand in one file, as each is made of the other: citing a quantity by `@` gives a figure,
+Both are in one file because each depends on the other: citing a quantity by `@` gives a figure,
 and arithmetic of figures is arithmetic of their quantities.
 """
 

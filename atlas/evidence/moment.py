@@ -1,6 +1,6 @@
 """Instants, which are points in time, and moments: instants with the words that state them.
 
-The two stand in one file, as each is made of the other: citing an instant by `@` gives a moment,
+Both are in one file because each depends on the other: citing an instant by `@` gives a moment,
 and a time after a moment is a time after its instant.
 """
 

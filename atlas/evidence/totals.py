@@ -12,12 +12,12 @@ from atlas.evidence.origin import Computation
 
 @frozen
 class Total:
-    """A sum of figures: what is known, and what is missing from it.
+    """A sum of figures, with the gaps that it leaves out.
 
     Args:
-        known: The sum of what is known; None if nothing is.
-        missing: The gaps, which are in no sum.
-        count: How many figures are in it.
+        known: The sum of the known figures; None without any.
+        missing: The gaps, which the sum leaves out.
+        count: The number of figures in the sum.
     """
 
     known: Figure | None

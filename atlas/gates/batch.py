@@ -59,7 +59,7 @@ def check_modules(
         project: The project of the modules.
         modules: Absolute paths of view modules.
         today: The day by which the age of sources and views is judged.
-        jobs: The number of worker processes; None lets the pool choose.
+        jobs: The most worker processes; None for one per processor.
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
@@ -164,6 +164,6 @@ def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
 
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
-    """What is kept of a module; of one that cannot be loaded, its findings alone."""
+    """Return the row of a module; for one that cannot be loaded, only its findings."""
     empty: dict[str, Any] = {"waived": [], "category": "", "links": [], "waivers": {}}
     return {"path": path, "findings": findings, **empty, **more}

@@ -40,7 +40,7 @@ def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRE
     Args:
         download: What fetches an address.
         region: The region, as Amazon names it.
-        address: The address of the price list, with a field for the region.
+        address: The address of the service, without a path.
 
     Raises:
         DownloadError: It could not be fetched.

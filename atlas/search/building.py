@@ -40,15 +40,15 @@ class Module:
 
 @frozen
 class Update:
-    """What is to be written.
+    """An update of the index, ready to be written.
 
     Args:
-        turn: How often the index had been written when this was prepared.
-        anew: Whether all of it is made anew.
-        gone: Paths of the modules that are no more.
+        turn: The number of writes to the index before this was prepared.
+        anew: Whether the whole index is rebuilt.
+        gone: Paths of the modules that were deleted.
         modules: The modules that are new or have changed.
-        stamps: The files there are.
-        meta: What is noted of the whole index.
+        stamps: Size and time of each file, by path.
+        meta: Values about the whole index, by name.
     """
 
     turn: int
@@ -66,14 +66,14 @@ def prepare(
     library: str,
     announce: Callable[[str], None],
 ) -> Update:
-    """Load what has changed since an index was written; nothing is written to it.
+    """Load what has changed since an index was written, without writing to it.
 
     Args:
         database: The index.
         project: The project.
-        changed: The files that differ from those it knows.
+        changed: The files that have changed since then.
         library: Stamp of the library.
-        announce: Is told what is being done, where it takes longer.
+        announce: Prints what is being done, if it takes long.
     """
     turn = _turn(database)
     store = project_store(project)

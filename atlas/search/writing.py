@@ -34,7 +34,7 @@ def keep_signatures(
     Args:
         database: The index.
         signatures: The signatures.
-        origin: The id of the view that declares them; empty for the library.
+        origin: Who declares them: `LIBRARY` or `CONTENT`.
     """
     for signature in signatures:
         data = json.dumps(asdict(signature), ensure_ascii=False)

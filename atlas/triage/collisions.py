@@ -48,7 +48,7 @@ def of_project(project: Project) -> list[Finding]:
 
 
 def _own_files(project: Project) -> dict[Path, str]:
-    """The files of a project's content that declare a technology and messages of it."""
+    """Return the files of a project's content that declare a technology and its messages."""
     texts = {
         path: path.read_text("utf-8", "replace")
         for root in project.roots

@@ -29,7 +29,7 @@ def start_of_record(data: bytes, start: int) -> int:
 
     Args:
         data: The block.
-        start: The offset of the line, in bytes.
+        start: The offset at which the line begins, in bytes.
     """
     for _ in range(MOST_LINES):
         if start == 0 or not continues(data[start : start + 64]):

@@ -85,7 +85,7 @@ def table(shown: Iterable[Shown], home: Path) -> str:
 
 
 def _cell(shown: Shown, home: Path) -> str:
-    """A picture over its caption; a title that names its system stands alone."""
+    """Return a picture over its caption; a title that names its system is the whole caption."""
     row = shown.row
     told = row.title if row.system in row.title else f"{row.system}: {row.title}"
     caption = escape(told)

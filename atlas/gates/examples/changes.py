@@ -39,7 +39,7 @@ def _drawn(view: View, calls: Iterable[tuple[Component, Component]]) -> View:
 
 
 def _asked(view: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
-    """The arguments of a view about the shop."""
+    """Return the arguments of a view about the shop."""
     return {"system": shop, "title": "Where orders are kept", "as_of": "2026-05", **view, **changes}
 
 

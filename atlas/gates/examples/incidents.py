@@ -39,7 +39,7 @@ _KNOWN_FIRST = (0, 3, 2, 1)
 
 
 def _timeline(times: int, effects: Mapping[str, list[Effect]]) -> list[Event]:
-    """An event for each phase, of which so many have a known time."""
+    """Return an event for each phase; only so many have a known time."""
     known = _KNOWN_FIRST[:times]
     return [
         Event(

@@ -142,8 +142,8 @@ def flow(*members: Component, calls: Calls | None = None, **changes: Any) -> Vie
     """Return a request flow: client, `checkout` and a store in a line.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
     slo = SLO(objective=words, availability=gap, p50=gap, p99=gap, p999=gap)
@@ -154,8 +154,8 @@ def architecture(*members: Component, calls: Calls | None = None, **changes: Any
     """Return a complete architecture.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
     fields = {"timeouts": words, "retries": words, "cost": gap}
@@ -166,8 +166,8 @@ def domains(*members: Component, calls: Calls | None = None, **changes: Any) -> 
     """Return failure domains.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
     happened = [incident("orders", "checkout")]
@@ -197,8 +197,8 @@ def evolution(
     """Return a scale evolution.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         largest: The largest stage, or a gap.
         **changes: Keywords of the view that replace the usual ones.
     """
@@ -210,8 +210,8 @@ def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
     """Return a cost breakdown.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
 
@@ -243,8 +243,8 @@ def study(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
     """Return a cost study of which no money is known.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
     overrun = failure("the bill grows without limit")
@@ -270,8 +270,8 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
     """Return novel solutions.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
 
@@ -288,8 +288,8 @@ def operations(*members: Component, calls: Calls | None = None, **changes: Any) 
     """Return production operations.
 
     Args:
-        *members: Components that replace the usual ones.
-        calls: The calls between components; None for one from each member to the next.
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
         **changes: Keywords of the view that replace the usual ones.
     """
     fields = {
