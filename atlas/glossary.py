@@ -253,7 +253,7 @@ GLOSSARY: Mapping[str, str] = MappingProxyType(
 """Term or abbreviation to its sentence."""
 
 
-def stands_in(text: str, term: str) -> bool:
+def appears_in(text: str, term: str) -> bool:
     """Return whether a text contains a term as a whole word, singular or plural.
 
     Args:

@@ -47,7 +47,8 @@ def run(
 ) -> list[_Taken]:
     """Compute tasks in processes, and return what `take` makes of each result, in order.
 
-    With one job and no time limit they are computed in this process, which raises their errors. A worker that crashes fails only its own task. An interrupt ends the workers.
+    With one job and no time limit they are computed in this process, which raises their errors.
+    A worker that crashes fails only its own task. An interrupt ends the workers.
 
     Args:
         tasks: The tasks, which are sent to the processes.

@@ -74,7 +74,7 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
     """Load the view modules of a folder once: a subject each, or what is wrong with it."""
     from atlas.dependencies import Files  # noqa: PLC0415 - only where views are collected
-    from atlas.gates.known import known_views  # noqa: PLC0415
+    from atlas.gates.known_views import known_views  # noqa: PLC0415
     from atlas.gates.run import subjects  # noqa: PLC0415
     from atlas.gates.usage import FACTS, unused_facts, users_of_facts  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415

@@ -74,7 +74,7 @@ def test_a_broken_file_is_made_anew_and_said_to_be(
 
     assert Store(file).get("a", ["one"]) == {"one": b"1"}
     said = capsys.readouterr().err
-    assert said.startswith(f"{file}: made anew, as it cannot be used: ")
+    assert said.startswith(f"{file}: rebuilt, because it cannot be used: ")
     assert said.count("\n") == 1
 
 

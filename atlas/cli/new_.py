@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import project_or_exit
-from atlas.cli.completing import kinds, offering, subjects, systems, technologies
+from atlas.cli.completion import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
 
 if TYPE_CHECKING:

@@ -106,7 +106,7 @@ def refresh(
 @click.option("--offer", default="on_demand", show_default=True, help="Column of the lists.")
 def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str) -> None:
     """Show what changed between the two newest lists, and which views under PATHS it changes."""
-    from atlas.cli.moves import moved_views, newest_two  # noqa: PLC0415 - after the options
+    from atlas.cli.price_changes import moved_views, newest_two  # noqa: PLC0415 - after the options
     from atlas.loader import load  # noqa: PLC0415
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
     from atlas.machines.difference import changes  # noqa: PLC0415

@@ -86,14 +86,14 @@ def _of_links(
     linking = [entry for entry in entries if entry["links"]]
     if not linking:
         return
-    from atlas.gates.leading import link_findings  # noqa: PLC0415 - only where something links
+    from atlas.gates.link_findings import link_findings  # noqa: PLC0415 - only where something links
 
     known = {
         entry["path"].removesuffix(".py"): entry["category"] for part in every for entry in part
     }
     wanted = {row["target"] for entry in linking for row in entry["links"]}
     if not wanted <= known.keys():
-        from atlas.gates.known import known_views  # noqa: PLC0415 - only for views not checked
+        from atlas.gates.known_views import known_views  # noqa: PLC0415 - only for views not checked
 
         known |= known_views(project, wanted - known.keys())
     for entry in linking:

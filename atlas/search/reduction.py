@@ -10,7 +10,7 @@ from atlas.loader import LoadedView
 from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
 from atlas.operations.step import Action
-from atlas.search.joints import links_of, parts_of, reports_of
+from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import (
     CallRow,
     CarrierRow,

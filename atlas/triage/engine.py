@@ -11,11 +11,11 @@ from atlas.search.index import Index
 from atlas.triage.answers import Answer, answer
 from atlas.triage.causes import cause_of
 from atlas.triage.guessing import guess
-from atlas.triage.lookout import SMALL
 from atlas.triage.matches import Match
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
 from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
+from atlas.triage.unmatched import SMALL
 
 MOST_GUESSED = 500
 """So many shapes of lines, alarming ones first, go through the second pass."""
@@ -124,7 +124,7 @@ def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  #
     if has_exact and scanner.size > SMALL:
         return []
     matches: list[Match] = []
-    for candidate in scanner.lookout.candidates(MOST_GUESSED):
+    for candidate in scanner.unmatched.candidates(MOST_GUESSED):
         line = clean(candidate.raw)
         matches += [
             Match(

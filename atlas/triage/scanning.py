@@ -8,9 +8,9 @@ from atlas.matching.cleaning import Line, clean
 from atlas.matching.matcher import Matcher
 from atlas.matching.signature import Signature
 from atlas.matching.terminal import without_colours
-from atlas.triage.lookout import Lookout
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
+from atlas.triage.unmatched import UnmatchedLines
 from atlas.triage.verdicts import CONFIDENT, Verdict, judge
 
 JUDGED = 1000
@@ -61,12 +61,12 @@ class _Spot:
 class Scanner:
     """Is fed a log block by block, and keeps what it saw in bounded memory.
 
-    It keeps one `Sighting` a signature, and what its `Lookout` keeps; blocks are forgotten.
+    It keeps one `Sighting` a signature, and what its `UnmatchedLines` keeps; blocks are forgotten.
     """
 
     signatures: Sequence[Signature]
     matcher: Matcher
-    lookout: Lookout = field(factory=Lookout)
+    unmatched: UnmatchedLines = field(factory=UnmatchedLines)
     sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
     size: int = 0
     lines: int = 0
@@ -95,7 +95,7 @@ class Scanner:
                 seen[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
-        self.lookout.see(data, block.line, matched)
+        self.unmatched.see(data, block.line, matched)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
         """Take down a line with a fragment; return how surely its signature stands there."""

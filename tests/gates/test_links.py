@@ -11,7 +11,7 @@ from atlas.cli import main
 from atlas.diagnostics import Finding
 from atlas.gates import batch
 from atlas.gates.batch import check_modules
-from atlas.gates.known import known_views
+from atlas.gates.known_views import known_views
 from tests.projects import Writer
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@ import pytest
 
 from atlas.search.index import Index
 from atlas.triage.engine import POSSIBILITIES, Report
-from atlas.triage.lookout import SMALL
+from atlas.triage.unmatched import SMALL
 from tests.triage.conftest import Ask
 
 LOST = "ledger page lost its checksum on 12"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
-from atlas.gates.leading import BROKEN, REMEDIES, leads_nowhere
+from atlas.gates.link_findings import BROKEN, REMEDIES, leads_nowhere
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
-from atlas.gates.leading import MISLEADING, REMEDIES, misleads
+from atlas.gates.link_findings import MISLEADING, REMEDIES, misleads
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.views.link import RELATIONS

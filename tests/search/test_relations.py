@@ -7,7 +7,7 @@ from atlas import (
     Precedent,
 )
 from atlas.loader import LoadedView
-from atlas.search.joints import links_of, parts_of, reports_of
+from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import LinkRow
 from atlas.views.view import View
 from tests.examples import GAP, SOURCE, WORDS, api, finished, service, store

@@ -1,4 +1,4 @@
-"""Keeps the distinct lines of a log, for the second pass, in bounded memory."""
+"""Keep the distinct lines of a log that no anchor matched, in bounded memory."""
 
 import re
 
@@ -27,7 +27,7 @@ class Candidate:
 
 
 @define
-class Lookout:
+class UnmatchedLines:
     """The first line of each shape, with its number."""
 
     seen: dict[bytes, Candidate] = field(factory=dict[bytes, Candidate])

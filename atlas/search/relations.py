@@ -1,4 +1,4 @@
-"""What joins a view to others: declared links, shared components, reports that both are about."""
+"""Relations of a view to others: declared links, shared components, shared incident reports."""
 
 from collections.abc import Iterator
 
