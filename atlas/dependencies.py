@@ -57,8 +57,8 @@ class Files:
 
     def load(self) -> "Files":
         """Read what the last run kept."""
-        kept = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
-        content = cast("dict[str, Any]", json.loads(kept))
+        stored = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
+        content = cast("dict[str, Any]", json.loads(stored))
         self._known.update({name: _File(*fields) for name, fields in content.items()})
         return self
 
@@ -66,10 +66,10 @@ class Files:
         """Keep what was read again, for the files that are still there."""
         if not self._fresh:
             return
-        known = {**self._known, **{name: file for name, file in self._seen.items() if file}}
+        files = {**self._known, **{name: file for name, file in self._seen.items() if file}}
         rows = {
             name: (file.modified, file.size, file.digest, file.imports)
-            for name, file in sorted(known.items())
+            for name, file in sorted(files.items())
             if self._seen.get(name, file) is not None
         }
         project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
@@ -78,22 +78,22 @@ class Files:
         """Return all files that what is made of a module depends on, the module itself first."""
         modules = self.closure(module)
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
-        found = {file for folder in folders for file in self._data_of(folder)}
-        return [*modules, *sorted(found.union(self._prices()))]
+        data = {file for folder in folders for file in self._data_of(folder)}
+        return [*modules, *sorted(data.union(self._prices()))]
 
     def closure(self, module: Path) -> list[str]:
         """Return the files a module is made of, relative to the project, itself first."""
         first = self.project.relative(module)
-        found: dict[str, None] = {}
+        files: dict[str, None] = {}
         waiting = [first]
         while waiting:
             name = waiting.pop()
-            if name in found:
+            if name in files:
                 continue
-            found[name] = None
+            files[name] = None
             about = self._about(name)
             waiting += about.imports if about else ()
-        return [first, *sorted(name for name in found if name != first)]
+        return [first, *sorted(name for name in files if name != first)]
 
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""
@@ -125,10 +125,10 @@ class Files:
             stat = path.stat()
         except OSError:
             return None
-        known = self._known.get(name)
+        stored = self._known.get(name)
         mark = (stat.st_mtime_ns, stat.st_size)
-        if known and (known.modified, known.size) == mark and self._all_there(known.imports):
-            return known
+        if stored and (stored.modified, stored.size) == mark and self._all_there(stored.imports):
+            return stored
         self._fresh.append(name)
         data = path.read_bytes()
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
@@ -190,12 +190,12 @@ def is_shown(name: str) -> bool:
 
 def _absolute(name: str, package: str) -> str:
     """Return a module's name without the dots that make it relative."""
-    rest = name.lstrip(".")
-    level = len(name) - len(rest)
+    relative = name.lstrip(".")
+    level = len(name) - len(relative)
     if not level:
-        return rest
+        return relative
     parts = package.split(".")
-    return ".".join([*parts[: len(parts) - level + 1], *([rest] if rest else [])])
+    return ".".join([*parts[: len(parts) - level + 1], *([relative] if relative else [])])
 
 
 def dependencies(project: Project, module: Path) -> list[Path]:

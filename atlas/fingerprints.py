@@ -45,12 +45,12 @@ def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
         folders: Folders of the library; one with `!` before it is left out.
     """
     stamp = library_stamp(folders)
-    kept = store.get("library", [stamp])
-    if stamp in kept:
-        return kept[stamp].decode()
-    found = _read(folders)
-    store.put("library", {stamp: found.encode()})
-    return found
+    stored = store.get("library", [stamp])
+    if stamp in stored:
+        return stored[stamp].decode()
+    digest = _read(folders)
+    store.put("library", {stamp: digest.encode()})
+    return digest
 
 
 def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:

@@ -105,29 +105,29 @@ def load_module(project: Project, path: Path) -> LoadedView:
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
     prices = PRICES.set(project.prices)
     noted = HOLES.set([])
-    known = set(sys.modules)
+    loaded_before = set(sys.modules)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        found = [_import_finding(project, path, error)]
-        found += holes.to_findings(project, HOLES.get() or [])
-        raise ModuleFindings(ordered(found)) from error
+        findings = [_import_finding(project, path, error)]
+        findings += holes.to_findings(project, HOLES.get() or [])
+        raise ModuleFindings(ordered(findings)) from error
     finally:
         holes.note(path, HOLES.get() or [])
         HOLES.reset(noted)
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
         PRICES.reset(prices)
-        _remember(project, sys.modules.keys() - known)
-    left = holes.left_by(project, path)
+        _remember(project, sys.modules.keys() - loaded_before)
+    unfinished = holes.left_by(project, path)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected, left),
-        holes=left,
+        view=_only(project, path, collected, unfinished),
+        holes=unfinished,
     )
 
 
@@ -141,7 +141,7 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
         files: Absolute paths of Python files.
     """
     _make_importable(project)
-    found: list[Technology] = []
+    declared: list[Technology] = []
     for path in files:
         name = project.relative(path).removesuffix(".py").replace("/", ".")
         prices = PRICES.set(project.prices)
@@ -152,11 +152,11 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
             continue
         finally:
             PRICES.reset(prices)
-            if made := HOLES.get():  # none where it was imported before
-                holes.note(path, made)
+            if holes_made := HOLES.get():  # none where it was imported before
+                holes.note(path, holes_made)
             HOLES.reset(noted)
-        found += [value for value in vars(module).values() if isinstance(value, Technology)]
-    return found
+        declared += [value for value in vars(module).values() if isinstance(value, Technology)]
+    return declared
 
 
 def _only(
@@ -201,9 +201,9 @@ def _make_importable(project: Project) -> None:
     folder = str(project.folder)
     if [folder] == _IMPORTABLE and sys.path[0] == folder:
         return
-    for other in _IMPORTABLE:
-        if other in sys.path:
-            sys.path.remove(other)
+    for importable in _IMPORTABLE:
+        if importable in sys.path:
+            sys.path.remove(importable)
     _IMPORTABLE[:] = [folder]
     sys.path.insert(0, folder)
     install(project.roots)

@@ -29,13 +29,13 @@ _MOST_MODULES = 64
 
 def _column(code: CodeType, instruction: int) -> int:
     """Look the column up; the table of a module is read once, not for each declaration in it."""
-    kept = _COLUMNS.get(id(code))
-    if kept is None or kept[0] is not code:
+    stored = _COLUMNS.get(id(code))
+    if stored is None or stored[0] is not code:
         if len(_COLUMNS) >= _MOST_MODULES:
             _COLUMNS.clear()
-        kept = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
-        _COLUMNS[id(code)] = kept
-    columns, index = kept[1], instruction // 2
+        stored = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
+        _COLUMNS[id(code)] = stored
+    columns, index = stored[1], instruction // 2
     return columns[index] if 0 <= index < len(columns) else 1
 
 

@@ -70,18 +70,18 @@ class Project:
 
     def modules(self) -> list[Path]:
         """Return every view module, sorted."""
-        found: list[Path] = []
+        listed: list[Path] = []
         for root in self.roots:
             for folder, folders, names in os.walk(self.folder / root):
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
-                found += (
+                listed += (
                     Path(folder, name)
                     for name in names
                     if name.endswith(".py") and name not in self.shared and name[0] != "_"
                 )
-        return sorted(found)
+        return sorted(listed)
 
     def select(self, paths: Iterable[str | Path]) -> list[Path]:
         """Return the view modules under files and folders; all of them if none is given.
@@ -90,9 +90,9 @@ class Project:
             ConfigurationError: A path holds no view module.
         """
         every = self.modules()
-        wanted = [Path(path).resolve() for path in paths]
+        resolved = [Path(path).resolve() for path in paths]
         chosen: set[Path] = set()
-        for path in wanted:
+        for path in resolved:
             fitting = [module for module in every if module == path or path in module.parents]
             if not fitting:
                 raise ConfigurationError(
@@ -101,7 +101,7 @@ class Project:
                     remedy="check the path; " + ", ".join(self.shared) + " contain no views",
                 )
             chosen.update(fitting)
-        return sorted(chosen) if wanted else every
+        return sorted(chosen) if resolved else every
 
 
 def _table(file: Path) -> dict[str, Any] | None:

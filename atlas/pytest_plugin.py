@@ -92,11 +92,11 @@ def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[F
             except ModuleFindings as error:
                 answers[path] = error.findings
         targets = [link.view for loaded in views for link in loaded.view.see]
-        known = known_views(project, targets)
+        categories = known_views(project, targets)
         users = users_of_facts(project, Files(project).load())
         importing = users.get(project.relative(folder / FACTS), [])
         unused = unused_facts(folder / FACTS, [project.folder / name for name in importing])
-        for subject in subjects(views, datetime.now(UTC).date(), known, unused):
+        for subject in subjects(views, datetime.now(UTC).date(), categories, unused):
             answers[project.folder / subject.loaded.path] = subject
         folders[folder] = answers
     return folders[folder]

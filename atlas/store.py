@@ -78,9 +78,9 @@ class Store:
         names = {_name(kind, key): key for key in keys}
         if not names or not self.file.exists():
             return {}
-        wanted = json.dumps([*names])
+        selected = json.dumps([*names])
         rows: list[tuple[str, bytes, bytes, int]] = self._run(
-            lambda database: database.execute(_FIND, (wanted,)).fetchall(), []
+            lambda database: database.execute(_FIND, (selected,)).fetchall(), []
         )
         now = int(time.time())
         if old := [name for name, _, _, used in rows if used < now - _DAY]:
@@ -166,11 +166,11 @@ def _identity(database: sqlite3.Connection) -> tuple[int, int]:
 def _prepare(database: sqlite3.Connection, file: Path) -> None:
     """Create the tables, unless another process did; a file with other tables is not a store."""
     database.execute("BEGIN IMMEDIATE")
-    (held,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    found = _identity(database)
-    if held and found != (_APPLICATION, _VERSION):
-        what = f"version {found[1]}" if found[0] == _APPLICATION else "another program's"
-        raise NotAStore(f"{file.name} is {what}, not version {_VERSION} of the store")
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    identity = _identity(database)
+    if tables and identity != (_APPLICATION, _VERSION):
+        owner = f"version {identity[1]}" if identity[0] == _APPLICATION else "another program's"
+        raise NotAStore(f"{file.name} is {owner}, not version {_VERSION} of the store")
     for statement in _TABLES:
         database.execute(statement)
     database.execute("COMMIT")

@@ -23,9 +23,9 @@ def listing() -> None:
     """`atlas list` on the real views."""
     heading("atlas list, cold process")
     count = len(list((HOME / "systems" / "discord").glob("*.py")))
-    kept = project_store(find_project(HOME)).file
+    store_file = project_store(find_project(HOME)).file
     command = [*ATLAS, "list", "systems/discord"]
-    cold = time_command(command, HOME, runs=9, before=lambda: kept.unlink(missing_ok=True))
+    cold = time_command(command, HOME, runs=9, before=lambda: store_file.unlink(missing_ok=True))
     row(f"systems/discord ({count} files), no row kept", cold, "wall 400 ms")
     row("the same, rows kept", time_command(command, HOME, runs=9), "wall 400 ms")
 
@@ -39,11 +39,11 @@ def drawing(folder: Path) -> None:
         shutil.rmtree(out, ignore_errors=True)
 
     project = find_project(HOME)
-    for what, paths in (("every view", []), ("the eight of Discord", ["systems/discord"])):
+    for scope, paths in (("every view", []), ("the eight of Discord", ["systems/discord"])):
         count = len(project.select([HOME / path for path in paths]))
         command = [*ATLAS, "render", *paths, "--out", str(out), "--quiet", "--force", "--jobs", "1"]
         timing = time_command(command, HOME, runs=5, before=prepare)
-        row(f"atlas, PNG at 2x, a view ({what}, {count})", timing, "CPU 140 ms", units=count)
+        row(f"atlas, PNG at 2x, a view ({scope}, {count})", timing, "CPU 140 ms", units=count)
     if shutil.which("dot") is None:
         print("plain diagrams: not measured, it needs `dot` on the PATH")
         return

@@ -25,15 +25,15 @@ def make_project(folder: Path, count: int = 900) -> list[Path]:
     sources = [path for root in real.roots for path in (HOME / root).rglob("*.py")]
     files = [source.relative_to(HOME) for source in sources]
     names = "|".join(sorted({re.escape(f"{file.parts[0]}/{_stem(file)}") for file in files}))
-    own = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
+    folders = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
     for number in range(-(-count // len(real.modules()))):
         suffix = f"_{number:03}"
         for file in files:
-            root, child, *rest = file.parts
-            copy = folder.joinpath(root, child.replace(_stem(file), _stem(file) + suffix), *rest)
+            root, child, *below = file.parts
+            copy = folder.joinpath(root, child.replace(_stem(file), _stem(file) + suffix), *below)
             copy.parent.mkdir(parents=True, exist_ok=True)
             text = (HOME / file).read_text("utf-8")
-            copy.write_text(own.sub(rf"\g<0>{suffix}", text), "utf-8")
+            copy.write_text(folders.sub(rf"\g<0>{suffix}", text), "utf-8")
     modules = find_project(folder).modules()
     modules.sort(key=lambda path: _stem(path.relative_to(folder)).rpartition("_")[2])
     for extra in modules[count:]:  # of the last copy alone, so that links lead somewhere

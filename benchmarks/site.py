@@ -101,8 +101,8 @@ def _waits(page: Page, url: str, first: str) -> None:
     _told("a page, until it is interactive", shown, "wall 1,000 ms")
     page.goto(f"{url}/search.html")
     page.evaluate(_SEARCH, ["redis"])  # the index is fetched with the first letters
-    words = ["scylla", "postgresql connections", "dns", "too many clients", "disk full", "kafka"]
-    _told("a search, once the index is there", page.evaluate(_SEARCH, words), "wall 100 ms")
+    queries = ["scylla", "postgresql connections", "dns", "too many clients", "disk full", "kafka"]
+    _told("a search, once the index is there", page.evaluate(_SEARCH, queries), "wall 100 ms")
     page.goto(f"{url}/triage.html")
     page.evaluate(_TRIAGE, "nothing")  # the same
     log = _log()

@@ -95,9 +95,9 @@ def whatif(folder: Path) -> None:
     """Time the answer after load, for a component near the users and one far from them."""
     heading(f"atlas whatif over {COMPONENTS} components and {CALLS:,} calls")
     module = make_view(folder)
-    found = load(find_project(folder), [module])
-    assert not found.findings, found.findings
-    (loaded,) = found.views
+    loading = load(find_project(folder), [module])
+    assert not loading.findings, loading.findings
+    (loaded,) = loading.views
     assert (len(loaded.view.components), len(loaded.view.connections)) == (COMPONENTS, CALLS)
     for name in ("s1", f"s{COMPONENTS - 1}"):
         timing = _timed(partial(_answer, loaded, name))

@@ -66,10 +66,10 @@ def cite_address(
     if answer.content_type not in _HTML:
         why = f"no metadata is read from {answer.content_type}"
         nothing = Reading(why=why)
-        said = Metadata(nothing, nothing, nothing, nothing)
+        metadata = Metadata(nothing, nothing, nothing, nothing)
     else:
-        said = read(answer)
-    return of_page(said, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
+        metadata = read(answer)
+    return of_page(metadata, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
 
 
 def cite_saved(
@@ -100,9 +100,13 @@ def cite_saved(
             allowed=f"HTML of at most {fetching.MOST_BYTES // 1024} KiB",
             remedy="save the page as HTML, or give its address",
         )
-    said = read(Answer(url or "", "text/html", None, content))
+    metadata = read(Answer(url or "", "text/html", None, content))
     return of_page(
-        said, Reading(url, "--url") if url else said.address, checked=checked, kind=kind, by=by
+        metadata,
+        Reading(url, "--url") if url else metadata.address,
+        checked=checked,
+        kind=kind,
+        by=by,
     )
 
 
@@ -127,7 +131,7 @@ def of_repository(file: RepositoryFile, *, checked: str) -> Block:
 
 
 def of_page(
-    said: Metadata,
+    metadata: Metadata,
     address: Reading,
     *,
     checked: str,
@@ -137,17 +141,17 @@ def of_page(
     """Return the block of a page.
 
     Args:
-        said: What it says of itself.
+        metadata: What it says of itself.
         address: Where it stands.
         checked: The day on which it is read.
         kind: Whose word it is; a hole unless given.
         by: The variable of the Publisher that stands for it, if there is one.
     """
     readings = {
-        "title": _drawable(said.title, "title"),
-        "publisher": _drawable(said.publisher, "publisher"),
+        "title": _drawable(metadata.title, "title"),
+        "publisher": _drawable(metadata.publisher, "publisher"),
         "url": _address(address),
-        "published": _past(said.published, checked),
+        "published": _past(metadata.published, checked),
         "checked": Reading(checked),
         "kind": Reading(kind, why="no page says it of itself"),
     }
@@ -158,12 +162,12 @@ def of_page(
         for name, reading in readings.items()
         if reading.value is None
     }
-    known = {
+    values = {
         name: _hole(missing[name]) if reading.value is None else code.literal(reading.value)
         for name, reading in readings.items()
     }
     return Block(
-        code.layout(_posted(by, known) if by else code.Call("Source", code.keywords(known))),
+        code.layout(_posted(by, values) if by else code.Call("Source", code.keywords(values))),
         {name: reading.value for name, reading in readings.items()},
         {
             name: reading.where

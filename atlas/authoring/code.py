@@ -127,10 +127,10 @@ def _flat(part: Part) -> str | None:
     if isinstance(part, str):
         return part
     inside = [_flat(argument) for argument in part.arguments]
-    known = [argument for argument in inside if argument is not None]
-    if len(known) < len(inside):
+    flat = [argument for argument in inside if argument is not None]
+    if len(flat) < len(inside):
         return None
-    return f"{part.head}{part.brackets[0]}{', '.join(known)}{part.brackets[1]}"
+    return f"{part.head}{part.brackets[0]}{', '.join(flat)}{part.brackets[1]}"
 
 
 def _cut(text: str, depth: int, room: int) -> str:
@@ -146,12 +146,12 @@ def _cut(text: str, depth: int, room: int) -> str:
 
 def _pieces(text: str, room: int) -> list[str]:
     """Return a literal as several that fit, cut between words; other code as it is."""
-    found = _LITERAL.fullmatch(text)
-    if len(text) <= room or found is None or " " not in found["inside"]:
+    match = _LITERAL.fullmatch(text)
+    if len(text) <= room or match is None or " " not in match["inside"]:
         return [text]
-    quote = found["quote"]
+    quote = match["quote"]
     cut = textwrap.wrap(
-        found["inside"],
+        match["inside"],
         room - 2,
         drop_whitespace=False,
         break_long_words=False,
@@ -172,11 +172,11 @@ def imports(names: Mapping[str, Iterable[str]], defined: Container[str] = ()) ->
         defined: The packages of the project itself, which stand after a blank line.
     """
     groups: tuple[list[str], list[str]] = ([], [])
-    for module, wanted in sorted(names.items()):
-        given = sorted(set(wanted), key=_order)
-        line = f"from {module} import {', '.join(given)}"
+    for module, requested in sorted(names.items()):
+        ordered = sorted(set(requested), key=_order)
+        line = f"from {module} import {', '.join(ordered)}"
         if len(line) > WIDTH:
-            line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in given), ")"])
+            line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in ordered), ")"])
         groups[module.partition(".")[0] in defined].append(line)
     return "\n\n".join("\n".join(lines) for lines in groups if lines)
 

@@ -64,10 +64,10 @@ def _may_be_empty(attribute: "Attribute[Any]") -> bool:
 
 def documented(cls: type) -> dict[str, str]:
     """Return what the docstrings of a class and its bases say of each argument, by name."""
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for base in reversed(cls.__mro__):
-        told.update(_arguments(base.__doc__ or ""))
-    return told
+        texts.update(_arguments(base.__doc__ or ""))
+    return texts
 
 
 def summary(subject: type | Callable[..., Any]) -> str:
@@ -77,16 +77,16 @@ def summary(subject: type | Callable[..., Any]) -> str:
 
 def _arguments(doc: str) -> dict[str, str]:
     """Read the section `Args:` of a docstring; a sentence may go on over several lines."""
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     name = ""
     _, _, section = inspect.cleandoc(doc).partition("\nArgs:\n")
     for line in section.splitlines():
         if line and not line.startswith(" "):
             break
-        found = _ARGUMENT.fullmatch(line)
-        if found is not None:
-            name = found["name"]
-            told[name] = found["text"]
+        match = _ARGUMENT.fullmatch(line)
+        if match is not None:
+            name = match["name"]
+            texts[name] = match["text"]
         elif name and line.strip():
-            told[name] += f" {line.strip()}"
-    return told
+            texts[name] += f" {line.strip()}"
+    return texts

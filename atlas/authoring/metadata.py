@@ -149,9 +149,9 @@ def _dates(page: LexborHTMLParser, named: dict[str, str]) -> list[_Found]:
         for article in articles(page)
         if isinstance(article.get("datePublished"), str)
     ]
-    whole = [*described, *_metas(named, _DATES)]
-    if whole:
-        return whole
+    of_page = [*described, *_metas(named, _DATES)]
+    if of_page:
+        return of_page
     marked = "time[pubdate], time.dt-published, [itemprop=datePublished]"
     return [
         _Found(_moment(node), f"<{node.tag}> marked as date of publication")
@@ -173,17 +173,17 @@ def _first(candidates: Iterator[_Found], why: str) -> Reading:
 def _date(candidates: list[_Found]) -> Reading:
     """Return the one day that the fields agree on; of one moment in two zones, the first."""
     stated = [candidate for candidate in candidates if candidate.text]
-    known = [(day, candidate) for candidate in stated if (day := _day(candidate.text))]
+    dated = [(day, candidate) for candidate in stated if (day := _day(candidate.text))]
     if not stated:
         return Reading(why="no date of publication in its metadata")
-    if not known:
+    if not dated:
         where, text = stated[0].where, stated[0].text
         return Reading(why=f"{where} says {text[:40]!a}, which is no date of a known form")
-    first, where = known[0][0], known[0][1].where
-    for day, other in known[1:]:
+    first, where = dated[0][0], dated[0][1].where
+    for day, later in dated[1:]:
         agree = day.startswith(first) or first.startswith(day)
-        if not agree and not _same(known[0][1].text, other.text):
-            return Reading(why=f"{where} says {first}, but {other.where} says {day}")
+        if not agree and not _same(dated[0][1].text, later.text):
+            return Reading(why=f"{where} says {first}, but {later.where} says {day}")
     return Reading(first, where)
 
 

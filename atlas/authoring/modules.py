@@ -79,8 +79,8 @@ def components_module(name: str, variable: str, documented: Documentation) -> st
         documented: How much its operator has published.
     """
     imports = Imports()
-    given = {"name": code.literal(name), "documented": code.literal(documented)}
-    call = declaration(System, given, imports)
+    values = {"name": code.literal(name), "documented": code.literal(documented)}
+    call = declaration(System, values, imports)
     body = code.layout(code.Call(f"{variable} = {call.head}", call.arguments))
     return _module(f"The components of {name}, and what its views share.", imports, [body])
 

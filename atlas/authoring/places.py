@@ -52,12 +52,12 @@ def kind_named(name: str) -> type[View]:
     Raises:
         AuthoringError: There is no such kind.
     """
-    known = {spelling: kind for kind in KINDS for spelling in (kind.__name__, module_of(kind))}
-    wanted = name.replace("-", "_")
-    for spelling, kind in known.items():
-        if wanted.lower() in (spelling.lower(), snake(kind.__name__)):
+    kinds = {spelling: kind for kind in KINDS for spelling in (kind.__name__, module_of(kind))}
+    spelled = name.replace("-", "_")
+    for spelling, kind in kinds.items():
+        if spelled.lower() in (spelling.lower(), snake(kind.__name__)):
             return kind
-    raise unknown("kind", name, known, [kind.__name__ for kind in KINDS])
+    raise unknown("kind", name, kinds, [kind.__name__ for kind in KINDS])
 
 
 def unknown(
@@ -72,8 +72,8 @@ def unknown(
         allowed: The names to list.
     """
     spelt = {spelling.lower(): spelling for spelling in candidates}
-    found = difflib.get_close_matches(name.lower(), spelt, n=1)
-    hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {noun}"
+    closest = difflib.get_close_matches(name.lower(), spelt, n=1)
+    hint = f"did you mean {spelt[closest[0]]!r}?" if closest else f"check the name of the {noun}"
     return AuthoringError(
         f"there is no {noun} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
     )
@@ -114,29 +114,29 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
 
 def systems(project: Project) -> dict[str, Declared]:
     """Return the systems of a project by the folder that declares them."""
-    found: dict[str, Declared] = {}
+    declared: dict[str, Declared] = {}
     for file in _shared(project):
         for variable, call in _assigned(file):
             if call == "System":
-                found.setdefault(file.parent.name, _declared(project, file, variable))
-    return found
+                declared.setdefault(file.parent.name, _declared(project, file, variable))
+    return declared
 
 
 def technologies(project: Project) -> dict[str, Declared]:
     """Return the technologies of the library and of a project by their names in code."""
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - only where one is named
 
-    found: dict[str, Declared] = {}
+    declared: dict[str, Declared] = {}
     for technology in REGISTRY:
         module = type(technology).__module__
         name = module.rpartition(".")[2]
-        found[name] = Declared(module, name)
+        declared[name] = Declared(module, name)
     for file in _shared(project):
-        own = _classes(file) | {"technology"}
+        classes = _classes(file) | {"technology"}
         for variable, call in _assigned(file):
-            if call in own:
-                found.setdefault(variable, _declared(project, file, variable))
-    return found
+            if call in classes:
+                declared.setdefault(variable, _declared(project, file, variable))
+    return declared
 
 
 def named(noun: str, name: str, declared: Mapping[str, Declared]) -> Declared:

@@ -57,18 +57,18 @@ def technology(project: Project, name: str) -> Files:
     slug = require_name(
         project, re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"), importable=True
     )
-    known = places.technologies(project)
-    if slug in known:
+    declared = places.technologies(project)
+    if slug in declared:
         raise AuthoringError(
-            f"the technology {slug!r} is declared in {known[slug].module}",
+            f"the technology {slug!r} is declared in {declared[slug].module}",
             allowed="a technology that is not there yet",
             remedy="use that one, or choose another name",
         )
-    own = (project.folder / _LIBRARY / "registry.py").is_file()
+    in_library = (project.folder / _LIBRARY / "registry.py").is_file()
     path = project.folder / _LIBRARY / f"{slug}.py"
-    if not own:
+    if not in_library:
         path = root(project, "systems") / f"_{slug}.py"
-    return {path: modules.technology_module(name, slug, of_library=own)}
+    return {path: modules.technology_module(name, slug, of_library=in_library)}
 
 
 def view(project: Project, subject: str, kind: type[View], name: str | None) -> Files:
@@ -108,13 +108,15 @@ def story(project: Project, kind: type[View], folder: str, name: str, subject: s
     Raises:
         AuthoringError: There is no such subject, or a name cannot be used.
     """
-    usual, _, rest = folder.partition("/")
-    place = root(project, usual) / require_name(project, rest) / f"{require_name(project, name)}.py"
-    known = {} if kind.of_technology else places.systems(project)
-    if subject in known:
-        return {place: _view(project, kind, modules.of_system(known[subject]))}
+    usual, _, below = folder.partition("/")
+    place = (
+        root(project, usual) / require_name(project, below) / f"{require_name(project, name)}.py"
+    )
+    systems = {} if kind.of_technology else places.systems(project)
+    if subject in systems:
+        return {place: _view(project, kind, modules.of_system(systems[subject]))}
     if kind.of_technology is False:
-        raise places.unknown("system", subject, known, known)
+        raise places.unknown("system", subject, systems, systems)
     declared = named("technology", subject, {**places.technologies(project)})
     return {place: _view(project, kind, modules.of_technologies([declared]))}
 
@@ -137,8 +139,8 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
             allowed="two or more technologies",
             remedy="name what it is compared with",
         )
-    known = places.technologies(project)
-    declared = [named("technology", technology, known) for technology in technologies]
+    available = places.technologies(project)
+    declared = [named("technology", technology, available) for technology in technologies]
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
     return {place: _view(project, kind, modules.of_technologies(declared))}
 

@@ -71,28 +71,28 @@ def to_text(priced: Priced, *, explain: bool) -> str:
         explain: Whether each line says how its figure was computed.
     """
     bill, view = priced.bill, priced.view
-    at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
-    lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
+    scaled = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
+    lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{scaled}"]
     names = max([len(line.name) for line in bill.lines], default=0)
     for item in bill.lines:
-        of = item.plane.label if item.plane else ""
+        plane_name = item.plane.label if item.plane else ""
         lines.append(
-            f"  {item.name:<{names}}  {of:<8}{_why(item.monthly)}{_law(item, priced.scale)}"
+            f"  {item.name:<{names}}  {plane_name:<8}{_why(item.monthly)}{_law(item, priced.scale)}"
         )
         if explain and isinstance(item.monthly, Figure):
             lines += [f"      {line}" for line in item.monthly.explain().split("\n")]
     for plane in Plane:
-        known = bill.of_plane(plane).known
-        if known is not None:
-            lines.append(f"  {plane.label:<{names}}  {'plane':<8}{known}")
-    whole = bill.total.figure
+        plane_total = bill.of_plane(plane).known
+        if plane_total is not None:
+            lines.append(f"  {plane.label:<{names}}  {'plane':<8}{plane_total}")
+    total = bill.total.figure
     cover = f" ({bill.coverage})" if bill.coverage else ""
-    lines.append(f"  {'total':<{names}}  {'':<8}{whole}{cover}")
+    lines.append(f"  {'total':<{names}}  {'':<8}{total}{cover}")
     lines += [f"  per {label}: {_why(cost)}" for label, cost in priced.units.items()]
-    if explain and isinstance(whole, Figure):
+    if explain and isinstance(total, Figure):
         lines += [
             f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"
-            for source in whole.sources
+            for source in total.sources
         ]
     return "\n".join(lines)
 

@@ -62,15 +62,15 @@ def moved_views(
         newer: The list that is left out for the total of before.
     """
     without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
-    found: list[tuple[str, Number, Number]] = []
+    moved: list[tuple[str, Number, Number]] = []
     for loaded in views:
         totals = [
-            bill(loaded.view, Pricing(loaded.view.as_of, known)).total.figure
-            for known in (without, lists)
+            bill(loaded.view, Pricing(loaded.view.as_of, catalogue)).total.figure
+            for catalogue in (without, lists)
         ]
         if _shown(totals[0]) != _shown(totals[1]):
-            found.append((loaded.id, totals[0], totals[1]))
-    return found
+            moved.append((loaded.id, totals[0], totals[1]))
+    return moved
 
 
 def _shown(number: Number) -> object:

@@ -53,13 +53,13 @@ def show(machine: str, region: str | None) -> None:
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415 - after the options are known
 
     try:
-        found = catalogue(project_or_exit().prices).machine(machine, region=region)
+        machine_type = catalogue(project_or_exit().prices).machine(machine, region=region)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{found.name}, {found.provider} {found.region}")
+    click.echo(f"{machine_type.name}, {machine_type.provider} {machine_type.region}")
     for label in ("vcpu", "memory", "disk", "network"):
-        click.echo(f"  {label:<10}{getattr(found, label)}")
-    for price in found.prices:
+        click.echo(f"  {label:<10}{getattr(machine_type, label)}")
+    for price in machine_type.prices:
         source = price.listed.source
         click.echo(f"  {price.date}  {price.offer:<34}{price.figure!s:<12}{source.publisher}")
 
@@ -92,11 +92,11 @@ def refresh(
             listing = microsoft.fetch(
                 download, where, day=today, address=address or microsoft.ADDRESS
             )
-        path, read = write(listing, folder, checked=today)
+        path, price_list = write(listing, folder, checked=today)
     except AtlasError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{path}: {len(read.lines)} machine types, of {read.date}")
+    click.echo(f"{path}: {len(price_list.lines)} machine types, of {price_list.date}")
 
 
 @command.command("diff")

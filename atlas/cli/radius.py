@@ -39,22 +39,24 @@ def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
         loaded: The view.
         radius: What fails in it, and what that takes down.
     """
-    found = journeys_within(loaded.view, radius)
-    tried = {journey: amplified(journey, radius) for journey in (*found.lost, *found.degraded)}
-    known = {
+    journeys = journeys_within(loaded.view, radius)
+    tried = {
+        journey: amplified(journey, radius) for journey in (*journeys.lost, *journeys.degraded)
+    }
+    amplified_journeys = {
         journey: amplification
         for journey, amplification in tried.items()
         if amplification is not None
     }
-    return Outcome(loaded, radius, found, known, single_points(loaded.view))
+    return Outcome(loaded, radius, journeys, amplified_journeys, single_points(loaded.view))
 
 
 def _parts(result: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
-    radius, ways = result.radius, result.journeys
+    radius, journeys = result.radius, result.journeys
     return {
-        "down": (radius.lost, ways.lost),
-        "degraded": (radius.degraded, ways.degraded),
-        "unaffected": (radius.untouched, ways.untouched),
+        "down": (radius.lost, journeys.lost),
+        "degraded": (radius.degraded, journeys.degraded),
+        "unaffected": (radius.untouched, journeys.untouched),
     }
 
 
@@ -65,16 +67,16 @@ def _row(label: str, members: tuple[Component, ...]) -> str:
 
 def _tries(amplification: Amplification) -> str:
     number = amplification.figure
-    at = (
+    place = (
         f"attempts of one request at {amplification.at.name}"
         if amplification.at
         else "attempts of one request"
     )
     if isinstance(number, Undisclosed):
-        return f"{at}: — {number.where}"
+        return f"{place}: — {number.where}"
     unknown = len(amplification.unknown)
-    rest = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
-    return f"{at}: {number}{rest}"
+    uncounted = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
+    return f"{place}: {number}{uncounted}"
 
 
 def to_text(result: Outcome) -> str:
@@ -87,8 +89,8 @@ def to_text(result: Outcome) -> str:
     parts = _parts(result)
     lines += [_row(label, members) for label, (members, _) in parts.items()]
     lines.append("user-facing journeys")
-    for label, (_, ways) in parts.items():
-        for journey in ways:
+    for label, (_, journeys) in parts.items():
+        for journey in journeys:
             lines.append(f"  {label:<11}{journey}")
             if journey in result.amplified:
                 lines.append(f"  {'':<11}{_tries(result.amplified[journey])}")
@@ -130,8 +132,8 @@ def to_json(result: Outcome) -> str:
             **{label: [member.name for member in members] for label, (members, _) in parts.items()},
             "journeys": [
                 _journey(journey, label, result)
-                for label, (_, ways) in parts.items()
-                for journey in ways
+                for label, (_, journeys) in parts.items()
+                for journey in journeys
             ],
             "single_points": [point.name for point in result.single_points],
         },

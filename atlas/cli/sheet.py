@@ -103,7 +103,7 @@ def _entry(entry: EntryData) -> Iterator[RenderableType]:
         yield _step(entry.check)
     yield from (Text(f"  {_value(statement)}") for statement in entry.statements)
     yield from (
-        Text(f"  {label}: {', '.join(held)}", style="dim") for label, held in entry.parts.items()
+        Text(f"  {label}: {', '.join(names)}", style="dim") for label, names in entry.parts.items()
     )
     yield from (_step(step) for step in entry.steps)
     if entry.facts:
@@ -118,10 +118,10 @@ def _step(step: StepData, number: str = "") -> Text:
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
-    told = [f"risk {step.risk}" if step.undo else "only reads"]
-    told += [f"undo: {step.undo}"] if step.undo else []
-    told += [f"verify: {step.verify}"] if step.verify else []
-    text.append(f"     {'; '.join(told)}", style="dim")
+    facts = [f"risk {step.risk}" if step.undo else "only reads"]
+    facts += [f"undo: {step.undo}"] if step.undo else []
+    facts += [f"verify: {step.verify}"] if step.verify else []
+    text.append(f"     {'; '.join(facts)}", style="dim")
     return text
 
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("what", required=False)
+@click.argument("target", metavar="[WHAT]", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a view, and nothing else.")
-def command(what: str | None, form: str, *, schema: bool) -> None:
+def command(target: str | None, form: str, *, schema: bool) -> None:
     """Print a view, or all views of a component or a signal.
 
     WHAT is a view (all that it says: failures, chapters, components, figures, sources, and the
@@ -32,12 +32,12 @@ def command(what: str | None, form: str, *, schema: bool) -> None:
 
         click.echo(schema_text(), nl=False)
         return
-    if what is None:
+    if target is None:
         raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
     project = project_or_exit()
-    module = _module(project, what)
+    module = _module(project, target)
     if module is None:
-        _shared(project, what, form)
+        _shared(project, target, form)
     else:
         _view(project, module, form)
 
@@ -97,18 +97,18 @@ def _shared(project: "Project", target: str, form: str) -> None:
     from atlas.search.sharing import nearest, shared  # noqa: PLC0415
 
     index = open_index(project, lambda text: click.echo(text, err=True))
-    found = shared(index, target)
-    if not found:
-        near = nearest(index, target)
-        hint = f"; did you mean {near!r}?" if near else ""
+    subjects = shared(index, target)
+    if not subjects:
+        closest = nearest(index, target)
+        hint = f"; did you mean {closest!r}?" if closest else ""
         raise click.UsageError(f"{target!r} is not a view, a component or a signal{hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 
-        click.echo(json.dumps(shared_data(found), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(shared_data(subjects), ensure_ascii=False, indent=2))
         return
     from rich.console import Console  # noqa: PLC0415
 
     from atlas.cli.relations import told  # noqa: PLC0415
 
-    Console(soft_wrap=False, highlight=False).print(told(found))
+    Console(soft_wrap=False, highlight=False).print(told(subjects))

@@ -32,9 +32,9 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
     index = open_index(project, lambda text: click.echo(text, err=True))
     for path, _ in index.problems():
         click.echo(f"{path}: skipped, it cannot be loaded; see `atlas check`", err=True)
-    read = getattr(file, "read1", file.read)
+    read_block = getattr(file, "read1", file.read)
     with Interrupts() as interrupts:
-        report = triage(index, interrupts.guard(read))
+        report = triage(index, interrupts.guard(read_block))
     if form == "json":
         click.echo(json.dumps(to_data(report, project.folder), ensure_ascii=False, indent=2))
     else:

@@ -18,8 +18,8 @@ def owner(instance: object, attribute: "Attribute[Any]") -> str:
         attribute: The field of the object.
     """
     name = getattr(instance, "name", None)
-    of = f" {name!r}" if isinstance(name, str) else ""
-    return f"{attribute.name} of {type(instance).__name__}{of}"
+    suffix = f" {name!r}" if isinstance(name, str) else ""
+    return f"{attribute.name} of {type(instance).__name__}{suffix}"
 
 
 def require_one_of(value: object, choices: Iterable[str], *, at: str, remedy: str) -> None:

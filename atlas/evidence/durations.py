@@ -54,9 +54,9 @@ class Elapsed(Quantity):
 
 def counted(minutes: float) -> str:
     """Write minutes in days, hours and minutes, as people count them: `3 d 3 h 8 min`."""
-    hours, rest = divmod(round(minutes), _HOUR)
+    hours, minutes_left = divmod(round(minutes), _HOUR)
     days, hours = divmod(hours, 24) if hours >= _DAYS else (0, hours)
-    parts = ((days, "d"), (hours, "h"), (rest, "min"))
+    parts = ((days, "d"), (hours, "h"), (minutes_left, "min"))
     return " ".join(f"{value} {unit}" for value, unit in parts if value) or "0 min"
 
 

@@ -36,7 +36,7 @@ def explain(text: str, origin: Origin) -> str:
     inputs = inputs_of(origin)
     for index, figure in enumerate(inputs):
         last = index == len(inputs) - 1
-        first, *rest = figure.explain().split("\n")
+        first, *following = figure.explain().split("\n")
         lines.append(f"{'└─' if last else '├─'} {first}")
-        lines.extend(f"{'   ' if last else '│  '}{line}" for line in rest)
+        lines.extend(f"{'   ' if last else '│  '}{line}" for line in following)
     return "\n".join(lines)

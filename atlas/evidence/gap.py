@@ -108,8 +108,8 @@ class Gaps:
                 allowed="each keyword once",
                 remedy="leave the second one out",
             )
-        words = {name: name.replace("_", " ") for name in names} | names_in_words
-        return {name: self(what) for name, what in words.items()}
+        nouns = {name: name.replace("_", " ") for name in names} | names_in_words
+        return {name: self(noun) for name, noun in nouns.items()}
 
 
 def gaps_in(where: str) -> Gaps:

@@ -92,7 +92,9 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
     """Return every citation under an origin, in order, each once."""
     if isinstance(origin, Citation):
         return (origin,)
-    return tuple(dict.fromkeys(citation for one in inputs_of(origin) for citation in one.citations))
+    return tuple(
+        dict.fromkeys(citation for evidence in inputs_of(origin) for citation in evidence.citations)
+    )
 
 
 def require_citation(citation: object, *, of: object, holding: str) -> None:

@@ -45,8 +45,8 @@ def is_number(
 
 def _require_range(figure: Figure, kind: str | None, positive: bool, *, at: str) -> None:  # noqa: FBT001 - passed on
     quantity = figure.quantity
-    whole = quantity.to("") if kind == "share" else None
-    over = whole is not None and (whole.low > _WHOLE or _WHOLE < whole.high < inf)
+    share = quantity.to("") if kind == "share" else None
+    over = share is not None and (share.low > _WHOLE or _WHOLE < share.high < inf)
     if not over and quantity.magnitude >= 0 and (quantity.high > 0 or not positive):
         return
     least = "above zero" if positive else "zero or more"

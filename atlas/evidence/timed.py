@@ -49,13 +49,13 @@ def require_time_agreement(instant: Stated, phrase: str) -> None:
         if not any(_is_day(local, date) for date in dates):
             raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
         return
-    wanted = ReadTime(
+    expected = ReadTime(
         local.hour,
         None if instant.precision == "hour" else local.minute,
         local.second if instant.precision == "second" else None,
     )
-    if wanted not in times:
-        raise _disagrees(instant, phrase, _clock(wanted), ", ".join(map(_clock, times)))
+    if expected not in times:
+        raise _disagrees(instant, phrase, _clock(expected), ", ".join(map(_clock, times)))
     if dates and not any(_is_day(local, date) for date in dates):
         raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
     zones = read_zones(phrase)
@@ -70,7 +70,7 @@ def _is_day(local: datetime, reading: ReadDate) -> bool:
         (reading.day, local.day),
         (reading.weekday, local.weekday()),
     )
-    return all(read is None or read == given for read, given in pairs)
+    return all(stated is None or stated == actual for stated, actual in pairs)
 
 
 def _is_zone(instant: Stated, abbreviation: str) -> bool:
@@ -83,8 +83,8 @@ def _is_zone(instant: Stated, abbreviation: str) -> bool:
 def _clock(reading: ReadTime) -> str:
     if reading.minute is None:
         return f"the hour {reading.hour:02}"
-    second = "" if reading.second is None else f":{reading.second:02}"
-    return f"{reading.hour:02}:{reading.minute:02}{second}"
+    seconds = "" if reading.second is None else f":{reading.second:02}"
+    return f"{reading.hour:02}:{reading.minute:02}{seconds}"
 
 
 def _held(dates: list[ReadDate]) -> str:

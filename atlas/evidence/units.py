@@ -89,7 +89,7 @@ def define_count(name: str, singular: str, plural: str) -> None:
 
 def counted(unit: str) -> str | None:
     """Return the unit in which a thing is counted that people write so, or None."""
-    return next((name for name, (known, _) in COUNTS.items() if known == unit), None)
+    return next((name for name, (singular, _) in COUNTS.items() if singular == unit), None)
 
 
 @lru_cache(maxsize=4096)
@@ -145,8 +145,8 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
         right: The unit of the second operand.
         divide: Whether it is a quotient.
     """
-    one, other = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
-    reduced = (one / other if divide else one * other).to_reduced_units()
+    first, second = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
+    reduced = (first / second if divide else first * second).to_reduced_units()
     magnitude = float(reduced.magnitude)
     powers: dict[str, float] = dict(reduced.unit_items())
     for share in [name for name in powers if name in _SHARES]:

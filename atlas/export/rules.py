@@ -112,8 +112,8 @@ def _limit(quantity: Quantity, unit: str, comparison: str) -> float:
     """Return the limit in the metric's own unit; of a range the end that is reached first."""
     converted = quantity.to(unit) if unit else quantity
     low, high = converted.low, converted.high
-    first, second = (low, high) if comparison == ">" else (high, low)
-    return second if math.isinf(first) else first
+    exceeded, opposite = (low, high) if comparison == ">" else (high, low)
+    return opposite if math.isinf(exceeded) else exceeded
 
 
 def _rule(  # noqa: PLR0917 - each is a part of the rule
@@ -148,9 +148,9 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
 def _camel(parts: list[str]) -> str:
     """Return parts as one name, each left out that the next one begins with."""
     pairs = zip(parts, [*parts[1:], ""], strict=True)
-    kept = [part for part, after in pairs if not after.lower().startswith(part.lower())]
-    words = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(kept)))
-    name = "".join(word[:1].upper() + word[1:] for word in words)
+    distinct = [part for part, after in pairs if not after.lower().startswith(part.lower())]
+    names = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(distinct)))
+    name = "".join(word[:1].upper() + word[1:] for word in names)
     return name if name[:1].isalpha() else f"Alert{name}"
 
 

@@ -56,17 +56,17 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
         view: The view.
         summary: The first line of its module's docstring.
     """
-    own = view.declared
-    found = [Authored(summary, "View.summary", Location(own.path, 1, 1))] if summary else []
-    found += _of(view)
+    declared = view.declared
+    texts = [Authored(summary, "View.summary", Location(declared.path, 1, 1))] if summary else []
+    texts += _of(view)
     for part in (*view.components, *view.groups):
-        found += _of(part)
+        texts += _of(part)
     for connection in view.connections:
-        found += _walk(connection.call, connection.declared, "Call", None)
-    found += (
+        texts += _walk(connection.call, connection.declared, "Call", None)
+    texts += (
         Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
     )
-    return [*found, *_of(view.system)]
+    return [*texts, *_of(view.system)]
 
 
 @lru_cache(maxsize=4096)

@@ -65,8 +65,8 @@ def check_modules(
     every: list[list[dict[str, Any]]] = answers(
         project_store(project), "check", tasks, _check, jobs=workers(jobs), failed=_died
     )
-    wanted = {project.relative(module) for module in modules}
-    entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
+    paths = {project.relative(module) for module in modules}
+    entries = [entry for answer in every for entry in answer if entry["path"] in paths]
     findings = {Finding(**finding) for entry in entries for finding in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in _of_links(project, every, entries):
@@ -88,25 +88,25 @@ def _of_links(
         return
     from atlas.gates.link_findings import link_findings  # noqa: PLC0415 - only where something links
 
-    known = {
+    categories = {
         entry["path"].removesuffix(".py"): entry["category"] for part in every for entry in part
     }
-    wanted = {row["target"] for entry in linking for row in entry["links"]}
-    if not wanted <= known.keys():
+    targets = {row["target"] for entry in linking for row in entry["links"]}
+    if not targets <= categories.keys():
         from atlas.gates.known_views import known_views  # noqa: PLC0415 - only for views not checked
 
-        known |= known_views(project, wanted - known.keys())
+        categories |= known_views(project, targets - categories.keys())
     for entry in linking:
         path = entry["path"]
-        for finding in link_findings(path.removesuffix(".py"), entry["links"], known):
+        for finding in link_findings(path.removesuffix(".py"), entry["links"], categories):
             yield path, finding, entry["waivers"].get(finding.code)
 
 
 def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
-    wanted = {module.parent for module in modules}
+    system_folders = {module.parent for module in modules}
     folders: dict[Path, list[Path]] = defaultdict(list)
     for module in project.modules():
-        if module.parent in wanted:
+        if module.parent in system_folders:
             folders[module.parent].append(module)
     files = Files(project).load()
     importing = users_of_facts(project, files)
@@ -115,8 +115,8 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for folder, paths in sorted(folders.items()):
         users = importing.get(project.relative(folder / FACTS), [])
         key = _key(files, paths, users, settled)
-        found = tuple(project.folder / name for name in users)
-        tasks.append((key, _Task(project, tuple(paths), today, found)))
+        user_files = tuple(project.folder / name for name in users)
+        tasks.append((key, _Task(project, tuple(paths), today, user_files)))
     files.save()
     return tasks
 
@@ -139,16 +139,16 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             views.append(load_module(task.project, module))
         except ModuleFindings as error:
             path = task.project.relative(module)
-            found = [asdict(finding) for finding in error.findings]
-            entries.append(_entry(path, found))
+            findings = [asdict(finding) for finding in error.findings]
+            entries.append(_entry(path, findings))
     unused = unused_facts(task.modules[0].parent / FACTS, task.users)
     every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
-        found = [asdict(finding) for finding in checked.findings]
+        findings = [asdict(finding) for finding in checked.findings]
         entries.append(
             _entry(
                 checked.path,
-                found,
+                findings,
                 waived=checked.waived,
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),

@@ -31,11 +31,11 @@ def edges(view: View) -> Iterator[Edge]:
 
 def neighbours(view: View) -> dict[Component, set[Component]]:
     """Return each component with itself and all it calls or is called by."""
-    found = {component: {component} for component in view.components}
+    joined = {component: {component} for component in view.components}
     for edge in edges(view):
-        found[edge.tail].add(edge.head)
-        found[edge.head].add(edge.tail)
-    return found
+        joined[edge.tail].add(edge.head)
+        joined[edge.head].add(edge.tail)
+    return joined
 
 
 def columns(view: View) -> dict[Component, int]:
@@ -51,14 +51,14 @@ def columns(view: View) -> dict[Component, int]:
     finished: dict[Component, None] = {}
     for component in view.components:
         _finish(component, following, finished, set())
-    found = dict.fromkeys(view.components, 0)
+    column_of = dict.fromkeys(view.components, 0)
     passed: set[Component] = set()
     for tail in reversed(finished):
         passed.add(tail)
         for head in following[tail]:
             if head not in passed:
-                found[head] = max(found[head], found[tail] + 1)
-    return found
+                column_of[head] = max(column_of[head], column_of[tail] + 1)
+    return column_of
 
 
 def _finish(
@@ -85,11 +85,11 @@ def reachable(
         start: The component to start from.
         following: The next components of each component.
     """
-    found: set[Component] = set()
+    reached: set[Component] = set()
     waiting = list(following.get(start, ()))
     while waiting:
         component = waiting.pop()
-        if component not in found:
-            found.add(component)
+        if component not in reached:
+            reached.add(component)
             waiting += following.get(component, ())
-    return found
+    return reached

@@ -26,8 +26,8 @@ def leads_nowhere(target: str, categories: Mapping[str, str]) -> str:
     """
     if target in categories:
         return ""
-    near = difflib.get_close_matches(target, categories, n=1, cutoff=0.8)
-    hint = "".join(f" (is it {candidate!r}?)" for candidate in near)
+    closest = difflib.get_close_matches(target, categories, n=1, cutoff=0.8)
+    hint = "".join(f" (is it {candidate!r}?)" for candidate in closest)
     return f"the link leads to {target!r}, where there is no view{hint}; allowed: a view's path"
 
 
@@ -42,26 +42,26 @@ def misleads(view: str, target: str, category: str, categories: Mapping[str, str
     """
     if target == view:
         return f"the link of {view!r} leads to the view itself; allowed: another view"
-    found = categories.get(target, "")
-    if not category or not found or category == found:
+    actual = categories.get(target, "")
+    if not category or not actual or category == actual:
         return ""
-    told = f"the link wants a view of the category {category}, but {target!r} is of {found}"
-    return f"{told}; allowed: {category}"
+    message = f"the link wants a view of the category {category}, but {target!r} is of {actual}"
+    return f"{message}; allowed: {category}"
 
 
 def link_findings(
-    view: str, rows: Iterable[Mapping[str, Any]], known: Mapping[str, str]
+    view: str, rows: Iterable[Mapping[str, Any]], categories: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield what is wrong with the links of a view.
 
     Args:
         view: The view.
         rows: What `atlas.gates.link_rows` gave for it.
-        known: The views there are, with their categories.
+        categories: The views there are, with their categories.
     """
     for row in rows:
-        nowhere = leads_nowhere(row["target"], known)
-        misled = misleads(view, row["target"], row["wanted"], known)
+        nowhere = leads_nowhere(row["target"], categories)
+        misled = misleads(view, row["target"], row["wanted"], categories)
         for code, message, (line, column) in (
             (BROKEN, nowhere, row["at"]),
             (MISLEADING, misled, row["said"]),

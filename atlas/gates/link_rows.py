@@ -19,11 +19,14 @@ def link_rows(project: Project, loaded: LoadedView) -> list[dict[str, Any]]:
 
 
 def _row(project: Project, link: Link) -> dict[str, Any]:
-    at, said = place_of(link.declared, "view"), place_of(link.declared, "relation")
+    view_place, relation_place = (
+        place_of(link.declared, "view"),
+        place_of(link.declared, "relation"),
+    )
     return {
         "target": link.view,
         "wanted": RELATIONS[link.relation].category,
         "path": project.relative(link.declared.path),
-        "at": (at.line, at.column),
-        "said": (said.line, said.column),
+        "at": (view_place.line, view_place.column),
+        "said": (relation_place.line, relation_place.column),
     }

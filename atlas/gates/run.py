@@ -119,16 +119,16 @@ def _unused(
 ) -> Iterator[Finding]:
     ran = {rule.code for rule in rules}
     for waiver in subject.loaded.view.waivers:
-        known = waiver.code in CODES
-        if waiver.code in used or (known and waiver.code not in ran):
+        is_rule = waiver.code in CODES
+        if waiver.code in used or (is_rule and waiver.code not in ran):
             continue
-        what = "a rule that this view meets" if known else "no rule"
+        reason = "a rule that this view meets" if is_rule else "no rule"
         yield Finding(
             project.relative(waiver.declared.path),
             waiver.declared.line,
             waiver.declared.column,
             UNUSED_WAIVER,
-            f"the waiver of {waiver.code} names {what}",
+            f"the waiver of {waiver.code} names {reason}",
             "remove the waiver",
         )
 

@@ -32,13 +32,13 @@ def users_of_facts(project: Project, files: Files) -> dict[str, list[str]]:
         project: The project.
         files: Its files, with what each imports.
     """
-    found: dict[str, list[str]] = defaultdict(list)
+    users: dict[str, list[str]] = defaultdict(list)
     for path in sorted(content_files(project)):
         name = project.relative(path)
         for imported in files.imports(name):
             if imported.endswith(f"/{FACTS}"):
-                found[imported].append(name)
-    return found
+                users[imported].append(name)
+    return users
 
 
 def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:

@@ -41,19 +41,21 @@ def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[
     Raises:
         PriceListError: The lists are of different things.
     """
-    of = [
+    subjects = [
         (price_list.provider, price_list.service, price_list.region)
         for price_list in (older, newer)
     ]
-    if of[0] != of[1]:
+    if subjects[0] != subjects[1]:
         raise PriceListError(
-            f"a list of {' '.join(of[0])} against one of {' '.join(of[1])}",
+            f"a list of {' '.join(subjects[0])} against one of {' '.join(subjects[1])}",
             allowed="two lists of one provider, service and region",
             remedy="choose two lists that can be compared",
         )
     names = [*older.lines, *(line for line in newer.lines if line not in older.lines)]
-    found = [Change(name, older.figure(name, offer), newer.figure(name, offer)) for name in names]
-    return [change for change in found if _differs(change)]
+    all_changes = [
+        Change(name, older.figure(name, offer), newer.figure(name, offer)) for name in names
+    ]
+    return [change for change in all_changes if _differs(change)]
 
 
 def _differs(change: Change) -> bool:

@@ -92,7 +92,7 @@ def write(listing: Listing, folder: Path, *, checked: str) -> tuple[Path, PriceL
         PriceListError: It prices nothing, or cannot be read back.
     """
     text = listing.text(checked)
-    read = read_price_list(text, name=listing.name)
+    price_list = read_price_list(text, name=listing.name)
     path = folder / listing.name
     write_file(path, text)
-    return path, read
+    return path, price_list

@@ -36,12 +36,12 @@ def mention(text: Statement, catalogue: Catalogue, *, region: str | None = None)
     Raises:
         MachineError: The words name no listed type, or more than one, or a region not listed.
     """
-    found = list(dict.fromkeys(_WORD.findall(text.text)))
-    named = [name for name in found if name in catalogue.names]
+    terms = list(dict.fromkeys(_WORD.findall(text.text)))
+    named = [name for name in terms if name in catalogue.names]
     if len(named) != 1:
         if not named:  # the look-up says what is near
             likely = [
-                name for name in found if re.search(r"\d", name) and re.search(r"[._-]", name)
+                name for name in terms if re.search(r"\d", name) and re.search(r"[._-]", name)
             ]
             catalogue.machine(likely[0] if likely else text.text, region=region)
         raise MachineError(
@@ -49,5 +49,5 @@ def mention(text: Statement, catalogue: Catalogue, *, region: str | None = None)
             allowed="one machine type",
             remedy="declare one fleet for each machine type",
         )
-    stated = next((name for name in found if name in catalogue.regions), None)
+    stated = next((name for name in terms if name in catalogue.regions), None)
     return Mention(catalogue.machine(named[0], region=region or stated), bool(region or stated))

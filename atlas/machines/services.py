@@ -57,10 +57,12 @@ class UnitPrice:
         number, per = float(self.price.removeprefix("~")), float(self.per)
         if per == 1:
             return quantity(number, f"USD / ({self.unit})") @ citation
-        of, monthly, _ = self.unit.partition(" * month")  # the words count gigabytes, a month each
+        base, monthly, _ = self.unit.partition(
+            " * month"
+        )  # the words count gigabytes, a month each
         price = quantity(number, "USD / month" if monthly else "USD")
         price = about(price) if self.price.startswith("~") else price
-        return (price @ citation) / (quantity(per, of) @ citation)
+        return (price @ citation) / (quantity(per, base) @ citation)
 
 
 def _read(name: str, text: str) -> list[UnitPrice]:
@@ -156,24 +158,26 @@ def unit_price(
         for price in unit_prices(PRICES.get())
         if (price.provider, price.service) == (provider, service)
     ]
-    known = [price for price in offered if price.item == item]
-    if not known:
+    matching = [price for price in offered if price.item == item]
+    if not matching:
         names = [price.item for price in offered]
-        near = difflib.get_close_matches(item, names, n=3) or names
+        closest = difflib.get_close_matches(item, names, n=3) or names
         raise MachineError(
             f"no list prices {item!r} of {provider} {service!r}",
-            allowed=", ".join(near) or "a service of `atlas prices list --services`",
+            allowed=", ".join(closest) or "a service of `atlas prices list --services`",
             remedy="name a listed item, or add a dated list",
         )
-    day = [(price.source.published or price.source.checked).latest for price in known]
-    held = [(when, price) for when, price in zip(day, known, strict=True) if when <= as_of.latest]
-    if not held:
+    day = [(price.source.published or price.source.checked).latest for price in matching]
+    valid = [
+        (when, price) for when, price in zip(day, matching, strict=True) if when <= as_of.latest
+    ]
+    if not valid:
         raise PriceError(
             f"the view is of {as_of}, but the first price of {item} of {service} is of {min(day)}",
             allowed="a list of the view's date or before",
             remedy="add a list of that time, or assume the price and say why",
         )
-    when, newest = max(held, key=lambda pair: pair[0])
+    when, newest = max(valid, key=lambda pair: pair[0])
     if as_of.latest - when > oldest:
         raise PriceError(
             f"the view is of {as_of}, but the newest price of {item} of {service} before it is of "

@@ -42,17 +42,17 @@ def decode(raw: bytes) -> str:
 def clean(raw: bytes | str) -> Line:
     """Return one line (at most `MOST_CHARACTERS` of it) as people mean it."""
     data = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
-    whole = decode(data[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS].strip("\n")
-    content = parse(whole)
-    plain = unescape(whole)
-    before = split_prefix(whole[: whole.find("{")] + "{")
-    said = " " in before.message.strip("{ ")
-    if content is None or said:  # no object, or one that only adds to a message
+    decoded = decode(data[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS].strip("\n")
+    content = parse(decoded)
+    plain = unescape(decoded)
+    before = split_prefix(decoded[: decoded.find("{")] + "{")
+    has_message = " " in before.message.strip("{ ")
+    if content is None or has_message:  # no object, or one that only adds to a message
         outer = split_prefix(plain)
-        quoted = [unescape(value) for value in LOGFMT.findall(whole)]
+        quoted = [unescape(value) for value in LOGFMT.findall(decoded)]
         inner = [split_prefix(value).message for value in quoted]
         added = [*map(unescape, texts(content))] if content else []
-        first = [outer.message] if said else []
+        first = [outer.message] if has_message else []
         return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
     parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
     messages = [split_prefix(unescape(part)).message for part in parts[:_MOST_FORMS]]
@@ -63,6 +63,6 @@ def clean(raw: bytes | str) -> Line:
 
 def _line(prefixed: Prefixed, content: str, forms: list[str]) -> Line:
     every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], content])
-    kept = tuple(form for form in every if form.strip())
-    text = next((form for form in kept if " " in form), kept[0] if kept else "")
-    return Line(text, content, kept, prefixed.origin, prefixed.time)
+    forms_kept = tuple(form for form in every if form.strip())
+    text = next((form for form in forms_kept if " " in form), forms_kept[0] if forms_kept else "")
+    return Line(text, content, forms_kept, prefixed.origin, prefixed.time)

@@ -24,8 +24,8 @@ def shape(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case and in order, without numbers and identifiers."""
-    found = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
-    return [word for word in found if len(word) > 1 and not HEX.fullmatch(word)]
+    candidates = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
+    return [word for word in candidates if len(word) > 1 and not HEX.fullmatch(word)]
 
 
 def informative(text: str) -> list[str]:

@@ -79,10 +79,10 @@ def weights(signature: Signature) -> dict[str, float]:
 
     Those of the anchor count fully, those of the rest of the sample half.
     """
-    found = {word: weight(word) * _ANCHOR_WORD for word in informative(signature.anchor)}
+    word_weights = {word: weight(word) * _ANCHOR_WORD for word in informative(signature.anchor)}
     for word in informative(_constant(signature)):
-        found.setdefault(word, weight(word) * _SAMPLE_WORD)
-    return found
+        word_weights.setdefault(word, weight(word) * _SAMPLE_WORD)
+    return word_weights
 
 
 def _constant(signature: Signature) -> str:
@@ -94,9 +94,9 @@ def _constant(signature: Signature) -> str:
     if match is None:
         return line.text
     spans = [match.span(name) for name in match.groupdict() if match[name] is not None]
-    kept = [
+    constant = [
         character
         for place, character in enumerate(line.text)
         if not any(start <= place < end for start, end in spans)
     ]
-    return "".join(kept)
+    return "".join(constant)

@@ -68,11 +68,11 @@ def time_of(content: dict[str, Any]) -> str:
 
 def origin_of(content: dict[str, Any]) -> str:
     """Return which container, unit or logger an object names."""
-    found = [str(content[key]) for key in ORIGINS if isinstance(content.get(key), str)]
+    origins = [str(content[key]) for key in ORIGINS if isinstance(content.get(key), str)]
     inner: object = content.get("kubernetes")
     if isinstance(inner, dict):
-        found += [str(item) for item in cast("dict[str, object]", inner).values()][:8]
-    return " ".join(found)
+        origins += [str(item) for item in cast("dict[str, object]", inner).values()][:8]
+    return " ".join(origins)
 
 
 def unescape(text: str) -> str:

@@ -79,23 +79,23 @@ def prepare(
     store = project_store(project)
     fingerprint = f"{library_fingerprint(store)} {place_of(project)}"
     stored = database.execute("SELECT value FROM meta WHERE key = 'library'").fetchone()
-    anew = stored is None or stored[0] != fingerprint
+    rebuild = stored is None or stored[0] != fingerprint
     modules = {project.relative(path): path for path in project.modules()}
-    known = {path for (path,) in database.execute("SELECT path FROM modules")}
-    due = set(modules) if anew else _affected(database, modules, changed)
+    indexed = {path for (path,) in database.execute("SELECT path FROM modules")}
+    due = set(modules) if rebuild else _affected(database, modules, changed)
     if len(due) > _MANY:
         announce(f"indexing {len(due)} views")
     files = Files(project).load()
-    prints = {} if anew else _prints(database)
+    prints = {} if rebuild else _prints(database)
     loaded = [
-        _module(files, path, found)
+        _module(files, path, stamp)
         for path in sorted(due)
-        if prints.get(path) != (found := module_fingerprint(files, modules[path]))
+        if prints.get(path) != (stamp := module_fingerprint(files, modules[path]))
     ]
     files.save()
     meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
-    gone = frozenset(known.difference(modules))
-    return Update(turn, anew, gone, tuple(loaded), changed.stamps, meta)
+    gone = frozenset(indexed.difference(modules))
+    return Update(turn, rebuild, gone, tuple(loaded), changed.stamps, meta)
 
 
 def write(database: sqlite3.Connection, update: Update) -> bool:
@@ -169,14 +169,14 @@ def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Cha
     """
     if any(not file.endswith(".py") for file in changed.files):
         return set(modules)
-    known = {path for (path,) in database.execute("SELECT path FROM modules")}
+    indexed = {path for (path,) in database.execute("SELECT path FROM modules")}
     failed = {path for (path,) in database.execute("SELECT path FROM modules WHERE problem != ''")}
     touched = {
         module
         for module, file in database.execute("SELECT module, file FROM module_files")
         if file in changed.files
     }
-    return {path for path in modules if path not in known or path in touched | failed}
+    return {path for path in modules if path not in indexed or path in touched | failed}
 
 
 def _module(files: Files, path: str, fingerprint: str) -> Module:

@@ -63,9 +63,9 @@ def suggestions(index: Index, text: str) -> list[str]:
         index: The index of the project.
         text: What was searched for.
     """
-    known = [term for (term,) in index.database.execute("SELECT term FROM vocabulary")]
-    words = [word.lower() for word in re.findall(r"\w+", text)]
-    return [near for word in words for near in difflib.get_close_matches(word, known, n=1)]
+    vocabulary = [term for (term,) in index.database.execute("SELECT term FROM vocabulary")]
+    terms = [word.lower() for word in re.findall(r"\w+", text)]
+    return [match for word in terms for match in difflib.get_close_matches(word, vocabulary, n=1)]
 
 
 def _hits(index: Index, query: str) -> list[tuple[str, str, str, str, float]]:
@@ -83,11 +83,11 @@ def _merged(index: Index, hits: list[tuple[str, str, str, str, float]]) -> list[
     for sort, title, place, view, score in hits:
         system = views[view].system if view else ""
         merged.setdefault((sort, title, place, system), []).append((score, view))
-    found = [
+    results = [
         Found(
-            sort, title, place, views.get(min(view for _, view in held)),
-            max(score for score, _ in held), tuple(sorted({view for _, view in held})[1:]),
+            sort, title, place, views.get(min(view for _, view in scored)),
+            max(score for score, _ in scored), tuple(sorted({view for _, view in scored})[1:]),
         )
-        for (sort, title, place, _), held in merged.items()
+        for (sort, title, place, _), scored in merged.items()
     ]  # fmt: skip
-    return sorted(found, key=lambda hit: (-hit.score, hit.sort, hit.title, hit.place))
+    return sorted(results, key=lambda hit: (-hit.score, hit.sort, hit.title, hit.place))

@@ -175,9 +175,9 @@ def signature_of(data: str) -> Signature:
 
 
 def _carrier(key: str, row: tuple[str, str, int, str]) -> CarrierRow:
-    component, failure, panel, takes = row
+    component, failure, panel, duration = row
     return CarrierRow(
-        signature=key, component=component, failure=failure, panel=bool(panel), takes=takes
+        signature=key, component=component, failure=failure, panel=bool(panel), takes=duration
     )
 
 

@@ -50,22 +50,22 @@ def groups(text: str) -> list[Group]:
     Args:
         text: What somebody typed.
     """
-    words, known = words_of(text), terms()
-    longest = max(map(len, known))
-    found: list[Group] = []
-    while words:
-        for length in range(min(longest, len(words)), 0, -1):
-            alias = known.get(tuple(map(singular, words[:length])))
+    terms_left, indexed = words_of(text), terms()
+    longest = max(map(len, indexed))
+    matches: list[Group] = []
+    while terms_left:
+        for length in range(min(longest, len(terms_left)), 0, -1):
+            alias = indexed.get(tuple(map(singular, terms_left[:length])))
             if alias is not None:
                 means = tuple(tuple(words_of(meaning)) for meaning in alias.means)
-                found.append(Group(tuple(words[:length]), means, alias.hint))
+                matches.append(Group(tuple(terms_left[:length]), means, alias.hint))
                 break
         else:
             length = 1
-            if words[0] not in SILENT:
-                found.append(Group((words[0],)))
-        words = words[length:]
-    return found or [Group((word,)) for word in words_of(text)]
+            if terms_left[0] not in SILENT:
+                matches.append(Group((terms_left[0],)))
+        terms_left = terms_left[length:]
+    return matches or [Group((word,)) for word in words_of(text)]
 
 
 def attempts(text: str) -> list[str]:
@@ -76,18 +76,22 @@ def attempts(text: str) -> list[str]:
     Args:
         text: What somebody typed.
     """
-    found = groups(text)
-    if not found:
+    parsed = groups(text)
+    if not parsed:
         return []
-    firm = [group for group in found if not group.hint]
-    queries = [_all(found), *([_all(firm)] if firm else []), " OR ".join(map(_said, firm or found))]
+    firm = [group for group in parsed if not group.hint]
+    queries = [
+        _all(parsed),
+        *([_all(firm)] if firm else []),
+        " OR ".join(map(_said, firm or parsed)),
+    ]
     return list(dict.fromkeys(queries))
 
 
 def _all(required: Sequence[Group]) -> str:
-    *others, last = required
+    *earlier, last = required
     cut = len(last.words) == 1 and not last.means
-    parts = [_said(other) for other in others]
+    parts = [_said(group) for group in earlier]
     return " AND ".join([*parts, f"{_said(last)}*" if cut else _said(last)])
 
 

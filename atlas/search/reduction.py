@@ -55,19 +55,21 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
         loaded: The view.
         owners: Technologies whose messages a component of another one may show.
     """
-    view, known = loaded.view, tuple(owners)
-    here = [component.technology.technology for component in view.components]
+    view, owner_names = loaded.view, tuple(owners)
+    technologies = [component.technology.technology for component in view.components]
     signatures: dict[str, Signature] = {}
     carriers: list[CarrierRow] = []
     for component in view.components:
-        own = component.technology.technology
-        signatures.update(of_technology(own))
+        technology = component.technology.technology
+        signatures.update(of_technology(technology))
         for failure in view.fails_of(component):
             for signal in failure.signals:
-                found = of_signal(signal, (own, *here, *known), view.system.name)
-                if found is not None:
-                    signatures[found.key] = found
-                    carriers.append(_carrier(view, component, failure, found.key))
+                signature = of_signal(
+                    signal, (technology, *technologies, *owner_names), view.system.name
+                )
+                if signature is not None:
+                    signatures[signature.key] = signature
+                    carriers.append(_carrier(view, component, failure, signature.key))
     return Reduced(
         _view_row(loaded),
         signatures,

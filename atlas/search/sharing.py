@@ -60,7 +60,7 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
         (text,),
     ).fetchall()
     for part, component in rows:
-        own = [
+        views = [
             ViewRow(*row)
             for row in index.database.execute(
                 "SELECT views.* FROM parts JOIN views ON views.id = parts.view WHERE part = ? "
@@ -68,16 +68,16 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
                 (part,),
             )
         ]
-        found = {view.id: Linked(view, PART, "shows it", declared=False) for view in own}
-        for link in _through(index, component, own):
-            found.setdefault(link.view.id, link)
-        systems = ", ".join(dict.fromkeys(view.system for view in own))
+        links = {view.id: Linked(view, PART, "shows it", declared=False) for view in views}
+        for link in _through(index, component, views):
+            links.setdefault(link.view.id, link)
+        systems = ", ".join(dict.fromkeys(view.system for view in views))
         about = f"of {systems}, {part.split(' ')[0]}"
         yield Shared(
             component,
             "component",
             about,
-            tuple(in_order(found.values())),
+            tuple(in_order(links.values())),
         )
 
 
@@ -120,5 +120,5 @@ def nearest(index: Index, text: str) -> str:
         for query in ("SELECT key FROM signatures", "SELECT component FROM parts")
         for (name,) in index.database.execute(query)
     }
-    near = difflib.get_close_matches(text.lower(), names, n=1)
-    return names[near[0]] if near else ""
+    closest = difflib.get_close_matches(text.lower(), names, n=1)
+    return names[closest[0]] if closest else ""

@@ -26,14 +26,14 @@ _SHORTEST, _SHORTENED = 3, 6
 def terms_of(technology: Technology) -> tuple[str, ...]:
     """Return the words by which a log shows that a technology wrote it."""
     name = technology.name.lower()
-    found = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
-    found |= {
+    terms = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
+    terms |= {
         owner.removesuffix(end)
-        for owner in found
+        for owner in terms
         for end in ("ql", "db")
         if len(owner) >= _SHORTENED
     }
-    return tuple(sorted(owner for owner in found if len(owner) >= _SHORTEST))
+    return tuple(sorted(owner for owner in terms if len(owner) >= _SHORTEST))
 
 
 def said(value: Words) -> str:
@@ -87,12 +87,12 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
 @lru_cache(maxsize=1024)
 def declared(technology: Technology) -> Declared:
     """Return the signatures of what a technology declares, by the message or metric itself."""
-    found: Declared = {}
+    signatures: Declared = {}
     for name, message in technology.messages.items():
-        found.setdefault(message, of_message(technology, name, message))
+        signatures.setdefault(message, of_message(technology, name, message))
     for metric in technology.metrics.values():
-        found.setdefault(metric, of_metric(technology, metric))
-    return found
+        signatures.setdefault(metric, of_metric(technology, metric))
+    return signatures
 
 
 def of_technology(technology: Technology) -> dict[str, Signature]:
@@ -128,8 +128,8 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
     listed = tuple(technologies)
     match signal:
         case LogMessage():
-            found = _declared_by(signal, listed)
-            return found or of_message(listed[0], signal.anchor, signal)
+            signature = _declared_by(signal, listed)
+            return signature or of_message(listed[0], signal.anchor, signal)
         case Threshold():
             return _declared_by(signal.metric, listed) or of_metric(listed[0], signal.metric)
         case ErrorReply():
@@ -141,8 +141,8 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
 def _declared_by(
     signal: LogMessage | Metric, technologies: Iterable[Technology]
 ) -> Signature | None:
-    found = (declared(technology).get(signal) for technology in technologies)
-    return next((signature for signature in found if signature), None)
+    signatures = (declared(technology).get(signal) for technology in technologies)
+    return next((signature for signature in signatures if signature), None)
 
 
 def _of_words(kind: Sort, value: Words, system: str, meaning: str) -> Signature | None:

@@ -25,7 +25,7 @@ class Changes:
 
 def stamps(project: Project) -> dict[str, Stamp]:
     """Return the stamp of every file of the project's content and prices, by relative path."""
-    found: dict[str, Stamp] = {}
+    files: dict[str, Stamp] = {}
     prefix = len(str(project.folder)) + 1
     for root in (*(project.folder / root for root in project.roots), project.prices):
         for folder, folders, names in os.walk(root):
@@ -36,8 +36,8 @@ def stamps(project: Project) -> dict[str, Stamp]:
                     stat = os.stat(path)  # noqa: PTH116
                 except OSError:  # a link that leads nowhere
                     continue
-                found[path[prefix:].replace(os.sep, "/")] = (stat.st_mtime_ns, stat.st_size)
-    return found
+                files[path[prefix:].replace(os.sep, "/")] = (stat.st_mtime_ns, stat.st_size)
+    return files
 
 
 def changes(before: dict[str, Stamp], after: dict[str, Stamp]) -> Changes:

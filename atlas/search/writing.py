@@ -38,14 +38,14 @@ def keep_signatures(
     """
     for signature in signatures:
         data = json.dumps(asdict(signature), ensure_ascii=False)
-        known = database.execute(
+        stored = database.execute(
             "SELECT number, origin, data FROM signatures WHERE key = ?", (signature.key,)
         ).fetchone()
-        if known and ((known[1] == LIBRARY and origin == CONTENT) or known[2] == data):
+        if stored and ((stored[1] == LIBRARY and origin == CONTENT) or stored[2] == data):
             continue
-        if known:
-            database.execute("DELETE FROM signature_words WHERE rowid = ?", (known[0],))
-            database.execute("DELETE FROM signatures WHERE number = ?", (known[0],))
+        if stored:
+            database.execute("DELETE FROM signature_words WHERE rowid = ?", (stored[0],))
+            database.execute("DELETE FROM signatures WHERE number = ?", (stored[0],))
         cursor = database.execute(
             "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)",
             (signature.key, origin, data),
@@ -84,10 +84,10 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
     )
     for position, carrier in enumerate(reduced.carriers):
         steps = json.dumps([astuple(step) for step in carrier.steps], ensure_ascii=False)
-        what = (carrier.component, carrier.failure, carrier.panel, carrier.takes, steps)
+        columns = (carrier.component, carrier.failure, carrier.panel, carrier.takes, steps)
         database.execute(
             "INSERT INTO carriers VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (carrier.signature, view, position, *what),
+            (carrier.signature, view, position, *columns),
         )
     for run in reduced.runs:
         database.execute(

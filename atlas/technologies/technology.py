@@ -118,10 +118,10 @@ class Deployment:
             return
         release = technology.released(self.version.text)
         if release is None:
-            known = ", ".join(line.version for line in technology.releases)
+            releases = ", ".join(line.version for line in technology.releases)
             raise VersionError(
                 f"{technology.name} has no version {self.version.text!r}",
-                allowed=f"one of the release lines {known}",
+                allowed=f"one of the release lines {releases}",
                 remedy="correct the version, or add its release with date and source",
             )
         if release.date.earliest > as_of.latest:

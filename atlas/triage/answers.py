@@ -59,12 +59,12 @@ def answer(index: Index, match: Match, carried: Counter[str]) -> Answer:
         match: What was found.
         carried: How many of the matches each view carries.
     """
-    said = f"{match.origin} {match.text}".lower()
+    context = f"{match.origin} {match.text}".lower()
     best: dict[str, tuple[tuple[object, ...], Carrier]] = {}
     for candidate in index.carriers(match.signature.key):
         view = candidate.view
         rank = (
-            not _is_named(said, candidate.row.component, view.system),
+            not _is_named(context, candidate.row.component, view.system),
             view.category != "debugging-guide",
             -carried[view.id],
             not candidate.row.panel,
@@ -74,7 +74,7 @@ def answer(index: Index, match: Match, carried: Counter[str]) -> Answer:
             best[view.id] = (rank, candidate)
     ordered = [carrier for _, carrier in sorted(best.values(), key=lambda ranked: ranked[0])]
     places = tuple(_place(index, carrier, number) for number, carrier in enumerate(ordered))
-    return Answer(match, places, () if places else _runs(index, match, said))
+    return Answer(match, places, () if places else _runs(index, match, context))
 
 
 def _place(index: Index, carrier: Carrier, number: int) -> Place:
@@ -89,15 +89,15 @@ def _place(index: Index, carrier: Carrier, number: int) -> Place:
 
 
 def _runs(index: Index, match: Match, context: str) -> tuple[Place, ...]:
-    found: dict[str, Place] = {}
+    runs: dict[str, Place] = {}
     for run in index.runs(match.signature.technology):
         place = Place(
             view=run.view, component=run.row.component, picture=index.picture(run.view.id)
         )
-        found.setdefault(run.view.id, place)
+        runs.setdefault(run.view.id, place)
     return tuple(
         sorted(
-            found.values(),
+            runs.values(),
             key=lambda place: (
                 not _is_named(context, place.component, place.view.system),
                 place.view.id,

@@ -26,11 +26,11 @@ def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match]
         }
         for answer in answers
     }
-    views = {view for found in nodes.values() for view, _ in found}
+    views = {view for places in nodes.values() for view, _ in places}
     needs: dict[Node, set[Node]] = defaultdict(set)
     for view, tail, head in index.dependencies(views):
         needs[view, tail].add((view, head))
-    below = {key: _reach(needs, found) for key, found in nodes.items()}
+    below = {key: _reach(needs, node_group) for key, node_group in nodes.items()}
 
     def is_cause(cause: Match, symptom: Match) -> bool:
         reached = below.get(symptom.signature.key, set())

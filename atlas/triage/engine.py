@@ -55,20 +55,20 @@ def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOC
     for block in blocks(read_block, size):
         scanner.feed(block)
     exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
-    found = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
-    best, others = best_of_each_line(found)
+    matches = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
+    best, less_likely = best_of_each_line(matches)
     sure = _each_once(match for match in best if is_confident(match))
-    known = {match.signature.key for match in sure}
-    rest = [
+    listed_keys = {match.signature.key for match in sure}
+    possible = [
         match
-        for match in (*best, *others)
-        if match.signature.key not in known and match.confidence >= _UNLIKELY
+        for match in (*best, *less_likely)
+        if match.signature.key not in listed_keys and match.confidence >= _UNLIKELY
     ]
-    rest = _each_once(sorted(rest, key=lambda match: (-match.confidence, -likeness(match))))
+    possible = _each_once(sorted(possible, key=lambda match: (-match.confidence, -likeness(match))))
     answers = _answers(index, sure)
     order = in_order(sure, cause_of(index, answers))
     answers.sort(key=lambda result: order.index(result.match))
-    maybe = _answers(index, rest[:POSSIBILITIES])
+    maybe = _answers(index, possible[:POSSIBILITIES])
     return Report(tuple(answers), tuple(maybe), scanner.lines, scanner.size)
 
 
@@ -80,12 +80,12 @@ def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
 
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
-    kept: dict[str, Match] = {}
+    best: dict[str, Match] = {}
     for match in matches:
-        known = kept.get(match.signature.key)
-        if known is None or (match.confidence, -match.line) > (known.confidence, -known.line):
-            kept[match.signature.key] = match
-    return list(kept.values())
+        stored = best.get(match.signature.key)
+        if stored is None or (match.confidence, -match.line) > (stored.confidence, -stored.line):
+            best[match.signature.key] = match
+    return list(best.values())
 
 
 def _of_sighting(sighting: Sighting) -> Match:

@@ -51,31 +51,31 @@ def guess(index: Index, line: Line) -> list[Guess]:
     present = informative(line.text)
     if not present:
         return []
-    wanted = sorted(present, key=lambda word: -weight(word))
-    candidates = index.candidates(wanted, present[-1])
-    found = [
+    query_words = sorted(present, key=lambda word: -weight(word))
+    candidates = index.candidates(query_words, present[-1])
+    scores = [
         _score(candidate, line, present) for candidate in candidates if candidate.sort != "metric"
     ]
-    found.sort(key=lambda score: (-score.confidence, score.signature.key))
-    if len(found) > 1 and found[0].confidence - found[1].confidence < _MARGIN:
-        return [evolve(score, confidence=min(score.confidence, _BELOW)) for score in found]
-    return found
+    scores.sort(key=lambda score: (-score.confidence, score.signature.key))
+    if len(scores) > 1 and scores[0].confidence - scores[1].confidence < _MARGIN:
+        return [evolve(score, confidence=min(score.confidence, _BELOW)) for score in scores]
+    return scores
 
 
 def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
-    known = facts(signature)
-    shared = _shared(known, line, present)
-    total = sum(known.words.values())
-    told = sum(shared.values())
-    covered = told / total if total else 0.0
-    focus = told / max(told, sum(weight(word) for word in present))
-    confidence = covered * (1 - _ORDER) + _ORDER * _in_order(known, shared)
-    few = told < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
-    piece = _piece(known, line)
+    expected = facts(signature)
+    shared = _shared(expected, line, present)
+    total = sum(expected.words.values())
+    matched = sum(shared.values())
+    covered = matched / total if total else 0.0
+    focus = matched / max(matched, sum(weight(word) for word in present))
+    confidence = covered * (1 - _ORDER) + _ORDER * _in_order(expected, shared)
+    few = matched < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
+    piece = _piece(expected, line)
     if piece:
         confidence = max(confidence, _CUT_LEAST + (1 - _CUT_LEAST) * piece)
-        few = told < _FEW_OF_A_PIECE
-    if few or (known.generic and not is_near(known, line)):
+        few = matched < _FEW_OF_A_PIECE
+    if few or (expected.generic and not is_near(expected, line)):
         confidence *= _DOUBT
     return Guess(signature, round(min(confidence, 0.95), 3), _span(line.text, shared))
 
@@ -92,9 +92,9 @@ def _shared(expected: Facts, line: Line, present: list[str]) -> dict[str, float]
     shared = {word: expected.words[word] for word in present if word in expected.words}
     last = present[-1]
     if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
-        whole = next((word for word in expected.words if word.startswith(last)), None)
-        if whole is not None:
-            shared[last] = expected.words[whole] * len(last) / len(whole)
+        completed = next((word for word in expected.words if word.startswith(last)), None)
+        if completed is not None:
+            shared[last] = expected.words[completed] * len(last) / len(completed)
     return shared
 
 
@@ -103,11 +103,11 @@ def _in_order(expected: Facts, shared: dict[str, float]) -> float:
     places = [expected.order[word] for word in shared if word in expected.order]
     if not places:
         return 0.0
-    rising = sum(1 for left, right in pairwise(places) if left < right)
+    rising = sum(1 for first, second in pairwise(places) if first < second)
     return (rising + 1) / len(places)
 
 
 def _span(text: str, shared: dict[str, float]) -> tuple[int, int]:
     lowered = text.lower()
-    found = [(at, at + len(word)) for word in shared if (at := lowered.find(word)) >= 0]
-    return (min(found)[0], max(end for _, end in found)) if found else (0, 0)
+    spans = [(start, start + len(word)) for word in shared if (start := lowered.find(word)) >= 0]
+    return (min(spans)[0], max(end for _, end in spans)) if spans else (0, 0)

@@ -139,9 +139,9 @@ def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
         yield from _uncarried(answer, folder)
 
 
-def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[str]:
-    takes = f"; recovery takes {place.takes}" if place.takes else ""
-    yield _row("failure", f"{place.component}: {place.failure}{takes}")
+def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Iterator[str]:
+    duration = f"; recovery takes {place.takes}" if place.takes else ""
+    yield _row("failure", f"{place.component}: {place.failure}{duration}")
     for number, step in enumerate(place.steps, 1):
         risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
@@ -151,9 +151,12 @@ def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[st
                 yield _row("", f"   {name} {text}")
     yield _row("view", place.view.path)
     yield _row("picture", _picture(place, folder))
-    if others:
-        more = f" and {len(others) - _MORE} more" if len(others) > _MORE else ""
-        yield _row("also in", ", ".join(other.view.id for other in others[:_MORE]) + more)
+    if other_places:
+        more = f" and {len(other_places) - _MORE} more" if len(other_places) > _MORE else ""
+        yield _row(
+            "also in",
+            ", ".join(place_of_view.view.id for place_of_view in other_places[:_MORE]) + more,
+        )
 
 
 def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
@@ -175,6 +178,6 @@ def _excerpt(text: str, span: tuple[int, int]) -> str:
     """Return the text around a span, which is set between » and «."""
     start, end = span
     before, after = text[max(0, start - _AROUND // 2) : start], text[end : end + _AROUND // 2]
-    left = "…" if start > _AROUND // 2 else ""
-    right = "…" if end + _AROUND // 2 < len(text) else ""
-    return f"{left}{before}»{text[start:end][:_AROUND]}«{after}{right}"
+    ellipsis_before = "…" if start > _AROUND // 2 else ""
+    ellipsis_after = "…" if end + _AROUND // 2 < len(text) else ""
+    return f"{ellipsis_before}{before}»{text[start:end][:_AROUND]}«{after}{ellipsis_after}"

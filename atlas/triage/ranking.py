@@ -13,11 +13,11 @@ def likeness(match: Match) -> float:
 
     What the shared words tell, times their share of the signature's words.
     """
-    words = facts(match.signature).words
+    weights_of = facts(match.signature).words
     present = set(informative(match.text))
-    total = sum(words.values())
-    told = sum(value for word, value in words.items() if word in present)
-    return told * told / total if total else 0.0
+    total = sum(weights_of.values())
+    matched = sum(value for word, value in weights_of.items() if word in present)
+    return matched * matched / total if total else 0.0
 
 
 def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:
@@ -30,15 +30,15 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     for match in matches:
         lines[match.line].append(match)
     best: list[Match] = []
-    others: list[Match] = []
-    for found in lines.values():
-        found.sort(key=_preference)
-        chosen = [found[0]]
-        for match in found[1:]:
-            apart = all(_apart(match, other) for other in chosen)
-            (chosen if apart and match.exact else others).append(match)
+    overlapping: list[Match] = []
+    for on_line in lines.values():
+        on_line.sort(key=_preference)
+        chosen = [on_line[0]]
+        for match in on_line[1:]:
+            is_apart = all(_apart(match, better) for better in chosen)
+            (chosen if is_apart and match.exact else overlapping).append(match)
         best += chosen
-    return best, others
+    return best, overlapping
 
 
 def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:

@@ -80,27 +80,27 @@ def blocks(read_block: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Bl
         read_block: Returns some bytes, at most as many as asked for; none at the end.
         size: Bytes of a block, more than four times `MARGIN`.
     """
-    kept, line, done, ended = bytearray(), 1, 0, False
+    buffer, line, done, ended = bytearray(), 1, 0, False
     read_block = _as_utf8(read_block)
     while not ended:
-        while len(kept) < size and not ended:
-            piece = read_block(size - len(kept))
-            kept += piece
+        while len(buffer) < size and not ended:
+            piece = read_block(size - len(buffer))
+            buffer += piece
             ended = not piece
-        if not kept:
+        if not buffer:
             break
-        end = len(kept) if ended else kept.rfind(b"\n") + 1
+        end = len(buffer) if ended else buffer.rfind(b"\n") + 1
         if end:
-            data = bytes(kept[:end])
-            del kept[:end]
+            data = bytes(buffer[:end])
+            del buffer[:end]
             ends = data.count(b"\n")
             yield Block(data, line, ends, done, len(data))
             line += ends
             done = 0
         else:  # one line fills the block
-            data = bytes(kept)
+            data = bytes(buffer)
             yield Block(data, line, 0, done, len(data) - MARGIN)
-            del kept[: len(data) - 2 * MARGIN]
+            del buffer[: len(data) - 2 * MARGIN]
             done = MARGIN
 
 

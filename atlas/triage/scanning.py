@@ -78,7 +78,7 @@ class Scanner:
         self.lines = block.line - 1 + block.ends + (not block.data.endswith(b"\n"))
         data = without_colours(block.data)
         due = block.due - len(block.data) + len(data)
-        cursor, number, seen = 0, block.line, dict[int, int]()
+        cursor, number, next_record = 0, block.line, dict[int, int]()
         matched: list[bytes] = []
         for index, end in self.matcher.find(data):
             if not block.done < end <= due:
@@ -87,33 +87,33 @@ class Scanner:
             cursor = end
             start = data.rfind(b"\n", 0, end) + 1
             record = start_of_record(data, start)
-            if seen.get(index) == record + 1:
+            if next_record.get(index) == record + 1:
                 continue
             spot = _Spot(_excerpt(data, start, end), number, data, record, start)
             confidence = self._see(self.signatures[index], spot)
             if confidence:
-                seen[index] = record + 1
+                next_record[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
         self.unmatched.see(data, block.line, matched)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
         """Take down a line with a fragment; return how surely its signature stands there."""
-        known = self.sightings.get(signature.key)
-        if known is not None and known.judged >= JUDGED:
-            found = signature.anchor.encode() in spot.raw
-            known.count += found
-            return known.verdict.confidence if found else 0.0
+        sighting = self.sightings.get(signature.key)
+        if sighting is not None and sighting.judged >= JUDGED:
+            is_exact = signature.anchor.encode() in spot.raw
+            sighting.count += is_exact
+            return sighting.verdict.confidence if is_exact else 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
         if verdict is None:
             return 0.0
-        if known is None or verdict.confidence > known.verdict.confidence:
-            before = known.count if known else 0
-            known = Sighting(signature, verdict, line, spot.number, spot.head(), before)
-            self.sightings[signature.key] = known
-        known.count += 1
-        known.judged += 1
+        if sighting is None or verdict.confidence > sighting.verdict.confidence:
+            before = sighting.count if sighting else 0
+            sighting = Sighting(signature, verdict, line, spot.number, spot.head(), before)
+            self.sightings[signature.key] = sighting
+        sighting.count += 1
+        sighting.judged += 1
         return verdict.confidence
 
 

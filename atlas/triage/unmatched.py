@@ -51,20 +51,22 @@ class UnmatchedLines:
         lines = data.split(b"\n")
         for place, shape in enumerate(shapes):
             if shape[:LONGEST] not in self.seen:
-                kept = lines[place][:LONGEST]
-                self.seen[shape[:LONGEST]] = Candidate(first + place, kept)
+                excerpt = lines[place][:LONGEST]
+                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt)
                 if len(self.seen) >= MOST_SHAPES:
                     break
 
     def candidates(self, most: int) -> list[Candidate]:
         """Return at most so many lines that no anchor was found in, alarming ones first."""
-        left = [
+        remaining = [
             candidate
             for shape, candidate in self.seen.items()
             if shape not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
         ]
-        left.sort(key=lambda candidate: (ALARMING.search(candidate.raw) is None, candidate.number))
-        return left[:most]
+        remaining.sort(
+            key=lambda candidate: (ALARMING.search(candidate.raw) is None, candidate.number)
+        )
+        return remaining[:most]
 
 
 def _shape(line: bytes) -> bytes:

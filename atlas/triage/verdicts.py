@@ -69,33 +69,35 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
         signature: The signature.
         line: The line, cleaned.
     """
-    found = [(form, at) for form in line.forms if (at := form.find(signature.anchor)) >= 0]
-    if not found:
+    occurrences = [
+        (form, offset) for form in line.forms if (offset := form.find(signature.anchor)) >= 0
+    ]
+    if not occurrences:
         return None
-    form, start = found[0]
+    form, start = occurrences[0]
     span = (start, start + len(signature.anchor))
-    known = facts(signature)
+    expected = facts(signature)
     if signature.sort == "metric":
         return _metric(line, form, span)
-    match = _match(known, line)
+    match = _match(expected, line)
     if match is not None:
         form, span = match.string, match.span()
     parts = {name: text for name, text in match.groupdict().items() if text} if match else {}
-    near = is_near(known, line)
-    if known.generic:
-        return Verdict(0.9 if near else 0.3, form, span, parts)
-    if match is not None or known.strong:
-        return Verdict(1.0 if match is not None or not known.pattern else 0.9, form, span, parts)
-    if near or _is_whole(signature, form) or share(known.words, line) >= _SHARE:
-        return Verdict(0.7 if known.pattern else 0.9, form, span)
+    technology_shown = is_near(expected, line)
+    if expected.generic:
+        return Verdict(0.9 if technology_shown else 0.3, form, span, parts)
+    if match is not None or expected.strong:
+        return Verdict(1.0 if match is not None or not expected.pattern else 0.9, form, span, parts)
+    if technology_shown or _is_whole(signature, form) or share(expected.words, line) >= _SHARE:
+        return Verdict(0.7 if expected.pattern else 0.9, form, span)
     return Verdict(0.4, form, span)
 
 
 def _match(expected: Facts, line: Line) -> re.Match[str] | None:
     if expected.pattern is None:
         return None
-    found = (expected.pattern.search(form) for form in line.forms)
-    return next((match for match in found if match), None)
+    matches = (expected.pattern.search(form) for form in line.forms)
+    return next((match for match in matches if match), None)
 
 
 def is_near(expected: Facts, line: Line) -> bool:

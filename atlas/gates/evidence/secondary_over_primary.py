@@ -32,9 +32,15 @@ class SecondaryOverPrimary(Rule):
         """Compare each figure of a secondary source with those of the others."""
         firsthand = [_first_hand(sibling.view) for sibling in subject.siblings]
         for dimension, figures in _by_dimension(_retold(subject)).items():
-            others = [other for figures in firsthand for other in figures.get(dimension, ())]
+            first_hand_figures = [
+                other for figures in firsthand for other in figures.get(dimension, ())
+            ]
             for figure in figures:
-                better = [other for other in others if same_amount(figure.quantity, other.quantity)]
+                better = [
+                    other
+                    for other in first_hand_figures
+                    if same_amount(figure.quantity, other.quantity)
+                ]
                 for other in better[:1]:
                     yield Fault(
                         f"{figure} is cited from the secondary source "
@@ -60,7 +66,7 @@ def _is_secondary(figure: Known) -> bool:
 
 
 def _by_dimension(figures: Iterable[Known]) -> dict[str, list[Known]]:
-    found: dict[str, list[Known]] = {}
+    figures_by_dimension: dict[str, list[Known]] = {}
     for figure in figures:
-        found.setdefault(figure.quantity.dimension, []).append(figure)
-    return found
+        figures_by_dimension.setdefault(figure.quantity.dimension, []).append(figure)
+    return figures_by_dimension

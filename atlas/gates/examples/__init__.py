@@ -60,7 +60,7 @@ def _loaded(index: int, view: View) -> LoadedView:
 def names() -> dict[str, Any]:
     """Return the names that an example may use: the façade's, and those of the made-up shop."""
     facade = import_module("atlas")  # what authors write in, and examples are written as they do
-    own = {
+    examples = {
         **vars(parts),
         **vars(shop),
         **vars(views),
@@ -71,7 +71,7 @@ def names() -> dict[str, Any]:
         "read_on": read_on,
         "leaving": leaving,
     }
-    return {**{name: getattr(facade, name) for name in facade.__all__}, **own}
+    return {**{name: getattr(facade, name) for name in facade.__all__}, **examples}
 
 
 def subjects_of(expression: str) -> list[Subject]:

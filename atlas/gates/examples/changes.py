@@ -113,11 +113,11 @@ def playbook(old: Component | None = None, **changes: Any) -> View:
         old: The store that is replaced; None for one named `files`.
         **changes: Keywords of the view that replace the usual ones.
     """
-    left, new, caller = old or component("files"), component(), checkout()
+    previous, new, caller = old or component("files"), component(), checkout()
     fields: dict[str, Any] = dict.fromkeys(
         ("reason", "dual_write", "backfill", "verification"), words
     )
     fields |= dict.fromkeys(("no_return", "cost_before", "cost_after", "cost", "broke"), gap)
-    fields |= {"origin": [left], "target": [new], "phases": [phase()], "effect": [faster()]}
-    calls = [(caller, left), (caller, new)]
+    fields |= {"origin": [previous], "target": [new], "phases": [phase()], "effect": [faster()]}
+    calls = [(caller, previous), (caller, new)]
     return _drawn(MigrationPlaybook(**_asked(fields, **changes)), calls)

@@ -40,11 +40,11 @@ _KNOWN_FIRST = (0, 3, 2, 1)
 
 def _timeline(times: int, effects: Mapping[str, list[Effect]]) -> list[Event]:
     """Return an event for each phase; only so many have a known time."""
-    known = _KNOWN_FIRST[:times]
+    phases_with_time = _KNOWN_FIRST[:times]
     return [
         Event(
             words,
-            when=moment(number) if number in known else gap,
+            when=moment(number) if number in phases_with_time else gap,
             phase=phase,
             effects=effects.get(phase, []),
         )
@@ -64,20 +64,20 @@ def anatomy(
         changes: Other keywords of the view.
     """
     members: list[Component] = [client(), service(fails=[failure("overload")]), component()]
-    found = {member.name: member for member in members}
-    told = {
+    components = {member.name: member for member in members}
+    effects = {
         "began": [
-            Effect(found["orders"], "lost"),
-            Effect(found["checkout"], "lost", because=found["orders"]),
-            Effect(found["client"], "degraded", because=found[through]),
+            Effect(components["orders"], "lost"),
+            Effect(components["checkout"], "lost", because=components["orders"]),
+            Effect(components["client"], "degraded", because=components[through]),
         ],
         "resolved": [Effect(member, "recovered") for member in members],
     }
-    stop = Barrier("room to spare", what=words, stops=found["orders"], cost=gap)
+    stop = Barrier("room to spare", what=words, stops=components["orders"], cost=gap)
     fields: dict[str, Any] = {
         "report": post,
         "failure_class": "disk-full",
-        "timeline": _timeline(times, told),
+        "timeline": _timeline(times, effects),
         "impact": {"orders": words},
         "barriers": [stop] if barrier else gap,
         "signals": [message, metric],
@@ -86,7 +86,7 @@ def anatomy(
     }
     texts = ("trigger", "detection", "mitigation", "data_loss", "rollback")
     fields |= dict.fromkeys(texts, words)
-    given: dict[str, Any] = {"system": shop, **fields, **changes}
-    with IncidentAnatomy(title="The full disk", as_of="2026-05", **given) as view:
+    arguments: dict[str, Any] = {"system": shop, **fields, **changes}
+    with IncidentAnatomy(title="The full disk", as_of="2026-05", **arguments) as view:
         _ = members[0] >> call() >> members[1] >> call() >> members[2]
     return view

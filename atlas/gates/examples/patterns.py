@@ -56,8 +56,8 @@ def pattern(*, figures: int = 3, **changes: Any) -> View:
         "alternatives": [Alternative("polling", instead=words)],
         "figures": plenty(figures),
     }
-    given: dict[str, Any] = {"system": shop, **fields, **changes}
-    with PatternImplementation(title="Orders by an outbox", as_of="2026-05", **given) as view:
+    arguments: dict[str, Any] = {"system": shop, **fields, **changes}
+    with PatternImplementation(title="Orders by an outbox", as_of="2026-05", **arguments) as view:
         _ = ends[0] >> call() >> ends[1] >> call() >> ends[2]
     return view
 

@@ -82,13 +82,13 @@ def _draw(
     kind: type[View], members: Sequence[Component], calls: Calls, arguments: Mapping[str, Any]
 ) -> View:
     """Build a view: its calls by name, and what is made of its components."""
-    found = {member.name: member for member in members}
+    components = {member.name: member for member in members}
 
     def end(name: str | Group) -> Component | Group:
-        return found[name] if isinstance(name, str) else name
+        return components[name] if isinstance(name, str) else name
 
     def made(value: Any) -> Any:
-        return value(found) if callable(value) else value
+        return value(components) if callable(value) else value
 
     def all_made(value: Any) -> Any:
         return list(map(made, value)) if _is_list(value) else made(value)
@@ -116,9 +116,9 @@ def storage(*stores: Component, calls: Calls | None = None, **changes: Any) -> V
         "replication_lag": gap,
         "recovery": Recovery(rpo=gap, rto=gap, backup=words, restore=words),
     }
-    wanted = [("checkout", call(), member.name) for member in members[1:]]
+    usual_calls = [("checkout", call(), member.name) for member in members[1:]]
     return _draw(
-        StorageArchitecture, members, wanted if calls is None else calls, {**fields, **changes}
+        StorageArchitecture, members, usual_calls if calls is None else calls, {**fields, **changes}
     )
 
 
@@ -134,8 +134,8 @@ def _shown(
     if len(members) <= 1:
         store = members[0] if members else component()
         path = [client(), service(fails=[failure("overload")]), store]
-    wanted = [(one.name, call(), other.name) for one, other in pairwise(path)]
-    return _draw(kind, path, wanted if calls is None else calls, {**fields, **changes})
+    usual_calls = [(tail.name, call(), head.name) for tail, head in pairwise(path)]
+    return _draw(kind, path, usual_calls if calls is None else calls, {**fields, **changes})
 
 
 def flow(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
@@ -215,8 +215,8 @@ def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
         **changes: Keywords of the view that replace the usual ones.
     """
 
-    def spend(found: Mapping[str, Component]) -> list[Spend]:
-        return [Spend(found["orders"], monthly=gap, covers="machines")]
+    def spend(components: Mapping[str, Component]) -> list[Spend]:
+        return [Spend(components["orders"], monthly=gap, covers="machines")]
 
     fields = {
         "spend": spend,
@@ -229,8 +229,8 @@ def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
 
 def period(**changes: Any) -> Period:
     """Return a year of which no total is known."""
-    given: dict[str, Any] = {"spent": gap, "begins": "2025", "ends": "2025", **changes}
-    return Period("2025", **given)
+    arguments: dict[str, Any] = {"spent": gap, "begins": "2025", "ends": "2025", **changes}
+    return Period("2025", **arguments)
 
 
 def commitment(**changes: Any) -> Commitment:
@@ -250,8 +250,8 @@ def study(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
     overrun = failure("the bill grows without limit")
     store = component(fails=[overrun])
 
-    def driver(found: Mapping[str, Component]) -> Driver:
-        return Driver(found["orders"], monthly=gap, covers="machines", grows_with=words)
+    def driver(components: Mapping[str, Component]) -> Driver:
+        return Driver(components["orders"], monthly=gap, covers="machines", grows_with=words)
 
     fields: dict[str, Any] = {
         "periods": [period()],
@@ -275,10 +275,10 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
         **changes: Keywords of the view that replace the usual ones.
     """
 
-    def solution(found: Mapping[str, Component]) -> Solution:
-        told: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
-        told |= {"components": [found["orders"]]}
-        return Solution("three copies", effect={}, **told)
+    def solution(components: Mapping[str, Component]) -> Solution:
+        texts: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), words)
+        texts |= {"components": [components["orders"]]}
+        return Solution("three copies", effect={}, **texts)
 
     fields = {"solutions": [solution], "patents": gap}
     return _shown(NovelSolutions, members, calls, fields, changes)
@@ -315,7 +315,7 @@ def other(**changes: Any) -> View:
 
 def eight(**changes: Any) -> list[View]:
     """Return the eight views of the shop; the changes are made to the storage view."""
-    others: Iterable[Callable[[], View]] = (
+    view_makers: Iterable[Callable[[], View]] = (
         architecture,
         flow,
         domains,
@@ -324,7 +324,7 @@ def eight(**changes: Any) -> list[View]:
         novelties,
         operations,
     )
-    return [storage(**changes), *(other() for other in others)]
+    return [storage(**changes), *(make_view() for make_view in view_makers)]
 
 
 def circle(back: Call) -> Calls:

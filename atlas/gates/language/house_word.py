@@ -26,5 +26,5 @@ class HouseWord(Rule):
         """Look for house words, each once a text."""
         loaded = subject.loaded
         for authored in authored_texts(loaded.view, loaded.summary):
-            for found in house_words(authored.text, WORDS):
-                yield Fault(report(authored.text, found), authored.declared, authored.argument)
+            for match in house_words(authored.text, WORDS):
+                yield Fault(report(authored.text, match), authored.declared, authored.argument)

@@ -23,8 +23,8 @@ class BrokenLink(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for each target among the views of the project."""
-        known = subject.known
+        categories = subject.known
         for link in subject.loaded.view.see:
-            message = leads_nowhere(link.view, known)
+            message = leads_nowhere(link.view, categories)
             if message:
                 yield Fault(message, link.declared, "view")

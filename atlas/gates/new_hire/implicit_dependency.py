@@ -32,14 +32,14 @@ class ImplicitDependency(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for the calls behind cascades and boundaries."""
         view = subject.loaded.view
-        near = neighbours(view)
+        neighbours_of = neighbours(view)
         for joined in view.topics.joined:
-            if not _is_joined(joined, near):
+            if not _is_joined(joined, neighbours_of):
                 yield Fault(joined.message, joined.declared, joined.argument)
 
 
 def _is_joined(joined: Joined, neighbours_of: _Neighbours) -> bool:
-    own = neighbours_of[joined.one]
+    linked = neighbours_of[joined.one]
     if joined.through:
-        return any(own & neighbours_of[other] for other in joined.others)
-    return any(other in own for other in joined.others)
+        return any(linked & neighbours_of[neighbour] for neighbour in joined.others)
+    return any(other in linked for other in joined.others)
