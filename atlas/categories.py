@@ -1,4 +1,7 @@
-"""The ten categories of the atlas and how many views each is to have."""
+"""The ten categories of the atlas, how many views each is to have, and those of a project."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 TARGETS = {
     "architecture": 240,
@@ -13,3 +16,14 @@ TARGETS = {
     "technology-comparison": 40,
 }
 """Views a category is to have; 900 in all."""
+
+
+def counted(held: Iterable[str]) -> dict[str, int]:
+    """Return how many views each category has: first those of the atlas, then a project's own.
+
+    Args:
+        held: The category of each view.
+    """
+    found = Counter(held)
+    own = sorted(found.keys() - TARGETS.keys())
+    return {each: found[each] for each in (*TARGETS, *own)}

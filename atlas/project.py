@@ -40,7 +40,8 @@ class Project:
     roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_names)
     build: str = "build"
     shared: tuple[str, ...] = field(
-        default=("facts.py", "components.py", "steps.py", "technologies.py"), converter=_names
+        default=("facts.py", "components.py", "steps.py", "technologies.py", "kinds.py"),
+        converter=_names,
     )
     ignore: tuple[str, ...] = field(default=(), converter=_names)
 

@@ -1,5 +1,6 @@
 """A view of the atlas as a picture."""
 
+import re
 from functools import cached_property
 
 import attrs
@@ -40,6 +41,7 @@ WIDTH = 1240.0
 """The width in px of the planes of a picture, unless its diagram needs more."""
 
 _LEAST = 960.0
+_NUMBER = re.compile(r"\[(\d+)\]")
 
 _ROW = 1120.0
 _MARGIN = 26.0
@@ -113,7 +115,7 @@ def draw(
     ]
     blocks += _scale_and_terms(view, numbers, blocks, width)
     blocks.append(panel("Legend", legend(made.planes, made.sorts, width)))
-    entries = [_entry(number, source) for number, source in numbers.listed()]
+    entries = _cited(blocks, numbers)
     if entries:
         blocks.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
     scene = _scene(view, name, stacked(blocks, _GAP), made, summary)
@@ -265,6 +267,12 @@ def _boundary(group: Group) -> str:
     """The name of a group with the sort of its boundary, unless the name says it."""
     plain = group.boundary == "group" or group.boundary in group.name.lower()
     return group.name if plain else f"{group.boundary} {group.name}"
+
+
+def _cited(blocks: list[Block], numbers: Numbering) -> list[SourceData]:
+    """The sources whose numbers stand on a picture; the page lists those of the others, too."""
+    shown = set(_NUMBER.findall(words(item for block in blocks for item in block.items)))
+    return [_entry(number, source) for number, source in numbers.listed() if number in shown]
 
 
 def _entry(number: str, source: Source) -> SourceData:

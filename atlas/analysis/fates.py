@@ -35,7 +35,7 @@ class Fate:
 
     def __str__(self) -> str:
         """Return it in one line: `3 more down, 2 degraded, 1 of 4 user journeys fail`."""
-        parts = [f"{len(self.radius.lost)} more down", f"{len(self.radius.degraded)} degraded"]
+        parts = [self.radius.summary]
         held = self.journeys
         every = len(held.lost) + len(held.degraded) + len(held.untouched)
         if every:

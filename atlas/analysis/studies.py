@@ -1,6 +1,6 @@
 """What a cost study comes to over time."""
 
-from atlas.evidence.figure import Number, Quantity, derived
+from atlas.evidence.figure import CHANGE, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.views.spending import Period
 
@@ -18,4 +18,4 @@ def change(before: Period, after: Period) -> Number:
         return Undisclosed(f"change: nothing was spent in {before.name}")
     low, high = new.low / old.high - 1, new.high / old.low - 1
     share = Quantity(low * 100, high * 100, "percent", old.about or new.about)
-    return derived(share, "change", [other, one])
+    return derived(share, CHANGE, [other, one])

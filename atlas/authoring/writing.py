@@ -1,10 +1,10 @@
 """Writes new files, all of them or none, and never over what is there."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from atlas.authoring.errors import AuthoringError
+from atlas.writing import write_file
 
 
 def write_new(files: Mapping[Path, str]) -> None:
@@ -25,19 +25,3 @@ def write_new(files: Mapping[Path, str]) -> None:
             )
     for path, text in files.items():
         write_file(path, text)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a file under a temporary name, then rename it: a reader sees all of it or none.
-
-    Args:
-        path: The file.
-        text: What it is to hold, written as UTF-8.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

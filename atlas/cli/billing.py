@@ -10,7 +10,6 @@ from atlas.analysis.growth import growth_in_words
 from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.cost_study import CostStudy
 from atlas.topology.plane import Plane
 from atlas.views.system import System
 from atlas.views.view import View
@@ -34,13 +33,14 @@ class Priced:
 
     @property
     def units(self) -> dict[str, Number]:
-        """The cost per unit of each count in the scale of its system; a study's own unit costs.
+        """The cost per unit of each count of its system's scale; a public total has its own.
 
         Of today's load alone; of a count that is only a bound it would say nothing.
         """
         system = self.view.system
-        if isinstance(self.view, CostStudy):
-            return self.view.unit_costs if self.scale == 1 else {}
+        spending = self.view.topics.spending
+        if spending is not None and spending.whole is not None:
+            return dict(self.view.topics.unit_costs) if self.scale == 1 else {}
         if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
             return {}
         return {

@@ -8,7 +8,7 @@ import click
 from attrs import asdict
 
 from atlas.catalogue import Row, catalogue
-from atlas.categories import TARGETS
+from atlas.categories import TARGETS, counted
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
 
 
@@ -41,7 +41,7 @@ def _print(rows: Sequence[Row]) -> None:
         waived = f", {len(row.waivers)} waived" if row.waivers else ""
         click.echo(f"{row.id:<{names}}  {row.kind:<{kinds}}  {row.as_of:<10}  {counts}{waived}")
     click.echo()
-    for category, target in TARGETS.items():
-        number = sum(1 for row in rows if row.category == category)
-        click.echo(f"{category:<24}{number:>4} of {target}")
+    for category, number in counted(row.category for row in rows).items():
+        target = f" of {TARGETS[category]}" if category in TARGETS else ""
+        click.echo(f"{category:<24}{number:>4}{target}")
     click.echo(f"{'all':<24}{len(rows):>4} of {sum(TARGETS.values())}")

@@ -1,6 +1,6 @@
 """One view as text for the terminal: its model, from what is urgent to its sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -9,9 +9,9 @@ from rich.text import Text
 
 from atlas.model.shapes import (
     ChapterData,
+    CostTable,
     EntryData,
     FailureData,
-    FigureData,
     QuestionData,
     StepData,
     ViewModel,
@@ -39,7 +39,7 @@ def sheet(view: ViewModel) -> RenderableType:
         parts += [Rule("decision tree"), *_question(view.tree, "")]
     for chapter in view.chapters:
         parts += [Rule(chapter.heading), *_chapter(chapter)]
-    parts += [Rule("components"), _components(view), Rule("figures"), _figures(view.figures)]
+    parts += [Rule("components"), _components(view), *_numbers(view)]
     if view.gaps:
         parts += [
             Rule("not published"),
@@ -64,11 +64,11 @@ def _value(value: Value) -> str:
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
-def _facts(facts: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> Table:
+def _facts(facts: Iterable[tuple[str, Value]]) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
-    for label, value in facts.items() if isinstance(facts, Mapping) else facts:
+    for label, value in facts:
         style = "dim" if value.where and not value.text else ""
         table.add_row(Text(label), Text(_value(value), style=style))
     return table
@@ -78,7 +78,7 @@ def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
     if chapter.lead:
         yield Text(chapter.lead)
     if chapter.facts:
-        yield _facts(chapter.facts)
+        yield _facts(chapter.facts.items())
     for entry in chapter.entries:
         yield from _entry(entry)
     if chapter.lines:
@@ -119,6 +119,7 @@ def _step(step: StepData, number: str = "") -> Text:
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
     facts = [f"risk {step.risk}" if step.undo else "only reads"]
+    facts += [f"takes {_value(step.takes)}"] if step.takes and step.takes.text else []
     facts += [f"undo: {step.undo}"] if step.undo else []
     facts += [f"verify: {step.verify}"] if step.verify else []
     text.append(f"     {'; '.join(facts)}", style="dim")
@@ -128,9 +129,9 @@ def _step(step: StepData, number: str = "") -> Text:
 def _failure(failure: FailureData) -> Text:
     text = Text(f"{failure.component}: {failure.name}\n", style="bold")
     for signal in failure.signals:
-        text.append(f"  look for  {signal.constant}\n", style="not bold")
+        text.append(f"  signal    {signal.constant}\n", style="not bold")
     logs = failure.logs.text or failure.logs.where
-    text.append(f"  in        {logs}\n", style="not bold")
+    text.append(f"  logs      {logs}\n", style="not bold")
     for number, step in enumerate(failure.steps, start=1):
         text.append_text(_step(step, f"{number}. "))
         text.append("\n")
@@ -142,10 +143,11 @@ def _failure(failure: FailureData) -> Text:
 def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
     """Yield the lines of a decision tree from one question on, indented by its depth."""
     yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
-    if branch.check is not None and branch.check.command.text:
-        yield Text(f"{indent}  $ {branch.check.command.text}", style="cyan")
-    for number, step in enumerate(branch.fix, 1):
-        yield Text(f"{indent}  {number}. {step.title}")
+    if branch.why is not None:
+        yield Text(f"{indent}  {_value(branch.why)}", style="dim")
+    if branch.check is not None:
+        yield _step(branch.check)
+    yield from (_step(step, f"{number}. ") for number, step in enumerate(branch.fix, 1))
     for word, after in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
         if after is not None:
             yield Text(f"{indent}  {word}:", style="dim")
@@ -166,5 +168,33 @@ def _components(view: ViewModel) -> Table:
     return table
 
 
-def _figures(figures: Iterable[FigureData]) -> Table:
-    return _facts((figure.label, figure.value) for figure in figures)
+def _numbers(view: ViewModel) -> Iterator[RenderableType]:
+    """Yield the figures of components and calls, the bill, and the figures of no other part."""
+    figures = [
+        (f"{component.name}: {label}", value)
+        for component in view.components
+        for label, value in component.figures
+    ]
+    figures += [
+        (f"{call.tail} → {call.head}: {label}", value)
+        for call in view.calls
+        for label, value in call.figures.items()
+    ]
+    if figures:
+        yield Rule("figures of components and calls")
+        yield _facts(figures)
+    if view.costs is not None:
+        yield Rule("monthly cost")
+        yield _facts(_bill(view.costs))
+    further = [(figure.label, figure.value) for figure in view.figures if not figure.elsewhere]
+    if further:
+        yield Rule("further figures")
+        yield _facts(further)
+
+
+def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
+    """Yield the lines of the bill at today's load, and the unit costs."""
+    yield from ((line.name, line.at[0]) for line in costs.lines)
+    yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
+    yield "reserved (committed) share", costs.mix
+    yield from costs.units.items()

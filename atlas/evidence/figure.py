@@ -126,6 +126,19 @@ class Quantity:
         """Format for people: `3.2 M msg/s`, `40–125 ms`, `≥ 30 PB`."""
         return str(self.range)
 
+    @property
+    def signed(self) -> str:
+        """The quantity as a change, with its sign: `+13.2 %`, `~+32.5 %`, `−25 %`."""
+        text = str(self)
+        if self.low < 0 or self.high == 0:
+            return text
+        number = text.lstrip("~≥≤ ")
+        return f"{text.removesuffix(number)}+{number}"
+
+
+CHANGE = "change"
+"""The operator of a figure that says by how much another grew or shrank."""
+
 
 def require_quantity(quantity: object, at: str = "arithmetic with a quantity") -> Quantity:
     """Refuse what is no quantity.
@@ -184,8 +197,12 @@ class Figure:
 
     @property
     def text(self) -> str:
-        """The quantity as it stands behind the mark of its grade: one `≈` is mark enough."""
-        written = str(self.quantity)
+        """The quantity as it stands behind the mark of its grade: one `≈` is mark enough.
+
+        A change bears its sign: `+13.2 %`.
+        """
+        is_change = isinstance(self.origin, Computation) and self.origin.operator == CHANGE
+        written = self.quantity.signed if is_change else str(self.quantity)
         return written.removeprefix("~") if self.grade is Grade.MODELLED else written
 
     def __str__(self) -> str:

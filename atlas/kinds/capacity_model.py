@@ -1,18 +1,18 @@
 """Kind: how much fits, computed by a law: the curve, the headroom, the next step and its cost."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from attrs import define, field
 from attrs.validators import optional
 
-from atlas.analysis.capacity.assessment import Assessment, Rung, assess
-from atlas.analysis.capacity.checking import one_for_one
+from atlas.analysis.capacity.assessment import Assessment, Model, assess
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
+from atlas.kinds.next_steps import step_entry
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Action, steps
@@ -65,6 +65,7 @@ class CapacityModel(View):
     """
 
     label: ClassVar[str] = "Capacity model"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     category: ClassVar[str] = "capacity-model"
     exempt: ClassVar[Mapping[str, str]] = {
         "CFO302": "a model prices what comes next; it saved nothing yet",
@@ -146,21 +147,41 @@ class CapacityModel(View):
                         remedy="state what the step makes of this limit",
                     )
 
+    @property
+    def assessed(self) -> Assessment:
+        """What it comes to.
+
+        Raises:
+            CapacityError: The load is above the limit, or an input does not fit its law.
+            UnitError: Load, limit and law are in units that do not fit together.
+        """
+        return assess(self.model)
+
+    @property
+    def model(self) -> Model:
+        """The law with its inputs, the load, and the limit, as analyses read them."""
+        return cast("Model", self)  # pyright takes a field that is converted for its converter
+
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the answer, what to do at the limit, the model with its inputs, and next steps."""
-        found = assess(self)
+        found = self.assessed
         return (
             _answer(self, found),
             Chapter(
                 key="recovery",
                 heading="When the limit is reached, in this order",
-                entries=tuple(Entry(steps=(each,)) for each in self.recovery),
+                entries=tuple(
+                    Entry(name=f"Step {number}", steps=(each,))
+                    for number, each in enumerate(self.recovery, 1)
+                ),
             ),
             _inputs(self, found),
             Chapter(
                 key="steps",
                 heading="What to buy next, and how long it lasts",
-                entries=tuple(map(_rung, found.steps)),
+                entries=tuple(
+                    step_entry(each, number) for number, each in enumerate(found.steps, 1)
+                ),
             ),
         )
 
@@ -194,7 +215,7 @@ def _answer(view: CapacityModel, found: Assessment) -> Chapter:
         f"{view.load_name}, {view.knee_name}": found.knee.load,
         "at the limit": view.limit.beyond,
     }
-    past = (f"Today's load is at or past the {view.knee_name}.",) if _is_past(found) else ()
+    past = (f"Today's load is at or past the {view.knee_name}.",) if found.is_past_knee else ()
     return Chapter(
         key="answer",
         heading="How much fits, and how much is left",
@@ -202,14 +223,6 @@ def _answer(view: CapacityModel, found: Assessment) -> Chapter:
         facts=facts,
         notes=past,
     )
-
-
-def _is_past(found: Assessment) -> bool:
-    """Whether today's load is at the knee or beyond it."""
-    now, knee = found.now.load, found.knee.load
-    if isinstance(now, Undisclosed) or isinstance(knee, Undisclosed):
-        return False
-    return float(now) >= float(one_for_one(knee, now.quantity.unit))
 
 
 def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
@@ -233,21 +246,3 @@ def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
 
 def _percent(share: Number) -> Number:
     return share if isinstance(share, Undisclosed) else share.to("percent")
-
-
-def _a_month(cost: Number) -> Number:
-    return cost if isinstance(cost, Undisclosed) else cost.to("USD / month")
-
-
-def _rung(rung: Rung) -> Entry:
-    """A step: what it carries, how long it lasts, what it costs, and how it is done."""
-    step = rung.step
-    facts: dict[str, Fact] = {
-        "limit then": step.limit,
-        "load it carries": rung.load,
-        "lasts, from today": rung.lasts,
-        "monthly cost, on-demand": _a_month(step.on_demand),
-        "monthly cost, reserved": _a_month(step.reserved),
-        "per unit of the limit": step.unit_cost,
-    }
-    return Entry(name=step.name, facts=facts, steps=(step.action,))

@@ -1,5 +1,6 @@
 """Kind: every component, with machines, production figures, connection settings and cost."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import define, field
@@ -22,6 +23,7 @@ class CompleteArchitecture(View):
     """
 
     label: ClassVar[str] = "Complete architecture"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 2}
     timeouts: Words = field(validator=is_words())
     retries: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money / time"))

@@ -50,6 +50,7 @@ class CostBreakdown(View):
     """
 
     label: ClassVar[str] = "Cost breakdown"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 1, "scarcely": 1}
     spend: tuple[Spend, ...] = field(converter=spends, validator=are_all(Spend))
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     optimisations: tuple[Optimisation, ...] = field(

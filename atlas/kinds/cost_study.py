@@ -1,14 +1,12 @@
 """Kind: a bill in time from public totals, what drives it, and what stops it at night."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import Attribute, define, field
+from attrs import define, field
 
-from atlas.analysis.bill import REST, bill
-from atlas.analysis.growth import growth_in_words
-from atlas.analysis.studies import change
+from atlas.analysis.bill import bill
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
@@ -16,9 +14,15 @@ from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
 from atlas.kinds.money import growth_chapter, optimisations_chapter
+from atlas.kinds.spending_chapters import (
+    bill_chapter,
+    bounds_chapter,
+    commitments_chapter,
+    drivers_chapter,
+)
 from atlas.operations.failure import Failure
-from atlas.views.chapter import Chapter, Entry, Fact, Line
-from atlas.views.checks import are_all, is_one
+from atlas.views.chapter import Chapter, Fact
+from atlas.views.checks import all_words, are_all, are_words, is_one, or_gap
 from atlas.views.economics import Optimisation
 from atlas.views.spending import (
     Commitment,
@@ -32,33 +36,10 @@ from atlas.views.topics import Spending, Topics
 from atlas.views.view import View
 
 
-def _or_gap(kind: type) -> Any:
-    def validate(view: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, Undisclosed):
-            are_all(kind)(view, attribute, value)
-
-    return validate
-
-
 def _optimisations(
     value: Iterable[Optimisation] | Undisclosed,
 ) -> tuple[Optimisation, ...] | Undisclosed:
     return value if isinstance(value, Undisclosed) else tuple(value)
-
-
-def _words(value: Iterable[Words]) -> tuple[Words, ...]:
-    return tuple(value)
-
-
-def _all_words(view: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
-    if not value:
-        raise ViewError(
-            f"{attribute.name} of {type(view).__name__} is empty",
-            allowed="one or more statements or gaps: a public total never holds everything",
-            remedy="say what the filing leaves out, or where was looked",
-        )
-    for each in value:
-        is_words()(view, attribute, each)
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -78,17 +59,18 @@ class CostStudy(View):
     """
 
     label: ClassVar[str] = "Cost study"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 2}
     category: ClassVar[str] = "cost-study"
     periods: tuple[Period, ...] = field(converter=periods, validator=are_all(Period))
     covers: Words = field(validator=is_words())
-    excludes: tuple[Words, ...] = field(converter=_words, validator=_all_words)
+    excludes: tuple[Words, ...] = field(converter=all_words, validator=are_words)
     drivers: tuple[Driver, ...] = field(converter=drivers, validator=are_all(Driver))
     commitments: tuple[Commitment, ...] | Undisclosed = field(
-        converter=commitments, validator=_or_gap(Commitment)
+        converter=commitments, validator=or_gap(are_all(Commitment))
     )
     reserved: Number = field(validator=is_number("share"))
     optimisations: tuple[Optimisation, ...] | Undisclosed = field(
-        converter=_optimisations, validator=_or_gap(Optimisation)
+        converter=_optimisations, validator=or_gap(are_all(Optimisation))
     )
     overrun: Failure = field(validator=is_one(Failure))
 
@@ -166,15 +148,21 @@ class CostStudy(View):
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the bill over time, unit costs, drivers, commitments, growth and savings."""
+        today = bill(self)
+        committed: dict[str, Fact] = {
+            f"committed for {self.latest.name}, a month": self.committed,
+            "share of the bill of that time": self.coverage,
+            "reserved (committed) share": self.reserved,
+        }
         unit = Chapter(key="unit-costs", heading="Unit cost, computed", facts=self.unit_costs)
         return (
-            _bill_over_time(self),
+            bill_chapter(self.periods, self.latest),
             unit,
-            _drivers_told(self),
-            _commitments_told(self),
-            growth_chapter(bill(self)),
-            optimisations_chapter(self.optimisations, bill(self)),
-            _bounds(self),
+            drivers_chapter(self.drivers, self.latest, today),
+            commitments_chapter(self.commitments, committed),
+            growth_chapter(today),
+            optimisations_chapter(self.optimisations, today),
+            bounds_chapter(self.covers, self.excludes),
         )
 
     @property
@@ -191,94 +179,3 @@ class CostStudy(View):
                 whole=self.latest.monthly,
             ),
         )
-
-
-def _bill_over_time(view: CostStudy) -> Chapter:
-    """The total of each period, a month of it, and its change against the period before."""
-    before = {later: one for one, later in pairwise(view.periods)}
-    lines = tuple(
-        Line(
-            label=each.name,
-            notes=(f"{each.begins} to {each.ends}",) if str(each.begins) != each.name else (),
-            cells=(
-                each.spent,
-                each.monthly,
-                change(before[each], each) if each in before else None,
-            ),
-            mark="latest" if each is view.latest else "",
-        )
-        for each in view.periods
-    )
-    return Chapter(
-        key="bill",
-        heading="The bill over time, computed from public totals",
-        heads=("spent", "a month", "change"),
-        lines=lines,
-    )
-
-
-def _drivers_told(view: CostStudy) -> Chapter:
-    """What each driver costs, what makes it grow, and what no driver explains."""
-    entries = [
-        Entry(
-            name=each.component.name,
-            parts={"component": (each.component,)},
-            facts={"monthly cost": each.monthly, "grows with": each.grows_with},
-            notes=(each.covers, f"growth: {growth_in_words(each.component)}"),
-        )
-        for each in view.drivers
-    ]
-    rest = next((each for each in bill(view).lines if each.component is None), None)
-    if rest is not None:
-        entries.append(
-            Entry(name=REST, facts={"monthly cost": rest.monthly}, notes=(_unallocated(view),))
-        )
-    heading = f"Cost drivers, {view.latest.name}, a month"
-    return Chapter(key="drivers", heading=heading, entries=tuple(entries))
-
-
-def _unallocated(view: CostStudy) -> str:
-    """What the rest holds, in words."""
-    unknown = [
-        each.component.name for each in view.drivers if isinstance(each.monthly, Undisclosed)
-    ]
-    held = ", ".join(unknown[:3])
-    return f"of the total; includes {held}" if held else "of the total that no driver explains"
-
-
-def _commitments_told(view: CostStudy) -> Chapter:
-    """What is committed to whom, and which share of the latest bill that is."""
-    facts: dict[str, Fact] = {
-        f"committed for {view.latest.name}, a month": view.committed,
-        "share of the bill of that time": view.coverage,
-        "reserved (committed) share": view.reserved,
-    }
-    heading = "Commitments against the bill"
-    if isinstance(view.commitments, Undisclosed):
-        facts["commitments"] = view.commitments
-        return Chapter(key="commitments", heading=heading, facts=facts)
-    entries = tuple(
-        Entry(
-            name=each.name,
-            when=f"{each.begins} to {each.ends}",
-            facts={
-                "total": each.total,
-                "a month, mean": each.monthly,
-                **{f"in {part.name}": part.spent for part in each.parts},
-                "terms": each.terms,
-            },
-        )
-        for each in view.commitments
-    )
-    return Chapter(key="commitments", heading=heading, facts=facts, entries=entries)
-
-
-def _bounds(view: CostStudy) -> Chapter:
-    """What the totals hold, and what they leave out."""
-    several = len(view.excludes) > 1
-    facts: dict[str, Fact] = {"included": view.covers}
-    facts |= {
-        f"not included ({number})" if several else "not included": each
-        for number, each in enumerate(view.excludes, 1)
-    }
-    return Chapter(key="bounds", heading="What the total includes, and what not", facts=facts)

@@ -1,7 +1,7 @@
 """Kind: a decision tree from a symptom to its cause and fix, for one technology."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field, frozen
 from attrs.validators import optional
@@ -19,7 +19,7 @@ from atlas.technologies.message import words
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry
-from atlas.views.checks import are_all, is_one
+from atlas.views.checks import are_all, is_one, or_gap
 from atlas.views.topics import Report, Topics
 from atlas.views.view import View
 
@@ -54,11 +54,6 @@ class Precedent:
     name: str = field(kw_only=False, validator=is_text(80))
     report: Source = field(validator=is_one(Source))
     what: Words = field(validator=is_words())
-
-
-def _precedents(guide: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Precedent)(guide, attribute, value)
 
 
 def _tuple_or_gap(
@@ -103,7 +98,7 @@ class DebuggingGuide(View):
     limit: Limit = field(validator=is_one(Limit))
     do_not: tuple[str, ...] = field(converter=words, validator=are_all(str))
     precedents: tuple[Precedent, ...] | Undisclosed = field(
-        converter=_tuple_or_gap, validator=_precedents
+        converter=_tuple_or_gap, validator=or_gap(are_all(Precedent))
     )
     time_to_recover: Number = field(validator=is_number("time"))
     data_loss: Words = field(validator=is_words())

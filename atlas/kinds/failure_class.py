@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
+
+from atlas.errors import ViewError
 
 FailureClass = Literal[
     "bad-config-push",
@@ -105,3 +107,13 @@ MEANINGS: Mapping[FailureClass, str] = MappingProxyType(
     }
 )
 """What each class says, in one plain sentence."""
+
+
+def is_class(view: object, _: object, value: Any) -> None:
+    """Require one of the classes."""
+    if value not in MEANINGS:
+        raise ViewError(
+            f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",
+            allowed=", ".join(MEANINGS),
+            remedy="choose the one that the report's own account fits best",
+        )

@@ -1,10 +1,10 @@
 """Kind: what dies with what, what stops it, and what has happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import Attribute, define, field, frozen
+from attrs import define, field, frozen
 
 from atlas.analysis.blast_radius import blast_radius
 from atlas.analysis.fates import fates
@@ -19,7 +19,7 @@ from atlas.evidence.statement import Words
 from atlas.location import Location, here
 from atlas.topology.component import Component, components
 from atlas.views.chapter import Chapter, Entry, Fact, named
-from atlas.views.checks import are_all, is_one
+from atlas.views.checks import are_all, is_one, or_gap
 from atlas.views.topics import Joined, Report, Topics
 from atlas.views.view import View
 
@@ -54,11 +54,6 @@ def _incidents(value: "Iterable[Incident] | Undisclosed") -> "tuple[Incident, ..
     return value if isinstance(value, Undisclosed) else tuple(value)
 
 
-def _incidents_or_gap(view: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Incident)(view, attribute, value)
-
-
 @define(kw_only=True, eq=False, slots=False)
 class FailureDomains(View):
     """Blast radius of each component (computed from the calls), cascades and what stops them.
@@ -72,8 +67,9 @@ class FailureDomains(View):
     """
 
     label: ClassVar[str] = "Failure domains"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 3}
     incidents: tuple[Incident, ...] | Undisclosed = field(
-        converter=_incidents, validator=_incidents_or_gap
+        converter=_incidents, validator=or_gap(are_all(Incident))
     )
     breakers: Words = field(validator=is_words())
     bulkheads: Words = field(validator=is_words())
@@ -144,7 +140,7 @@ def _weak_points(view: FailureDomains) -> Chapter:
     for zone in zones(view):
         gone = loss(view, (), (zone,))
         radius = blast_radius(view, *gone.killed, weakened=gone.weakened)
-        zoned.append(Entry(name=f"If zone {zone} is down", notes=(radius.summary,)))
+        zoned.append(Entry(name=f"If {_called(zone)} is down", notes=(radius.summary,)))
     return Chapter(
         key="weak-points",
         heading="Single points of failure, zones and retries, computed",
@@ -154,6 +150,11 @@ def _weak_points(view: FailureDomains) -> Chapter:
         entries=tuple(zoned),
         notes=() if facts else ("Retry amplification: retries not published.",),
     )
+
+
+def _called(zone: str) -> str:
+    """A zone by its name, which may say that it is one."""
+    return zone if "zone" in zone.lower() else f"zone {zone}"
 
 
 def _told(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter:

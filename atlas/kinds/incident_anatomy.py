@@ -1,74 +1,39 @@
 """Kind: one incident from its first cause to its end, and what would have stopped it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from attrs import define, field
 
 from atlas.errors import ViewError
 from atlas.evidence.annotation import Annotation
-from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.kinds import propagation
+from atlas.kinds.barriers import barriers_chapter
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
 from atlas.kinds.events import timeline_chapter
-from atlas.kinds.failure_class import MEANINGS, NAMES, FailureClass
+from atlas.kinds.failure_class import NAMES, FailureClass, is_class
+from atlas.kinds.spans import ENDS, Span, are_spans, span
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Action, steps
-from atlas.operations.timeline import Barrier, Event, Phase, events
-from atlas.technologies.message import LogMessage
-from atlas.technologies.metric import Threshold
+from atlas.operations.timeline import Barrier, Event, Phase, events, marked
 from atlas.topology.component import Component
-from atlas.views.chapter import Chapter, Entry, Fact, named
-from atlas.views.checks import are_all, is_one
+from atlas.views.chapter import Chapter, Fact
+from atlas.views.checks import are_all, are_figures, is_one, or_gap
 from atlas.views.topics import Joined, Report, Topics
 from atlas.views.view import View
 
-Span = Literal["time to detect", "time to mitigate", "time to resolve"]
-
-_ENDS: dict[Span, Phase] = {
-    "time to detect": "detected",
-    "time to mitigate": "mitigated",
-    "time to resolve": "resolved",
-}
 _NO_BILL = "an incident has a cost of its own, `cost`; what the system costs is told elsewhere"
-
-
-def _barriers(view: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Barrier)(view, attribute, value)
 
 
 def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...] | Undisclosed:
     return value if isinstance(value, Undisclosed) else tuple(value)
-
-
-def _stated(view: object, _: object, value: Mapping[Any, Any]) -> None:
-    wrong = [
-        each for each in value.items() if each[0] not in _ENDS or not isinstance(each[1], Figure)
-    ]
-    if wrong:
-        raise ViewError(
-            f"{getattr(view, 'title', '')!r} is stated to have {wrong[0][0]!r}: {wrong[0][1]!r}",
-            allowed=f"figures of {', '.join(get_args(Span))}",
-            remedy="give only what the report itself states; the rest is computed",
-        )
-
-
-def _impact(view: object, attribute: Any, value: Any) -> None:
-    is_figures(view, attribute, value)
-    if not value:
-        raise ViewError(
-            f"the impact of {getattr(view, 'title', '')!r} is empty",
-            allowed="one or more figures or facts by short label",
-            remedy="say who felt what, or undisclosed(...) with where was looked",
-        )
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -99,6 +64,7 @@ class IncidentAnatomy(View):
     """
 
     label: ClassVar[str] = "Incident anatomy"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     priced: ClassVar[bool] = False
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
@@ -106,23 +72,21 @@ class IncidentAnatomy(View):
         "IN401": "the propagation is the failure mode of what it went through",
     }
     report: Source = field(validator=is_one(Source))
-    failure_class: FailureClass = field(
-        validator=is_one_of(MEANINGS, "choose the one that the report's own account fits best")
-    )
+    failure_class: FailureClass = field(validator=is_class)
     timeline: tuple[Event, ...] = field(converter=events, validator=are_all(Event))
     trigger: Words = field(validator=is_words())
     detection: Words = field(validator=is_words())
     mitigation: Words = field(validator=is_words())
-    impact: Mapping[str, Annotation] = field(validator=_impact)
+    impact: Mapping[str, Annotation] = field(validator=are_figures)
     barriers: tuple[Barrier, ...] | Undisclosed = field(
-        converter=_tuple_or_gap, validator=_barriers
+        converter=_tuple_or_gap, validator=or_gap(are_all(Barrier))
     )
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
     recovery: tuple[Action, ...] = field(converter=steps)  # Failure checks them
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money"))
-    stated: Mapping[Span, Figure] = field(factory=dict[Span, Figure], validator=_stated)
+    stated: Mapping[Span, Figure] = field(factory=dict[Span, Figure], validator=are_spans)
     limits: Mapping[str, Number | Words] = field(
         factory=dict[str, "Number | Words"], validator=is_figures
     )
@@ -134,7 +98,7 @@ class IncidentAnatomy(View):
         require_order(self.timeline)
         require_phases(self.timeline)
         require_chain(self.timeline)
-        require_stated(self.timeline, {_ENDS[name]: each for name, each in self.stated.items()})
+        require_stated(self.timeline, {ENDS[name]: each for name, each in self.stated.items()})
         for barrier in self.known_barriers:
             if not any(propagation.is_stopped(barrier, effect) for _, effect in self.harm):
                 raise ViewError(
@@ -159,25 +123,14 @@ class IncidentAnatomy(View):
 
     def phase(self, name: Phase) -> Event:
         """Return the event that marks a phase."""
-        return next(each for each in self.timeline if name in each.phase)
+        return marked(self.timeline, name)
 
     def span(self, name: Span) -> Number:
         """Return a time from the beginning, computed from the moments of two phases.
 
         Where one of the moments is a gap, it is the time that the report itself states, if any.
         """
-        computed = propagation.time_between(self.phase("began"), self.phase(_ENDS[name]))
-        return self.stated.get(name, computed) if isinstance(computed, Undisclosed) else computed
-
-    @property
-    def time_to_detect(self) -> Number:
-        """From `began` to `detected`."""
-        return self.span("time to detect")
-
-    @property
-    def time_to_mitigate(self) -> Number:
-        """From `began` to `mitigated`."""
-        return self.span("time to mitigate")
+        return span(self.timeline, name, self.stated)
 
     @property
     def time_to_resolve(self) -> Number:
@@ -196,10 +149,7 @@ class IncidentAnatomy(View):
 
     def worst(self, component: Component) -> Literal["lost", "degraded"] | None:
         """Return the worst that became of a component; None if it came to no harm."""
-        states = {effect.state for _, effect in self.harm if effect.component is component}
-        if not states:
-            return None
-        return "lost" if "lost" in states else "degraded"
+        return propagation.worst(self.harm, component)
 
     def stopped(self, barrier: Barrier) -> propagation.Harm:
         """Return the first harm that a barrier would have stopped, with its event."""
@@ -214,13 +164,7 @@ class IncidentAnatomy(View):
 
         What is not said to recover is taken to be whole when the incident is resolved.
         """
-        resolved = self.phase("resolved")
-        ends = [
-            propagation.whole_again(self.timeline, each) or resolved
-            for each in self.spared(barrier)
-        ]
-        last = max(ends, key=self.timeline.index)
-        return propagation.time_between(self.stopped(barrier)[0], last)
+        return propagation.avoided(self.timeline, barrier)
 
     @property
     def returns(self) -> tuple[Number, ...]:
@@ -235,18 +179,7 @@ class IncidentAnatomy(View):
     @cached_property
     def failing(self) -> Component:
         """The component that the 3 AM panel names: the first whose technology logs a signal."""
-        own = {each if isinstance(each, LogMessage) else each.metric for each in self._technical()}
-        for component in self.struck:
-            technology = component.technology.technology
-            logged = (*technology.messages.values(), *technology.metrics.values())
-            if not own.isdisjoint(logged):
-                return component
-        return self.struck[0]
-
-    def _technical(self) -> Iterator[LogMessage | Threshold]:
-        for each in self.signals:
-            if isinstance(each, (LogMessage, Threshold)):
-                yield each
+        return propagation.first_to_log(self.signals, self.struck)
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return how a component fails, the incident itself first."""
@@ -266,7 +199,7 @@ class IncidentAnatomy(View):
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return duration and impact, the timeline, the cause, the barriers, signals and limits."""
-        spans: dict[str, Fact] = {name: self.span(name) for name in _ENDS}
+        spans: dict[str, Fact] = {name: self.span(name) for name in ENDS}
         cost: dict[str, Fact] = {"cost of the incident": self.cost}
         causes = {"trigger": self.trigger, "detection": self.detection}
         return (
@@ -281,7 +214,7 @@ class IncidentAnatomy(View):
                 heading="Trigger, detection, mitigation",
                 facts={**causes, "mitigation": self.mitigation},
             ),
-            _barriers_told(self),
+            barriers_chapter(self.barriers, self.timeline),
             Chapter(key="limits", heading="Limits that were reached", facts=self.limits),
         )
 
@@ -306,24 +239,3 @@ class IncidentAnatomy(View):
                 if effect.because is not None
             ),
         )
-
-
-def _barriers_told(view: IncidentAnatomy) -> Chapter:
-    """What would have prevented it, and how much of it; or where that was looked for."""
-    heading = "What would have prevented it"
-    if isinstance(view.barriers, Undisclosed):
-        return Chapter(key="barriers", heading=heading, facts={"barriers": view.barriers})
-    entries = tuple(
-        Entry(
-            name=each.name,
-            statements=(each.what,),
-            parts=named(
-                f"would have prevented the impact on {len(view.spared(each))} of "
-                f"{len(view.struck)} components",
-                view.spared(each),
-            ),
-            facts={"time it would have saved": view.avoided(each), "its cost": each.cost},
-        )
-        for each in view.known_barriers
-    )
-    return Chapter(key="barriers", heading=heading, entries=entries)

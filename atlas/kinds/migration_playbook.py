@@ -1,6 +1,6 @@
 """Kind: from one technology or architecture to another, phase by phase, with the way back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field, frozen
@@ -105,6 +105,7 @@ class MigrationPlaybook(View):
     """
 
     label: ClassVar[str] = "Migration playbook"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     category: ClassVar[str] = "migration-playbook"
     origin: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     target: tuple[Component, ...] = field(converter=components, validator=are_all(Component))

@@ -51,6 +51,7 @@ class NovelSolutions(View):
     """
 
     label: ClassVar[str] = "Novel solutions"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 1}
     solutions: tuple[Solution, ...] = field(converter=solutions, validator=are_all(Solution))
     patents: Words = field(validator=is_words())
 

@@ -1,7 +1,6 @@
 """Options of a comparison: what is known of a technology, who runs it, and when to take it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -15,7 +14,7 @@ from atlas.location import Location, here
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.plane import Plane
-from atlas.views.checks import are_all, is_one
+from atlas.views.checks import are_all, is_one, or_gap
 
 
 @frozen(kw_only=True, eq=False)
@@ -35,11 +34,6 @@ def _operators(value: "Iterable[Operator] | Undisclosed") -> "tuple[Operator, ..
     return value if isinstance(value, Undisclosed) else tuple(value)
 
 
-def _operators_or_gap(option: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Operator)(option, attribute, value)
-
-
 @frozen(kw_only=True, eq=False)
 class Option:
     """One of the technologies that are compared.
@@ -57,7 +51,7 @@ class Option:
     technology: Deployment = field(kw_only=False, validator=is_one(Deployment))
     role: str = field(validator=is_text(160))
     runs: tuple[Operator, ...] | Undisclosed = field(
-        converter=_operators, validator=_operators_or_gap
+        converter=_operators, validator=or_gap(are_all(Operator))
     )
     fails: tuple[Failure, ...] = field(converter=failures, validator=are_all(Failure))
     price: Number = field(validator=is_number())

@@ -1,14 +1,14 @@
 """Kind: a pattern as one named company runs it, what it promises and when it hurts."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_figures, is_text, is_words
+from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.pattern_parts import (
     Alternative,
@@ -20,28 +20,13 @@ from atlas.kinds.pattern_parts import (
 )
 from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, Line
-from atlas.views.checks import all_words, are_all, are_words, is_one
+from atlas.views.checks import all_words, are_all, are_figures, are_words, is_one, or_gap
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
 
 def _settings(value: "Iterable[Setting] | Undisclosed") -> "tuple[Setting, ...] | Undisclosed":
     return value if isinstance(value, Undisclosed) else tuple(value)
-
-
-def _settings_or_gap(view: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Undisclosed):
-        are_all(Setting)(view, attribute, value)
-
-
-def _labelled(view: object, attribute: Any, value: Mapping[str, object]) -> None:
-    is_figures(view, attribute, value)
-    if not value:
-        raise ViewError(
-            f"the {attribute.name} of {type(view).__name__} is empty",
-            allowed="one or more figures, statements or gaps by short label",
-            remedy='say what it costs, or write `{"machines": undisclosed(...)}`',
-        )
 
 
 @define(kw_only=True, eq=False, slots=False)
@@ -64,6 +49,7 @@ class PatternImplementation(View):
     """
 
     label: ClassVar[str] = "Pattern implementation"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 1}
     category: ClassVar[str] = "pattern-implementation"
     pattern: str = field(validator=is_text(40))
     problem: Words = field(validator=is_words())
@@ -74,10 +60,10 @@ class PatternImplementation(View):
     flow: tuple[Words, ...] = field(converter=all_words, validator=are_words)
     guarantees: Guarantees = field(validator=is_one(Guarantees))
     settings: tuple[Setting, ...] | Undisclosed = field(
-        converter=_settings, validator=_settings_or_gap
+        converter=_settings, validator=or_gap(are_all(Setting))
     )
     hurts: tuple[Words, ...] = field(converter=all_words, validator=are_words)
-    cost: Mapping[str, Number | Words] = field(validator=_labelled)
+    cost: Mapping[str, Number | Words] = field(validator=are_figures)
     alternatives: tuple[Alternative, ...] = field(
         converter=alternatives, validator=are_all(Alternative)
     )

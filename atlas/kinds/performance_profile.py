@@ -105,6 +105,7 @@ class PerformanceProfile(View):
     """
 
     label: ClassVar[str] = "Performance profile"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     category: ClassVar[str] = "performance-profile"
     bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
     found: Words = field(validator=is_words())

@@ -1,6 +1,6 @@
 """Kind: how changes go out, what is watched, who is woken, and what is broken on purpose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from attrs import define, field, frozen
@@ -46,6 +46,7 @@ class ProductionOperations(View):
     """
 
     label: ClassVar[str] = "Production operations"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 1}
     pipeline: tuple[PipelineStage, ...] = field(converter=stages, validator=are_all(PipelineStage))
     monitoring: Words = field(validator=is_words())
     alerting: Words = field(validator=is_words())

@@ -1,11 +1,15 @@
 """The way of an incident over components, and what a barrier would have kept whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
-from atlas.operations.timeline import Barrier, Effect, Event
+from atlas.operations.signal import Signal
+from atlas.operations.timeline import Barrier, Effect, Event, marked
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 
 Harm = tuple[Event, Effect]
@@ -20,6 +24,14 @@ def harm(timeline: Sequence[Event]) -> tuple[Harm, ...]:
         for effect in event.effects
         if effect.state != "recovered"
     )
+
+
+def worst(done: Sequence[Harm], component: Component) -> Literal["lost", "degraded"] | None:
+    """Return the worst that became of a component; None if it came to no harm."""
+    states = {effect.state for _, effect in done if effect.component is component}
+    if not states:
+        return None
+    return "lost" if "lost" in states else "degraded"
 
 
 def is_stopped(barrier: Barrier, effect: Effect) -> bool:
@@ -55,6 +67,25 @@ def spared(done: Sequence[Harm], barrier: Barrier) -> tuple[Component, ...]:
     return tuple(found)
 
 
+def first_to_log(shown: Iterable[Signal], struck: Sequence[Component]) -> Component:
+    """Return the first component whose technology logs one of some signals; else the first.
+
+    Args:
+        shown: The signals of the incident.
+        struck: The components that it went through, in order; one at least.
+    """
+    own = {
+        each.metric if isinstance(each, Threshold) else each
+        for each in shown
+        if isinstance(each, (LogMessage, Threshold))
+    }
+    for component in struck:
+        technology = component.technology.technology
+        if not own.isdisjoint((*technology.messages.values(), *technology.metrics.values())):
+            return component
+    return struck[0]
+
+
 def whole_again(timeline: Sequence[Event], component: Component) -> Event | None:
     """Return the event at which a component recovered for good; None if none says so."""
     changes = [
@@ -65,6 +96,21 @@ def whole_again(timeline: Sequence[Event], component: Component) -> Event | None
     ]
     event, effect = changes[-1]
     return event if effect.state == "recovered" else None
+
+
+def avoided(timeline: Sequence[Event], barrier: Barrier) -> Number:
+    """Return the time a barrier would have saved: until all that it spares is whole again.
+
+    What is not said to recover is taken to be whole when the incident is resolved.
+
+    Args:
+        timeline: The events of the incident, each phase marked once.
+        barrier: The barrier.
+    """
+    done = harm(timeline)
+    resolved = marked(timeline, "resolved")
+    ends = [whole_again(timeline, each) or resolved for each in spared(done, barrier)]
+    return time_between(stopped(done, barrier)[0], max(ends, key=timeline.index))
 
 
 def time_between(start: Event, end: Event) -> Number:

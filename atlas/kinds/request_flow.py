@@ -1,5 +1,6 @@
 """Kind: the path of a request, its latency budget against the SLO, and its fallbacks."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import define, field, frozen
@@ -59,6 +60,7 @@ class RequestFlow(View):
     """
 
     label: ClassVar[str] = "Request flow"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 5, "scarcely": 2}
     slo: SLO = field(validator=is_one(SLO))
     fallback: Words = field(validator=is_words())
 
@@ -112,7 +114,7 @@ PERCENTILES: tuple[Percentile, ...] = ("p50", "p99", "p999")
 def _percentiles(view: RequestFlow, found: Budget) -> tuple[Percentile, ...]:
     """The percentiles that some hop or the objective gives; p99 if none does."""
     told: list[Hop | SLO] = [*found.hops, view.slo]
-    names = tuple(
+    names: tuple[Percentile, ...] = tuple(
         name
         for name in PERCENTILES
         if any(isinstance(getattr(each, name), Figure) for each in told)

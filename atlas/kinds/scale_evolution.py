@@ -70,6 +70,7 @@ class ScaleEvolution(View):
     """
 
     label: ClassVar[str] = "Scale evolution"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 5}
     stages: Mapping[str, Stage | Undisclosed] = field(validator=_levels)
 
     @property

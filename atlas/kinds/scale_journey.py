@@ -1,7 +1,7 @@
 """Kind: how one system grew, in its operator's own dated stages."""
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -93,6 +93,7 @@ class ScaleJourney(View):
     """
 
     label: ClassVar[str] = "Scale journey"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 4}
     category: ClassVar[str] = "scale-journey"
     measure: str = field(validator=is_text(60))
     stages: tuple[JourneyStage, ...] = field(converter=stages, validator=_stages)

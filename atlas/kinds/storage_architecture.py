@@ -1,6 +1,6 @@
 """Kind: every store, its consistency boundaries, replication, backup and recovery."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from attrs import define, field, frozen
@@ -65,6 +65,7 @@ class StorageArchitecture(View):
     """
 
     label: ClassVar[str] = "Storage architecture"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 5, "scarcely": 3}
     boundaries: tuple[ConsistencyBoundary, ...] = field(
         converter=boundaries, validator=are_all(ConsistencyBoundary)
     )

@@ -54,6 +54,7 @@ class TechnologyComparison(View):
     """
 
     label: ClassVar[str] = "Technology comparison"
+    fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 6}
     priced: ClassVar[bool] = False
     category: ClassVar[str] = "technology-comparison"
     exempt: ClassVar[Mapping[str, str]] = {

@@ -78,6 +78,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         gaps=gaps,
         grades=grades(view),
         waivers={each.code: each.because for each in view.waivers},
+        exempt=dict(view.exempt),
         terms=explained(view),
         sources=tuple(_source(number, each) for number, each in numbers.listed()),
         links=tuple(

@@ -386,6 +386,7 @@ class ViewModel:
         gaps: Everything that is not published.
         grades: How many figures of each grade it has.
         waivers: The codes of waived checks, with the reasons.
+        exempt: The codes of checks that are not asked of its kind, with the reasons.
         terms: The terms that it explains.
         sources: The numbered sources.
         links: The views that it declares to be related.
@@ -414,6 +415,7 @@ class ViewModel:
     gaps: tuple[GapData, ...]
     grades: Mapping[str, int]
     waivers: Mapping[str, str]
+    exempt: Mapping[str, str]
     terms: Mapping[str, str]
     sources: tuple[SourceData, ...]
     links: tuple[LinkData, ...]

@@ -129,6 +129,19 @@ def events(value: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(value)
 
 
+def marked(timeline: Iterable[Event], phase: Phase) -> Event:
+    """Return the event that marks a phase.
+
+    Args:
+        timeline: The events, each phase marked once.
+        phase: Which phase.
+
+    Raises:
+        StopIteration: None does; a view refuses such a timeline.
+    """
+    return next(each for each in timeline if phase in each.phase)
+
+
 @frozen(kw_only=True, eq=False)
 class Barrier:
     """What would have prevented an incident, and where in its chain.

@@ -1,6 +1,6 @@
 """Checks that several kinds share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from attrs import Attribute
@@ -9,7 +9,7 @@ from atlas.errors import ViewError
 from atlas.evidence.choices import Validator, owner
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.requirements import is_words
+from atlas.evidence.requirements import is_figures, is_words
 from atlas.evidence.statement import Statement, Words
 
 Fact = Figure | Statement | Undisclosed
@@ -49,6 +49,16 @@ def are_all(*kinds: type) -> Validator:
     return validate
 
 
+def or_gap(validator: Validator) -> Validator:
+    """Require what a validator does, or a gap."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, Undisclosed):
+            validator(instance, attribute, value)
+
+    return validate
+
+
 def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
     """Keep facts in words as a tuple; named, so that type checkers know what is in it."""
     return tuple(value)
@@ -63,4 +73,15 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
             f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
             remedy="cite what is said of it, or say where was looked",
+        )
+
+
+def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
+    """Require one or more figures, statements or gaps by short label."""
+    is_figures(instance, attribute, value)
+    if not value:
+        raise ViewError(
+            f"{owner(instance, attribute)} is empty",
+            allowed="one or more figures, statements or gaps by short label",
+            remedy='say what is known of it, or write `{"label": undisclosed(...)}`',
         )

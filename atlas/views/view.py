@@ -86,7 +86,8 @@ class View:
     category: ClassVar[str] = "architecture"
     priced: ClassVar[bool] = True  # whether the bill of its components is shown
     of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
-    exempt: ClassVar[Mapping[str, str]] = {}
+    exempt: ClassVar[Mapping[str, str]] = {}  # the rules that are not asked of it, and why
+    fewest: ClassVar[Mapping[str, int]] = {}  # reported figures, by how documented its system is
     system: System = field(kw_only=False, converter=_to_system, validator=_system)
     title: str = field(kw_only=False, validator=is_text(90))
     as_of: PartialDate = field(converter=to_date)

@@ -34,7 +34,7 @@ class TableRow:
 
 @attrs.frozen
 class Section:
-    """Rows under a heading."""
+    """Rows under a heading, which may be empty."""
 
     heading: str
     rows: tuple[TableRow, ...]
@@ -52,6 +52,10 @@ class Columns:
     def cell(self) -> float:
         """The room of a cell without its padding."""
         return self.column - 2 * _PAD
+
+    def padded(self, cell: Block) -> Block:
+        """A head over its column, where the cells below it begin."""
+        return Block(self.column, cell.height, (cell.at(_PAD, 0),))
 
     @property
     def width(self) -> float:
@@ -76,9 +80,10 @@ def table(heads: Sequence[Block], sections: Sequence[Section], widths: Columns) 
     items: list[Item] = [head.at(_left(widths, place), 0) for place, head in enumerate(heads)]
     y = max((head.height for head in heads), default=0.0) + 6
     for section in sections:
-        y += 8
-        items.append(Text(0, y + HEADING.ascent, section.heading, HEADING, Role.MUTED))
-        y += _SECTION - 8
+        if section.heading:
+            y += 8
+            items.append(Text(0, y + HEADING.ascent, section.heading, HEADING, Role.MUTED))
+            y += _SECTION - 8
         for row in section.rows:
             drawn, high = _row(row, widths, y)
             items += drawn

@@ -27,6 +27,7 @@ class Row:
     failure_class: str
     grades: dict[str, int]
     waivers: tuple[tuple[str, str], ...]
+    exempt: tuple[str, ...]
     declared_signals: tuple[dict[str, str], ...]
     failures: tuple[dict[str, str], ...]
     technologies: tuple[tuple[str, str], ...]
@@ -61,6 +62,7 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
         "failure_class": model.failure_class,
         "grades": dict(model.grades),
         "waivers": list(model.waivers.items()),
+        "exempt": list(model.exempt),
         "declared_signals": [
             {
                 "sort": signal.sort,

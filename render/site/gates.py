@@ -5,14 +5,11 @@ from datetime import UTC, datetime
 
 from atlas.gates.batch import check_modules
 from atlas.gates.registry import RULES
-from atlas.kinds import KINDS
 from atlas.project import Project
 from render.site.entry import Row
 
 Checked = Mapping[str, frozenset[str]]
 """The codes of the findings of each module, by its view's id."""
-
-_EXEMPT = {each.__name__: frozenset(each.exempt) for each in KINDS}
 
 
 def checked(project: Project, rows: Sequence[Row]) -> Checked:
@@ -47,6 +44,6 @@ def _mark(code: str, row: Row, found: Checked) -> tuple[str, str]:
         return "✗", "finding"
     if any(code == waived for waived, _ in row.waivers):
         return "!", "waived"
-    if code in _EXEMPT.get(row.kind, ()):
+    if code in row.exempt:
         return "○", "not asked"
     return "✓", "met"

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
-from atlas.categories import TARGETS
+from atlas.categories import TARGETS, counted
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
 from atlas.kinds import KINDS
@@ -92,8 +92,8 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 def _pages(project: Project, rows: Sequence[Row]) -> Pages:
     found = checked(project, rows)
-    counts = {each: sum(row.category == each for row in rows) for each in TARGETS}
-    coverage = [(each, counts[each], target) for each, target in TARGETS.items()]
+    counts = counted(row.category for row in rows)
+    coverage = [(each, number, TARGETS.get(each)) for each, number in counts.items()]
     systems = _by_system(rows)
     yield "index.html", ("index.html", {"coverage": coverage, "total": len(rows)})
     yield "triage.html", ("triage.html", {})
@@ -125,7 +125,7 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
                 },
             ),
         )
-    categories = {each: [row for row in rows if row.category == each] for each in TARGETS}
+    categories = {each: [row for row in rows if row.category == each] for each in counts}
     yield "categories.html", ("categories.html", {"coverage": coverage})
     for category, held in categories.items():
         yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})

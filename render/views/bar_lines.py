@@ -16,7 +16,9 @@ from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, STRONG
-from render.views.chapters import entry_block, facts, lines, plain, remarks
+from render.views.chapters import plain
+from render.views.entries import entry_block
+from render.views.fact_lists import facts, lines, remarks
 
 _PAD = 24.0
 _ROLES = {"latest": Role.EDGE, "total": Role.CALL}

@@ -29,7 +29,7 @@ _OVER_THE_KNEE = 3.0
 
 def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) -> Block:
     """The curve with the operating point, the knee and the limit."""
-    points = sampled(view, found)
+    points = sampled(view.model, found)
     if not points:
         return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)
     load_unit = _unit(found.limit.load, found.now.load)

@@ -2,7 +2,6 @@
 
 from typing import cast
 
-from atlas.analysis.capacity.assessment import assess
 from atlas.kinds.capacity_model import CapacityModel
 from atlas.model.citing import Numbering
 from atlas.views.view import View
@@ -19,7 +18,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     view = cast("CapacityModel", view)
     answer = view.chapters()[0]
     told = panel(answer.heading, plain(answer, numbering, WIDTH))
-    return stacked([told, drawn_curve(view, assess(view), numbering)], 18)
+    return stacked([told, drawn_curve(view, view.assessed, numbering)], 18)
 
 
 PICTURE = Picture(diagram=diagram, held=frozenset({"answer"}), alarms_first=True)

@@ -1,27 +1,14 @@
 """Chapters as panels: facts, entries in boxes, a table, remarks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from atlas.evidence.dates import PartialDate
-from atlas.evidence.gap import Undisclosed
-from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
-from atlas.model.values import Value, cite_source, value
-from atlas.topology.connection import Endpoint
-from atlas.topology.group import Group
-from atlas.views.chapter import Chapter, Entry, Fact, Line
+from atlas.model.values import value
+from atlas.views.chapter import Chapter, Fact, Line
 from atlas.views.view import View
-from render.parts.card_data import Gap
-from render.parts.cards import gap_runs
-from render.parts.chips import Chip, chips
 from render.parts.panels import (
     GUTTER,
-    Frame,
     column_width,
-    explained,
-    fact_grid,
-    framed,
-    masonry,
     panel,
     paragraph,
 )
@@ -30,15 +17,10 @@ from render.parts.values import runs
 from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
-from render.text.styles import BODY, HEADING, SMALL, SMALL_STRONG, STRONG
-from render.views.figures import rows
+from render.text.styles import BODY, HEADING
+from render.views.entries import boxes
+from render.views.fact_lists import facts, remarks
 from render.views.picture import Look, Picture
-from render.views.steps import step_block
-
-_PAD = 24.0
-_COLUMN = 200.0
-_WORDY = 320.0
-_LONG = 60
 
 
 def panels(
@@ -105,134 +87,6 @@ def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
     return stacked(blocks, 8)
 
 
-def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """What is known as a grid of facts, and one line that names what is not.
-
-    Args:
-        told: Facts by label; one without a label says where it was looked for.
-        numbering: The numbers of the sources.
-        width: The width in px.
-    """
-    known = {label: each for label, each in told.items() if not isinstance(each, Undisclosed)}
-    blocks: list[Block] = []
-    if known:
-        wordy = any(
-            isinstance(each, Statement) and len(each.text) > _LONG for each in known.values()
-        )
-        least = min(width, _WORDY if wordy else _COLUMN)
-        blocks.append(fact_grid(rows(known, numbering), width, least))
-    gaps = {label: each for label, each in told.items() if isinstance(each, Undisclosed)}
-    if "" in gaps:
-        where = value(gaps.pop(""), numbering)
-        blocks.append(paragraph(explained(where, SMALL), width, SMALL))
-    if gaps:
-        named = tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
-        blocks.append(paragraph(gap_runs(named), width, SMALL))
-    return stacked(blocks, 8)
-
-
-def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """A line for each thing that is known, and one that names what is not.
-
-    Args:
-        told: Facts by label.
-        numbering: The numbers of the sources.
-        width: The width in px.
-    """
-    blocks: list[Block] = []
-    gaps: list[Gap] = []
-    for label, each in told.items():
-        if isinstance(each, Undisclosed):
-            gaps.append(Gap(label, f"{label}: {each.explain()}"))
-            continue
-        style = BODY if isinstance(each, Statement) else SMALL_STRONG
-        shown = runs(value(each, numbering, label=label), style)
-        blocks.append(paragraph([Run(f"{label} ", SMALL_STRONG, Role.MUTED), *shown], width))
-    if gaps:
-        blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
-    return stacked(blocks, 4)
-
-
-def boxes(
-    entries: Sequence[Entry], numbering: Numbering, width: float, frame: Frame | None = None
-) -> Block:
-    """Entries in boxes, two beside each other where there are several.
-
-    Args:
-        entries: The entries.
-        numbering: The numbers of the sources.
-        width: The width in px.
-        frame: How they are framed.
-    """
-    count = min(2, len(entries))
-    inner = column_width(width, count) - _PAD
-    drawn = [framed(entry_block(each, numbering, inner), frame) for each in entries]
-    return masonry(drawn, count, width, 12)
-
-
-def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
-    """All that an entry says, from the top down.
-
-    Args:
-        entry: The entry.
-        numbering: The numbers of the sources.
-        width: The width in px.
-    """
-    blocks = [paragraph(head, width, STRONG)] if (head := heading(entry, numbering)) else []
-    blocks += [part_chips(label, held, width) for label, held in entry.parts.items()]
-    if entry.check is not None:
-        blocks.append(step_block(entry.check, numbering, width))
-    blocks += [statement(each, numbering, width) for each in entry.statements]
-    blocks += [step_block(each, numbering, width) for each in entry.steps]
-    if entry.facts:
-        blocks.append(lines(entry.facts, numbering, width))
-    blocks += remarks(entry.notes, width)
-    return stacked(blocks, 5)
-
-
-def heading(entry: Entry, numbering: Numbering) -> list[Run]:
-    """The name of an entry with its date, its report and what it marks."""
-    parts = [Run(entry.name, STRONG)] if entry.name else []
-    told = when(entry, numbering)
-    if told is not None:
-        parts += [Run(" " if parts else "", SMALL), *runs(told, SMALL)]
-    if entry.report is not None:
-        cite = cite_source(entry.report, numbering)
-        parts.append(Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
-    parts += [Run(f"  {each}", SMALL_STRONG, Role.HIT) for each in entry.marks]
-    return parts
-
-
-def when(entry: Entry, numbering: Numbering) -> Value | None:
-    """When an entry was, or None where it does not say."""
-    if isinstance(entry.when, (str, PartialDate)):
-        return Value(str(entry.when)) if str(entry.when) else None
-    return value(entry.when, numbering, label="when")
-
-
-def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
-    """Components by what they are to an entry."""
-    drawn = [chip(each) for each in held]
-    title = paragraph([Run(label, SMALL, Role.MUTED)], width, SMALL)
-    return stacked([title, chips(drawn, width)], 2)
-
-
-def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
-    """A component, or a group in the plane of its first member, as a chip."""
-    plane = end.members[0].plane if isinstance(end, Group) else end.plane
-    return Chip(end.name, plane, arrow, sign)
-
-
-def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
-    """A fact in a paragraph; of a gap, where it was looked for."""
-    return paragraph(explained(value(fact, numbering), SMALL), width, SMALL)
-
-
-def remarks(notes: Iterable[str], width: float) -> list[Block]:
-    """Remarks in small letters."""
-    return [paragraph([Run(each, SMALL, Role.MUTED)], width, SMALL) for each in notes if each]
-
-
 def grid_of_lines(
     heads: Sequence[str], told: Sequence[Line], numbering: Numbering, width: float
 ) -> Block:
@@ -245,7 +99,10 @@ def grid_of_lines(
         width: The width in px.
     """
     widths = columns(len(heads), width)
-    over = [paragraph([Run(each, HEADING, Role.MUTED)], widths.column, HEADING) for each in heads]
+    over = [
+        widths.padded(paragraph([Run(each, HEADING, Role.MUTED)], widths.cell, HEADING))
+        for each in heads
+    ]
     drawn = tuple(
         TableRow(
             each.label, tuple(_cell(it, numbering, widths.cell) for it in each.cells), each.notes

@@ -8,7 +8,7 @@ from atlas.model.citing import Numbering
 from atlas.model.components import Known, component_facts
 from atlas.model.values import cite
 from atlas.topology.component import Component
-from render.parts.card_data import CardData, Gap, Row, Tone
+from render.parts.card_data import CardData, Gap, Tone
 from render.views.figures import row
 
 SHORT = 44
@@ -74,9 +74,3 @@ def _addresses(values: Iterable[Known]) -> Iterator[str]:
         if not isinstance(each, Undisclosed):
             for citation in each.citations:
                 yield citation.url
-
-
-def rows_of(component: Component, numbering: Numbering, wanted: Iterable[str]) -> tuple[Row, ...]:
-    """Some annotations of a component, gaps included."""
-    found = component_facts(component)
-    return tuple(row(label, found[label], numbering) for label in wanted if label in found)

@@ -2,16 +2,16 @@
 
 from typing import cast
 
+from atlas.evidence.figure import Figure
 from atlas.kinds.cost_study import CostStudy
 from atlas.model.citing import Numbering
-from atlas.model.values import value
 from atlas.views.chapter import Chapter, Line
 from atlas.views.view import View
 from render.parts.panels import column_width, masonry
 from render.picture.blocks import Block, stacked
 from render.picture.theme import HEADER, Role
 from render.views.bar_lines import bar_lines, growth, optimisations
-from render.views.chapters import lines
+from render.views.fact_lists import lines
 from render.views.picture import LATENCY, Cards, Picture
 
 
@@ -20,10 +20,12 @@ def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 
     def note(line: Line) -> str:
         spent, _, change = line.cells
-        told = [*line.notes, f"{value(spent, numbering).text} in all" if spent else ""]
-        if change is not None:
-            told.append(f"change against the period before: {value(change, numbering).text or '—'}")
-        return "; ".join(filter(None, told))
+        told = list(line.notes)
+        if isinstance(spent, Figure):
+            told.append(f"{spent.text} in all")
+        if isinstance(change, Figure):
+            told.append(f"{change.text} against the period before")
+        return "; ".join(told)
 
     return bar_lines(chapter.lines, numbering, width, cell=1, note=note)
 

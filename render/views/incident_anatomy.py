@@ -18,8 +18,9 @@ from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
-from render.views.chapters import boxes, plain
+from render.views.chapters import plain
 from render.views.chronicle import chronicle
+from render.views.entries import boxes
 from render.views.picture import MONEY, Cards, Look, Picture
 
 _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}

@@ -18,7 +18,7 @@ from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG
 from render.views.bar_lines import comparisons
-from render.views.chapters import lines
+from render.views.fact_lists import lines
 from render.views.picture import Look, Picture
 from render.views.steps import step_block
 

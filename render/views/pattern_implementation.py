@@ -10,7 +10,8 @@ from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, TITLE
-from render.views.chapters import boxes, chip, entry_block, facts, statement
+from render.views.entries import boxes, chip, entry_block
+from render.views.fact_lists import facts, statement
 from render.views.picture import MONEY, Cards, Look, Picture
 
 _NUMBER = 30.0

@@ -12,7 +12,7 @@ from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
 from render.views.bar_lines import length
-from render.views.chapters import remarks
+from render.views.fact_lists import remarks
 from render.views.picture import MONEY, Cards, Look, Picture
 
 _HIDDEN = MONEY | {"size", "backup", "durability", "retention", "replication", "rotation"}

@@ -8,7 +8,7 @@ from atlas.views.view import View
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.theme import Role
-from render.views.chapters import chip
+from render.views.entries import chip
 from render.views.figures import rows
 from render.views.picture import Picture
 

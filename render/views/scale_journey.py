@@ -18,7 +18,7 @@ from render.picture.blocks import Block, beside, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
-from render.views.chapters import facts, lines
+from render.views.fact_lists import facts, lines
 from render.views.figures import rows
 from render.views.picture import Cards, Look, Picture
 

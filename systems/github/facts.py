@@ -48,6 +48,7 @@ def _length(long: float, short: float, citation: Citation) -> Figure:
 
 
 github = Publisher("GitHub", checked=CHECKED, base="https://github.blog")
+copies = Publisher("GitHub", checked=CHECKED, base="https://github.blog", read_in="a copy")
 
 # How it is built
 HA = github.post(
@@ -61,28 +62,25 @@ HA_SUMMARY = press.post(
     "https://www.plushcap.com/content/github/blog/github-mysql-high-availability-at-github",
     by="plushcap.com",
 )
-PARTITIONING = github.post(
+PARTITIONING = copies.post(
     "Partitioning GitHub’s relational databases to handle scale",
     "2021-09-27-partitioning-githubs-relational-databases-scale/",
     "2021-09-27",
-    read_in="a copy",
 )
-MYSQL_8 = github.post(
+MYSQL_8 = copies.post(
     "Upgrading GitHub.com to MySQL 8.0",
     "2023-12-07-upgrading-github-com-to-mysql-8-0/",
     "2023-12-07",
-    read_in="a copy",
 )
 FRENO_POST = github.post(
     "Mitigating replication lag and reducing read load with freno",
     "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
     "2017-10-13",
 )
-TESTING = github.post(
+TESTING = copies.post(
     "MySQL infrastructure testing automation at GitHub",
     "2017-07-06-mysql-testing-automation-at-github/",
     "2017-07-06",
-    read_in="a copy",
 )
 DGIT = github.post("Introducing DGit", "2016-04-05-introducing-dgit/", "2016-04-05")
 SPOKES = github.post(
@@ -112,11 +110,8 @@ infoq = Publisher("InfoQ", checked=CHECKED, base="https://infoq.com/news/2021", 
 RATE_LIMITER = infoq.post(
     "GitHub Scales Its Rate Limiter Using Redis", "04/github-redis-rate-limiter", "2021-04"
 )
-KUBERNETES = github.post(
-    "Kubernetes at GitHub",
-    "https://githubengineering.com/kubernetes-at-github/",
-    "2017-08-16",
-    read_in="a copy",
+KUBERNETES = copies.post(
+    "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
 )
 GLB_POST = github.post(
     "GLB: GitHub's open source load balancer",
@@ -153,17 +148,15 @@ CI = github.post(
     "-build-and-test-github-com/",
     "2023-09-26",
 )
-DEPLOYING_2015 = github.post(
+DEPLOYING_2015 = copies.post(
     "Deploying branches to GitHub.com",
     "engineering/engineering-principles/deploying-branches-to-github-com/",
     "2015-06-02",
-    read_in="a copy",
 )
-DEPLOYING_2020 = github.post(
+DEPLOYING_2020 = copies.post(
     "DevOps best practices Q&A: Automated deployments at GitHub",
     "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
     "2020-10-22",
-    read_in="a copy",
 )
 DEPLOYING_2021 = infoq.post(
     "Improving Deployment Experience at GitHub", "03/improving-deployment-experience", "2021-03"
@@ -186,11 +179,8 @@ ON_CALL = github.post(
 )
 
 # Incidents
-OCTOBER_21 = github.post(
-    "October 21 post-incident analysis",
-    "2018-10-30-oct21-post-incident-analysis/",
-    "2018-10-30",
-    read_in="a copy",
+OCTOBER_21 = copies.post(
+    "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
 )
 OCTOBER_2020 = github.post(
     "GitHub Availability Report: October 2020",
@@ -318,11 +308,10 @@ OCTOVERSE = github.quoted(
     "2025",
     read_in=SEEN_IN_NOTES,
 )
-ACTIONS_PRICES = github.post(
+ACTIONS_PRICES = copies.post(
     "Pricing changes for GitHub Actions",
     "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
     "2025-12-16",
-    read_in="a copy",
 )
 REVENUE = press.post(
     "Microsoft: GitHub hits $1B annual revenue with over 90M active users",

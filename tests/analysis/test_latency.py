@@ -22,7 +22,7 @@ from atlas import (
     seconds,
 )
 from atlas.analysis import latency
-from atlas.analysis.latency import METHOD, Budget, budget, path_budgets, slack, slowest
+from atlas.analysis.latency import METHOD, Budget, budget, path_budgets, remaining, slowest
 from tests.examples import GAP, finished, reported, service, store, web, wired
 
 four = reported(ms(4), "4 ms")
@@ -115,7 +115,7 @@ def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
 
     assert found.p99.known is nine
     assert [hop.p99 for hop in found.aside] == [four]
-    assert found.bounded_percentile == 99
+    assert found.bounded("p99") == 99
 
 
 def test_a_flow_of_asynchronous_calls_alone_has_nothing_to_add_up() -> None:
@@ -139,7 +139,7 @@ def test_every_path_from_a_client_has_a_budget_of_its_own() -> None:
     assert list(found) == ["web → api → deep", "web → api → store"]
     assert str(found["web → api → deep"].p99.figure) == "= 13 ms"
     assert str(found["web → api → store"].p99.figure) == "= 19 ms"  # 4 + 15, the store's reads
-    assert found["web → api → deep"].bounded_percentile == 98
+    assert found["web → api → deep"].bounded("p99") == 98
 
 
 def test_a_path_takes_no_more_than_the_whole_flow() -> None:
@@ -161,8 +161,8 @@ def test_the_method_has_a_source() -> None:
 
 
 def test_the_sum_of_p99_bounds_a_lower_percentile_the_more_hops_there_are() -> None:
-    assert chain(Latency(p99=nine)).bounded_percentile == 99
-    assert chain(Latency(p99=nine), Latency(p99=four), None).bounded_percentile == 98
+    assert chain(Latency(p99=nine)).bounded("p99") == 99
+    assert chain(Latency(p99=nine), Latency(p99=four), None).bounded("p99") == 98
 
 
 def test_the_sum_of_p999_bounds_a_tenth_less_for_each_hop_and_of_medians_nothing() -> None:
@@ -196,25 +196,25 @@ def left(objective: Number, *hops: Number | None) -> Number:
     ]
     view = wired(*calls, kind=RequestFlow, slo=promised(objective))
     assert isinstance(view, RequestFlow)
-    return slack(view, "p99")
+    return remaining(view.slo.p99, budget(view).p99)
 
 
-def test_the_slack_is_what_the_hops_leave_of_the_objective() -> None:
+def test_the_remaining_budget_is_what_the_hops_leave_of_the_objective() -> None:
     found = left(reported(ms(50), "50 ms"), four, nine)
 
     assert str(found) == "= 37 ms"
     assert found.grade is Grade.DERIVED
 
 
-def test_a_path_that_spends_more_than_is_promised_has_a_slack_below_zero() -> None:
+def test_a_path_that_spends_more_than_is_promised_has_a_budget_below_zero() -> None:
     assert str(left(four, nine)) == "= −5 ms"
 
 
-def test_with_an_unknown_hop_the_slack_is_at_most_what_the_known_ones_leave() -> None:
+def test_with_an_unknown_hop_the_budget_is_at_most_what_the_known_ones_leave() -> None:
     assert str(left(reported(ms(50), "50 ms"), four, None)) == "= ≤ 46 ms"
 
 
-def test_a_slack_without_an_objective_or_without_a_known_hop_is_a_gap() -> None:
+def test_a_budget_without_an_objective_or_without_a_known_hop_is_a_gap() -> None:
     assert left(GAP, four) is GAP
     assert isinstance(left(four, None), Undisclosed)
 

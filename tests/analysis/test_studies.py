@@ -65,7 +65,7 @@ def test_each_driver_grows_by_its_own_law_and_the_rest_with_the_load() -> None:
     assert "its own law of growth is not stated" in found.lines[1].monthly.explain()
 
 
-@pytest.mark.parametrize(("after", "share"), [(240, "= 100 %"), (60, "= −50 %"), (120, "= 0 %")])
+@pytest.mark.parametrize(("after", "share"), [(240, "= +100 %"), (60, "= −50 %"), (120, "= 0 %")])
 def test_a_change_is_a_share_of_what_was_before(after: float, share: str) -> None:
     assert str(change(period("2022", 120), period("2023", after))) == share
 

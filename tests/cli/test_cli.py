@@ -170,7 +170,7 @@ def test_show_prints_components_failures_figures_and_sources(inside: Writer) -> 
     assert result.exit_code == 0, result.output
     for shown in (
         "Parcelpost: Kept",
-        "CompleteArchitecture, as of 2024 (systems/parcelpost/storage.py)",
+        "Complete architecture, as of 2024 (systems/parcelpost/storage.py)",
         "Where it is kept.",
         "Quill 2.0",
         "keeps every parcel",

@@ -134,8 +134,8 @@ def test_a_study_is_priced_by_its_latest_public_total(inside: Writer) -> None:
     inside.write("systems/parcelpost/costs.py", STUDY)
     text = run().stdout
 
-    assert "the rest          = $1 M/mo" in text
-    assert "total             = $1 M/mo" in text
+    assert "unallocated          = $1 M/mo" in text
+    assert "total                = $1 M/mo" in text
     assert "per parcel, 2023: = $6/req" in text
 
 

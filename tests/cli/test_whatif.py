@@ -209,7 +209,7 @@ def test_the_picture_is_one_whole_svg(inside: Writer) -> None:
     assert result.exit_code == 0, result.output
     text = out.read_text("utf-8")
     assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
-    assert "What if 2 components die, computed" in text.replace("\u00a0", " ")
+    assert "What if 2 components are down, computed" in text.replace("\u00a0", " ")
     assert [each.name for each in inside.folder.glob("out*")] == ["out.svg"]
 
 

@@ -100,3 +100,16 @@ def test_the_span_goes_from_the_first_to_the_last_shared_word() -> None:
     assert found.span == (3, 29)
     (found,) = guesses("candle", ZORK)
     assert found.span == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "line", "expected"),
+    [
+        ("wumpus failed", "wumpus", (1 / 1.3 * 0.85 + 0.15) * 0.55),  # one word tells too little
+        ("wumpus swallowed lantern slowly quietly", "wumpus quietly", (0.4 * 0.85 + 0.15) * 0.55),
+    ],
+)
+def test_few_words_or_a_small_part_of_the_signal_make_no_confident_guess(
+    anchor: str, line: str, expected: float
+) -> None:
+    assert confidence(line, signature(anchor=anchor)) == pytest.approx(expected, abs=6e-4)

@@ -104,6 +104,12 @@ def test_an_anchor_that_is_most_of_its_line_is_enough() -> None:
     [
         ("frobbed gnusto", "frobbed", 1 / 1.5, 0.4),
         ("frobbed gnusto blorb xyzzy plugh wibble", "frobbed gnusto blorb xyzzy", 2.5 / 3.5, 0.9),
+        (
+            "frobbed gnusto blorb xyzzy plugh wibble snork flump twonk",
+            "frobbed gnusto blorb xyzzy plugh wibble",
+            0.7,
+            0.9,
+        ),
     ],
 )
 def test_seven_tenths_of_its_words_are_enough(

@@ -115,6 +115,14 @@ class Assessment:
     lasts: Number
     steps: tuple[Rung, ...]
 
+    @property
+    def is_past_knee(self) -> bool:
+        """Whether today's load is at the knee or beyond it."""
+        now, knee = self.now.load, self.knee.load
+        if isinstance(now, Undisclosed) or isinstance(knee, Undisclosed):
+            return False
+        return float(now) >= float(one_for_one(knee, now.quantity.unit))
+
 
 def assess(model: Model) -> Assessment:
     """Return what a model comes to; what cannot be known stays a gap.

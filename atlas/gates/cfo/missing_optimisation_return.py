@@ -13,9 +13,9 @@ from atlas.views.economics import Optimisation
 class MissingOptimisationReturn(Rule):
     """No optimisation of the system, or of a view about costs, has a computed return.
 
-    A PerformanceProfile and a MigrationPlaybook are such optimisations themselves: what they
-    compare before and after counts, and so does the time in which a migration pays off. In an
-    IncidentAnatomy the impact time that a barrier would have prevented counts.
+    A performance profile and a migration are such optimisations themselves: what they compare
+    before and after counts, and so does the time in which a migration pays off. Of an incident the
+    impact time that a barrier would have prevented counts.
     """
 
     code = "CFO302"

@@ -11,9 +11,8 @@ from atlas.gates.subject import Fault, Subject
 class ComponentWithoutCall(Rule):
     """A component is in no call.
 
-    Four kinds include components for another reason, and those may have no call: what a
-    CostBreakdown spends on, what a solution of NovelSolutions runs in, and what a stage of a
-    ScaleEvolution or a ScaleJourney was built of.
+    Some kinds include components for another reason, and those may have no call: what a bill is
+    spent on, what a solution runs in, and what a stage of a system's growth was built of.
     """
 
     code = "DG603"

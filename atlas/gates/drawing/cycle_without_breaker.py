@@ -15,7 +15,7 @@ class CycleWithoutBreaker(Rule):
     """A cycle of hard dependencies without a circuit breaker.
 
     A call breaks the cycle if it is optional or asynchronous, or if its note mentions a breaker;
-    a FailureDomains view may state its breakers for all calls.
+    a view of failure domains may state its breakers for all calls.
     """
 
     code = "DG605"

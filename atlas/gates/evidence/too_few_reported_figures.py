@@ -7,26 +7,6 @@ from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import own_reported_figures
 
-_FEWEST = {
-    "CompleteArchitecture": {"well": 6, "scarcely": 2},
-    "RequestFlow": {"well": 5, "scarcely": 2},
-    "StorageArchitecture": {"well": 5, "scarcely": 3},
-    "FailureDomains": {"well": 6, "scarcely": 3},
-    "ScaleEvolution": {"well": 6, "scarcely": 5},
-    "CostBreakdown": {"well": 1, "scarcely": 1},
-    "NovelSolutions": {"well": 3, "scarcely": 1},
-    "ProductionOperations": {"well": 4, "scarcely": 1},
-    "IncidentAnatomy": {"well": 4, "scarcely": 3},
-    "ScaleJourney": {"well": 6, "scarcely": 4},
-    "PerformanceProfile": {"well": 4, "scarcely": 3},
-    "MigrationPlaybook": {"well": 4, "scarcely": 3},
-    "CostStudy": {"well": 3, "scarcely": 2},
-    "CapacityModel": {"well": 4, "scarcely": 3},
-    "PatternImplementation": {"well": 3, "scarcely": 1},
-    "TechnologyComparison": {"well": 6, "scarcely": 6},
-}
-"""By kind of view, and by how much the operator has published; other kinds have no minimum."""
-
 
 class TooFewReportedFigures(Rule):
     """A view states fewer distinct reported figures of its own than its kind needs.
@@ -46,7 +26,7 @@ class TooFewReportedFigures(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the distinct reported figures."""
         view = subject.loaded.view
-        fewest = _FEWEST.get(view.kind, {}).get(view.system.documented, 0)
+        fewest = view.fewest.get(view.system.documented, 0)
         count = len(own_reported_figures(view))
         if count < fewest:
             yield Fault(

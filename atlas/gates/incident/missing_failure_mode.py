@@ -15,7 +15,7 @@ _PLANES = (Plane.SERVICE, Plane.STATE)
 class MissingFailureMode(Rule):
     """A service or store that is a hard dependency of others has no failure mode.
 
-    Components that only earlier stages of a ScaleJourney had are exempt: they no longer exist.
+    Components that only earlier stages of a scale journey had are exempt: they no longer exist.
     """
 
     code = "IN401"

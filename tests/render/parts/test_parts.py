@@ -63,7 +63,7 @@ def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
 
 def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
     block = bars([Bar("api", None, GAP)], 800)
-    assert "not disclosed" in words(block.items)
+    assert "not published" in words(block.items)
     (frame,) = [item for item in walk(block.items) if isinstance(item, Rect)]
     assert frame.stroke is not None
 

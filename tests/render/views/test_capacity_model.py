@@ -1,5 +1,7 @@
 """Capacity models as pictures, by each of the laws."""
 
+import re
+
 import pytest
 
 from atlas.views.laws import LAWS
@@ -28,17 +30,28 @@ def test_a_picture_is_the_same_each_time(kind: type) -> None:
 def test_what_is_not_known_is_said_in_words() -> None:
     law, load, limit = CASES[LAWS[1]]
 
-    for view in (model(law, GAP, limit), model(law, load, GAP), model(law, load, limit, knee=GAP)):
-        assert GAP.where in words(draw(view).scene.items)
+    for view, label in (
+        (model(law, GAP, limit), "reads, today"),
+        (model(law, load, GAP), "limit: a limit"),
+        (model(law, load, limit, knee=GAP), "reads, action threshold"),
+    ):
+        assert _is_folded(label, draw(view).svg)
     nothing = words(draw(model(law, GAP, GAP, knee=GAP)).scene.items)
     assert "No curve: neither load nor limit is known." in nothing
+
+
+def _is_folded(label: str, drawn: str) -> bool:
+    """Whether a label stands on a picture as a gap that says where it was looked for."""
+    shown = label.replace(" ", "\u00a0")
+    told = rf"<title>{re.escape(label)}: [^<]*{re.escape(GAP.where)}</title>\s*<text[^>]*>\s*"
+    return re.search(told + re.escape(shown), drawn) is not None
 
 
 def test_a_load_past_the_point_to_act_is_said() -> None:
     law, load, limit = CASES[LAWS[1]]
 
     told = words(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
-    assert "Today's load is at or past the point to act." in told
+    assert "Today's load is at or past the action threshold." in told
 
 
 @pytest.mark.parametrize(("share", "said"), [(25, True), (26, False)])
@@ -47,7 +60,7 @@ def test_a_load_at_the_point_to_act_is_said_as_well(share: float, said: bool) ->
     law, load, limit = CASES[LAWS[1]]
 
     told = words(draw(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
-    assert ("Today's load is at or past the point to act." in told) == said
+    assert ("Today's load is at or past the action threshold." in told) == said
 
 
 @pytest.mark.parametrize(

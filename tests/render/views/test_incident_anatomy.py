@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from atlas import Effect, IncidentAnatomy, Plane, about, at
+from atlas.model.citing import numbering
 from render.drawing import draw
 from render.parts.card_data import CardData, Tone
 from render.parts.cards import card
@@ -14,7 +15,7 @@ from render.parts.timeline import Row
 from render.picture.scene import words
 from render.picture.theme import Role
 from render.views.chronicle import chronicle
-from render.views.incident_anatomy import STORY
+from render.views.incident_anatomy import PICTURE
 from tests.examples import GAP, SOURCE, barrier, cache, event, finished, store
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,7 +29,8 @@ def anatomy(**changes: Any) -> IncidentAnatomy:
 
 
 def rows(**changes: Any) -> list[Row]:
-    return chronicle(anatomy(**changes), Sources())
+    view = anatomy(**changes)
+    return chronicle(view, numbering(view))
 
 
 def texts(view: IncidentAnatomy) -> str:
@@ -108,8 +110,8 @@ def test_a_component_keeps_its_number_until_it_recovers() -> None:
     changes = [(each.chip.name, each.state, each.number) for row in rows() for each in row.changes]
 
     assert changes == [
-        ("store", "lost", "1"),
-        ("api", "lost", "2"),
+        ("store", "down", "1"),
+        ("api", "down", "2"),
         ("web", "degraded", "3"),
         ("store", "recovered", ""),
         ("api", "recovered", ""),
@@ -122,7 +124,7 @@ def test_a_barrier_stands_before_the_event_that_it_stops() -> None:
 
     assert [len(each.cuts) for each in found] == [1, 0, 0, 0, 0]
     assert found[0].cuts[0].effect == (
-        "It would have spared store, api, web and 3 h 30 min of harm."
+        "Would have prevented the impact on store, api, web (up to 3 h 30 min)."
     )
 
 
@@ -137,14 +139,14 @@ def test_about_and_derived_times_keep_their_marks() -> None:
 def test_cards_have_the_tone_and_the_number_of_their_harm() -> None:
     view = anatomy()
     view.include(cache)
-    look = STORY.cards(view)
+    look = PICTURE.cards(view)
 
     assert look.tones == {
         "store": Tone.HIT, "api": Tone.HIT, "web": Tone.DEGRADED, "cache": Tone.UNTOUCHED
     }  # fmt: skip
     assert look.numbers == {"store": "1", "api": "2", "web": "3"}
-    assert look.badges["store"] == ("from 09:00", "back 10:15", "barrier: a spare shard")
-    assert look.badges["web"] == ("from (time unknown)", "back 12:30")
+    assert look.badges["store"] == ("since 09:00", "recovered 10:15", "barrier: a spare shard")
+    assert look.badges["web"] == ("since (time unknown)", "recovered 12:30")
     assert look.badges["cache"] == ()
 
 
@@ -153,15 +155,15 @@ def test_a_card_tells_the_day_where_an_incident_has_several() -> None:
     back = attrs.evolve(made[2], effects=[Effect(store, "recovered")])
     view = anatomy(timeline=[*made[:2], back, made[3]], barriers=GAP)
 
-    badges = STORY.cards(view).badges["store"]
+    badges = PICTURE.cards(view).badges["store"]
 
-    assert badges == ("from 01-31 23:27", "back 02-01 17:00")
+    assert badges == ("since 01-31 23:27", "recovered 02-01 17:00")
 
 
 def test_a_card_leaves_out_the_day_where_harm_is_of_one() -> None:
     made = timeline("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
 
-    assert STORY.cards(anatomy(timeline=made, barriers=GAP)).badges["store"] == ("from 23:27",)
+    assert PICTURE.cards(anatomy(timeline=made, barriers=GAP)).badges["store"] == ("since 23:27",)
 
 
 def test_the_picture_tells_all_that_the_kind_must_show() -> None:
@@ -169,16 +171,13 @@ def test_the_picture_tells_all_that_the_kind_must_show() -> None:
 
     for heading in (
         "Duration and impact",
-        "Timeline",
-        "Trigger",
-        "Detection",
-        "Mitigation",
-        "What would have stopped it",
-        "What would show it",
+        "Timeline, in UTC",
+        "Trigger, detection, mitigation",
+        "What would have prevented it",
         "3 AM: what to look for, what to do first",
     ):
         assert heading in shown
-    assert shown.index("Timeline") < shown.index("Trigger") < shown.index("3 AM")
+    assert shown.index("Timeline") < shown.index("Trigger, ") < shown.index("3 AM")
     assert "3 h 30 min" in shown
     assert "read timed out after" in shown
 
@@ -192,8 +191,8 @@ def test_a_number_stands_on_the_corner_of_its_card() -> None:
 
 
 def test_limits_are_shown_where_they_are_known() -> None:
-    assert "Limits that were hit" not in texts(anatomy())
-    assert "Limits that were hit" in texts(anatomy(limits={"shards": GAP}))
+    assert "Limits that were reached" not in texts(anatomy())
+    assert "Limits that were reached" in texts(anatomy(limits={"shards": GAP}))
 
 
 def test_a_gap_of_barriers_says_where_was_looked() -> None:

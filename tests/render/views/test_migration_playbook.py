@@ -14,7 +14,7 @@ def test_a_playbook_tells_its_phases_between_both_sides() -> None:
 def test_durations_are_summed_with_what_is_unknown() -> None:
     shown = told(finished(MigrationPlaybook, phases=[phase(), phase("rest", duration=GAP)]))
 
-    assert "9 d + unknown" in shown
+    assert "at least 9 d (1 of 2 known)" in shown
 
 
 def test_a_way_back_is_drawn_only_where_it_is_known() -> None:
@@ -40,4 +40,10 @@ def test_saving_and_payback_are_told() -> None:
 
     assert "$200/mo" in shown
     assert "4 mo" in shown
-    assert "pays off in" in told(finished(MigrationPlaybook))
+    assert "payback" in shown.partition("Cost and return")[2]
+
+
+def test_a_bill_that_nobody_knows_says_where_it_was_looked_for() -> None:
+    shown = " ".join(told(finished(MigrationPlaybook)).split())
+
+    assert "cost of the migration, payback : nothing of the kind" in shown

@@ -20,11 +20,11 @@ def test_the_problem_stands_before_the_diagram_and_the_rest_after_it() -> None:
         "What the outbox is for",
         "1. HTTPS",
         "Step by step",
-        "What it promises",
+        "Guarantees",
         "Settings",
         "When it hurts",
         "What it costs",
-        "What could be done instead",
+        "Alternatives",
         "3 AM: what to look for, what to do first",
     ]
 

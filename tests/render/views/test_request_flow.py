@@ -16,14 +16,13 @@ def shown(*calls: Any) -> str:
     return " ".join(told(wired(*calls, kind=RequestFlow, slo=promise)).split())
 
 
-def test_slack_slowest_hop_and_method_are_told() -> None:
+def test_remaining_budget_slowest_hop_and_method_are_told() -> None:
     text = shown((web, Call("HTTPS", latency=four), api), (api, Call("x", latency=nine), deep))
 
-    assert "slack, p99 = 7 ms" in text
-    assert "slowest known hop, p99 api → deep: 9 ms" in text
-    assert "bounds the path" in text
-    assert "p98)" in text
-    assert "Method: tails do not add up. By the union bound," in text
+    assert "remaining budget: p99 = 7 ms" in text
+    assert "2 api → deep: slowest known hop, p99" in text
+    assert "the sum of the p99 bounds the path’s p98" in text
+    assert "Method: tails do not add up the chance that one or more" in text
     assert "Union bound" in text  # among the sources
 
 
@@ -32,24 +31,27 @@ def test_what_nobody_waits_for_is_named_and_not_summed() -> None:
         (web, Call("HTTPS", latency=four), api), (api, Asynchronous("queue", latency=nine), queue)
     )
 
-    assert "Nobody waits for, and in no sum: api → queue." in text
-    assert "slack, p99 = 16 ms" in text
+    assert "Async: not part of the budget: api → queue." in text
+    assert "remaining budget: p99 = 16 ms" in text
 
 
 def test_each_path_has_its_sum_where_there_are_several() -> None:
     text = shown((web, Call("HTTPS", latency=four), api), (web, Call("x", latency=nine), deep))
 
-    assert "p99 along web → api: 4 ms" in text
-    assert "p99 along web → deep: 9 ms" in text
-    assert "slack, p99 = 7 ms" in text  # one after the other
+    assert "p99 along web → api 4 ms" in text
+    assert "p99 along web → deep 9 ms" in text
+    assert "remaining budget: p99 = 7 ms" in text  # one after the other
 
 
-def test_an_unknown_hop_bounds_only_what_is_known_and_leaves_a_bound_of_slack() -> None:
+def test_an_unknown_hop_bounds_only_what_is_known_and_leaves_a_bound_of_the_budget() -> None:
     text = shown((web, Call("HTTPS", latency=four), api), (api, Call("x"), deep))
 
-    assert "(bounds their p99)" in text
-    assert "slack, p99 = ≤ 16 ms" in text
+    assert "the sum of the p99 bounds their p99" in text
+    assert "remaining budget: p99 = ≤ 16 ms" in text
 
 
 def test_without_a_known_tail_no_method_is_told() -> None:
-    assert "union bound" not in shown((web, Call("HTTPS"), api))
+    text = shown((web, Call("HTTPS"), api))
+
+    assert "union bound" not in text.lower()
+    assert "tails do not add up" not in text

@@ -42,7 +42,7 @@ def test_an_unknown_load_is_said_to_be_unknown() -> None:
     with begin(ScaleJourney, stages=[FIRST_STAGE, unknown, last]) as view:
         pass
 
-    assert "13 to 35 months after 2019, the load is not disclosed" in told(view)
+    assert "13 to 35 months after 2019, load not published" in told(view)
 
 
 def test_a_call_of_an_earlier_stage_is_told_in_its_row_alone() -> None:
@@ -66,5 +66,5 @@ def test_a_share_of_the_limit_is_told_where_it_can_be_computed() -> None:
     with begin(ScaleJourney, stages=[FIRST_STAGE, last]) as view:
         pass
 
-    assert "of which used" in told(view)
-    assert "of which used" not in told(finished(ScaleJourney))
+    assert "share of the limit in use" in told(view)
+    assert "share of the limit in use" not in told(finished(ScaleJourney))

@@ -7,11 +7,12 @@ import pytest
 from atlas.analysis.blast_radius import blast_radius
 from atlas.kinds import KINDS
 from atlas.kinds.failure_domains import FailureDomains
+from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.views.view import View
 from render.drawing import draw
 from render.parts.card_data import Tone
 from render.views import failure_domains
-from render.views.registry import story_of
+from render.views.registry import picture_of
 from render.views.what_if import what_if
 from tests.examples import api, finished, store, web
 
@@ -28,16 +29,17 @@ def test_every_kind_can_be_tinted(kind: type[View]) -> None:
     view = finished(kind)
     shown = texts(draw(view, radius=blast_radius(view, store)).svg)
 
-    assert "What if store dies, computed" in shown
+    assert "What if store is down, computed" in shown
     assert "web, api" in shown
-    assert shown.split("\n").count("down") == 3
+    rail = 2 if kind is IncidentAnatomy else 0  # its timeline tells of two components
+    assert shown.split("\n").count("down") == 1 + 3 + rail  # in the panel, and on three cards
 
 
 def test_each_component_has_the_tone_of_its_part() -> None:
     view = finished(FailureDomains)
-    story = what_if(story_of(view), view, blast_radius(view, api))
+    picture = what_if(picture_of(view), view, blast_radius(view, api))
 
-    assert story.cards(view).tones == {
+    assert picture.cards(view).tones == {
         "web": Tone.HIT, "api": Tone.HIT, "store": Tone.UNTOUCHED
     }  # fmt: skip
 
@@ -47,7 +49,7 @@ def test_a_view_of_failures_tells_of_the_failure_it_shows() -> None:
 
     shown = texts(draw(view, radius=blast_radius(view, web)).svg)
 
-    assert "The diagram shows the loss of web: 0 more down" in shown
+    assert "The diagram shows web down: no downstream impact" in shown
     assert failure_domains.shown_radius(view).killed == (store,)
 
 

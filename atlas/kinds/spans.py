@@ -1,0 +1,46 @@
+"""Times of an incident from its beginning: computed of its timeline, or as its report states."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, get_args
+
+from atlas.errors import ViewError
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.propagation import time_between
+from atlas.operations.timeline import Event, Phase, marked
+
+Span = Literal["time to detect", "time to mitigate", "time to resolve"]
+
+ENDS: dict[Span, Phase] = {
+    "time to detect": "detected",
+    "time to mitigate": "mitigated",
+    "time to resolve": "resolved",
+}
+"""The phase that ends each of them; all begin with `began`."""
+
+
+def span(timeline: Sequence[Event], name: Span, stated: Mapping[Span, Figure]) -> Number:
+    """Return a time from the beginning, computed from the moments of two phases.
+
+    Where one of the moments is a gap, it is the time that the report itself states, if any.
+
+    Args:
+        timeline: The events, each phase marked once.
+        name: Which time.
+        stated: What the report states, by name.
+    """
+    computed = time_between(marked(timeline, "began"), marked(timeline, ENDS[name]))
+    return stated.get(name, computed) if isinstance(computed, Undisclosed) else computed
+
+
+def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
+    """Require figures by the names of spans."""
+    wrong = [
+        each for each in value.items() if each[0] not in ENDS or not isinstance(each[1], Figure)
+    ]
+    if wrong:
+        raise ViewError(
+            f"{getattr(view, 'title', '')!r} is stated to have {wrong[0][0]!r}: {wrong[0][1]!r}",
+            allowed=f"figures of {', '.join(get_args(Span))}",
+            remedy="give only what the report itself states; the rest is computed",
+        )

@@ -1,0 +1,125 @@
+"""Chapters about a bill over time: its periods, drivers, commitments, and what it includes."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from atlas.analysis.bill import REST, Bill
+from atlas.analysis.growth import growth_in_words
+from atlas.analysis.studies import change
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Words
+from atlas.views.chapter import Chapter, Entry, Fact, Line
+from atlas.views.spending import Commitment, Driver, Period
+
+
+def bill_chapter(periods: tuple[Period, ...], latest: Period) -> Chapter:
+    """Return the total of each period, a month of it, and its change against the period before.
+
+    Args:
+        periods: The periods, the earliest first.
+        latest: The one that the other chapters tell of.
+    """
+    before = {later: one for one, later in pairwise(periods)}
+    lines = tuple(
+        Line(
+            label=each.name,
+            notes=_span(each),
+            cells=(
+                each.spent,
+                each.monthly,
+                change(before[each], each) if each in before else None,
+            ),
+            mark="latest" if each is latest else "",
+        )
+        for each in periods
+    )
+    return Chapter(
+        key="bill",
+        heading="The bill over time, computed from public totals",
+        heads=("spent", "a month", "change"),
+        lines=lines,
+    )
+
+
+def _span(period: Period) -> tuple[str, ...]:
+    """From when to when a period is, unless its name says it, and how long that is."""
+    months = f"{period.months:.3g} month{'' if period.months == 1 else 's'}"
+    if str(period.begins) == period.name:
+        return (months,)
+    return (f"{period.begins} to {period.ends}, {months}",)
+
+
+def drivers_chapter(drivers: tuple[Driver, ...], latest: Period, today: Bill) -> Chapter:
+    """Return what each driver costs, what makes it grow, and what no driver explains.
+
+    Args:
+        drivers: The drivers.
+        latest: The period that they are of.
+        today: The bill of that period.
+    """
+    entries = [
+        Entry(
+            name=each.component.name,
+            parts={"component": (each.component,)},
+            facts={"monthly cost": each.monthly, "grows with": each.grows_with},
+            notes=(each.covers, f"growth: {growth_in_words(each.component)}"),
+        )
+        for each in drivers
+    ]
+    rest = next((each for each in today.lines if each.component is None), None)
+    if rest is not None:
+        note = _unallocated(drivers)
+        entries.append(Entry(name=REST, facts={"monthly cost": rest.monthly}, notes=(note,)))
+    heading = f"Cost drivers, {latest.name}, a month"
+    return Chapter(key="drivers", heading=heading, entries=tuple(entries))
+
+
+def _unallocated(drivers: tuple[Driver, ...]) -> str:
+    """What the rest holds, in words."""
+    unknown = [each.component.name for each in drivers if isinstance(each.monthly, Undisclosed)]
+    held = ", ".join(unknown[:3])
+    return f"of the total; includes {held}" if held else "of the total that no driver explains"
+
+
+def commitments_chapter(
+    commitments: tuple[Commitment, ...] | Undisclosed, facts: Mapping[str, Fact]
+) -> Chapter:
+    """Return what is committed to whom, and which share of the latest bill that is.
+
+    Args:
+        commitments: The commitments, or where they were looked for.
+        facts: What they come to, by label.
+    """
+    heading = "Commitments against the bill"
+    if isinstance(commitments, Undisclosed):
+        return Chapter(key="commitments", heading=heading, facts={**facts, "": commitments})
+    entries = tuple(
+        Entry(
+            name=each.name,
+            when=f"{each.begins} to {each.ends}",
+            facts={
+                "total": each.total,
+                "a month, mean": each.monthly,
+                **{f"in {part.name}": part.spent for part in each.parts},
+                "terms": each.terms,
+            },
+        )
+        for each in commitments
+    )
+    return Chapter(key="commitments", heading=heading, facts=facts, entries=entries)
+
+
+def bounds_chapter(covers: Words, excludes: tuple[Words, ...]) -> Chapter:
+    """Return what the totals hold, and what they leave out.
+
+    Args:
+        covers: What they hold.
+        excludes: What is not in them.
+    """
+    several = len(excludes) > 1
+    facts: dict[str, Fact] = {"included": covers}
+    facts |= {
+        f"not included ({number})" if several else "not included": each
+        for number, each in enumerate(excludes, 1)
+    }
+    return Chapter(key="bounds", heading="What the total includes, and what not", facts=facts)

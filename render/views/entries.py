@@ -1,0 +1,115 @@
+"""Entries of a chapter in boxes: what each is called, who takes part, what is said and done."""
+
+from collections.abc import Iterable, Sequence
+
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.statement import Statement
+from atlas.model.citing import Numbering
+from atlas.model.values import Value, cite_source, value
+from atlas.topology.connection import Endpoint
+from atlas.topology.group import Group
+from atlas.views.chapter import Entry
+from render.parts.chips import Chip, chips
+from render.parts.panels import (
+    Frame,
+    column_width,
+    framed,
+    in_rows,
+    paragraph,
+)
+from render.parts.values import runs
+from render.picture.blocks import Block, beside, stacked
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.fonts import measure
+from render.text.styles import SMALL, SMALL_STRONG, STRONG
+from render.views.fact_lists import lines, remarks, statement
+from render.views.steps import step_block
+
+_PAD = 24.0
+_BRIEF = 90
+"""The most characters of what three boxes beside each other say."""
+_MOST, _EVEN = 3, 4
+_WIDE = 900.0
+"""The least width in px of three boxes beside each other."""
+
+
+def boxes(
+    entries: Sequence[Entry], numbering: Numbering, width: float, frame: Frame | None = None
+) -> Block:
+    """Entries in boxes row by row, two beside each other, or three of those that say little.
+
+    Args:
+        entries: The entries.
+        numbering: The numbers of the sources.
+        width: The width in px.
+        frame: How they are framed.
+    """
+    brief = width >= _WIDE and len(entries) != _EVEN and all(map(_is_brief, entries))
+    most = _MOST if brief else 2
+    count = min(most, len(entries))
+    inner = column_width(width, count) - _PAD
+    drawn = [framed(entry_block(each, numbering, inner), frame) for each in entries]
+    return in_rows(drawn, count, width, 12)
+
+
+def _is_brief(entry: Entry) -> bool:
+    """Whether an entry says little enough for a third of the width."""
+    said = sum(len(each.text) for each in entry.statements if isinstance(each, Statement))
+    return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
+
+
+def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
+    """All that an entry says, from the top down.
+
+    Args:
+        entry: The entry.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    blocks = [paragraph(head, width, STRONG)] if (head := heading(entry, numbering)) else []
+    blocks += [part_chips(label, held, width) for label, held in entry.parts.items()]
+    if entry.check is not None:
+        blocks.append(step_block(entry.check, numbering, width))
+    blocks += [statement(each, numbering, width) for each in entry.statements]
+    blocks += [step_block(each, numbering, width) for each in entry.steps]
+    if entry.facts:
+        blocks.append(lines(entry.facts, numbering, width))
+    blocks += remarks(entry.notes, width)
+    return stacked(blocks, 5)
+
+
+def heading(entry: Entry, numbering: Numbering) -> list[Run]:
+    """The name of an entry with its date, its report and what it marks."""
+    parts = [Run(entry.name, STRONG)] if entry.name else []
+    told = when(entry, numbering)
+    if told is not None:
+        parts += [Run(" " if parts else "", SMALL), *runs(told, SMALL)]
+    if entry.report is not None:
+        cite = cite_source(entry.report, numbering)
+        parts.append(Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
+    parts += [Run(f"  {each}", SMALL_STRONG, Role.HIT) for each in entry.marks]
+    return parts
+
+
+def when(entry: Entry, numbering: Numbering) -> Value | None:
+    """When an entry was, or None where it does not say."""
+    if isinstance(entry.when, (str, PartialDate)):
+        return Value(str(entry.when)) if str(entry.when) else None
+    return value(entry.when, numbering, label="when")
+
+
+def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
+    """Components by what they are to an entry."""
+    drawn = [chip(each) for each in held]
+    told = [Run(label, SMALL, Role.MUTED)]
+    left = measure(label, SMALL) + 10
+    if left <= width / 3:
+        return beside([paragraph(told, left, SMALL), chips(drawn, width - left)], 0)
+    return stacked([paragraph(told, width, SMALL), chips(drawn, width)], 2)
+
+
+def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
+    """A component, or a group in the plane of its first member, as a chip."""
+    plane = end.members[0].plane if isinstance(end, Group) else end.plane
+    return Chip(end.name, plane, arrow, sign)

@@ -1,0 +1,107 @@
+"""Facts under each other: known ones as a grid or as lines, gaps named in one line; remarks."""
+
+from collections.abc import Iterable, Mapping
+
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement
+from atlas.model.citing import Numbering
+from atlas.model.values import value
+from atlas.views.chapter import Fact
+from render.parts.card_data import Gap
+from render.parts.cards import gap_runs
+from render.parts.panels import (
+    explained,
+    fact_grid,
+    paragraph,
+)
+from render.parts.values import runs
+from render.picture.blocks import Block, stacked
+from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import BODY, SMALL, SMALL_STRONG
+from render.views.figures import rows
+
+_COLUMN = 200.0
+_WORDY = 320.0
+_LONG = 60
+
+
+def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+    """What is known as a grid of facts, and one line that names what is not.
+
+    Args:
+        told: Facts by label; one without a label says where it was looked for.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    known = {label: each for label, each in told.items() if not isinstance(each, Undisclosed)}
+    blocks: list[Block] = []
+    if known:
+        wordy = any(
+            isinstance(each, Statement) and len(each.text) > _LONG for each in known.values()
+        )
+        least = min(width, _WORDY if wordy else _COLUMN)
+        blocks.append(fact_grid(rows(known, numbering), width, least))
+    gaps = {label: each for label, each in told.items() if isinstance(each, Undisclosed)}
+    whole = {"": gaps.pop("")} if known and "" in gaps else {}
+    blocks += _places(whole if known else gaps, width)
+    if gaps and known:
+        blocks.append(paragraph(gap_runs(_named(gaps)), width, SMALL))
+    return stacked(blocks, 8)
+
+
+def _named(gaps: Mapping[str, Undisclosed]) -> tuple[Gap, ...]:
+    """Gaps by label, each with where it was looked for."""
+    return tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
+
+
+def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
+    """Where gaps were looked for, a line a place; one without a label is that of all."""
+    places: dict[str, dict[str, Undisclosed]] = {}
+    for label, each in gaps.items():
+        held = places.setdefault(each.where, {})
+        if label:
+            held[label] = each
+    return [
+        paragraph(
+            [
+                *gap_runs(_named(held)),
+                Run(f"{':' if held else ''} {where}", SMALL, Role.UNDISCLOSED),
+            ],
+            width,
+            SMALL,
+        )
+        for where, held in places.items()
+    ]
+
+
+def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+    """A line for each thing that is known, and one that names what is not.
+
+    Args:
+        told: Facts by label.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    blocks: list[Block] = []
+    gaps: list[Gap] = []
+    for label, each in told.items():
+        if isinstance(each, Undisclosed):
+            gaps.append(Gap(label, f"{label}: {each.explain()}"))
+            continue
+        style = BODY if isinstance(each, Statement) else SMALL_STRONG
+        shown = runs(value(each, numbering, label=label), style)
+        blocks.append(paragraph([Run(f"{label} ", SMALL_STRONG, Role.MUTED), *shown], width))
+    if gaps:
+        blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
+    return stacked(blocks, 4)
+
+
+def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
+    """A fact in a paragraph; of a gap, where it was looked for."""
+    return paragraph(explained(value(fact, numbering), SMALL), width, SMALL)
+
+
+def remarks(notes: Iterable[str], width: float) -> list[Block]:
+    """Remarks in small letters."""
+    return [paragraph([Run(each, SMALL, Role.MUTED)], width, SMALL) for each in notes if each]

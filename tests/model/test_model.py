@@ -1,0 +1,225 @@
+import re
+
+"""The model of a view holds all that the view says, and every reader sees the same numbers."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+import attrs
+import pytest
+
+from atlas import (
+    Call,
+    CompleteArchitecture,
+    Latency,
+    PatternImplementation,
+    Source,
+    View,
+    ms,
+    tb,
+    undisclosed,
+    usd_per_month,
+)
+from atlas.analysis.provenance import annotations
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.grade import Grade
+from atlas.kinds import KINDS
+from atlas.model.citing import numbering
+from atlas.model.model import model
+from atlas.model.shapes import CommandData, ViewModel
+from atlas.model.values import Value
+from render.drawing import draw
+from render.views.chapters import plain
+from tests.examples import WORDS, api, begin, database, finished, service, store, web
+from tests.model.readings import (
+    cited_on_page,
+    cited_on_picture,
+    html_of,
+    loaded,
+    shown,
+    text_of,
+)
+from tests.render.views.told import told
+
+EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
+
+
+def source(name: str) -> Source:
+    return Source(
+        title=f"About {name}",
+        publisher=f"Press of {name}",
+        kind="primary",
+        url=f"https://example.org/{name}",
+        published="2023-03",
+        checked="2026-11-22",
+    )
+
+
+MINUTES = undisclosed("not in the minutes")
+ONE, TWO, THREE, FOUR = map(source, ("one", "two", "three", "four"))
+
+
+def several(kind: type[View]) -> View:
+    """A view of a kind that cites sources in a component, a call and a figure of its own."""
+    dear = database("dear", size=tb(5) @ TWO.at("5 TB"))
+    cost = service("cost", cost=usd_per_month(7) @ FOUR.at("$7"))
+    changes: dict[str, Any] = {"figures": {"own": ms(3) @ THREE.at("3 ms"), "unknown": MINUTES}}
+    if kind is PatternImplementation:
+        changes["flow"] = [WORDS] * 3
+    with begin(kind, **changes) as view:
+        web >> Call("HTTPS") >> api
+        api >> Call("quill") >> store
+        api >> Call("gRPC", latency=Latency(p50=ms(2) @ ONE.at("2 ms"))) >> dear
+        view.include(cost)
+    return view
+
+
+def values(held: object) -> Iterator[Value | CommandData]:
+    """Every value anywhere in a model."""
+    if isinstance(held, (Value, CommandData)):
+        yield held
+    elif isinstance(held, Mapping):
+        for each in cast("Mapping[str, object]", held).values():
+            yield from values(each)
+    elif isinstance(held, (list, tuple)):
+        for each in cast("list[object]", held):
+            yield from values(each)
+    elif attrs.has(type(held)):
+        for field in attrs.fields(cast("Any", type(held))):
+            yield from values(getattr(held, field.name))
+
+
+def sources(found: ViewModel) -> dict[str, str]:
+    """The address of each source by its number."""
+    return {each.number: each.url for each in found.sources}
+
+
+@EVERY
+def test_every_figure_statement_and_gap_stands_in_the_model(kind: type[View]) -> None:
+    view = several(kind)
+    found = model(loaded(view))
+    held = {(each.text, getattr(each, "grade", Grade.REPORTED)) for each in values(found)}
+    held |= {(each.text, Grade.REPORTED) for f in found.failures for each in f.signals}
+    gaps = {each.where for each in found.gaps}
+
+    for each in annotations(view):
+        if isinstance(each.value, Undisclosed):
+            assert each.value.where in gaps, each.label
+        else:
+            assert (each.value.text, each.value.grade) in held, each.label
+
+
+@EVERY
+def test_every_figure_statement_and_gap_stands_on_the_page(kind: type[View]) -> None:
+    view = several(kind)
+    text = text_of(html_of(view))
+
+    for each in annotations(view):
+        said = each.value.where if isinstance(each.value, Undisclosed) else each.value.text
+        assert " ".join(said.split()) in text, each.label
+
+
+@EVERY
+def test_every_figure_statement_and_gap_is_printed_by_show(kind: type[View]) -> None:
+    view = several(kind)
+    text = shown(view)
+
+    for each in annotations(view):
+        said = each.value.where if isinstance(each.value, Undisclosed) else each.value.text
+        assert " ".join(said.split()) in text, each.label
+
+
+@EVERY
+def test_every_citation_of_the_model_is_of_a_listed_source(kind: type[View]) -> None:
+    found = model(loaded(several(kind)))
+    listed = sources(found)
+
+    for each in values(found):
+        for cite in each.cites:
+            assert cite.href is None or cite.href.startswith(listed[cite.number])
+
+
+@EVERY
+def test_picture_page_and_text_give_a_source_the_same_number(kind: type[View]) -> None:
+    view = several(kind)
+    found = model(loaded(view))
+    listed = sources(found)
+    svg, html, text = draw(view).svg, html_of(view), shown(view)
+    picture, page = cited_on_picture(svg), cited_on_page(html)
+
+    assert len({each.number for each in picture}) > 2
+    assert len({each.number for each in page}) > 2
+    for each in (*picture, *page):
+        assert each.href.startswith(listed[each.number])
+    for each in found.sources:
+        assert f"[{each.number}] {each.publisher}: {each.title}" in text
+        assert f'id="source-{each.number}" value="{each.number}"' in html
+
+
+@EVERY
+def test_a_picture_lists_the_sources_that_it_cites_under_the_numbers_of_the_page(
+    kind: type[View],
+) -> None:
+    view = several(kind)
+    body, _, end = told(view).rpartition("\nSources\n")
+    listed = end.split("\n")
+    titles = {f"[{each.number}]": each.title for each in model(loaded(view)).sources}
+    cited = set(re.findall(r"\[\d+\]", body))
+
+    assert cited
+    assert cited <= titles.keys()
+    for number in cited:
+        assert listed[listed.index(number) + 1].startswith(titles[number][:20])
+    assert {line for line in listed if line in titles} == cited
+
+
+@EVERY
+def test_sources_are_numbered_before_drawing_and_stay_so(kind: type[View]) -> None:
+    view = several(kind)
+    first = numbering(view)
+    for chapter in reversed(view.chapters()):
+        plain(chapter, first, 600.0)  # a part, the last first
+    draw(view)
+
+    assert numbering(view) == first
+    assert list(first.numbers.values()) == list(range(1, len(first.numbers) + 1))
+    assert draw(view).svg == draw(view).svg
+
+
+def test_a_source_that_a_view_does_not_cite_cannot_be_numbered() -> None:
+    numbers = numbering(finished(CompleteArchitecture))
+
+    with pytest.raises(KeyError):
+        numbers.number(ONE)
+
+
+def test_what_is_read_first_has_the_lowest_number() -> None:
+    view = several(CompleteArchitecture)
+    numbers = numbering(view).numbers
+
+    assert numbers[TWO] < numbers[ONE]  # components before calls
+    assert numbers[ONE] < numbers[THREE]  # calls before what only this view states
+
+
+def test_a_figure_that_stands_by_its_component_is_not_told_again_among_the_rest() -> None:
+    found = model(loaded(several(CompleteArchitecture)))
+    rest = [each.label for each in found.figures if not each.elsewhere]
+
+    assert not [each for each in rest if each.startswith(("dear", "store"))]
+    (dear,) = (each for each in found.components if each.name == "dear")
+    assert [(label, it.text) for label, it in dear.figures] == [("size", "5 TB")]
+
+
+def test_numbers_of_the_json_are_ends_in_a_unit() -> None:
+    found = model(loaded(several(CompleteArchitecture)))
+    (own,) = (each.value for each in found.figures if each.label == "own")
+
+    assert (own.low, own.high, own.unit, own.grade) == (3, 3, "millisecond", Grade.REPORTED)
+
+
+def test_what_is_told_of_a_call_stands_by_it() -> None:
+    found = model(loaded(several(CompleteArchitecture)))
+    (call,) = (each for each in found.calls if each.head == "dear")
+
+    assert (call.tail, call.protocol, call.soft) == ("api", "gRPC", False)
+    assert {label: each.text for label, each in call.figures.items()} == {"p50": "2 ms"}

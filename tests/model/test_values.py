@@ -1,0 +1,101 @@
+"""Facts as readers see them: text, grade, numbered sources, and what explains them."""
+
+import pytest
+
+from atlas import Source, assumed, ms, statement, undisclosed
+from atlas.evidence.dates import to_date
+from atlas.evidence.grade import Grade
+from atlas.evidence.totals import total
+from atlas.model.citing import Numbering
+from atlas.model.values import labelled, value
+from tests.examples import GAP, SOURCE, disk_per_node, node_count
+
+OTHER = Source(
+    title="Another page",
+    publisher="Somebody",
+    url="https://example.org/other",
+    published="2020",
+    checked="2024-06-01",
+    kind="secondary",
+)
+NUMBERS = Numbering({OTHER: 1, SOURCE: 2})
+
+
+def test_a_source_has_the_number_that_it_was_given() -> None:
+    assert [NUMBERS.number(each) for each in (SOURCE, OTHER, SOURCE)] == ["2", "1", "2"]
+    assert NUMBERS.listed() == [("1", OTHER), ("2", SOURCE)]
+
+
+def test_a_source_that_the_view_does_not_cite_has_no_number() -> None:
+    with pytest.raises(KeyError):
+        Numbering({SOURCE: 1}).number(OTHER)
+    with pytest.raises(KeyError):
+        value(node_count, Numbering({OTHER: 1}))
+
+
+def test_a_figures_tooltip_names_its_grade_and_its_source() -> None:
+    drawn = value(node_count, NUMBERS, label="count")
+
+    assert drawn.tooltip.startswith("count: ")
+    assert "[reported]" in drawn.tooltip
+    assert SOURCE.title in drawn.tooltip
+    assert drawn.href == node_count.citations[0].url
+    assert (drawn.low, drawn.high, drawn.unit) == (72, 72, "node")
+
+
+def test_a_computed_figure_cites_each_source_once() -> None:
+    drawn = value(node_count * disk_per_node, NUMBERS)
+
+    assert drawn.grade is Grade.DERIVED
+    assert [cite.number for cite in drawn.cites] == ["2"]
+
+
+def test_an_assumption_says_why() -> None:
+    drawn = value(assumed(ms(5), because="a guess"), NUMBERS)
+
+    assert drawn.grade is Grade.MODELLED
+    assert "a guess" in drawn.tooltip
+
+
+def test_a_gap_has_no_text_but_says_where_was_looked() -> None:
+    drawn = value(undisclosed("the size: not in the post"), NUMBERS)
+
+    assert drawn.text == ""
+    assert "not in the post" in drawn.tooltip
+    assert drawn.where == "the size: not in the post"
+    assert (drawn.low, drawn.high) == (None, None)
+
+
+def test_a_statement_reads_as_its_words() -> None:
+    drawn = value(statement("quorum reads") @ OTHER.at("quorum"), NUMBERS)
+
+    assert drawn.text == "quorum reads"
+    assert drawn.cites[0].href == OTHER.at("quorum").url
+
+
+def test_a_sum_tells_how_much_is_missing_from_it() -> None:
+    drawn = value(total([disk_per_node, disk_per_node, GAP]), NUMBERS)
+
+    assert drawn.text == "at least 18 TB (2 of 3 known)"
+    assert drawn.high is None
+    assert "not included: 1" in drawn.tooltip
+    assert value(total([GAP]), NUMBERS).grade is Grade.UNDISCLOSED
+    assert value(total([disk_per_node]), NUMBERS).text == "9 TB"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "label", "shown"),
+    [
+        ("2026-03", "count", "count (2023)"),
+        ("2025-12", "count", "count"),
+        ("2026-03", "count, 2022", "count, 2022"),
+        (None, "count", "count"),
+    ],
+)
+def test_an_old_figure_bears_the_year_of_its_source(
+    as_of: str | None, label: str, shown: str
+) -> None:
+    numbers = Numbering({SOURCE: 1}, to_date(as_of) if as_of else None)
+
+    assert labelled(label, node_count, numbers)[0] == shown
+    assert labelled(label, GAP, numbers)[0] == label
