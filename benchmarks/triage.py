@@ -43,7 +43,7 @@ def answers(folder: Path) -> None:
 
 def quality(index: Index) -> None:
     """Print how often the signal itself is the first answer, or among the first five."""
-    samples = [signature for signature in index.signatures() if signature.sort == "log"]
+    samples = [signature for signature in index.signatures() if signature.kind == "log"]
     print(f"\nquality over the sample lines of {len(samples)} log messages")
     print(f"{'':<24}{'top 1':>9}{'top 5':>9}{'answered wrongly':>19}{'no confident match':>20}")
     for name, edit in EDITS.items():
@@ -127,7 +127,7 @@ def _log(index: Index) -> bytes:
     """Return ordinary lines with other numbers each time, and a sample in every thousand."""
     chance = random.Random(7)  # noqa: S311
     lines = [line for path in sorted(NOISE.glob("*.log")) for line in path.read_text().splitlines()]
-    samples = [signature.sample for signature in index.signatures() if signature.sort == "log"]
+    samples = [signature.sample for signature in index.signatures() if signature.kind == "log"]
     parts: list[str] = []
     size = number = 0
     while size < SIZE:

@@ -23,10 +23,11 @@ def command(query: tuple[str, ...], form: str, most: int) -> None:
     index = open_index(project, lambda text: click.echo(text, err=True))
     hits = find(index, " ".join(query), most)
     if form == "json":
-        click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
+        rows = [{"sort": row.pop("kind"), **row} for row in map(asdict, hits)]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     for hit in hits if form == "text" else ():
         place = f" ({hit.place})" if hit.place else ""
-        click.echo(f"{hit.sort:<11}{hit.title}{place}")
+        click.echo(f"{hit.kind:<11}{hit.title}{place}")
         if hit.view:
             more = f" and {len(hit.others)} more" if hit.others else ""
             click.echo(f"{'':11}{hit.view.path}{more}")

@@ -43,7 +43,7 @@ def told(shared: Iterable[Shared]) -> RenderableType:
     for subject in shared:
         parts += [
             Text(subject.name, style="bold"),
-            Text(f"{subject.sort}: {subject.about}", style="dim"),
+            Text(f"{subject.kind}: {subject.about}", style="dim"),
         ]
         parts += list(_lines(subject.views)) or [Text("  no view carries it")]
     return Group(*parts)
@@ -61,7 +61,7 @@ def shared_data(subjects: Iterable[Shared]) -> list[dict[str, Any]]:
     return [
         {
             "name": subject.name,
-            "sort": subject.sort,
+            "sort": subject.kind,
             "about": subject.about,
             "views": links_data(subject.views),
         }

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
-from atlas.matching.signature import Signature, Sort
+from atlas.matching.signature import SignalKind, Signature
 from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.search.rows import DocumentRow
 from atlas.technologies.message import LogMessage
@@ -51,7 +51,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
     """
     return Signature(
         key=f"{technology.name}.{name}",
-        sort="log",
+        kind="log",
         technology=technology.name,
         anchor=message.anchor,
         sample=message.sample,
@@ -75,7 +75,7 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
     """
     return Signature(
         key=f"{technology.name}.{metric.name}",
-        sort="metric",
+        kind="metric",
         technology=technology.name,
         anchor=metric.name,
         sample=f"{metric.name} > threshold",
@@ -102,7 +102,7 @@ def of_technology(technology: Technology) -> dict[str, Signature]:
 
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
     """Yield what can be found of a technology."""
-    yield DocumentRow(sort="technology", title=technology.name, body=type(technology).__doc__ or "")
+    yield DocumentRow(kind="technology", title=technology.name, body=type(technology).__doc__ or "")
     for signature in of_technology(technology).values():
         body = (
             signature.meaning
@@ -110,7 +110,7 @@ def documents_of(technology: Technology) -> Iterator[DocumentRow]:
             else f"{signature.sample} {signature.meaning}"
         )
         yield DocumentRow(
-            sort="signal",
+            kind="signal",
             title=signature.anchor,
             body=f"{body} {signature.sample}",
             place=signature.technology,
@@ -145,14 +145,14 @@ def _declared_by(
     return next((signature for signature in signatures if signature), None)
 
 
-def _of_words(kind: Sort, value: Words, system: str, meaning: str) -> Signature | None:
+def _of_words(kind: SignalKind, value: Words, system: str, meaning: str) -> Signature | None:
     text = said(value)
     if not text or isinstance(value, Undisclosed):
         return None
     source = value.citations[0].url if value.citations else ""
     return Signature(
         key=f"{system}: {text}",
-        sort=kind,
+        kind=kind,
         technology=system,
         anchor=text,
         sample=text,

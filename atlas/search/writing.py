@@ -121,8 +121,8 @@ def keep_documents(
         view: The id of their view; empty for the library itself.
     """
     for document in documents:
-        row = (document.title, document.body, document.sort, view, document.place)
+        row = (document.title, document.body, document.kind, view, document.place)
         cursor = database.execute(
-            "INSERT INTO documents (title, body, sort, view, place) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT INTO documents (title, body, kind, view, place) VALUES (?, ?, ?, ?, ?)", row
         )
         database.execute("INSERT INTO document_views VALUES (?, ?)", (cursor.lastrowid, view))

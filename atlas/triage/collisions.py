@@ -92,7 +92,7 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         index: The index.
         folders: Where technologies are declared; messages that stand elsewhere are passed over.
     """
-    logs = [signature for signature in index.signatures() if signature.sort == "log"]
+    logs = [signature for signature in index.signatures() if signature.kind == "log"]
     results = [
         (signature, finding)
         for signature in logs

@@ -54,7 +54,7 @@ def guess(index: Index, line: Line) -> list[Guess]:
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])
     scores = [
-        _score(candidate, line, present) for candidate in candidates if candidate.sort != "metric"
+        _score(candidate, line, present) for candidate in candidates if candidate.kind != "metric"
     ]
     scores.sort(key=lambda score: (-score.confidence, score.signature.key))
     if len(scores) > 1 and scores[0].confidence - scores[1].confidence < _MARGIN:

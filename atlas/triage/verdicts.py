@@ -77,7 +77,7 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
     form, start = occurrences[0]
     span = (start, start + len(signature.anchor))
     expected = facts(signature)
-    if signature.sort == "metric":
+    if signature.kind == "metric":
         return _metric(line, form, span)
     match = _match(expected, line)
     if match is not None:
