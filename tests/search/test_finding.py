@@ -31,11 +31,11 @@ def index(project: Writer) -> Iterator[Index]:
     ],
 )
 def test_everything_is_found_by_its_words(words: str, kind: str, title: str, index: Index) -> None:
-    assert (kind, title) in [(each.kind, each.title) for each in find(index, words)][:2]
+    assert (kind, title) in [(hit.kind, hit.title) for hit in find(index, words)][:2]
 
 
 def test_what_several_views_share_is_one_entry(index: Index) -> None:
-    (found,) = [each for each in find(index, "damaged page") if each.kind == "failure"]
+    (found,) = [hit for hit in find(index, "damaged page") if hit.kind == "failure"]
 
     assert found.view is not None
     assert found.view.id == "systems/parcelpost/architecture"

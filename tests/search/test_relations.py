@@ -33,7 +33,7 @@ def test_two_components_of_one_helper_and_line_are_two_parts() -> None:
 
 def parts(view: View) -> list[str]:
     loaded = LoadedView("systems/parcelpost/a", "systems/parcelpost/a.py", "", view)
-    return [each.part for each in parts_of(loaded)]
+    return [part.part for part in parts_of(loaded)]
 
 
 def test_an_incident_and_a_precedent_name_their_reports() -> None:

@@ -62,7 +62,9 @@ def test_a_verdict_is_as_sure_as_what_the_line_says(
 
 
 def test_the_share_of_words_that_is_enough_is_seven_tenths() -> None:
-    ten = signature("Zork.TEN", "aaqua", sample=" ".join(f"bb{each}qua" for each in "cdefghijk"))
+    ten = signature(
+        "Zork.TEN", "aaqua", sample=" ".join(f"bb{letter}qua" for letter in "cdefghijk")
+    )
     words = dict.fromkeys(["aaqua", "bbcqua"], 1.0)
 
     assert share(words, clean("aaqua")) == 0.5
