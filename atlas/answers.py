@@ -1,4 +1,4 @@
-"""Answers that are kept until what they depend on changes."""
+"""Answers that are kept until their inputs change."""
 
 import json
 from collections.abc import Callable, Sequence

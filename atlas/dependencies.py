@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"#[^\n]*")
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
-    """Keep words as a tuple; named, so that type checkers know what is in it."""
+    """Keep words as a tuple; a named function, so that type checkers know its type."""
     return tuple(value)
 
 
@@ -56,7 +56,7 @@ class Files:
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
 
     def load(self) -> "Files":
-        """Read what the last run kept."""
+        """Read the rows of the last run."""
         stored = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
         content = cast("dict[str, Any]", json.loads(stored))
         self._known.update({name: _File(*fields) for name, fields in content.items()})
@@ -82,7 +82,7 @@ class Files:
         return [*modules, *sorted(data.union(self._prices()))]
 
     def closure(self, module: Path) -> list[str]:
-        """Return the files a module is made of, relative to the project, itself first."""
+        """Return the files that a module depends on, relative to the project, itself first."""
         first = self.project.relative(module)
         files: dict[str, None] = {}
         waiting = [first]

@@ -1,4 +1,4 @@
-"""What can go wrong, as exceptions that say what was found, what is allowed and what to do."""
+"""Exceptions that say what was found, what is allowed and what to do."""
 
 
 class AtlasError(Exception):
@@ -48,7 +48,7 @@ class DateError(AtlasError, ValueError):
 
 
 class LabelError(AtlasError, ValueError):
-    """A text cannot be drawn as it stands."""
+    """A text cannot be drawn."""
 
 
 class VersionError(AtlasError, ValueError):

@@ -1,4 +1,4 @@
-"""Fingerprints: hashes that change when what a result depends on changes."""
+"""Fingerprints: hashes of everything that a result depends on."""
 
 import hashlib
 import os

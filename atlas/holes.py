@@ -1,4 +1,4 @@
-"""The holes that content leaves: noted as modules are loaded, and told as findings."""
+"""Holes that content leaves: recorded as modules are loaded, and reported as findings."""
 
 from collections.abc import Iterable
 from pathlib import Path

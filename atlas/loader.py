@@ -1,4 +1,4 @@
-"""Finds the view modules of a project by path, loads them, and says what is wrong with them."""
+"""Load the view modules of a project by path, and report their faults as findings."""
 
 import importlib
 import importlib.util
@@ -31,7 +31,7 @@ _LOADED: dict[Path, tuple[int, int]] = {}
 
 @frozen
 class LoadedView:
-    """A view with the module it stands in.
+    """A view with its module.
 
     Args:
         id: Path of the module without its ending, relative to the project.
@@ -50,7 +50,7 @@ class LoadedView:
 
 @frozen
 class Loaded:
-    """What was loaded, in the order of the paths, and what was wrong."""
+    """The loaded views, in the order of the paths, and the findings."""
 
     views: tuple[LoadedView, ...]
     findings: tuple[Finding, ...]
@@ -227,7 +227,7 @@ def _forget_changed(project: Project, path: Path) -> None:
 
 
 def _remember(project: Project, names: Iterable[str]) -> None:
-    """Note how newly imported content stands, and the price lists that it may have read."""
+    """Record the state of newly imported content, and the price lists that it may have read."""
     for path in (project.prices, *project.prices.glob("*.csv")):
         _LOADED.setdefault(path, _mark(path))
     for name in names:

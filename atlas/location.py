@@ -1,4 +1,4 @@
-"""Where in the author's file something was declared, so that a finding can point at it."""
+"""Places of declarations in authors' files, so that findings can point at them."""
 
 import os
 import sys
@@ -56,7 +56,7 @@ def of_code(code: CodeType, line: int, instruction: int) -> Location:
 
 
 def statement_here() -> Location:
-    """Return the statement of a module that is being executed, through whatever functions.
+    """Return the statement of a module that is being executed, through all functions it calls.
 
     Two things that one helper makes for two modules have one place of declaration, but not this.
     """

@@ -26,7 +26,7 @@ def _names(value: object) -> tuple[str, ...]:
 
 @frozen
 class Project:
-    """Where views are, and where what is made of them goes.
+    """The folders of a project's views and of its build.
 
     Args:
         folder: The folder of pyproject.toml.

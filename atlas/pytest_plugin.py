@@ -72,7 +72,7 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
 
 
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
-    """Load the view modules of a folder once: a subject each, or what is wrong with it."""
+    """Load the view modules of a folder once: a subject each, or its findings."""
     from atlas.dependencies import Files  # noqa: PLC0415 - only where views are collected
     from atlas.gates.known_views import known_views  # noqa: PLC0415
     from atlas.gates.run import subjects  # noqa: PLC0415
@@ -141,7 +141,7 @@ class _Item(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        """Return where the item stands."""
+        """Return the place of the item."""
         return self.path, 0, self.name
 
 

@@ -212,7 +212,7 @@ def project_store(project: Project) -> Store:
 
 
 def user_store() -> Store:
-    """Return the store of the user: what all projects share, in the cache folder."""
+    """Return the store of the user in the cache folder, which all projects share."""
     return Store(user_folder() / NAME)
 
 

@@ -47,5 +47,5 @@ def _stem(file: Path) -> str:
 
 
 def clear(folder: Path) -> None:
-    """Remove what was made of a project."""
+    """Remove the build of a project."""
     shutil.rmtree(folder / "build", ignore_errors=True)

@@ -76,7 +76,7 @@ def _built(command: list[str], folder: Path, built: Path) -> Timing:
 
 
 def _read(built: Path, first: str) -> None:
-    """Time what a reader waits for; skipped, and told so, without Chromium."""
+    """Measure the waits of a reader; without Chromium, print that it is skipped."""
     chromium = shutil.which("chromium")
     if chromium is None:
         print("in the browser: not measured, it needs chromium on the PATH")

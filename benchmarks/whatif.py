@@ -1,4 +1,4 @@
-"""What dies with what: `atlas whatif` over a view of 200 components and 1,000 calls."""
+"""Measure `atlas whatif` over a view of 200 components and 1,000 calls."""
 
 import random
 import statistics

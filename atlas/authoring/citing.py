@@ -1,4 +1,4 @@
-"""Makes the block that declares a page as a source, with a hole for whatever it does not say."""
+"""Make the block that declares a page as a source, with a hole for each missing value."""
 
 from collections.abc import Mapping
 from typing import get_args

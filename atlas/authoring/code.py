@@ -134,7 +134,7 @@ def _flat(part: Part) -> str | None:
 
 
 def _cut(text: str, depth: int, room: int) -> str:
-    """Return a long literal as several in brackets; what is no literal, or one word, stays."""
+    """Return a long literal as several in brackets; other texts, and single words, stay."""
     name = _NAME.match(text)
     before = name[0] if name else ""
     inner = INDENT * (depth + 1)

@@ -80,7 +80,7 @@ def declaration(cls: type, values: Mapping[str, str | code.Call], imports: Impor
 
 
 def _spelt(keyword: Keyword, imports: Imports, *, of_view: bool = False) -> str | code.Call | None:
-    """Return the code for an argument that a gap may fill, all of it or each of its parts."""
+    """Return the code of an argument that a gap may fill, as a whole or in each part."""
     kind = keyword.kind
     if takes_gap(kind) and _is_plain(kind):
         return hole(keyword.name, keyword.doc)

@@ -1,4 +1,4 @@
-"""What a class must be told: its required keywords, with their types and what its docs say."""
+"""Required keywords of a class, with their types and documentation."""
 
 import inspect
 import re
@@ -63,7 +63,7 @@ def _may_be_empty(attribute: "Attribute[Any]") -> bool:
 
 
 def documented(cls: type) -> dict[str, str]:
-    """Return what the docstrings of a class and its bases say of each argument, by name."""
+    """Return the documentation of each argument in a class and its bases, by name."""
     texts: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         texts.update(_arguments(base.__doc__ or ""))

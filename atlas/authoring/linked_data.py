@@ -1,4 +1,4 @@
-"""Reads JSON-LD (schema.org) from a page: what an article says of itself."""
+"""Read JSON-LD (schema.org) from a page: the metadata of its article."""
 
 import json
 from collections.abc import Iterator

@@ -69,14 +69,14 @@ def _folded(text: object) -> str:
 
 @frozen
 class _Found:
-    """What a field holds, and which field."""
+    """The text of a field, and the name of the field."""
 
     text: str = field(converter=_folded)
     where: str
 
 
 def read(answer: Answer) -> Metadata:
-    """Return what an HTML page says of itself.
+    """Return the metadata of an HTML page.
 
     Args:
         answer: The page, with the character set that its server names, if any.
@@ -143,7 +143,7 @@ def _addresses(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found
 
 
 def _dates(page: LexborHTMLParser, named: dict[str, str]) -> list[_Found]:
-    """Return what is stated of the page as a whole; else what is marked as a date in its text."""
+    """Return the dates stated of the whole page, else those marked in its text."""
     described = [
         _Found(article["datePublished"], "JSON-LD datePublished")
         for article in articles(page)

@@ -140,7 +140,7 @@ def technologies(project: Project) -> dict[str, Declared]:
 
 
 def named(noun: str, name: str, declared: Mapping[str, Declared]) -> Declared:
-    """Return what a name declares.
+    """Return the declaration of a name.
 
     Args:
         noun: The kind of thing that it names: a system, a technology.

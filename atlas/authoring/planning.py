@@ -1,4 +1,4 @@
-"""Plans what `atlas new` writes: which files, and what is in them."""
+"""Plan the files that `atlas new` writes, and their content."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -96,7 +96,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
 
 
 def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
-    """Return the module of a new view that stands apart from the folder of its system.
+    """Return the module of a new view outside the folder of its system.
 
     Args:
         project: The project.

@@ -1,4 +1,4 @@
-"""Says in words what a type takes, so that the author of a hole knows what to write there."""
+"""Describe the values of a type, so that the author of a hole knows what to write."""
 
 from collections.abc import Mapping, Sequence
 from types import UnionType
@@ -34,7 +34,7 @@ _UNSAID = (type(None), Undisclosed)
 
 
 def shape(kind: Any) -> str:
-    """Return what a type takes: `[Spend(component, monthly=, covers=), …]`."""
+    """Describe the values of a type: `[Spend(component, monthly=, covers=), …]`."""
     if kind in _PLAIN:
         return _PLAIN[kind]
     origin, arguments = get_origin(kind), get_args(kind)

@@ -1,4 +1,4 @@
-"""What the shell offers for an argument that names something of the project."""
+"""Completions in the shell for names of the project."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ _Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
 def offering(choices: Callable[[Project], list[str]]) -> _Complete:
-    """Return what offers the names that begin as the user typed; none outside of a project.
+    """Return a completer of the names that begin as typed; outside a project it offers none.
 
     Args:
         choices: Returns the names that a project has.

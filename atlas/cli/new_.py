@@ -123,7 +123,7 @@ def _story(category: str, folder: str, name: str, subject: str) -> None:
 
 
 def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
-    """Write what is planned, say what was written and what to do next."""
+    """Write the planned files, and print them with the next steps."""
     from atlas.authoring.writing import write_new  # noqa: PLC0415
 
     project = project_or_exit()

@@ -33,7 +33,7 @@ class Outcome:
 
 
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
-    """Compute what a blast radius means for the users of a view.
+    """Compute the effect of a blast radius on the users of a view.
 
     Args:
         loaded: The view.
@@ -80,7 +80,7 @@ def _tries(amplification: Amplification) -> str:
 
 
 def to_text(result: Outcome) -> str:
-    """Return what becomes of components and journeys as lines of text."""
+    """Return the state of components and journeys as lines of text."""
     view = result.loaded.view
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}"]
     lines.append(_row("taken down", result.radius.killed))
@@ -118,7 +118,7 @@ def _journey(journey: Journey, fate: str, result: Outcome) -> dict[str, object]:
 
 
 def to_json(result: Outcome) -> str:
-    """Return what becomes of components and journeys as one JSON object."""
+    """Return the state of components and journeys as one JSON object."""
     view = result.loaded.view
     parts = _parts(result)
     return json.dumps(

@@ -17,7 +17,7 @@ _MOST = 12
 
 
 def relations(links: Iterable[Linked]) -> RenderableType:
-    """Return the views that belong to another as something rich prints, under headings."""
+    """Return related views as a renderable of rich, under headings."""
     parts: list[RenderableType] = list(_lines(links))
     return Group(Rule("links"), *(parts or [Text("no related views")]))
 
@@ -38,7 +38,7 @@ def _lines(links: Iterable[Linked]) -> Iterator[RenderableType]:
 
 
 def told(shared: Iterable[Shared]) -> RenderableType:
-    """Return signals and components with the views that carry them as something rich prints."""
+    """Return signals and components with their views as a renderable of rich."""
     parts: list[RenderableType] = []
     for subject in shared:
         parts += [

@@ -1,4 +1,4 @@
-"""One view as text for the terminal: its model, from what is urgent to its sources."""
+"""One view as text for the terminal: its model, from urgent failures to sources."""
 
 from collections.abc import Iterable, Iterator
 
@@ -27,7 +27,7 @@ _STYLES = {
 
 
 def sheet(view: ViewModel) -> RenderableType:
-    """Return a view as something rich prints."""
+    """Return a view as a renderable of rich."""
     parts: list[RenderableType] = [
         Text(f"{view.system}: {view.title}", style="bold"),
         Text(f"{view.kind_label}, as of {view.as_of} ({view.path})", style="dim"),

@@ -1,4 +1,4 @@
-"""Choices: values of which there are only a few."""
+"""Choices: fields that allow only a few values."""
 
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -141,7 +141,7 @@ CHANGE = "change"
 
 
 def require_quantity(quantity: object, at: str = "arithmetic with a quantity") -> Quantity:
-    """Refuse what is no quantity.
+    """Refuse a value that is not a quantity.
 
     Args:
         quantity: What was given as one.

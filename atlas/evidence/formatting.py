@@ -171,7 +171,7 @@ def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
 
 
 def _binary(value: float, unit: str) -> str | None:
-    """Write 16,384 MiB as 16 GiB; None for what no larger unit tells exactly."""
+    """Write 16,384 MiB as 16 GiB; None if no larger unit is exact."""
     if value < _EXACT_BELOW or not any(unit == name for name, _ in _BINARY):
         return None
     for name, symbol in _BINARY:

@@ -89,7 +89,7 @@ class Gaps:
     # The values are `Any` for type checkers: they hold an unpacked mapping against every keyword
     # that is left, those that take no gap among them. The constructor still refuses a gap there.
     def of(self, *names: str, **names_in_words: str) -> dict[str, Any]:
-        """Declare a gap for each of several keywords, to be unpacked where they are due.
+        """Declare a gap for each of several keywords, to be unpacked in a call.
 
         Args:
             names: The keywords, which also say what is missing: `hit_ratio` is the hit ratio.
@@ -113,7 +113,7 @@ class Gaps:
 
 
 def gaps_in(where: str) -> Gaps:
-    """Return what declares gaps that were all looked for in the same places.
+    """Return a declaration of gaps that were all looked for in the same places.
 
     Args:
         where: Where was looked.

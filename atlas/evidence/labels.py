@@ -21,7 +21,7 @@ def _problem(character: str) -> str | None:
 
 
 def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> str:
-    """Return a text that can be drawn as it stands.
+    """Return a text that can be drawn without a change.
 
     Args:
         text: The text.

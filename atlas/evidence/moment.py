@@ -169,7 +169,7 @@ class Moment:
         return derived(elapsed(other.quantity, self.quantity), "−", (self, other))
 
     def _refuse(self, other: object) -> Never:
-        """Refuse what is no difference of two moments."""
+        """Refuse a subtraction that is not between two moments."""
         raise UnitError(
             f"arithmetic of the moment {self.quantity} with {other}",
             allowed="the difference of two moments, `end - start`, or `start + figure` with one "

@@ -242,7 +242,7 @@ def _tail(
 
 
 def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
-    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) what only the other one says."""
+    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) the unit and scale it lacks."""
     result = [reading for group in readings for reading in group]
     for index, group in enumerate(readings[:-1]):
         if joined[index]:

@@ -80,7 +80,7 @@ def grade_of(origin: Origin) -> Grade:
 
 
 def inputs_of(origin: Origin) -> tuple[Evidence, ...]:
-    """Return what something of this origin was computed from, or leans on."""
+    """Return the inputs of a value of this origin."""
     if isinstance(origin, Computation):
         return origin.inputs
     if isinstance(origin, Assumption) and origin.basis:
@@ -98,7 +98,7 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
 
 
 def require_citation(citation: object, *, of: object, holding: str) -> None:
-    """Refuse what is no citation.
+    """Refuse a value that is not a citation.
 
     Args:
         citation: What was given as one.

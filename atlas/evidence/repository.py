@@ -72,7 +72,7 @@ class Repository:
         )
 
     def change(self, title: str, commit: str, published: str | None = None) -> Source:
-        """Make the source for what a commit changed and said.
+        """Make the source for the changes and the message of a commit.
 
         Args:
             title: The first line of its message, or what it is called.

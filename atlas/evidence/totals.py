@@ -26,7 +26,7 @@ class Total:
 
     @property
     def figure(self) -> Number:
-        """The sum of what is known, or a gap if nothing is."""
+        """The sum of the known figures, or a gap without any."""
         if self.known is not None:
             return self.known
         return self.missing[0] if self.missing else Undisclosed("nothing was given to add up")

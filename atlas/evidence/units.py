@@ -88,7 +88,7 @@ def define_count(name: str, singular: str, plural: str) -> None:
 
 
 def counted(unit: str) -> str | None:
-    """Return the unit in which a thing is counted that people write so, or None."""
+    """Return the unit of a counted thing with this name, or None."""
     return next((name for name, (singular, _) in COUNTS.items() if singular == unit), None)
 
 

@@ -47,7 +47,7 @@ class RuleGroup:
 
 @frozen
 class Rules:
-    """Every rule of some views, and what gives none."""
+    """The rules of some views, and the signals without a rule."""
 
     groups: tuple[RuleGroup, ...]
     omissions: tuple[Omission, ...]

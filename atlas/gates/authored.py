@@ -136,5 +136,5 @@ def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
 
 
 def _is_chosen(annotation: Any) -> bool:
-    """Tell whether a field takes one of a few given words."""
+    """Return whether a field allows only a few words."""
     return get_origin(annotation) is Literal or any(map(_is_chosen, get_args(annotation)))

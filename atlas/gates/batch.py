@@ -1,4 +1,4 @@
-"""Checks many modules: system by system, over processes, and only what has changed."""
+"""Check many modules: system by system, in processes, and only changed ones."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -67,7 +67,7 @@ def _finish(
     finished: dict[Component, None],
     begun: set[Component],
 ) -> None:
-    """Put down what a component leads to, then itself (a depth-first search)."""
+    """Append the components after one, then the component itself (depth-first search)."""
     if component in finished or component in begun:
         return
     begun.add(component)

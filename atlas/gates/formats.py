@@ -14,7 +14,7 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def meaning(code: str) -> str:
-    """Return what a code stands for, in a few words."""
+    """Return the name of a code, in a few words."""
     return CODES[code].question if code in CODES else LOADING.get(code, "")
 
 

@@ -1,4 +1,4 @@
-"""Where links lead: what is wrong with one, from plain rows that are read without loading a view.
+"""Findings of links, from plain rows that are read without loading a view.
 
 Whether a link leads anywhere depends on other modules; so it is checked again at each run.
 Nothing that declares views is imported here.
@@ -18,7 +18,7 @@ REMEDIES = {
 
 
 def leads_nowhere(target: str, categories: Mapping[str, str]) -> str:
-    """Return what is wrong with a link's target; empty if there is such a view.
+    """Return the fault of a link's target; empty if the view exists.
 
     Args:
         target: The path that the link leads to.
@@ -32,7 +32,7 @@ def leads_nowhere(target: str, categories: Mapping[str, str]) -> str:
 
 
 def misleads(view: str, target: str, category: str, categories: Mapping[str, str]) -> str:
-    """Return in what a link misleads; empty if in nothing, or if its target is not known.
+    """Return how a link misleads; empty if it does not, or if its target is unknown.
 
     Args:
         view: The view it stands in.
@@ -52,7 +52,7 @@ def misleads(view: str, target: str, category: str, categories: Mapping[str, str
 def link_findings(
     view: str, rows: Iterable[Mapping[str, Any]], categories: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Yield what is wrong with the links of a view.
+    """Yield the findings of the links of a view.
 
     Args:
         view: The view.

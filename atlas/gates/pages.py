@@ -8,7 +8,7 @@ from atlas.writing import write_file
 
 
 def data(rule: type[Rule]) -> dict[str, str]:
-    """Return what a rule declares, for machines."""
+    """Return the declaration of a rule as data."""
     return {
         "code": rule.code,
         "name": rule.name,
@@ -70,7 +70,7 @@ def stale(folder: Path) -> list[Path]:
 
 
 def write(folder: Path) -> list[Path]:
-    """Write the pages, remove those of rules that are gone, and return what was changed."""
+    """Write the pages, remove those of deleted rules, and return the changed ones."""
     expected, changed = pages(), stale(folder)
     for file in changed:
         if file.name in expected:

@@ -1,4 +1,4 @@
-"""Which facts of a `facts.py` nothing uses, by reading the project's own files.
+"""Find the unused facts of a `facts.py`, by reading the project's files.
 
 Nothing is executed: a fact is used where a file of the project names it, this one included.
 """
@@ -85,7 +85,7 @@ def _parsed(path: str, modified: int) -> ast.Module:  # noqa: ARG001 - in the ke
 
 
 def _names(path: Path) -> Iterator[str]:
-    """Yield the names that a file holds, each as often as it does."""
+    """Yield the names in a file, with repetitions."""
     tree = _tree(path)
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Name):

@@ -28,7 +28,7 @@ def _pattern(entry: HouseWord) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16_384)
 def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
-    """Return what entries of a list are in a text, each entry once.
+    """Return the entries of a list that a text contains, each once.
 
     Results are cached: the components of a system are in many views.
 
@@ -42,7 +42,7 @@ def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
 
 
 def report(text: str, match: Found) -> str:
-    """Return what was found in a text, and what the field says, in one sentence.
+    """Return one sentence: the wording of a text, and the term of the field.
 
     Args:
         text: The text.

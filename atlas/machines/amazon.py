@@ -109,7 +109,7 @@ def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
 
 
 def _digits(text: str) -> str:
-    """Return a number as a table holds it, or nothing where AWS prints `NA`."""
+    """Return a number as tables write it; empty where AWS prints `NA`."""
     plain = text.replace(",", "")
     return plain if plain.replace(".", "", 1).isdigit() else ""
 

@@ -1,4 +1,4 @@
-"""Fetches files over HTTP: politely, again after a passing fault, and once a day at most.
+"""Fetch files over HTTP: with retries after temporary errors, and at most once a day.
 
 A fetched file is kept with its `ETag`; the server is asked again after a day, and answers
 `304 Not Modified` (RFC 9110, section 15.4.5) where nothing changed.
@@ -26,7 +26,7 @@ _NOT_MODIFIED = 304
 
 @frozen
 class Download:
-    """A fetcher with the store that keeps what it fetched.
+    """A fetcher with a store of the files that it fetched.
 
     Args:
         store: Keeps fetched files.

@@ -1,4 +1,4 @@
-"""Which machine type a fact in words names, and in which region."""
+"""Find the machine type and the region that a fact in words names."""
 
 import re
 

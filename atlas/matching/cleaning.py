@@ -1,4 +1,4 @@
-"""One line as people mean it: without colours, escapes and what a container put around it."""
+"""Clean a log line: remove colours, escapes and the envelope of a container."""
 
 import re
 
@@ -35,7 +35,7 @@ class Line:
 
 
 def decode(raw: bytes) -> str:
-    """Decode bytes as UTF-8; what is no text becomes a replacement character or a blank."""
+    """Decode bytes as UTF-8, without colours; a control character becomes a blank."""
     return CONTROL.sub(" ", without_colours(raw).decode("utf-8", "replace"))
 
 

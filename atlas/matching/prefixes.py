@@ -37,7 +37,7 @@ _MOST = 8
 
 @frozen
 class Prefixed:
-    """A message apart from what stood before it.
+    """A message, separated from the text before it.
 
     Args:
         message: What the program itself said.

@@ -1,4 +1,4 @@
-"""Shapes and words: a line without what varies, and the words that tell one line from another."""
+"""Shapes and words: a line without its variable parts, and the words that distinguish lines."""
 
 import re
 
@@ -29,10 +29,10 @@ def words(text: str) -> list[str]:
 
 
 def informative(text: str) -> list[str]:
-    """Return the words that can tell one message from another, each once, in order."""
+    """Return the words that distinguish messages, each once, in order."""
     return [word for word in dict.fromkeys(words(text)) if word not in STOP]
 
 
 def weight(word: str) -> float:
-    """Return how much a word tells by itself: 1 for a rare one, little for a common one."""
+    """Return the weight of a word: 1 for a rare one, little for a common one."""
     return _LITTLE if word in COMMON else 1.0

@@ -1,4 +1,4 @@
-"""Signatures: what is known of a signal, as plain data that the index keeps."""
+"""Signatures: signals as plain data that the index keeps."""
 
 import os
 from functools import lru_cache
@@ -70,12 +70,12 @@ def is_generic(signature: Signature) -> bool:
 
 
 def strength(signature: Signature) -> float:
-    """Return how much the words of the anchor tell, from 0; `STRONG` is enough by itself."""
+    """Return the weight of the words of the anchor, from 0; `STRONG` suffices alone."""
     return sum(weight(word) for word in informative(signature.anchor))
 
 
 def weights(signature: Signature) -> dict[str, float]:
-    """Return the informative words of a signature, with how much each tells.
+    """Return the informative words of a signature, with their weights.
 
     Those of the anchor count fully, those of the rest of the sample half.
     """
@@ -86,7 +86,7 @@ def weights(signature: Signature) -> dict[str, float]:
 
 
 def _constant(signature: Signature) -> str:
-    """Return the message of the sample without what its pattern says varies."""
+    """Return the message of the sample without the variable parts of its pattern."""
     import re  # noqa: PLC0415 - only while an index is built
 
     line = clean(signature.sample)

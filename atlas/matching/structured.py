@@ -76,7 +76,7 @@ def origin_of(content: dict[str, Any]) -> str:
 
 
 def unescape(text: str) -> str:
-    """Undo the escapes of JSON in a text that is no whole object, three layers deep."""
+    """Undo the escapes of JSON in a text that is not a whole object, three layers deep."""
     for _ in range(3):
         if "\\" not in text:
             break

@@ -1,4 +1,4 @@
-"""Brings an index up to date: what has not changed is neither loaded nor written."""
+"""Bring an index up to date: unchanged modules are neither loaded nor written."""
 
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -163,7 +163,7 @@ def _forget_module(database: sqlite3.Connection, path: str) -> None:
 
 
 def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Changes) -> set[str]:
-    """Return the modules that are new, failed before, or are made of a file that changed.
+    """Return the modules that are new, failed before, or depend on a changed file.
 
     A changed data file may be a new one, which no module is known to be made of: all may change.
     """

@@ -40,7 +40,7 @@ class Found:
 
 
 def find(index: Index, text: str, most: int = MOST) -> list[Found]:
-    """Return what holds all that a text asks for, the best first.
+    """Return the entries that match a whole query, the best first.
 
     Terms of the field are found by their other wordings, too; the last word may be cut short.
     Where nothing holds everything, what holds some of it is returned.
@@ -77,7 +77,7 @@ def _hits(index: Index, query: str) -> list[tuple[str, str, str, str, float]]:
 
 
 def _merged(index: Index, hits: list[tuple[str, str, str, str, float]]) -> list[Found]:
-    """Join what several views of a system share into one entry."""
+    """Merge the entries that several views of a system share."""
     views = {row[0]: ViewRow(*row) for row in index.database.execute("SELECT * FROM views")}
     merged: dict[tuple[str, str, str, str], list[tuple[float, str]]] = {}
     for kind, title, place, view, score in hits:

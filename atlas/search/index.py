@@ -28,7 +28,7 @@ class Carrier:
 
 @frozen
 class Run:
-    """A view in which a technology runs."""
+    """A component of a view that runs a technology."""
 
     view: ViewRow
     row: RunRow
@@ -74,7 +74,7 @@ class Index:
         return compiled
 
     def kept(self, key: str) -> Any:
-        """Return what was kept under a key until something changes; None if nothing was."""
+        """Return the value of a key, or None; a change of the index removes it."""
         row = self.database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
@@ -145,7 +145,7 @@ class Index:
         return [self._known[key] for (key,) in rows]
 
     def topics(self) -> dict[str, str]:
-        """Return what each view is about, in words to be found by."""
+        """Return the searchable text of each view."""
         return dict(
             self.database.execute("SELECT view, body FROM documents WHERE kind = 'view'").fetchall()
         )

@@ -78,7 +78,7 @@ class _Keyed:
             self.by_view[view].append(key)
 
     def others(self, view: str, among: AbstractSet[str] | None = None) -> dict[str, list[str]]:
-        """Return the other views that have a key of a view, with what they call it."""
+        """Return the other views that share a key with a view, with their names of it."""
         shared: dict[str, list[str]] = {}
         for key in self.by_view.get(view, ()):
             for other_view, reason in self.by_key[key]:
@@ -137,7 +137,7 @@ class Links:
 
 
 def read_links(index: Index) -> Links:
-    """Return what joins the views of an index."""
+    """Return the links and shared keys between the views of an index."""
     run = index.database.execute
     views = {row[0]: ViewRow(*row) for row in run("SELECT * FROM views ORDER BY id")}
     about = {view.id for view in views.values() if view.category in ABOUT_TECHNOLOGY}

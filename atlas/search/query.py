@@ -1,4 +1,4 @@
-"""From what somebody types to queries: terms of the field, and words that say something."""
+"""Turn a search text into queries: terms of the field, and informative words."""
 
 import re
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ def terms() -> dict[tuple[str, ...], Alias]:
 
 
 def groups(text: str) -> list[Group]:
-    """Return what a text asks for, in its order; the longest term holds.
+    """Return the terms and words of a search text, in its order; the longest term wins.
 
     A text of silent words alone is taken by its words.
 

@@ -1,11 +1,11 @@
-"""What the index keeps of a view, as plain data: nothing of it needs the view's own classes."""
+"""The rows of a view in the index, as plain data that needs no class of the view."""
 
 from attrs import frozen
 
 
 @frozen
 class StepRow:
-    """A step of a recovery; what is not known is empty."""
+    """A step of a recovery; an unknown value is empty."""
 
     action: str
     command: str

@@ -24,7 +24,7 @@ _SHORTEST, _SHORTENED = 3, 6
 
 
 def terms_of(technology: Technology) -> tuple[str, ...]:
-    """Return the words by which a log shows that a technology wrote it."""
+    """Return the words that identify the technology that wrote a log."""
     name = technology.name.lower()
     terms = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
     terms |= {
@@ -86,7 +86,7 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
 
 @lru_cache(maxsize=1024)
 def declared(technology: Technology) -> Declared:
-    """Return the signatures of what a technology declares, by the message or metric itself."""
+    """Return the signatures of a technology, by its messages and metrics."""
     signatures: Declared = {}
     for name, message in technology.messages.items():
         signatures.setdefault(message, of_message(technology, name, message))
@@ -101,7 +101,7 @@ def of_technology(technology: Technology) -> dict[str, Signature]:
 
 
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
-    """Yield what can be found of a technology."""
+    """Yield the searchable texts of a technology."""
     yield DocumentRow(kind="technology", title=technology.name, body=type(technology).__doc__ or "")
     for signature in of_technology(technology).values():
         body = (

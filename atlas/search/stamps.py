@@ -1,4 +1,4 @@
-"""Whether anything an index was made of has changed, told by times and sizes alone."""
+"""Detect changes of the files of an index, by their times and sizes alone."""
 
 import os
 
@@ -19,7 +19,7 @@ class Changes:
     stamps: dict[str, Stamp]
 
     def __bool__(self) -> bool:
-        """Whether anything differs."""
+        """Whether any file differs."""
         return bool(self.files)
 
 
@@ -52,5 +52,5 @@ def changes(before: dict[str, Stamp], after: dict[str, Stamp]) -> Changes:
 
 
 def place_of(project: Project) -> str:
-    """Return what else the answers of an index depend on: what counts as a view, and where."""
+    """Return the settings that an index depends on: what counts as a view, and where."""
     return os.pathsep.join((*project.roots, "", *project.shared))

@@ -1,4 +1,4 @@
-"""What a view is about, whatever its author's words: its kind, class, pattern and technologies."""
+"""Topics of a view, independent of its wording: its kind, class, pattern and technologies."""
 
 import re
 

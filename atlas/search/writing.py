@@ -57,7 +57,7 @@ def keep_signatures(
 
 
 def forget_unused(database: sqlite3.Connection) -> None:
-    """Remove the signatures of content that no view has any more, and what was made of all."""
+    """Remove the signatures that no view has any more, and all values computed from them."""
     database.execute(
         "DELETE FROM signatures WHERE origin = ? AND key NOT IN (SELECT key FROM signature_views)",
         (CONTENT,),

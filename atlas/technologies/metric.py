@@ -28,7 +28,7 @@ class Metric:
     unit: str = ""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what cannot be drawn."""
+        """Refuse a text that cannot be drawn."""
         require_drawable(self.name, at="the name of a metric", most=120)
         require_drawable(self.meaning, at=f"the meaning of {self.name}")
 
@@ -78,5 +78,5 @@ class Threshold:
         return f"{self.metric.name} {self.comparison} {self.limit}"
 
     def __str__(self) -> str:
-        """Return what to look for."""
+        """Return the text to look for."""
         return self.text

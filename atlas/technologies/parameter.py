@@ -1,4 +1,4 @@
-"""Limits and defaults of a technology, and what may be assumed from them."""
+"""Limits and defaults of a technology, and assumptions from them."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ class Parameter:
         object.__setattr__(self, "of", getattr(owner, "name", owner.__name__))
 
     def assumed(self, because: str = "") -> Figure:
-        """Let it stand for an unknown value in production, as an assumption that says so.
+        """Use it for an unknown value in production, as an assumption that says so.
 
         Args:
             because: Why that is fair; that it is the project's default unless given.

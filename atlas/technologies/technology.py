@@ -39,7 +39,7 @@ class Technology:
     ports: ClassVar[Mapping[str, Figure]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Refuse a technology that leaves out what every one must declare."""
+        """Refuse a technology without an attribute that every one must declare."""
         missing = [name for name in _REQUIRED if not hasattr(cls, name)]
         if missing:
             raise VersionError(
@@ -108,7 +108,7 @@ class Deployment:
         return f"{self.technology.name} {self.version.text}"
 
     def require_released(self, as_of: PartialDate) -> None:
-        """Refuse a version that was not yet released, or that nobody knows.
+        """Refuse a version that is unknown, or was not released yet.
 
         Raises:
             VersionError: It is not among the releases, or is younger than `as_of`.

@@ -42,7 +42,7 @@ class Report:
 
 
 def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
-    """Read a log to its end and return what it shows.
+    """Read a log to its end and return the signals in it.
 
     Args:
         index: The index of the project.

@@ -26,7 +26,7 @@ _DOUBT = 0.55
 
 @frozen
 class Guess:
-    """A signature that a line may have been made of.
+    """A signature that a line may be an instance of.
 
     Args:
         signature: The signature.

@@ -1,4 +1,4 @@
-"""Reads a log block by block: bounded memory, whatever the length of its lines."""
+"""Read a log block by block, in bounded memory for lines of any length."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ class Block:
 
 @define
 class Interrupts:
-    """Makes Ctrl-C end the reading, and nothing else, so that what was read is still answered."""
+    """Make Ctrl-C end only the reading, so that the lines read so far are still answered."""
 
     stopped: bool = False
     waiting: bool = False
@@ -59,7 +59,7 @@ class Interrupts:
             raise KeyboardInterrupt
 
     def guard(self, read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:
-        """Return a `read` that gives nothing more after Ctrl-C, not even a block it waits for."""
+        """Return a function that reads like `read_block`, and returns no bytes after Ctrl-C."""
 
         def guarded(size: int) -> bytes:
             try:

@@ -15,12 +15,12 @@ MOST_LINES = 200
 
 
 def continues(line: bytes) -> bool:
-    """Whether a line goes on with the record of the line before."""
+    """Return whether a line continues the record of the line before."""
     return CONTINUES.match(line) is not None
 
 
 def is_frame(line: bytes) -> bool:
-    """Whether a line is a frame of a stack trace, which is never a message itself."""
+    """Return whether a line is a frame of a stack trace, which is never a message."""
     return FRAME.match(line) is not None
 
 

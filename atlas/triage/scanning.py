@@ -1,4 +1,4 @@
-"""The first pass: every place in a log where the anchor of a signature stands."""
+"""The first pass: find every occurrence of an anchor in a log."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ class Sighting:
 
 @frozen
 class _Spot:
-    """Where a fragment stands: its line, and the record that the line belongs to."""
+    """The place of a fragment: its line, and the record that the line belongs to."""
 
     raw: bytes
     number: int
@@ -59,7 +59,7 @@ class _Spot:
 
 @define
 class Scanner:
-    """Is fed a log block by block, and keeps what it saw in bounded memory.
+    """A scanner that gets a log block by block, and keeps its matches in bounded memory.
 
     It keeps one `Sighting` a signature, and what its `UnmatchedLines` keeps; blocks are forgotten.
     """
@@ -98,7 +98,7 @@ class Scanner:
         self.unmatched.see(data, block.line, matched)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
-        """Take down a line with a fragment; return how surely its signature stands there."""
+        """Record a line with a fragment; return the confidence that it matches the signature."""
         sighting = self.sightings.get(signature.key)
         if sighting is not None and sighting.judged >= JUDGED:
             is_exact = signature.anchor.encode() in spot.raw

@@ -57,7 +57,7 @@ class UnmatchedLines:
                     break
 
     def candidates(self, most: int) -> list[Candidate]:
-        """Return at most so many lines that no anchor was found in, alarming ones first."""
+        """Return the lines without an anchor, alarming ones first."""
         remaining = [
             candidate
             for shape, candidate in self.seen.items()

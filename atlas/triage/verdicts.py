@@ -49,7 +49,7 @@ class Facts:
 
 @lru_cache(maxsize=8192)
 def facts(signature: Signature) -> Facts:
-    """Return what every verdict on a signature needs."""
+    """Return the facts of a signature that its verdicts need."""
     terms = "|".join(re.escape(term) for term in signature.terms)
     return Facts(
         strong=strength(signature) >= STRONG,

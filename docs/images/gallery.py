@@ -80,7 +80,7 @@ def picture(project: Project, row: Row) -> Image.Image:
 
 
 def table(shown: Iterable[Shown], home: Path) -> str:
-    """Return the gallery as it stands in README.md: a table of pictures that lead to modules."""
+    """Return the gallery for README.md: a table of pictures that link to modules."""
     cells = [_cell(row, home) for row in shown]
     rows = [cells[start : start + COLUMNS] for start in range(0, len(cells), COLUMNS)]
     return "\n".join(["<table>", *(f"<tr>{''.join(row)}</tr>" for row in rows), "</table>"])
