@@ -1,14 +1,13 @@
-"""How Kafka slows down at Allegro: what shows it, what mends it."""
+"""Failure modes of Kafka at Allegro: detection signals and recovery."""
 
 from atlas import Failure, LogMessage, Metric, gaps_in, statement, undisclosed
 from atlas.technologies.kafka import kafka
 from systems.allegro import facts, steps
 
 gap = gaps_in("Allegro's post on Kafka's latency")
-NOT_SAID = undisclosed("recovery of this kind: Allegro's post on Kafka's latency")
 PRODUCE_TIME = Metric(
     name="kafka.network:type=RequestMetrics,name=TotalTimeMs,request=Produce",
-    meaning="Time of a produce request in the broker, from its arrival to its answer.",
+    meaning="Time of a produce request in the broker, from its arrival to its response.",
     unit="millisecond",
     source=facts.KAFKA_DOCS,
 )
@@ -17,28 +16,28 @@ LONG_COMMIT = LogMessage(
     sample="19:48:39.475  19:48:40.808  1332 ms  jbd2_journal_commit_transaction",
     pattern=r"(?P<milliseconds>\d+) ms\s+jbd2_journal_commit_transaction",
     severity="warning",
-    meaning="The tracer saw a commit of the file system's journal, and how long it took.",
+    meaning="The tracer recorded a commit of the file system's journal and its duration.",
     source=facts.POST,
 )
 
 SLOW_REQUESTS = Failure(
-    "Produce requests are slow, whatever the reason",
+    "High latency of produce requests",
     signals=[kafka.BATCH_EXPIRED, PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[steps.CAPTURE_REQUESTS, steps.TRACE_WRITES],
     **gap.of("time_to_recover", "rollback"),
     data_loss=undisclosed("messages that producers dropped: the post reports none"),
 )
-XFS_HICCUP = Failure(
-    "Writes to XFS have a hiccup",
+XFS_STALL = Failure(
+    "Writes to XFS stall",
     signals=[PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[steps.CAPTURE_REQUESTS],
-    time_to_recover=NOT_SAID,
+    **gap.of("time_to_recover"),
     data_loss=undisclosed("data lost by XFS: the post reports none"),
     rollback=statement("a broker's disk can be wiped and rebuilt from the cluster")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
 )
-JOURNAL_HOLDS_WRITES = Failure(
-    "Commits of the journal hold up writes of the broker",
+JOURNAL_BLOCKS_WRITES = Failure(
+    "Journal commits block broker writes",
     signals=[LONG_COMMIT, PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[
         steps.CAPTURE_REQUESTS,
@@ -48,8 +47,7 @@ JOURNAL_HOLDS_WRITES = Failure(
         steps.MOVE_TO_XFS,
     ],
     time_to_recover=undisclosed("time to move a broker: the post says weeks of testing in all"),
-    data_loss=statement("of one broker none: its disk is wiped and copied back from replicas")
+    data_loss=statement("none for one broker: its disk is wiped and rebuilt from replicas")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
-    rollback=statement("a broker's disk can be wiped and rebuilt from the cluster")
-    @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
+    rollback=XFS_STALL.rollback,
 )

@@ -1,74 +1,57 @@
-"""The components of Allegro that its views need, and what these share."""
+"""Allegro's components, and the declarations that its views share."""
 
-from atlas import Database, Economics, MessageLog, Service, System, gaps_in, statement
+from atlas import Database, Economics, MessageLog, Service, System, gaps_in, statement, technology
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
-from atlas.technologies.technology import Technology
 from systems.allegro import _failures as failures
 from systems.allegro import facts
 
-_WHERE = "Allegro's posts on Kafka, to August 2026"
-gap = gaps_in(_WHERE)
+gap = gaps_in("Allegro's posts on Kafka, to August 2026")
 
-
-class InHouse(Technology):
-    """Services of Allegro's own; the post does not say what they are written in."""
-
-    name = "in-house"
-    icon = None
-    releases = gap("release dates of own services")
-    logs = gap("where they log")
-
-
+in_house = technology(
+    "in-house",
+    "Services of Allegro's own; the post does not say what they are written in.",
+    **gap.of("releases", "logs"),
+)
 _VERSION = gap("version in production")
-_MACHINES = gap("machines")
 
 producers = Service(
     "producers",
-    technology=InHouse()(_VERSION),
-    role="Microservices that publish messages and wait for the broker's answer.",
-    fleet=_MACHINES,
+    technology=in_house(_VERSION),
+    role="Microservices that publish messages and wait for the broker's response.",
+    **gap.of("fleet", "scaling"),
     load=facts.PUBLISHED,
-    scaling=gap("how producers scale"),
 )
 brokers = MessageLog(
     "Kafka brokers",
     technology=kafka(_VERSION),
     role="The main cluster: one request handler at a time writes to a partition's file.",
-    fleet=_MACHINES,
-    retention=gap("retention"),
-    partitions=gap("number of partitions"),
-    replication=gap("copies of a partition"),
+    **gap.of("fleet", "retention", "partitions", replication="copies of a partition"),
     figures={"published": facts.PUBLISHED, "consumed": facts.CONSUMED},
     fails=[failures.SLOW_REQUESTS],
 )
 ext4 = Database(
     "data directories on ext4",
     technology=linux(_VERSION),
-    role="The page cache and file system under a broker's files; changes pass a journal first.",
-    fleet=_MACHINES,
-    size=gap("size of a broker's disks"),
+    role="The page cache and file system under a broker's files; changes are journaled first.",
+    **gap.of("fleet", "size", "backup"),
     consistency=statement("ordered: data is written before its metadata is committed")
     @ facts.POST.at("The default mode is ordered"),
-    replication=gap("by Kafka, not by the disks; copies of a partition"),
-    backup=gap("backups of a broker's disks"),
-    figures={"journal commits every, default": facts.COMMIT_EVERY},
-    fails=[failures.JOURNAL_HOLDS_WRITES],
+    replication=gap("copies of a partition; Kafka replicates, not the disks"),
+    figures={"journal commit interval, default": facts.COMMIT_EVERY},
+    fails=[failures.JOURNAL_BLOCKS_WRITES],
 )
 xfs = Database(
     "data directories on XFS",
     technology=linux(_VERSION),
-    role="The same files on a file system whose journal does not hold them up.",
-    fleet=_MACHINES,
-    size=gap("size of a broker's disks"),
-    consistency=gap("what XFS orders"),
-    replication=gap("by Kafka, not by the disks; copies of a partition"),
-    backup=gap("backups of a broker's disks"),
+    role="The same files on a file system whose journal does not block them.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=gap("copies of a partition; Kafka replicates, not the disks"),
     figures={
-        "its settings": statement("with its default configuration")
+        "settings": statement("with its default configuration")
         @ facts.POST.at("with its default configuration")
     },
-    fails=[failures.XFS_HICCUP],
+    fails=[failures.XFS_STALL],
 )
 
 allegro = System(
@@ -86,8 +69,8 @@ allegro = System(
         optimisations=(),
     ),
     glossary={
-        "eBPF": "extended Berkeley Packet Filter: small checked programs inside the kernel",
+        "eBPF": "extended Berkeley Packet Filter: small verified programs in the kernel",
         "ext4": "the usual file system of Linux",
-        "inode": "what a file system keeps about a file beside its content",
+        "inode": "the metadata that a file system keeps about a file",
     },
 )

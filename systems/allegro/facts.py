@@ -31,7 +31,7 @@ WRITE_P999 = at_most(ms(1)) @ POST.at("file system writes was less than 1ms")
 OBJECTIVE = ms(65) @ POST.at("produce requests exceeding 65ms (our SLO)")
 FEWER = percent(82) @ POST.at("was lowered by 82%")
 SLOW_BEFORE = assumed(
-    percent(100), because="the produce requests beyond the objective on ext4, taken as the whole"
+    percent(100), because="the produce requests above the objective on ext4, taken as the whole"
 )
 SLOW_AFTER = SLOW_BEFORE - FEWER
 COMMIT = ms(1332) @ POST.at("1332 ms  jbd2_journal_commit_transaction")

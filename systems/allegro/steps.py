@@ -1,21 +1,17 @@
-"""Steps that find slow writes under Kafka, and those that mend them."""
+"""Steps that diagnose and fix slow writes under Kafka."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement
 from systems.allegro import facts
 
-_POST = "Allegro's post on Kafka's latency"
-gap = gaps_in(_POST)
-NO_COMMAND = undisclosed(f"command: {_POST} names the action, not what is typed")
-NO_OUTPUT = undisclosed(f"output: {_POST} prints none")
-NO_TIME = undisclosed(f"time until it has effect: {_POST}")
+gap = gaps_in("Allegro's post on Kafka's latency")
 
 CAPTURE_REQUESTS = Check(
-    "Capture one broker's traffic, and parse it into produce requests with their times.",
+    "Capture one broker's traffic and extract the produce requests with their times.",
     statement("tcpdump") @ facts.POST.at("traffic on a selected broker using tcpdump"),
-    healthy=undisclosed(f"a list without slow requests: {_POST} prints none"),
-    unhealthy=statement("requests that end together, half a second after they came")
+    healthy=gap("output without slow requests"),
+    unhealthy=statement("requests that complete together, half a second after they arrived")
     @ facts.POST.at("12:11:36.521  12:11:37.060  538"),
-    verify="Each slow request is known by topic, partition and time.",
+    verify="Each slow request is identified by topic, partition and time.",
 )
 TRACE_WRITES = Check(
     "Trace operations of ext4 that take longer than a threshold, here 10 ms.",
@@ -27,12 +23,12 @@ TRACE_WRITES = Check(
     verify="Slow writes match slow requests by time, topic and partition.",
 )
 TRACE_JOURNAL = Check(
-    "Trace the journal thread's commit and the marking of inodes, and compare their times.",
-    undisclosed(f"the script for eBPF: {_POST} prints its output only"),
-    healthy=NO_OUTPUT,
+    "Trace the commits of the journal thread and the marking of inodes; compare their times.",
+    gap("the eBPF script; only its output is printed"),
+    healthy=gap("output"),
     unhealthy=statement("a commit of 1,332 ms, and inodes that waited 1,280 ms within it")
     @ facts.POST.at("1332 ms  jbd2_journal_commit_transaction"),
-    verify="Long commits and long writes stand at the same times.",
+    verify="Long commits and long writes occur at the same times.",
 )
 FAST_COMMIT = Step(
     "Enable fast commits on the file system of one broker.",
@@ -43,12 +39,12 @@ FAST_COMMIT = Step(
     verify="The longest write of that broker becomes shorter.",
 )
 MOVE_TO_XFS = Step(
-    "Move one broker after the other to XFS, with its defaults, and watch each for weeks.",
+    "Move one broker after another to XFS, with its defaults, and monitor each for weeks.",
     **gap.of("command", "takes"),
-    healthy=statement("a few hiccups of p999 in a day") @ facts.POST.at("had only a few hiccups"),
+    healthy=statement("only a few p999 spikes in a day") @ facts.POST.at("had only a few hiccups"),
     unhealthy=statement("p999 spikes throughout the day")
     @ facts.POST.at("p999 latency spikes throughout the day"),
     risk="high",
-    undo="Wipe the broker's disk, make ext4 on it, and let its replicas copy back.",
-    verify="Requests beyond the objective become fewer on that broker.",
+    undo="Wipe the broker's disk, format it with ext4 and rebuild it from the replicas.",
+    verify="Fewer requests exceed the objective on that broker.",
 )

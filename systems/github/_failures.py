@@ -1,4 +1,4 @@
-"""How components of GitHub fail: what shows it, what mends it, what it costs."""
+"""Failure modes of GitHub's components: detection signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.elasticsearch import elasticsearch
@@ -14,49 +14,47 @@ from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from atlas.technologies.zookeeper import zookeeper
 from systems.github import facts, steps
-from systems.github._technologies import FRENO_HTTP
 
-NO_RECOVERY_TIME = undisclosed("time to recover from it alone: no report of GitHub gives one")
-NO_ROLLBACK = undisclosed("way back: GitHub's reports name repairs, no rollback")
+NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub report gives one")
 TOO_MANY_REQUESTS = ErrorReply(
-    reply=statement("429: do not write, the store does not meet its threshold")
-    @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
-    seen_by="jobs and migrations that ask freno",
+    reply=statement("429: do not write; the store does not meet its threshold")
+    @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
+    seen_by="jobs and migrations that query freno",
 )
 SERVER_ERROR = ErrorReply(
     reply=statement("Server Error, after more than 10 seconds")
     @ facts.TROUBLE_DOCS.at('a timeout response and a "Server Error" message.'),
-    seen_by="programs that call the API",
+    seen_by="API clients",
 )
-SPLIT_SITES = Failure(
+FAILOVER = Failure(
     "Primaries fail over to the other coast",
     signals=[
         orchestrator.DETECTED,
         Alert(
-            name=statement("internal monitoring, two minutes after the network broke")
+            name=statement("internal monitoring, two minutes after the network partition")
             @ facts.OCTOBER_21.at("Our internal monitoring systems began generating alerts")
         ),
         mysql.SECONDS_BEHIND.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.LOCK_DEPLOYS, steps.PAUSE_JOBS, steps.RESTORE_BACKUP],
     time_to_recover=facts.DEGRADED_2018,
-    data_loss=statement("no user data; seconds of writes stood apart and were reconciled by hand")
+    data_loss=statement("no user data; seconds of unreplicated writes were reconciled manually")
     @ facts.OCTOBER_21.at("Ultimately, no user data was lost; however"),
     rollback=statement("fail back to the East Coast once the replicas are in sync")
     @ facts.OCTOBER_21.at("we conducted a failover to the original topology,"),
 )
 REPLICAS_LAG = Failure(
-    "Replicas lag and serve what is no longer true",
+    "Replication lag: replicas serve stale reads",
     signals=[mysql.SECONDS_BEHIND.rising(), TOO_MANY_REQUESTS, mysql.BINLOG_GONE, gh_ost.THROTTLED],
-    recovery=[steps.ASK_FRENO, steps.THROTTLE_APP, steps.SPARE_REPLICAS],
+    recovery=[steps.CHECK_FRENO, steps.THROTTLE_APP, steps.ADD_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
-    data_loss=statement("none: the primary has what replicas lack")
+    data_loss=statement("none: the primary has the writes that replicas lack")
     @ facts.HA.at("asynchronously replay changes from the primary"),
-    rollback=statement("the topology of replicas was changed and capacity added")
+    rollback=statement("the replica topology was changed and capacity was added")
     @ facts.TOKENS.at("adjusting the database replica topology to route"),
 )
-PRIMARY_DIES = Failure(
-    "A primary dies, or its disk does",
+PRIMARY_DOWN = Failure(
+    "A MySQL primary or its disk fails",
     signals=[
         orchestrator.DETECTED,
         orchestrator.NOT_UP_TO_DATE,
@@ -65,40 +63,40 @@ PRIMARY_DIES = Failure(
     ],
     recovery=[steps.SHOW_FAILURES, steps.SHOW_TOPOLOGY, steps.MOVE_PRIMARY],
     time_to_recover=facts.FAILOVER_EXPECTED,
-    data_loss=statement("typically none: replicas have what was committed")
+    data_loss=statement("typically none: replicas have the committed writes")
     @ facts.HA_SUMMARY.at("capable of achieving typically lossless failovers,"),
-    rollback=statement("in tests the old server comes back as a replica, from a backup")
+    rollback=statement("in tests the old server is restored from a backup and becomes a replica")
     @ facts.TESTING.at("Restoring it from backup, thereby implicitly testing"),
 )
-MIGRATION_LOADS = Failure(
-    "A schema migration loads the primary at peak",
+MIGRATION_OVERLOADS = Failure(
+    "A schema migration overloads the primary at peak",
     signals=[gh_ost.CRITICAL_LOAD, mysql.TOO_MANY_CONNECTIONS, gh_ost.LAG.rising()],
-    recovery=[steps.ASK_FRENO, steps.PAUSE_MIGRATION],
+    recovery=[steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none by design: the table is swapped only at the end")
     @ facts.GH_OST_README.at("the most critical step: the swap of tables,"),
-    rollback=statement("a true pause: the primary returns to its own load")
+    rollback=statement("a true pause: the primary returns to its original workload")
     @ facts.GH_OST_README.at("you return your master to its original workload"),
 )
 BAD_STATEMENT = Failure(
-    "A statement deletes or changes what it should not",
+    "A bad SQL statement deletes or changes the wrong rows",
     signals=[
         mysql.LOCK_WAIT,
         Alert(
-            name=statement("the database administrator on call, paged by mysql panic")
+            name=statement("page to the on-call database administrator, sent by mysql panic")
             @ facts.TESTING.at("This will also page the on-call DBA.")
         ),
         mysql.RUNNING.rising(),
     ],
     recovery=[steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none, if the delayed replica stops within its four hours")
+    data_loss=statement("none, if the delayed replica is stopped within its four-hour delay")
     @ facts.TESTING.at("thus recovering data to that point."),
     rollback=statement("binary logs are replayed to the point right before the error")
     @ facts.TESTING.at("to the point right before the error."),
 )
-READS_LOST = Failure(
-    "A setting makes all databases look dead to the router",
+DATABASES_UNHEALTHY = Failure(
+    "A configuration change marks all databases unhealthy",
     signals=[
         Alert(
             name=statement("database hosts that the router considers unhealthy")
@@ -113,8 +111,8 @@ READS_LOST = Failure(
     rollback=statement("the configuration change was reverted")
     @ facts.AUGUST_2024.at("We mitigated the incident by reverting the"),
 )
-USERS_OVERLOADED = Failure(
-    "The database of users and logins is overloaded",
+LOGINS_OVERLOADED = Failure(
+    "The users and logins database is overloaded",
     signals=[
         mysql.TOO_MANY_CONNECTIONS,
         rails.POOL_EMPTY,
@@ -122,21 +120,19 @@ USERS_OVERLOADED = Failure(
         mysql.RUNNING.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.SHED_LOAD],
-    time_to_recover=undisclosed(
-        "duration on 2026-02-09: the post of March gives none, the report's part was not readable"
-    ),
+    time_to_recover=undisclosed("duration on 2026-02-09: post of March; report not readable"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("the shorter life of the cache was found; the extra reads were blocked")
+    rollback=statement("the shorter cache TTL was identified; the extra load was blocked")
     @ facts.MARCH_2026.at("we needed to block the extra load"),
 )
-CAPACITY_WAVE = Failure(
-    "A part does not grow with the peak, and retries follow",
+RETRY_STORM = Failure(
+    "Retry storm after a tier fails to scale with the peak",
     signals=[
         haproxy.MAXCONN,
         haproxy.QUEUE.rising(),
         SERVER_ERROR,
         Alert(
-            name=statement("CPU and memory alerts of lower priority")
+            name=statement("lower-priority CPU and memory alerts")
             @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
         ),
     ],
@@ -146,8 +142,8 @@ CAPACITY_WAVE = Failure(
     rollback=statement("services were restored in stages, after the retry loop was stopped")
     @ facts.AUGUST_17.at("and restored services in stages."),
 )
-PROXY_DIES = Failure(
-    "A proxy behind the directors dies",
+PROXY_DOWN = Failure(
+    "A proxy behind the GLB directors is down",
     signals=[
         glb_director.HEALTH_CHANGED,
         glb_director.NO_CLASSIFIER,
@@ -155,37 +151,37 @@ PROXY_DIES = Failure(
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.REBUILD_TABLE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: connections hold while all other proxies are active")
+    data_loss=statement("none: connections survive while all other proxies are active")
     @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
-    rollback=statement("the proxy fills again under the same table")
+    rollback=statement("the proxy enters the filling state again, under the same table")
     @ facts.GLB_HASHING.at("the table inherently allows a second chance:"),
 )
-APPLICATION_WAITS = Failure(
-    "Requests wait for a slow database until they time out",
+REQUESTS_TIME_OUT = Failure(
+    "Requests to a slow database time out",
     signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
     recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("the latest main branch is deployed again")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
 )
-COPY_LOST = Failure(
-    "A file server is lost, with a copy of many repositories",
+GIT_DOWN = Failure(
+    "A file server with copies of many repositories is down",
     signals=[git.HUNG_UP, git.LOCKED],
-    recovery=[steps.CHECK_REPOSITORY, steps.HEAL_COPIES],
+    recovery=[steps.CHECK_REPOSITORY, steps.REPLACE_COPIES],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none while one copy is left: it can still be read")
+    data_loss=statement("none while one copy is left: the repository remains readable")
     @ facts.DGIT.at("the same time, the repository remains readable;"),
 )
-PUSH_CONTENDS = Failure(
+PUSH_CONTENTION = Failure(
     "Pushes to one busy repository block each other",
     signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
     recovery=[steps.CHECK_REPOSITORY],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none: a push reaches a quorum of copies in every case")
+    data_loss=statement("none: a push reaches at least a quorum of copies in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
 )
-TWO_CLUSTERS = Failure(
-    "The job queue splits into two clusters",
+SPLIT_QUEUE = Failure(
+    "Split brain: the job queue splits into two clusters",
     signals=[
         zookeeper.LEADER_LOST,
         kafka.NOT_LEADER,
@@ -194,28 +190,26 @@ TWO_CLUSTERS = Failure(
     ],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.KAFKA_SPLIT,
-    data_loss=statement("no jobs: clients retried and a second queue stood ready")
+    data_loss=statement("no jobs: clients retried and a second queue was available")
     @ facts.OCTOBER_2020.at("No background jobs were lost during this incident."),
-    rollback=statement("traffic moves back; done wrongly, it queued jobs up in 2024")
+    rollback=statement("traffic moves back; an improper restoration queued up jobs in 2024")
     @ facts.FEBRUARY_2024.at("an improper restoration to the primary at"),
 )
-NOBODY_WRITES = Failure(
-    "After a failover no Redis server takes writes",
+NO_REDIS_PRIMARY = Failure(
+    "No Redis server accepts writes after a failover",
     signals=[
         redis.PRIMARY_LOST,
         redis.REPLICA_LOST,
-        redis.CONNECTED_REPLICAS.below(
-            undisclosed("how many replicas a primary has: post of March 2026")
-        ),
+        redis.CONNECTED_REPLICAS.below(steps.gap("number of replicas of a primary")),
     ],
     recovery=[steps.SHOW_ROLE, steps.SET_PRIMARY],
-    time_to_recover=undisclosed("duration on 2026-03-05: the post of March gives none"),
+    time_to_recover=undisclosed("duration on 2026-03-05: the March post gives none"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("the state was corrected by hand; a second failover was no way out")
+    rollback=statement("the state was corrected manually; a second failover was not an option")
     @ facts.MARCH_2026.at("we had to correct the state manually"),
 )
-SEARCH_FLOODED = Failure(
-    "Scrapers flood the search of issues and pulls",
+SEARCH_OVERLOADED = Failure(
+    "Scrapers overload issue and pull request search",
     signals=[
         elasticsearch.CIRCUIT_BREAKER,
         elasticsearch.REJECTED.rising(),
@@ -229,27 +223,27 @@ SEARCH_FLOODED = Failure(
     **steps.gap.of("data_loss", "rollback"),
 )
 INDEX_STALE = Failure(
-    "Code search stands still, then answers nothing",
+    "Code search index goes stale, then all searches fail",
     signals=[kafka.NOT_ENOUGH_REPLICAS, kafka.CONSUMER_LAG.rising(), kafka.REBALANCING],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_STALE,
-    data_loss=statement("none: the index is derived from Git, which was not touched")
+    data_loss=statement("none: the index is derived from Git, which was not affected")
     @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
-    rollback=statement("the index was reset to a time before the disruption")
+    rollback=statement("the index was reset to a point in time before the disruption")
     @ facts.APRIL_2026.at("reset the search index to a point in"),
 )
-NAMES_UNRESOLVED = Failure(
-    "The resolvers of one site fail under load",
+RESOLVERS_FAIL = Failure(
+    "The DNS resolvers of one site fail under load",
     signals=[haproxy.SERVER_DOWN, haproxy.CONNECTION_ERRORS.rising()],
     recovery=[steps.LOOK_AT_PROXY, steps.RESTART_RESOLVERS],
     time_to_recover=facts.RESOLVERS_DOWN,
     data_loss=statement("none")
     @ facts.APRIL_2026.at("No data was lost; all repositories, databases,"),
-    rollback=statement("the setting was taken back; only the restart helped")
+    rollback=statement("the configuration was rolled back; only the restart helped")
     @ facts.APRIL_2026.at("After an initial configuration rollback did not"),
 )
-NO_MACHINES = Failure(
-    "No machine for jobs can be created, in any region",
+NO_RUNNER_MACHINES = Failure(
+    "Virtual machines for jobs cannot be created in any region",
     signals=[
         ErrorReply(
             reply=statement("jobs queue and time out while they wait for a runner")
@@ -261,44 +255,40 @@ NO_MACHINES = Failure(
     time_to_recover=facts.RUNNERS_DOWN,
     **steps.gap.of("data_loss", "rollback"),
 )
-INDEX_GONE = Failure(
-    "A deployment clears the routing of code search",
+INDEX_UNROUTED = Failure(
+    "A deployment clears the code search routing",
     signals=[
         ErrorReply(
-            reply=undisclosed(
-                "what a failed code search answers: APRIL_2026 says only that all did"
-            ),
-            seen_by="whoever searches code",
+            reply=undisclosed("reply of a failed code search: the April report gives none"),
+            seen_by="users of code search",
         ),
         kafka.CONSUMER_LAG.rising(),
     ],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_DOWN,
-    data_loss=statement("none: the index is derived from Git, which was not touched")
-    @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
-    rollback=statement("the index was reset to a time before the disruption")
-    @ facts.APRIL_2026.at("reset the search index to a point in"),
+    data_loss=INDEX_STALE.data_loss,
+    rollback=INDEX_STALE.rollback,
 )
-COUNTERS_LOST = Failure(
-    "The counters of API calls cannot be written",
+COUNTERS_UNAVAILABLE = Failure(
+    "Counters of API calls cannot be written",
     signals=[redis.PRIMARY_LOST, redis.MAX_CLIENTS, redis.REJECTED.rising()],
     recovery=[steps.SHOW_ROLE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CRASH_LOOP = Failure(
-    "Failing probes put a service into a crash loop",
+    "Failing health probes put a service into a crash loop",
     signals=[kubernetes.PROBE_FAILED, kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
-    recovery=[steps.DEPLOY_REPAIR],
+    recovery=[steps.DEPLOY_FIX],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("a deployment of the service ended it")
+    rollback=statement("a deployment of the service resolved it")
     @ facts.JULY_2024.at("This was resolved with a service deployment."),
 )
-JOBS_BACK_UP = Failure(
-    "Jobs and webhooks back up behind their queue",
+JOB_BACKLOG = Failure(
+    "Backlog of jobs and webhooks grows",
     signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
-    data_loss=statement("none in 2024; in 2018 about 200,000 webhooks outlived their time")
+    data_loss=statement("none in 2024; in 2018 about 200,000 webhook payloads expired")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
-    rollback=NO_ROLLBACK,
+    **steps.gap.of("rollback"),
 )

@@ -1,51 +1,44 @@
-"""Technologies of GitHub's own and services it buys, which have no shared module."""
+"""GitHub's own technologies and bought services that have no shared module."""
 
 from typing import ClassVar
 
-from atlas import Repository, gaps_in, quantity, statement, technology, undisclosed
+from atlas import gaps_in, quantity, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
+from systems.github import facts
 
 gap = gaps_in("GitHub's posts and repositories")
 _NO_RELEASES = "release dates: not used here, since no version in production is published"
 _NO_LOGS = "where it logs: GitHub's posts and repositories do not say"
-_freno = Repository(
-    "github/freno",
-    commit="b3fbe7e78301668d35ddf86015e38e2def43bed1",
-    checked="2026-11-23",
-    publisher="GitHub",
-)
-FRENO_HTTP = _freno.file("doc/http.md")
-FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
 
 
 class Freno(Technology):
-    """Says whether a MySQL cluster bears more writes, judged by the lag of its replicas."""
+    """Reports whether a MySQL cluster can take more writes, judged by replication lag."""
 
     name = "freno"
     icon = None
     releases = undisclosed(_NO_RELEASES)
-    logs = statement("it has a log, which its documentation names without a place") @ (
-        FRENO_HTTP.at("(more informative) request or search the logs.")
+    logs = statement("it writes a log; its documentation does not say where") @ (
+        facts.FRENO_HTTP.at("(more informative) request or search the logs.")
     )
-    ports: ClassVar = {"HTTP": quantity(9777, "") @ FRENO_SAMPLE.at('"ListenPort": 9777,')}
+    ports: ClassVar = {"HTTP": quantity(9777, "") @ facts.FRENO_SAMPLE.at('"ListenPort": 9777,')}
 
 
 github_client = technology(
     "browser, Git or API client",
-    "Browsers, Git itself, and programs that use GitHub's interface.",
+    "Browsers, Git, and programs that use GitHub's API.",
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
 freno = Freno()
 blackbird = technology(
     "Blackbird (Rust)",
-    "GitHub's own engine for searching code, written in Rust.",
+    "GitHub's own code search engine, written in Rust.",
     icon="diagrams.programming.language.Rust",
     **gap.of("releases", "logs"),
 )
 github_actions = technology(
     "GitHub Actions",
-    "GitHub's own service for running jobs after an event.",
+    "GitHub's own service that runs jobs in response to events.",
     icon="diagrams.onprem.ci.GithubActions",
     **gap.of("releases", "logs"),
 )
@@ -63,10 +56,16 @@ scientist = technology(
     "A Ruby library that runs old and new code side by side and compares them.",
     icon="diagrams.programming.language.Ruby",
     releases=undisclosed(_NO_RELEASES),
-    logs=undisclosed("where it publishes: the application decides, says its README"),
+    logs=undisclosed("where it publishes: its README leaves that to the application"),
+)
+proxysql = technology(
+    "ProxySQL",
+    "A proxy that multiplexes many clients onto few connections to MySQL.",
+    plane="service",
+    **gap.of("releases", "logs"),
 )
 in_house = technology(
     "in-house",
-    "A tool or service of GitHub's own, or one whose make is not published.",
+    "A tool or service of GitHub's own, or one whose technology is not published.",
     **gap.of("releases", "logs"),
 )

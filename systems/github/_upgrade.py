@@ -1,12 +1,11 @@
-"""The upgrade of GitHub's MySQL from 5.7 to 8.0: what was left, and how each phase is checked."""
+"""GitHub's MySQL upgrade from 5.7 to 8.0: the old servers, their failure modes, and the checks."""
 
-from atlas import Check, Database, Failure, Step, count, statement, undisclosed
+from atlas import Check, Database, Failure, Step, count, gaps_in, statement
 from atlas.technologies.mysql import mysql
 from systems.github import facts
-from systems.github.steps import ASK_FRENO, NO_COMMAND, NO_OUTPUT, SHOW_TOPOLOGY
+from systems.github.steps import CHECK_FRENO, SHOW_TOPOLOGY
 
-POST = "the post on the upgrade, of December 2023"
-NO_TIME = undisclosed(f"time until it has effect: {POST}")
+gap = gaps_in("the post on the upgrade, of December 2023")
 
 CLUSTERS_BEFORE = count(5, "cluster") @ facts.MYSQL_8.at(
     "upgraded MySQL versions, we had five database clusters"
@@ -16,47 +15,43 @@ VALUES = statement("tens of thousands") @ facts.MYSQL_8.at(
 )
 
 RUN_BOTH = Check(
-    "Run the tests of every application against both versions, side by side.",
-    NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=statement("bugs and incompatibilities, new reserved words among them")
+    "Run every application's tests against both versions, side by side.",
+    **gap.of("command", "healthy"),
+    unhealthy=statement("bugs and incompatibilities, including new reserved words")
     @ facts.MYSQL_8.at("a variety of bugs and incompatibilities in"),
-    verify="No application relies on what 8.0 no longer has.",
+    verify="No application relies on features that 8.0 no longer has.",
 )
 SAMPLE_QUERIES = Check(
-    "Sample the queries that the upgraded replica answers, and look for failing ones.",
-    NO_COMMAND,
-    healthy=NO_OUTPUT,
-    unhealthy=statement("a query that lists tens of thousands of values crashes MySQL")
+    "Sample the queries on the upgraded replica and find those that fail.",
+    **gap.of("command", "healthy"),
+    unhealthy=statement("a query with a list of tens of thousands of values crashes MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
-    verify="Every query that failed is known and rewritten before the next replica.",
+    verify="Every failed query is identified and rewritten before the next replica.",
 )
 DISABLE_REPLICAS = Step(
-    "Disable the 8.0 replicas: those of 5.7 take the reads again.",
-    command=NO_COMMAND,
-    healthy=NO_OUTPUT,
+    "Disable the 8.0 replicas so that the 5.7 replicas serve the reads again.",
+    **gap.of("command", "healthy", "takes"),
     unhealthy=statement("the 8.0 replicas do not perform well")
     @ facts.MYSQL_8.at("8.0 replicas if they weren’t performing well"),
     risk="medium",
-    takes=NO_TIME,
     undo="Enable them again, one by one.",
-    verify="Reads are answered by 5.7 alone, with the usual latency.",
+    verify="Only the 5.7 replicas serve reads, at the usual latency.",
 )
-BACKWARD_BREAKS = Failure(
+BACKWARD_REPLICATION_BREAKS = Failure(
     "Replication from the 8.0 primary to 5.7 breaks",
     signals=[mysql.SECONDS_BEHIND.rising()],
-    recovery=[SHOW_TOPOLOGY, ASK_FRENO],
-    time_to_recover=undisclosed(f"time to repair it: {POST} says that a few broke within hours"),
-    data_loss=statement("none: in no case did it break before a way back was needed")
+    recovery=[SHOW_TOPOLOGY, CHECK_FRENO],
+    time_to_recover=gap("time to repair; a few broke within hours"),
+    data_loss=statement("none: in no case did replication break before a rollback was needed")
     @ facts.MYSQL_8.at("have an instance where the replication broke"),
-    rollback=undisclosed(f"way back without that replication: {POST}"),
+    rollback=gap("rollback without that replication"),
 )
-REPLICAS_WORSE = Failure(
-    "Reads have to go back to 5.7",
+NEW_REPLICAS_SLOW = Failure(
+    "8.0 replicas perform poorly and reads return to 5.7",
     signals=[mysql.RUNNING.rising(), mysql.SECONDS_BEHIND.rising()],
     recovery=[SAMPLE_QUERIES, SHOW_TOPOLOGY, DISABLE_REPLICAS],
-    time_to_recover=undisclosed(f"time until 5.7 answers again: {POST}"),
-    data_loss=statement("none by design: the way back had to be without a disruption")
+    time_to_recover=gap("time until 5.7 serves reads again"),
+    data_loss=statement("none by design: the rollback had to be without a disruption")
     @ facts.MYSQL_8.at("MySQL 5.7 without a disruption of service"),
     rollback=statement("enough 5.7 replicas stay online to take the traffic")
     @ facts.MYSQL_8.at("we ensured enough 5.7 replicas remained online"),
@@ -66,14 +61,12 @@ mysql_57 = Database(
     technology=mysql(
         statement("5.7") @ facts.MYSQL_8.at("the prior version of MySQL 5.7 without a")
     ),
-    role="Served alone, then beside 8.0; kept offline for the way back, then removed.",
-    fleet=undisclosed(f"how many servers stayed on 5.7 for how long: {POST}"),
-    size=undisclosed(f"data that was still on 5.7: {POST}"),
-    consistency=statement("while two versions run: one primary, old or new, a cluster")
+    role="Served alone, then alongside 8.0; kept offline for rollback, then removed.",
+    **gap.of("backup", fleet="number of servers on 5.7 over time", size="data still on 5.7"),
+    consistency=statement("while two versions run: one primary per cluster, old or new")
     @ facts.MYSQL_8.at("primary plus replicas cluster setup"),
-    replication=statement("after the switch they follow the 8.0 primary, which MySQL does not back")
+    replication=statement("after the switch from 8.0, which MySQL does not explicitly support")
     @ facts.MYSQL_8.at("but does not explicitly support the reverse"),
-    backup=undisclosed(f"backups during the upgrade: {POST}"),
     figures={"clusters at the last upgrade": CLUSTERS_BEFORE},
-    fails=[REPLICAS_WORSE, BACKWARD_BREAKS],
+    fails=[NEW_REPLICAS_SLOW, BACKWARD_REPLICATION_BREAKS],
 )

@@ -1,59 +1,54 @@
-"""What is public of GitHub's money: prices of job minutes, and a search cluster at list price."""
+"""GitHub's published costs: prices of job minutes, and a search cluster at list price."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Spend, undisclosed, waive
+from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 
-NO_MACHINES = undisclosed("machine types: no post names those of MySQL, Git and the application")
+NO_TYPES = c.gap("machine types of MySQL, Git and the application")
 
 with CostBreakdown(
     c.github,
-    "Free job minutes at their price, code search at list price",
+    "Free job minutes at GitHub's prices, code search at list price",
     as_of="2026-08-20",
     spend=[
         Spend(
             c.runners,
             monthly=facts.FREE_VALUE_A_MONTH,
-            covers="minutes given to public projects in 2025, at GitHub's own prices; not its cost",
+            covers="free minutes for public projects in 2025, at GitHub's own prices; not its cost",
         ),
         Spend(
             c.code_index,
             monthly=facts.SEARCH_COST,
             covers="one cluster of 32 machines with 64 cores (2023), on demand; type assumed",
         ),
-        Spend(c.mysql_fleet, monthly=NO_MACHINES, covers="1,200 hosts or more, own and on Azure"),
-        Spend(c.fileservers, monthly=NO_MACHINES, covers="servers with local disks"),
-        Spend(c.monolith, monthly=NO_MACHINES, covers="pods on own servers and on Azure"),
+        Spend(c.mysql_fleet, monthly=NO_TYPES, covers="1,200 hosts or more, own and on Azure"),
+        Spend(c.fileservers, monthly=NO_TYPES, covers="servers with local disks"),
+        Spend(c.monolith, monthly=NO_TYPES, covers="pods on own servers and on Azure"),
     ],
     unit_costs={
-        "a free job minute, at its price": facts.FREE_VALUE_A_MINUTE,
+        "free job minute, GitHub's price": facts.FREE_VALUE_A_MINUTE,
         "2-core Linux minute (price)": facts.RUNNER_PRICE,
         "64-core Linux minute (price)": facts.RUNNER_PRICE_64,
-        "of it, the platform": facts.PLATFORM_CHARGE,
-        "code search, a TB of code": facts.SEARCH_COST_A_TERABYTE,
+        "platform charge in the price": facts.PLATFORM_CHARGE,
+        "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
     },
     optimisations=c.github.economics.optimisations,
-    reserved=undisclosed("reserved share: no post, report or filing states it"),
+    reserved=c.github.economics.reserved,
     figures={
         "recurring revenue (2022)": facts.REVENUE_2022,
-        "runner prices cut, 2026": facts.PRICE_CUT,
+        "runner price cut, 2026": facts.PRICE_CUT,
         "free minutes (2025)": facts.FREE_MINUTES,
         "cores added in 2026": facts.CORES_ADDED,
         "storage added in 2026": facts.STORAGE_ADDED,
-        "cores for CI of its own": facts.CI_CORES,
+        "cores for its own CI": facts.CI_CORES,
     },
-    urgent=[failures.CAPACITY_WAVE, failures.PRIMARY_DIES, failures.COPY_LOST],
+    urgent=[failures.RETRY_STORM, failures.PRIMARY_DOWN, failures.GIT_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
-    (
-        c.monolith
-        >> Call("HTTP", optional=True)
-        >> c.search_query
-        >> Call("all shards")
-        >> c.code_index
-    )
+    c.monolith >> Call("HTTP", optional=True) >> c.search_query
+    c.search_query >> Call("all shards") >> c.code_index
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
-    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
+    waive("CFO304", because=c.NO_PURCHASE_MIX)

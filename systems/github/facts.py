@@ -38,19 +38,19 @@ SEEN_IN_NOTES = "quotes in public notes"
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
-    """Return a time of day as the hours and minutes since midnight that a page prints."""
+    """Return a time of day, as a page prints it, as the time since midnight."""
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
-def _length(long: float, short: float, citation: Citation) -> Figure:
-    """Return the hours and minutes that a page prints together."""
-    return ((hours(long) @ citation) + (minutes(short) @ citation)).to("hour")
+def _duration(whole_hours: float, rest: float, citation: Citation) -> Figure:
+    """Return a duration that a page prints in hours and minutes."""
+    return ((hours(whole_hours) @ citation) + (minutes(rest) @ citation)).to("hour")
 
 
 github = Publisher("GitHub", checked=CHECKED, base="https://github.blog")
-copies = Publisher("GitHub", checked=CHECKED, base="https://github.blog", read_in="a copy")
+github_copy = Publisher("GitHub", checked=CHECKED, base=github.base, read_in="a copy")
 
-# How it is built
+# Architecture
 HA = github.post(
     "MySQL High Availability at GitHub",
     "2018-06-20-mysql-high-availability-at-github/",
@@ -62,12 +62,12 @@ HA_SUMMARY = press.post(
     "https://www.plushcap.com/content/github/blog/github-mysql-high-availability-at-github",
     by="plushcap.com",
 )
-PARTITIONING = copies.post(
+PARTITIONING = github_copy.post(
     "Partitioning GitHub’s relational databases to handle scale",
     "2021-09-27-partitioning-githubs-relational-databases-scale/",
     "2021-09-27",
 )
-MYSQL_8 = copies.post(
+MYSQL_8 = github_copy.post(
     "Upgrading GitHub.com to MySQL 8.0",
     "2023-12-07-upgrading-github-com-to-mysql-8-0/",
     "2023-12-07",
@@ -77,7 +77,7 @@ FRENO_POST = github.post(
     "2017-10-13-mitigating-replication-lag-and-reducing-read-load-with-freno/",
     "2017-10-13",
 )
-TESTING = copies.post(
+TESTING = github_copy.post(
     "MySQL infrastructure testing automation at GitHub",
     "2017-07-06-mysql-testing-automation-at-github/",
     "2017-07-06",
@@ -110,7 +110,7 @@ infoq = Publisher("InfoQ", checked=CHECKED, base="https://infoq.com/news/2021", 
 RATE_LIMITER = infoq.post(
     "GitHub Scales Its Rate Limiter Using Redis", "04/github-redis-rate-limiter", "2021-04"
 )
-KUBERNETES = copies.post(
+KUBERNETES = github_copy.post(
     "Kubernetes at GitHub", "https://githubengineering.com/kubernetes-at-github/", "2017-08-16"
 )
 GLB_POST = github.post(
@@ -141,19 +141,19 @@ RAILS = github.post(
     "2023-04-06",
 )
 
-# How it is changed and watched
+# Delivery and on-call
 CI = github.post(
     "How GitHub uses GitHub Actions and Actions larger runners to build and test GitHub.com",
     "2023-09-26-how-github-uses-github-actions-and-actions-larger-runners-to"
     "-build-and-test-github-com/",
     "2023-09-26",
 )
-DEPLOYING_2015 = copies.post(
+DEPLOYING_2015 = github_copy.post(
     "Deploying branches to GitHub.com",
     "engineering/engineering-principles/deploying-branches-to-github-com/",
     "2015-06-02",
 )
-DEPLOYING_2020 = copies.post(
+DEPLOYING_2020 = github_copy.post(
     "DevOps best practices Q&A: Automated deployments at GitHub",
     "enterprise-software/devops/devops-best-practices-qa-automated-deployments-at-github/",
     "2020-10-22",
@@ -179,7 +179,7 @@ ON_CALL = github.post(
 )
 
 # Incidents
-OCTOBER_21 = copies.post(
+OCTOBER_21 = github_copy.post(
     "October 21 post-incident analysis", "2018-10-30-oct21-post-incident-analysis/", "2018-10-30"
 )
 OCTOBER_2020 = github.post(
@@ -202,14 +202,14 @@ FEBRUARY_2024 = github.post(
     "2024-03-13",
 )
 news = Publisher("GitHub", checked=CHECKED, base="https://github.blog/news-insights/company-news")
+news_copy = Publisher("GitHub", checked=CHECKED, base=news.base, read_in="a copy")
 JULY_2024 = news.post(
     "GitHub Availability Report: July 2024", "github-availability-report-july-2024", "2024-08-14"
 )
-AUGUST_2024 = news.post(
+AUGUST_2024 = news_copy.post(
     "GitHub Availability Report: August 2024",
     "github-availability-report-august-2024/",
     "2024-09-11",
-    read_in="a copy",
 )
 FEBRUARY_2026 = news.post(
     "GitHub availability report: February 2026",
@@ -231,17 +231,13 @@ FEBRUARY_2026_SUMMARY = _summary.file(
 TOKENS = github_status_page.post(
     "Intermittent authentication failures on GitHub", "xs6xtcv196g7", "2026-02-17", read_in="a copy"
 )
-MARCH_2026 = news.post(
+MARCH_2026 = news_copy.post(
     "Addressing GitHub’s recent availability issues",
     "addressing-githubs-recent-availability-issues-2/",
     "2026-03-11",
-    read_in="a copy",
 )
-APRIL_2026 = news.post(
-    "GitHub availability report: April 2026",
-    "github-availability-report-april-2026/",
-    "2026-05-14",
-    read_in="a copy",
+APRIL_2026 = news_copy.post(
+    "GitHub availability report: April 2026", "github-availability-report-april-2026/", "2026-05-14"
 )
 CAPACITY = news.quoted(
     "An update on GitHub availability",
@@ -249,11 +245,10 @@ CAPACITY = news.quoted(
     "2026-04-28",
     read_in=SEEN_IN_NOTES,
 )
-AUGUST_17 = news.post(
+AUGUST_17 = news_copy.post(
     "The August 17 outage, and the work ahead",
     "the-august-17-outage-and-the-work-ahead/",
     "2026-08-20",
-    read_in="a copy",
 )
 DECEMBER_2012 = _summary.file(
     "data/0787bc22-cd28-42d0-a0b2-71610a38a78f.md",
@@ -308,7 +303,7 @@ OCTOVERSE = github.quoted(
     "2025",
     read_in=SEEN_IN_NOTES,
 )
-ACTIONS_PRICES = copies.post(
+ACTIONS_PRICES = github_copy.post(
     "Pricing changes for GitHub Actions",
     "https://github.com/resources/insights/2026-pricing-changes-for-github-actions",
     "2025-12-16",
@@ -350,15 +345,17 @@ RUNNER_PRICES = _documentation.file(
 _glb_director = github.repository("github/glb-director", "a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62")
 GLB_README = _glb_director.file("README.md")
 GLB_HASHING = _glb_director.file("docs/development/glb-hashing.md")
-GH_OST_README = github.repository("github/gh-ost", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35").file(
-    "README.md"
-)
+_gh_ost = github.repository("github/gh-ost", "145799eeb80081c8b66fe5f56f1d94e3d8fb1b35")
+GH_OST_README = _gh_ost.file("README.md")
+GH_OST_THROTTLE = _gh_ost.file("doc/throttle.md")
+GH_OST_OUTPUT = _gh_ost.file("doc/understanding-output.md")
 SCIENTIST = github.repository("github/scientist", "504a396e987f655a21c6bf2ed57935aadaa40859").file(
     "README.md"
 )
-FRENO_README = github.repository("github/freno", "b3fbe7e78301668d35ddf86015e38e2def43bed1").file(
-    "README.md"
-)
+_freno = github.repository("github/freno", "b3fbe7e78301668d35ddf86015e38e2def43bed1")
+FRENO_README = _freno.file("README.md")
+FRENO_HTTP = _freno.file("doc/http.md")
+FRENO_SAMPLE = _freno.file("resources/freno.conf.sample.json")
 
 # Size
 DEVELOPERS = at_least(users(180e6)) @ OCTOVERSE.at("over 180 million developers")
@@ -399,6 +396,12 @@ QUERIES_2021 = queries(1.2e6).per("second") @ PARTITIONING.at(
 PRIMARY_QUERIES_2021 = queries(75_000).per("second") @ PARTITIONING.at(
     "75,000 queries/s on the primaries)."
 )
+REPLICA_QUERIES_2019 = queries(900_000).per("second") @ PARTITIONING.at(
+    "900,000 queries/s on replicas,"
+)
+REPLICA_QUERIES_2021 = queries(1_125_000).per("second") @ PARTITIONING.at(
+    "(1,125,000 queries/s on replicas,"
+)
 TABLES_MOVED = tables(130) @ PARTITIONING.at("moved 130 of our busiest tables")
 HOST_LOAD_CUT = percent(50) @ PARTITIONING.at("is a 50% load reduction")
 FAILOVER = between(seconds(10), seconds(13)) @ HA_SUMMARY.at("to between 10 and 13 seconds")
@@ -412,14 +415,12 @@ BACKUP_INTERVAL = hours(4) @ OCTOBER_21.at("MySQL data backups occur every four 
 CLUSTER_SIZE = at_most(tb(5)) @ OCTOBER_21.at("hundreds of gigabytes to nearly five terabytes,")
 
 NEEDS_PRIMARY = "commits fail without a primary (2018)"
-"""What the post on availability says of pushes and MySQL; the hop between is not told."""
+"""What the post on availability says about pushes and MySQL; it omits the hop between them."""
 
 # Git
 REPOSITORIES_2016 = at_least(count(35e6, "repository")) @ DGIT.at("over 35 million repositories")
 GISTS_2016 = at_least(count(30e6, "gist")) @ DGIT.at("over 30 million Gists on")
-REPOSITORIES_SPOKES = at_least(count(38e6, "repository")) @ SPOKES.at(
-    "over 38 million Git repositories"
-)
+SPOKES_REPOS = at_least(count(38e6, "repository")) @ SPOKES.at("over 38 million Git repositories")
 GISTS_SPOKES = at_least(count(36e6, "gist")) @ SPOKES.at("over 36 million gists.")
 COPIES = replicas(3) @ DGIT.at("keep three copies of every repository,")
 COPIES_2021 = replicas(5) @ MONOREPOS_QUOTE.at("writes five replicas of each repository")
@@ -455,7 +456,7 @@ NEW_REPOSITORIES_2021 = at_least(count(61e6, "repository").per("year")) @ (
     CODE_HISTORY.at("with over 61 million repositories created")
 )
 
-# The application and how it is changed
+# The application and its delivery
 LINES = at_most(count(2e6, "line")) @ RAILS.at("nearly two million lines of code")
 ENGINEERS = at_least(people(1000)) @ RAILS.at("more than 1,000 engineers collaborate on it")
 DEPLOYS_2023 = at_most(deploys(20).per("day")) @ RAILS.at("deploy as often as 20 times a")
@@ -494,7 +495,7 @@ JOB_STARTS = ratio(7) @ ACTIONS_PRICES.at("able to start 7x more jobs")
 
 # Incidents
 PARTITION = seconds(43) @ OCTOBER_21.at("was restored in 43 seconds,")
-DEGRADED_2018 = _length(24, 11, OCTOBER_21.at("24 hours and 11 minutes."))
+DEGRADED_2018 = _duration(24, 11, OCTOBER_21.at("24 hours and 11 minutes."))
 ALERTED_2018 = _clock(22, 54, OCTOBER_21.at("2018 October 21 22:54 UTC")) - _clock(
     22, 52, OCTOBER_21.at("2018 October 21 22:52 UTC")
 )
@@ -506,9 +507,9 @@ HOOKS_DROPPED = about(count(200_000, "webhook")) @ OCTOBER_21.at(
 )
 FREEZE_2012 = about(seconds(90)) @ DECEMBER_2012.at("network freeze for approximately 90 seconds.")
 RECOVERY_2012 = at_least(hours(5)) @ DECEMBER_2012.at("taking over five hours to complete")
-MYSQL1_OUTAGES_2020 = _length(8, 14, FEBRUARY_2020.at("totaling 8 hours and 14 minutes"))
+MYSQL1_OUTAGES_2020 = _duration(8, 14, FEBRUARY_2020.at("totaling 8 hours and 14 minutes"))
 FILE_LIMIT_2020 = count(65_536, "descriptor") @ FEBRUARY_2020.at("silently capped at 65,536,")
-KAFKA_SPLIT = _length(2, 32, OCTOBER_2020.at("(lasting for two hours and 32 minutes)"))
+KAFKA_SPLIT = _duration(2, 32, OCTOBER_2020.at("(lasting for two hours and 32 minutes)"))
 KAFKA_FAILED = about(percent(10)) @ OCTOBER_2020.at("write failures for approximately 10% of")
 JOBS_DELAYED_2024 = minutes(142) @ FEBRUARY_2024.at("(lasting 142 minutes)")
 EDGE_REVERTED = at_most(minutes(2)) @ EDGE_TEST.at("Within two minutes of being alerted")
@@ -519,7 +520,7 @@ WEBHOOKS_LATE = minutes(24) @ JULY_2024.at("average delay of 24 minutes")
 WEBHOOKS_LATEST = at_most(minutes(71)) @ JULY_2024.at("a maximum of 71 minutes.")
 JOBS_LATE = seconds(45) @ JULY_2024.at("added an average of 45 second delay")
 READS_DOWN = minutes(36) @ AUGUST_2024.at("August 14 23:02 UTC (lasting 36 minutes)")
-RUNNERS_DOWN = _length(5, 53, FEBRUARY_2026.at("(lasting 5 hours and 53 minutes)"))
+RUNNERS_DOWN = _duration(5, 53, FEBRUARY_2026.at("(lasting 5 hours and 53 minutes)"))
 TOKEN_FAILURES = _clock(19, 6, TOKENS.at("between 17:07 UTC and 19:06 UTC,")) - _clock(
     17, 7, TOKENS.at("between 17:07 UTC and 19:06 UTC,")
 )
@@ -527,28 +528,26 @@ TOKEN_ERRORS = about(percent(0.6)) @ TOKENS.at("approximately 0.6% of affected A
 TOKEN_ERRORS_SSH = about(percent(0.29)) @ TOKENS.at("error rate was approximately 0.29%,")
 CACHE_LIFE_BEFORE = hours(12) @ MARCH_2026.at("user settings from 12 to 2 hours.")
 CACHE_LIFE_AFTER = hours(2) @ MARCH_2026.at("user settings from 12 to 2 hours.")
-CODE_SEARCH_DOWN = _length(2, 20, APRIL_2026.at("During the 2 hour and 20 minute period"))
-CODE_SEARCH_STALE = _length(8, 43, APRIL_2026.at("(lasting 8 hours and 43 minutes)"))
+CODE_SEARCH_DOWN = _duration(2, 20, APRIL_2026.at("During the 2 hour and 20 minute period"))
+CODE_SEARCH_STALE = _duration(8, 43, APRIL_2026.at("(lasting 8 hours and 43 minutes)"))
 PAGES_FAILED = about(requests(17.5e6)) @ APRIL_2026.at("approximately 17.5 million failed requests")
 PAGES_ERRORS = percent(10.58) @ APRIL_2026.at("the error rate was 10.58%")
 PAGES_DETECTED = about(minutes(53)) @ APRIL_2026.at("approximately 53 minutes")
-RESOLVERS_DOWN = _length(1, 27, APRIL_2026.at("the 1 hour and 27 minute impact window."))
+RESOLVERS_DOWN = _duration(1, 27, APRIL_2026.at("the 1 hour and 27 minute impact window."))
 RESOLVERS_SHARE = between(percent(5), percent(7)) @ APRIL_2026.at("approximately 5–7% of traffic")
 GIT_ERRORS = percent(1.25) @ APRIL_2026.at("Git Operations averaged 1.25% errors")
 GIT_ERRORS_PEAK = at_most(percent(2.07)) @ APRIL_2026.at("with a peak of 2.07%.")
-SEARCH_SATURATED = _length(6, 15, APRIL_2026.at("(lasting 6 hours and 15 minutes)"))
+SEARCH_SATURATED = _duration(6, 15, APRIL_2026.at("(lasting 6 hours and 15 minutes)"))
 SEARCH_TIMEOUTS = at_most(percent(65)) @ APRIL_2026.at("up to 65% of searches timing out")
 SCRAPERS = at_least(count(600_000, "address")) @ APRIL_2026.at("over 600,000 Unique IP addresses,")
 SEARCH_DECLARED = _clock(16, 21, APRIL_2026.at("declared an incident at 16:21 UTC.")) - _clock(
     16, 15, APRIL_2026.at("between 16:15 UTC and 18:00 UTC.")
 )
-AUGUST_OUTAGE = _length(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
+AUGUST_OUTAGE = _duration(7, 47, AUGUST_17.at("lasted 7 hours and 47 minutes."))
 
 # Growth
 FIRST_USERS = users(1000) @ HOLMAN.at("from one thousand users to over")
-FIRST_REPOSITORIES = count(1000, "repository") @ HOLMAN.at(
-    "GitHub hosted one thousand repositories."
-)
+FIRST_REPOS = count(1000, "repository") @ HOLMAN.at("GitHub hosted one thousand repositories.")
 USERS_2012 = at_least(users(1e6)) @ HOLMAN.at("to over a million.")
 REPOSITORIES_2012 = at_least(count(3e6, "repository")) @ HOLMAN.at("we host over three million.")
 NEW_USERS_2009 = at_least(users(400).per("day")) @ RACKSPACE.at("over 400 new users")
@@ -578,22 +577,22 @@ PLATFORM_CHARGE = quantity(0.002, "USD / count_job_minute") @ ACTIONS_PRICES.at(
 )
 PRICE_CUT = at_most(percent(39)) @ ACTIONS_PRICES.at("hosted-runners prices by up to 39%")
 CI_RUNNERS = CI_CORES / assumed(
-    count(64, "core"), because="the cores are taken for runners of 64, the price's size"
+    count(64, "core"), because="the cores are taken as runners of 64 cores, the size of the price"
 )
 CI_PEAK_COST = (
     CI_RUNNERS
     * RUNNER_PRICE_64
-    * assumed(count(60, "job minute").per("hour"), because="each is busy all the hour")
+    * assumed(count(60, "job minute").per("hour"), because="each runner is busy for the whole hour")
 ).to("USD / hour")
 REVENUE_2022 = usd_per_year(1e9) @ REVENUE.at("at $1 billion annual recurring revenue")
 SEARCH_COST = (
     SEARCH_MACHINES
     * assumed(
         list_price("Standard_D64s_v5", "2023-10-31"),
-        because="the post names 64 cores a machine, neither its type nor whose it is: Azure's "
-        "general machine of 64 vCPU, on demand, is assumed",
+        because="the post gives 64 cores a machine, but neither type nor provider: Azure's "
+        "general-purpose machine of 64 vCPU, on demand, is assumed",
     )
 ).to("USD / month")
 SEARCH_COST_A_TERABYTE = (SEARCH_COST / SEARCHED_CODE).to("USD / month / terabyte")
-TWICE = assumed(ratio(2), because="the question asked: twice as much, in proportion")
-TENFOLD = assumed(ratio(10), because="the question asked: ten times as much, in proportion")
+TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")
+TENFOLD = assumed(ratio(10), because="the question is about ten times as much, in proportion")

@@ -1,92 +1,82 @@
-"""What dies with what at GitHub, and the outages that showed it."""
+"""GitHub's failure domains, and the outages that showed them."""
 
-from atlas import (
-    Asynchronous,
-    Call,
-    FailureDomains,
-    Group,
-    Incident,
-    Observation,
-    statement,
-    undisclosed,
-    waive,
-)
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Observation, statement, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 
 INCIDENTS = [
     Incident(
-        "Central US does not scale with a new peak",
+        "Central US fails to scale with a new traffic peak",
         date="2026-08-17",
         report=facts.AUGUST_17,
         cascade=[c.proxies, c.monolith],
-        trigger=statement("traffic reached a new peak; one critical component did not grow")
+        trigger=statement("traffic reached a new peak; one critical component did not scale")
         @ facts.AUGUST_17.at("traffic reached a new peak, and a"),
-        impact=statement("authentication failed; a retry loop of clients then held Copilot down")
+        impact=statement("authentication failed; a client-side retry loop then kept Copilot down")
         @ facts.AUGUST_17.at("Errors in those services triggered a client-side"),
-        mitigation=statement("traffic rerouted, parts isolated, services restored in stages")
+        mitigation=statement("traffic rerouted, systems isolated, services restored in stages")
         @ facts.AUGUST_17.at("Teams rerouted traffic, isolated affected infrastructure, and"),
         duration=facts.AUGUST_OUTAGE,
     ),
     Incident(
-        "Scrapers saturate the load balancers of search",
+        "Scrapers saturate the search load balancers",
         date="2026-04-27",
         report=facts.APRIL_2026,
         cascade=[c.issue_search, c.monolith],
-        trigger=statement("anonymous scrapers from over 600,000 addresses in four hours")
+        trigger=statement("anonymous scrapers from over 600,000 IP addresses in four hours")
         @ facts.APRIL_2026.at("over 600,000 Unique IP addresses,"),
         impact=statement("up to 65 % of searches timed out or failed")
         @ facts.APRIL_2026.at("up to 65% of searches timing out"),
-        mitigation=statement("traffic blocked, the tier widened and tuned")
+        mitigation=statement("traffic blocked, the tier expanded and tuned")
         @ facts.APRIL_2026.at("blocking the anomalous traffic and applying tuning"),
         duration=facts.SEARCH_SATURATED,
     ),
     Incident(
-        "The resolvers of one site fail",
+        "The DNS resolvers of one site fail",
         date="2026-04-23",
         report=facts.APRIL_2026,
         cascade=[c.resolvers, c.git_proxy],
-        trigger=statement("a new way of balancing traffic broke them under one pattern of load")
+        trigger=statement("a new load-balancing mechanism failed under a specific load pattern")
         @ facts.APRIL_2026.at("Under a specific load pattern, this mechanism"),
-        impact=statement("5 to 7 % of all traffic; cached names kept the rest alive")
+        impact=statement("about 5 to 7 % of all traffic; cached names kept the rest working")
         @ facts.APRIL_2026.at("Approximately 5–7% of overall traffic was affected"),
-        mitigation=statement("the resolvers were restarted; taking the setting back did not help")
+        mitigation=statement("the resolvers were restarted; a configuration rollback did not help")
         @ facts.APRIL_2026.at("we restarted the affected DNS infrastructure."),
         duration=facts.RESOLVERS_DOWN,
     ),
     Incident(
-        "A shorter cache life and chatty clients meet on Monday",
+        "Shorter cache TTL and heavy clients overload logins on a Monday",
         date="2026-02-09",
         report=facts.MARCH_2026,
         cascade=[c.users_db, c.monolith],
-        trigger=statement("settings were cached for 2 h, not 12; two client apps read over tenfold")
+        trigger=statement("settings cached for 2 h, not 12; two client apps read over 10x as much")
         @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
-        impact=statement("everything that needs authentication or user management")
+        impact=statement("all services that depend on authentication or user management")
         @ facts.MARCH_2026.at("any services that depend on these were"),
-        mitigation=statement("extra load was blocked, further up than wanted")
+        mitigation=statement("extra load was blocked, further up the stack than wanted")
         @ facts.MARCH_2026.at("block the extra load further up the"),
-        duration=undisclosed("duration: the post of March 2026 gives none"),
+        duration=failures.LOGINS_OVERLOADED.time_to_recover,
     ),
     Incident(
-        "A policy stops every virtual machine for jobs",
+        "A security policy blocks all virtual machines for jobs",
         date="2026-02-02",
         report=facts.FEBRUARY_2026,
         cascade=[c.runners, c.actions],
-        trigger=statement("a telemetry gap applied security policies to storage in all regions")
+        trigger=statement("a telemetry gap led to security policies on storage in all regions")
         @ facts.MARCH_2026.at("triggered by a telemetry gap that"),
-        impact=statement("hosted runners and Codespaces gone, in all regions")
+        impact=statement("hosted runners and Codespaces unavailable in all regions")
         @ facts.FEBRUARY_2026.at("All regions and runner types were impacted."),
         mitigation=statement("the policy changes were rolled back")
         @ facts.FEBRUARY_2026_SUMMARY.at("rolling back the erroneous policy changes,"),
         duration=facts.RUNNERS_DOWN,
     ),
     Incident(
-        "A setting hides all read replicas",
+        "A configuration change hides all read replicas from the router",
         date="2024-08-14",
         report=facts.AUGUST_2024,
         cascade=[c.mysql_fleet, c.monolith],
-        trigger=statement("databases could no longer answer health checks")
+        trigger=statement("databases could no longer respond to health checks")
         @ facts.AUGUST_2024.at("respond to health check pings from the"),
         impact=statement("all of GitHub.com, for all users")
         @ facts.AUGUST_2024.at("all GitHub services on GitHub.com were inaccessible"),
@@ -95,28 +85,28 @@ INCIDENTS = [
         duration=facts.READS_DOWN,
     ),
     Incident(
-        "ZooKeeper elects twice, Kafka splits",
+        "ZooKeeper elects a second leader and Kafka splits",
         date="2020-10-09",
         report=facts.OCTOBER_2020,
         cascade=[c.job_queue, c.hooks],
-        trigger=statement("new ZooKeeper hosts came too quickly and chose a second leader")
+        trigger=statement("new ZooKeeper hosts joined too quickly and elected a second leader")
         @ facts.OCTOBER_2020.at("resulted in the election of a second"),
-        impact=statement("about a tenth of job writes failed; jobs queued")
+        impact=statement("about 10 % of job writes failed; jobs queued")
         @ facts.OCTOBER_2020.at("write failures for approximately 10% of"),
         mitigation=statement("traffic and workers moved to the second job system")
         @ facts.OCTOBER_2020.at("to our secondary job processing system."),
         duration=facts.KAFKA_SPLIT,
     ),
     Incident(
-        "43 seconds without a link, then a day",
+        "43 seconds of network partition, then a day of degraded service",
         date="2018-10-21",
         report=facts.OCTOBER_21,
         cascade=[c.failover, c.mysql_fleet, c.monolith],
-        trigger=statement("a link was lost in maintenance; primaries moved to the West Coast")
+        trigger=statement("a link failed during maintenance; primaries moved to the West Coast")
         @ facts.OCTOBER_21.at("was restored in 43 seconds,"),
         impact=statement("stale and inconsistent pages; webhooks and Pages builds paused")
         @ facts.OCTOBER_21.at("information that was out of date and"),
-        mitigation=statement("restored from backups, synchronised, failed back, queues worked off")
+        mitigation=statement("restored from backups, synchronised, failed back, queues drained")
         @ facts.OCTOBER_21.at("restore from backups, synchronize the replicas in"),
         duration=facts.DEGRADED_2018,
     ),
@@ -124,35 +114,35 @@ INCIDENTS = [
 
 with FailureDomains(
     c.github,
-    "Blast radius of logins, names, queues and primaries",
+    "Blast radius of logins, DNS, queues and primaries",
     as_of="2026-08-20",
     incidents=INCIDENTS,
     breakers=statement("retry limits, budgets and timeouts between services, since August 2026")
     @ facts.AUGUST_17.at("prevent retry storms and cascading load."),
-    bulkheads=statement("Git and Actions are being cut off from what others share")
+    bulkheads=statement("Git and Actions are being isolated from shared dependencies")
     @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
     focus=c.users_db,
     figures={
-        "writes apart, one cluster (2018)": facts.WRITES_APART,
+        "unreplicated, one cluster (2018)": facts.WRITES_APART,
         "webhooks queued (2018)": facts.HOOKS_QUEUED,
         "webhooks dropped (2018)": facts.HOOKS_DROPPED,
-        "network gone (2018)": facts.PARTITION,
-        "writes in the west only (2018)": facts.WRITES_WEST,
+        "network partition (2018)": facts.PARTITION,
+        "writes only in the west (2018)": facts.WRITES_WEST,
         "ProxySQL's file limit (2020)": facts.FILE_LIMIT_2020,
         "Pages errors, 2026-04-13": facts.PAGES_ERRORS,
         "Pages requests failed": facts.PAGES_FAILED,
-        "traffic hit, 2026-04-23": facts.RESOLVERS_SHARE,
-        "scrapers' addresses": facts.SCRAPERS,
-        "declared after, 2026-04-27": facts.SEARCH_DECLARED,
-        "failover begun, 2023-09-05": facts.DISK_FAILOVER_BEGUN,
+        "traffic affected, 2026-04-23": facts.RESOLVERS_SHARE,
+        "scraper IP addresses": facts.SCRAPERS,
+        "time to declare, 2026-04-27": facts.SEARCH_DECLARED,
+        "failover began after, 2023-09-05": facts.DISK_FAILOVER_BEGUN,
         "outage of 2023-09-05": facts.DISK_OUTAGE,
         "API calls failed, 2026-02-17": facts.TOKEN_ERRORS,
     },
     urgent=[
-        failures.USERS_OVERLOADED,
-        failures.SPLIT_SITES,
-        failures.TWO_CLUSTERS,
-        failures.SEARCH_FLOODED,
+        failures.LOGINS_OVERLOADED,
+        failures.FAILOVER,
+        failures.SPLIT_QUEUE,
+        failures.SEARCH_OVERLOADED,
     ],
 ) as diagram:
     diagram.include(
@@ -161,11 +151,11 @@ with FailureDomains(
     )
     c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git over HTTPS or SSH") >> c.git_proxy
-    c.monolith >> Call("MySQL protocol", note="who calls") >> c.users_db
+    c.monolith >> Call("MySQL protocol", note="authentication") >> c.users_db
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Call("HTTP", optional=True) >> c.issue_search
     c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
-    c.git_proxy >> Call("names", note="partly cached") >> c.resolvers
+    c.git_proxy >> Call("DNS", note="partly cached") >> c.resolvers
     c.failover >> Observation("promotes") >> c.mysql_fleet
     c.monolith >> Asynchronous("jobs") >> c.job_queue
     c.hooks >> Call("jobs") >> c.job_queue
@@ -173,4 +163,4 @@ with FailureDomains(
     c.actions >> Call("lookups", note="tokens") >> c.users_db
     c.actions >> Call("Redis protocol") >> c.job_state
     c.actions >> Call("jobs") >> c.runners
-    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
+    waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -1,54 +1,49 @@
-"""How the tables of one MySQL cluster came to lie on many, at a growing load, 2019 to 2023."""
+"""How the tables of one MySQL cluster were spread over many under growing load, 2019 to 2023."""
 
-from atlas import Call, JourneyStage, ScaleJourney, statement, undisclosed, waive
+from atlas import Call, JourneyStage, ScaleJourney, gaps_in, statement, undisclosed, waive
 from systems.github import _failures as failures
+from systems.github import components as c
 from systems.github import facts
-from systems.github._journey import REPLICA_QUERIES_2019, REPLICA_QUERIES_2021, proxysql
-from systems.github.components import github, monolith, mysql1, mysql_fleet, vitess
 
-NO_COST = undisclosed("cost of this stage: the posts of 2021 and 2023 name no money")
-NO_TIME = undisclosed("how long this change took: the posts of 2021 and 2023")
-NO_LIMIT = undisclosed("limit of this stage: the posts of 2021 and 2023 give no figure")
+gap = gaps_in("the posts of 2021 and 2023")
 
 ONE_CLUSTER = JourneyStage(
     "One main cluster",
     when="2019",
-    dating=statement("2019, when a plan was set in motion")
+    dating=statement("2019, when the plan was started")
     @ facts.PARTITIONING.at("In 2019, in order to meet the growth"),
     load=facts.QUERIES_2019,
-    components=[monolith, proxysql, mysql1],
+    components=[c.monolith, c.proxysql, c.mysql1],
     limit=statement("one cluster scaled up, on ever newer and bigger machines")
     @ facts.PARTITIONING.at("always moving to newer and bigger machines"),
-    broke=statement("any incident there hit all features that stored their data on it")
+    broke=statement("any incident on it affected all features that stored their data there")
     @ facts.PARTITIONING.at("would affect all features that stored their"),
     fixed=statement("schema domains, with linters for queries and transactions across them")
     @ facts.PARTITIONING.at("enforce boundaries between the domains with SQL"),
-    cost=NO_COST,
-    took=NO_TIME,
-    lesson=statement("tables must be parted in the application before they move")
+    **gap.of("cost", took="duration of the change"),
+    lesson=statement("tables must be separated in the application before they move")
     @ facts.PARTITIONING.at("we have to make sure they are separated"),
-    figures={"at the primary": facts.PRIMARY_QUERIES_2019, "at replicas": REPLICA_QUERIES_2019},
+    figures={"primary": facts.PRIMARY_QUERIES_2019, "replicas": facts.REPLICA_QUERIES_2019},
 )
 CUTOVER = JourneyStage(
-    "Tables move",
+    "Tables are moved",
     when="2020",
     dating=statement("the beginning of 2020")
     @ facts.PARTITIONING.at("early stages at the beginning of 2020,"),
     load=undisclosed("queries to these tables in 2020: the post gives 2019 and 2021"),
-    components=[monolith, proxysql, mysql1, vitess],
-    limit=NO_LIMIT,
-    broke=statement("Vitess was new there: too great a risk to rely on it alone")
+    components=[c.monolith, c.proxysql, c.mysql1, c.vitess],
+    broke=statement("Vitess was new: relying on it alone was too great a risk")
     @ facts.PARTITIONING.at("mitigated the risk of relying on a single"),
-    fixed=statement("a write cutover by plain replication: read-only, catch up, route anew")
+    fixed=statement("a write cutover by MySQL replication: set read-only, catch up, reroute")
     @ facts.PARTITIONING.at("alternative approach to move large sets of"),
-    cost=statement("a handful of failed writes that users saw, at the quietest time of day")
+    cost=statement("a handful of failed writes that users saw, at the lowest-traffic time of day")
     @ facts.PARTITIONING.at("a handful of user-facing errors because of failed"),
-    took=NO_TIME,
-    lesson=statement("two ways to move tables are a smaller risk than one")
+    **gap.of("limit", took="duration of the change"),
+    lesson=statement("two independent ways to move tables are less risky than one")
     @ facts.PARTITIONING.at("to have multiple, independent tools at our disposal."),
     figures={
-        "moved at once": facts.TABLES_MOVED,
-        "a cutover takes": statement("a few tens of milliseconds")
+        "tables moved at once": facts.TABLES_MOVED,
+        "cutover duration": statement("a few tens of milliseconds")
         @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
     },
 )
@@ -58,19 +53,17 @@ SEVERAL = JourneyStage(
     dating=statement("the date of the post, which says: today, in 2021")
     @ facts.PARTITIONING.at("Today, in 2021, the same database tables are"),
     load=facts.QUERIES_2021,
-    components=[monolith, proxysql, mysql_fleet, vitess],
-    limit=NO_LIMIT,
-    broke=undisclosed("what broke after 2021: the post of 2023 tells of an upgrade"),
+    components=[c.monolith, c.proxysql, c.mysql_fleet, c.vitess],
+    broke=undisclosed("what broke after 2021: the post of 2023 describes an upgrade"),
     fixed=statement("sharding, which splits tables across clusters")
     @ facts.PARTITIONING.at("we also use horizontal partitioning (aka sharding)."),
-    cost=NO_COST,
-    took=NO_TIME,
+    **gap.of("limit", "cost", took="duration of the change"),
     lesson=statement("boring technology that is proven at this scale")
     @ facts.PARTITIONING.at("“boring” technology that has been proven to"),
     figures={
-        "at the primaries": facts.PRIMARY_QUERIES_2021,
-        "at replicas": REPLICA_QUERIES_2021,
-        "load of a host, less": facts.HOST_LOAD_CUT,
+        "primaries": facts.PRIMARY_QUERIES_2021,
+        "replicas": facts.REPLICA_QUERIES_2021,
+        "load per host cut by": facts.HOST_LOAD_CUT,
     },
 )
 FIFTY = JourneyStage(
@@ -79,13 +72,9 @@ FIFTY = JourneyStage(
     dating=statement("the date of the post")
     @ facts.MYSQL_8.at("Our fleet consists of 1200+ hosts."),
     load=undisclosed("queries to the tables of 2019: the post of 2023 counts all clusters"),
-    components=[monolith, proxysql, mysql_fleet, vitess],
-    limit=NO_LIMIT,
-    broke=undisclosed("what broke since: nothing newer on these tables was read"),
-    fixed=undisclosed("what was mended since: nothing newer on these tables was read"),
+    components=[c.monolith, c.proxysql, c.mysql_fleet, c.vitess],
     cost=facts.MYSQL_HOSTS,
-    took=NO_TIME,
-    lesson=undisclosed("lesson of this stage for these tables: the post of 2023"),
+    **gap.of("limit", "broke", "fixed", "lesson", took="duration of the change"),
     figures={
         "all clusters": facts.MYSQL_QUERIES,
         "clusters": facts.MYSQL_CLUSTERS,
@@ -94,17 +83,17 @@ FIFTY = JourneyStage(
 )
 
 with ScaleJourney(
-    github,
+    c.github,
     "One MySQL cluster becomes many, 2019 to 2023",
     as_of="2023-12-07",
-    measure="queries a second to the tables of mysql1",
+    measure="queries per second to the tables of mysql1",
     stages=[ONE_CLUSTER, CUTOVER, SEVERAL, FIFTY],
-    urgent=[failures.PRIMARY_DIES, failures.REPLICAS_LAG, failures.MIGRATION_LOADS],
+    urgent=[failures.PRIMARY_DOWN, failures.REPLICAS_LAG, failures.MIGRATION_OVERLOADS],
 ) as diagram:
-    monolith >> Call("MySQL") >> proxysql
-    proxysql >> Call("MySQL") >> mysql1
-    proxysql >> Call("MySQL") >> mysql_fleet
-    monolith >> Call("MySQL", note="VTGate") >> vitess
-    waive("IN401", because="no report tells how ProxySQL or the Vitess clusters alone failed")
+    c.monolith >> Call("MySQL") >> c.proxysql
+    c.proxysql >> Call("MySQL") >> c.mysql1
+    c.proxysql >> Call("MySQL") >> c.mysql_fleet
+    c.monolith >> Call("MySQL", note="VTGate") >> c.vitess
+    waive("IN401", because="no report describes a failure of ProxySQL or of Vitess alone")
     waive("CFO301", because="no post, report or filing states what the databases cost")
-    waive("CFO304", because="no post, report or filing gives the share of commitments")
+    waive("CFO304", because="no post, report or filing gives the committed share")

@@ -1,42 +1,33 @@
-"""What GitHub had to invent, and what of it is open."""
+"""GitHub's own inventions, and which of them are open source."""
 
-from atlas import (
-    Asynchronous,
-    Call,
-    NovelSolutions,
-    Observation,
-    Solution,
-    statement,
-    undisclosed,
-    waive,
-)
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
 from systems.github.steps import FIRST_STEPS
 
-NO_CODE = undisclosed("source code: the posts on it name none that is open")
+NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.github,
-    "Copies of Git, packets without state, tables without locks",
+    "Git replicas, stateless load balancing, table changes without locks",
     as_of="2026-05-14",
     solutions=[
         Solution(
             "Spokes, first called DGit",
-            problem=statement("block copies of disks had to stay next to each other")
+            problem=statement("block-level copies of disks had to stay next to each other")
             @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
-            invention=statement("copies kept in step through Git itself, on any servers")
+            invention=statement("copies kept in sync through Git itself, on any servers")
             @ facts.DGIT.at("three loosely-coupled Git repositories kept in sync"),
-            effect={"copies (2016)": facts.COPIES, "repositories then": facts.REPOSITORIES_SPOKES},
+            effect={"copies (2016)": facts.COPIES, "repositories (2016)": facts.SPOKES_REPOS},
             open_source=NO_CODE,
             components=[c.fileservers, c.git_proxy],
         ),
         Solution(
             "GLB Director",
-            problem=statement("a new or leaving balancer breaks connections it knows nothing of")
+            problem=statement("a new or removed balancer breaks connections it has no state for")
             @ facts.GLB_README.at("will generally cause some disruption to traffic"),
-            invention=statement("two proxies for each flow; the second one takes what it knows")
+            invention=statement("two proxies per flow; the second accepts connections it knows")
             @ facts.GLB_README.at("pair of servers with a pre-determined order,"),
             effect={
                 "used for": statement("all traffic from GitHub's data centres")
@@ -48,12 +39,12 @@ with NovelSolutions(
         ),
         Solution(
             "gh-ost",
-            problem=statement("triggers cause many limits and risks of changing tables")
+            problem=statement("triggers cause many limits and risks of schema changes")
             @ facts.GH_OST_README.at("to be the source of"),
-            invention=statement("changes are read from the binary log, and the work can pause")
+            invention=statement("changes are read from the binary log; the migration can be paused")
             @ facts.GH_OST_README.at("to capture table changes, and asynchronously applies"),
             effect={
-                "a pause": statement("ends all its writes on the primary")
+                "a pause": statement("stops all its writes on the primary")
                 @ facts.GH_OST_README.at("it truly ceases writes on master:")
             },
             open_source=statement("github.com/github/gh-ost") @ facts.GH_OST_README.at("# gh-ost"),
@@ -61,12 +52,12 @@ with NovelSolutions(
         ),
         Solution(
             "freno",
-            problem=statement("large writes let replicas lag, and readers see old data")
+            problem=statement("large writes may cause replication lag, and readers see stale data")
             @ facts.FRENO_POST.at("may easily introduce replication lag: while a"),
-            invention=statement("one service says whether a cluster bears more writes")
+            invention=statement("one service reports whether a cluster can take more writes")
             @ facts.FRENO_README.at("Cooperative, highly available throttler service:"),
             effect={
-                "clients may ask": statement("hundreds of times a second")
+                "clients may query it": statement("hundreds of times a second")
                 @ facts.FRENO_README.at("hit `freno` hundreds of times per second.")
             },
             open_source=statement("github.com/github/freno") @ facts.FRENO_README.at("# freno"),
@@ -74,9 +65,9 @@ with NovelSolutions(
         ),
         Solution(
             "orchestrator with Raft and Consul",
-            problem=statement("detecting, failing over and telling everyone make up the outage")
+            problem=statement("detection, failover and advertising the primary make up the outage")
             @ facts.HA.at("makes up the total outage time."),
-            invention=statement("nodes agree by Raft before they promote; Consul tells the proxies")
+            invention=statement("Raft consensus precedes a failover; Consul informs the proxies")
             @ facts.HA_SUMMARY.at("use a raft consensus for coordinated failovers,"),
             effect={"outage (2018)": facts.FAILOVER, "in tests (2017)": facts.FAILOVER_EXPECTED},
             open_source=statement("github.com/openark/orchestrator, archived")
@@ -87,25 +78,25 @@ with NovelSolutions(
             "Blackbird",
             problem=statement("one search by brute force takes 2,048 cores for 96 seconds")
             @ facts.CODE_SEARCH.at("2,048 CPU cores for 96 seconds"),
-            invention=statement("n-gram index by blob, built from differences")
+            invention=statement("n-gram index, sharded by blob and built from differences")
             @ facts.CODE_SEARCH.at("Shard by Git blob object ID"),
             effect={
                 "brute force": facts.GREP_RATE,
-                "with the index, a host": facts.SEARCH_HOST_RATE,
-                "unique of 115 TB": facts.UNIQUE_CODE,
-                "cores": facts.SEARCH_CORES,
+                "with the index, per host": facts.SEARCH_HOST_RATE,
+                "unique code of 115 TB": facts.UNIQUE_CODE,
+                "cores for brute force": facts.SEARCH_CORES,
             },
             open_source=NO_CODE,
             components=[c.code_index, c.change_queue, c.search_query],
         ),
         Solution(
             "Schema domains and write cutover",
-            problem=statement("one cluster held most tables, and queries joined across all")
+            problem=statement("one cluster held most tables, and queries joined across all of them")
             @ facts.PARTITIONING.at("a large portion of the data used by"),
-            invention=statement("linters part the tables first; a script moves them in an instant")
+            invention=statement("linters separate the tables; a script moves them in tens of ms")
             @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
-            effect={"tables at once": facts.TABLES_MOVED, "load of a host": facts.HOST_LOAD_CUT},
-            open_source=statement("the annotations of queries went into Rails")
+            effect={"tables at once": facts.TABLES_MOVED, "host load cut by": facts.HOST_LOAD_CUT},
+            open_source=statement("the query annotations were contributed to Rails")
             @ facts.PARTITIONING.at("built and upstreamed a new method to ActiveRecord"),
             components=[c.mysql_fleet, c.monolith],
         ),
@@ -127,43 +118,30 @@ with NovelSolutions(
         ),
         Solution(
             "Merge queue",
-            problem=statement("trains of pull requests were led by hand, with rules of their own")
+            problem=statement("pull request trains were run manually, with rules of their own")
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
-            invention=statement("groups form by themselves, and what fails drops out")
+            invention=statement("pull requests are grouped dynamically; failing ones are removed")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
-            effect={
-                "wait cut by (2024)": facts.MERGE_WAIT_CUT,
-                "merged (2024)": facts.CHANGES_2023,
-            },
-            open_source=undisclosed("source code: a product of GitHub's, not open"),
+            effect={"wait cut (2024)": facts.MERGE_WAIT_CUT, "merged (2024)": facts.CHANGES_2023},
+            open_source=c.gap("open source code; it is a product"),
             components=[c.merge_queue],
         ),
     ],
-    patents=statement("reads from the fittest of healthy servers: patent 10666719 (May 2020)")
+    patents=statement("reads from the fittest healthy server: patent 10666719 (May 2020)")
     @ facts.PATENTS.at("Patent number: 10666719"),
-    urgent=[failures.PRIMARY_DIES, failures.COPY_LOST, failures.MIGRATION_LOADS],
+    urgent=[failures.PRIMARY_DOWN, failures.GIT_DOWN, failures.MIGRATION_OVERLOADS],
 ) as diagram:
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
-    (
-        c.git_proxy
-        >> Asynchronous("push events")
-        >> c.change_queue
-        >> Asynchronous("blobs")
-        >> c.code_index
-    )
-    (
-        c.monolith
-        >> Call("HTTP", optional=True)
-        >> c.search_query
-        >> Call("all shards")
-        >> c.code_index
-    )
+    c.git_proxy >> Asynchronous("push events") >> c.change_queue
+    c.change_queue >> Asynchronous("blobs") >> c.code_index
+    c.monolith >> Call("HTTP", optional=True) >> c.search_query
+    c.search_query >> Call("all shards") >> c.code_index
     c.failover >> Observation("promotes") >> c.mysql_fleet
     c.throttler >> Observation("measures lag") >> c.mysql_fleet
     c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet
     c.experiments >> Observation("compares") >> c.monolith
     c.merge_queue >> Observation("merges") >> c.monolith
-    waive("CFO304", because="no share of owned or committed machines is public: blog and reports")
-    waive("EV504", because="the summaries of the posts on failover and merge queue bear no date")
+    waive("CFO304", because=c.NO_PURCHASE_MIX)
+    waive("EV504", because="the summaries of the posts on failover and merge queue carry no date")

@@ -1,27 +1,17 @@
-"""Steps that mend parts of GitHub, and the documentation their commands come from."""
+"""Recovery steps for GitHub's components, and the documentation of their commands."""
 
 from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
+from atlas.technologies.glb_director import HEALTH as GLB_HEALTH
+from atlas.technologies.kafka import OPERATIONS as KAFKA_OPERATIONS
 from systems.github import facts
-from systems.github._technologies import FRENO_HTTP
 
 _ORCHESTRATOR = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
 _orchestrator = Repository("openark/orchestrator", commit=_ORCHESTRATOR, checked=facts.CHECKED)
 FIRST_STEPS = _orchestrator.file("docs/first-steps.md")
 TAKEOVER = _orchestrator.file("docs/topology-recovery.md")
-_gh_ost = Repository(
-    "github/gh-ost", commit="145799eeb80081c8b66fe5f56f1d94e3d8fb1b35", checked=facts.CHECKED
-)
-GH_OST_THROTTLE = _gh_ost.file("doc/throttle.md")
-GH_OST_OUTPUT = _gh_ost.file("doc/understanding-output.md")
-GLB_HEALTH = Repository(
-    "github/glb-director", commit="a62d37ea7fb2d89fff8e6b7a1c3acf509daffd62", checked=facts.CHECKED
-).file("docs/setup/glb-healthcheck-configuration.md")
 HAPROXY_MANUAL = Repository(
     "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked=facts.CHECKED
 ).file("doc/management.txt")
-KAFKA_OPERATIONS = Repository(
-    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
-).file("docs/ops.html")
 GIT_FSCK = Repository(
     "git/git", commit="1a3e64c6c4a623626ff0687008732a8e007e2a1c", checked=facts.CHECKED
 ).file("Documentation/git-fsck.adoc")
@@ -35,44 +25,43 @@ ELASTIC_HEALTH = Publisher("Elastic", checked="2026-11-22", kind="vendor").post(
 
 _POSTS = "GitHub's posts, availability reports and repositories"
 gap = gaps_in(_POSTS)
-NO_COMMAND = undisclosed(f"internal command: {_POSTS} name the action, not what is typed")
-NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
+_documentation = gaps_in("the documentation of the command")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHOW_FAILURES = Check(
-    "As orchestrator documents: ask which servers it holds for failed, and as what.",
+    "List the failed servers and their failure types in orchestrator.",
     statement("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
-    unhealthy=statement("the server, its cluster and a name such as DeadMaster")
+    unhealthy=statement("the server, its cluster and a failure type such as DeadMaster")
     @ FIRST_STEPS.at("(cluster some.master.instance.com:3306): DeadMaster"),
-    verify="Every cluster that alerts is in the list, with one failure.",
+    verify="Every cluster that alerts is in the list, with one failure type.",
 )
 SHOW_TOPOLOGY = Check(
-    "As orchestrator documents: print the tree of the cluster: who writes, who follows whom.",
+    "Print the replication topology of the cluster in orchestrator.",
     statement("orchestrator-client -c topology -i (a server of the cluster)")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
-    healthy=statement("OK beside every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
-    unhealthy=statement("last check invalid beside a server")
+    healthy=statement("OK for every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
+    unhealthy=statement("last check invalid for a server")
     @ FIRST_STEPS.at("[last check invalid,5.6.17-log,STATEMENT,>>]"),
-    verify="The tree shows whether all sites follow one primary.",
+    verify="The topology shows whether all sites replicate from one primary.",
 )
 LOCK_DEPLOYS = Step(
-    "Lock the deployment tool, so that nothing else changes meanwhile.",
+    "Lock the deployment tool to prevent other changes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Unlock it when the incident is over.",
     verify="No deployment starts.",
 )
 PAUSE_JOBS = Step(
-    "Pause what writes by itself: webhook deliveries, Pages builds and their jobs.",
+    "Pause background writes: webhook deliveries, Pages builds and their jobs.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Let them run again slowly, with a longer life for what waited.",
-    verify="Writes to the clusters fall; queues grow instead.",
+    undo="Resume them slowly, with a longer TTL for what is queued.",
+    verify="Writes to the clusters fall and queues grow.",
 )
 RESTORE_BACKUP = Step(
-    "Restore replicas from the newest backup in the lost site and let them catch up.",
+    "Restore replicas in the failed site from the newest backup and wait until they catch up.",
     command=statement(".mysql backup-restore -H (host), typed in chat")
     @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
     healthy=statement("Restore complete (replication running)")
@@ -81,8 +70,8 @@ RESTORE_BACKUP = Step(
     @ facts.TESTING.at("Replication behind by 4589 seconds, waiting 1800"),
     risk="medium",
     takes=NO_TIME,
-    undo="Take the replica out again; it served nobody yet.",
-    verify="Lag falls to a second, on every replica of the site.",
+    undo="Remove the replica again; it served no traffic yet.",
+    verify="Lag falls to a second on every replica of the site.",
 )
 STOP_DELAYED = Step(
     "Stop the delayed replicas before the bad statement reaches them.",
@@ -94,128 +83,124 @@ STOP_DELAYED = Step(
     verify="The delayed replica still holds the rows as they were.",
 )
 MOVE_PRIMARY = Step(
-    "Move the primary to a healthy server, in an orderly way.",
+    "Promote a healthy server to primary with a graceful takeover.",
     command=statement("orchestrator-client -c graceful-master-takeover-auto -alias (cluster)")
     @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
-    healthy=undisclosed("the documentation prints no output of a takeover"),
-    unhealthy=undisclosed("the documentation prints no output of a takeover"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
     undo="Run the same command with the old primary, once it is healthy.",
-    verify="Writes succeed and the old server is a replica, or gone.",
+    verify="Writes succeed and the old primary is a replica, or removed.",
 )
-ASK_FRENO = Check(
-    "As freno documents: ask it whether the cluster bears writes.",
+CHECK_FRENO = Check(
+    "Check in freno whether the cluster can take writes.",
     statement("HEAD /check/(app)/mysql/(cluster)")
-    @ FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
+    @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
-    @ FRENO_HTTP.at("(OK): Application may write to data store"),
-    unhealthy=statement("429: do not write, the lag is above the threshold")
-    @ FRENO_HTTP.at("(Too Many Requests): Do not write."),
+    @ facts.FRENO_HTTP.at("(OK): Application may write to data store"),
+    unhealthy=statement("429: do not write; the lag is above the threshold")
+    @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
 )
 THROTTLE_APP = Step(
-    "Refuse the writes of the bulk job for half an hour.",
+    "Block the writes of the bulk job for half an hour.",
     command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
-    @ FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
-    healthy=undisclosed("the documentation prints no answer of this request"),
-    unhealthy=undisclosed("the documentation prints no answer of this request"),
+    @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
     undo="GET /unthrottle-app/(app).",
-    verify="Lag falls while the job waits.",
+    verify="Lag falls while the job is throttled.",
 )
 PAUSE_MIGRATION = Step(
-    "Pause the schema migration: it then writes nothing but its heartbeat.",
+    "Pause the schema migration: it then writes only its heartbeat.",
     command=statement("echo throttle | nc -U (the socket of the migration)")
-    @ GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
+    @ facts.GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
     healthy=statement("State: throttled, commanded by user")
-    @ GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
-    unhealthy=statement("State: migrating") @ GH_OST_OUTPUT.at("State: migrating;"),
+    @ facts.GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
+    unhealthy=statement("State: migrating") @ facts.GH_OST_OUTPUT.at("State: migrating;"),
     risk="low",
     takes=NO_TIME,
-    undo="echo no-throttle into the same socket.",
+    undo="Write no-throttle to the same socket.",
     verify="The primary's connections and the replicas' lag return to normal.",
 )
-SPARE_REPLICAS = Step(
-    "Route reads away from the lagging replicas and bring more of them online.",
+ADD_REPLICAS = Step(
+    "Route reads away from the lagging replicas and bring more replicas online.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Put the replicas back once they have caught up.",
-    verify="Lookups answer alike from every replica.",
+    verify="Lookups return the same result on every replica.",
 )
 LOOK_AT_PROXY = Check(
-    "Look at the connections and queues of the HAProxy tier.",
+    "Check the connections and queues of the HAProxy tier.",
     statement('echo "show info;show stat" | socat (its socket) stdio')
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
-    healthy=undisclosed("the manual prints no example of a healthy proxy"),
-    unhealthy=undisclosed("the manual prints no example of a full proxy"),
+    **_documentation.of("healthy", "unhealthy"),
 )
 SHED_LOAD = Step(
-    "Reroute traffic, isolate what is overloaded, and block what only retries.",
+    "Reroute traffic, isolate overloaded components, and block retry loops.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=facts.AUGUST_OUTAGE,
-    undo="Bring services back in stages, never all at once.",
-    verify="Errors fall in one service after the other and do not return.",
+    undo="Restore services in stages, never all at once.",
+    verify="Errors fall in one service after another and stay low.",
 )
 BLOCK_SCRAPERS = Step(
-    "Block the anomalous traffic and widen the tier of load balancers meanwhile.",
+    "Block the anomalous traffic and expand the load balancer tier.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Lift the block for those hit by mistake.",
+    undo="Unblock clients that were blocked by mistake.",
     verify="Searches stop timing out.",
 )
 CHECK_SEARCH = Check(
-    "Look at the health of the search cluster.",
+    "Check the health of the search cluster.",
     statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
 )
 REBUILD_TABLE = Step(
-    "Rebuild the director's table without the dead proxy and load it.",
+    "Rebuild the director's table without the failed proxy and load it.",
     command=statement("glb-director-cli build-config (table) && systemctl reload glb-director")
     @ GLB_HEALTH.at("&& systemctl reload glb-director"),
-    healthy=undisclosed("the documentation prints no output of the reload"),
-    unhealthy=undisclosed("the documentation prints no output of the reload"),
+    **_documentation.of("healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="Load the table from before.",
-    verify="Connections that stood go on; new ones reach living proxies.",
+    undo="Load the previous table.",
+    verify="Established connections continue; new ones reach healthy proxies.",
 )
 CHECK_REPOSITORY = Check(
-    "Check the copies of the repository that answers wrongly.",
+    "Verify the copies of the repository that returns wrong data.",
     statement("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
-    healthy=undisclosed("the manual: it prints what is corrupt, and no example without"),
+    healthy=undisclosed("output without corruption: the manual prints no example of it"),
     unhealthy=statement("missing or bad objects, by type and name")
     @ GIT_FSCK.at("corruption it finds (missing or bad objects),"),
 )
-HEAL_COPIES = Step(
-    "Take the file server out; its repositories are copied anew to the others.",
+REPLACE_COPIES = Step(
+    "Remove the file server from service; its repositories are copied to other servers again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Put the server back; its copies are compared and brought up to date.",
+    undo="Return the server to service; its copies are compared and updated.",
     verify="Every repository of that server has three copies again.",
 )
 SHOW_ROLE = Check(
-    "Ask each Redis server which role it has.",
+    "Check the role of each Redis server.",
     statement("redis-cli, then ROLE") @ REDIS_ROLE.at("output when `ROLE` is called in a"),
     healthy=statement('1) "master" on one of them') @ REDIS_ROLE.at('1) "master"'),
-    unhealthy=statement('1) "slave" on all of them: nobody takes writes')
+    unhealthy=statement('1) "slave" on all of them: none accepts writes')
     @ REDIS_ROLE.at('1) "slave"'),
 )
 SET_PRIMARY = Step(
-    "Correct the configuration by hand, so that one server takes writes again.",
+    "Correct the configuration manually, so that one server accepts writes again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Return to the configuration from before; no writes were possible under it.",
+    undo="Restore the previous configuration; no writes were possible under it.",
     verify="Jobs start again.",
 )
 SHOW_PARTITIONS = Check(
-    "Look who leads the partitions of the job topics, as each broker sees it.",
+    "List the partition leaders of the job topics, as each broker reports them.",
     statement("bin/kafka-topics.sh --bootstrap-server (broker) --topic (topic) --describe")
     @ KAFKA_OPERATIONS.at("--bootstrap-server localhost:9092 --topic foo --describe"),
-    healthy=statement("as many in sync as there are replicas: Replicas 5,6,7, Isr 5,6,7")
+    healthy=statement("all replicas are in sync: Replicas 5,6,7, Isr 5,6,7")
     @ KAFKA_OPERATIONS.at("Replicas: 5,6,7 Isr: 5,6,7"),
     unhealthy=undisclosed("the documentation prints no unhealthy topic"),
 )
@@ -224,19 +209,19 @@ SECOND_QUEUE = Step(
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.KAFKA_SPLIT,
-    undo="Move back only when the first is checked: a wrong return queued jobs in 2024.",
+    undo="Move back only after the first is verified: an improper return queued up jobs in 2024.",
     verify="The backlog shrinks.",
 )
 REVERT_CONFIG = Step(
-    "Take the configuration change back.",
+    "Revert the configuration change.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=facts.READS_DOWN,
-    undo="Nothing to undo: the state before is restored.",
+    undo="Nothing to undo: the previous state is restored.",
     verify="The databases answer health checks and reads succeed.",
 )
 RESTART_RESOLVERS = Step(
-    "Restart the resolvers of the sick site, after the new setting is taken back.",
+    "Roll back the new setting, then restart the resolvers of the unhealthy site.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.RESOLVERS_DOWN,
@@ -244,25 +229,25 @@ RESTART_RESOLVERS = Step(
     verify="Names resolve within minutes, in all services at once.",
 )
 RESET_INDEX = Step(
-    "Restart the queue in order, then reset the index to before the disturbance.",
+    "Restart the queue in a controlled way, then reset the index to before the disruption.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.CODE_SEARCH_STALE,
-    undo="Nothing to undo: the index is built again from Git.",
+    undo="Nothing to undo: the index is rebuilt from Git.",
     verify="Searches find what was pushed an hour ago.",
 )
-DEPLOY_REPAIR = Step(
-    "Deploy the service with its health probes repaired.",
+DEPLOY_FIX = Step(
+    "Deploy the service with fixed health probes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the version from before.",
-    verify="Pods stay up and the delay of jobs is gone.",
+    undo="Deploy the previous version.",
+    verify="Pods stay up and jobs are no longer delayed.",
 )
 SHIFT_REGION = Step(
-    "Shift work to healthy regions; take the policy back if all are hit.",
+    "Shift jobs to healthy regions; roll back the policy if all regions are affected.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.RUNNERS_DOWN,
-    undo="Shift back when the region takes machines again.",
+    undo="Shift back when machines can be created in the region again.",
     verify="Machines are created and queued jobs start.",
 )

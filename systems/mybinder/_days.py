@@ -1,6 +1,6 @@
-"""What the notebook on the bills of mybinder.org prints for single days, as it prints it."""
+"""Daily values in the billing notebook of mybinder.org, exactly as it prints them."""
 
-# Sessions launched on each day of a month
+# Sessions launched on each day of the month
 SESSIONS_2018_12 = """
 6785 7119 13946 13765 13106 12249 10687 6269 6639 12782 13442 13069 15279 9941 5358 6441 11332
 11971 10818 9408 7741 4818 4870 5974 4737 6725 7998 8155 5108 4428 4561
@@ -18,7 +18,7 @@ SESSIONS_2019_09 = """
 23236 22101 22235 17436 11592 11086 21170 23135 23756 22016 18908 12331 11831 20538
 """
 
-# US dollars on each day of September 2019, by the product of Google Cloud
+# US dollars on each day of September 2019, by product of Google Cloud
 COMPUTE_2019_09 = """
 205.45007399999997 232.3039 221.800159 187.71311299999996 191.71585399999998 198.026807
 142.53582799999998 165.731235 230.774697 195.57995 206.69349 236.062562 210.224667

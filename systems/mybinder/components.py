@@ -1,4 +1,4 @@
-"""What mybinder.org ran in 2018 and 2019, and how it fails when its cluster is full."""
+"""mybinder.org's components in 2018 and 2019, and their failure modes."""
 
 from atlas import (
     Check,
@@ -11,57 +11,47 @@ from atlas import (
     Service,
     Step,
     System,
-    Technology,
     gaps_in,
     statement,
+    technology,
     undisclosed,
 )
 from atlas.technologies.kubernetes import kubernetes
 from systems.mybinder import facts
 
-_WHERE = "the documents, incident reports and the notebook on bills of mybinder.org"
-gap = gaps_in(_WHERE)
+gap = gaps_in("mybinder.org's documents, incident reports and billing notebook")
 
 _VERSION = gap("versions")
-_TIME = gap("time until a step has effect")
 
-
-class Visitor(Technology):
-    """A browser that opens a repository as a running notebook."""
-
-    name = "browser"
-    icon = "diagrams.onprem.client.Client"
-    releases = undisclosed("software of visitors")
-    logs = undisclosed("software of visitors")
-
-
-class BinderHub(Technology):
-    """Builds an image of a repository and launches a session from it."""
-
-    name = "BinderHub"
-    icon = "diagrams.programming.language.Python"
-    plane = "service"
-    releases = undisclosed("release dates: not used here")
-    logs = statement("in its pods: kubectl --namespace=prod logs HUB-POD -f") @ facts.REDDIT.at(
-        "kubectl --namespace=prod logs hub-7649b9bf8-hkvnl -f"
-    )
-
-
-class ContainerRegistry(Technology):
-    """Google's registry of container images, which stores them in Cloud Storage."""
-
-    name = "Container Registry"
-    icon = "diagrams.gcp.devtools.ContainerRegistry"
-    plane = "state"
-    releases = undisclosed("a bought service without versions")
-    logs = undisclosed(f"where the registry logs: {_WHERE}")
-
+browser = technology(
+    "browser",
+    "A browser that opens a repository as a running notebook.",
+    icon="diagrams.onprem.client.Client",
+    **gap.of("releases", "logs"),
+)
+binder_hub = technology(
+    "BinderHub",
+    "Builds an image of a repository and launches a session from it.",
+    icon="diagrams.programming.language.Python",
+    plane="service",
+    releases=gap("releases"),
+    logs=statement("in its pods: kubectl --namespace=prod logs HUB-POD -f")
+    @ facts.REDDIT.at("kubectl --namespace=prod logs hub-7649b9bf8-hkvnl -f"),
+)
+container_registry = technology(
+    "Container Registry",
+    "Google's registry of container images, which stores them in Cloud Storage.",
+    icon="diagrams.gcp.devtools.ContainerRegistry",
+    plane="state",
+    releases=undisclosed("a bought service without versions"),
+    logs=gap("logs"),
+)
 
 COUNT_PODS = Check(
-    "Count the sessions of the repository that everybody opens.",
+    "Count the sessions of the most requested repository.",
     statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
-    healthy=gap("a usual count"),
+    healthy=gap("usual number of sessions"),
     unhealthy=statement("about 300 pods of one repository")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
     verify="One repository holds a large part of all sessions.",
@@ -70,25 +60,21 @@ DELETE_OLD = Step(
     "Delete sessions that are six to nine hours old.",
     command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
     @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
-    healthy=gap("output of the clean-up"),
-    unhealthy=gap("output of the clean-up"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=_TIME,
-    undo="None: the sessions are lost, and launched anew by those who want them.",
+    undo="None: the sessions are lost; their users have to launch new ones.",
     verify="Pending sessions start.",
 )
 CORDON = Step(
     "Cordon a node whose pods cannot be reached.",
     command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
-    healthy=gap("output of kubectl"),
-    unhealthy=gap("output of kubectl"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=_TIME,
     undo="kubectl uncordon NODE",
     verify="New sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
-    "A spike fills the cluster up to its last allowed node",
+    "Traffic spike fills the cluster up to its node limit",
     signals=[
         ErrorReply(
             reply=statement("took too long to launch")
@@ -102,10 +88,10 @@ CLUSTER_FULL = Failure(
     time_to_recover=facts.TIME_TO_RECOVER,
     data_loss=statement("the running sessions, if all pods are deleted")
     @ facts.FULL.at("This is disruptive to current users,"),
-    rollback=gap("way back: limits were raised, no report tells of lowering them"),
+    rollback=gap("rollback: limits were raised, no report mentions lowering them"),
 )
 RESTART_HUB = Step(
-    "Delete the pod of the hub; Kubernetes starts another.",
+    "Delete the hub pod; Kubernetes starts a new one.",
     command=statement("kubectl --namespace=prod delete pod HUB-POD")
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
     healthy=statement("launches return to 100 % success")
@@ -113,12 +99,12 @@ RESTART_HUB = Step(
     unhealthy=statement("its log is full of errors")
     @ facts.REDDIT.at("Note that jupyterhub logs are full of"),
     risk="medium",
-    takes=_TIME,
+    takes=gap("time to take effect"),
     undo="Nothing to undo: a new pod takes over.",
     verify="Launches succeed again, and old sessions are culled.",
 )
 HUB_BROKEN = Failure(
-    "A change of the hub breaks under load",
+    "Hub fails under load after a change",
     signals=[
         ErrorReply(
             reply=statement("Failed to create temporary user for gcr.io/binder-prod/")
@@ -136,15 +122,15 @@ HUB_BROKEN = Failure(
 
 visitors = Client(
     "visitors",
-    technology=Visitor()(_VERSION),
+    technology=browser(_VERSION),
     role="Open a repository of notebooks and run it, without an account.",
     population=gap("visitors a month"),
 )
 hub = Service(
     "BinderHub",
-    technology=BinderHub()(_VERSION),
+    technology=binder_hub(_VERSION),
     role="Builds an image of each repository once, and launches sessions from it.",
-    fleet=gap("machines of BinderHub apart from the sessions"),
+    fleet=gap("machines of BinderHub without those of the sessions"),
     load=gap("builds and launches a second"),
     scaling=statement("at most 300 sessions of one repository, in February 2018")
     @ facts.ANNOUNCED.at("the per-repo limit is 300."),
@@ -153,7 +139,7 @@ hub = Service(
 sessions = Service(
     "sessions",
     technology=kubernetes(_VERSION),
-    role="Run the notebooks of visitors, many to a large machine, and end after a while.",
+    role="Run the notebooks of visitors, many per large machine, and end after a while.",
     fleet=gap("number of machines over time; 12 to 15 on 18 January 2018"),
     load=facts.PODS_AT_PEAK,
     scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
@@ -161,20 +147,19 @@ sessions = Service(
     figures={
         "machine": statement("n1-highmem-32")
         @ facts.CLOUD.at("currently uses `n1-highmem-32` machines."),
-        "cores of one": facts.CORES,
-        "nodes allowed, 2018-01-18": facts.NODES_ALLOWED,
-        "raised that day to": facts.NODES_RAISED,
+        "cores per machine": facts.CORES,
+        "node limit, 2018-01-18": facts.NODES_ALLOWED,
+        "node limit, raised that day to": facts.NODES_RAISED,
     },
     fails=[CLUSTER_FULL],
-    growth=Linear(because="a node is added for each nodeful of sessions"),
+    growth=Linear(because="one node is added for the sessions that fill one node"),
 )
 images = ObjectStore(
     "images",
-    technology=ContainerRegistry()(_VERSION),
+    technology=container_registry(_VERSION),
     role="Keeps an image of each commit that was ever launched, until a clean-up.",
     fleet=undisclosed("machines: a bought service"),
-    size=gap("size of all images"),
-    durability=gap("durability of the registry"),
+    **gap.of("durability", size="size of all images"),
     growth=Linear(because="each commit that is launched leaves an image"),
 )
 
@@ -188,7 +173,7 @@ mybinder = System(
     economics=Economics(
         infrastructure=gap("the bill after October 2019"),
         unit_costs={"a session": facts.SEPTEMBER_2019 / facts.SESSIONS_SEPTEMBER_2019},
-        reserved=gap("share bought as commitments"),
+        reserved=gap("reserved (committed) share"),
         growth={"2x": gap("the bill at twice the sessions")},
         optimisations=[],
     ),

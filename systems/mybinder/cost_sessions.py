@@ -31,41 +31,39 @@ with CostStudy(
     covers=statement("what Google Cloud billed to two projects, production and staging")
     @ facts.BILLING.at("project_id=binder-staging"),
     excludes=[
-        undisclosed(
-            "what other members paid; their sessions may be counted: only Google's bills are shown"
-        ),
-        undisclosed("the time of those who run it: the documents name no money"),
+        undisclosed("costs of other members, whose sessions may count: only Google's bills"),
+        undisclosed("staff time: the documents give no cost"),
     ],
     drivers=[
         Driver(
             c.sessions,
             monthly=_month("compute", "2019-09", facts.COMPUTE).monthly,
-            covers="Compute Engine: machines and their SSDs, added up from 30 days",
+            covers="Compute Engine: machines and their SSDs, sum of 30 days",
             grows_with=statement("sessions: a full cluster gets a new node")
             @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
         ),
         Driver(
             c.images,
             monthly=_month("storage", "2019-09", facts.STORAGE).monthly,
-            covers="Cloud Storage, where the images lie, added up from 30 days",
+            covers="Cloud Storage, which stores the images, sum of 30 days",
             grows_with=statement("an image for each repository at a certain commit")
             @ facts.CLOUD.at("the name of the repository + the commit"),
         ),
     ],
     commitments=undisclosed("commitments: neither the notebook nor the documents name any"),
-    reserved=undisclosed("share reserved: neither the notebook nor the documents name any"),
-    optimisations=undisclosed("savings with figures: the documents give reasons, no money"),
+    reserved=undisclosed("reserved share: neither the notebook nor the documents name any"),
+    optimisations=undisclosed("savings as figures: the documents give reasons but no amounts"),
     overrun=c.CLUSTER_FULL,
     urgent=[c.CLUSTER_FULL, c.HUB_BROKEN],
     figures={
-        "pending, 2017-10-17": facts.PENDING,
-        "of one repository, at most": facts.LIMIT_OF_REPOSITORY,
-        "a session answers within": facts.SPAWN_TIMEOUT,
+        "pending pods, 2017-10-17": facts.PENDING,
+        "limit of one repository": facts.LIMIT_OF_REPOSITORY,
+        "session start timeout": facts.SPAWN_TIMEOUT,
     },
 ) as diagram:
     c.visitors >> Call("HTTPS") >> c.hub >> Call("Kubernetes API") >> c.sessions
     c.hub >> Call("push of images") >> c.images
     c.sessions >> Call("pull of images") >> c.images
-    waive("IN401", because="no incident report tells of a failure of the registry")
-    waive("CFO302", because="the documents give reasons for machines and disks, no money saved")
+    waive("IN401", because="no incident report describes a failure of the registry")
+    waive("CFO302", because="the documents give reasons for machines and disks but no savings")
     waive("CFO304", because="neither the notebook nor the documents name any commitment")

@@ -46,20 +46,20 @@ CULLER = _mybinder_org_deploy.file(
 )
 
 
-def _sum(printed: str, of: Callable[[float], Quantity]) -> Figure:
-    """Add up what the notebook prints for each day."""
-    return reduce(add, (of(float(each)) @ BILLING.at(each) for each in printed.split()))
+def _sum(printed: str, unit: Callable[[float], Quantity]) -> Figure:
+    """Sum the values that the notebook prints for each day."""
+    return reduce(add, (unit(float(value)) @ BILLING.at(value) for value in printed.split()))
 
 
 def _sessions(printed: str) -> Figure:
-    return _sum(printed, lambda each: count(each, "session"))
+    return _sum(printed, lambda value: count(value, "session"))
 
 
 def _bill(printed: str) -> Figure:
     return usd(float(printed)) @ BILLING.at(printed)
 
 
-# Bills of a month, the production and the staging project together
+# Monthly bills of the production and the staging project together
 MARCH_2018 = _bill("8175.020777999999")
 JUNE_2018 = _bill("4124.696608")
 SEPTEMBER_2018 = _bill("3264.261324")
@@ -70,7 +70,7 @@ SEPTEMBER_2019 = _bill("6923.602355000004")
 COMPUTE = _sum(days.COMPUTE_2019_09, usd)
 STORAGE = _sum(days.STORAGE_2019_09, usd)
 
-# Sessions launched, added up from the days
+# Sessions launched, as sums of the days
 SESSIONS_DECEMBER_2018 = _sessions(days.SESSIONS_2018_12)
 SESSIONS_MARCH_2019 = _sessions(days.SESSIONS_2019_03)
 SESSIONS_JUNE_2019 = _sessions(days.SESSIONS_2019_06)
@@ -85,5 +85,5 @@ PENDING = count(94, "pod") @ FULL.at("there are 94 pending pods")
 LIMIT_OF_REPOSITORY = count(300, "pod") @ ANNOUNCED.at("the per-repo limit is 300.")
 SPAWN_TIMEOUT = seconds(30) @ REDDIT.at("within the 30s timeout fails.")
 NOTICED = at("2018-01-18 04:19", zone="PST") @ REDDIT.at("2018-01-18 4:19")
-WELL_AGAIN = at("2018-01-18 09:14", zone="PST") @ REDDIT.at("9:14")
-TIME_TO_RECOVER = (WELL_AGAIN - NOTICED).to("hour")
+RECOVERED = at("2018-01-18 09:14", zone="PST") @ REDDIT.at("9:14")
+TIME_TO_RECOVER = (RECOVERED - NOTICED).to("hour")

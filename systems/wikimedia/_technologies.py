@@ -1,4 +1,4 @@
-"""Software of Wikimedia's own: the wiki, its deployment, and what drives the switch."""
+"""Wikimedia's own software: the wiki, its service names, and the tool that runs the switch."""
 
 from atlas import LogMessage, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
@@ -25,7 +25,7 @@ class Spicerack(Technology):
         "2024-03-20 14:01:09 <= 2024-03-20 14:01:10 (delta=-1.0)",
         pattern=r"for section (?P<section>\w+) not yet in sync: .*\(delta=(?P<seconds>\S+)\)",
         severity="error",
-        meaning="The new site's primary has not yet replayed what the old one wrote.",
+        meaning="The new site's primary has not yet replayed all writes of the old one.",
         source=facts.DATABASES,
     )
     STATE_WRONG = LogMessage(
@@ -33,15 +33,15 @@ class Spicerack(Technology):
         sample="Verification failed that core DB masters in codfw have read-only=True",
         pattern=r"masters in (?P<site>\w+) have read-only=(?P<state>True|False)",
         severity="error",
-        meaning="At least one primary of the site may be written, or may not, against the plan.",
+        meaning="At least one primary of the site has the wrong read-only state.",
         source=facts.DATABASES,
     )
-    JOBS_RUN = LogMessage(
+    JOBS_STILL_RUN = LogMessage(
         anchor=" still running: ",
         sample="2 mw-script jobs still running: renameuser-1, refreshlinks-7",
         pattern=r"(?P<count>\d+) (?P<namespace>\S+) jobs? still running: (?P<names>.*)",
         severity="error",
-        meaning="Maintenance jobs did not end, although they were deleted.",
+        meaning="Maintenance jobs still run although they were deleted.",
         source=facts.STOP_JOBS,
         context=("mw-script", "mw-cron"),
     )
@@ -51,14 +51,14 @@ class Spicerack(Technology):
         "Yes instead",
         pattern=r"wrong SLAVE STATUS (?P<field>\w+)=(?P<value>.*), expected (?P<wanted>.*) instead",
         severity="error",
-        meaning="Replication between the two primaries is not as the preparation set it.",
+        meaning="Replication between the two primaries differs from what the preparation set.",
         source=facts.PREPARE,
     )
 
 
 mediawiki = technology(
     "MediaWiki",
-    "The software of Wikipedia, in PHP.",
+    "The wiki software of Wikipedia, written in PHP.",
     plane="service",
     releases=undisclosed(_NOT_USED),
     logs=statement("files in /srv/mw-log of the log hosts")
@@ -74,7 +74,7 @@ editor = technology(
 )
 discovery_dns = technology(
     "DNS Discovery",
-    "Names of services that lead to the site that is to answer: Conftool and DNS.",
+    "DNS names of services that resolve to the active site, set with Conftool.",
     plane="edge",
     releases=undisclosed(_NOT_USED),
     logs=undisclosed(_NO_LOGS),

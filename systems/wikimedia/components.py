@@ -1,4 +1,4 @@
-"""The components of Wikimedia that its views need, and what these share."""
+"""Wikimedia's components, and the declarations that its views share."""
 
 from atlas import DNS, Client, Database, Deployer, Economics, Service, System, gaps_in, statement
 from atlas.technologies.mariadb import mariadb
@@ -6,8 +6,7 @@ from systems.wikimedia import _failures as failures
 from systems.wikimedia import facts
 from systems.wikimedia._technologies import discovery_dns, editor, mediawiki, spicerack
 
-_WHERE = "Wikimedia's cookbooks, mails and pages on the switch, to July 2026"
-gap = gaps_in(_WHERE)
+gap = gaps_in("Wikimedia's cookbooks, mails and pages on the switch, to July 2026")
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machines of each component")
@@ -15,71 +14,63 @@ _MACHINES = gap("machines of each component")
 editors = Client(
     "readers and editors",
     technology=editor(_VERSION),
-    role="Read all the time; cannot save an edit while the wikis are read-only.",
+    role="Read at all times; cannot save an edit while the wikis are read-only.",
     population=gap("number of people"),
 )
 names = DNS(
     "names of services",
     technology=discovery_dns(_VERSION),
-    role="Lead each service's name to the site that is to answer it.",
+    role="Resolve each service's name to the site that serves it.",
     fleet=_MACHINES,
     ttl=facts.USUAL_TTL,
-    figures={"life during a switch": facts.SHORT_TTL},
+    figures={"TTL during a switch": facts.SHORT_TTL},
     fails=[failures.NAME_STUCK],
 )
 wiki_old = Service(
     "MediaWiki, old primary site",
     technology=mediawiki(_VERSION),
-    role="Took all writes before the switch; goes on answering reads.",
-    fleet=_MACHINES,
-    load=gap("requests a site"),
-    scaling=gap("how a site scales"),
-    fails=[failures.JOBS_RUN],
+    role="Took all writes before the switch; continues to serve reads.",
+    **gap.of("fleet", "load", "scaling"),
+    fails=[failures.JOBS_STILL_RUN],
 )
 wiki_new = Service(
     "MediaWiki, new primary site",
     technology=mediawiki(_VERSION),
-    role="Answers reads before the switch, and takes all writes after it.",
-    fleet=_MACHINES,
-    load=gap("requests a site"),
-    scaling=gap("how a site scales"),
+    role="Serves reads before the switch, and takes all writes after it.",
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.STAYS_READ_ONLY],
 )
 primaries_old = Database(
     "primaries, old site",
     technology=mariadb(_VERSION),
-    role="One primary a section of the wikis; becomes read-only, then follows the other site.",
-    fleet=_MACHINES,
-    size=gap("size of all sections"),
+    role="One primary per section; becomes read-only, then replicates from the other site.",
+    **gap.of("fleet", "backup", size="size of all sections"),
     consistency=statement("one site takes writes; the other is read-only")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the other site's primary, once prepared")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
-    backup=gap("backups"),
     figures={"heartbeat": facts.HEARTBEAT},
     fails=[failures.STATE_WRONG],
 )
 primaries_new = Database(
     "primaries, new site",
     technology=mariadb(_VERSION),
-    role="Follow the old site's primaries, then take the writes.",
-    fleet=_MACHINES,
-    size=gap("size of all sections"),
-    consistency=statement("read-only until the old site's primaries are")
+    role="Replicate from the old site's primaries, then take the writes.",
+    **gap.of("fleet", "backup", size="size of all sections"),
+    consistency=statement("read-only until the old site's primaries are read-only")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
-    backup=gap("backups"),
-    fails=[failures.NOT_IN_SYNC, failures.CIRCLE_BROKEN],
+    fails=[failures.NOT_IN_SYNC, failures.REPLICATION_BROKEN],
 )
 cookbooks = Deployer(
     "cookbooks",
     technology=spicerack(_VERSION),
     role="Run each step of the switch and verify it, from one host.",
     fleet=_MACHINES,
-    strategy=statement("one numbered cookbook a step, one at a time")
+    strategy=statement("one numbered cookbook per step, one at a time")
     @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
     frequency=gap("runs a year; a switch takes place twice a year"),
-    figures={"a cookbook locks others for": facts.LOCK},
+    figures={"lock against other cookbooks": facts.LOCK},
 )
 
 wikimedia = System(
@@ -88,7 +79,7 @@ wikimedia = System(
     scale={
         "read-only, codfw to eqiad (2024)": facts.READ_ONLY_2024,
         "read-only, codfw to eqiad (2021)": facts.READ_ONLY_2021,
-        "aimed at (2021)": facts.AIM,
+        "read-only target (2021)": facts.AIM,
     },
     economics=Economics(
         infrastructure=gap("cost of the data centres"),
@@ -98,7 +89,7 @@ wikimedia = System(
         optimisations=(),
     ),
     glossary={
-        "scap": "what Wikimedia deploys MediaWiki with",
+        "scap": "Wikimedia's deployment tool for MediaWiki",
         "codfw": "the data centre in Texas",
         "eqiad": "the data centre in Virginia",
         "section": "a group of wikis that share one primary and its replicas",

@@ -9,57 +9,54 @@ from atlas import (
     Replication,
     gaps_in,
     statement,
-    undisclosed,
     waive,
 )
 from systems.wikimedia import _failures as failures
 from systems.wikimedia import components as c
 from systems.wikimedia import facts, steps
 
-WHERE = "the cookbooks, the mails of 2021 and 2024, and the page on the switch"
-gap = gaps_in(WHERE)
+gap = gaps_in("the cookbooks, the mails of 2021 and 2024, and the page on the switch")
 
 PREPARE = MigrationPhase(
-    "Days before: let the primaries follow each other",
+    "Days before: set up replication in both directions",
     entry=steps.CHECK_PRIMARIES,
     actions=[
         statement("cookbook sre.switchdc.databases.prepare -t (task) eqiad codfw")
         @ facts.PREPARE.at("cookbook sre.switchdc.databases.prepare"),
-        statement("rehearse: cookbook sre.switchdc.mediawiki --live-test, in the other direction")
+        statement("rehearse the other direction: cookbook sre.switchdc.mediawiki --live-test")
         @ facts.WIKITECH_2025.at("cookbook sre.switchdc.mediawiki --live-test"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
     leaves=statement("every section replicates in both directions")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
-    risk=statement("the position of the new primary does not stand still")
+    risk=statement("the binary log position of the new primary is not stable")
     @ facts.PREPARE.at("MASTER STATUS is not stable"),
 )
 SERVICES = MigrationPhase(
-    "The day before: services, then traffic",
+    "The day before: switch services, then user traffic",
     entry=steps.LIST_SERVICES,
     actions=[
         statement("cookbook sre.discovery.datacenter, for all services but MediaWiki's")
         @ facts.SERVICES.at("with the notable exception of mediawiki-related services"),
-        statement("depool the caches of the old site, for the traffic of users")
+        statement("depool the user traffic caches of the old site")
         @ facts.SERVICES_2021.at("traffic caches from the eqiad"),
     ],
     duration=facts.SERVICES_TOOK,
-    leaves=statement("names lead to the new site wherever they are asked for")
+    leaves=statement("names resolve to the new site from everywhere")
     @ facts.SERVICES.at("non-local ip for the service"),
-    risk=statement("in 2021 a service without an address of its own stopped the cookbook")
+    risk=statement("in 2021 a service without its own address broke the verification")
     @ facts.SERVICES_2021.at("causing the automatic switchover verification to break"),
-    rollback=statement("the cookbook asks whether to restore the state before it ran")
-    @ facts.SERVICES.at("Do you wish to rollback to the"),
+    rollback=failures.NAME_STUCK.rollback,
     **gap.of("rollback_takes", "data_loss"),
 )
 QUIET = MigrationPhase(
-    "Nobody deploys, names expire, jobs stop",
+    "Lock deployments, shorten the DNS TTL, stop jobs",
     entry=steps.CHECK_TTL,
     actions=[
-        statement("lock scap, so that nobody deploys") @ facts.LOCK_SCAP.at("Locking scap"),
-        statement("shorten the life of names to 10 s, and wait as long as the old one")
+        statement("lock scap to block deployments") @ facts.LOCK_SCAP.at("Locking scap"),
+        statement("shorten the DNS TTL to 10 s, and wait for the old TTL")
         @ facts.REDUCE_TTL.at("Sleeping for the old TTL of"),
-        statement("warm up caches, unless the site already answers reads")
+        statement("warm up caches, unless the site already serves reads")
         @ facts.WARM_UP.at("should NOT need warming up of caches"),
         statement("stop maintenance jobs, and wait until none runs")
         @ facts.STOP_JOBS.at("still running:"),
@@ -71,52 +68,52 @@ QUIET = MigrationPhase(
     @ facts.NOTICE_2024.at("Background jobs will be slower and some"),
 )
 READ_ONLY = MigrationPhase(
-    "Read-only: switch, and write again",
+    "Set read-only, switch, set writable",
     entry=steps.VERIFY_READ_ONLY,
     actions=[
-        statement("MediaWiki read-only in both sites; wait 10 s for requests under way")
+        statement("set MediaWiki read-only in both sites; wait 10 s for in-flight requests")
         @ facts.SET_READ_ONLY.at("Sleeping 10s to allow in-flight requests"),
-        statement("old primaries read-only; wait until the new ones have caught up")
+        statement("set the old primaries read-only; wait until the new ones have caught up")
         @ facts.SET_DB_READ_ONLY.at("Setting in read-only mode all the core"),
-        statement("name the new site the primary one, pool it, depool the old one")
+        statement("make the new site the primary one, pool it, depool the old one")
         @ facts.SWITCH.at("Switch MediaWiki active datacenter to"),
-        statement("new primaries writable, then MediaWiki writable in both sites")
+        statement("set the new primaries writable, then MediaWiki in both sites")
         @ facts.SET_WRITABLE.at("Set MediaWiki in read-write in"),
     ],
     duration=facts.READ_ONLY_2024,
     leaves=statement("edits succeed in the new site")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
-    risk=statement("nobody can save an edit meanwhile")
+    risk=statement("no user can save an edit during this phase")
     @ facts.NOTICE_2024.at("be able to read, but not edit,"),
     **gap.of("rollback", "rollback_takes"),
     data_loss=failures.EDITS_LOST,
 )
 RESTORE = MigrationPhase(
-    "Jobs, names and deployments as before",
-    entry=steps.CHECK_CIRCLE,
+    "Restore jobs, the DNS TTL and deployments",
+    entry=steps.CHECK_REPLICATION,
     actions=[
-        statement("restart the job runners of the old site, so that they ask for names again")
+        statement("restart the job runners of the old site, so that they resolve names again")
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
         statement("start maintenance jobs in the new site")
         @ facts.START_JOBS.at("Starting MediaWiki maintenance jobs in"),
-        statement("names live for 300 s again") @ facts.RESTORE_TTL.at("TTL to 300"),
+        statement("restore the DNS TTL to 300 s") @ facts.RESTORE_TTL.at("TTL to 300"),
         statement("unlock scap") @ facts.UNLOCK_SCAP.at("Unlocking scap"),
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("one is confident that the switch is not rolled back")
+    leaves=statement("it is certain enough that the switch will not be rolled back")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
 )
 FINALIZE = MigrationPhase(
-    "Take the new primaries off the old ones",
-    entry=steps.CHECK_CIRCLE,
+    "Stop replication from the old primaries",
+    entry=steps.CHECK_REPLICATION,
     actions=[
         statement("cookbook sre.switchdc.databases.finalize -t (task) eqiad codfw")
         @ facts.FINALIZE.at("cookbook sre.switchdc.databases.finalize -t T12345 eqiad codfw"),
-        statement("forget the old site on the new primaries; follow by GTID on the old ones")
+        statement("reset replication on the new primaries; enable GTID on the old ones")
         @ facts.FINALIZE.at('execute("RESET SLAVE ALL")'),
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("the new primaries replicate from nobody")
+    leaves=statement("the new primaries have no replication source")
     @ facts.FINALIZE.at("has no replication set."),
     point_of_no_return=True,
 )
@@ -130,9 +127,9 @@ with MigrationPlaybook(
     reason=statement("to practise for an emergency, and to make room for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
-    no_return=statement("finalize waits until nobody wants back; then only the next switch does")
+    no_return=statement("finalize runs once no rollback is expected; only the next switch returns")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
-    dual_write=statement("never: one site is read-only; the primaries follow each other")
+    dual_write=statement("never: one site is read-only; the primaries replicate from each other")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
     backfill=statement("none needed: the second site replicates all the time")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
@@ -153,19 +150,19 @@ with MigrationPlaybook(
         ),
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement("2021: lag detection of Wikidata's query service broke, which bots look at")
+    broke=statement("2021: WDQS lag detection, which bots rely on, broke for a short time")
     @ facts.SERVICES_2021.at("a short time WDQS lag detection was"),
     urgent=[
         failures.STAYS_READ_ONLY,
         failures.NOT_IN_SYNC,
         failures.STATE_WRONG,
-        failures.JOBS_RUN,
-        failures.CIRCLE_BROKEN,
+        failures.JOBS_STILL_RUN,
+        failures.REPLICATION_BROKEN,
     ],
     figures={
-        "wait for requests under way": facts.IN_FLIGHT,
-        "alerts of read-only muted for": facts.CHECKS_MUTED,
-        "traffic of users moved in (2021)": facts.TRAFFIC_TOOK,
+        "wait for in-flight requests": facts.IN_FLIGHT,
+        "read-only alerts muted for": facts.CHECKS_MUTED,
+        "user traffic moved in (2021)": facts.TRAFFIC_TOOK,
     },
     glossary={"WDQS": "Wikidata Query Service"},
 ) as diagram:
@@ -174,13 +171,11 @@ with MigrationPlaybook(
     c.editors >> Call("HTTPS, writes after") >> c.wiki_new
     c.wiki_old >> Call("SQL, before") >> c.primaries_old
     c.wiki_new >> Call("SQL, after") >> c.primaries_new
-    lag = undisclosed(f"lag between the sites: {WHERE}")
+    lag = gap("lag between the sites")
     c.primaries_old >> Replication("before the switch", lag=lag) >> c.primaries_new
     c.primaries_new >> Replication("once prepared, and after", lag=lag) >> c.primaries_old
-    c.cookbooks >> Asynchronous("site of each name") >> c.names
+    c.cookbooks >> Asynchronous("active site of each name") >> c.names
     c.cookbooks >> Asynchronous("read_only") >> c.primaries_old
     c.cookbooks >> Asynchronous("read_only") >> c.primaries_new
-    waive("CFO301", because="no cost of either data centre: pages on the switch name no money")
-    waive("CFO303", because="no cost of a switch or an edit: pages on the switch name no money")
+    waive("CFO301", "CFO303", "CFO305", because="costs: pages on the switch give none")
     waive("CFO304", because="whether machines are owned: pages on the switch do not say")
-    waive("CFO305", because="no cost at another size: pages on the switch name no money")

@@ -6,7 +6,7 @@ CHECKED = "2026-11-23"
 
 
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
-    """Return a time of day as the hours and minutes since midnight that a page prints."""
+    """Return a time of day, as a page prints it, as the time since midnight."""
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
@@ -48,7 +48,7 @@ wikimedia_foundation = Publisher(
     "Wikimedia Foundation", checked=CHECKED, base="https://wikitech.wikimedia.org"
 )
 
-# What was announced and told
+# Announcements and reports
 WIKITECH_2025 = wikimedia_foundation.post(
     "Switch Datacenter: difference between revisions",
     "w/index.php?diff=2242496&oldid=2227226&title=Switch_Datacenter",
@@ -91,7 +91,7 @@ TASK_2026 = wikimedia_foundation.post(
     "2026-03",
 )
 
-# How long it took
+# Durations
 READ_ONLY_2016 = between(minutes(15), minutes(30)) @ ANNOUNCED_2016.at(
     "approximately 15 to 30 minutes on Tuesday"
 )
@@ -112,7 +112,7 @@ TRAFFIC_TOOK = (
     - _clock(15, 43, SERVICES_2021.at("Started at 15:43"))
 ).to("minute")
 
-# What the cookbooks wait for
+# Waits and timeouts of the cookbooks
 SHORT_TTL = seconds(10) @ SETTINGS.at("DNS_SHORT_TTL = 10  # DNS short TTL")
 USUAL_TTL = seconds(300) @ RESTORE_TTL.at("Restoring DNS Discovery TTL to 300")
 IN_FLIGHT = seconds(10) @ SET_READ_ONLY.at("Sleeping 10s to allow in-flight requests")

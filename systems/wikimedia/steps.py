@@ -1,40 +1,36 @@
-"""Checks and steps of a switch between data centres, as the cookbooks have them."""
+"""Checks and steps of a switch between data centres, as in the cookbooks."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import Check, Step, gaps_in, statement
 from systems.wikimedia import facts
 
-_WHERE = "Wikimedia's cookbooks and the pages on the switch"
-gap = gaps_in(_WHERE)
-NO_COMMAND = undisclosed(f"command: {_WHERE}")
-NO_OUTPUT = undisclosed(f"output: {_WHERE}")
-NO_TIME = undisclosed(f"time until it has effect: {_WHERE}")
+gap = gaps_in("Wikimedia's cookbooks and the pages on the switch")
 
 CHECK_PRIMARIES = Check(
-    "Ask both primaries of every section whether they may be written.",
+    "Check read_only on both primaries of every section.",
     statement("SELECT @@read_only") @ facts.PREPARE.at('"SELECT @@read_only"'),
     healthy=statement("0 on the old site's primary, 1 on the new one's")
     @ facts.PREPARE.at("should be read only"),
     unhealthy=statement("MASTER_TO (host) should be read only")
     @ facts.PREPARE.at("MASTER_TO {to_host} should be read only"),
-    verify="Only the primaries of the old site may be written.",
+    verify="Only the primaries of the old site are writable.",
 )
 LIST_SERVICES = Check(
-    "List which services are pooled in which site.",
+    "List the services that are pooled in each site.",
     statement("cookbook sre.discovery.datacenter status all")
     @ facts.SERVICES.at("cookbook.sre.discovery.datacenter status all"),
-    healthy=statement("pooled beside each service, in the sites that serve it")
+    healthy=statement("pooled for each service, in the sites that serve it")
     @ facts.SERVICES.at('= "pooled"'),
-    unhealthy=statement("error beside a service, or SKIPPED SERVICES below")
+    unhealthy=statement("error for a service, or SKIPPED SERVICES below")
     @ facts.SERVICES.at("=== SKIPPED SERVICES ==="),
     verify="Every service is listed for both sites.",
 )
 CHECK_TTL = Check(
-    "Resolve the names of MediaWiki's services and read how long they may be cached.",
-    NO_COMMAND,
-    healthy=statement("300 seconds, the usual life") @ facts.RESTORE_TTL.at("TTL to 300"),
-    unhealthy=statement("10 seconds: a former switch did not restore it")
+    "Resolve the names of MediaWiki's services and check their TTL.",
+    gap("command"),
+    healthy=statement("300 seconds, the usual TTL") @ facts.RESTORE_TTL.at("TTL to 300"),
+    unhealthy=statement("10 seconds: an earlier switch did not restore it")
     @ facts.SETTINGS.at("DNS_SHORT_TTL = 10"),
-    verify="The old life is known; it is the time to wait after it is shortened.",
+    verify="The old TTL is known; wait that long after it is shortened.",
 )
 VERIFY_READ_ONLY = Check(
     "Verify that the new site's primaries are read-only, then that they are in sync.",
@@ -44,7 +40,7 @@ VERIFY_READ_ONLY = Check(
     @ facts.DATABASES.at("Expected output to be '%s', got '%s' for"),
     verify="The heartbeat of every section is newer than the last one before read-only.",
 )
-CHECK_CIRCLE = Check(
+CHECK_REPLICATION = Check(
     "Verify that each primary replicates from the other.",
     statement("SHOW SLAVE STATUS") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
     healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes, no error numbers")
@@ -54,19 +50,19 @@ CHECK_CIRCLE = Check(
     verify="Both directions run, so that either site can become the primary one.",
 )
 SET_WRITABLE_AGAIN = Step(
-    "Make the wikis writable: the primaries of the site that serves first, then MediaWiki.",
+    "Set the primaries of the serving site writable, then MediaWiki.",
     command=statement("SET GLOBAL read_only=0") @ facts.DATABASES.at("SET GLOBAL read_only=0"),
     healthy=statement("MediaWiki read-only period ends at: (time)")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
     unhealthy=statement("Verification failed that core DB masters in (site) have read-only=False")
     @ facts.DATABASES.at("Verification failed that core DB masters in"),
     risk="high",
-    takes=NO_TIME,
+    takes=gap("time to take effect"),
     undo="Set the same primaries read-only again.",
     verify="Edits succeed, and reach the replicas of both sites.",
 )
 DELETE_JOBS = Step(
-    "Delete the scheduled jobs by hand, in each site that still runs some.",
+    "Delete the scheduled jobs manually, in each site that still runs some.",
     command=statement("kube-env admin (site); kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
     **gap.of("healthy", "unhealthy", "takes"),

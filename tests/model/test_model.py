@@ -1,7 +1,6 @@
-import re
-
 """The model of a view holds all that the view says, and every reader sees the same numbers."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 

@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import Technology, VersionError, statement, technology, undisclosed
+from atlas import ChoiceError, Technology, statement, technology, undisclosed
 from tests.examples import GAP, SOURCE
 
 
@@ -21,5 +21,5 @@ def test_two_of_them_are_two_technologies() -> None:
 
 
 def test_an_unknown_plane_is_refused() -> None:
-    with pytest.raises(VersionError, match="plane 'stream'"):
+    with pytest.raises(ChoiceError, match="the plane of Cart is 'stream'"):
         technology("Cart", "It drives.", releases=GAP, logs=GAP, plane="stream")  # type: ignore[arg-type]
