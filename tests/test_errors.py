@@ -26,7 +26,7 @@ def test_what_is_wrong_with_a_value_is_a_value_error(error: type[AtlasError]) ->
 
 
 def test_a_bare_number_is_a_type_error_that_shows_the_three_ways_in() -> None:
-    error = BareNumberError(72, at="count of Fleet")
+    error = BareNumberError(72, field="count of Fleet")
 
     assert isinstance(error, TypeError)
     assert error.found == "count of Fleet is 72, a bare value"

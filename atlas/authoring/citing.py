@@ -195,7 +195,7 @@ def _drawable(reading: Reading, name: str) -> Reading:
     if reading.value is None:
         return reading
     try:
-        require_drawable(reading.value, at=f"the {name}")
+        require_drawable(reading.value, field=f"the {name}")
     except AtlasError as error:
         return Reading(why=f"{reading.where} cannot be drawn: {error.found}")
     return reading

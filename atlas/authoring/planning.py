@@ -158,7 +158,7 @@ def kind_of(category: str) -> type[View]:
 
 def _require_title(name: str) -> None:
     try:
-        require_drawable(name, at="the name", most=48)
+        require_drawable(name, field="the name", most=48)
     except LabelError as error:
         raise AuthoringError(error.found, allowed=error.allowed, remedy=error.remedy) from error
     if set(name) & set('"\\'):

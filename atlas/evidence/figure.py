@@ -140,18 +140,18 @@ CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
 
-def require_quantity(quantity: object, at: str = "arithmetic with a quantity") -> Quantity:
+def require_quantity(quantity: object, use: str = "arithmetic with a quantity") -> Quantity:
     """Refuse a value that is not a quantity.
 
     Args:
-        quantity: What was given as one.
-        at: What it was given to.
+        quantity: The value.
+        use: What it was given to, as messages name it.
 
     Raises:
-        BareNumberError: It is none.
+        BareNumberError: It is not a quantity.
     """
     if not isinstance(quantity, Quantity):
-        raise BareNumberError(quantity, at=f"what was given to {at}")
+        raise BareNumberError(quantity, field=f"what was given to {use}")
     return quantity
 
 
@@ -251,7 +251,7 @@ class Figure:
 
     def __radd__(self, other: Never) -> "Figure":
         """Refuse a bare number on the left."""
-        raise BareNumberError(other, at="the left side of a sum or product")
+        raise BareNumberError(other, field="the left side of a sum or product")
 
     __rsub__ = __rmul__ = __rtruediv__ = __radd__
 
@@ -269,7 +269,7 @@ def _compute(
     if isinstance(right, Undisclosed):
         return right
     if not isinstance(right, Figure):
-        raise BareNumberError(right, at=f"the right side of {operator}")
+        raise BareNumberError(right, field=f"the right side of {operator}")
     result = operation(left.quantity, right.quantity)
     return Figure(result, Computation(operator, (left, right)))
 

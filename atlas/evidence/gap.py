@@ -19,7 +19,7 @@ def _place(_: object, __: object, value: Any) -> None:
             allowed="a text that names the places",
             remedy="write what is missing and where you looked for it",
         )
-    require_drawable(value, at="a gap", most=_MOST_CHARACTERS)
+    require_drawable(value, field="a gap", most=_MOST_CHARACTERS)
 
 
 @frozen(eq=False)

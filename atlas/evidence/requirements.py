@@ -35,15 +35,15 @@ def is_number(
         if (value is None and optional) or isinstance(value, Undisclosed):
             return
         if not isinstance(value, Figure):
-            raise BareNumberError(value, at=owner(instance, attribute))
+            raise BareNumberError(value, field=owner(instance, attribute))
         if kind is not None:
-            _require_dimension(value, kind, at=owner(instance, attribute))
-        _require_range(value, kind, positive, at=owner(instance, attribute))
+            _require_dimension(value, kind, field=owner(instance, attribute))
+        _require_range(value, kind, positive, field=owner(instance, attribute))
 
     return validate
 
 
-def _require_range(figure: Figure, kind: str | None, positive: bool, *, at: str) -> None:  # noqa: FBT001 - passed on
+def _require_range(figure: Figure, kind: str | None, positive: bool, *, field: str) -> None:  # noqa: FBT001 - passed on
     quantity = figure.quantity
     share = quantity.to("") if kind == "share" else None
     over = share is not None and (share.low > _WHOLE or _WHOLE < share.high < inf)
@@ -51,20 +51,20 @@ def _require_range(figure: Figure, kind: str | None, positive: bool, *, at: str)
         return
     least = "above zero" if positive else "zero or more"
     raise UnitError(
-        f"{at} is {quantity}",
+        f"{field} is {quantity}",
         allowed=f"{least}, 100 % at most" if kind == "share" else least,
         remedy="correct the figure, or state what it was computed from",
     )
 
 
-def _require_dimension(figure: Figure, kind: str, *, at: str) -> None:
+def _require_dimension(figure: Figure, kind: str, *, field: str) -> None:
     expected = {
         "share": "dimensionless",
         "money / time": "[money] / [time]",
     }.get(kind, _DIMENSIONS.get(kind, kind))
     if figure.quantity.dimension != expected:
         raise UnitError(
-            f"{at} is {figure.quantity}, which measures {figure.quantity.dimension}",
+            f"{field} is {figure.quantity}, which measures {figure.quantity.dimension}",
             allowed=f"a figure that measures {expected}",
             remedy="give it in a fitting unit",
         )
@@ -76,7 +76,7 @@ def is_words(*, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
             return
-        raise BareNumberError(value, at=owner(instance, attribute))
+        raise BareNumberError(value, field=owner(instance, attribute))
 
     return validate
 
@@ -86,7 +86,7 @@ def is_fact() -> Validator:
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, Annotation):
-            raise BareNumberError(value, at=owner(instance, attribute))
+            raise BareNumberError(value, field=owner(instance, attribute))
 
     return validate
 
@@ -106,9 +106,9 @@ def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str
             remedy='write `{"per user": undisclosed(...)}`',
         )
     for label, item in value.items():
-        require_drawable(label, at=f"a label in {owner(instance, attribute)}", most=32)
+        require_drawable(label, field=f"a label in {owner(instance, attribute)}", most=32)
         if not isinstance(item, Annotation):
-            raise BareNumberError(item, at=f"{label!r} in {owner(instance, attribute)}")
+            raise BareNumberError(item, field=f"{label!r} in {owner(instance, attribute)}")
 
 
 def is_text(most: int = 240, *, optional: bool = False) -> Validator:
@@ -122,6 +122,6 @@ def is_text(most: int = 240, *, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if value == "" and optional:
             return
-        require_drawable(value, at=owner(instance, attribute), most=most)
+        require_drawable(value, field=owner(instance, attribute), most=most)
 
     return validate

@@ -24,7 +24,7 @@ def _text(_: object, attribute: object, value: Any) -> None:
             allowed="a non-empty text",
             remedy=f"give the {name} as the source itself prints it",
         )
-    require_drawable(value, at=f"the {name} of a source")
+    require_drawable(value, field=f"the {name} of a source")
 
 
 def _address(_: object, __: object, value: Any) -> None:

@@ -47,7 +47,7 @@ def total(numbers: Iterable[Number]) -> Total:
         elif isinstance(number, Figure):
             figures.append(number)
         else:
-            raise BareNumberError(number, at="a sum")
+            raise BareNumberError(number, field="a sum")
     if not figures:
         return Total(None, tuple(missing), 0)
     if len(figures) == 1:

@@ -33,7 +33,7 @@ def commitments(term: Term) -> tuple[str, ...]:
         ChoiceError: There is no such term.
     """
     remedy = "name the term as the providers sell it"
-    require_one_of(term, COMMITMENTS, at="the term of a commitment", remedy=remedy)
+    require_one_of(term, COMMITMENTS, field="the term of a commitment", remedy=remedy)
     return COMMITMENTS[term]
 
 

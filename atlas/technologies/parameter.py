@@ -13,12 +13,12 @@ _MOST_CHARACTERS = 32
 
 
 def _label(_: object, __: object, value: Any) -> None:
-    require_drawable(value, at="the name of a limit", most=_MOST_CHARACTERS)
+    require_drawable(value, field="the name of a limit", most=_MOST_CHARACTERS)
 
 
 def _figure(parameter: "Parameter", _: object, value: Any) -> None:
     if not isinstance(value, Figure):
-        raise BareNumberError(value, at=f"the limit {parameter.name!r}")
+        raise BareNumberError(value, field=f"the limit {parameter.name!r}")
 
 
 @frozen(eq=False)

@@ -50,7 +50,7 @@ class Technology:
         if cls.plane is not None:
             planes = get_args(PlaneName)
             remedy = "a log or a queue is state"
-            require_one_of(cls.plane, planes, at=f"the plane of {cls.__name__}", remedy=remedy)
+            require_one_of(cls.plane, planes, field=f"the plane of {cls.__name__}", remedy=remedy)
 
     def __call__(self, version: Words) -> "Deployment":
         """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""
@@ -90,7 +90,7 @@ def _belongs(version: str, line: str) -> bool:
 
 def _version(_: object, __: object, value: Any) -> None:
     if not isinstance(value, (Statement, Undisclosed)):
-        raise BareNumberError(value, at="the version of a technology")
+        raise BareNumberError(value, field="the version of a technology")
 
 
 @frozen(eq=False)
