@@ -64,7 +64,7 @@ gates: $(VENV)/.ready  ## check every view against the gates
 in-step: $(VENV)/.ready  ## check that the generated documentation is up to date
 	$(BIN)/atlas explain --in-step docs/rules
 	@$(BIN)/atlas show --schema | diff docs/schema/view.json - >/dev/null \
-		|| { echo "docs/schema/view.json: not in step with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
+		|| { echo "docs/schema/view.json: out of sync with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
 
 .PHONY: docs
 docs: $(VENV)/.ready  ## write the generated documentation and its pictures

@@ -1,4 +1,4 @@
-"""Answers that are kept until what they depend on changes."""
+"""Answers that are kept until their inputs change."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -35,9 +35,9 @@ def answers(
         keep: Whether an answer may be kept.
         few: So many are computed in this process.
     """
-    kept = store.get(kind, [key for key, _ in tasks])
-    known = {key: json.loads(value) for key, value in kept.items()}
-    fresh = [(key, task) for key, task in tasks if key not in known]
+    stored = store.get(kind, [key for key, _ in tasks])
+    values = {key: json.loads(value) for key, value in stored.items()}
+    fresh = [(key, task) for key, task in tasks if key not in values]
     outcomes = run(
         [task for _, task in fresh],
         compute,
@@ -49,10 +49,10 @@ def answers(
         if isinstance(outcome, Failed):
             if failed is None:
                 raise outcome.error
-            known[key] = failed(task, outcome)
+            values[key] = failed(task, outcome)
             continue
-        known[key] = outcome
+        values[key] = outcome
         if keep(outcome):
             lasting[key] = json.dumps(outcome, ensure_ascii=False).encode()
     store.put(kind, lasting)
-    return [known[key] for key, _ in tasks]
+    return [values[key] for key, _ in tasks]

@@ -54,7 +54,13 @@ class Catalogue:
 
 
 def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = None) -> Catalogue:
-    """List view modules; a row is read again only when its module, or what it imports, changes."""
+    """List view modules; read a row again only if its module, or what it imports, changed.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+        jobs: The most worker processes; None for one per processor.
+    """
     store = project_store(project)
     library, files = library_fingerprint(store), Files(project).load()
     tasks = [
@@ -72,7 +78,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
         few=_FEW,
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
-    findings = [Finding(**each) for entry in entries for each in entry["findings"]]
+    findings = [Finding(**finding) for entry in entries for finding in entry["findings"]]
     return Catalogue(tuple(rows), tuple(ordered(findings)))
 
 
@@ -92,7 +98,7 @@ def _row(task: tuple[Project, Path]) -> dict[str, Any]:
     try:
         loaded = load_module(*task)
     except ModuleFindings as error:
-        return {"row": None, "findings": [asdict(each) for each in error.findings]}
+        return {"row": None, "findings": [asdict(finding) for finding in error.findings]}
     view = loaded.view
     row = Row(
         id=loaded.id,
@@ -103,6 +109,6 @@ def _row(task: tuple[Project, Path]) -> dict[str, Any]:
         as_of=str(view.as_of),
         path=loaded.path,
         figures=grades(view),
-        waivers={each.code: each.because for each in view.waivers},
+        waivers={waiver.code: waiver.because for waiver in view.waivers},
     )
     return {"row": asdict(row), "findings": []}

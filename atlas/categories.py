@@ -18,12 +18,12 @@ TARGETS = {
 """Views a category is to have; 900 in all."""
 
 
-def counted(held: Iterable[str]) -> dict[str, int]:
-    """Return how many views each category has: first those of the atlas, then a project's own.
+def counted(categories: Iterable[str]) -> dict[str, int]:
+    """Return the number of views of each category: those of the atlas first.
 
     Args:
-        held: The category of each view.
+        categories: The category of each view.
     """
-    found = Counter(held)
-    own = sorted(found.keys() - TARGETS.keys())
-    return {each: found[each] for each in (*TARGETS, *own)}
+    counts = Counter(categories)
+    further = sorted(counts.keys() - TARGETS.keys())
+    return {category: counts[category] for category in (*TARGETS, *further)}

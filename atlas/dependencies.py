@@ -1,8 +1,8 @@
-"""Which files of a project a module is made of: itself, what it imports, and data files.
+"""The files of a project that a module depends on: itself, its imports, and data files.
 
-Nothing is executed; imports are read. Data are the files beside those modules that are no Python,
-and the project's own price lists. What a file imports and the hash of its bytes are kept by its
-size and time of change, as `make` does it, so that a run over many modules reads only what changed.
+Nothing is executed; imports are read. Data are the files next to those modules that are not
+Python, and the project's own price lists. The imports of a file and the hash of its bytes are kept
+by its size and time of change, as `make` does, so that a run over many modules reads only changes.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"#[^\n]*")
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
-    """Keep words as a tuple; named, so that type checkers know what is in it."""
+    """Keep words as a tuple; a named function, so that type checkers know its type."""
     return tuple(value)
 
 
@@ -56,21 +56,21 @@ class Files:
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
 
     def load(self) -> "Files":
-        """Read what the last run kept."""
-        kept = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
-        content = cast("dict[str, Any]", json.loads(kept))
-        self._known.update({name: _File(*each) for name, each in content.items()})
+        """Read the rows of the last run."""
+        stored = project_store(self.project).get(_KIND, [_ALL]).get(_ALL, b"{}")
+        content = cast("dict[str, Any]", json.loads(stored))
+        self._known.update({name: _File(*fields) for name, fields in content.items()})
         return self
 
     def save(self) -> None:
         """Keep what was read again, for the files that are still there."""
         if not self._fresh:
             return
-        known = {**self._known, **{name: each for name, each in self._seen.items() if each}}
+        files = {**self._known, **{name: file for name, file in self._seen.items() if file}}
         rows = {
-            name: (each.modified, each.size, each.digest, each.imports)
-            for name, each in sorted(known.items())
-            if self._seen.get(name, each) is not None
+            name: (file.modified, file.size, file.digest, file.imports)
+            for name, file in sorted(files.items())
+            if self._seen.get(name, file) is not None
         }
         project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
 
@@ -78,22 +78,22 @@ class Files:
         """Return all files that what is made of a module depends on, the module itself first."""
         modules = self.closure(module)
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
-        found = {each for folder in folders for each in self._data_of(folder)}
-        return [*modules, *sorted(found.union(self._prices()))]
+        data = {file for folder in folders for file in self._data_of(folder)}
+        return [*modules, *sorted(data.union(self._prices()))]
 
     def closure(self, module: Path) -> list[str]:
-        """Return the files a module is made of, relative to the project, itself first."""
+        """Return the files that a module depends on, relative to the project, itself first."""
         first = self.project.relative(module)
-        found: dict[str, None] = {}
+        files: dict[str, None] = {}
         waiting = [first]
         while waiting:
             name = waiting.pop()
-            if name in found:
+            if name in files:
                 continue
-            found[name] = None
+            files[name] = None
             about = self._about(name)
             waiting += about.imports if about else ()
-        return [first, *sorted(name for name in found if name != first)]
+        return [first, *sorted(name for name in files if name != first)]
 
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""
@@ -125,10 +125,10 @@ class Files:
             stat = path.stat()
         except OSError:
             return None
-        known = self._known.get(name)
+        stored = self._known.get(name)
         mark = (stat.st_mtime_ns, stat.st_size)
-        if known and (known.modified, known.size) == mark and self._all_there(known.imports):
-            return known
+        if stored and (stored.modified, stored.size) == mark and self._all_there(stored.imports):
+            return stored
         self._fresh.append(name)
         data = path.read_bytes()
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
@@ -151,7 +151,7 @@ class Files:
             listed = _COMMENT.sub("", match["many"] or match["few"] or "")
             parts = (part.split() for part in listed.split(","))
             names += [base, *(f"{base}.{part[0]}" for part in parts if part)]
-        return [file for each in dict.fromkeys(names) if (file := self._file(each)) is not None]
+        return [file for name in dict.fromkeys(names) if (file := self._file(name)) is not None]
 
     def _file(self, name: str) -> str | None:
         parts = name.split(".")
@@ -172,14 +172,14 @@ def data_files(project: Project, folder: str) -> Iterator[str]:
         folder: The folder, relative to it; it may be missing.
     """
     for place, folders, names in os.walk(project.folder / folder):
-        if place != str(project.folder / folder) and any(each.endswith(".py") for each in names):
+        if place != str(project.folder / folder) and any(name.endswith(".py") for name in names):
             folders.clear()
             continue
-        folders[:] = [each for each in folders if is_shown(each)]
+        folders[:] = [folder for folder in folders if is_shown(folder)]
         yield from (
-            project.relative(os.path.join(place, each))  # noqa: PTH118 - many of them
-            for each in names
-            if is_shown(each) and not each.endswith(".py")
+            project.relative(os.path.join(place, name))  # noqa: PTH118 - many of them
+            for name in names
+            if is_shown(name) and not name.endswith(".py")
         )
 
 
@@ -190,14 +190,19 @@ def is_shown(name: str) -> bool:
 
 def _absolute(name: str, package: str) -> str:
     """Return a module's name without the dots that make it relative."""
-    rest = name.lstrip(".")
-    level = len(name) - len(rest)
+    relative = name.lstrip(".")
+    level = len(name) - len(relative)
     if not level:
-        return rest
+        return relative
     parts = package.split(".")
-    return ".".join([*parts[: len(parts) - level + 1], *([rest] if rest else [])])
+    return ".".join([*parts[: len(parts) - level + 1], *([relative] if relative else [])])
 
 
 def dependencies(project: Project, module: Path) -> list[Path]:
-    """Return the project's own files that a module imports, directly or not, itself first."""
+    """Return the project's own files that a module imports, directly or not, itself first.
+
+    Args:
+        project: The project whose files count.
+        module: The absolute path of the module.
+    """
     return [project.folder / name for name in Files(project).closure(module)]

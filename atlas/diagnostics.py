@@ -72,9 +72,9 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 def to_text(findings: Iterable[Finding]) -> str:
     """Return one line a finding."""
-    return "\n".join(str(each) for each in findings)
+    return "\n".join(str(finding) for finding in findings)
 
 
 def to_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list."""
-    return json.dumps([asdict(each) for each in findings], ensure_ascii=False, indent=2)
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)

@@ -1,4 +1,4 @@
-"""What can go wrong, as exceptions that say what was found, what is allowed and what to do."""
+"""Exceptions that say what was found, what is allowed and what to do."""
 
 
 class AtlasError(Exception):
@@ -21,10 +21,10 @@ class AtlasError(Exception):
 class BareNumberError(AtlasError, TypeError):
     """A number came in without a source, a formula, a reason or a declared gap."""
 
-    def __init__(self, value: object, *, at: str) -> None:
+    def __init__(self, value: object, *, field: str) -> None:
         """Name the value and the place it was given to."""
         super().__init__(
-            f"{at} is {value!r}, a bare value",
+            f"{field} is {value!r}, a bare value",
             allowed="a reported, derived, modelled or undisclosed figure",
             remedy="write `quantity @ source.at(phrase)`, `assumed(quantity, because=…)` "
             "or `undisclosed(where_looked)`",
@@ -48,7 +48,7 @@ class DateError(AtlasError, ValueError):
 
 
 class LabelError(AtlasError, ValueError):
-    """A text cannot be drawn as it stands."""
+    """A text cannot be drawn."""
 
 
 class VersionError(AtlasError, ValueError):

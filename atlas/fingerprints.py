@@ -1,4 +1,4 @@
-"""Fingerprints: hashes that change when what a result depends on changes."""
+"""Fingerprints: hashes of everything that a result depends on."""
 
 import hashlib
 import os
@@ -14,7 +14,7 @@ ATLAS = ("atlas",)
 DRAWING = ("atlas", "render", "!render/site")
 """What a picture depends on."""
 SITE = ("render/site",)
-"""What a page depends on beside its picture."""
+"""What a page depends on in addition to its picture."""
 
 _INSTALLED = ("site-packages", "dist-packages")
 _HOME = Path(__file__).parent.parent
@@ -25,7 +25,12 @@ _DRAWN_WITH = (
 
 
 def module_fingerprint(files: Files, module: Path) -> str:
-    """Return a hash of a module, of the project's files it imports, and of its data files."""
+    """Return a hash of a module, of the project's files it imports, and of its data files.
+
+    Args:
+        files: The files of the project.
+        module: The absolute path of the module.
+    """
     digest = hashlib.blake2b(digest_size=16)
     for name in files.inputs(module):
         digest.update(f"{name} {files.digest(name)}\n".encode())
@@ -40,12 +45,12 @@ def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
         folders: Folders of the library; one with `!` before it is left out.
     """
     stamp = library_stamp(folders)
-    kept = store.get("library", [stamp])
-    if stamp in kept:
-        return kept[stamp].decode()
-    found = _read(folders)
-    store.put("library", {stamp: found.encode()})
-    return found
+    stored = store.get("library", [stamp])
+    if stamp in stored:
+        return stored[stamp].decode()
+    digest = _read(folders)
+    store.put("library", {stamp: digest.encode()})
+    return digest
 
 
 def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
@@ -58,24 +63,24 @@ def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
     for path in _files(folders):
         stat = os.stat(path)  # noqa: PTH116 - hundreds of them
         digest.update(f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n".encode())
-    for folder in sorted({each for each in sys.path if each.endswith(_INSTALLED)}):
+    for folder in sorted({path for path in sys.path if path.endswith(_INSTALLED)}):
         stat = os.stat(folder)  # noqa: PTH116 - it changes with each release that is installed
         digest.update(f"{folder} {stat.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 
 def _files(folders: tuple[str, ...]) -> Iterator[str]:
-    left_out = {str(_HOME / each[1:]) for each in folders if each[0] == "!"}
+    left_out = {str(_HOME / folder[1:]) for folder in folders if folder[0] == "!"}
     for folder in folders:
         if folder[0] == "!":
             continue
         for place, below, names in os.walk(_HOME / folder):
             below[:] = sorted(
-                each
-                for each in below
-                if is_shown(each) and f"{place}{os.sep}{each}" not in left_out
+                name
+                for name in below
+                if is_shown(name) and f"{place}{os.sep}{name}" not in left_out
             )
-            yield from (f"{place}{os.sep}{each}" for each in sorted(names) if is_shown(each))
+            yield from (f"{place}{os.sep}{name}" for name in sorted(names) if is_shown(name))
 
 
 def _read(folders: tuple[str, ...]) -> str:

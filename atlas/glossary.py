@@ -253,12 +253,12 @@ GLOSSARY: Mapping[str, str] = MappingProxyType(
 """Term or abbreviation to its sentence."""
 
 
-def stands_in(text: str, term: str) -> bool:
-    """Return whether a term stands in a text as a word of its own, or in the plural.
+def appears_in(text: str, term: str) -> bool:
+    """Return whether a text contains a term as a whole word, singular or plural.
 
     Args:
         text: The text.
-        term: The term; its case counts.
+        term: The term; upper and lower case differ.
     """
     if term not in text:
         return False

@@ -1,4 +1,4 @@
-"""The holes that content leaves: noted as modules are loaded, and told as findings."""
+"""Holes that content leaves: recorded as modules are loaded, and reported as findings."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,8 +25,8 @@ def note(path: Path, holes: Iterable[Unfinished]) -> None:
         holes: The holes that were made meanwhile.
     """
     _HOLES.pop(path, None)
-    for each in holes:
-        _HOLES.setdefault(Path(each.declared.path), {})[id(each)] = each
+    for hole in holes:
+        _HOLES.setdefault(Path(hole.declared.path), {})[id(hole)] = hole
 
 
 def left_by(project: Project, path: Path) -> tuple[Unfinished, ...]:
@@ -52,12 +52,12 @@ def to_findings(project: Project, holes: Iterable[Unfinished]) -> list[Finding]:
     """
     return [
         Finding(
-            project.relative(each.declared.path),
-            each.declared.line,
-            each.declared.column,
+            project.relative(hole.declared.path),
+            hole.declared.line,
+            hole.declared.column,
             CODE,
-            each.where,
+            hole.where,
             REMEDY,
         )
-        for each in holes
+        for hole in holes
     ]

@@ -37,7 +37,13 @@ class ContentFinder:
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Return the spec of a content module, with a loader that knows fresh bytecode."""
+        """Return the spec of a content module, with a loader that knows fresh bytecode.
+
+        Args:
+            name: The dotted name of the module.
+            path: The search path of its package; None at the top.
+            target: The module that is reloaded, if any.
+        """
         if name.split(".", maxsplit=1)[0] not in self.roots:
             return None
         spec = PathFinder.find_spec(name, path, target)
@@ -48,7 +54,7 @@ class ContentFinder:
 
 def install(roots: Sequence[str]) -> None:
     """Import content through a finder of its own from now on."""
-    sys.meta_path[:] = [each for each in sys.meta_path if not isinstance(each, ContentFinder)]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, ContentFinder)]
     sys.meta_path.insert(0, ContentFinder(roots))
 
 

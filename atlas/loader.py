@@ -1,4 +1,4 @@
-"""Finds the view modules of a project by path, loads them, and says what is wrong with them."""
+"""Load the view modules of a project by path, and report their faults as findings."""
 
 import importlib
 import importlib.util
@@ -31,7 +31,7 @@ _LOADED: dict[Path, tuple[int, int]] = {}
 
 @frozen
 class LoadedView:
-    """A view with the module it stands in.
+    """A view with its module.
 
     Args:
         id: Path of the module without its ending, relative to the project.
@@ -50,14 +50,19 @@ class LoadedView:
 
 @frozen
 class Loaded:
-    """What was loaded, in the order of the paths, and what was wrong."""
+    """The loaded views, in the order of the paths, and the findings."""
 
     views: tuple[LoadedView, ...]
     findings: tuple[Finding, ...]
 
 
 def load(project: Project, modules: Iterable[Path]) -> Loaded:
-    """Load view modules; one that is wrong is a finding and does not stop the others."""
+    """Load view modules; a broken one is a finding and does not stop the others.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+    """
     views: list[LoadedView] = []
     findings: list[Finding] = []
     _make_importable(project)
@@ -74,12 +79,16 @@ class ModuleFindings(Exception):  # noqa: N818 - it carries findings, it is no e
 
     def __init__(self, findings: list[Finding]) -> None:
         """Keep the findings."""
-        super().__init__("; ".join(str(each) for each in findings))
+        super().__init__("; ".join(str(finding) for finding in findings))
         self.findings = findings
 
 
 def load_module(project: Project, path: Path) -> LoadedView:
     """Load one view module.
+
+    Args:
+        project: The project of the module.
+        path: The absolute path of the module.
 
     Raises:
         ModuleFindings: It cannot be imported, builds no view, or builds more than one.
@@ -96,29 +105,29 @@ def load_module(project: Project, path: Path) -> LoadedView:
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
     prices = PRICES.set(project.prices)
     noted = HOLES.set([])
-    known = set(sys.modules)
+    loaded_before = set(sys.modules)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        found = [_import_finding(project, path, error)]
-        found += holes.to_findings(project, HOLES.get() or [])
-        raise ModuleFindings(ordered(found)) from error
+        findings = [_import_finding(project, path, error)]
+        findings += holes.to_findings(project, HOLES.get() or [])
+        raise ModuleFindings(ordered(findings)) from error
     finally:
         holes.note(path, HOLES.get() or [])
         HOLES.reset(noted)
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
         PRICES.reset(prices)
-        _remember(project, sys.modules.keys() - known)
-    left = holes.left_by(project, path)
+        _remember(project, sys.modules.keys() - loaded_before)
+    unfinished = holes.left_by(project, path)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected, left),
-        holes=left,
+        view=_only(project, path, collected, unfinished),
+        holes=unfinished,
     )
 
 
@@ -126,9 +135,13 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     """Return the technologies that a project's own files declare; a broken file declares none.
 
     What is wrong with such a file is a finding of the views that import it.
+
+    Args:
+        project: The project of the files.
+        files: Absolute paths of Python files.
     """
     _make_importable(project)
-    found: list[Technology] = []
+    declared: list[Technology] = []
     for path in files:
         name = project.relative(path).removesuffix(".py").replace("/", ".")
         prices = PRICES.set(project.prices)
@@ -139,17 +152,19 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
             continue
         finally:
             PRICES.reset(prices)
-            if made := HOLES.get():  # none where it was imported before
-                holes.note(path, made)
+            if holes_made := HOLES.get():  # none where it was imported before
+                holes.note(path, holes_made)
             HOLES.reset(noted)
-        found += [each for each in vars(module).values() if isinstance(each, Technology)]
-    return found
+        declared += [value for value in vars(module).values() if isinstance(value, Technology)]
+    return declared
 
 
-def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinished, ...]) -> View:
+def _only(
+    project: Project, path: Path, views: list[View], unfinished: tuple[Unfinished, ...]
+) -> View:
     relative = project.relative(path)
-    if not views and left:
-        raise ModuleFindings(ordered(holes.to_findings(project, left)))
+    if not views and unfinished:
+        raise ModuleFindings(ordered(holes.to_findings(project, unfinished)))
     if not views:
         raise ModuleFindings(
             [
@@ -168,14 +183,14 @@ def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinishe
             [
                 Finding(
                     relative,
-                    each.declared.line,
-                    each.declared.column,
+                    view.declared.line,
+                    view.declared.column,
                     "LD003",
-                    f"the module builds {len(views)} views, {each.title!r} among them; "
+                    f"the module builds {len(views)} views, {view.title!r} among them; "
                     "allowed: exactly one",
                     "move it into a module of its own",
                 )
-                for each in views[1:]
+                for view in views[1:]
             ]
         )
     return views[0]
@@ -186,9 +201,9 @@ def _make_importable(project: Project) -> None:
     folder = str(project.folder)
     if [folder] == _IMPORTABLE and sys.path[0] == folder:
         return
-    for other in _IMPORTABLE:
-        if other in sys.path:
-            sys.path.remove(other)
+    for importable in _IMPORTABLE:
+        if importable in sys.path:
+            sys.path.remove(importable)
     _IMPORTABLE[:] = [folder]
     sys.path.insert(0, folder)
     install(project.roots)
@@ -200,7 +215,7 @@ def _forget(project: Project) -> None:
     importlib.invalidate_caches()
     _LOADED.clear()
     holes.forget()
-    for name in [each for each in sys.modules if each.split(".")[0] in project.roots]:
+    for name in [module for module in sys.modules if module.split(".")[0] in project.roots]:
         del sys.modules[name]
 
 
@@ -212,7 +227,7 @@ def _forget_changed(project: Project, path: Path) -> None:
 
 
 def _remember(project: Project, names: Iterable[str]) -> None:
-    """Note how newly imported content stands, and the price lists that it may have read."""
+    """Record the state of newly imported content, and the price lists that it may have read."""
     for path in (project.prices, *project.prices.glob("*.csv")):
         _LOADED.setdefault(path, _mark(path))
     for name in names:

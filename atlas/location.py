@@ -1,4 +1,4 @@
-"""Where in the author's file something was declared, so that a finding can point at it."""
+"""Places of declarations in authors' files, so that findings can point at them."""
 
 import os
 import sys
@@ -29,13 +29,13 @@ _MOST_MODULES = 64
 
 def _column(code: CodeType, instruction: int) -> int:
     """Look the column up; the table of a module is read once, not for each declaration in it."""
-    kept = _COLUMNS.get(id(code))
-    if kept is None or kept[0] is not code:
+    stored = _COLUMNS.get(id(code))
+    if stored is None or stored[0] is not code:
         if len(_COLUMNS) >= _MOST_MODULES:
             _COLUMNS.clear()
-        kept = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
-        _COLUMNS[id(code)] = kept
-    columns, index = kept[1], instruction // 2
+        stored = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
+        _COLUMNS[id(code)] = stored
+    columns, index = stored[1], instruction // 2
     return columns[index] if 0 <= index < len(columns) else 1
 
 
@@ -45,12 +45,18 @@ def of_frame(frame: FrameType) -> Location:
 
 
 def of_code(code: CodeType, line: int, instruction: int) -> Location:
-    """Return the place of one instruction, as a traceback entry names it."""
+    """Return the place of one instruction, as a traceback entry names it.
+
+    Args:
+        code: The code that holds the instruction.
+        line: The line of the instruction, from 1.
+        instruction: The offset of the instruction in the code, in bytes.
+    """
     return Location(code.co_filename, line, _column(code, instruction))
 
 
 def statement_here() -> Location:
-    """Return the statement of a module that is being executed, through whatever functions.
+    """Return the statement of a module that is being executed, through all functions it calls.
 
     Two things that one helper makes for two modules have one place of declaration, but not this.
     """

@@ -45,18 +45,18 @@ def run(
     timeout: float | None = None,
     label: str = "",
 ) -> list[_Taken]:
-    """Compute tasks in processes, and return what is taken of each result, in their order.
+    """Compute tasks in processes, and return what `take` makes of each result, in order.
 
-    With one job and no time limit they are computed in this process, where what they raise is
-    raised. A worker that dies fails its own task alone. On an interrupt the workers are ended.
+    With one job and no time limit they are computed in this process, which raises their errors.
+    A worker that crashes fails only its own task. An interrupt ends the workers.
 
     Args:
-        tasks: What to compute; they are sent to the processes.
-        compute: Computes one; a function of a module, as it is sent too.
-        take: Is given each task with its result, or its failure, in this process.
-        jobs: Most processes.
-        timeout: Seconds that one task may take; no limit if None.
-        label: What the progress bar says on a terminal; none is shown if empty.
+        tasks: The tasks, which are sent to the processes.
+        compute: Computes one task; a function of a module, because it is sent as well.
+        take: Gets each task with its result, or its failure, in this process.
+        jobs: The most processes.
+        timeout: The time limit of one task, in seconds; None for no limit.
+        label: The text of the progress bar on a terminal; empty for no bar.
     """
     count = min(jobs, len(tasks))
     if count == 0:
@@ -64,7 +64,7 @@ def run(
     if jobs == 1 and timeout is None:
         return [take(task, compute(task)) for task in _progress(tasks, len(tasks), label)]
     with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
-        return [take(*each) for each in _progress(outcomes, len(tasks), label)]
+        return [take(*outcome) for outcome in _progress(outcomes, len(tasks), label)]
 
 
 def _outcomes(

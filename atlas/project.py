@@ -15,8 +15,8 @@ _KEYS = {"roots", "build", "shared", "ignore", "site"}
 
 def _names(value: object) -> tuple[str, ...]:
     items = cast("list[object]", value) if isinstance(value, (list, tuple)) else [None]
-    if all(isinstance(each, str) for each in items):
-        return tuple(str(each) for each in items)
+    if all(isinstance(item, str) for item in items):
+        return tuple(str(item) for item in items)
     raise ConfigurationError(
         f"[tool.atlas] holds {value!r} where a list of names belongs",
         allowed='a list such as ["systems", "incidents"]',
@@ -26,7 +26,7 @@ def _names(value: object) -> tuple[str, ...]:
 
 @frozen
 class Project:
-    """Where views are, and where what is made of them goes.
+    """The folders of a project's views and of its build.
 
     Args:
         folder: The folder of pyproject.toml.
@@ -71,18 +71,18 @@ class Project:
 
     def modules(self) -> list[Path]:
         """Return every view module, sorted."""
-        found: list[Path] = []
+        listed: list[Path] = []
         for root in self.roots:
             for folder, folders, names in os.walk(self.folder / root):
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
-                found += (
+                listed += (
                     Path(folder, name)
                     for name in names
                     if name.endswith(".py") and name not in self.shared and name[0] != "_"
                 )
-        return sorted(found)
+        return sorted(listed)
 
     def select(self, paths: Iterable[str | Path]) -> list[Path]:
         """Return the view modules under files and folders; all of them if none is given.
@@ -91,9 +91,9 @@ class Project:
             ConfigurationError: A path holds no view module.
         """
         every = self.modules()
-        wanted = [Path(path).resolve() for path in paths]
+        resolved = [Path(path).resolve() for path in paths]
         chosen: set[Path] = set()
-        for path in wanted:
+        for path in resolved:
             fitting = [module for module in every if module == path or path in module.parents]
             if not fitting:
                 raise ConfigurationError(
@@ -102,7 +102,7 @@ class Project:
                     remedy="check the path; " + ", ".join(self.shared) + " contain no views",
                 )
             chosen.update(fitting)
-        return sorted(chosen) if wanted else every
+        return sorted(chosen) if resolved else every
 
 
 def _table(file: Path) -> dict[str, Any] | None:
@@ -139,7 +139,7 @@ def find_project(start: Path | None = None) -> Project:
                 allowed=", ".join(sorted(_KEYS)),
                 remedy="remove or correct the key",
             )
-        return Project(folder, **{key: each for key, each in table.items() if key != "site"})
+        return Project(folder, **{key: value for key, value in table.items() if key != "site"})
     raise ConfigurationError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',

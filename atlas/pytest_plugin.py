@@ -42,7 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModule | None":
-    """Collect a view module of the project; one named on the command line comes below."""
+    """Collect a view module of the project, unless the command line names it.
+
+    Args:
+        file_path: The file.
+        parent: The collector of its folder.
+    """
     if parent.session.isinitpath(file_path) or not _is_view(parent.config, file_path):
         return None
     return ViewModule.from_parent(parent, path=file_path)
@@ -50,7 +55,12 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ViewModul
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> "ViewModule | None":
-    """Collect a view module in place of the test module that pytest would take it for."""
+    """Collect a view module in place of the test module that pytest would make of it.
+
+    Args:
+        module_path: The file.
+        parent: The collector of its folder.
+    """
     if not _is_view(parent.config, module_path):
         return None
     return ViewModule.from_parent(parent, path=module_path)
@@ -62,9 +72,9 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
 
 
 def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
-    """Load the view modules of a folder once: a subject each, or what is wrong with it."""
+    """Load the view modules of a folder once: a subject each, or its findings."""
     from atlas.dependencies import Files  # noqa: PLC0415 - only where views are collected
-    from atlas.gates.known import known_views  # noqa: PLC0415
+    from atlas.gates.known_views import known_views  # noqa: PLC0415
     from atlas.gates.run import subjects  # noqa: PLC0415
     from atlas.gates.usage import FACTS, unused_facts, users_of_facts  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
@@ -82,11 +92,11 @@ def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[F
             except ModuleFindings as error:
                 answers[path] = error.findings
         targets = [link.view for loaded in views for link in loaded.view.see]
-        known = known_views(project, targets)
+        categories = known_views(project, targets)
         users = users_of_facts(project, Files(project).load())
         importing = users.get(project.relative(folder / FACTS), [])
         unused = unused_facts(folder / FACTS, [project.folder / name for name in importing])
-        for subject in subjects(views, datetime.now(UTC).date(), known, unused):
+        for subject in subjects(views, datetime.now(UTC).date(), categories, unused):
             answers[project.folder / subject.loaded.path] = subject
         folders[folder] = answers
     return folders[folder]
@@ -97,7 +107,7 @@ class GateFailure(Exception):  # noqa: N818 - it carries findings, it is no erro
 
     def __init__(self, findings: list["Finding"]) -> None:
         """Keep the findings."""
-        super().__init__("\n".join(str(each) for each in findings))
+        super().__init__("\n".join(str(finding) for finding in findings))
 
 
 class ViewModule(pytest.File):
@@ -131,7 +141,7 @@ class _Item(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        """Return where the item stands."""
+        """Return the place of the item."""
         return self.path, 0, self.name
 
 
@@ -171,9 +181,9 @@ class RuleItem(_Item):
         checked = check_view(project, self.subject, rules)
         codes = {UNUSED_WAIVER} if self.rule is None else None
         findings = [
-            each
-            for each in checked.findings
-            if (each.code in codes if codes else each.code != UNUSED_WAIVER)
+            finding
+            for finding in checked.findings
+            if (finding.code in codes if codes else finding.code != UNUSED_WAIVER)
         ]
         if findings:
             raise GateFailure(findings)

@@ -1,8 +1,8 @@
 """One store for what is kept between runs: values by kind and key in one SQLite file.
 
 A project has one in its build folder, a user one in the cache folder. A store only saves time: a
-folder that cannot be written is passed over, a file that is broken or no store is made anew, and
-a value whose bytes have changed on disk counts as missing. Several processes may use one file.
+folder that cannot be written is skipped, a file that is broken or not a store is rebuilt, and a
+value whose bytes have changed on disk counts as missing. Several processes may use one file.
 
 A connection lives for one call, so that no process inherits an open one when it is forked.
 """
@@ -78,9 +78,9 @@ class Store:
         names = {_name(kind, key): key for key in keys}
         if not names or not self.file.exists():
             return {}
-        wanted = json.dumps([*names])
+        selected = json.dumps([*names])
         rows: list[tuple[str, bytes, bytes, int]] = self._run(
-            lambda database: database.execute(_FIND, (wanted,)).fetchall(), []
+            lambda database: database.execute(_FIND, (selected,)).fetchall(), []
         )
         now = int(time.time())
         if old := [name for name, _, _, used in rows if used < now - _DAY]:
@@ -110,7 +110,7 @@ class Store:
 
         def write(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
-            database.executemany("DELETE FROM kept WHERE name = ?", [(each,) for each in names])
+            database.executemany("DELETE FROM kept WHERE name = ?", [(name,) for name in names])
             database.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
             (size,) = database.execute("SELECT total(size) FROM kept").fetchone()
             if size > self.limit:
@@ -135,16 +135,16 @@ class Store:
 
 
 def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
-    """Open the file of a store, which is made if it is missing; transactions are the caller's.
+    """Open the file of a store, or create it; the caller opens and ends transactions.
 
     Args:
         file: The file.
-        timeout: For how many seconds to wait while another process writes.
+        timeout: How long to wait while another process writes, in seconds.
 
     Raises:
         OSError: Its folder cannot be made.
-        sqlite3.DatabaseError: It cannot be opened or written; `is_broken` tells whether
-            `discard` mends that.
+        sqlite3.DatabaseError: It cannot be opened or written; `is_broken` says whether
+            `discard` fixes that.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(file, timeout=timeout, isolation_level=None)
@@ -164,37 +164,37 @@ def _identity(database: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _prepare(database: sqlite3.Connection, file: Path) -> None:
-    """Make the tables, unless another process has; a file that holds others is no store."""
+    """Create the tables, unless another process did; a file with other tables is not a store."""
     database.execute("BEGIN IMMEDIATE")
-    (held,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    found = _identity(database)
-    if held and found != (_APPLICATION, _VERSION):
-        what = f"version {found[1]}" if found[0] == _APPLICATION else "another program's"
-        raise NotAStore(f"{file.name} is {what}, not version {_VERSION} of the store")
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    identity = _identity(database)
+    if tables and identity != (_APPLICATION, _VERSION):
+        owner = f"version {identity[1]}" if identity[0] == _APPLICATION else "another program's"
+        raise NotAStore(f"{file.name} is {owner}, not version {_VERSION} of the store")
     for statement in _TABLES:
         database.execute(statement)
     database.execute("COMMIT")
 
 
 def is_broken(error: Exception) -> bool:
-    """Whether an error says that a file is no store or is damaged: `discard` mends that."""
+    """Return whether a file is damaged or not a store, so that `discard` fixes it."""
     if isinstance(error, sqlite3.OperationalError):  # locked, full, read only, or no folder
         return "no such table" in str(error)
     return isinstance(error, NotAStore) or type(error) is sqlite3.DatabaseError
 
 
 def discard(file: Path, error: Exception) -> None:
-    """Remove a file that is no store, and say so on standard error; nothing in it was unique.
+    """Remove a file that is not a store, with a line on standard error; nothing in it was unique.
 
     Args:
         file: The file.
         error: What is wrong with it.
     """
-    sys.stderr.write(f"{file}: made anew, as it cannot be used: {error}\n")
-    for each in (file, file.with_name(f"{file.name}-journal")):
+    sys.stderr.write(f"{file}: rebuilt, because it cannot be used: {error}\n")
+    for path in (file, file.with_name(f"{file.name}-journal")):
         try:
-            each.unlink(missing_ok=True)
-        except OSError:  # it stays, and is passed over
+            path.unlink(missing_ok=True)
+        except OSError:  # it stays, and is skipped
             return
 
 
@@ -212,7 +212,7 @@ def project_store(project: Project) -> Store:
 
 
 def user_store() -> Store:
-    """Return the store of the user: what all projects share, in the cache folder."""
+    """Return the store of the user in the cache folder, which all projects share."""
     return Store(user_folder() / NAME)
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 
 def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -> bool:
-    """Write a file under a temporary name beside it, then rename; make its folder.
+    """Write a file under a temporary name in its folder, then rename it; create the folder.
 
-    A link is followed, so that it stays one; a device or a pipe is written to as it stands.
+    A link is followed and stays a link; a device or a pipe is written directly.
 
     Args:
         file: The file.
         content: Its bytes, or its text, which is written as UTF-8.
-        unless_same: Whether to leave a file alone that holds these bytes already.
+        unless_same: Whether to leave a file that has these bytes already.
 
     Returns:
         Whether it was written.

@@ -1,4 +1,4 @@
-"""Runs every benchmark and prints medians; nothing is asserted about time."""
+"""Run every benchmark and print medians; no time is asserted."""
 
 import argparse
 import shutil
@@ -23,9 +23,9 @@ def listing() -> None:
     """`atlas list` on the real views."""
     heading("atlas list, cold process")
     count = len(list((HOME / "systems" / "discord").glob("*.py")))
-    kept = project_store(find_project(HOME)).file
+    store_file = project_store(find_project(HOME)).file
     command = [*ATLAS, "list", "systems/discord"]
-    cold = time_command(command, HOME, runs=9, before=lambda: kept.unlink(missing_ok=True))
+    cold = time_command(command, HOME, runs=9, before=lambda: store_file.unlink(missing_ok=True))
     row(f"systems/discord ({count} files), no row kept", cold, "wall 400 ms")
     row("the same, rows kept", time_command(command, HOME, runs=9), "wall 400 ms")
 
@@ -39,22 +39,22 @@ def drawing(folder: Path) -> None:
         shutil.rmtree(out, ignore_errors=True)
 
     project = find_project(HOME)
-    for what, paths in (("every view", []), ("the eight of Discord", ["systems/discord"])):
+    for scope, paths in (("every view", []), ("the eight of Discord", ["systems/discord"])):
         count = len(project.select([HOME / path for path in paths]))
         command = [*ATLAS, "render", *paths, "--out", str(out), "--quiet", "--force", "--jobs", "1"]
         timing = time_command(command, HOME, runs=5, before=prepare)
-        row(f"atlas, PNG at 2x, a view ({what}, {count})", timing, "CPU 140 ms", each=count)
+        row(f"atlas, PNG at 2x, a view ({scope}, {count})", timing, "CPU 140 ms", units=count)
     if shutil.which("dot") is None:
         print("plain diagrams: not measured, it needs `dot` on the PATH")
         return
     number = 8
     plain = [sys.executable, "-m", "benchmarks.plain_diagrams", str(folder), str(number)]
     timing = time_command(plain, HOME, runs=5)
-    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", each=number)
+    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", units=number)
 
 
 def many_renders(folder: Path) -> None:
-    """A run with nothing to do, and one with one changed module, among 900."""
+    """Measure a run with nothing to do, and one with one changed module, among 900."""
     heading(f"atlas render over {MANY} modules")
     modules = make_project(folder)
     command = [*ATLAS, "render", "--quiet"]
@@ -68,7 +68,7 @@ def many_renders(folder: Path) -> None:
 
 
 def many_checks(folder: Path) -> None:
-    """`atlas check` from cold and with nothing changed, over 900 modules."""
+    """Measure `atlas check` over 900 modules, cold and without changes."""
     heading(f"atlas check over {MANY} modules")
     make_project(folder)
     command = [*ATLAS, "check", "--format", "json"]

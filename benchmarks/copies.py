@@ -10,28 +10,32 @@ HOME = Path(__file__).parent.parent
 
 
 def make_project(folder: Path, count: int = 900) -> list[Path]:
-    """Copy the whole atlas under new names until there are `count` view modules; return them.
+    """Copy the whole atlas under new names until there are enough view modules; return them.
 
     Each copy gives every folder of its roots a number (`systems/discord_003`), in imports and in
     links as well, so that what imports another folder's content imports that of its own copy.
+
+    Args:
+        folder: The folder of the new project.
+        count: The number of view modules.
     """
     real = find_project(HOME)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pyproject.toml").write_text(f"[tool.atlas]\nroots = {list(real.roots)}\n", "utf-8")
-    sources = [each for root in real.roots for each in (HOME / root).rglob("*.py")]
-    files = [each.relative_to(HOME) for each in sources]
+    sources = [path for root in real.roots for path in (HOME / root).rglob("*.py")]
+    files = [source.relative_to(HOME) for source in sources]
     names = "|".join(sorted({re.escape(f"{file.parts[0]}/{_stem(file)}") for file in files}))
-    own = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
+    folders = re.compile(rf"\b(?:{names.replace('/', '[./]')})\b")
     for number in range(-(-count // len(real.modules()))):
         suffix = f"_{number:03}"
         for file in files:
-            root, child, *rest = file.parts
-            copy = folder.joinpath(root, child.replace(_stem(file), _stem(file) + suffix), *rest)
+            root, child, *below = file.parts
+            copy = folder.joinpath(root, child.replace(_stem(file), _stem(file) + suffix), *below)
             copy.parent.mkdir(parents=True, exist_ok=True)
             text = (HOME / file).read_text("utf-8")
-            copy.write_text(own.sub(rf"\g<0>{suffix}", text), "utf-8")
+            copy.write_text(folders.sub(rf"\g<0>{suffix}", text), "utf-8")
     modules = find_project(folder).modules()
-    modules.sort(key=lambda each: _stem(each.relative_to(folder)).rpartition("_")[2])
+    modules.sort(key=lambda path: _stem(path.relative_to(folder)).rpartition("_")[2])
     for extra in modules[count:]:  # of the last copy alone, so that links lead somewhere
         extra.unlink()
     return modules[:count]
@@ -43,5 +47,5 @@ def _stem(file: Path) -> str:
 
 
 def clear(folder: Path) -> None:
-    """Remove what was made of a project."""
+    """Remove the build of a project."""
     shutil.rmtree(folder / "build", ignore_errors=True)

@@ -18,7 +18,7 @@ def _cut(line: str, _: random.Random) -> str:
 
 def _words(line: str) -> list[int]:
     """Return the places of the words of a line, those of three letters or more."""
-    return [place for place, each in enumerate(line.split()) if re.search(r"[A-Za-z]{3}", each)]
+    return [place for place, word in enumerate(line.split()) if re.search(r"[A-Za-z]{3}", word)]
 
 
 def _changed(line: str, chance: random.Random) -> str:
@@ -31,7 +31,7 @@ def _changed(line: str, chance: random.Random) -> str:
 def _dropped(line: str, chance: random.Random) -> str:
     places = _words(line)
     gone = set(chance.sample(places, min(2, max(0, len(places) - 1))))
-    return " ".join(each for place, each in enumerate(line.split()) if place not in gone)
+    return " ".join(word for place, word in enumerate(line.split()) if place not in gone)
 
 
 EDITS: dict[str, Callable[[str, random.Random], str]] = {

@@ -32,7 +32,15 @@ def time_command(
     before: Callable[[], None] | None = None,
     allowed: tuple[int, ...] = (0,),
 ) -> Timing:
-    """Run a command several times from a cold process; `before` prepares each run."""
+    """Run a command several times from a cold process.
+
+    Args:
+        command: The command and its arguments.
+        folder: The folder in which it runs.
+        runs: The number of runs.
+        before: What prepares each run; it is not timed.
+        allowed: The exit statuses that count as a success.
+    """
     walls: list[float] = []
     cpus: list[float] = []
     for _ in range(runs):
@@ -47,9 +55,16 @@ def time_command(
     return Timing(statistics.median(walls) * 1000, statistics.median(cpus) * 1000, runs)
 
 
-def row(name: str, timing: Timing, bar: str = "", *, each: int = 1) -> None:
-    """Print one line: wall and CPU medians, for one of `each` things."""
-    wall, cpu = timing.wall / each, timing.cpu / each
+def row(name: str, timing: Timing, bar: str = "", *, units: int = 1) -> None:
+    """Print one line: the medians of wall and CPU time, for one unit.
+
+    Args:
+        name: What was measured.
+        timing: The times of the runs.
+        bar: What the times are compared with, as text.
+        units: The number of units that one run handles.
+    """
+    wall, cpu = timing.wall / units, timing.cpu / units
     print(f"{name:<58} {wall:>9.1f} {cpu:>9.1f} {timing.runs:>5}   {bar}")
 
 

@@ -10,7 +10,12 @@ from diagrams.onprem.database import Scylla
 
 
 def draw(folder: Path, number: int) -> None:
-    """Draw nine nodes in four clusters with ten edges, as SVG and PNG."""
+    """Draw nine nodes in four clusters with ten edges, as SVG and PNG.
+
+    Args:
+        folder: The folder of the files.
+        number: The number that names the files.
+    """
     name = str(folder / f"plain-{number}")
     with Diagram(f"plain {number}", filename=name, outformat=["svg", "png"], show=False):
         planes: list[list[Server | Scylla]] = []
@@ -26,5 +31,5 @@ def draw(folder: Path, number: int) -> None:
 
 
 if __name__ == "__main__":
-    for each in range(int(sys.argv[2])):
-        draw(Path(sys.argv[1]), each)
+    for number in range(int(sys.argv[2])):
+        draw(Path(sys.argv[1]), number)

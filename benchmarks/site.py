@@ -58,7 +58,7 @@ def site(folder: Path) -> None:
     )
     row("nothing to do", time_command([*command, "site"], folder, runs=3, allowed=(0, 1)), "none")
     row("the pack", time_command([*command, "pack"], folder, runs=1, allowed=(0, 1)), "none")
-    size = sum(each.stat().st_size for each in built.rglob("*") if each.is_file())
+    size = sum(path.stat().st_size for path in built.rglob("*") if path.is_file())
     pack = (folder / "build" / "atlas.html").stat().st_size
     name = "MB of the site, and of the pack"
     print(f"{name:<58} {size / 1e6:>9.1f} {pack / 1e6:>9.1f}         120")
@@ -76,7 +76,7 @@ def _built(command: list[str], folder: Path, built: Path) -> Timing:
 
 
 def _read(built: Path, first: str) -> None:
-    """Time what a reader waits for; skipped, and told so, without Chromium."""
+    """Measure the waits of a reader; without Chromium, print that it is skipped."""
     chromium = shutil.which("chromium")
     if chromium is None:
         print("in the browser: not measured, it needs chromium on the PATH")
@@ -101,8 +101,8 @@ def _waits(page: Page, url: str, first: str) -> None:
     _told("a page, until it is interactive", shown, "wall 1,000 ms")
     page.goto(f"{url}/search.html")
     page.evaluate(_SEARCH, ["redis"])  # the index is fetched with the first letters
-    words = ["scylla", "postgresql connections", "dns", "too many clients", "disk full", "kafka"]
-    _told("a search, once the index is there", page.evaluate(_SEARCH, words), "wall 100 ms")
+    queries = ["scylla", "postgresql connections", "dns", "too many clients", "disk full", "kafka"]
+    _told("a search, once the index is there", page.evaluate(_SEARCH, queries), "wall 100 ms")
     page.goto(f"{url}/triage.html")
     page.evaluate(_TRIAGE, "nothing")  # the same
     log = _log()
@@ -114,7 +114,7 @@ def _log() -> str:
     """Ordinary lines of many programs, with a message in them."""
     folder = HOME / "tests" / "triage" / "noise"
     text = "".join(
-        each.read_bytes().decode("utf-8", "replace") for each in sorted(folder.glob("*.log"))
+        path.read_bytes().decode("utf-8", "replace") for path in sorted(folder.glob("*.log"))
     )
     text += "FATAL:  sorry, too many clients already\n"
     return (text * (_MEGABYTE // len(text) + 1))[:_MEGABYTE]

@@ -43,19 +43,22 @@ def answers(folder: Path) -> None:
 
 def quality(index: Index) -> None:
     """Print how often the signal itself is the first answer, or among the first five."""
-    samples = [each for each in index.signatures() if each.sort == "log"]
+    samples = [signature for signature in index.signatures() if signature.kind == "log"]
     print(f"\nquality over the sample lines of {len(samples)} log messages")
     print(f"{'':<24}{'top 1':>9}{'top 5':>9}{'answered wrongly':>19}{'no confident match':>20}")
     for name, edit in EDITS.items():
         chance = random.Random(7)  # noqa: S311 - the same edits at every run
         first = five = wrong = silent = 0
-        for each in samples:
-            report = triage(index, io.BytesIO(edit(each.sample, chance).encode()).read)
+        for sample in samples:
+            report = triage(index, io.BytesIO(edit(sample.sample, chance).encode()).read)
             sure = [answer.match.signature.key for answer in report.answers]
-            listed = [*sure, *(other.match.signature.key for other in report.possibilities)]
-            first += listed[:1] == [each.key]
-            five += each.key in listed[:5]
-            wrong += bool(sure) and sure[0] != each.key
+            listed = [
+                *sure,
+                *(possibility.match.signature.key for possibility in report.possibilities),
+            ]
+            first += listed[:1] == [sample.key]
+            five += sample.key in listed[:5]
+            wrong += bool(sure) and sure[0] != sample.key
             silent += not sure
         total = len(samples)
         print(
@@ -66,7 +69,7 @@ def quality(index: Index) -> None:
 def noise(index: Index) -> None:
     """Print how many ordinary lines get an answer."""
     lines = [
-        line for each in sorted(NOISE.glob("*.log")) for line in each.read_bytes().splitlines()
+        line for path in sorted(NOISE.glob("*.log")) for line in path.read_bytes().splitlines()
     ]
     false = sum(1 for line in lines if triage(index, io.BytesIO(line).read).answers)
     print(
@@ -75,15 +78,20 @@ def noise(index: Index) -> None:
 
 
 def throughput(index: Index, folder: Path) -> None:
-    """Print MB/s of the matchers, of all of triage and of grep, on one log."""
+    """Print MB/s of the matchers, of all of triage and of grep, on one log.
+
+    Args:
+        index: The index of the atlas.
+        folder: Where the log and the patterns are written.
+    """
     data, log = _log(index), folder / "big.log"
     log.write_bytes(data)
-    own = [fragment(each.anchor) for each in index.signatures()]
-    many = _many(index, own)
+    fragments = [fragment(signature.anchor) for signature in index.signatures()]
+    many = _many(index, fragments)
     print(f"\nthroughput on a log of {len(data) / 1e6:.0f} MB{'':<22}{'MB/s':>8}   bar")
-    for name, texts in (("all signals", own), (f"{MANY} patterns", many)):
+    for name, texts in (("all signals", fragments), (f"{MANY} patterns", many)):
         _speed(f"native matcher, {name}", _scan(make_matcher(texts), data), "100")
-        if texts is own:
+        if texts is fragments:
             _speed(
                 f"plain matcher, {name}", _scan(PlainMatcher(tuple(texts)), data), "none", runs=1
             )
@@ -103,7 +111,9 @@ def _speed(name: str, run: Callable[[], object], bar: str, *, runs: int = _RUNS)
 
 
 def _scan(matcher: Matcher, data: bytes) -> Callable[[], object]:
-    return lambda: [matcher.find(data[at : at + _BLOCK]) for at in range(0, len(data), _BLOCK)]
+    return lambda: [
+        matcher.find(data[start : start + _BLOCK]) for start in range(0, len(data), _BLOCK)
+    ]
 
 
 def _grep(patterns: Path, log: Path) -> Callable[[], object]:
@@ -116,26 +126,28 @@ def _grep(patterns: Path, log: Path) -> Callable[[], object]:
 def _log(index: Index) -> bytes:
     """Return ordinary lines with other numbers each time, and a sample in every thousand."""
     chance = random.Random(7)  # noqa: S311
-    lines = [line for each in sorted(NOISE.glob("*.log")) for line in each.read_text().splitlines()]
-    samples = [each.sample for each in index.signatures() if each.sort == "log"]
-    made: list[str] = []
+    lines = [line for path in sorted(NOISE.glob("*.log")) for line in path.read_text().splitlines()]
+    samples = [signature.sample for signature in index.signatures() if signature.kind == "log"]
+    parts: list[str] = []
     size = number = 0
     while size < SIZE:
         number += 1
         text = chance.choice(samples if number % 1000 == 0 else lines)
         line = f"2026-11-22T21:{number // 60 % 60:02}:{number % 60:02}Z {text} {chance.random()}"
-        made.append(line)
+        parts.append(line)
         size += len(line) + 1
-    return "\n".join(made).encode()[:SIZE]
+    return "\n".join(parts).encode()[:SIZE]
 
 
-def _many(index: Index, own: list[bytes]) -> list[bytes]:
+def _many(index: Index, fragments: list[bytes]) -> list[bytes]:
     """Return the fragments of all signals, filled up with texts made of their words."""
     chance = random.Random(7)  # noqa: S311
-    known = sorted({word for each in index.signatures() for word in words(each.sample)})
-    texts = dict.fromkeys(own)
+    vocabulary = sorted(
+        {word for signature in index.signatures() for word in words(signature.sample)}
+    )
+    texts = dict.fromkeys(fragments)
     while len(texts) < MANY:
-        texts[" ".join(chance.choices(known, k=chance.randrange(3, 7))).encode()] = None
+        texts[" ".join(chance.choices(vocabulary, k=chance.randrange(3, 7))).encode()] = None
     return list(texts)
 
 

@@ -1,4 +1,4 @@
-"""What dies with what: `atlas whatif` over a view of 200 components and 1,000 calls."""
+"""Measure `atlas whatif` over a view of 200 components and 1,000 calls."""
 
 import random
 import statistics
@@ -74,19 +74,19 @@ def make_view(folder: Path) -> Path:
     return module
 
 
-def _timed(work: Callable[[], object], runs: int = _RUNS) -> Timing:
+def _timed(action: Callable[[], object], runs: int = _RUNS) -> Timing:
     walls: list[float] = []
     cpus: list[float] = []
     for _ in range(runs):
         wall, cpu = time.perf_counter(), time.process_time()
-        work()
+        action()
         walls.append(time.perf_counter() - wall)
         cpus.append(time.process_time() - cpu)
     return Timing(statistics.median(walls) * 1000, statistics.median(cpus) * 1000, runs)
 
 
 def _answer(loaded: LoadedView, name: str) -> str:
-    killed = [each for each in loaded.view.components if each.name == name]
+    killed = [component for component in loaded.view.components if component.name == name]
     assert killed
     return to_text(outcome(loaded, blast_radius(loaded.view, *killed)))
 
@@ -95,9 +95,9 @@ def whatif(folder: Path) -> None:
     """Time the answer after load, for a component near the users and one far from them."""
     heading(f"atlas whatif over {COMPONENTS} components and {CALLS:,} calls")
     module = make_view(folder)
-    found = load(find_project(folder), [module])
-    assert not found.findings, found.findings
-    (loaded,) = found.views
+    loading = load(find_project(folder), [module])
+    assert not loading.findings, loading.findings
+    (loaded,) = loading.views
     assert (len(loaded.view.components), len(loaded.view.connections)) == (COMPONENTS, CALLS)
     for name in ("s1", f"s{COMPONENTS - 1}"):
         timing = _timed(partial(_answer, loaded, name))

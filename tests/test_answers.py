@@ -41,7 +41,7 @@ def test_what_must_not_be_kept_is_computed_each_time(tmp_path: Path) -> None:
             [("a", 1), ("b", 2)],
             compute,
             jobs=1,
-            keep=lambda each: each > 10,
+            keep=lambda value: value > 10,
         )
     assert compute.asked == [1, 2, 1]
 
@@ -58,10 +58,10 @@ def tenfold(task: int) -> int:
 
 def test_as_many_as_the_caller_calls_few_are_computed_in_this_process(tmp_path: Path) -> None:
     compute = Counting()
-    tasks = [(str(each), each) for each in range(40)]
+    tasks = [(str(number), number) for number in range(40)]
 
     assert answers(Store(tmp_path / "store"), "test", tasks, compute, jobs=2, few=40) == [
-        each * 10 for each in range(40)
+        number * 10 for number in range(40)
     ]
     assert compute.asked == list(range(40))
 
@@ -90,7 +90,7 @@ def test_a_worker_that_ends_fails_its_own_task_alone_and_nothing_is_kept_of_it(
     found = answers(store, "test", tasks, ends, jobs=2, failed=failed)
     assert found == [0, 1, 2, "3 failed", *range(4, 12)]
     assert sorted(store.get("test", [key for key, _ in tasks]), key=int) == [
-        str(each) for each in range(12) if each != 3
+        str(number) for number in range(12) if number != 3
     ]
 
 

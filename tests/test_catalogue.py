@@ -30,7 +30,7 @@ def test_a_module_that_fails_is_a_finding_each_time(project: Writer) -> None:
     for _ in range(2):
         found = catalogue(project.project, project.project.modules())
         assert [row.path for row in found.rows] == ["systems/parcelpost/architecture.py"]
-        assert [each.path for each in found.findings] == [STORAGE]
+        assert [finding.path for finding in found.findings] == [STORAGE]
 
 
 def test_a_module_that_ends_its_process_is_a_finding_of_its_own(
@@ -41,4 +41,4 @@ def test_a_module_that_ends_its_process_is_a_finding_of_its_own(
     for _ in range(2):
         found = catalogue(project.project, project.project.modules(), jobs=2)
         assert [row.path for row in found.rows] == ["systems/parcelpost/architecture.py"]
-        assert [(each.path, each.code) for each in found.findings] == [(STORAGE, "LD006")]
+        assert [(finding.path, finding.code) for finding in found.findings] == [(STORAGE, "LD006")]

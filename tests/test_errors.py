@@ -4,13 +4,13 @@ from atlas import AtlasError, BareNumberError
 from atlas import errors as module
 
 CLASSES = [
-    each
-    for each in vars(module).values()
-    if isinstance(each, type) and issubclass(each, AtlasError) and each is not BareNumberError
+    var
+    for var in vars(module).values()
+    if isinstance(var, type) and issubclass(var, AtlasError) and var is not BareNumberError
 ]
 
 
-@pytest.mark.parametrize("error", CLASSES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("error", CLASSES, ids=lambda error_class: error_class.__name__)
 def test_an_error_says_what_was_found_what_is_allowed_and_what_to_do(
     error: type[AtlasError],
 ) -> None:
@@ -20,13 +20,13 @@ def test_an_error_says_what_was_found_what_is_allowed_and_what_to_do(
     assert (raised.found, raised.allowed, raised.remedy) == ("three", "four", "add one")
 
 
-@pytest.mark.parametrize("error", CLASSES[1:], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("error", CLASSES[1:], ids=lambda error_class: error_class.__name__)
 def test_what_is_wrong_with_a_value_is_a_value_error(error: type[AtlasError]) -> None:
     assert issubclass(error, ValueError)
 
 
 def test_a_bare_number_is_a_type_error_that_shows_the_three_ways_in() -> None:
-    error = BareNumberError(72, at="count of Fleet")
+    error = BareNumberError(72, field="count of Fleet")
 
     assert isinstance(error, TypeError)
     assert error.found == "count of Fleet is 72, a bare value"

@@ -58,7 +58,7 @@ SITE_FILE = "render/site/templates/view.html"
 
 
 def prints(store: Store) -> list[str]:
-    return [library_fingerprint(store, each) for each in (ATLAS, DRAWING, SITE)]
+    return [library_fingerprint(store, part) for part in (ATLAS, DRAWING, SITE)]
 
 
 @pytest.mark.parametrize(

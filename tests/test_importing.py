@@ -35,7 +35,7 @@ def test_an_edit_of_what_it_imports_is_seen_too(project: Writer) -> None:
         text = components.read_text("utf-8")
         components.write_text(text.replace('service("api")', f'service("{name}")'), "utf-8")
         loaded = load_module(project.project, module)
-        assert name in {each.name for each in loaded.view.components}
+        assert name in {component.name for component in loaded.view.components}
 
 
 def test_bytecode_that_is_fresh_is_used(project: Writer) -> None:
@@ -55,8 +55,8 @@ def test_other_modules_are_left_to_python() -> None:
 def test_there_is_one_finder_however_often_it_is_installed() -> None:
     install(["systems"])
     install(["systems", "own"])
-    finders = [each for each in sys.meta_path if isinstance(each, ContentFinder)]
-    assert [each.roots for each in finders] == [{"systems", "own"}]
+    finders = [finder for finder in sys.meta_path if isinstance(finder, ContentFinder)]
+    assert [finder.roots for finder in finders] == [{"systems", "own"}]
     importlib.invalidate_caches()
 
 

@@ -23,7 +23,7 @@ def broken(project: Writer, text: str, *, start: str = START) -> Finding:
     project.complete().write(f"{PLACE}/broken.py", start + dedent(text))
     loaded = project.load()
 
-    assert [each.id for each in loaded.views] == [f"{PLACE}/architecture", f"{PLACE}/storage"]
+    assert [view.id for view in loaded.views] == [f"{PLACE}/architecture", f"{PLACE}/storage"]
     (finding,) = loaded.findings
     return finding
 
@@ -31,7 +31,7 @@ def broken(project: Writer, text: str, *, start: str = START) -> Finding:
 def test_views_are_loaded_in_the_order_of_their_paths(project: Writer) -> None:
     loaded = project.complete("Parcelpost").complete("Inkpost").load()
 
-    assert [each.id for each in loaded.views] == [
+    assert [view.id for view in loaded.views] == [
         "systems/inkpost/architecture",
         "systems/inkpost/storage",
         "systems/parcelpost/architecture",
@@ -52,7 +52,7 @@ def test_a_module_without_a_docstring_has_an_empty_summary(project: Writer) -> N
     project.complete()
     project.write("systems/parcelpost/architecture.py", view().split('"""')[2])
 
-    assert next(each.summary for each in project.load().views) == ""
+    assert next(view.summary for view in project.load().views) == ""
 
 
 def test_views_of_one_system_share_its_components(project: Writer) -> None:
@@ -191,7 +191,7 @@ def test_two_modules_that_fail_are_two_findings_in_order(project: Writer) -> Non
     project.write(f"{PLACE}/ant.py", "raise ValueError('a')\n")
     loaded = project.load()
 
-    assert [each.path for each in loaded.findings] == [f"{PLACE}/ant.py", f"{PLACE}/zebra.py"]
+    assert [finding.path for finding in loaded.findings] == [f"{PLACE}/ant.py", f"{PLACE}/zebra.py"]
     assert len(loaded.views) == 2
 
 
@@ -230,7 +230,7 @@ def test_a_module_in_a_folder_that_is_no_identifier_is_loaded(project: Writer) -
     project.write("systems/parcel-post/components.py", components())
     project.write("systems/parcel-post/architecture.py", view(components=".components"))
 
-    assert [each.id for each in project.load().views] == ["systems/parcel-post/architecture"]
+    assert [view.id for view in project.load().views] == ["systems/parcel-post/architecture"]
 
 
 def test_two_projects_in_one_process_do_not_mix(
@@ -243,7 +243,7 @@ def test_two_projects_in_one_process_do_not_mix(
     other.write("systems/inkpost/view.py", "from systems.inkpost.only_here import x\n")
 
     def names(of: Writer) -> set[str]:
-        return {each.view.system.name for each in of.load().views}
+        return {view.view.system.name for view in of.load().views}
 
     assert names(project) == {"Parcelpost"}
     assert names(other) == {"Otherpost"}
@@ -273,7 +273,7 @@ def test_what_is_wrong_beside_a_hole_is_told_with_it(project: Writer) -> None:
         source = Source(title=todo("a title"), publisher="P", url="", published=None)
         """,
     )
-    codes = [(each.line, each.code) for each in project.load().findings]
+    codes = [(finding.line, finding.code) for finding in project.load().findings]
     assert sorted(codes) == [(2, "EV512"), (2, "LD001")]
 
 
@@ -295,16 +295,16 @@ def test_a_draft_takes_calls_waivers_and_components_and_builds_no_view(project: 
         """,
     )
     loaded = project.load()
-    assert [(each.line, each.code) for each in loaded.findings] == [(6, "EV512")]
+    assert [(finding.line, finding.code) for finding in loaded.findings] == [(6, "EV512")]
     assert len(loaded.views) == 2
 
 
 def test_a_hole_that_is_filled_is_forgotten(project: Writer) -> None:
     project.complete()
     module = project.write("systems/parcelpost/late.py", "from atlas import todo\ntodo('a')\n")
-    assert [each.code for each in project.load().findings] == ["EV512"]
+    assert [finding.code for finding in project.load().findings] == ["EV512"]
     module.write_text("")
-    assert [each.code for each in project.load().findings] == ["LD002"]
+    assert [finding.code for finding in project.load().findings] == ["LD002"]
 
 
 def test_the_holes_of_a_technology_are_known_in_whatever_order_it_is_imported(
@@ -329,7 +329,9 @@ def test_the_holes_of_a_technology_are_known_in_whatever_order_it_is_imported(
         """,
     )
     for _ in range(2):
-        assert [each.name for each in technologies(project.project, [file])] == ["Sorter"]
-        assert [each.path for each in project.load().findings] == [
+        assert [technology.name for technology in technologies(project.project, [file])] == [
+            "Sorter"
+        ]
+        assert [finding.path for finding in project.load().findings] == [
             "systems/parcelpost/technologies.py"
         ] * 2

@@ -95,4 +95,4 @@ def test_every_figure_knows_a_place_outside_the_library(figure: Figure) -> None:
 def test_a_declaration_in_a_loop_is_at_its_line_each_time(times: int) -> None:
     gaps = [undisclosed(f"round {n}") for n in range(times)]
 
-    assert len({each.declared for each in gaps}) == 1
+    assert len({gap.declared for gap in gaps}) == 1

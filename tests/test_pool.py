@@ -37,8 +37,8 @@ def outcome_of(_: object, outcome: Any) -> Any:
 def test_results_come_in_the_order_of_the_tasks() -> None:
     tasks = list(range(20))
     taken: list[tuple[int, int | Failed]] = []
-    run(tasks, slow_first, lambda *each: taken.append(each), jobs=3)
-    assert taken == [(each, each * 10) for each in tasks]
+    run(tasks, slow_first, lambda *results: taken.append(results), jobs=3)
+    assert taken == [(task, task * 10) for task in tasks]
 
 
 def test_each_task_has_its_own_fate() -> None:
@@ -96,7 +96,7 @@ def test_what_stops_the_taking_ends_the_workers(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         run([(tmp_path, 0.5), (tmp_path, 60.0)], leave_process, take, jobs=2)
     assert time.monotonic() - begun < 20
-    assert not [each for each in tmp_path.iterdir() if runs(int(each.name))]
+    assert not [path for path in tmp_path.iterdir() if runs(int(path.name))]
 
 
 def leave_process(task: tuple[Path, float]) -> None:
@@ -129,9 +129,9 @@ def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
 
     assert process.wait(20) != 0
-    children = [int(each.name) for each in tmp_path.iterdir()]
+    children = [int(path.name) for path in tmp_path.iterdir()]
     assert len(children) == 2
-    assert not [each for each in children if runs(each)]
+    assert not [process for process in children if runs(process)]
 
 
 def test_a_worker_a_core_unless_told() -> None:

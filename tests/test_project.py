@@ -136,7 +136,7 @@ def test_rules_are_left_out_by_their_code_or_its_beginning(project: Writer) -> N
     project.write("pyproject.toml", '[tool.atlas]\nignore = ["LG", "AM101"]\n')
     found = find_project(project.folder)
 
-    assert [each for each in ("LG901", "AM101", "AM102") if found.ignores(each)] == [
+    assert [code for code in ("LG901", "AM101", "AM102") if found.ignores(code)] == [
         "LG901",
         "AM101",
     ]

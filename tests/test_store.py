@@ -46,7 +46,7 @@ def test_asking_makes_no_file(file: Path) -> None:
 
 
 def test_a_changed_byte_is_a_miss_and_never_another_value(file: Path) -> None:
-    values = {str(each): f"value {each} ".encode() * 40 for each in range(40)}
+    values = {str(number): f"value {number} ".encode() * 40 for number in range(40)}
     Store(file).put("a", values)
     whole = file.read_bytes()
     chance = random.Random(1)  # noqa: S311 - the same bytes each time
@@ -74,7 +74,7 @@ def test_a_broken_file_is_made_anew_and_said_to_be(
 
     assert Store(file).get("a", ["one"]) == {"one": b"1"}
     said = capsys.readouterr().err
-    assert said.startswith(f"{file}: made anew, as it cannot be used: ")
+    assert said.startswith(f"{file}: rebuilt, because it cannot be used: ")
     assert said.count("\n") == 1
 
 
@@ -101,7 +101,7 @@ def test_a_store_of_another_version_is_made_anew(file: Path) -> None:
 
 
 def test_a_file_that_is_cut_in_the_middle_loses_values_and_serves_again(file: Path) -> None:
-    values = {str(each): bytes(1000) for each in range(200)}
+    values = {str(number): bytes(1000) for number in range(200)}
     Store(file).put("a", values)
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
@@ -132,23 +132,23 @@ def test_a_store_is_bounded_and_what_was_not_used_for_longest_goes_first(
     file: Path, clock: list[float]
 ) -> None:
     store = Store(file, limit=10_000)
-    for each in range(100):
+    for number in range(100):
         clock[0] += 1
-        store.put("a", {str(each): bytes(500)})
+        store.put("a", {str(number): bytes(500)})
     kept = store.get("a", map(str, range(100)))
 
     assert sum(map(len, kept.values())) <= 10_000
     assert kept
-    assert set(kept) == {str(each) for each in range(100 - len(kept), 100)}
+    assert set(kept) == {str(number) for number in range(100 - len(kept), 100)}
     assert file.stat().st_size < 40_000
 
 
 def test_what_is_asked_for_outlives_what_is_not(file: Path, clock: list[float]) -> None:
     store = Store(file, limit=10_000)
     store.put("a", {"wanted": bytes(500), "left": bytes(500)})
-    for each in range(16):
+    for number in range(16):
         clock[0] += 1
-        store.put("a", {str(each): bytes(500)})
+        store.put("a", {str(number): bytes(500)})
     clock[0] += 2 * DAY
     assert "wanted" in store.get("a", ["wanted"])
     store.put("a", {"16": bytes(600), "17": bytes(600)})
@@ -168,9 +168,9 @@ def test_a_value_too_large_for_the_store_is_left_out(file: Path) -> None:
 def write(task: tuple[Path, int]) -> int:
     file, number = task
     store = Store(file)
-    for each in range(20):
-        store.put("a", {f"{number} {each}": b"%d" % each})
-        assert store.get("a", [f"{number} {each}"])
+    for key in range(20):
+        store.put("a", {f"{number} {key}": b"%d" % key})
+        assert store.get("a", [f"{number} {key}"])
     return number
 
 
@@ -178,7 +178,7 @@ def test_processes_that_write_at_once_lose_nothing(file: Path) -> None:
     tasks = [(file, number) for number in range(6)]
     done = run(tasks, write, lambda _, outcome: outcome, jobs=6, timeout=60)
     assert done == list(range(6))
-    keys = [f"{number} {each}" for number in range(6) for each in range(20)]
+    keys = [f"{number} {key}" for number in range(6) for key in range(20)]
     assert len(Store(file).get("a", keys)) == 120
 
 

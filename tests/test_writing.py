@@ -10,7 +10,7 @@ from atlas.writing import write_file
 
 
 def names(folder: Path) -> list[str]:
-    return [each.name for each in folder.iterdir()]
+    return [path.name for path in folder.iterdir()]
 
 
 def test_a_file_is_written_with_the_folders_it_needs(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Writes what authors begin with: blocks of sources, and frames of modules."""
+"""Write frames of modules, and blocks of sources, for authors to complete."""

@@ -1,4 +1,4 @@
-"""Makes the block that declares a page as a source, with a hole for whatever it does not say."""
+"""Make the block that declares a page as a source, with a hole for each missing value."""
 
 from collections.abc import Mapping
 from typing import get_args
@@ -66,10 +66,10 @@ def cite_address(
     if answer.content_type not in _HTML:
         why = f"no metadata is read from {answer.content_type}"
         nothing = Reading(why=why)
-        said = Metadata(nothing, nothing, nothing, nothing)
+        metadata = Metadata(nothing, nothing, nothing, nothing)
     else:
-        said = read(answer)
-    return of_page(said, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
+        metadata = read(answer)
+    return of_page(metadata, Reading(answer.url, "its address"), checked=checked, kind=kind, by=by)
 
 
 def cite_saved(
@@ -100,9 +100,13 @@ def cite_saved(
             allowed=f"HTML of at most {fetching.MOST_BYTES // 1024} KiB",
             remedy="save the page as HTML, or give its address",
         )
-    said = read(Answer(url or "", "text/html", None, content))
+    metadata = read(Answer(url or "", "text/html", None, content))
     return of_page(
-        said, Reading(url, "--url") if url else said.address, checked=checked, kind=kind, by=by
+        metadata,
+        Reading(url, "--url") if url else metadata.address,
+        checked=checked,
+        kind=kind,
+        by=by,
     )
 
 
@@ -127,7 +131,7 @@ def of_repository(file: RepositoryFile, *, checked: str) -> Block:
 
 
 def of_page(
-    said: Metadata,
+    metadata: Metadata,
     address: Reading,
     *,
     checked: str,
@@ -137,33 +141,39 @@ def of_page(
     """Return the block of a page.
 
     Args:
-        said: What it says of itself.
+        metadata: What it says of itself.
         address: Where it stands.
         checked: The day on which it is read.
         kind: Whose word it is; a hole unless given.
         by: The variable of the Publisher that stands for it, if there is one.
     """
     readings = {
-        "title": _drawable(said.title, "title"),
-        "publisher": _drawable(said.publisher, "publisher"),
+        "title": _drawable(metadata.title, "title"),
+        "publisher": _drawable(metadata.publisher, "publisher"),
         "url": _address(address),
-        "published": _past(said.published, checked),
+        "published": _past(metadata.published, checked),
         "checked": Reading(checked),
         "kind": Reading(kind, why="no page says it of itself"),
     }
     if by:
         del readings["publisher"], readings["kind"]
     missing = {
-        name: f"{_HINTS[name]}: {each.why}" for name, each in readings.items() if each.value is None
+        name: f"{_HINTS[name]}: {reading.why}"
+        for name, reading in readings.items()
+        if reading.value is None
     }
-    known = {
-        name: _hole(missing[name]) if each.value is None else code.literal(each.value)
-        for name, each in readings.items()
+    values = {
+        name: _hole(missing[name]) if reading.value is None else code.literal(reading.value)
+        for name, reading in readings.items()
     }
     return Block(
-        code.layout(_posted(by, known) if by else code.Call("Source", code.keywords(known))),
-        {name: each.value for name, each in readings.items()},
-        {name: each.where for name, each in readings.items() if each.value and each.where},
+        code.layout(_posted(by, values) if by else code.Call("Source", code.keywords(values))),
+        {name: reading.value for name, reading in readings.items()},
+        {
+            name: reading.where
+            for name, reading in readings.items()
+            if reading.value and reading.where
+        },
         missing,
     )
 
@@ -174,10 +184,10 @@ def _hole(why: str) -> code.Call:
     return code.Call("todo", (code.literal(plain[:_MOST_REASON]),))
 
 
-def _posted(by: str, known: Mapping[str, str | code.Call]) -> code.Call:
+def _posted(by: str, arguments: Mapping[str, str | code.Call]) -> code.Call:
     """Return the call that makes the source by a publisher, who knows whose word it is."""
-    posted = (known["title"], known["url"], known["published"])
-    return code.Call(f"{by}.post", (*posted, code.named("checked", known["checked"])))
+    posted = (arguments["title"], arguments["url"], arguments["published"])
+    return code.Call(f"{by}.post", (*posted, code.named("checked", arguments["checked"])))
 
 
 def _drawable(reading: Reading, name: str) -> Reading:
@@ -185,7 +195,7 @@ def _drawable(reading: Reading, name: str) -> Reading:
     if reading.value is None:
         return reading
     try:
-        require_drawable(reading.value, at=f"the {name}")
+        require_drawable(reading.value, field=f"the {name}")
     except AtlasError as error:
         return Reading(why=f"{reading.where} cannot be drawn: {error.found}")
     return reading

@@ -43,10 +43,10 @@ class Comment:
 
 @frozen
 class Call:
-    """A call, a list or another pair of brackets, with what stands inside.
+    """A call, a list or another pair of brackets, with its contents.
 
     Args:
-        head: What stands before the opening bracket: `Source`, `name=Source`, or nothing.
+        head: The text before the opening bracket: `Source`, `name=Source`, or nothing.
         arguments: Expressions, texts of code, comments before them, by position or `name=`.
         brackets: The opening and the closing bracket.
     """
@@ -65,14 +65,24 @@ def keywords(arguments: Mapping[str, str | Call]) -> tuple[Part, ...]:
 
 
 def named(name: str, value: str | Call) -> str | Call:
-    """Return an argument by keyword."""
+    """Return an argument by keyword.
+
+    Args:
+        name: The keyword.
+        value: Its value: source text, or a call that is laid out.
+    """
     if isinstance(value, Call):
         return Call(f"{name}={value.head}", value.arguments, value.brackets)
     return f"{name}={value}"
 
 
 def pair(key: str, value: str | Call) -> str | Call:
-    """Return an item of a mapping: a literal key and its value."""
+    """Return an item of a mapping: a literal key and its value.
+
+    Args:
+        key: The key, as the program has it.
+        value: Its value: source text, or a call that is laid out.
+    """
     if isinstance(value, Call):
         return Call(f"{literal(key)}: {value.head}", value.arguments, value.brackets)
     return f"{literal(key)}: {value}"
@@ -102,11 +112,11 @@ def layout(part: str | Call, *, depth: int = 0, after: int = 0) -> str:
         return "\n".join(
             [*lines, *(f"{inner}{e}{comma}" for e in pieces), f"{INDENT * depth}{closing}"]
         )
-    for each in part.arguments:
-        if isinstance(each, Comment):
-            lines += [f"{inner}# {text}" for text in _wrapped(each.text, len(inner) + 2)]
+    for argument in part.arguments:
+        if isinstance(argument, Comment):
+            lines += [f"{inner}# {text}" for text in _wrapped(argument.text, len(inner) + 2)]
         else:
-            lines.append(f"{inner}{layout(each, depth=depth + 1, after=1)},")
+            lines.append(f"{inner}{layout(argument, depth=depth + 1, after=1)},")
     return "\n".join([*lines, f"{INDENT * depth}{closing}"])
 
 
@@ -116,15 +126,15 @@ def _flat(part: Part) -> str | None:
         return None
     if isinstance(part, str):
         return part
-    inside = [_flat(each) for each in part.arguments]
-    known = [each for each in inside if each is not None]
-    if len(known) < len(inside):
+    inside = [_flat(argument) for argument in part.arguments]
+    flat = [argument for argument in inside if argument is not None]
+    if len(flat) < len(inside):
         return None
-    return f"{part.head}{part.brackets[0]}{', '.join(known)}{part.brackets[1]}"
+    return f"{part.head}{part.brackets[0]}{', '.join(flat)}{part.brackets[1]}"
 
 
 def _cut(text: str, depth: int, room: int) -> str:
-    """Return a long literal as several in brackets; what is no literal, or one word, stays."""
+    """Return a long literal as several in brackets; other texts, and single words, stay."""
     name = _NAME.match(text)
     before = name[0] if name else ""
     inner = INDENT * (depth + 1)
@@ -136,38 +146,38 @@ def _cut(text: str, depth: int, room: int) -> str:
 
 def _pieces(text: str, room: int) -> list[str]:
     """Return a literal as several that fit, cut between words; other code as it is."""
-    found = _LITERAL.fullmatch(text)
-    if len(text) <= room or found is None or " " not in found["inside"]:
+    match = _LITERAL.fullmatch(text)
+    if len(text) <= room or match is None or " " not in match["inside"]:
         return [text]
-    quote = found["quote"]
+    quote = match["quote"]
     cut = textwrap.wrap(
-        found["inside"],
+        match["inside"],
         room - 2,
         drop_whitespace=False,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return [literal(ast.literal_eval(f"{quote}{each}{quote}")) for each in cut]
+    return [literal(ast.literal_eval(f"{quote}{piece}{quote}")) for piece in cut]
 
 
 def _wrapped(text: str, before: int) -> list[str]:
     return textwrap.wrap(text, WIDTH - before, break_on_hyphens=False)
 
 
-def imports(names: Mapping[str, Iterable[str]], own: Container[str] = ()) -> str:
+def imports(names: Mapping[str, Iterable[str]], defined: Container[str] = ()) -> str:
     """Return one import a module, sorted as ruff sorts: constants, classes, then functions.
 
     Args:
         names: The names that each module gives.
-        own: The packages of the project itself, which stand after a blank line.
+        defined: The packages of the project itself, which stand after a blank line.
     """
     groups: tuple[list[str], list[str]] = ([], [])
-    for module, wanted in sorted(names.items()):
-        given = sorted(set(wanted), key=_order)
-        line = f"from {module} import {', '.join(given)}"
+    for module, requested in sorted(names.items()):
+        ordered = sorted(set(requested), key=_order)
+        line = f"from {module} import {', '.join(ordered)}"
         if len(line) > WIDTH:
-            line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in given), ")"])
-        groups[module.partition(".")[0] in own].append(line)
+            line = "\n".join([f"from {module} import (", *(f"{INDENT}{e}," for e in ordered), ")"])
+        groups[module.partition(".")[0] in defined].append(line)
     return "\n\n".join("\n".join(lines) for lines in groups if lines)
 
 

@@ -1,4 +1,4 @@
-"""What goes wrong while something is written for an author."""
+"""Errors of writing for an author."""
 
 from atlas.errors import AtlasError
 

@@ -36,13 +36,13 @@ class Answer:
 
 
 def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Answer:
-    """Return what stands at an address.
+    """Fetch the content of an address.
 
-    HTTP/2 is spoken where the package h2 is installed (`production-atlas[http2]`).
+    It uses HTTP/2 if the package h2 is installed (`production-atlas[http2]`).
 
     Args:
         url: An http or https address.
-        seconds: After how long the whole answer is given up.
+        seconds: The time limit of the whole answer.
         most: The most bytes of a body, unpacked.
 
     Raises:

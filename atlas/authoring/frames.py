@@ -17,7 +17,7 @@ from atlas.views.view import View
 
 _LABEL = "to be declared"
 _PLAIN = {Figure, Statement, Undisclosed, str}
-"""What needs no words beside the name: a figure, a fact in words, a text."""
+"""Types that need only a name: a figure, a fact in words, a text."""
 
 
 @frozen
@@ -27,7 +27,12 @@ class Imports:
     names: dict[str, set[str]] = field(factory=dict[str, set[str]])
 
     def add(self, module: str, *names: str) -> None:
-        """Import names from a module."""
+        """Import names from a module.
+
+        Args:
+            module: The dotted name of the module.
+            *names: The names that the new module uses of it.
+        """
         self.names.setdefault(module, set()).update(names)
 
     def add_class(self, cls: type) -> None:
@@ -48,7 +53,7 @@ def hole(name: str, doc: str) -> code.Call:
     return code.Call("todo", (code.literal(f"{name}: {text[:1].lower()}{text[1:]}"),))
 
 
-def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
+def declaration(cls: type, values: Mapping[str, str | code.Call], imports: Imports) -> code.Call:
     """Return a call of a class with every required argument.
 
     What takes a gap gets a hole. A class that consists of such things alone is spelt out. In
@@ -56,26 +61,26 @@ def declaration(cls: type, given: Mapping[str, str | code.Call], imports: Import
 
     Args:
         cls: The class; a view, or one that `given` completes.
-        given: The arguments that are known, as code by name.
+        values: The arguments that are known, as code by name.
         imports: What is imported; the names that the call needs are added.
     """
     imports.add_class(cls)
     arguments: list[code.Part] = []
-    for each in required(cls):
-        value = given.get(each.name)
+    for keyword in required(cls):
+        value = values.get(keyword.name)
         if value is None:
             imports.add("atlas", "todo")
-            value = _spelt(each, imports, of_view=issubclass(cls, View))
+            value = _spelt(keyword, imports, of_view=issubclass(cls, View))
         if value is None:
-            if not _is_plain(each.kind):
-                arguments.append(code.Comment(shape(each.kind)))
-            value = hole(each.name, each.doc)
-        arguments.append(code.named(each.name, value) if each.by_name else value)
+            if not _is_plain(keyword.kind):
+                arguments.append(code.Comment(shape(keyword.kind)))
+            value = hole(keyword.name, keyword.doc)
+        arguments.append(code.named(keyword.name, value) if keyword.by_name else value)
     return code.Call(cls.__name__, arguments)
 
 
 def _spelt(keyword: Keyword, imports: Imports, *, of_view: bool = False) -> str | code.Call | None:
-    """Return the code for an argument that a gap may fill, all of it or each of its parts."""
+    """Return the code of an argument that a gap may fill, as a whole or in each part."""
     kind = keyword.kind
     if takes_gap(kind) and _is_plain(kind):
         return hole(keyword.name, keyword.doc)
@@ -85,14 +90,14 @@ def _spelt(keyword: Keyword, imports: Imports, *, of_view: bool = False) -> str 
         return "()"
     if not isinstance(kind, type) or not has(kind):
         return None
-    inner = [(each, _spelt(each, imports)) for each in required(kind)]
+    inner = [(keyword, _spelt(keyword, imports)) for keyword in required(kind)]
     if any(value is None for _, value in inner):
         return None
     imports.add_class(kind)
-    parts = [(each, value) for each, value in inner if value is not None]
+    parts = [(keyword, value) for keyword, value in inner if value is not None]
     return code.Call(
         kind.__name__,
-        [code.named(each.name, value) if each.by_name else value for each, value in parts],
+        [code.named(keyword.name, value) if keyword.by_name else value for keyword, value in parts],
     )
 
 

@@ -48,7 +48,7 @@ def file_at(url: str, *, api: str = API) -> RepositoryFile | None:
         PageError: GitHub could not be asked.
     """
     parts = urlsplit(url)
-    path = [unquote(each) for each in parts.path.strip("/").split("/")]
+    path = [unquote(segment) for segment in parts.path.strip("/").split("/")]
     match (parts.hostname or "").lower().removeprefix("www."), path:
         case "github.com", [owner, name, "blob" | "raw" | "blame", *rest] if len(rest) > 1:
             pass

@@ -1,4 +1,4 @@
-"""What a class must be told: its required keywords, with their types and what its docs say."""
+"""Required keywords of a class, with their types and documentation."""
 
 import inspect
 import re
@@ -41,52 +41,52 @@ def required(cls: type) -> tuple[Keyword, ...]:
     docs = documented(cls)
     return tuple(
         Keyword(
-            each.name,
-            types[each.name],
-            docs.get(each.name) or each.name.replace("_", " "),
-            bool(each.kw_only),
-            _may_be_empty(each),
+            attribute.name,
+            types[attribute.name],
+            docs.get(attribute.name) or attribute.name.replace("_", " "),
+            bool(attribute.kw_only),
+            _may_be_empty(attribute),
         )
-        for each in fields(cls)
-        if each.init and each.default is NOTHING
+        for attribute in fields(cls)
+        if attribute.init and attribute.default is NOTHING
     )
 
 
-def _may_be_empty(one: "Attribute[Any]") -> bool:
-    if one.validator is None or get_origin(one.type) is not tuple:
+def _may_be_empty(attribute: "Attribute[Any]") -> bool:
+    if attribute.validator is None or get_origin(attribute.type) is not tuple:
         return False
     try:
-        one.validator(None, one, ())
+        attribute.validator(None, attribute, ())
     except (AtlasError, AttributeError):  # it may look at its object, and there is none
         return False
     return True
 
 
 def documented(cls: type) -> dict[str, str]:
-    """Return what the docstrings of a class and its bases say of each argument, by name."""
-    told: dict[str, str] = {}
+    """Return the documentation of each argument in a class and its bases, by name."""
+    texts: dict[str, str] = {}
     for base in reversed(cls.__mro__):
-        told.update(_arguments(base.__doc__ or ""))
-    return told
+        texts.update(_arguments(base.__doc__ or ""))
+    return texts
 
 
-def summary(thing: type | Callable[..., Any]) -> str:
+def summary(subject: type | Callable[..., Any]) -> str:
     """Return the first line of a docstring."""
-    return inspect.cleandoc(thing.__doc__ or "").split("\n")[0]
+    return inspect.cleandoc(subject.__doc__ or "").split("\n")[0]
 
 
 def _arguments(doc: str) -> dict[str, str]:
     """Read the section `Args:` of a docstring; a sentence may go on over several lines."""
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     name = ""
     _, _, section = inspect.cleandoc(doc).partition("\nArgs:\n")
     for line in section.splitlines():
         if line and not line.startswith(" "):
             break
-        found = _ARGUMENT.fullmatch(line)
-        if found is not None:
-            name = found["name"]
-            told[name] = found["text"]
+        match = _ARGUMENT.fullmatch(line)
+        if match is not None:
+            name = match["name"]
+            texts[name] = match["text"]
         elif name and line.strip():
-            told[name] += f" {line.strip()}"
-    return told
+            texts[name] += f" {line.strip()}"
+    return texts

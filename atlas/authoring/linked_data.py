@@ -1,4 +1,4 @@
-"""Reads JSON-LD (schema.org) from a page: what an article says of itself."""
+"""Read JSON-LD (schema.org) from a page: the metadata of its article."""
 
 import json
 from collections.abc import Iterator
@@ -31,14 +31,14 @@ def articles(page: LexborHTMLParser) -> list[dict[str, Any]]:
     A block that is no JSON says nothing. Where a page describes several, as a list of posts
     does, none of them is the page.
     """
-    found: list[dict[str, Any]] = []
+    described: list[dict[str, Any]] = []
     for script in page.css('script[type="application/ld+json"]'):
         try:
             content = json.loads(script.text())
         except (ValueError, RecursionError):
             continue
-        found += [each for each in _items(content) if _types(each) & _ARTICLES]
-    return found
+        described += [item for item in _items(content) if _types(item) & _ARTICLES]
+    return described
 
 
 def _items(content: Any) -> Iterator[dict[str, Any]]:
@@ -47,19 +47,19 @@ def _items(content: Any) -> Iterator[dict[str, Any]]:
     for _ in range(_MOST_ITEMS):
         if not waiting:
             return
-        one = waiting.pop(0)
-        if isinstance(one, list):
-            waiting += cast("list[object]", one)
-        elif isinstance(one, dict):
-            item = cast("dict[str, Any]", one)
+        value = waiting.pop(0)
+        if isinstance(value, list):
+            waiting += cast("list[object]", value)
+        elif isinstance(value, dict):
+            item = cast("dict[str, Any]", value)
             yield item
             waiting += [item[key] for key in ("@graph", "mainEntity") if key in item]
 
 
 def _types(item: dict[str, Any]) -> set[str]:
-    given = item.get("@type")
-    names = cast("list[object]", given) if isinstance(given, list) else [given]
-    return {str(each).rpartition("/")[2] for each in names}
+    declared = item.get("@type")
+    names = cast("list[object]", declared) if isinstance(declared, list) else [declared]
+    return {str(name).rpartition("/")[2] for name in names}
 
 
 def name_of(value: Any) -> str | None:

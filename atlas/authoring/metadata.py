@@ -69,14 +69,14 @@ def _folded(text: object) -> str:
 
 @frozen
 class _Found:
-    """What a field holds, and which field."""
+    """The text of a field, and the name of the field."""
 
     text: str = field(converter=_folded)
     where: str
 
 
 def read(answer: Answer) -> Metadata:
-    """Return what an HTML page says of itself.
+    """Return the metadata of an HTML page.
 
     Args:
         answer: The page, with the character set that its server names, if any.
@@ -101,23 +101,25 @@ def _text(answer: Answer) -> str | bytes:
 def _named(page: LexborHTMLParser) -> dict[str, str]:
     """Return the `<meta>` fields by name, the first of each."""
     fields: dict[str, str] = {}
-    for each in page.css("meta[content]"):
+    for element in page.css("meta[content]"):
         for key in ("property", "name", "itemprop"):
-            name = (each.attributes.get(key) or "").strip().lower()
+            name = (element.attributes.get(key) or "").strip().lower()
             if name:
-                fields.setdefault(name, each.attributes.get("content") or "")
+                fields.setdefault(name, element.attributes.get("content") or "")
     return fields
 
 
-def _metas(named: dict[str, str], wanted: tuple[str, ...]) -> Iterator[_Found]:
-    for name in wanted:
+def _metas(named: dict[str, str], properties: tuple[str, ...]) -> Iterator[_Found]:
+    for name in properties:
         if name in named:
             yield _Found(named[name], f"meta {name}")
 
 
 def _titles(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
     described = articles(page)
-    headlines = {each["headline"] for each in described if isinstance(each.get("headline"), str)}
+    headlines = {
+        article["headline"] for article in described if isinstance(article.get("headline"), str)
+    }
     if len(headlines) == 1:
         yield _Found(headlines.pop(), "JSON-LD headline")
     yield from _metas(named, _TITLES)
@@ -127,7 +129,7 @@ def _titles(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
 
 
 def _publishers(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found]:
-    names = {name_of(each.get("publisher")) for each in articles(page)} - {None}
+    names = {name_of(article.get("publisher")) for article in articles(page)} - {None}
     if len(names) == 1:
         yield _Found(names.pop(), "JSON-LD publisher")
     yield from _metas(named, _PUBLISHERS)
@@ -141,15 +143,15 @@ def _addresses(page: LexborHTMLParser, named: dict[str, str]) -> Iterator[_Found
 
 
 def _dates(page: LexborHTMLParser, named: dict[str, str]) -> list[_Found]:
-    """Return what is stated of the page as a whole; else what is marked as a date in its text."""
+    """Return the dates stated of the whole page, else those marked in its text."""
     described = [
-        _Found(each["datePublished"], "JSON-LD datePublished")
-        for each in articles(page)
-        if isinstance(each.get("datePublished"), str)
+        _Found(article["datePublished"], "JSON-LD datePublished")
+        for article in articles(page)
+        if isinstance(article.get("datePublished"), str)
     ]
-    whole = [*described, *_metas(named, _DATES)]
-    if whole:
-        return whole
+    of_page = [*described, *_metas(named, _DATES)]
+    if of_page:
+        return of_page
     marked = "time[pubdate], time.dt-published, [itemprop=datePublished]"
     return [
         _Found(_moment(node), f"<{node.tag}> marked as date of publication")
@@ -161,27 +163,27 @@ def _moment(node: LexborNode) -> str:
     return node.attributes.get("datetime") or node.attributes.get("content") or node.text()
 
 
-def _first(found: Iterator[_Found], why: str) -> Reading:
-    for each in found:
-        if each.text:
-            return Reading(each.text, each.where)
+def _first(candidates: Iterator[_Found], why: str) -> Reading:
+    for candidate in candidates:
+        if candidate.text:
+            return Reading(candidate.text, candidate.where)
     return Reading(why=why)
 
 
-def _date(found: list[_Found]) -> Reading:
+def _date(candidates: list[_Found]) -> Reading:
     """Return the one day that the fields agree on; of one moment in two zones, the first."""
-    stated = [each for each in found if each.text]
-    known = [(day, each) for each in stated if (day := _day(each.text))]
+    stated = [candidate for candidate in candidates if candidate.text]
+    dated = [(day, candidate) for candidate in stated if (day := _day(candidate.text))]
     if not stated:
         return Reading(why="no date of publication in its metadata")
-    if not known:
+    if not dated:
         where, text = stated[0].where, stated[0].text
         return Reading(why=f"{where} says {text[:40]!a}, which is no date of a known form")
-    first, where = known[0][0], known[0][1].where
-    for day, other in known[1:]:
+    first, where = dated[0][0], dated[0][1].where
+    for day, later in dated[1:]:
         agree = day.startswith(first) or first.startswith(day)
-        if not agree and not _same(known[0][1].text, other.text):
-            return Reading(why=f"{where} says {first}, but {other.where} says {day}")
+        if not agree and not _same(dated[0][1].text, later.text):
+            return Reading(why=f"{where} says {first}, but {later.where} says {day}")
     return Reading(first, where)
 
 
@@ -206,6 +208,6 @@ def _instant(text: str) -> datetime | None:
         return None
 
 
-def _same(one: str, other: str) -> bool:
-    moments = _instant(one), _instant(other)
-    return all(each and each.tzinfo for each in moments) and moments[0] == moments[1]
+def _same(first: str, second: str) -> bool:
+    moments = _instant(first), _instant(second)
+    return all(moment and moment.tzinfo for moment in moments) and moments[0] == moments[1]

@@ -40,22 +40,23 @@ def of_system(system: Declared) -> Subject:
 
 def of_technologies(technologies: Sequence[Declared]) -> Subject:
     """Return technologies as the subject of a view, each with a hole for its version."""
-    names = [each.variable.upper() for each in technologies]
+    names = [technology.variable.upper() for technology in technologies]
+    version = code.layout(hole("version", "the one that this holds for"))
     before = [
-        f"{name} = {each.variable}({code.layout(hole('version', 'the one that this holds for'))})"
-        for name, each in zip(names, technologies, strict=True)
+        f"{name} = {technology.variable}({version})"
+        for name, technology in zip(names, technologies, strict=True)
     ]
-    imports = [(each.module, each.variable) for each in technologies]
+    imports = [(technology.module, technology.variable) for technology in technologies]
     return Subject(names[0] if len(names) == 1 else f"[{', '.join(names)}]", imports, before)
 
 
-def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
+def view_module(kind: type[View], subject: Subject, defined: Container[str]) -> str:
     """Return a module that begins a view.
 
     Args:
         kind: The kind of the view.
         subject: What it is about.
-        own: The packages of the project.
+        defined: The packages of the project.
     """
     imports = Imports()
     for module, name in subject.imports:
@@ -66,7 +67,7 @@ def view_module(kind: type[View], subject: Subject, own: Container[str]) -> str:
     body = "pass" if _NO_CALLS in kind.exempt else calls
     lines = [*subject.before, *([""] if subject.before else [])]
     lines += [f"with {call} as diagram:", f"{code.INDENT}{body}"]
-    return _module(summary(kind), imports, lines, own)
+    return _module(summary(kind), imports, lines, defined)
 
 
 def components_module(name: str, variable: str, documented: Documentation) -> str:
@@ -78,8 +79,8 @@ def components_module(name: str, variable: str, documented: Documentation) -> st
         documented: How much its operator has published.
     """
     imports = Imports()
-    given = {"name": code.literal(name), "documented": code.literal(documented)}
-    call = declaration(System, given, imports)
+    values = {"name": code.literal(name), "documented": code.literal(documented)}
+    call = declaration(System, values, imports)
     body = code.layout(code.Call(f"{variable} = {call.head}", call.arguments))
     return _module(f"The components of {name}, and what its views share.", imports, [body])
 
@@ -106,8 +107,8 @@ def technology_module(name: str, variable: str, *, of_library: bool) -> str:
         of_library: Whether it is one of the library, which does not import its own façade.
     """
     imports = Imports()
-    for each in (Technology, todo):
-        imports.add(each.__module__ if of_library else "atlas", each.__name__)
+    for required in (Technology, todo):
+        imports.add(required.__module__ if of_library else "atlas", required.__name__)
     cls = "".join(part.capitalize() for part in variable.split("_"))
     lines = [
         "",
@@ -129,5 +130,5 @@ def _docstring(text: str) -> str:
     return f'"""{text}"""\n'
 
 
-def _module(doc: str, imports: Imports, lines: Iterable[str], own: Container[str] = ()) -> str:
-    return "\n".join([_docstring(doc), code.imports(imports.names, own), "", *lines, ""])
+def _module(doc: str, imports: Imports, lines: Iterable[str], defined: Container[str] = ()) -> str:
+    return "\n".join([_docstring(doc), code.imports(imports.names, defined), "", *lines, ""])

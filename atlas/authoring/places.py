@@ -52,28 +52,30 @@ def kind_named(name: str) -> type[View]:
     Raises:
         AuthoringError: There is no such kind.
     """
-    known = {spelling: kind for kind in KINDS for spelling in (kind.__name__, module_of(kind))}
-    wanted = name.replace("-", "_")
-    for spelling, kind in known.items():
-        if wanted.lower() in (spelling.lower(), snake(kind.__name__)):
+    kinds = {spelling: kind for kind in KINDS for spelling in (kind.__name__, module_of(kind))}
+    spelled = name.replace("-", "_")
+    for spelling, kind in kinds.items():
+        if spelled.lower() in (spelling.lower(), snake(kind.__name__)):
             return kind
-    raise unknown("kind", name, known, [kind.__name__ for kind in KINDS])
+    raise unknown("kind", name, kinds, [kind.__name__ for kind in KINDS])
 
 
-def unknown(what: str, name: str, near: Iterable[str], allowed: Iterable[str]) -> AuthoringError:
+def unknown(
+    noun: str, name: str, candidates: Iterable[str], allowed: Iterable[str]
+) -> AuthoringError:
     """Return the error for a name that is none, with the nearest one.
 
     Args:
-        what: What it was to name.
+        noun: What it was to name.
         name: The name.
-        near: The names that it may have been meant for.
+        candidates: The names that it may have been meant for.
         allowed: The names to list.
     """
-    spelt = {each.lower(): each for each in near}
-    found = difflib.get_close_matches(name.lower(), spelt, n=1)
-    hint = f"did you mean {spelt[found[0]]!r}?" if found else f"check the name of the {what}"
+    spelt = {spelling.lower(): spelling for spelling in candidates}
+    closest = difflib.get_close_matches(name.lower(), spelt, n=1)
+    hint = f"did you mean {spelt[closest[0]]!r}?" if closest else f"check the name of the {noun}"
     return AuthoringError(
-        f"there is no {what} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
+        f"there is no {noun} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
     )
 
 
@@ -100,7 +102,7 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
     """
     fits = _NAME.fullmatch(name) and f"{name}.py" not in project.shared
     if not fits or (importable and (not name.isidentifier() or keyword.iskeyword(name))):
-        shared = ", ".join(each.removesuffix(".py") for each in project.shared)
+        shared = ", ".join(file.removesuffix(".py") for file in project.shared)
         raise AuthoringError(
             f"{name!r} is no name for a module",
             allowed="small letters, digits and `_`"
@@ -112,51 +114,51 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
 
 def systems(project: Project) -> dict[str, Declared]:
     """Return the systems of a project by the folder that declares them."""
-    found: dict[str, Declared] = {}
+    declared: dict[str, Declared] = {}
     for file in _shared(project):
         for variable, call in _assigned(file):
             if call == "System":
-                found.setdefault(file.parent.name, _declared(project, file, variable))
-    return found
+                declared.setdefault(file.parent.name, _declared(project, file, variable))
+    return declared
 
 
 def technologies(project: Project) -> dict[str, Declared]:
     """Return the technologies of the library and of a project by their names in code."""
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - only where one is named
 
-    found: dict[str, Declared] = {}
-    for each in REGISTRY:
-        module = type(each).__module__
+    declared: dict[str, Declared] = {}
+    for technology in REGISTRY:
+        module = type(technology).__module__
         name = module.rpartition(".")[2]
-        found[name] = Declared(module, name)
+        declared[name] = Declared(module, name)
     for file in _shared(project):
-        own = _classes(file) | {"technology"}
+        classes = _classes(file) | {"technology"}
         for variable, call in _assigned(file):
-            if call in own:
-                found.setdefault(variable, _declared(project, file, variable))
-    return found
+            if call in classes:
+                declared.setdefault(variable, _declared(project, file, variable))
+    return declared
 
 
-def named(what: str, name: str, known: Mapping[str, Declared]) -> Declared:
-    """Return what a name declares.
+def named(noun: str, name: str, declared: Mapping[str, Declared]) -> Declared:
+    """Return the declaration of a name.
 
     Args:
-        what: What it names: a system, a technology.
+        noun: The kind of thing that it names: a system, a technology.
         name: The name.
-        known: What there is, by name.
+        declared: All things of this kind, by name.
 
     Raises:
-        AuthoringError: There is no such thing.
+        AuthoringError: Nothing has this name.
     """
-    if name not in known:
-        raise unknown(what, name, known, known)
-    return known[name]
+    if name not in declared:
+        raise unknown(noun, name, declared, declared)
+    return declared[name]
 
 
 def _shared(project: Project) -> Iterator[Path]:
     """Yield the modules that hold no views: the shared ones, and those that begin with `_`."""
-    for each in project.roots:
-        for file in sorted((project.folder / each).rglob("*.py")):
+    for folder in project.roots:
+        for file in sorted((project.folder / folder).rglob("*.py")):
             if file.name in project.shared or file.name.startswith("_"):
                 yield file
 

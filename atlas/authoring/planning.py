@@ -1,4 +1,4 @@
-"""Plans what `atlas new` writes: which files, and what is in them."""
+"""Plan the files that `atlas new` writes, and their content."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -57,18 +57,18 @@ def technology(project: Project, name: str) -> Files:
     slug = require_name(
         project, re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"), importable=True
     )
-    known = places.technologies(project)
-    if slug in known:
+    declared = places.technologies(project)
+    if slug in declared:
         raise AuthoringError(
-            f"the technology {slug!r} is declared in {known[slug].module}",
+            f"the technology {slug!r} is declared in {declared[slug].module}",
             allowed="a technology that is not there yet",
             remedy="use that one, or choose another name",
         )
-    own = (project.folder / _LIBRARY / "registry.py").is_file()
+    in_library = (project.folder / _LIBRARY / "registry.py").is_file()
     path = project.folder / _LIBRARY / f"{slug}.py"
-    if not own:
+    if not in_library:
         path = root(project, "systems") / f"_{slug}.py"
-    return {path: modules.technology_module(name, slug, of_library=own)}
+    return {path: modules.technology_module(name, slug, of_library=in_library)}
 
 
 def view(project: Project, subject: str, kind: type[View], name: str | None) -> Files:
@@ -86,7 +86,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
     if kind.of_technology:
         raise AuthoringError(
             f"a {kind.__name__} is about a technology",
-            allowed=", ".join(each.__name__ for each in KINDS if not each.of_technology),
+            allowed=", ".join(kind.__name__ for kind in KINDS if not kind.of_technology),
             remedy="`atlas new --help` lists the command for it",
         )
     declared = named("system", subject, places.systems(project))
@@ -96,7 +96,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
 
 
 def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
-    """Return the module of a new view that stands apart from the folder of its system.
+    """Return the module of a new view outside the folder of its system.
 
     Args:
         project: The project.
@@ -108,13 +108,15 @@ def story(project: Project, kind: type[View], folder: str, name: str, subject: s
     Raises:
         AuthoringError: There is no such subject, or a name cannot be used.
     """
-    usual, _, rest = folder.partition("/")
-    place = root(project, usual) / require_name(project, rest) / f"{require_name(project, name)}.py"
-    known = {} if kind.of_technology else places.systems(project)
-    if subject in known:
-        return {place: _view(project, kind, modules.of_system(known[subject]))}
+    usual, _, below = folder.partition("/")
+    place = (
+        root(project, usual) / require_name(project, below) / f"{require_name(project, name)}.py"
+    )
+    systems = {} if kind.of_technology else places.systems(project)
+    if subject in systems:
+        return {place: _view(project, kind, modules.of_system(systems[subject]))}
     if kind.of_technology is False:
-        raise places.unknown("system", subject, known, known)
+        raise places.unknown("system", subject, systems, systems)
     declared = named("technology", subject, {**places.technologies(project)})
     return {place: _view(project, kind, modules.of_technologies([declared]))}
 
@@ -137,14 +139,14 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
             allowed="two or more technologies",
             remedy="name what it is compared with",
         )
-    known = places.technologies(project)
-    declared = [named("technology", each, known) for each in technologies]
+    available = places.technologies(project)
+    declared = [named("technology", technology, available) for technology in technologies]
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
     return {place: _view(project, kind, modules.of_technologies(declared))}
 
 
 def _view(project: Project, kind: type[View], subject: Subject) -> str:
-    """Return a view's module; beside the library itself, content is no package of its own."""
+    """Return a view's module; in the library's own repository, content is no package."""
     beside = (project.folder / "atlas").is_dir()
     return modules.view_module(kind, subject, () if beside else project.roots)
 
@@ -156,7 +158,7 @@ def kind_of(category: str) -> type[View]:
 
 def _require_title(name: str) -> None:
     try:
-        require_drawable(name, at="the name", most=48)
+        require_drawable(name, field="the name", most=48)
     except LabelError as error:
         raise AuthoringError(error.found, allowed=error.allowed, remedy=error.remedy) from error
     if set(name) & set('"\\'):

@@ -1,4 +1,4 @@
-"""Says in words what a type takes, so that the author of a hole knows what to write there."""
+"""Describe the values of a type, so that the author of a hole knows what to write."""
 
 from collections.abc import Mapping, Sequence
 from types import UnionType
@@ -34,12 +34,12 @@ _UNSAID = (type(None), Undisclosed)
 
 
 def shape(kind: Any) -> str:
-    """Return what a type takes: `[Spend(component, monthly=, covers=), …]`."""
+    """Describe the values of a type: `[Spend(component, monthly=, covers=), …]`."""
     if kind in _PLAIN:
         return _PLAIN[kind]
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return " or ".join(shape(each) for each in arguments if each not in _UNSAID)
+        return " or ".join(shape(argument) for argument in arguments if argument not in _UNSAID)
     if origin is Literal:
         text = f"one of {', '.join(arguments)}"
     elif origin is tuple:
@@ -55,12 +55,14 @@ def shape(kind: Any) -> str:
 
 def call(cls: type) -> str:
     """Return how a class is called: `Recovery(rpo=, rto=, backup=, restore=)`."""
-    arguments = (f"{each.name}=" if each.by_name else each.name for each in required(cls))
+    arguments = (
+        f"{keyword.name}=" if keyword.by_name else keyword.name for keyword in required(cls)
+    )
     return f"{cls.__name__}({', '.join(arguments)})"
 
 
 def _listed(arguments: Sequence[Any]) -> str:
     if len(arguments) > 1 and arguments[1] is not Ellipsis:
-        return f"({', '.join(shape(each) for each in arguments)})"
+        return f"({', '.join(shape(argument) for argument in arguments)})"
     inside = shape(arguments[0]).removeprefix("a ")
     return f"[({inside}), …]" if " or " in inside else f"[{inside}, …]"

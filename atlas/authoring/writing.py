@@ -1,4 +1,4 @@
-"""Writes new files, all of them or none, and never over what is there."""
+"""Write new files, all of them or none, and never over an existing one."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from atlas.writing import write_file
 
 
 def write_new(files: Mapping[Path, str]) -> None:
-    """Write files that are not there yet; nothing is written if one of them is.
+    """Write new files; none is written if one of them exists.
 
     Args:
         files: The text of each file.

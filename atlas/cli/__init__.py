@@ -49,8 +49,8 @@ class _Commands(click.Group):
         except click.UsageError as error:
             import difflib  # noqa: PLC0415 - only after a misspelling
 
-            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
-            hint = f" Did you mean {near[0]!r}?" if near else ""
+            closest = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f" Did you mean {closest[0]!r}?" if closest else ""
             raise click.UsageError(f"{error.message}{hint}", ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -44,11 +44,11 @@ class Priced:
         if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
             return {}
         return {
-            label: self.bill.per(each)
-            for label, each in system.scale.items()
-            if isinstance(each, Figure)
-            and 0 < each.quantity.low <= each.quantity.high < math.inf
-            and counts(each)
+            label: self.bill.per(size)
+            for label, size in system.scale.items()
+            if isinstance(size, Figure)
+            and 0 < size.quantity.low <= size.quantity.high < math.inf
+            and counts(size)
         }
 
 
@@ -64,30 +64,35 @@ def _law(line: Line, scale: float) -> str:
 
 
 def to_text(priced: Priced, *, explain: bool) -> str:
-    """Return a bill as lines of text."""
+    """Return a bill as lines of text.
+
+    Args:
+        priced: The bill of a view, with its costs per unit.
+        explain: Whether each line says how its figure was computed.
+    """
     bill, view = priced.bill, priced.view
-    at = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
-    lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{at}"]
-    names = max([len(each.name) for each in bill.lines], default=0)
-    for each in bill.lines:
-        of = each.plane.label if each.plane else ""
+    scaled = f", at {priced.scale:g}× the load" if priced.scale != 1 else ""
+    lines = [f"{view.system.name}: {view.title}, as of {view.as_of}{scaled}"]
+    names = max([len(line.name) for line in bill.lines], default=0)
+    for item in bill.lines:
+        plane_name = item.plane.label if item.plane else ""
         lines.append(
-            f"  {each.name:<{names}}  {of:<8}{_why(each.monthly)}{_law(each, priced.scale)}"
+            f"  {item.name:<{names}}  {plane_name:<8}{_why(item.monthly)}{_law(item, priced.scale)}"
         )
-        if explain and isinstance(each.monthly, Figure):
-            lines += [f"      {line}" for line in each.monthly.explain().split("\n")]
+        if explain and isinstance(item.monthly, Figure):
+            lines += [f"      {line}" for line in item.monthly.explain().split("\n")]
     for plane in Plane:
-        known = bill.of_plane(plane).known
-        if known is not None:
-            lines.append(f"  {plane.label:<{names}}  {'plane':<8}{known}")
-    whole = bill.total.figure
+        plane_total = bill.of_plane(plane).known
+        if plane_total is not None:
+            lines.append(f"  {plane.label:<{names}}  {'plane':<8}{plane_total}")
+    total = bill.total.figure
     cover = f" ({bill.coverage})" if bill.coverage else ""
-    lines.append(f"  {'total':<{names}}  {'':<8}{whole}{cover}")
-    lines += [f"  per {label}: {_why(each)}" for label, each in priced.units.items()]
-    if explain and isinstance(whole, Figure):
+    lines.append(f"  {'total':<{names}}  {'':<8}{total}{cover}")
+    lines += [f"  per {label}: {_why(cost)}" for label, cost in priced.units.items()]
+    if explain and isinstance(total, Figure):
         lines += [
-            f"  [{each.publisher}] {each.title} ({each.date}; {each.kind}) {each.url}"
-            for each in whole.sources
+            f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"
+            for source in total.sources
         ]
     return "\n".join(lines)
 
@@ -119,19 +124,19 @@ def to_json(rows: list[Priced]) -> str:
                 "scale": row.scale,
                 "components": [
                     {
-                        "name": each.name,
-                        "plane": each.plane.label if each.plane else None,
-                        "growth": growth_in_words(each.component),
-                        "monthly": number_to_json(each.monthly),
+                        "name": line.name,
+                        "plane": line.plane.label if line.plane else None,
+                        "growth": growth_in_words(line.component),
+                        "monthly": number_to_json(line.monthly),
                     }
-                    for each in row.bill.lines
+                    for line in row.bill.lines
                 ],
                 "planes": {
                     plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane
                 },
                 "total": number_to_json(row.bill.total.figure),
-                "not_in_total": [each.name for each in row.bill.unknown],
-                "per": {label: number_to_json(each) for label, each in row.units.items()},
+                "not_in_total": [line.name for line in row.bill.unknown],
+                "per": {label: number_to_json(cost) for label, cost in row.units.items()},
             }
             for row in rows
         ],

@@ -43,17 +43,17 @@ def command(  # noqa: PLR0917 - click passes them by name
     chosen, left_out = _codes(select), _codes(ignore)
     day: date = today.date() if today else datetime.now(UTC).date()
     report = check_modules(project, modules, day, jobs=jobs)
-    found = list(report.findings)
+    findings_of_all = list(report.findings)
     if not paths:
         from atlas.triage.collisions import of_project  # noqa: PLC0415
 
-        found = sorted({*found, *of_project(project)})
+        findings_of_all = sorted({*findings_of_all, *of_project(project)})
     findings = [
-        each
-        for each in found
-        if not project.ignores(each.code)
-        and (not chosen or each.code.startswith(chosen))
-        and not each.code.startswith(left_out or " ")
+        finding
+        for finding in findings_of_all
+        if not project.ignores(finding.code)
+        and (not chosen or finding.code.startswith(chosen))
+        and not finding.code.startswith(left_out or " ")
     ]
     if statistics:
         from atlas.gates.formats import statistics as count  # noqa: PLC0415
@@ -85,5 +85,5 @@ def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None
 
 
 def _summary(findings: int, modules: int, waived: int) -> None:
-    what = f"{findings} findings" if findings else "no findings"
-    click.echo(f"{what} in {modules} modules; {waived} waived with a reason", err=True)
+    count = f"{findings} findings" if findings else "no findings"
+    click.echo(f"{count} in {modules} modules; {waived} waived with a reason", err=True)

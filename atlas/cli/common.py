@@ -22,7 +22,12 @@ def project_or_exit() -> Project:
 
 
 def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
-    """Return the view modules that the paths name, or end with status 2."""
+    """Return the view modules that the paths name, or end with status 2.
+
+    Args:
+        project: The project of the modules.
+        paths: Modules and folders; empty for all view modules of the project.
+    """
     try:
         return project.select(paths)
     except ConfigurationError as error:

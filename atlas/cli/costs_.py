@@ -65,10 +65,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     project = project_or_exit()
     loaded = load(project, modules_or_exit(project, [view]))
     rows: list[billing.Priced] = []
-    for each in loaded.views:
-        today = bill(each.view, Pricing(each.view.as_of, mix=chosen, region=region))
+    for loaded_view in loaded.views:
+        today = bill(loaded_view.view, Pricing(loaded_view.view.as_of, mix=chosen, region=region))
         priced = projection(today, scale) if scale else today
-        rows.append(billing.Priced(each.id, each.view, priced, scale or 1.0))
+        rows.append(billing.Priced(loaded_view.id, loaded_view.view, priced, scale or 1.0))
     if form == "json":
         click.echo(billing.to_json(rows))
     else:

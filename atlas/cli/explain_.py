@@ -30,15 +30,15 @@ def command(code: str | None, form: str, write: Path | None, in_step: Path | Non
         lines = [f"{rule.code:<7} {rule.name:<32} {rule.question}" for rule in RULES]
         click.echo(json.dumps(listed, indent=2) if form == "json" else "\n".join(lines))
         return
-    wanted = code.upper()
-    if wanted in CODES:
-        rule = CODES[wanted]
+    spelled = code.upper()
+    if spelled in CODES:
+        rule = CODES[spelled]
         click.echo(json.dumps(data(rule), indent=2) if form == "json" else page(rule))
-    elif wanted in LOADING:
-        click.echo(f"{wanted}: {LOADING[wanted]}")
+    elif spelled in LOADING:
+        click.echo(f"{spelled}: {LOADING[spelled]}")
     else:
-        near = difflib.get_close_matches(wanted, [*CODES, *LOADING], n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
+        nearest = difflib.get_close_matches(spelled, [*CODES, *LOADING], n=1)
+        hint = f" Did you mean {nearest[0]}?" if nearest else ""
         raise click.UsageError(f"There is no rule {code!r}.{hint}")
 
 

@@ -24,13 +24,13 @@ from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
 def command(paths: tuple[Path, ...], form: str) -> None:
     """List the views under PATHS (all of them if none is given)."""
     project = project_or_exit()
-    found = catalogue(project, modules_or_exit(project, paths))
+    listed = catalogue(project, modules_or_exit(project, paths))
     if form == "json":
-        rows = [asdict(row) for row in found.rows]
+        rows = [asdict(row) for row in listed.rows]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        _print(found.rows)
-    report(found.findings)
+        _print(listed.rows)
+    report(listed.findings)
 
 
 def _print(rows: Sequence[Row]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import project_or_exit
-from atlas.cli.completing import kinds, offering, subjects, systems, technologies
+from atlas.cli.completion import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _story(category: str, folder: str, name: str, subject: str) -> None:
 
 
 def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
-    """Write what is planned, say what was written and what to do next."""
+    """Write the planned files, and print them with the next steps."""
     from atlas.authoring.writing import write_new  # noqa: PLC0415
 
     project = project_or_exit()

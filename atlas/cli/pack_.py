@@ -31,6 +31,6 @@ def command(out: Path | None, jobs: int | None) -> None:
     except OSError as error:
         raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
     click.echo(f"{built.pages} views in {file}, {file.stat().st_size / 1e6:.1f} MB")
-    for each in built.findings:
-        click.echo(each, err=True)
+    for finding in built.findings:
+        click.echo(finding, err=True)
     sys.exit(1 if built.findings else 0)

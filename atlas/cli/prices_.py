@@ -30,9 +30,9 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
     if services:
         from atlas.machines.services import unit_prices  # noqa: PLC0415 - only if asked for
 
-        for each in unit_prices(project_or_exit().prices):
-            name = f"{each.provider}  {each.service}: {each.item}"
-            click.echo(f"{name:<58}{each.figure!s:<26}{each.source.date}  {each.region}")
+        for price in unit_prices(project_or_exit().prices):
+            name = f"{price.provider}  {price.service}: {price.item}"
+            click.echo(f"{name:<58}{price.figure!s:<26}{price.source.date}  {price.region}")
         return
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 
@@ -53,13 +53,13 @@ def show(machine: str, region: str | None) -> None:
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415 - after the options are known
 
     try:
-        found = catalogue(project_or_exit().prices).machine(machine, region=region)
+        machine_type = catalogue(project_or_exit().prices).machine(machine, region=region)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{found.name}, {found.provider} {found.region}")
+    click.echo(f"{machine_type.name}, {machine_type.provider} {machine_type.region}")
     for label in ("vcpu", "memory", "disk", "network"):
-        click.echo(f"  {label:<10}{getattr(found, label)}")
-    for price in found.prices:
+        click.echo(f"  {label:<10}{getattr(machine_type, label)}")
+    for price in machine_type.prices:
         source = price.listed.source
         click.echo(f"  {price.date}  {price.offer:<34}{price.figure!s:<12}{source.publisher}")
 
@@ -92,11 +92,11 @@ def refresh(
             listing = microsoft.fetch(
                 download, where, day=today, address=address or microsoft.ADDRESS
             )
-        path, read = write(listing, folder, checked=today)
+        path, price_list = write(listing, folder, checked=today)
     except AtlasError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{path}: {len(read.lines)} machine types, of {read.date}")
+    click.echo(f"{path}: {len(price_list.lines)} machine types, of {price_list.date}")
 
 
 @command.command("diff")
@@ -106,7 +106,7 @@ def refresh(
 @click.option("--offer", default="on_demand", show_default=True, help="Column of the lists.")
 def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str) -> None:
     """Show what changed between the two newest lists, and which views under PATHS it changes."""
-    from atlas.cli.moves import moved_views, newest_two  # noqa: PLC0415 - after the options
+    from atlas.cli.price_changes import moved_views, newest_two  # noqa: PLC0415 - after the options
     from atlas.loader import load  # noqa: PLC0415
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
     from atlas.machines.difference import changes  # noqa: PLC0415
@@ -119,9 +119,9 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{offer} of {provider} {newer.service}, {older.date} → {newer.date}")
-    for each in changed:
-        share = "" if each.moved is None else f"  {each.moved:+.1%}"
-        click.echo(f"  {each.machine:<28}{each.before or '—'} → {each.after or '—'}{share}")
+    for change in changed:
+        share = "" if change.moved is None else f"  {change.moved:+.1%}"
+        click.echo(f"  {change.machine:<28}{change.before or '—'} → {change.after or '—'}{share}")
     loaded = load(project, modules_or_exit(project, paths))
     moves = moved_views(loaded.views, lists, newer)
     for view, before, after in moves:

@@ -33,90 +33,109 @@ class Outcome:
 
 
 def outcome(loaded: LoadedView, radius: BlastRadius) -> Outcome:
-    """Compute what a blast radius means for the users of a view."""
-    found = journeys_within(loaded.view, radius)
-    tried = {each: amplified(each, radius) for each in (*found.lost, *found.degraded)}
-    known = {journey: each for journey, each in tried.items() if each is not None}
-    return Outcome(loaded, radius, found, known, single_points(loaded.view))
+    """Compute the effect of a blast radius on the users of a view.
+
+    Args:
+        loaded: The view.
+        radius: What fails in it, and what that takes down.
+    """
+    journeys = journeys_within(loaded.view, radius)
+    tried = {
+        journey: amplified(journey, radius) for journey in (*journeys.lost, *journeys.degraded)
+    }
+    amplified_journeys = {
+        journey: amplification
+        for journey, amplification in tried.items()
+        if amplification is not None
+    }
+    return Outcome(loaded, radius, journeys, amplified_journeys, single_points(loaded.view))
 
 
-def _parts(found: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
-    radius, ways = found.radius, found.journeys
+def _parts(result: Outcome) -> dict[str, tuple[tuple[Component, ...], tuple[Journey, ...]]]:
+    radius, journeys = result.radius, result.journeys
     return {
-        "down": (radius.lost, ways.lost),
-        "degraded": (radius.degraded, ways.degraded),
-        "unaffected": (radius.untouched, ways.untouched),
+        "down": (radius.lost, journeys.lost),
+        "degraded": (radius.degraded, journeys.degraded),
+        "unaffected": (radius.untouched, journeys.untouched),
     }
 
 
 def _row(label: str, members: tuple[Component, ...]) -> str:
     counted = f"{label} ({len(members)})"
-    return f"  {counted:<16}{', '.join(each.name for each in members) or '—'}"
+    return f"  {counted:<16}{', '.join(member.name for member in members) or '—'}"
 
 
-def _tries(found: Amplification) -> str:
-    number = found.figure
-    at = f"attempts of one request at {found.at.name}" if found.at else "attempts of one request"
+def _tries(amplification: Amplification) -> str:
+    number = amplification.figure
+    place = (
+        f"attempts of one request at {amplification.at.name}"
+        if amplification.at
+        else "attempts of one request"
+    )
     if isinstance(number, Undisclosed):
-        return f"{at}: — {number.where}"
-    unknown = len(found.unknown)
-    rest = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
-    return f"{at}: {number}{rest}"
+        return f"{place}: — {number.where}"
+    unknown = len(amplification.unknown)
+    uncounted = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
+    return f"{place}: {number}{uncounted}"
 
 
-def to_text(found: Outcome) -> str:
-    """Return what becomes of components and journeys as lines of text."""
-    view = found.loaded.view
+def to_text(result: Outcome) -> str:
+    """Return the state of components and journeys as lines of text."""
+    view = result.loaded.view
     lines = [f"{view.system.name}: {view.title}, as of {view.as_of}"]
-    lines.append(_row("taken down", found.radius.killed))
-    if found.radius.weakened:
-        lines.append(_row("weakened", found.radius.weakened))
-    parts = _parts(found)
+    lines.append(_row("taken down", result.radius.killed))
+    if result.radius.weakened:
+        lines.append(_row("weakened", result.radius.weakened))
+    parts = _parts(result)
     lines += [_row(label, members) for label, (members, _) in parts.items()]
     lines.append("user-facing journeys")
-    for label, (_, ways) in parts.items():
-        for each in ways:
-            lines.append(f"  {label:<11}{each}")
-            if each in found.amplified:
-                lines.append(f"  {'':<11}{_tries(found.amplified[each])}")
+    for label, (_, journeys) in parts.items():
+        for journey in journeys:
+            lines.append(f"  {label:<11}{journey}")
+            if journey in result.amplified:
+                lines.append(f"  {'':<11}{_tries(result.amplified[journey])}")
     if not any(ways for _, ways in parts.values()):
         lines.append("  — none: no client makes a call, and no entry point does")
-    names = ", ".join(each.name for each in found.single_points) or "—"
+    names = ", ".join(point.name for point in result.single_points) or "—"
     lines.append(f"single points of failure of the view: {names}")
     return "\n".join(lines)
 
 
-def _journey(journey: Journey, fate: str, found: Outcome) -> dict[str, object]:
-    tried = found.amplified.get(journey)
+def _journey(journey: Journey, fate: str, result: Outcome) -> dict[str, object]:
+    tried = result.amplified.get(journey)
     return {
-        "path": [each.name for each in journey.path],
+        "path": [component.name for component in journey.path],
         "fate": fate,
         "amplification": tried
         and {
             "at": tried.at and tried.at.name,
             "tries": number_to_json(tried.figure),
-            "unknown": [f"{each.tail.name} → {each.head.name}" for each in tried.unknown],
+            "unknown": [
+                f"{connection.tail.name} → {connection.head.name}" for connection in tried.unknown
+            ],
         },
     }
 
 
-def to_json(found: Outcome) -> str:
-    """Return what becomes of components and journeys as one JSON object."""
-    view = found.loaded.view
-    parts = _parts(found)
+def to_json(result: Outcome) -> str:
+    """Return the state of components and journeys as one JSON object."""
+    view = result.loaded.view
+    parts = _parts(result)
     return json.dumps(
         {
-            "id": found.loaded.id,
+            "id": result.loaded.id,
             "system": view.system.name,
             "title": view.title,
             "as_of": str(view.as_of),
-            "killed": [each.name for each in found.radius.killed],
-            "weakened": [each.name for each in found.radius.weakened],
-            **{label: [each.name for each in members] for label, (members, _) in parts.items()},
+            "killed": [component.name for component in result.radius.killed],
+            "weakened": [component.name for component in result.radius.weakened],
+            **{label: [member.name for member in members] for label, (members, _) in parts.items()},
             "journeys": [
-                _journey(each, label, found) for label, (_, ways) in parts.items() for each in ways
+                _journey(journey, label, result)
+                for label, (_, journeys) in parts.items()
+                for journey in journeys
             ],
-            "single_points": [each.name for each in found.single_points],
+            "single_points": [point.name for point in result.single_points],
         },
         ensure_ascii=False,
         indent=2,

@@ -16,46 +16,54 @@ from atlas.search.sharing import Shared
 _MOST = 12
 
 
-def relations(found: Iterable[Linked]) -> RenderableType:
-    """Return the views that belong to another as something rich prints, under headings."""
-    parts: list[RenderableType] = list(_lines(found))
+def relations(links: Iterable[Linked]) -> RenderableType:
+    """Return related views as a renderable of rich, under headings."""
+    parts: list[RenderableType] = list(_lines(links))
     return Group(Rule("links"), *(parts or [Text("no related views")]))
 
 
-def _lines(found: Iterable[Linked]) -> Iterator[RenderableType]:
-    for category, group in groupby(found, key=lambda each: each.view.category):
+def _lines(links: Iterable[Linked]) -> Iterator[RenderableType]:
+    for category, group in groupby(links, key=lambda link: link.view.category):
         members = list(group)
         yield Text(HEADINGS.get(category, category), style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
         table.add_column(overflow="fold", ratio=1)
         table.add_column(overflow="fold", ratio=1)
-        for each in members[:_MOST]:
-            style = "default" if each.declared else "dim"
-            table.add_row(Text(f"  {each.view.id}"), Text(each.because, style=style))
+        for member in members[:_MOST]:
+            style = "default" if member.declared else "dim"
+            table.add_row(Text(f"  {member.view.id}"), Text(member.because, style=style))
         yield table
         if len(members) > _MOST:
             yield Text(f"  and {len(members) - _MOST} more", style="dim")
 
 
 def told(shared: Iterable[Shared]) -> RenderableType:
-    """Return signals and components with the views that carry them as something rich prints."""
+    """Return signals and components with their views as a renderable of rich."""
     parts: list[RenderableType] = []
-    for each in shared:
-        parts += [Text(each.name, style="bold"), Text(f"{each.sort}: {each.about}", style="dim")]
-        parts += list(_lines(each.views)) or [Text("  no view carries it")]
+    for subject in shared:
+        parts += [
+            Text(subject.name, style="bold"),
+            Text(f"{subject.kind}: {subject.about}", style="dim"),
+        ]
+        parts += list(_lines(subject.views)) or [Text("  no view carries it")]
     return Group(*parts)
 
 
-def links_data(found: Iterable[Linked]) -> list[dict[str, Any]]:
+def links_data(links: Iterable[Linked]) -> list[dict[str, Any]]:
     """Return the views that belong to another as JSON has them."""
     return [
-        {**asdict(each.view), "because": each.because, "declared": each.declared} for each in found
+        {**asdict(link.view), "because": link.because, "declared": link.declared} for link in links
     ]
 
 
-def shared_data(found: Iterable[Shared]) -> list[dict[str, Any]]:
+def shared_data(subjects: Iterable[Shared]) -> list[dict[str, Any]]:
     """Return signals and components as JSON has them."""
     return [
-        {"name": each.name, "sort": each.sort, "about": each.about, "views": links_data(each.views)}
-        for each in found
+        {
+            "name": subject.name,
+            "sort": subject.kind,
+            "about": subject.about,
+            "views": links_data(subject.views),
+        }
+        for subject in subjects
     ]

@@ -1,4 +1,4 @@
-"""One view as text for the terminal: its model, from what is urgent to its sources."""
+"""One view as text for the terminal: its model, from urgent failures to sources."""
 
 from collections.abc import Iterable, Iterator
 
@@ -27,13 +27,13 @@ _STYLES = {
 
 
 def sheet(view: ViewModel) -> RenderableType:
-    """Return a view as something rich prints."""
+    """Return a view as a renderable of rich."""
     parts: list[RenderableType] = [
         Text(f"{view.system}: {view.title}", style="bold"),
         Text(f"{view.kind_label}, as of {view.as_of} ({view.path})", style="dim"),
         Text(view.summary),
         Rule("at 3 AM"),
-        *(_failure(each) for each in view.failures if each.urgent),
+        *(_failure(failure) for failure in view.failures if failure.urgent),
     ]
     if view.tree is not None:
         parts += [Rule("decision tree"), *_question(view.tree, "")]
@@ -43,24 +43,24 @@ def sheet(view: ViewModel) -> RenderableType:
     if view.gaps:
         parts += [
             Rule("not published"),
-            *(Text(f"{each.label}: {each.where}", style="dim") for each in view.gaps),
+            *(Text(f"{gap.label}: {gap.where}", style="dim") for gap in view.gaps),
         ]
     parts.append(Rule("sources"))
     parts += [
         Text(
-            f"[{each.number}] {each.publisher}: {each.title} ({each.date}; {each.standing})\n"
-            f"    {each.url}"
+            f"[{source.number}] {source.publisher}: {source.title} "
+            f"({source.date}; {source.standing})\n    {source.url}"
         )
-        for each in view.sources
+        for source in view.sources
     ]
     return Group(*parts)
 
 
 def _value(value: Value) -> str:
-    """A fact with its mark and the numbers of its sources; of a gap, where it was looked for."""
+    """Return a fact with its mark and the numbers of its sources, or where a gap was looked for."""
     if value.where and not value.text:
         return f"— {value.where}"
-    marks = "".join(f"[{each.number}]" for each in value.cites)
+    marks = "".join(f"[{cite.number}]" for cite in value.cites)
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 
 
@@ -79,16 +79,16 @@ def _chapter(chapter: ChapterData) -> Iterator[RenderableType]:
         yield Text(chapter.lead)
     if chapter.facts:
         yield _facts(chapter.facts.items())
-    for each in chapter.entries:
-        yield from _entry(each)
+    for entry in chapter.entries:
+        yield from _entry(entry)
     if chapter.lines:
         table = Table(box=None, pad_edge=False)
         for head in ("", *chapter.heads):
             table.add_column(head, overflow="fold")
         for line in chapter.lines:
             label = "; ".join((line.label, *line.notes))
-            cells = ("" if each is None else _value(each) for each in line.cells)
-            table.add_row(Text(label), *(Text(each) for each in cells))
+            cells = ("" if cell is None else _value(cell) for cell in line.cells)
+            table.add_row(Text(label), *(Text(cell) for cell in cells))
         yield table
     for note in chapter.notes:
         yield Text(note, style="dim")
@@ -101,11 +101,11 @@ def _entry(entry: EntryData) -> Iterator[RenderableType]:
         yield Text(head, style="bold")
     if entry.check is not None:
         yield _step(entry.check)
-    yield from (Text(f"  {_value(each)}") for each in entry.statements)
+    yield from (Text(f"  {_value(statement)}") for statement in entry.statements)
     yield from (
-        Text(f"  {label}: {', '.join(held)}", style="dim") for label, held in entry.parts.items()
+        Text(f"  {label}: {', '.join(names)}", style="dim") for label, names in entry.parts.items()
     )
-    yield from (_step(each) for each in entry.steps)
+    yield from (_step(step) for step in entry.steps)
     if entry.facts:
         yield _facts((f"  {label}", value) for label, value in entry.facts.items())
     yield from (Text(f"  {note}", style="dim") for note in entry.notes)
@@ -118,11 +118,11 @@ def _step(step: StepData, number: str = "") -> Text:
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")
-    told = [f"risk {step.risk}" if step.undo else "only reads"]
-    told += [f"takes {_value(step.takes)}"] if step.takes and step.takes.text else []
-    told += [f"undo: {step.undo}"] if step.undo else []
-    told += [f"verify: {step.verify}"] if step.verify else []
-    text.append(f"     {'; '.join(told)}", style="dim")
+    facts = [f"risk {step.risk}" if step.undo else "only reads"]
+    facts += [f"takes {_value(step.takes)}"] if step.takes and step.takes.text else []
+    facts += [f"undo: {step.undo}"] if step.undo else []
+    facts += [f"verify: {step.verify}"] if step.verify else []
+    text.append(f"     {'; '.join(facts)}", style="dim")
     return text
 
 
@@ -141,7 +141,7 @@ def _failure(failure: FailureData) -> Text:
 
 
 def _question(branch: QuestionData, indent: str) -> Iterator[Text]:
-    """A branch of a decision tree with what follows, indented by its depth."""
+    """Yield the lines of a decision tree from one question on, indented by its depth."""
     yield Text(f"{indent}{branch.text}", style="bold" if branch.check else "")
     if branch.why is not None:
         yield Text(f"{indent}  {_value(branch.why)}", style="dim")
@@ -158,39 +158,43 @@ def _components(view: ViewModel) -> Table:
     table = Table(box=None, pad_edge=False)
     for heading in ("component", "plane", "technology", "role"):
         table.add_column(heading, overflow="fold")
-    for each in view.components:
+    for component in view.components:
         table.add_row(
-            Text(each.name),
-            Text(each.plane_label, style=_STYLES[each.plane]),
-            Text(each.technology),
-            Text(each.role),
+            Text(component.name),
+            Text(component.plane_label, style=_STYLES[component.plane]),
+            Text(component.technology),
+            Text(component.role),
         )
     return table
 
 
 def _numbers(view: ViewModel) -> Iterator[RenderableType]:
-    """What is known of components and calls, the bill, and what stands nowhere else."""
-    held = [(f"{each.name}: {label}", it) for each in view.components for label, it in each.figures]
-    held += [
-        (f"{each.tail} → {each.head}: {label}", it)
-        for each in view.calls
-        for label, it in each.figures.items()
+    """Yield the figures of components and calls, the bill, and the figures of no other part."""
+    figures = [
+        (f"{component.name}: {label}", value)
+        for component in view.components
+        for label, value in component.figures
     ]
-    if held:
+    figures += [
+        (f"{call.tail} → {call.head}: {label}", value)
+        for call in view.calls
+        for label, value in call.figures.items()
+    ]
+    if figures:
         yield Rule("figures of components and calls")
-        yield _facts(held)
+        yield _facts(figures)
     if view.costs is not None:
-        yield Rule("cost a month")
+        yield Rule("monthly cost")
         yield _facts(_bill(view.costs))
-    others = [(each.label, each.value) for each in view.figures if not each.elsewhere]
-    if others:
+    further = [(figure.label, figure.value) for figure in view.figures if not figure.elsewhere]
+    if further:
         yield Rule("further figures")
-        yield _facts(others)
+        yield _facts(further)
 
 
 def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
-    """The bill at today's load, and what a unit costs."""
-    yield from ((each.name, each.at[0]) for each in costs.lines)
+    """Yield the lines of the bill at today's load, and the unit costs."""
+    yield from ((line.name, line.at[0]) for line in costs.lines)
     yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
     yield "reserved (committed) share", costs.mix
     yield from costs.units.items()

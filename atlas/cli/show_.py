@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("what", required=False)
+@click.argument("target", metavar="[WHAT]", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a view, and nothing else.")
-def command(what: str | None, form: str, *, schema: bool) -> None:
+def command(target: str | None, form: str, *, schema: bool) -> None:
     """Print a view, or all views of a component or a signal.
 
     WHAT is a view (all that it says: failures, chapters, components, figures, sources, and the
@@ -32,23 +32,23 @@ def command(what: str | None, form: str, *, schema: bool) -> None:
 
         click.echo(schema_text(), nl=False)
         return
-    if what is None:
+    if target is None:
         raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
     project = project_or_exit()
-    module = _module(project, what)
+    module = _module(project, target)
     if module is None:
-        _shared(project, what, form)
+        _shared(project, target, form)
     else:
         _view(project, module, form)
 
 
-def _module(project: "Project", what: str) -> Path | None:
+def _module(project: "Project", target: str) -> Path | None:
     """Return the module that is meant: a path, or the identifier that `atlas list` prints."""
-    for path in (Path(what), Path(f"{what}.py"), project.folder / f"{what}.py"):
+    for path in (Path(target), Path(f"{target}.py"), project.folder / f"{target}.py"):
         if path.exists() and project.holds(path.resolve()):
             return path
-    is_path = what.endswith(".py") or what.partition("/")[0] in project.roots
-    return Path(what) if is_path or Path(what).exists() else None
+    is_path = target.endswith(".py") or target.partition("/")[0] in project.roots
+    return Path(target) if is_path or Path(target).exists() else None
 
 
 def _view(project: "Project", module: Path, form: str) -> None:
@@ -59,11 +59,11 @@ def _view(project: "Project", module: Path, form: str) -> None:
 
     loaded = load(project, modules_or_exit(project, [module]))
     links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
-    models = [model(each, _related(links.of(each.id))) for each in loaded.views]
+    models = [model(view, _related(links.of(view.id))) for view in loaded.views]
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
-        click.echo(json.dumps([plain(each) for each in models], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([plain(model) for model in models], ensure_ascii=False, indent=2))
     else:
         from rich.console import Console  # noqa: PLC0415 - only here tables are printed
 
@@ -71,44 +71,44 @@ def _view(project: "Project", module: Path, form: str) -> None:
         from atlas.cli.sheet import sheet  # noqa: PLC0415
 
         console = Console(soft_wrap=False, highlight=False)
-        for each in models:
-            console.print(sheet(each))
-            console.print(relations(links.of(each.id)))
+        for row in models:
+            console.print(sheet(row))
+            console.print(relations(links.of(row.id)))
     report(loaded.findings)
 
 
-def _related(found: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
+def _related(links: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
     from atlas.model.shapes import RelatedData  # noqa: PLC0415 - after the options are known
 
     return tuple(
         RelatedData(
-            view=each.view.id,
-            category=each.view.category,
-            title=each.view.title,
-            because=each.because,
-            declared=each.declared,
+            view=link.view.id,
+            category=link.view.category,
+            title=link.view.title,
+            because=link.because,
+            declared=link.declared,
         )
-        for each in found
+        for link in links
     )
 
 
-def _shared(project: "Project", what: str, form: str) -> None:
+def _shared(project: "Project", target: str, form: str) -> None:
     from atlas.search.opening import open_index  # noqa: PLC0415 - after the options are known
     from atlas.search.sharing import nearest, shared  # noqa: PLC0415
 
     index = open_index(project, lambda text: click.echo(text, err=True))
-    found = shared(index, what)
-    if not found:
-        near = nearest(index, what)
-        hint = f"; did you mean {near!r}?" if near else ""
-        raise click.UsageError(f"{what!r} is not a view, a component or a signal{hint}")
+    subjects = shared(index, target)
+    if not subjects:
+        closest = nearest(index, target)
+        hint = f"; did you mean {closest!r}?" if closest else ""
+        raise click.UsageError(f"{target!r} is not a view, a component or a signal{hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 
-        click.echo(json.dumps(shared_data(found), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(shared_data(subjects), ensure_ascii=False, indent=2))
         return
     from rich.console import Console  # noqa: PLC0415
 
     from atlas.cli.relations import told  # noqa: PLC0415
 
-    Console(soft_wrap=False, highlight=False).print(told(found))
+    Console(soft_wrap=False, highlight=False).print(told(subjects))

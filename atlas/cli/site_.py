@@ -23,6 +23,6 @@ def command(out: Path | None, jobs: int | None) -> None:
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     click.echo(built.summary)
-    for each in built.findings:
-        click.echo(each, err=True)
+    for finding in built.findings:
+        click.echo(finding, err=True)
     sys.exit(1 if built.findings else 0)

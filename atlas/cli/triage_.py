@@ -32,9 +32,9 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
     index = open_index(project, lambda text: click.echo(text, err=True))
     for path, _ in index.problems():
         click.echo(f"{path}: skipped, it cannot be loaded; see `atlas check`", err=True)
-    read = getattr(file, "read1", file.read)
+    read_block = getattr(file, "read1", file.read)
     with Interrupts() as interrupts:
-        report = triage(index, interrupts.guard(read))
+        report = triage(index, interrupts.guard(read_block))
     if form == "json":
         click.echo(json.dumps(to_data(report, project.folder), ensure_ascii=False, indent=2))
     else:
@@ -46,7 +46,7 @@ def command(file: BinaryIO, form: str, opens: bool) -> None:  # noqa: FBT001 - c
 
 def _open(report: "Report", pack: Path) -> None:
     """Open the first view: its page in the offline pack if that was written, else its picture."""
-    places = [place for each in report.answers for place in (*each.places, *each.runs)]
+    places = [place for answer in report.answers for place in (*answer.places, *answer.runs)]
     if places and pack.exists():
         click.launch(f"{pack.as_uri()}#/{places[0].view.id}.html")
         return

@@ -70,49 +70,53 @@ def command(  # noqa: PLR0917 - click passes them by name
             f"such as {project.relative(modules[0])}"
         )
     loaded = load(project, modules)
-    for each in loaded.views:
-        lost = loss(each.view, _killed(each.view, names), _zones(each.view, zones))
-        radius = blast_radius(each.view, *lost.killed, weakened=lost.weakened)
-        found = printing.outcome(each, radius)
-        click.echo(printing.to_json(found) if form == "json" else printing.to_text(found))
+    for row in loaded.views:
+        lost = loss(row.view, _killed(row.view, names), _zones(row.view, zones))
+        radius = blast_radius(row.view, *lost.killed, weakened=lost.weakened)
+        result = printing.outcome(row, radius)
+        click.echo(printing.to_json(result) if form == "json" else printing.to_text(result))
         if draw is not None:
-            _draw(each, radius, draw, timeout)
+            _draw(row, radius, draw, timeout)
     report(loaded.findings)
 
 
 def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
-    """The components that the names stand for, each once, in the order of the view."""
-    held: dict[str, tuple[Component, ...]] = {each.name: (each,) for each in view.components}
+    """Return the components that the names mean, each once, in the order of the view."""
+    components_of: dict[str, tuple[Component, ...]] = {
+        component.name: (component,) for component in view.components
+    }
     for group in view.groups:
-        held[group.name] = (*held.get(group.name, ()), *group.members)
+        components_of[group.name] = (*components_of.get(group.name, ()), *group.members)
     for name in names:
-        if name not in held:
-            told = _unknown("component or group", name, list(held))
-            raise click.BadParameter(told, param_hint="--kill")
-    chosen = {each for name in names for each in held[name]}
-    return [each for each in view.components if each in chosen]
+        if name not in components_of:
+            message = _unknown("component or group", name, list(components_of))
+            raise click.BadParameter(message, param_hint="--kill")
+    chosen = {component for name in names for component in components_of[name]}
+    return [component for component in view.components if component in chosen]
 
 
 def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
-    """The zones of the names, each of which the view must have."""
+    """Return the zones of these names; refuse one that the view does not have."""
     from atlas.analysis.zones import zones  # noqa: PLC0415 - after the options are known
 
-    known = zones(view)
+    zones_of_view = zones(view)
     for name in names:
-        if name not in known:
-            raise click.BadParameter(_unknown("zone", name, list(known)), param_hint="--zone")
+        if name not in zones_of_view:
+            raise click.BadParameter(
+                _unknown("zone", name, list(zones_of_view)), param_hint="--zone"
+            )
     return names
 
 
-def _unknown(what: str, name: str, known: list[str]) -> str:
+def _unknown(noun: str, name: str, choices: list[str]) -> str:
     import difflib  # noqa: PLC0415 - only after a misspelling
 
-    folded = {each.casefold(): each for each in known}
-    near = difflib.get_close_matches(name.casefold(), folded, n=1)
-    hint = f" Did you mean {folded[near[0]]!r}?" if near else ""
-    rest = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
-    allowed = f"{', '.join(known[:_LISTED])}{rest}" or "none: the view declares no such thing"
-    return f"no {what} is called {name!r}; allowed: {allowed}.{hint}"
+    folded = {candidate.casefold(): candidate for candidate in choices}
+    closest = difflib.get_close_matches(name.casefold(), folded, n=1)
+    hint = f" Did you mean {folded[closest[0]]!r}?" if closest else ""
+    more = f" and {len(choices) - _LISTED} more" if len(choices) > _LISTED else ""
+    allowed = f"{', '.join(choices[:_LISTED])}{more}" or "none: the view declares no such thing"
+    return f"no {noun} is called {name!r}; allowed: {allowed}.{hint}"
 
 
 def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, timeout: float) -> None:

@@ -36,6 +36,10 @@ def _shown(reading: ReadNumber) -> str:
 def require_agreement(quantity: Range, citation: Citation) -> None:
     """Refuse a quantity whose ends are not in the quoted words.
 
+    Args:
+        quantity: The quantity that is declared, with its low and its high end.
+        citation: The words that are quoted for it.
+
     Raises:
         CitationError: The words hold no number, or other numbers.
     """
@@ -49,9 +53,9 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
     for end in {quantity.low, quantity.high}:
         if math.isinf(end) or any(_equals(end, quantity.unit, item) for item in readings):
             continue
-        held = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
+        found_numbers = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
         raise CitationError(
-            f"the figure is {quantity}, but the words {citation.phrase!r} hold {held}",
+            f"the figure is {quantity}, but the words {citation.phrase!r} hold {found_numbers}",
             allowed="a figure that is in the words quoted for it",
             remedy="quote the words that hold the figure, or correct the figure",
         )

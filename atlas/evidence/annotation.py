@@ -1,4 +1,4 @@
-"""What stands with a label on a picture or a page, and has a grade."""
+"""Annotations: labelled values with a grade, on a picture or a page."""
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed

@@ -21,30 +21,55 @@ class Range(NamedTuple):
         return format_quantity(self.low, self.high, self.unit, about=self.about)
 
 
-def converted(one: Range, unit: str) -> Range:
+def converted(quantity: Range, unit: str) -> Range:
     """Return a range in another unit of its dimension.
+
+    Args:
+        quantity: The range.
+        unit: The unit of the result, such as `USD / month`.
 
     Raises:
         UnitError: The units measure different things.
     """
-    factor = units.factor(one.unit, units.parse(unit))
-    return Range(one.low * factor, one.high * factor, unit, one.about)
+    factor = units.factor(quantity.unit, units.parse(unit))
+    return Range(quantity.low * factor, quantity.high * factor, unit, quantity.about)
 
 
 def added(left: Range, right: Range) -> Range:
-    """Return the sum, in the unit of the left side."""
+    """Return the sum, in the unit of the left side.
+
+    Args:
+        left: One range.
+        right: The other, in any unit of the same dimension.
+
+    Raises:
+        UnitError: The units measure different things.
+    """
     right = _like(left, right)
     return Range(left.low + right.low, left.high + right.high, left.unit, left.about or right.about)
 
 
 def subtracted(left: Range, right: Range) -> Range:
-    """Return the difference, in the unit of the left side."""
+    """Return the difference, in the unit of the left side.
+
+    Args:
+        left: The range that is subtracted from.
+        right: The other, in any unit of the same dimension.
+
+    Raises:
+        UnitError: The units measure different things.
+    """
     right = _like(left, right)
     return Range(left.low - right.high, left.high - right.low, left.unit, left.about or right.about)
 
 
 def multiplied(left: Range, right: Range) -> Range:
-    """Return the product; labels that cancel are gone."""
+    """Return the product; units that cancel are left out.
+
+    Args:
+        left: One factor, in any unit.
+        right: The other factor, in any unit.
+    """
     unit, factor = units.combine(left.unit, right.unit, divide=False)
     corners = [
         _product(a, b) * factor for a in (left.low, left.high) for b in (right.low, right.high)
@@ -54,6 +79,10 @@ def multiplied(left: Range, right: Range) -> Range:
 
 def divided(left: Range, right: Range) -> Range:
     """Return the quotient.
+
+    Args:
+        left: The dividend, in any unit.
+        right: The divisor, in any unit; its range does not hold zero.
 
     Raises:
         UnitError: The divisor can be zero.
@@ -80,13 +109,13 @@ def _product(left: float, right: float) -> float:
     return 0.0 if 0 in (left, right) else left * right
 
 
-def magnitude(one: Range) -> float:
+def magnitude(quantity: Range) -> float:
     """Return the number, the middle of a range, or the known end of a bound."""
-    if math.isinf(one.low):
-        return one.high
-    if math.isinf(one.high):
-        return one.low
-    return (one.low + one.high) / 2
+    if math.isinf(quantity.low):
+        return quantity.high
+    if math.isinf(quantity.high):
+        return quantity.low
+    return (quantity.low + quantity.high) / 2
 
 
 def require_range(low: float, high: float) -> None:
@@ -114,7 +143,12 @@ def require_range(low: float, high: float) -> None:
 
 
 def is_finite_or_bound(_: object, attribute: object, value: float) -> None:
-    """Require a number; an end without bound is infinite."""
+    """Require a number; only an end without a bound may be infinite.
+
+    Args:
+        attribute: The attribute of the class.
+        value: The number.
+    """
     if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
         raise UnitError(
             f"{value!r} is not a number",

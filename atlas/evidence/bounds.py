@@ -1,4 +1,4 @@
-"""Bounds: what a source says of a number beside it: about, at least, at most, between."""
+"""Bounds: how a source qualifies a number: about, at least, at most, between."""
 
 import math
 from typing import TypeVar, overload
@@ -33,6 +33,12 @@ def between(low: Quantity, high: Quantity) -> Quantity: ...
 @overload
 def between(low: Quantity, high: Quantity, *, about: bool) -> Quantity: ...
 def between(low: Quantity, high: Quantity, *, about: bool = False) -> Quantity:
-    """Make a range from two quantities of one dimension: `between(ms(40), ms(125))`."""
+    """Make a range from two quantities of one dimension: `between(ms(40), ms(125))`.
+
+    Args:
+        low: The low end.
+        high: The high end, in any unit of the same dimension.
+        about: Whether the source calls both ends approximate.
+    """
     low, high = require_quantity(low, "between"), require_quantity(high, "between")
     return Quantity(low.low, high.to(low.unit).high, low.unit, about)

@@ -1,4 +1,4 @@
-"""Choices: values of which there are only a few."""
+"""Choices: fields that allow only a few values."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -14,21 +14,21 @@ def owner(instance: object, attribute: "Attribute[Any]") -> str:
     """Return how messages name a field: `role of Service 'api'`.
 
     Args:
-        instance: The object; its name is told where it has one.
-        attribute: The field of it.
+        instance: The object; the result holds its name, if it has one.
+        attribute: The field of the object.
     """
     name = getattr(instance, "name", None)
-    of = f" {name!r}" if isinstance(name, str) else ""
-    return f"{attribute.name} of {type(instance).__name__}{of}"
+    suffix = f" {name!r}" if isinstance(name, str) else ""
+    return f"{attribute.name} of {type(instance).__name__}{suffix}"
 
 
-def require_one_of(value: object, choices: Iterable[str], *, at: str, remedy: str) -> None:
+def require_one_of(value: object, choices: Iterable[str], *, field: str, remedy: str) -> None:
     """Refuse a value that is none of those allowed.
 
     Args:
         value: The value.
         choices: What is allowed.
-        at: What has the value, as messages name it.
+        field: What has the value, as messages name it.
         remedy: How to choose.
 
     Raises:
@@ -36,7 +36,7 @@ def require_one_of(value: object, choices: Iterable[str], *, at: str, remedy: st
     """
     allowed = tuple(choices)
     if value not in allowed:
-        raise ChoiceError(f"{at} is {value!r}", allowed=", ".join(allowed), remedy=remedy)
+        raise ChoiceError(f"{field} is {value!r}", allowed=", ".join(allowed), remedy=remedy)
 
 
 def is_one_of(choices: Iterable[str], remedy: str, *, optional: bool = False) -> Validator:
@@ -51,6 +51,6 @@ def is_one_of(choices: Iterable[str], remedy: str, *, optional: bool = False) ->
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if value is not None or not optional:
-            require_one_of(value, allowed, at=owner(instance, attribute), remedy=remedy)
+            require_one_of(value, allowed, field=owner(instance, attribute), remedy=remedy)
 
     return validate

@@ -60,18 +60,18 @@ class ReadDate:
 
 def read_times(text: str) -> list[ReadTime]:
     """Return the times of day in a text, on a clock of 24 hours."""
-    found: dict[int, ReadTime] = {}
+    times: dict[int, ReadTime] = {}
     for pattern in _TIMES:
         for match in pattern.finditer(text):
             parts = match.groupdict()
             hour = _hour(int(parts["hour"]), (parts.get("half") or "").lower())
             if hour is not None:
-                found.setdefault(
+                times.setdefault(
                     match.start(), ReadTime(hour, _int(parts, "minute"), _int(parts, "second"))
                 )
     for match in _NAMED.finditer(text):
-        found[match.start()] = ReadTime(_NOON if match["noon"] else 0, 0)
-    return [found[at] for at in sorted(found)]
+        times[match.start()] = ReadTime(_NOON if match["noon"] else 0, 0)
+    return [times[position] for position in sorted(times)]
 
 
 def _int(parts: dict[str, str | None], name: str) -> int | None:
@@ -90,16 +90,16 @@ def _hour(hour: int, half: str) -> int | None:
 
 def read_dates(text: str) -> list[ReadDate]:
     """Return the readings of every date in a text; `2/3/2017` has two."""
-    found: dict[ReadDate, None] = {}
+    dates: dict[ReadDate, None] = {}
     for pattern in _DATES:
         for match in pattern.finditer(text):
             reading = _date(match.groupdict())
             if not any(
-                reading.day == each.day and each.month for each in found if reading.month is None
+                reading.day == date.day and date.month for date in dates if reading.month is None
             ):
-                found.setdefault(reading)
-    found.update(dict.fromkeys(_weekdays(text)))
-    return list(found)
+                dates.setdefault(reading)
+    dates.update(dict.fromkeys(_weekdays(text)))
+    return list(dates)
 
 
 def _weekdays(text: str) -> Iterator[ReadDate]:

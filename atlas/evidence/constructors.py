@@ -8,16 +8,21 @@ from atlas.evidence.units import counted, define_count
 
 
 def quantity(value: float, unit: str) -> Quantity:
-    """Make a quantity of any unit: `quantity(0.17, "USD / gigabyte / month")`."""
+    """Make a quantity of any unit: `quantity(0.17, "USD / gigabyte / month")`.
+
+    Args:
+        value: The magnitude, in `unit`.
+        unit: An expression of units that the registry knows.
+    """
     return Quantity(value, value, unit)
 
 
-def _of(unit: str, what: str) -> Callable[[float], Quantity]:
+def _of(unit: str, documentation: str) -> Callable[[float], Quantity]:
     def constructor(value: float) -> Quantity:
         return Quantity(value, value, unit)
 
     constructor.__name__ = constructor.__qualname__ = unit
-    constructor.__doc__ = f"Make a quantity of {what}."
+    constructor.__doc__ = f"Make a quantity of {documentation}."
     return constructor
 
 
@@ -54,31 +59,33 @@ percent = _of("percent", "percent")
 ratio = _of("ratio", "a plain ratio, such as 1.5 times")
 
 
-def count(value: float, one: str, many: str = "") -> Quantity:
+def count(value: float, singular: str, several: str = "") -> Quantity:
     """Count things that have no constructor of their own: `count(80, "cluster")`.
 
     What has a constructor is counted in its unit: `count(3, "server")` adds to `servers(3)`.
 
     Args:
         value: How many.
-        one: One of them.
-        many: Several of them, where the plural is irregular: `"events in 1,000"`.
+        singular: One of them.
+        several: Several of them, where the plural is irregular: `"events in 1,000"`.
 
     Raises:
         UnitError: The same thing was counted with another plural before.
     """
-    name = counted(one)
+    name = counted(singular)
     if name is None:
-        name = "count_" + "".join(letter if letter.isalnum() else "_" for letter in one.lower())
-        define_count(name, one, many or plural(one))
-    elif many:
-        define_count(name, one, many)
+        name = "count_" + "".join(
+            letter if letter.isalnum() else "_" for letter in singular.lower()
+        )
+        define_count(name, singular, several or plural(singular))
+    elif several:
+        define_count(name, singular, several)
     return Quantity(value, value, name)
 
 
-def _counted(name: str, one: str, many: str) -> Callable[[float], Quantity]:
-    define_count(name, one, many)
-    return _of(name, many)
+def _counted(name: str, singular: str, several: str) -> Callable[[float], Quantity]:
+    define_count(name, singular, several)
+    return _of(name, several)
 
 
 nodes = _counted("node", "node", "nodes")

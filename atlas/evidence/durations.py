@@ -54,9 +54,9 @@ class Elapsed(Quantity):
 
 def counted(minutes: float) -> str:
     """Write minutes in days, hours and minutes, as people count them: `3 d 3 h 8 min`."""
-    hours, rest = divmod(round(minutes), _HOUR)
+    hours, minutes_left = divmod(round(minutes), _HOUR)
     days, hours = divmod(hours, 24) if hours >= _DAYS else (0, hours)
-    parts = ((days, "d"), (hours, "h"), (rest, "min"))
+    parts = ((days, "d"), (hours, "h"), (minutes_left, "min"))
     return " ".join(f"{value} {unit}" for value, unit in parts if value) or "0 min"
 
 
@@ -65,6 +65,10 @@ def elapsed(start: Point, end: Point) -> Elapsed:
 
     Two that are stated to the minute, or to the second, differ by the minutes between them, as
     people count; where one is vaguer, the time is the range that it can be.
+
+    Args:
+        start: The earlier instant.
+        end: The later instant.
     """
     first, second = sorted((start.precision, end.precision), key=PRECISIONS.index)
     loose = start.about or end.about
@@ -77,7 +81,12 @@ def elapsed(start: Point, end: Point) -> Elapsed:
 
 
 def bounds(start: Point, end: Point) -> Quantity:
-    """Return the least and the most time that can lie between two instants, in minutes."""
+    """Return the least and the most time that can lie between two instants, in minutes.
+
+    Args:
+        start: The earlier instant.
+        end: The later instant.
+    """
     return Quantity((end.low - start.high) / 60, (end.high - start.low) / 60, "minute")
 
 
@@ -86,9 +95,14 @@ def fits(stated: Quantity, start: Point, end: Point) -> bool:
 
     A stated length is good to half of its last unit (`27 minutes` is 26.5 to 27.5), to a whole
     one where the source itself calls it approximate; so is an approximate instant.
+
+    Args:
+        stated: The length of time that a source states.
+        start: The earlier instant.
+        end: The later instant.
     """
     possible = bounds(start, end)
     half = Quantity(0.5, 0.5, stated.unit).to("minute").magnitude * (1 + stated.about)
-    low, high = (each * units.factor(stated.unit, "minute") for each in (stated.low, stated.high))
-    loose = sum(SECONDS[each.precision] / 60 for each in (start, end) if each.about)
+    low, high = (bound * units.factor(stated.unit, "minute") for bound in (stated.low, stated.high))
+    loose = sum(SECONDS[moment.precision] / 60 for moment in (start, end) if moment.about)
     return low - half - loose <= possible.high and possible.low <= high + half + loose

@@ -20,7 +20,7 @@ def _told(origin: Origin) -> str:
             return f"[assumed] because {because}"
         case Computation(operator=operator, inputs=inputs):
             joint = f" {operator} " if len(operator) == 1 else f" {operator} with "
-            formula = joint.join(str(each.quantity) for each in inputs)
+            formula = joint.join(str(operand.quantity) for operand in inputs)
             return f"[{grade_of(origin).value}] {formula}"
 
 
@@ -34,9 +34,9 @@ def explain(text: str, origin: Origin) -> str:
     lines = [f"{text}  {_told(origin)}"]
     # What an assumption leans on stands below it, as the inputs of a computation do.
     inputs = inputs_of(origin)
-    for index, each in enumerate(inputs):
+    for index, figure in enumerate(inputs):
         last = index == len(inputs) - 1
-        first, *rest = each.explain().split("\n")
+        first, *following = figure.explain().split("\n")
         lines.append(f"{'└─' if last else '├─'} {first}")
-        lines.extend(f"{'   ' if last else '│  '}{line}" for line in rest)
+        lines.extend(f"{'   ' if last else '│  '}{line}" for line in following)
     return "\n".join(lines)

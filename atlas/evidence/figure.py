@@ -1,6 +1,6 @@
 """Quantities with their units, and figures: quantities that know where they come from.
 
-The two stand in one file, as each is made of the other: citing a quantity by `@` gives a figure,
+Both are in one file because each depends on the other: citing a quantity by `@` gives a figure,
 and arithmetic of figures is arithmetic of their quantities.
 """
 
@@ -140,18 +140,18 @@ CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
 
-def require_quantity(quantity: object, at: str = "arithmetic with a quantity") -> Quantity:
-    """Refuse what is no quantity.
+def require_quantity(quantity: object, use: str = "arithmetic with a quantity") -> Quantity:
+    """Refuse a value that is not a quantity.
 
     Args:
-        quantity: What was given as one.
-        at: What it was given to.
+        quantity: The value.
+        use: What it was given to, as messages name it.
 
     Raises:
-        BareNumberError: It is none.
+        BareNumberError: It is not a quantity.
     """
     if not isinstance(quantity, Quantity):
-        raise BareNumberError(quantity, at=f"what was given to {at}")
+        raise BareNumberError(quantity, field=f"what was given to {use}")
     return quantity
 
 
@@ -185,7 +185,7 @@ class Figure:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(each.source for each in self.citations))
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     def to(self, unit: str) -> "Figure":
         """Convert to another unit, with the same provenance.
@@ -251,7 +251,7 @@ class Figure:
 
     def __radd__(self, other: Never) -> "Figure":
         """Refuse a bare number on the left."""
-        raise BareNumberError(other, at="the left side of a sum or product")
+        raise BareNumberError(other, field="the left side of a sum or product")
 
     __rsub__ = __rmul__ = __rtruediv__ = __radd__
 
@@ -269,11 +269,17 @@ def _compute(
     if isinstance(right, Undisclosed):
         return right
     if not isinstance(right, Figure):
-        raise BareNumberError(right, at=f"the right side of {operator}")
+        raise BareNumberError(right, field=f"the right side of {operator}")
     result = operation(left.quantity, right.quantity)
     return Figure(result, Computation(operator, (left, right)))
 
 
 def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Figure:
-    """Make a figure for a computation that is not plain arithmetic; `operator` names it."""
+    """Make a figure for a computation that is not plain arithmetic.
+
+    Args:
+        quantity: The result.
+        operator: The name of the computation, as explanations print it.
+        inputs: What it was computed from.
+    """
     return Figure(quantity, Computation(operator, tuple(inputs)))

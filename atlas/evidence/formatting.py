@@ -58,12 +58,14 @@ def _digits(value: float) -> str:
 
 def _precise(value: float) -> str:
     """Write a percentage: eleven nines never read as 100, nor a trace as 0."""
-    near = 0 < (rest := abs(100 - value)) < 1
-    if 0 < value < _TRACE or (not near and not math.isclose(value, round(value, _AS_WRITTEN))):
+    is_near_whole = 0 < (gap_to_whole := abs(100 - value)) < 1
+    if 0 < value < _TRACE or (
+        not is_near_whole and not math.isclose(value, round(value, _AS_WRITTEN))
+    ):
         return _digits(value)
     decimals = _AS_WRITTEN
-    if near:
-        decimals = max(decimals, 1 - math.floor(math.log10(rest)))
+    if is_near_whole:
+        decimals = max(decimals, 1 - math.floor(math.log10(gap_to_whole)))
     return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
 
 
@@ -122,7 +124,7 @@ def _per_many(value: float, below: tuple[str, ...]) -> tuple[float, str]:
     if counted is None or not 0 < value < _SMALL_CHANGE:
         return value, _suffix(below)
     size, scale = next(
-        (each for each in reversed(_SCALES) if value * each[0] >= _READABLE), _SCALES[0]
+        (scale for scale in reversed(_SCALES) if value * scale[0] >= _READABLE), _SCALES[0]
     )
     return value * size, f"/{scale} {_name(counted, many=True)}{_suffix(below[1:])}"
 
@@ -169,7 +171,7 @@ def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
 
 
 def _binary(value: float, unit: str) -> str | None:
-    """Write 16,384 MiB as 16 GiB; None for what no larger unit tells exactly."""
+    """Write 16,384 MiB as 16 GiB; None if no larger unit is exact."""
     if value < _EXACT_BELOW or not any(unit == name for name, _ in _BINARY):
         return None
     for name, symbol in _BINARY:
@@ -193,11 +195,11 @@ def _clock(value: float, unit: str) -> str | None:
     minutes = _whole(value * units.factor(unit, "minute"))
     if minutes is None or not _TWO_HOURS <= minutes < _EXACT_BELOW:
         return None
-    hours, rest = divmod(minutes, 60)
-    if not rest:
+    hours, minutes_left = divmod(minutes, 60)
+    if not minutes_left:
         return None
     days, hours = divmod(hours, 24) if hours >= _TWO_DAYS else (0, hours)
-    parts = ((days, "d"), (hours, "h"), (rest, "min"))
+    parts = ((days, "d"), (hours, "h"), (minutes_left, "min"))
     return " ".join(f"{number} {symbol}" for number, symbol in parts if number)
 
 
@@ -218,7 +220,14 @@ def _least(name: str) -> int:
 
 @lru_cache(maxsize=8192)
 def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
-    """Write a quantity for people; both ends are magnitudes in `unit`."""
+    """Write a quantity for people.
+
+    Args:
+        low: The low end, as a magnitude in `unit`.
+        high: The high end, as a magnitude in `unit`.
+        unit: The unit of both ends.
+        about: Whether the quantity is approximate.
+    """
     if math.isinf(low) and math.isinf(high):
         return "any"
     if math.isinf(high):
@@ -228,8 +237,10 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     mark = "~" if about else ""
     if low == high:
         return f"{mark}{_span(low, unit)}"
-    first, second = _one(low, unit), _one(high, unit)
-    tail = first[len(first.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ× ")) :]
-    if tail and second.endswith(tail) and second[: -len(tail)][-1:].isdigit():
-        first = first[: -len(tail)]
-    return f"{mark}{first}–{second}"
+    low_text, high_text = _one(low, unit), _one(high, unit)
+    tail = low_text[
+        len(low_text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ× ")) :
+    ]
+    if tail and high_text.endswith(tail) and high_text[: -len(tail)][-1:].isdigit():
+        low_text = low_text[: -len(tail)]
+    return f"{mark}{low_text}–{high_text}"

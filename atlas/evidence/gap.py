@@ -19,7 +19,7 @@ def _place(_: object, __: object, value: Any) -> None:
             allowed="a text that names the places",
             remedy="write what is missing and where you looked for it",
         )
-    require_drawable(value, at="a gap", most=_MOST_CHARACTERS)
+    require_drawable(value, field="a gap", most=_MOST_CHARACTERS)
 
 
 @frozen(eq=False)
@@ -89,7 +89,7 @@ class Gaps:
     # The values are `Any` for type checkers: they hold an unpacked mapping against every keyword
     # that is left, those that take no gap among them. The constructor still refuses a gap there.
     def of(self, *names: str, **names_in_words: str) -> dict[str, Any]:
-        """Declare a gap for each of several keywords, to be unpacked where they are due.
+        """Declare a gap for each of several keywords, to be unpacked in a call.
 
         Args:
             names: The keywords, which also say what is missing: `hit_ratio` is the hit ratio.
@@ -108,12 +108,12 @@ class Gaps:
                 allowed="each keyword once",
                 remedy="leave the second one out",
             )
-        words = {name: name.replace("_", " ") for name in names} | names_in_words
-        return {name: self(what) for name, what in words.items()}
+        nouns = {name: name.replace("_", " ") for name in names} | names_in_words
+        return {name: self(noun) for name, noun in nouns.items()}
 
 
 def gaps_in(where: str) -> Gaps:
-    """Return what declares gaps that were all looked for in the same places.
+    """Return a declaration of gaps that were all looked for in the same places.
 
     Args:
         where: Where was looked.

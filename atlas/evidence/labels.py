@@ -20,12 +20,12 @@ def _problem(character: str) -> str | None:
     return "is not in the bundled font (emoji and other scripts are not)"
 
 
-def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> str:
-    """Return a text that can be drawn as it stands.
+def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -> str:
+    """Return a text that can be drawn without a change.
 
     Args:
         text: The text.
-        at: What it labels, for the message.
+        field: What it labels, for the message.
         most: The most characters that fit.
 
     Raises:
@@ -34,13 +34,13 @@ def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> s
     """
     if not isinstance(text, str) or not text.strip():
         raise LabelError(
-            f"the text of {at} is {text!r}",
+            f"the text of {field} is {text!r}",
             allowed="a non-empty text",
             remedy="write what a reader should see",
         )
     if len(text) > most:
         raise LabelError(
-            f"the text of {at} has {len(text)} characters: {text[:40]!r}…",
+            f"the text of {field} has {len(text)} characters: {text[:40]!r}…",
             allowed=f"at most {most} characters",
             remedy="shorten it, or move the rest into a note",
         )
@@ -50,7 +50,7 @@ def require_drawable(text: object, *, at: str, most: int = MOST_CHARACTERS) -> s
         problem = _problem(character)
         if problem:
             raise LabelError(
-                f"the text of {at} holds {character!a}, which {problem}",
+                f"the text of {field} holds {character!a}, which {problem}",
                 allowed="one line of Latin, Greek or Cyrillic letters and common signs",
                 remedy="write it in plain characters",
             )

@@ -1,6 +1,6 @@
 """Instants, which are points in time, and moments: instants with the words that state them.
 
-The two stand in one file, as each is made of the other: citing an instant by `@` gives a moment,
+Both are in one file because each depends on the other: citing an instant by `@` gives a moment,
 and a time after a moment is a time after its instant.
 """
 
@@ -127,7 +127,7 @@ class Moment:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(each.source for each in self.citations))
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     @property
     def text(self) -> str:
@@ -169,7 +169,7 @@ class Moment:
         return derived(elapsed(other.quantity, self.quantity), "−", (self, other))
 
     def _refuse(self, other: object) -> Never:
-        """Refuse what is no difference of two moments."""
+        """Refuse a subtraction that is not between two moments."""
         raise UnitError(
             f"arithmetic of the moment {self.quantity} with {other}",
             allowed="the difference of two moments, `end - start`, or `start + figure` with one "
@@ -186,7 +186,7 @@ def later(start: Instant, by: Quantity) -> Instant:
         by: An exact time, such as three minutes.
     """
     unit = by.unit if by.unit in SECONDS else "minute"
-    ranks = {str(each): rank for rank, each in enumerate(PRECISIONS)}
+    ranks = {str(precision): rank for rank, precision in enumerate(PRECISIONS)}
     precision = PRECISIONS[min(ranks[start.precision], ranks[unit])]
     shift = by.to("second").magnitude
     return evolve(

@@ -152,14 +152,14 @@ class _Token:
 
 
 def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
+    tokens: list[_Token] = []
     for form, spaced in _CLOSE:
         text = form.sub(spaced, text)
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "other"
         raw = match.group()
-        found.append(_Token(kind, raw.lower() if kind == "word" else raw, raw))
-    return found
+        tokens.append(_Token(kind, raw.lower() if kind == "word" else raw, raw))
+    return tokens
 
 
 def _singular(word: str) -> str:
@@ -171,20 +171,22 @@ def _words_value(tokens: list[_Token], start: int) -> tuple[float, int] | None:
 
     A scale at their end, such as `million`, is left for the tail, so that ranges can share it.
     """
-    index, total, current, seen = start, 0.0, 0.0, False
+    index, total, current, has_value = start, 0.0, 0.0, False
     while index < len(tokens):
         word = tokens[index].text if tokens[index].kind == "word" else ""
         if word in _WORDS:
-            current, seen = current + _WORDS[word], True
-        elif word in _BIG and (seen or index == start or tokens[index - 1].text in ("a", "per")):
+            current, has_value = current + _WORDS[word], True
+        elif word in _BIG and (
+            has_value or index == start or tokens[index - 1].text in ("a", "per")
+        ):
             scaled = (current or 1.0) * _SCALES[word]
             if word in ("hundred", "dozen"):
                 current = scaled
             else:
                 total, current = total + scaled, 0.0
-            seen = True
+            has_value = True
         elif (
-            seen
+            has_value
             and (word in ("and", "a") or tokens[index].text == "-")
             and _continues(tokens, index + 1)
         ):
@@ -192,7 +194,7 @@ def _words_value(tokens: list[_Token], start: int) -> tuple[float, int] | None:
         else:
             break
         index += 1
-    if not seen:
+    if not has_value:
         return None
     last = tokens[index - 1].text
     if last in _BIG:
@@ -240,7 +242,7 @@ def _tail(
 
 
 def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
-    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) what only the other one says."""
+    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) the unit and scale it lacks."""
     result = [reading for group in readings for reading in group]
     for index, group in enumerate(readings[:-1]):
         if joined[index]:
@@ -258,15 +260,15 @@ _SPANS = ("day", "hour", "minute", "second")
 """The units of a span that is given in several, such as `7 hours and 47 minutes`, in order."""
 
 
-def _whole_spans(readings: list[list[ReadNumber]], near: list[bool]) -> Iterator[ReadNumber]:
+def _whole_spans(readings: list[list[ReadNumber]], adjacent: list[bool]) -> Iterator[ReadNumber]:
     """Yield the sum of numbers written together as `3 d 3 h 8 min`, in the unit that ends it."""
     total, last = 0.0, ""
     for index, group in enumerate(readings):
-        item = next((each for each in group if each.unit in _SPANS), None)
+        item = next((reading for reading in group if reading.unit in _SPANS), None)
         if item is None or item.unit is None:
             last = ""
             continue
-        goes_on = last and near[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
+        goes_on = last and adjacent[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
         before = total * units.factor(last, item.unit) if goes_on else 0.0
         total, last = before + item.value, item.unit
         if goes_on:
@@ -278,17 +280,17 @@ def read_numbers(text: str) -> list[ReadNumber]:
     tokens = _tokens(text)
     readings: list[list[ReadNumber]] = []
     joined: list[bool] = []
-    near: list[bool] = []
+    adjacent: list[bool] = []
     index, currency = 0, ""
     while index < len(tokens):
         token = tokens[index]
-        words = _words_value(tokens, index) if token.kind == "word" else None
+        spelled = _words_value(tokens, index) if token.kind == "word" else None
         if token.kind == "money":
             currency = _CURRENCIES[token.text]
             index += 1
             continue
-        if token.kind == "number" or words:
-            value, after = words or (float(re.sub(r"[^\d.]", "", token.text)), index + 1)
+        if token.kind == "number" or spelled:
+            value, after = spelled or (float(re.sub(r"[^\d.]", "", token.text)), index + 1)
             group = list(_tail(tokens, after, value))
             readings.append(
                 [
@@ -301,11 +303,11 @@ def read_numbers(text: str) -> list[ReadNumber]:
             )
             after = max([after, *(end for _, end in group)])
             joined.append(after < len(tokens) and tokens[after].text in ("-", "–", "—", "to"))
-            near.append(_is_near(tokens, after))
+            adjacent.append(_is_near(tokens, after))
             index, currency = after, ""
             continue
         index += 1
-    return [*_inherit(readings, joined), *_whole_spans(readings, near)]
+    return [*_inherit(readings, joined), *_whole_spans(readings, adjacent)]
 
 
 def _is_near(tokens: list[_Token], index: int) -> bool:

@@ -75,12 +75,12 @@ def grade_of(origin: Origin) -> Grade:
         case Assumption():
             return Grade.MODELLED
         case Computation(inputs=inputs):
-            modelled = any(each.grade is Grade.MODELLED for each in inputs)
+            modelled = any(operand.grade is Grade.MODELLED for operand in inputs)
             return Grade.MODELLED if modelled else Grade.DERIVED
 
 
 def inputs_of(origin: Origin) -> tuple[Evidence, ...]:
-    """Return what something of this origin was computed from, or leans on."""
+    """Return the inputs of a value of this origin."""
     if isinstance(origin, Computation):
         return origin.inputs
     if isinstance(origin, Assumption) and origin.basis:
@@ -92,11 +92,13 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
     """Return every citation under an origin, in order, each once."""
     if isinstance(origin, Citation):
         return (origin,)
-    return tuple(dict.fromkeys(each for one in inputs_of(origin) for each in one.citations))
+    return tuple(
+        dict.fromkeys(citation for evidence in inputs_of(origin) for citation in evidence.citations)
+    )
 
 
 def require_citation(citation: object, *, of: object, holding: str) -> None:
-    """Refuse what is no citation.
+    """Refuse a value that is not a citation.
 
     Args:
         citation: What was given as one.

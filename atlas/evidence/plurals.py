@@ -5,18 +5,18 @@ import re
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
-def plural(one: str) -> str:
+def plural(singular: str) -> str:
     """Return the regular plural of a noun or of a noun with words before it.
 
     Args:
-        one: The singular: `cluster`, `pull request`, `CPU`.
+        singular: The singular: `cluster`, `pull request`, `CPU`.
 
     Returns:
         The plural: `clusters`, `pull requests`, `CPUs`.
     """
-    last = one.rsplit(maxsplit=1)[-1] if one.strip() else one
+    last = singular.rsplit(maxsplit=1)[-1] if singular.strip() else singular
     if last.isupper():
-        return f"{one}s"
-    if re.search(r"[^aeiou]y$", one):
-        return f"{one[:-1]}ies"
-    return f"{one}es" if one.endswith(_HISSING) else f"{one}s"
+        return f"{singular}s"
+    if re.search(r"[^aeiou]y$", singular):
+        return f"{singular[:-1]}ies"
+    return f"{singular}es" if singular.endswith(_HISSING) else f"{singular}s"

@@ -77,7 +77,7 @@ class Publisher:
         read_in: str | None = None,
         by: str = "",
     ) -> Source:
-        """Make the source for what was filed with a regulator; the arguments are those of `post`.
+        """Make the source for a filing with a regulator; the arguments are those of `post`.
 
         Args:
             title: Title, as the filing prints it.

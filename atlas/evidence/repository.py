@@ -58,19 +58,21 @@ class Repository:
         Raises:
             CitationError: No commit is known, or a field is malformed.
         """
-        read = commit or self.commit
-        if not read:
+        revision = commit or self.commit
+        if not revision:
             raise CitationError(
                 f"{path!r} of {self.name} is cited without a commit",
                 allowed="the commit or tag that was read: files change",
                 remedy="name it: `Repository(…, commit=…)`, or `.file(path, commit=…)`",
             )
-        whole = f"{self.folder}/{path}" if self.folder else path
-        address = f"blob/{read}/{whole}"
-        return self._source(title or f"{whole} at {read[:_SHORT]}", address, published, kind)
+        full_path = f"{self.folder}/{path}" if self.folder else path
+        address = f"blob/{revision}/{full_path}"
+        return self._source(
+            title or f"{full_path} at {revision[:_SHORT]}", address, published, kind
+        )
 
     def change(self, title: str, commit: str, published: str | None = None) -> Source:
-        """Make the source for what a commit changed and said.
+        """Make the source for the changes and the message of a commit.
 
         Args:
             title: The first line of its message, or what it is called.

@@ -35,36 +35,36 @@ def is_number(
         if (value is None and optional) or isinstance(value, Undisclosed):
             return
         if not isinstance(value, Figure):
-            raise BareNumberError(value, at=owner(instance, attribute))
+            raise BareNumberError(value, field=owner(instance, attribute))
         if kind is not None:
-            _require_dimension(value, kind, at=owner(instance, attribute))
-        _require_range(value, kind, positive, at=owner(instance, attribute))
+            _require_dimension(value, kind, field=owner(instance, attribute))
+        _require_range(value, kind, positive, field=owner(instance, attribute))
 
     return validate
 
 
-def _require_range(figure: Figure, kind: str | None, positive: bool, *, at: str) -> None:  # noqa: FBT001 - passed on
+def _require_range(figure: Figure, kind: str | None, positive: bool, *, field: str) -> None:  # noqa: FBT001 - passed on
     quantity = figure.quantity
-    whole = quantity.to("") if kind == "share" else None
-    over = whole is not None and (whole.low > _WHOLE or _WHOLE < whole.high < inf)
+    share = quantity.to("") if kind == "share" else None
+    over = share is not None and (share.low > _WHOLE or _WHOLE < share.high < inf)
     if not over and quantity.magnitude >= 0 and (quantity.high > 0 or not positive):
         return
     least = "above zero" if positive else "zero or more"
     raise UnitError(
-        f"{at} is {quantity}",
+        f"{field} is {quantity}",
         allowed=f"{least}, 100 % at most" if kind == "share" else least,
         remedy="correct the figure, or state what it was computed from",
     )
 
 
-def _require_dimension(figure: Figure, kind: str, *, at: str) -> None:
+def _require_dimension(figure: Figure, kind: str, *, field: str) -> None:
     expected = {
         "share": "dimensionless",
         "money / time": "[money] / [time]",
     }.get(kind, _DIMENSIONS.get(kind, kind))
     if figure.quantity.dimension != expected:
         raise UnitError(
-            f"{at} is {figure.quantity}, which measures {figure.quantity.dimension}",
+            f"{field} is {figure.quantity}, which measures {figure.quantity.dimension}",
             allowed=f"a figure that measures {expected}",
             remedy="give it in a fitting unit",
         )
@@ -76,7 +76,7 @@ def is_words(*, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
             return
-        raise BareNumberError(value, at=owner(instance, attribute))
+        raise BareNumberError(value, field=owner(instance, attribute))
 
     return validate
 
@@ -86,31 +86,42 @@ def is_fact() -> Validator:
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, Annotation):
-            raise BareNumberError(value, at=owner(instance, attribute))
+            raise BareNumberError(value, field=owner(instance, attribute))
 
     return validate
 
 
 def is_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require a mapping from short labels to figures, moments, statements or gaps."""
+    """Require a mapping from short labels to figures, moments, statements or gaps.
+
+    Args:
+        instance: The object that is constructed.
+        attribute: The attribute of its class.
+        value: The value of the attribute.
+    """
     if not isinstance(value, Mapping):
         raise LabelError(
             f"{owner(instance, attribute)} is {value!r}",
             allowed="a mapping from short labels to figures or facts",
             remedy='write `{"per user": undisclosed(...)}`',
         )
-    for label, each in value.items():
-        require_drawable(label, at=f"a label in {owner(instance, attribute)}", most=32)
-        if not isinstance(each, Annotation):
-            raise BareNumberError(each, at=f"{label!r} in {owner(instance, attribute)}")
+    for label, item in value.items():
+        require_drawable(label, field=f"a label in {owner(instance, attribute)}", most=32)
+        if not isinstance(item, Annotation):
+            raise BareNumberError(item, field=f"{label!r} in {owner(instance, attribute)}")
 
 
 def is_text(most: int = 240, *, optional: bool = False) -> Validator:
-    """Require a text that can be drawn, of at most so many characters; or none if optional."""
+    """Return a validator that requires a text that can be drawn.
+
+    Args:
+        most: The most characters that it may have.
+        optional: Whether None is allowed.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if value == "" and optional:
             return
-        require_drawable(value, at=owner(instance, attribute), most=most)
+        require_drawable(value, field=owner(instance, attribute), most=most)
 
     return validate

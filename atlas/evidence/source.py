@@ -24,7 +24,7 @@ def _text(_: object, attribute: object, value: Any) -> None:
             allowed="a non-empty text",
             remedy=f"give the {name} as the source itself prints it",
         )
-    require_drawable(value, at=f"the {name} of a source")
+    require_drawable(value, field=f"the {name} of a source")
 
 
 def _address(_: object, __: object, value: Any) -> None:
@@ -103,10 +103,10 @@ class Source:
 
 
 def _phrase(_: object, __: object, value: Any) -> None:
-    words = value.split() if isinstance(value, str) else []
-    if not 1 <= len(words) <= MOST_WORDS:
+    phrase_words = value.split() if isinstance(value, str) else []
+    if not 1 <= len(phrase_words) <= MOST_WORDS:
         raise CitationError(
-            f"a citation quotes {len(words)} words: {value!r}",
+            f"a citation quotes {len(phrase_words)} words: {value!r}",
             allowed=f"one to {MOST_WORDS} words, exactly as in the source",
             remedy="quote only the words that hold the figure",
         )
@@ -122,7 +122,7 @@ class Citation:
     @property
     def url(self) -> str:
         """The address that opens the source at these very words (a text fragment)."""
-        words = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
+        encoded = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
         url = self.source.url
         joint = "&text=" if ":~:" in url else ":~:text=" if "#" in url else "#:~:text="
-        return f"{url}{joint}{words}"
+        return f"{url}{joint}{encoded}"

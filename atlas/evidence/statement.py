@@ -42,7 +42,7 @@ class Statement:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The source under it."""
-        return tuple(each.source for each in self.citations)
+        return tuple(citation.source for citation in self.citations)
 
     def __str__(self) -> str:
         """Return the mark of its grade and the text."""
@@ -75,7 +75,7 @@ def statement(text: str) -> Wording:
     Raises:
         LabelError: The text is empty or cannot be drawn.
     """
-    return Wording(require_drawable(text, at="a statement"))
+    return Wording(require_drawable(text, field="a statement"))
 
 
 @overload
@@ -96,9 +96,9 @@ def assumed(value: str | Quantity | Figure, *, because: str) -> Statement | Figu
     """
     because = require_reason(because)
     if isinstance(value, str):
-        return Statement(require_drawable(value, at="an assumption"), Assumption(because))
+        return Statement(require_drawable(value, field="an assumption"), Assumption(because))
     if isinstance(value, Figure):
         return Figure(value.quantity, Assumption(because, value))
     if isinstance(value, Quantity):
         return Figure(value, Assumption(because))
-    raise BareNumberError(value, at="an assumption")
+    raise BareNumberError(value, field="an assumption")

@@ -36,26 +36,30 @@ class Stated(Protocol):
 def require_time_agreement(instant: Stated, phrase: str) -> None:
     """Refuse an instant that is not in the quoted words as precisely as it is given.
 
+    Args:
+        instant: The instant that is declared.
+        phrase: The words that are quoted for it.
+
     Raises:
         CitationError: The words hold another time, another date or another zone.
     """
     times, dates = read_times(phrase), read_dates(phrase)
     local = instant.local
     if instant.precision == "day":
-        if not any(_is_day(local, each) for each in dates):
+        if not any(_is_day(local, date) for date in dates):
             raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
         return
-    wanted = ReadTime(
+    expected = ReadTime(
         local.hour,
         None if instant.precision == "hour" else local.minute,
         local.second if instant.precision == "second" else None,
     )
-    if wanted not in times:
-        raise _disagrees(instant, phrase, _clock(wanted), ", ".join(map(_clock, times)))
-    if dates and not any(_is_day(local, each) for each in dates):
+    if expected not in times:
+        raise _disagrees(instant, phrase, _clock(expected), ", ".join(map(_clock, times)))
+    if dates and not any(_is_day(local, date) for date in dates):
         raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
     zones = read_zones(phrase)
-    if zones and not any(_is_zone(instant, each) for each in zones):
+    if zones and not any(_is_zone(instant, zone) for zone in zones):
         raise _disagrees(instant, phrase, f"the zone {instant.zone}", ", ".join(zones))
 
 
@@ -66,7 +70,7 @@ def _is_day(local: datetime, reading: ReadDate) -> bool:
         (reading.day, local.day),
         (reading.weekday, local.weekday()),
     )
-    return all(read is None or read == given for read, given in pairs)
+    return all(stated is None or stated == actual for stated, actual in pairs)
 
 
 def _is_zone(instant: Stated, abbreviation: str) -> bool:
@@ -79,25 +83,26 @@ def _is_zone(instant: Stated, abbreviation: str) -> bool:
 def _clock(reading: ReadTime) -> str:
     if reading.minute is None:
         return f"the hour {reading.hour:02}"
-    second = "" if reading.second is None else f":{reading.second:02}"
-    return f"{reading.hour:02}:{reading.minute:02}{second}"
+    seconds = "" if reading.second is None else f":{reading.second:02}"
+    return f"{reading.hour:02}:{reading.minute:02}{seconds}"
 
 
 def _held(dates: list[ReadDate]) -> str:
     return ", ".join(
         " ".join(
             f"{name} {part}"
-            for name, part in (("year", each.year), ("month", each.month), ("day", each.day))
+            for name, part in (("year", date.year), ("month", date.month), ("day", date.day))
             if part is not None
         )
         or "another weekday"
-        for each in dates
+        for date in dates
     )
 
 
-def _disagrees(instant: Stated, phrase: str, wanted: str, held: str) -> CitationError:
+def _disagrees(instant: Stated, phrase: str, expected: str, readings: str) -> CitationError:
     return CitationError(
-        f"the moment is {instant}, so {wanted}, but the words {phrase!r} hold {held or 'none'}",
+        f"the moment is {instant}, so {expected}, "
+        f"but the words {phrase!r} hold {readings or 'none'}",
         allowed="a time as precise as the words quoted for it, in their zone",
         remedy="quote the words that hold the time, or correct it",
     )

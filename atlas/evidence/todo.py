@@ -21,7 +21,7 @@ HOLES: ContextVar[list["Unfinished"] | None] = ContextVar("holes", default=None)
 
 @frozen(eq=False)
 class Unfinished(Undisclosed):
-    """A hole: what is still to be looked for and declared.
+    """A hole: a value that is still to be looked for and declared.
 
     It stands wherever a gap may stand. A view that needs something else in its place is a draft:
     its module is imported, and its holes are findings, but there is nothing to draw yet.
@@ -37,7 +37,7 @@ class Unfinished(Undisclosed):
 
 
 def todo(what: str) -> Any:
-    """Leave a hole, of whatever type is due, which `atlas check` lists until it is filled.
+    """Leave a hole of any type, which `atlas check` lists until it is filled.
 
     Args:
         what: What is to be declared.

@@ -12,12 +12,12 @@ from atlas.evidence.origin import Computation
 
 @frozen
 class Total:
-    """A sum of figures: what is known, and what is missing from it.
+    """A sum of figures, with the gaps that it leaves out.
 
     Args:
-        known: The sum of what is known; None if nothing is.
-        missing: The gaps, which are in no sum.
-        count: How many figures are in it.
+        known: The sum of the known figures; None without any.
+        missing: The gaps, which the sum leaves out.
+        count: The number of figures in the sum.
     """
 
     known: Figure | None
@@ -26,7 +26,7 @@ class Total:
 
     @property
     def figure(self) -> Number:
-        """The sum of what is known, or a gap if nothing is."""
+        """The sum of the known figures, or a gap without any."""
         if self.known is not None:
             return self.known
         return self.missing[0] if self.missing else Undisclosed("nothing was given to add up")
@@ -47,7 +47,7 @@ def total(numbers: Iterable[Number]) -> Total:
         elif isinstance(number, Figure):
             figures.append(number)
         else:
-            raise BareNumberError(number, at="a sum")
+            raise BareNumberError(number, field="a sum")
     if not figures:
         return Total(None, tuple(missing), 0)
     if len(figures) == 1:

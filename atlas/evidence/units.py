@@ -64,32 +64,32 @@ def _registry() -> Any:  # pint types its registry only in part; what leaves thi
 _UNITS = _registry()
 
 
-def define_count(name: str, one: str, many: str) -> None:
+def define_count(name: str, singular: str, plural: str) -> None:
     """Make a count unit known.
 
     Args:
         name: Its identifier.
-        one: How people write one.
-        many: How they write several.
+        singular: How people write one.
+        plural: How they write several.
 
     Raises:
         UnitError: It is known by another spelling.
     """
     if name not in COUNTS:
-        COUNTS[name] = (one, many)
+        COUNTS[name] = (singular, plural)
         _UNITS.define(f"{name} = [{name}]")
-    elif COUNTS[name] != (one, many):
+    elif COUNTS[name] != (singular, plural):
         known, several = COUNTS[name]
         raise UnitError(
-            f"{one!r} and {many!r} are counted, and so are {known!r} and {several!r}",
+            f"{singular!r} and {plural!r} are counted, and so are {known!r} and {several!r}",
             allowed="one spelling of what is counted",
             remedy=f"write `count(…, {known!r})`, with its plural if it is irregular",
         )
 
 
-def counted(one: str) -> str | None:
-    """Return the unit in which a thing is counted that people write so, or None."""
-    return next((name for name, (known, _) in COUNTS.items() if known == one), None)
+def counted(unit: str) -> str | None:
+    """Return the unit of a counted thing with this name, or None."""
+    return next((name for name, (singular, _) in COUNTS.items() if singular == unit), None)
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +117,11 @@ def dimension(unit: str) -> str:
 
 @lru_cache(maxsize=4096)
 def factor(source: str, target: str) -> float:
-    """Return by what a magnitude in `source` is multiplied to be one in `target`.
+    """Return the factor that turns a magnitude in `source` into one in `target`.
+
+    Args:
+        source: The unit of the magnitude.
+        target: The unit of the result.
 
     Raises:
         UnitError: The two units measure different things.
@@ -134,9 +138,15 @@ def factor(source: str, target: str) -> float:
 
 @lru_cache(maxsize=4096)
 def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
-    """Return the unit of a product (or quotient) and the factor its magnitude takes."""
-    one, other = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
-    reduced = (one / other if divide else one * other).to_reduced_units()
+    """Return the unit of a product or quotient, and the factor of its magnitude.
+
+    Args:
+        left: The unit of the first operand.
+        right: The unit of the second operand.
+        divide: Whether it is a quotient.
+    """
+    first, second = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
+    reduced = (first / second if divide else first * second).to_reduced_units()
     magnitude = float(reduced.magnitude)
     powers: dict[str, float] = dict(reduced.unit_items())
     for share in [name for name in powers if name in _SHARES]:

@@ -63,30 +63,34 @@ def to_utc(local: datetime, zone: str) -> datetime:
         return local.replace(tzinfo=fixed).astimezone(UTC)
     area, hours = _AREAS.get(zone, (zone, None))
     place = _place(area, zone)
-    found = {
+    candidates = {
         instant
         for fold in (0, 1)
         if _shows(instant := local.replace(tzinfo=place, fold=fold).astimezone(UTC), place, local)
     }
-    if hours is not None and found:
-        kept = {each for each in found if local - each.replace(tzinfo=None) == _hours(hours)}
-        if not kept:
+    if hours is not None and candidates:
+        matching = {
+            candidate
+            for candidate in candidates
+            if local - candidate.replace(tzinfo=None) == _hours(hours)
+        }
+        if not matching:
             raise DateError(
-                f"{zone} on {local:%Y-%m-%d}, when {area} kept {_offset(local, min(found))}",
+                f"{zone} on {local:%Y-%m-%d}, when {area} kept {_offset(local, min(candidates))}",
                 allowed=f"the time that was kept there on that day; {zone} is "
                 f"{_signed(_hours(hours))}",
                 remedy="check the zone in the source, or name the area, which knows its summers",
             )
-        found = kept
-    if len(found) != 1:
+        candidates = matching
+    if len(candidates) != 1:
         raise DateError(
-            f"clocks in {area} showed {local:%Y-%m-%d %H:%M} {'twice' if found else 'never'}",
+            f"clocks in {area} showed {local:%Y-%m-%d %H:%M} {'twice' if candidates else 'never'}",
             allowed="a time that they showed once",
             remedy="name the zone by its abbreviation, such as PDT or PST"
-            if found
+            if candidates
             else "check the time and the zone in the source",
         )
-    return found.pop()
+    return candidates.pop()
 
 
 def _fixed(zone: str) -> tzinfo | None:
@@ -137,5 +141,7 @@ def _offset(local: datetime, instant: datetime) -> str:
 
 def _signed(offset: timedelta) -> str:
     minutes = round(offset.total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+    hours, minutes_left = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (
+        f":{minutes_left:02}" if minutes_left else ""
+    )

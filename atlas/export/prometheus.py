@@ -12,8 +12,8 @@ def to_yaml(rules: Rules) -> str:
 
 
 def _lines(rules: Rules) -> Iterator[str]:
-    for each in rules.omissions:
-        yield " ".join(f"# {each.view}: {each.signal}: {each.why}".split())
+    for omission in rules.omissions:
+        yield " ".join(f"# {omission.view}: {omission.signal}: {omission.why}".split())
     yield "groups:" if rules.groups else "groups: []"
     for group in rules.groups:
         yield f"  - name: {_scalar(group.name)}"

@@ -47,7 +47,7 @@ class RuleGroup:
 
 @frozen
 class Rules:
-    """Every rule of some views, and what gives none."""
+    """The rules of some views, and the signals without a rule."""
 
     groups: tuple[RuleGroup, ...]
     omissions: tuple[Omission, ...]
@@ -112,8 +112,8 @@ def _limit(quantity: Quantity, unit: str, comparison: str) -> float:
     """Return the limit in the metric's own unit; of a range the end that is reached first."""
     converted = quantity.to(unit) if unit else quantity
     low, high = converted.low, converted.high
-    first, second = (low, high) if comparison == ">" else (high, low)
-    return second if math.isinf(first) else first
+    exceeded, opposite = (low, high) if comparison == ">" else (high, low)
+    return opposite if math.isinf(exceeded) else exceeded
 
 
 def _rule(  # noqa: PLR0917 - each is a part of the rule
@@ -123,7 +123,7 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
     view, technology = loaded.view, component.technology.technology.name
     step = failure.recovery[0]
     command = "" if isinstance(step.command, Undisclosed) else f" Command: {step.command.text}"
-    urgent = any(each is failure for _, each in view.failures)
+    urgent = any(urgent_failure is failure for _, urgent_failure in view.failures)
     return AlertRule(
         alert=_camel([view.system.name, component.name, failure.name]),
         expr=expr,
@@ -148,12 +148,12 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
 def _camel(parts: list[str]) -> str:
     """Return parts as one name, each left out that the next one begins with."""
     pairs = zip(parts, [*parts[1:], ""], strict=True)
-    kept = [part for part, after in pairs if not after.lower().startswith(part.lower())]
-    words = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(kept)))
-    name = "".join(each[:1].upper() + each[1:] for each in words)
+    distinct = [part for part, after in pairs if not after.lower().startswith(part.lower())]
+    names = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(distinct)))
+    name = "".join(word[:1].upper() + word[1:] for word in names)
     return name if name[:1].isalpha() else f"Alert{name}"
 
 
 def _distinct(rules: list[AlertRule]) -> tuple[AlertRule, ...]:
     """Return rules of one group, each once."""
-    return tuple({(each.alert, each.expr): each for each in rules}.values())
+    return tuple({(rule.alert, rule.expr): rule for rule in rules}.values())

@@ -56,15 +56,17 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
         view: The view.
         summary: The first line of its module's docstring.
     """
-    own = view.declared
-    found = [Authored(summary, "View.summary", Location(own.path, 1, 1))] if summary else []
-    found += _of(view)
-    for each in (*view.components, *view.groups):
-        found += _of(each)
+    declared = view.declared
+    texts = [Authored(summary, "View.summary", Location(declared.path, 1, 1))] if summary else []
+    texts += _of(view)
+    for part in (*view.components, *view.groups):
+        texts += _of(part)
     for connection in view.connections:
-        found += _walk(connection.call, connection.declared, "Call", None)
-    found += (Authored(each.because, "Waiver.because", each.declared) for each in view.waivers)
-    return [*found, *_of(view.system)]
+        texts += _walk(connection.call, connection.declared, "Call", None)
+    texts += (
+        Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
+    )
+    return [*texts, *_of(view.system)]
 
 
 @lru_cache(maxsize=4096)
@@ -88,13 +90,13 @@ def _walk(value: object, declared: Location, kind: str, name: str | None) -> Ite
         case Statement() | Figure() | Moment() | Undisclosed():
             yield from _evidence(value, kind)
         case Mapping():
-            for key, each in cast("Mapping[object, object]", value).items():
+            for key, item in cast("Mapping[object, object]", value).items():
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
-                yield from _walk(each, declared, kind, name)
+                yield from _walk(item, declared, kind, name)
         case list() | tuple():
-            for each in cast("Sequence[object]", value):
-                yield from _walk(each, declared, kind, name)
+            for item in cast("Sequence[object]", value):
+                yield from _walk(item, declared, kind, name)
         case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
         case _:
@@ -110,8 +112,8 @@ def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[
         yield Authored(value.text, kind, value.declared)
     if isinstance(value.origin, Assumption):
         yield Authored(value.origin.because, "assumed.because", value.declared)
-    for each in () if isinstance(value, Statement) else value.inputs:
-        yield from _evidence(each, kind)
+    for source in () if isinstance(value, Statement) else value.inputs:
+        yield from _evidence(source, kind)
 
 
 def _fields(holder: object, declared: Location) -> Iterator[Authored]:
@@ -125,12 +127,14 @@ def _fields(holder: object, declared: Location) -> Iterator[Authored]:
 def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """Return the fields of a class that can hold a text that its author chose."""
     return tuple(
-        each.name
-        for each in attrs.fields(kind)
-        if each.name[0] != "_" and each.name not in _NOT_TEXT and not _is_chosen(each.type)
+        attribute.name
+        for attribute in attrs.fields(kind)
+        if attribute.name[0] != "_"
+        and attribute.name not in _NOT_TEXT
+        and not _is_chosen(attribute.type)
     )
 
 
 def _is_chosen(annotation: Any) -> bool:
-    """Tell whether a field takes one of a few given words."""
+    """Return whether a field allows only a few words."""
     return get_origin(annotation) is Literal or any(map(_is_chosen, get_args(annotation)))

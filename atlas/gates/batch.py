@@ -1,4 +1,4 @@
-"""Checks many modules: system by system, over processes, and only what has changed."""
+"""Check many modules: system by system, in processes, and only changed ones."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,14 +54,20 @@ def check_modules(
     A system is checked as a whole, since some rules compare its views; only the findings of the
     modules asked for are returned. Links are checked again each time: another module may have been
     removed.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of view modules.
+        today: The day by which the age of sources and views is judged.
+        jobs: The most worker processes; None for one per processor.
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
         project_store(project), "check", tasks, _check, jobs=workers(jobs), failed=_died
     )
-    wanted = {project.relative(module) for module in modules}
-    entries = [entry for answer in every for entry in answer if entry["path"] in wanted]
-    findings = {Finding(**each) for entry in entries for each in entry["findings"]}
+    paths = {project.relative(module) for module in modules}
+    entries = [entry for answer in every for entry in answer if entry["path"] in paths]
+    findings = {Finding(**finding) for entry in entries for finding in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in _of_links(project, every, entries):
         if project.ignores(finding.code):
@@ -80,27 +86,27 @@ def _of_links(
     linking = [entry for entry in entries if entry["links"]]
     if not linking:
         return
-    from atlas.gates.leading import link_findings  # noqa: PLC0415 - only where something links
+    from atlas.gates.link_findings import link_findings  # noqa: PLC0415 - only where something links
 
-    known = {
+    categories = {
         entry["path"].removesuffix(".py"): entry["category"] for part in every for entry in part
     }
-    wanted = {row["target"] for entry in linking for row in entry["links"]}
-    if not wanted <= known.keys():
-        from atlas.gates.known import known_views  # noqa: PLC0415 - only for views not checked
+    targets = {row["target"] for entry in linking for row in entry["links"]}
+    if not targets <= categories.keys():
+        from atlas.gates.known_views import known_views  # noqa: PLC0415 - only for views not checked
 
-        known |= known_views(project, wanted - known.keys())
+        categories |= known_views(project, targets - categories.keys())
     for entry in linking:
         path = entry["path"]
-        for finding in link_findings(path.removesuffix(".py"), entry["links"], known):
+        for finding in link_findings(path.removesuffix(".py"), entry["links"], categories):
             yield path, finding, entry["waivers"].get(finding.code)
 
 
 def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
-    wanted = {module.parent for module in modules}
+    system_folders = {module.parent for module in modules}
     folders: dict[Path, list[Path]] = defaultdict(list)
     for module in project.modules():
-        if module.parent in wanted:
+        if module.parent in system_folders:
             folders[module.parent].append(module)
     files = Files(project).load()
     importing = users_of_facts(project, files)
@@ -109,8 +115,8 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
     for folder, paths in sorted(folders.items()):
         users = importing.get(project.relative(folder / FACTS), [])
         key = _key(files, paths, users, settled)
-        found = tuple(project.folder / name for name in users)
-        tasks.append((key, _Task(project, tuple(paths), today, found)))
+        user_files = tuple(project.folder / name for name in users)
+        tasks.append((key, _Task(project, tuple(paths), today, user_files)))
     files.save()
     return tasks
 
@@ -133,20 +139,20 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             views.append(load_module(task.project, module))
         except ModuleFindings as error:
             path = task.project.relative(module)
-            found = [asdict(each) for each in error.findings]
-            entries.append(_entry(path, found))
+            findings = [asdict(finding) for finding in error.findings]
+            entries.append(_entry(path, findings))
     unused = unused_facts(task.modules[0].parent / FACTS, task.users)
     every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
-        found = [asdict(each) for each in checked.findings]
+        findings = [asdict(finding) for finding in checked.findings]
         entries.append(
             _entry(
                 checked.path,
-                found,
+                findings,
                 waived=checked.waived,
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
-                waivers={each.code: each.because for each in loaded.view.waivers},
+                waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
             )
         )
     return entries
@@ -158,6 +164,6 @@ def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
 
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
-    """What is kept of a module; of one that cannot be loaded, its findings alone."""
+    """Return the row of a module; for one that cannot be loaded, only its findings."""
     empty: dict[str, Any] = {"waived": [], "category": "", "links": [], "waivers": {}}
     return {"path": path, "findings": findings, **empty, **more}

@@ -31,11 +31,11 @@ def edges(view: View) -> Iterator[Edge]:
 
 def neighbours(view: View) -> dict[Component, set[Component]]:
     """Return each component with itself and all it calls or is called by."""
-    found = {each: {each} for each in view.components}
+    joined = {component: {component} for component in view.components}
     for edge in edges(view):
-        found[edge.tail].add(edge.head)
-        found[edge.head].add(edge.tail)
-    return found
+        joined[edge.tail].add(edge.head)
+        joined[edge.head].add(edge.tail)
+    return joined
 
 
 def columns(view: View) -> dict[Component, int]:
@@ -44,21 +44,21 @@ def columns(view: View) -> dict[Component, int]:
     A call that closes a circle, followed from the components that came in first, does not push
     anything to the right.
     """
-    following: dict[Component, list[Component]] = {each: [] for each in view.components}
+    following: dict[Component, list[Component]] = {component: [] for component in view.components}
     for edge in edges(view):
         if edge.connection.call.sort in ALONG:
             following[edge.tail].append(edge.head)
     finished: dict[Component, None] = {}
     for component in view.components:
         _finish(component, following, finished, set())
-    found = dict.fromkeys(view.components, 0)
+    column_of = dict.fromkeys(view.components, 0)
     passed: set[Component] = set()
     for tail in reversed(finished):
         passed.add(tail)
         for head in following[tail]:
             if head not in passed:
-                found[head] = max(found[head], found[tail] + 1)
-    return found
+                column_of[head] = max(column_of[head], column_of[tail] + 1)
+    return column_of
 
 
 def _finish(
@@ -67,7 +67,7 @@ def _finish(
     finished: dict[Component, None],
     begun: set[Component],
 ) -> None:
-    """Put down what a component leads to, then itself (a depth-first search)."""
+    """Append the components after one, then the component itself (depth-first search)."""
     if component in finished or component in begun:
         return
     begun.add(component)
@@ -79,12 +79,17 @@ def _finish(
 def reachable(
     start: Component, following: Mapping[Component, Iterable[Component]]
 ) -> set[Component]:
-    """Return all that can be reached from a component; itself only by a circle."""
-    found: set[Component] = set()
+    """Return all components that can be reached from one; itself only through a cycle.
+
+    Args:
+        start: The component to start from.
+        following: The next components of each component.
+    """
+    reached: set[Component] = set()
     waiting = list(following.get(start, ()))
     while waiting:
         component = waiting.pop()
-        if component not in found:
-            found.add(component)
+        if component not in reached:
+            reached.add(component)
             waiting += following.get(component, ())
-    return found
+    return reached

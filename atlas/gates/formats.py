@@ -14,16 +14,16 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def meaning(code: str) -> str:
-    """Return what a code stands for, in a few words."""
+    """Return the name of a code, in a few words."""
     return CODES[code].question if code in CODES else LOADING.get(code, "")
 
 
 def to_github(findings: Sequence[Finding]) -> str:
     """Return workflow commands that annotate a pull request."""
     return "\n".join(
-        f"::error file={_property(each.path)},line={each.line},col={each.column},"
-        f"title={_property(each.code)}::{_data(f'{each.message}; {each.remedy}')}"
-        for each in findings
+        f"::error file={_property(finding.path)},line={finding.line},col={finding.column},"
+        f"title={_property(finding.code)}::{_data(f'{finding.message}; {finding.remedy}')}"
+        for finding in findings
     )
 
 
@@ -37,22 +37,22 @@ def _property(text: str) -> str:
 
 def to_sarif(findings: Sequence[Finding]) -> str:
     """Return a SARIF 2.1.0 log."""
-    codes = sorted({each.code for each in findings})
+    codes = sorted({finding.code for finding in findings})
     results = [
         {
-            "ruleId": each.code,
+            "ruleId": finding.code,
             "level": "error",
-            "message": {"text": f"{each.message}; {each.remedy}"},
+            "message": {"text": f"{finding.message}; {finding.remedy}"},
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": each.path},
-                        "region": {"startLine": each.line, "startColumn": each.column},
+                        "artifactLocation": {"uri": finding.path},
+                        "region": {"startLine": finding.line, "startColumn": finding.column},
                     }
                 }
             ],
         }
-        for each in findings
+        for finding in findings
     ]
     driver = {
         "name": "production-atlas",
@@ -68,10 +68,15 @@ def to_sarif(findings: Sequence[Finding]) -> str:
 
 
 def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
-    """Return a JUnit report with one test case a module."""
+    """Return a JUnit report with one test case a module.
+
+    Args:
+        findings: The findings of a check.
+        modules: The paths of all modules that were checked, relative to the project.
+    """
     by_path: dict[str, list[Finding]] = defaultdict(list)
-    for each in findings:
-        by_path[each.path].append(each)
+    for finding in findings:
+        by_path[finding.path].append(finding)
     paths = sorted({*modules, *by_path})
     suite = ET.Element(
         "testsuite",
@@ -85,14 +90,14 @@ def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
         if path in by_path:
             message = f"{len(by_path[path])} findings"
             failure = ET.SubElement(case, "failure", message=message)
-            failure.text = "\n".join(str(each) for each in by_path[path])
+            failure.text = "\n".join(str(finding) for finding in by_path[path])
     ET.indent(suite)
     return ET.tostring(suite, encoding="unicode", xml_declaration=True)
 
 
 def statistics(findings: Sequence[Finding]) -> str:
     """Return how often each code was found, the most frequent first."""
-    counts = Counter(each.code for each in findings)
+    counts = Counter(finding.code for finding in findings)
     return "\n".join(
         f"{number:>5}  {code:<7} {meaning(code)}"
         for code, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -8,7 +8,7 @@ from atlas.writing import write_file
 
 
 def data(rule: type[Rule]) -> dict[str, str]:
-    """Return what a rule declares, for machines."""
+    """Return the declaration of a rule as data."""
     return {
         "code": rule.code,
         "name": rule.name,
@@ -63,18 +63,18 @@ def pages() -> dict[str, str]:
 
 def stale(folder: Path) -> list[Path]:
     """Return the files of a folder that differ from the pages, are missing, or are left over."""
-    wanted = pages()
-    there = {file.name: file.read_text("utf-8") for file in folder.glob("*.md")}
-    names = sorted({*wanted, *there})
-    return [folder / name for name in names if wanted.get(name) != there.get(name)]
+    expected = pages()
+    present = {file.name: file.read_text("utf-8") for file in folder.glob("*.md")}
+    names = sorted({*expected, *present})
+    return [folder / name for name in names if expected.get(name) != present.get(name)]
 
 
 def write(folder: Path) -> list[Path]:
-    """Write the pages, remove those of rules that are gone, and return what was changed."""
-    wanted, changed = pages(), stale(folder)
+    """Write the pages, remove those of deleted rules, and return the changed ones."""
+    expected, changed = pages(), stale(folder)
     for file in changed:
-        if file.name in wanted:
-            write_file(file, wanted[file.name])
+        if file.name in expected:
+            write_file(file, expected[file.name])
         else:
             file.unlink()
     return changed

@@ -49,10 +49,10 @@ def place_of(declared: Location, argument: str | None) -> Location:
     call: ast.AST | None = calls.get((declared.line, declared.column - 1))
     place = declared
     for name in argument.split(".") if argument else ():
-        found = _argument(call, name) if isinstance(call, ast.Call) else None
-        if found is None:
+        value = _argument(call, name) if isinstance(call, ast.Call) else None
+        if value is None:
             break
-        column = _column(declared.path, found.lineno, found.col_offset)
-        place = Location(declared.path, found.lineno, column)
-        call = found.value if isinstance(found, ast.keyword) else found
+        column = _column(declared.path, value.lineno, value.col_offset)
+        place = Location(declared.path, value.lineno, column)
+        call = value.value if isinstance(value, ast.keyword) else value
     return place

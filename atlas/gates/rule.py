@@ -31,7 +31,7 @@ class Rule:
     looks_around: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
-        """Refuse a rule that leaves out what every rule must declare."""
+        """Refuse a rule without an attribute that every rule must declare."""
         missing = [
             name
             for name in _TEXTS
@@ -58,5 +58,5 @@ class Rule:
             )
 
     def check(self, subject: Subject) -> Iterable[Fault]:
-        """Yield what is wrong with the subject."""
+        """Yield the faults of the subject."""
         raise NotImplementedError

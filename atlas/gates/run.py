@@ -49,15 +49,22 @@ def subjects(
         unused: The facts of their folder that nothing uses, with where they are stated.
     """
     systems: dict[str, list[LoadedView]] = defaultdict(list)
-    for loaded in sorted(views, key=lambda each: each.path):
+    for loaded in sorted(views, key=lambda item: item.path):
         systems[loaded.view.system.name].append(loaded)
     return [
-        Subject(each, today, systems[each.view.system.name], known, unused or {}) for each in views
+        Subject(loaded, today, systems[loaded.view.system.name], known, unused or {})
+        for loaded in views
     ]
 
 
 def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:
-    """Run rules on one view; a rule that crashes is a finding and does not stop the others."""
+    """Run rules on one view; a rule that crashes is a finding and does not stop the others.
+
+    Args:
+        project: The project of the view.
+        subject: The view, with what rules know besides it.
+        rules: The rules to run.
+    """
     view, path = subject.loaded.view, subject.loaded.path
     waivers = {waiver.code: waiver for waiver in view.waivers}
     used: set[str] = set()
@@ -112,16 +119,16 @@ def _unused(
 ) -> Iterator[Finding]:
     ran = {rule.code for rule in rules}
     for waiver in subject.loaded.view.waivers:
-        known = waiver.code in CODES
-        if waiver.code in used or (known and waiver.code not in ran):
+        is_rule = waiver.code in CODES
+        if waiver.code in used or (is_rule and waiver.code not in ran):
             continue
-        what = "a rule that this view meets" if known else "no rule"
+        reason = "a rule that this view meets" if is_rule else "no rule"
         yield Finding(
             project.relative(waiver.declared.path),
             waiver.declared.line,
             waiver.declared.column,
             UNUSED_WAIVER,
-            f"the waiver of {waiver.code} names {what}",
+            f"the waiver of {waiver.code} names {reason}",
             "remove the waiver",
         )
 

@@ -47,7 +47,7 @@ class Subject:
         """The views that its links may lead to, with their categories."""
         if self.views is not None:
             return self.views
-        return {each.id: each.view.category for each in self.siblings}
+        return {sibling.id: sibling.view.category for sibling in self.siblings}
 
     @property
     def is_first(self) -> bool:

@@ -1,4 +1,4 @@
-"""Which facts of a `facts.py` nothing uses, by reading the project's own files.
+"""Find the unused facts of a `facts.py`, by reading the project's files.
 
 Nothing is executed: a fact is used where a file of the project names it, this one included.
 """
@@ -26,14 +26,19 @@ def content_files(project: Project) -> Iterator[Path]:
 
 
 def users_of_facts(project: Project, files: Files) -> dict[str, list[str]]:
-    """Return which files import each `facts.py`, both relative to the project, sorted."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Return which files import each `facts.py`, both relative to the project, sorted.
+
+    Args:
+        project: The project.
+        files: Its files, with what each imports.
+    """
+    users: dict[str, list[str]] = defaultdict(list)
     for path in sorted(content_files(project)):
         name = project.relative(path)
         for imported in files.imports(name):
             if imported.endswith(f"/{FACTS}"):
-                found[imported].append(name)
-    return found
+                users[imported].append(name)
+    return users
 
 
 def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
@@ -64,7 +69,7 @@ def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
 
 def _assigned(node: ast.stmt) -> Iterator[str]:
     targets = node.targets if isinstance(node, ast.Assign) else []
-    yield from (each.id for each in targets if isinstance(each, ast.Name))
+    yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _tree(path: Path) -> ast.Module | None:
@@ -80,7 +85,7 @@ def _parsed(path: str, modified: int) -> ast.Module:  # noqa: ARG001 - in the ke
 
 
 def _names(path: Path) -> Iterator[str]:
-    """Yield the names that a file holds, each as often as it does."""
+    """Yield the names in a file, with repetitions."""
     tree = _tree(path)
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Name):

@@ -28,7 +28,7 @@ def _pattern(entry: HouseWord) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16_384)
 def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
-    """Return what entries of a list are in a text, each entry once.
+    """Return the entries of a list that a text contains, each once.
 
     Results are cached: the components of a system are in many views.
 
@@ -37,15 +37,15 @@ def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
         entries: The list.
     """
     line = " ".join(text.split())
-    matches = ((_pattern(each).search(line), each) for each in entries)
+    matches = ((_pattern(entry).search(line), entry) for entry in entries)
     return tuple(Found(match.group(), entry) for match, entry in matches if match)
 
 
-def report(text: str, found: Found) -> str:
-    """Return what was found in a text, and what the field says, in one sentence.
+def report(text: str, match: Found) -> str:
+    """Return one sentence: the wording of a text, and the term of the field.
 
     Args:
         text: The text.
-        found: What is in it.
+        match: What is in it.
     """
-    return f"{found.words!r} in {text!r} is a house word; the field says: {found.entry.standard}"
+    return f"{match.words!r} in {text!r} is a house word; the field says: {match.entry.standard}"

@@ -37,6 +37,11 @@ Json = Mapping[str, Any]
 def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRESS) -> Listing:
     """Fetch today's list of one region.
 
+    Args:
+        download: What fetches an address.
+        region: The region, as Amazon names it.
+        address: The address of the service, without a path.
+
     Raises:
         DownloadError: It could not be fetched.
         PriceListError: It has another form.
@@ -96,14 +101,15 @@ def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
         if attributes.get("OfferingClass") == "standard" and payment and length in _YEARS:
             hours = _HOURS_A_YEAR * _YEARS[length]
             hourly = sum(
-                float(each["pricePerUnit"]["USD"]) / (1 if each["unit"] == "Hrs" else hours)
-                for each in term["priceDimensions"].values()
+                float(dimension["pricePerUnit"]["USD"])
+                / (1 if dimension["unit"] == "Hrs" else hours)
+                for dimension in term["priceDimensions"].values()
             )
             yield f"reserved_{length}_{payment}", f"{hourly:.6f}"
 
 
 def _digits(text: str) -> str:
-    """Return a number as a table holds it, or nothing where AWS prints `NA`."""
+    """Return a number as tables write it; empty where AWS prints `NA`."""
     plain = text.replace(",", "")
     return plain if plain.replace(".", "", 1).isdigit() else ""
 

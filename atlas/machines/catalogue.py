@@ -39,16 +39,16 @@ class Catalogue:
     @cached_property
     def names(self) -> dict[str, tuple[PriceList, ...]]:
         """Every machine type, with the lists that know it."""
-        found: dict[str, list[PriceList]] = {}
+        by_name: dict[str, list[PriceList]] = {}
         for listed in self.lists:
             for name in listed.lines:
-                found.setdefault(name, []).append(listed)
-        return {name: tuple(lists) for name, lists in found.items()}
+                by_name.setdefault(name, []).append(listed)
+        return {name: tuple(lists) for name, lists in by_name.items()}
 
     @cached_property
     def regions(self) -> frozenset[str]:
         """The regions that are priced."""
-        return frozenset(each.region for each in self.lists)
+        return frozenset(price_list.region for price_list in self.lists)
 
     def machine(self, name: str, *, region: str | None = None) -> MachineType:
         """Look a machine type up.
@@ -60,16 +60,16 @@ class Catalogue:
         Raises:
             MachineError: No list knows it, or it is listed for several regions or not for this one.
         """
-        known = self.names.get(name, ())
-        if not known:
-            near = difflib.get_close_matches(str(name), self.names, n=3)
+        lists_of_type = self.names.get(name, ())
+        if not lists_of_type:
+            closest = difflib.get_close_matches(str(name), self.names, n=3)
             raise MachineError(
                 f"no list knows the machine type {name!r}",
-                allowed="a listed type" + (f", such as {', '.join(near)}" if near else ""),
+                allowed="a listed type" + (f", such as {', '.join(closest)}" if closest else ""),
                 remedy="check the spelling, or add a dated list that has it",
             )
-        regions = sorted({each.region for each in known})
-        home = HOMES.get(known[0].provider)
+        regions = sorted({price_list.region for price_list in lists_of_type})
+        home = HOMES.get(lists_of_type[0].provider)
         several = len(regions) > 1 and home not in regions
         chosen = region or (home if home in regions else regions[0])
         if chosen not in regions or (region is None and several):
@@ -78,20 +78,20 @@ class Catalogue:
                 allowed=", ".join(regions),
                 remedy="name a region that is listed, or add a dated list of that region",
             )
-        lists = [each for each in known if each.region == chosen]
+        lists = [price_list for price_list in lists_of_type if price_list.region == chosen]
         return MachineType(
             provider=lists[0].provider,
             name=name,
             region=chosen,
-            vcpu=_said(known, name, "vcpu"),
-            memory=_said(known, name, "memory"),
-            disk=_said(known, name, "disk"),
-            network=_said(known, name, "network"),
+            vcpu=_said(lists_of_type, name, "vcpu"),
+            memory=_said(lists_of_type, name, "memory"),
+            disk=_said(lists_of_type, name, "disk"),
+            network=_said(lists_of_type, name, "network"),
             prices=tuple(
-                Price(name, offer, each)
-                for each in lists
-                for offer in each.offers
-                if each.text(name, offer)
+                Price(name, offer, price_list)
+                for price_list in lists
+                for offer in price_list.offers
+                if price_list.text(name, offer)
             ),
         )
 
@@ -118,8 +118,8 @@ def catalogue(folder: Path | None = None) -> Catalogue:
 
 
 @lru_cache(maxsize=16)
-def _catalogue(own: tuple[OwnList, ...]) -> Catalogue:
-    return Catalogue([*_bundled(), *(_read(each.path) for each in own)])
+def _catalogue(project_lists: tuple[OwnList, ...]) -> Catalogue:
+    return Catalogue([*_bundled(), *(_read(own_list.path) for own_list in project_lists)])
 
 
 @cache

@@ -33,19 +33,29 @@ class Change:
 def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[Change]:
     """Return what changed between two lists of one provider, service and region.
 
+    Args:
+        older: The list of the earlier day.
+        newer: The list of the later day.
+        offer: The column that is compared.
+
     Raises:
         PriceListError: The lists are of different things.
     """
-    of = [(each.provider, each.service, each.region) for each in (older, newer)]
-    if of[0] != of[1]:
+    subjects = [
+        (price_list.provider, price_list.service, price_list.region)
+        for price_list in (older, newer)
+    ]
+    if subjects[0] != subjects[1]:
         raise PriceListError(
-            f"a list of {' '.join(of[0])} against one of {' '.join(of[1])}",
+            f"a list of {' '.join(subjects[0])} against one of {' '.join(subjects[1])}",
             allowed="two lists of one provider, service and region",
             remedy="choose two lists that can be compared",
         )
-    names = [*older.lines, *(each for each in newer.lines if each not in older.lines)]
-    found = [Change(each, older.figure(each, offer), newer.figure(each, offer)) for each in names]
-    return [each for each in found if _differs(each)]
+    names = [*older.lines, *(line for line in newer.lines if line not in older.lines)]
+    all_changes = [
+        Change(name, older.figure(name, offer), newer.figure(name, offer)) for name in names
+    ]
+    return [change for change in all_changes if _differs(change)]
 
 
 def _differs(change: Change) -> bool:

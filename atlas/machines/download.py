@@ -1,4 +1,4 @@
-"""Fetches files over HTTP: politely, again after a passing fault, and once a day at most.
+"""Fetch files over HTTP: with retries after temporary errors, and at most once a day.
 
 A fetched file is kept with its `ETag`; the server is asked again after a day, and answers
 `304 Not Modified` (RFC 9110, section 15.4.5) where nothing changed.
@@ -26,7 +26,7 @@ _NOT_MODIFIED = 304
 
 @frozen
 class Download:
-    """A fetcher with the store that keeps what it fetched.
+    """A fetcher with a store of the files that it fetched.
 
     Args:
         store: Keeps fetched files.
@@ -52,15 +52,15 @@ class Download:
             raise DownloadError(
                 f"the address {url!r}", allowed="http or https", remedy="correct the address"
             )
-        kept = self._kept(url)
-        if kept and time.time() - kept.asked < self.fresh:
-            return kept.content
+        cached = self._kept(url)
+        if cached and time.time() - cached.asked < self.fresh:
+            return cached.content
         fault = ""
         for attempt in range(self.attempts):
             if attempt:
                 self.wait(2.0 ** (attempt - 1))
             try:
-                return self._ask(url, kept)
+                return self._ask(url, cached)
             except urllib.error.HTTPError as error:
                 fault = f"status {error.code}"
                 if error.code not in _RETRIED:
@@ -73,27 +73,27 @@ class Download:
             remedy="check the address and the network, and try again",
         )
 
-    def _ask(self, url: str, kept: "_Kept | None") -> bytes:
+    def _ask(self, url: str, cached: "_Kept | None") -> bytes:
         request = urllib.request.Request(url, headers={"User-Agent": "production-atlas"})  # noqa: S310 - only http and https get here
-        if kept and kept.tag:
-            request.add_header("If-None-Match", kept.tag)
+        if cached and cached.tag:
+            request.add_header("If-None-Match", cached.tag)
         try:
             with urllib.request.urlopen(request, timeout=self.timeout) as answer:  # noqa: S310
-                found = _Kept(time.time(), answer.headers.get("ETag") or "", answer.read())
+                answered = _Kept(time.time(), answer.headers.get("ETag") or "", answer.read())
         except urllib.error.HTTPError as error:
-            if error.code != _NOT_MODIFIED or kept is None:
+            if error.code != _NOT_MODIFIED or cached is None:
                 raise
-            found = evolve(kept, asked=time.time())
-        self.store.put(_KIND, {url: found.packed()})
-        return found.content
+            answered = evolve(cached, asked=time.time())
+        self.store.put(_KIND, {url: answered.packed()})
+        return answered.content
 
     def _kept(self, url: str) -> "_Kept | None":
         packed = self.store.get(_KIND, [url]).get(url)
         if packed is None:
             return None
         head, _, content = packed.partition(b"\n")
-        asked, tag = json.loads(head)
-        return _Kept(asked, tag, zlib.decompress(content))
+        fetched, tag = json.loads(head)
+        return _Kept(fetched, tag, zlib.decompress(content))
 
 
 @frozen

@@ -74,7 +74,7 @@ class Listing:
             lines.append(f"# column {column}: {unit} | {phrase}")
         lines.append(",".join(["type", *columns]))
         lines += [
-            ",".join([name, *(rows[name].get(each, "") for each in columns)])
+            ",".join([name, *(rows[name].get(column, "") for column in columns)])
             for name in sorted(rows)
         ]
         return "\n".join(lines) + "\n"
@@ -83,11 +83,16 @@ class Listing:
 def write(listing: Listing, folder: Path, *, checked: str) -> tuple[Path, PriceList]:
     """Write a list into a folder, unless it cannot be read back.
 
+    Args:
+        listing: The list.
+        folder: Where its file is written.
+        checked: The day on which it was fetched, such as `2026-11-22`.
+
     Raises:
         PriceListError: It prices nothing, or cannot be read back.
     """
     text = listing.text(checked)
-    read = read_price_list(text, name=listing.name)
+    price_list = read_price_list(text, name=listing.name)
     path = folder / listing.name
     write_file(path, text)
-    return path, read
+    return path, price_list

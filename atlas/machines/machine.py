@@ -68,7 +68,7 @@ class MachineType:
     @property
     def offers(self) -> tuple[str, ...]:
         """The ways it was ever sold, each once."""
-        return tuple(dict.fromkeys(each.offer for each in self.prices))
+        return tuple(dict.fromkeys(price.offer for price in self.prices))
 
     def price(
         self, as_of: PartialDate, offer: str = ON_DEMAND, *, oldest: timedelta = OLDEST
@@ -86,22 +86,22 @@ class MachineType:
         Raises:
             PriceError: No list up to that date has it, or the newest is too old.
         """
-        fitting = [each for each in self.prices if each.offer == offer]
-        held = next((each for each in fitting if each.date <= as_of.latest), None)
-        if held is None:
+        fitting = [price for price in self.prices if price.offer == offer]
+        valid = next((price for price in fitting if price.date <= as_of.latest), None)
+        if valid is None:
             raise self._never(as_of, offer, fitting)
-        if as_of.latest - held.date <= oldest:
-            return held.figure
-        later = [each for each in fitting if each.date > as_of.latest]
-        if later and later[-1].figure.quantity == held.figure.quantity:
+        if as_of.latest - valid.date <= oldest:
+            return valid.figure
+        later = [price for price in fitting if price.date > as_of.latest]
+        if later and later[-1].figure.quantity == valid.figure.quantity:
             return assumed(
-                held.figure,
-                because=f"the lists of {held.date} and {later[-1].date} print the same price, "
+                valid.figure,
+                because=f"the lists of {valid.date} and {later[-1].date} print the same price, "
                 f"so it held on {as_of}",
             )
         raise PriceError(
             f"the view is of {as_of}, but the newest {offer} price of {self.name} before it "
-            f"is of {held.date}, {(as_of.latest - held.date).days} days older",
+            f"is of {valid.date}, {(as_of.latest - valid.date).days} days older",
             allowed=f"a list at most {oldest.days} days older than the view",
             remedy="add a newer list (`atlas prices refresh`), or assume the price and say why",
         )

@@ -1,4 +1,4 @@
-"""Which machine type a fact in words names, and in which region."""
+"""Find the machine type and the region that a fact in words names."""
 
 import re
 
@@ -25,29 +25,29 @@ class Mention:
     region_stated: bool
 
 
-def mention(words: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
+def mention(text: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
     """Return the one machine type that a statement names, such as `12 × m5.xlarge, us-east-1`.
 
     Args:
-        words: What is known of the machine.
+        text: What is known of the machine.
         catalogue: The lists to look it up in.
         region: Region it runs in, where that is known from elsewhere.
 
     Raises:
         MachineError: The words name no listed type, or more than one, or a region not listed.
     """
-    found = list(dict.fromkeys(_WORD.findall(words.text)))
-    named = [each for each in found if each in catalogue.names]
+    terms = list(dict.fromkeys(_WORD.findall(text.text)))
+    named = [name for name in terms if name in catalogue.names]
     if len(named) != 1:
         if not named:  # the look-up says what is near
             likely = [
-                each for each in found if re.search(r"\d", each) and re.search(r"[._-]", each)
+                name for name in terms if re.search(r"\d", name) and re.search(r"[._-]", name)
             ]
-            catalogue.machine(likely[0] if likely else words.text, region=region)
+            catalogue.machine(likely[0] if likely else text.text, region=region)
         raise MachineError(
-            f"the words {words.text!r} name {', '.join(named)}",
+            f"the words {text.text!r} name {', '.join(named)}",
             allowed="one machine type",
             remedy="declare one fleet for each machine type",
         )
-    stated = next((each for each in found if each in catalogue.regions), None)
+    stated = next((name for name in terms if name in catalogue.regions), None)
     return Mention(catalogue.machine(named[0], region=region or stated), bool(region or stated))

@@ -78,10 +78,10 @@ def fetch(
 
 
 def _take(item: Json, rows: dict[str, dict[str, str]]) -> None:
-    said = f"{item['productName']} {item['skuName']} {item['meterName']}"
+    description = f"{item['productName']} {item['skuName']} {item['meterName']}"
     if not item["armSkuName"] or item["currencyCode"] != "USD":
         return
-    if any(other in said for other in _OTHERS) or float(item["retailPrice"]) <= 0:
+    if any(word in description for word in _OTHERS) or float(item["retailPrice"]) <= 0:
         return
     row = rows.setdefault(item["armSkuName"], {})
     if item["type"] == "Consumption" and item["unitOfMeasure"] == "1 Hour":

@@ -33,10 +33,15 @@ def commitments(term: Term) -> tuple[str, ...]:
         ChoiceError: There is no such term.
     """
     remedy = "name the term as the providers sell it"
-    require_one_of(term, COMMITMENTS, at="the term of a commitment", remedy=remedy)
+    require_one_of(term, COMMITMENTS, field="the term of a commitment", remedy=remedy)
     return COMMITMENTS[term]
 
 
 def of_engine(offer: str, engine: str) -> str:
-    """Return the column of an offer for a managed database or cache, such as `mysql.on_demand`."""
+    """Return the column of an offer for a managed database or cache, such as `mysql.on_demand`.
+
+    Args:
+        offer: The offer, such as `on_demand`.
+        engine: The engine of the service, such as `mysql`.
+    """
     return f"{engine}.{offer}" if engine else offer

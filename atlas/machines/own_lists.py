@@ -38,14 +38,14 @@ def own_lists(folder: Path | None, *, services: bool = False) -> tuple[OwnList, 
             machine types.
     """
     try:
-        entries = sorted(os.scandir(folder), key=lambda each: each.name) if folder else []
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder else []
     except OSError:
         return ()
     return tuple(
-        OwnList(Path(each.path), stat.st_mtime_ns, stat.st_size)
-        for each in entries
-        if each.name.endswith(".csv") and each.name.endswith(SERVICES) is services
-        for stat in [each.stat()]
+        OwnList(Path(entry.path), stat.st_mtime_ns, stat.st_size)
+        for entry in entries
+        if entry.name.endswith(".csv") and entry.name.endswith(SERVICES) is services
+        for stat in [entry.stat()]
     )
 
 
@@ -58,7 +58,7 @@ def bundled_texts(*, services: bool = False) -> list[tuple[str, str]]:
     """
     folder = files("atlas.machines").joinpath("data")
     return [
-        (each.name, each.read_text("utf-8"))
-        for each in sorted(folder.iterdir(), key=lambda each: each.name)
-        if each.name.endswith(".csv") and each.name.endswith(SERVICES) is services
+        (path.name, path.read_text("utf-8"))
+        for path in sorted(folder.iterdir(), key=lambda path: path.name)
+        if path.name.endswith(".csv") and path.name.endswith(SERVICES) is services
     ]

@@ -59,16 +59,25 @@ class PriceList:
     @cached_property
     def offers(self) -> tuple[str, ...]:
         """The names of its columns that are prices."""
-        return tuple(name for name, each in self.columns.items() if each.unit.startswith("USD"))
+        return tuple(name for name, column in self.columns.items() if column.unit.startswith("USD"))
 
     def text(self, machine: str, column: str) -> str:
-        """Return the content of a cell, empty where the list has none."""
+        """Return the content of a cell, empty where the list has none.
+
+        Args:
+            machine: The name of a machine type.
+            column: The name of a column.
+        """
         if machine not in self.lines or column not in self.columns:
             return ""
         return self.lines[machine].split(",")[list(self.columns).index(column) + 1]
 
     def figure(self, machine: str, column: str) -> Figure | None:
-        """Return a cell as a reported figure that quotes the list; None where it is silent.
+        """Return a cell as a reported figure that quotes the list; None where it is empty.
+
+        Args:
+            machine: The name of a machine type.
+            column: The name of a column.
 
         Raises:
             PriceListError: The cell holds no number, or a negative one.
@@ -77,28 +86,30 @@ class PriceList:
         if not text:
             return None
         form = self.columns[column]
-        number = _number(text, at=f"{column} of {machine} in {self.source.title!r} ({self.date})")
+        number = _number(
+            text, place=f"{column} of {machine} in {self.source.title!r} ({self.date})"
+        )
         phrase = form.phrase.format(type=machine, text=text)
         return quantity(number, form.unit) @ self.source.at(phrase)
 
 
-def _number(text: str, *, at: str) -> float:
+def _number(text: str, *, place: str) -> float:
     try:
         number = float(text)
     except ValueError:
         number = -1.0
     if not 0 <= number < float("inf"):
         raise PriceListError(
-            f"{at} is {text!r}",
+            f"{place} is {text!r}",
             allowed="a number that is not negative, or nothing",
             remedy="correct the table, or leave the cell empty",
         )
     return number
 
 
-def _refuse(name: str, found: str, allowed: str) -> PriceListError:
+def _refuse(name: str, fault: str, allowed: str) -> PriceListError:
     return PriceListError(
-        f"{name} {found}", allowed=allowed, remedy="see atlas/machines/price_list.py for the form"
+        f"{name} {fault}", allowed=allowed, remedy="see atlas/machines/price_list.py for the form"
     )
 
 
@@ -115,7 +126,9 @@ def read_price_list(text: str, *, name: str) -> PriceList:
     head: dict[str, str] = {}
     columns: dict[str, Column] = {}
     lines = text.splitlines()
-    table = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    table = next(
+        (index for index, line in enumerate(lines) if not line.startswith("#")), len(lines)
+    )
     for number, line in enumerate(lines[:table], start=1):
         key, colon, value = line.removeprefix("#").strip().partition(": ")
         if not colon:
@@ -129,8 +142,8 @@ def read_price_list(text: str, *, name: str) -> PriceList:
     missing = [key for key in _KEYS if key not in head]
     heading = ",".join(["type", *columns])
     if missing or not columns or lines[table : table + 1] != [heading]:
-        found = f"lacks {', '.join(missing)}" if missing else f"has no table headed {heading!r}"
-        raise _refuse(name, found, "its origin, its columns and a table")
+        fault = f"lacks {', '.join(missing)}" if missing else f"has no table headed {heading!r}"
+        raise _refuse(name, fault, "its origin, its columns and a table")
     return PriceList(
         source=_source(head, name),
         provider=head["provider"],
@@ -160,7 +173,7 @@ def _rows(lines: list[str], first: int, *, width: int, name: str) -> dict[str, s
     for number, line in enumerate(lines, start=first):
         machine = line.partition(",")[0]
         if line.count(",") != width or not machine or machine in rows:
-            found = "repeats a type" if machine in rows else f"is {line!r}"
-            raise _refuse(f"{name}:{number}", found, f"a type and {width} cells, each type once")
+            fault = "repeats a type" if machine in rows else f"is {line!r}"
+            raise _refuse(f"{name}:{number}", fault, f"a type and {width} cells, each type once")
         rows[machine] = line
     return rows

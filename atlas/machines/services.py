@@ -57,10 +57,12 @@ class UnitPrice:
         number, per = float(self.price.removeprefix("~")), float(self.per)
         if per == 1:
             return quantity(number, f"USD / ({self.unit})") @ citation
-        of, monthly, _ = self.unit.partition(" * month")  # the words count gigabytes, a month each
+        base, monthly, _ = self.unit.partition(
+            " * month"
+        )  # the words count gigabytes, a month each
         price = quantity(number, "USD / month" if monthly else "USD")
         price = about(price) if self.price.startswith("~") else price
-        return (price @ citation) / (quantity(per, of) @ citation)
+        return (price @ citation) / (quantity(per, base) @ citation)
 
 
 def _read(name: str, text: str) -> list[UnitPrice]:
@@ -119,12 +121,12 @@ def unit_prices(folder: Path | None = None) -> tuple[UnitPrice, ...]:
 
 
 @lru_cache(maxsize=16)
-def _unit_prices(own: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
+def _unit_prices(project_lists: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
     tables = [
         *bundled_texts(services=True),
-        *((str(each.path), each.path.read_text("utf-8")) for each in own),
+        *((str(own_list.path), own_list.path.read_text("utf-8")) for own_list in project_lists),
     ]
-    return tuple(each for name, text in tables for each in _read(name, text))
+    return tuple(price for name, text in tables for price in _read(name, text))
 
 
 def unit_price(
@@ -152,28 +154,30 @@ def unit_price(
     """
     as_of = to_date(as_of)
     offered = [
-        each
-        for each in unit_prices(PRICES.get())
-        if (each.provider, each.service) == (provider, service)
+        price
+        for price in unit_prices(PRICES.get())
+        if (price.provider, price.service) == (provider, service)
     ]
-    known = [each for each in offered if each.item == item]
-    if not known:
-        names = [each.item for each in offered]
-        near = difflib.get_close_matches(item, names, n=3) or names
+    matching = [price for price in offered if price.item == item]
+    if not matching:
+        names = [price.item for price in offered]
+        closest = difflib.get_close_matches(item, names, n=3) or names
         raise MachineError(
             f"no list prices {item!r} of {provider} {service!r}",
-            allowed=", ".join(near) or "a service of `atlas prices list --services`",
+            allowed=", ".join(closest) or "a service of `atlas prices list --services`",
             remedy="name a listed item, or add a dated list",
         )
-    day = [(each.source.published or each.source.checked).latest for each in known]
-    held = [(when, each) for when, each in zip(day, known, strict=True) if when <= as_of.latest]
-    if not held:
+    day = [(price.source.published or price.source.checked).latest for price in matching]
+    valid = [
+        (when, price) for when, price in zip(day, matching, strict=True) if when <= as_of.latest
+    ]
+    if not valid:
         raise PriceError(
             f"the view is of {as_of}, but the first price of {item} of {service} is of {min(day)}",
             allowed="a list of the view's date or before",
             remedy="add a list of that time, or assume the price and say why",
         )
-    when, newest = max(held, key=lambda pair: pair[0])
+    when, newest = max(valid, key=lambda pair: pair[0])
     if as_of.latest - when > oldest:
         raise PriceError(
             f"the view is of {as_of}, but the newest price of {item} of {service} before it is of "

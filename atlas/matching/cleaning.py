@@ -1,4 +1,4 @@
-"""One line as people mean it: without colours, escapes and what a container put around it."""
+"""Clean a log line: remove colours, escapes and the envelope of a container."""
 
 import re
 
@@ -35,34 +35,34 @@ class Line:
 
 
 def decode(raw: bytes) -> str:
-    """Decode bytes as UTF-8; what is no text becomes a replacement character or a blank."""
+    """Decode bytes as UTF-8, without colours; a control character becomes a blank."""
     return CONTROL.sub(" ", without_colours(raw).decode("utf-8", "replace"))
 
 
 def clean(raw: bytes | str) -> Line:
     """Return one line (at most `MOST_CHARACTERS` of it) as people mean it."""
     data = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
-    whole = decode(data[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS].strip("\n")
-    content = parse(whole)
-    plain = unescape(whole)
-    before = split_prefix(whole[: whole.find("{")] + "{")
-    said = " " in before.message.strip("{ ")
-    if content is None or said:  # no object, or one that only adds to a message
+    decoded = decode(data[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS].strip("\n")
+    content = parse(decoded)
+    plain = unescape(decoded)
+    before = split_prefix(decoded[: decoded.find("{")] + "{")
+    has_message = " " in before.message.strip("{ ")
+    if content is None or has_message:  # no object, or one that only adds to a message
         outer = split_prefix(plain)
-        quoted = [unescape(each) for each in LOGFMT.findall(whole)]
-        inner = [split_prefix(each).message for each in quoted]
+        quoted = [unescape(value) for value in LOGFMT.findall(decoded)]
+        inner = [split_prefix(value).message for value in quoted]
         added = [*map(unescape, texts(content))] if content else []
-        first = [outer.message] if said else []
+        first = [outer.message] if has_message else []
         return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
-    parts = [each for each in texts(content) if " " in each.strip() or len(each) > 1]
-    messages = [split_prefix(unescape(each)).message for each in parts[:_MOST_FORMS]]
-    origin = " ".join(each for each in (before.origin, origin_of(content)) if each)
+    parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
+    messages = [split_prefix(unescape(part)).message for part in parts[:_MOST_FORMS]]
+    origin = " ".join(origin for origin in (before.origin, origin_of(content)) if origin)
     named = Prefixed("", origin, before.time or comparable(time_of(content)))
     return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])
 
 
-def _line(prefixed: Prefixed, whole: str, forms: list[str]) -> Line:
-    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], whole])
-    kept = tuple(each for each in every if each.strip())
-    text = next((each for each in kept if " " in each), kept[0] if kept else "")
-    return Line(text, whole, kept, prefixed.origin, prefixed.time)
+def _line(prefixed: Prefixed, content: str, forms: list[str]) -> Line:
+    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], content])
+    forms_kept = tuple(form for form in every if form.strip())
+    text = next((form for form in forms_kept if " " in form), forms_kept[0] if forms_kept else "")
+    return Line(text, content, forms_kept, prefixed.origin, prefixed.time)

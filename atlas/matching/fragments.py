@@ -14,5 +14,5 @@ def fragment(anchor: str) -> bytes:
     A line without the fragment cannot hold the anchor, so that only lines with it are cleaned.
     An anchor without such a part is its own fragment.
     """
-    parts = [each for each in _PLAIN.findall(anchor) if each.strip()]
+    parts = [part for part in _PLAIN.findall(anchor) if part.strip()]
     return max(parts, key=len, default=anchor).encode()

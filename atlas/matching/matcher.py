@@ -72,7 +72,7 @@ def _hyperscan() -> Any | None:
 
 
 def compile_native(texts: Sequence[bytes]) -> NativeMatcher | None:
-    """Compile texts; None where Hyperscan is not to be had on this machine, or nothing to find."""
+    """Compile texts; None without Hyperscan on this machine, or without texts."""
     hyperscan = _hyperscan()
     if hyperscan is None or not texts:
         return None
@@ -89,7 +89,7 @@ def compile_native(texts: Sequence[bytes]) -> NativeMatcher | None:
 
 
 def load_native(stored: bytes) -> NativeMatcher | None:
-    """Load what `stored` returned; None where it was made by another release or processor."""
+    """Load the result of `stored`; None if another release or processor made it."""
     hyperscan = _hyperscan()
     if hyperscan is None or not stored:
         return None

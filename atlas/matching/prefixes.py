@@ -37,7 +37,7 @@ _MOST = 8
 
 @frozen
 class Prefixed:
-    """A message apart from what stood before it.
+    """A message, separated from the text before it.
 
     Args:
         message: What the program itself said.
@@ -52,18 +52,20 @@ class Prefixed:
 
 def split_prefix(line: str) -> Prefixed:
     """Take the prefixes off a line, one after the other."""
-    rest, time = line.lstrip("\ufeff \t"), ""
+    message, time = line.lstrip("\ufeff \t"), ""
     origins: list[str] = []
     for _ in range(_MOST):
-        found = next((match for each in PREFIXES if (match := each.match(rest))), None)
-        if found is None or not rest[found.end() :].strip():
+        prefix_match = next(
+            (match for prefix in PREFIXES if (match := prefix.match(message))), None
+        )
+        if prefix_match is None or not message[prefix_match.end() :].strip():
             break
-        named = found.groupdict()
+        named = prefix_match.groupdict()
         if named.get("origin"):
             origins.append(named["origin"])
         time = time or comparable(named.get("time") or "")
-        rest = rest[found.end() :].lstrip()
-    return Prefixed(rest, " ".join(origins), time)
+        message = message[prefix_match.end() :].lstrip()
+    return Prefixed(message, " ".join(origins), time)
 
 
 def comparable(time: str) -> str:

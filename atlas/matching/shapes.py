@@ -1,4 +1,4 @@
-"""Shapes and words: a line without what varies, and the words that tell one line from another."""
+"""Shapes and words: a line without its variable parts, and the words that distinguish lines."""
 
 import re
 
@@ -24,15 +24,15 @@ def shape(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case and in order, without numbers and identifiers."""
-    found = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
-    return [each for each in found if len(each) > 1 and not HEX.fullmatch(each)]
+    candidates = WORD.findall(CAMEL.sub(" ", VARIABLE.sub(" ", text)).lower())
+    return [word for word in candidates if len(word) > 1 and not HEX.fullmatch(word)]
 
 
 def informative(text: str) -> list[str]:
-    """Return the words that can tell one message from another, each once, in order."""
-    return [each for each in dict.fromkeys(words(text)) if each not in STOP]
+    """Return the words that distinguish messages, each once, in order."""
+    return [word for word in dict.fromkeys(words(text)) if word not in STOP]
 
 
 def weight(word: str) -> float:
-    """Return how much a word tells by itself: 1 for a rare one, little for a common one."""
+    """Return the weight of a word: 1 for a rare one, little for a common one."""
     return _LITTLE if word in COMMON else 1.0

@@ -1,4 +1,4 @@
-"""Signatures: what is known of a signal, as plain data that the index keeps."""
+"""Signatures: signals as plain data that the index keeps."""
 
 import os
 from functools import lru_cache
@@ -9,7 +9,7 @@ from attrs import frozen
 from atlas.matching.cleaning import clean
 from atlas.matching.shapes import informative, weight
 
-Sort = Literal["log", "metric", "reply", "alert"]
+SignalKind = Literal["log", "metric", "reply", "alert"]
 
 STRONG = 2.0
 """How much the words of an anchor must tell for it to be sure alone."""
@@ -22,7 +22,7 @@ class Signature:
 
     Args:
         key: Its name in the library: `PostgreSQL.DEADLOCK`.
-        sort: A log message, a metric's name, an error reply or an alert's name.
+        kind: A log message, a metric's name, an error reply or an alert's name.
         technology: The technology that writes it, or the system for its own replies and alerts.
         anchor: The text that never varies.
         sample: A whole line.
@@ -37,7 +37,7 @@ class Signature:
     """
 
     key: str
-    sort: Sort
+    kind: SignalKind
     technology: str
     anchor: str
     sample: str
@@ -54,7 +54,7 @@ class Signature:
 @lru_cache(maxsize=1)
 def _of_every_program() -> frozenset[str]:
     texts = {os.strerror(number) for number in range(1, 134)}
-    return frozenset(each.lower() for each in texts) | {
+    return frozenset(text.lower() for text in texts) | {
         "oomkilled", "out of memory", "segmentation fault", "i/o error", "eof", "timeout",
         "unexpected eof", "too many requests", "429 too many requests", "service unavailable",
         "503 service unavailable", "bad gateway", "502 bad gateway", "504 gateway timeout",
@@ -70,23 +70,23 @@ def is_generic(signature: Signature) -> bool:
 
 
 def strength(signature: Signature) -> float:
-    """Return how much the words of the anchor tell, from 0; `STRONG` is enough by itself."""
-    return sum(weight(each) for each in informative(signature.anchor))
+    """Return the weight of the words of the anchor, from 0; `STRONG` suffices alone."""
+    return sum(weight(word) for word in informative(signature.anchor))
 
 
 def weights(signature: Signature) -> dict[str, float]:
-    """Return the informative words of a signature, with how much each tells.
+    """Return the informative words of a signature, with their weights.
 
     Those of the anchor count fully, those of the rest of the sample half.
     """
-    found = {each: weight(each) * _ANCHOR_WORD for each in informative(signature.anchor)}
-    for each in informative(_constant(signature)):
-        found.setdefault(each, weight(each) * _SAMPLE_WORD)
-    return found
+    word_weights = {word: weight(word) * _ANCHOR_WORD for word in informative(signature.anchor)}
+    for word in informative(_constant(signature)):
+        word_weights.setdefault(word, weight(word) * _SAMPLE_WORD)
+    return word_weights
 
 
 def _constant(signature: Signature) -> str:
-    """Return the message of the sample without what its pattern says varies."""
+    """Return the message of the sample without the variable parts of its pattern."""
     import re  # noqa: PLC0415 - only while an index is built
 
     line = clean(signature.sample)
@@ -94,9 +94,9 @@ def _constant(signature: Signature) -> str:
     if match is None:
         return line.text
     spans = [match.span(name) for name in match.groupdict() if match[name] is not None]
-    kept = [
+    constant = [
         character
         for place, character in enumerate(line.text)
         if not any(start <= place < end for start, end in spans)
     ]
-    return "".join(kept)
+    return "".join(constant)

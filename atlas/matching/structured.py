@@ -32,9 +32,14 @@ def parse(text: str) -> dict[str, Any] | None:
 
 
 def texts(content: dict[str, Any], depth: int = 0) -> Iterator[str]:
-    """Yield the texts in an object, those first that hold a message; JSON in them is opened."""
+    """Yield the texts in an object, those that hold a message first; parse JSON inside them.
+
+    Args:
+        content: The object, as it was parsed.
+        depth: The number of objects around it.
+    """
     ranks = {key: rank for rank, key in enumerate(MESSAGES)}
-    for key in sorted(content, key=lambda each: ranks.get(each, len(ranks))):
+    for key in sorted(content, key=lambda name: ranks.get(name, len(ranks))):
         yield from _texts(content[key], depth)
 
 
@@ -49,8 +54,8 @@ def _texts(value: object, depth: int) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from texts(cast("dict[str, Any]", value), depth + 1)
     elif isinstance(value, list):
-        for each in cast("list[object]", value):
-            yield from _texts(each, depth + 1)
+        for item in cast("list[object]", value):
+            yield from _texts(item, depth + 1)
 
 
 def time_of(content: dict[str, Any]) -> str:
@@ -63,15 +68,15 @@ def time_of(content: dict[str, Any]) -> str:
 
 def origin_of(content: dict[str, Any]) -> str:
     """Return which container, unit or logger an object names."""
-    found = [str(content[key]) for key in ORIGINS if isinstance(content.get(key), str)]
+    origins = [str(content[key]) for key in ORIGINS if isinstance(content.get(key), str)]
     inner: object = content.get("kubernetes")
     if isinstance(inner, dict):
-        found += [str(each) for each in cast("dict[str, object]", inner).values()][:8]
-    return " ".join(found)
+        origins += [str(item) for item in cast("dict[str, object]", inner).values()][:8]
+    return " ".join(origins)
 
 
 def unescape(text: str) -> str:
-    """Undo the escapes of JSON in a text that is no whole object, three layers deep."""
+    """Undo the escapes of JSON in a text that is not a whole object, three layers deep."""
     for _ in range(3):
         if "\\" not in text:
             break

@@ -13,6 +13,6 @@ def without_colours(data: bytes) -> bytes:
     """Return bytes without terminal sequences; lines stay lines."""
     if b"\x1b" in data:
         data = RAW.sub(b"", data)
-    if b"033[" in data or (b"\\" in data and any(each in data for each in _MARKERS)):
+    if b"033[" in data or (b"\\" in data and any(marker in data for marker in _MARKERS)):
         data = ESCAPED.sub(b"", data)
     return data

@@ -1,6 +1,6 @@
 """The terms that a view uses, with the sentence that explains each."""
 
-from atlas.glossary import GLOSSARY, stands_in
+from atlas.glossary import GLOSSARY, appears_in
 from atlas.model.shown import shown_texts
 from atlas.views.view import View
 
@@ -20,6 +20,6 @@ def explained(view: View, shown: str | None = None) -> dict[str, str]:
     """
     own = {**view.system.glossary, **view.glossary}
     written = "\n".join(dict.fromkeys(each.text for each in shown_texts(view)))
-    shared = {term: told for term, told in GLOSSARY.items() if stands_in(written, term)}
+    shared = {term: told for term, told in GLOSSARY.items() if appears_in(written, term)}
     terms = sorted({**shared, **own}.items(), key=lambda pair: pair[0].casefold())
-    return {term: told for term, told in terms if shown is None or stands_in(shown, term)}
+    return {term: told for term, told in terms if shown is None or appears_in(shown, term)}

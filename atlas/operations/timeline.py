@@ -76,7 +76,7 @@ def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
 
 def _what(_: object, __: object, value: Any) -> None:
     if not isinstance(value, Statement):
-        raise BareNumberError(value, at="what happens in an event")
+        raise BareNumberError(value, field="what happens in an event")
     if len(value.text) > _LONGEST:
         raise ViewError(
             f"an event has {len(value.text)} characters: {value.text[:40]!r}…",
@@ -87,7 +87,7 @@ def _what(_: object, __: object, value: Any) -> None:
 
 def _when(event: object, _: object, value: Any) -> None:
     if not isinstance(value, (Moment, Undisclosed)):
-        raise BareNumberError(value, at=f"the time of the event {event}")
+        raise BareNumberError(value, field=f"the time of the event {event}")
 
 
 def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
@@ -99,7 +99,7 @@ def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
 def _known(event: object, _: object, value: tuple[object, ...]) -> None:
     remedy = "users feel an incident from `began` to `resolved`"
     for each in value:
-        require_one_of(each, PHASES, at=f"a phase of the event {event}", remedy=remedy)
+        require_one_of(each, PHASES, field=f"a phase of the event {event}", remedy=remedy)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""What engineers search for, and by which words the atlas holds it: one list, used everywhere.
+"""Terms that engineers search for, with the words of the atlas for them: one list for all searches.
 
 `atlas find` and the site's search read it. What is searched for goes by itself first; each way to
 say it is a set of words that one document must hold all of. Topics that views have by what they

@@ -1,4 +1,4 @@
-"""Brings an index up to date: what has not changed is neither loaded nor written."""
+"""Bring an index up to date: unchanged modules are neither loaded nor written."""
 
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -40,15 +40,15 @@ class Module:
 
 @frozen
 class Update:
-    """What is to be written.
+    """An update of the index, ready to be written.
 
     Args:
-        turn: How often the index had been written when this was prepared.
-        anew: Whether all of it is made anew.
-        gone: Paths of the modules that are no more.
+        turn: The number of writes to the index before this was prepared.
+        anew: Whether the whole index is rebuilt.
+        gone: Paths of the modules that were deleted.
         modules: The modules that are new or have changed.
-        stamps: The files there are.
-        meta: What is noted of the whole index.
+        stamps: Size and time of each file, by path.
+        meta: Values about the whole index, by name.
     """
 
     turn: int
@@ -66,36 +66,36 @@ def prepare(
     library: str,
     announce: Callable[[str], None],
 ) -> Update:
-    """Load what has changed since an index was written; nothing is written to it.
+    """Load what has changed since an index was written, without writing to it.
 
     Args:
         database: The index.
         project: The project.
-        changed: The files that differ from those it knows.
+        changed: The files that have changed since then.
         library: Stamp of the library.
-        announce: Is told what is being done, where it takes longer.
+        announce: Prints what is being done, if it takes long.
     """
     turn = _turn(database)
     store = project_store(project)
     fingerprint = f"{library_fingerprint(store)} {place_of(project)}"
     stored = database.execute("SELECT value FROM meta WHERE key = 'library'").fetchone()
-    anew = stored is None or stored[0] != fingerprint
+    rebuild = stored is None or stored[0] != fingerprint
     modules = {project.relative(path): path for path in project.modules()}
-    known = {path for (path,) in database.execute("SELECT path FROM modules")}
-    due = set(modules) if anew else _affected(database, modules, changed)
+    indexed = {path for (path,) in database.execute("SELECT path FROM modules")}
+    due = set(modules) if rebuild else _affected(database, modules, changed)
     if len(due) > _MANY:
         announce(f"indexing {len(due)} views")
     files = Files(project).load()
-    prints = {} if anew else _prints(database)
+    prints = {} if rebuild else _prints(database)
     loaded = [
-        _module(files, path, found)
+        _module(files, path, stamp)
         for path in sorted(due)
-        if prints.get(path) != (found := module_fingerprint(files, modules[path]))
+        if prints.get(path) != (stamp := module_fingerprint(files, modules[path]))
     ]
     files.save()
     meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
-    gone = frozenset(known.difference(modules))
-    return Update(turn, anew, gone, tuple(loaded), changed.stamps, meta)
+    gone = frozenset(indexed.difference(modules))
+    return Update(turn, rebuild, gone, tuple(loaded), changed.stamps, meta)
 
 
 def write(database: sqlite3.Connection, update: Update) -> bool:
@@ -163,20 +163,20 @@ def _forget_module(database: sqlite3.Connection, path: str) -> None:
 
 
 def _affected(database: sqlite3.Connection, modules: Iterable[str], changed: Changes) -> set[str]:
-    """Return the modules that are new, failed before, or are made of a file that changed.
+    """Return the modules that are new, failed before, or depend on a changed file.
 
     A changed data file may be a new one, which no module is known to be made of: all may change.
     """
-    if any(not each.endswith(".py") for each in changed.files):
+    if any(not file.endswith(".py") for file in changed.files):
         return set(modules)
-    known = {path for (path,) in database.execute("SELECT path FROM modules")}
+    indexed = {path for (path,) in database.execute("SELECT path FROM modules")}
     failed = {path for (path,) in database.execute("SELECT path FROM modules WHERE problem != ''")}
     touched = {
         module
         for module, file in database.execute("SELECT module, file FROM module_files")
         if file in changed.files
     }
-    return {path for path in modules if path not in known or path in touched | failed}
+    return {path for path in modules if path not in indexed or path in touched | failed}
 
 
 def _module(files: Files, path: str, fingerprint: str) -> Module:
@@ -197,5 +197,5 @@ def _keep_module(database: sqlite3.Connection, module: Module) -> None:
         "INSERT INTO modules VALUES (?, ?, ?)", (module.path, module.fingerprint, module.problem)
     )
     database.executemany(
-        "INSERT INTO module_files VALUES (?, ?)", [(module.path, each) for each in module.files]
+        "INSERT INTO module_files VALUES (?, ?)", [(module.path, file) for file in module.files]
     )

@@ -28,7 +28,7 @@ class Carrier:
 
 @frozen
 class Run:
-    """A view in which a technology runs."""
+    """A component of a view that runs a technology."""
 
     view: ViewRow
     row: RunRow
@@ -54,7 +54,7 @@ class Index:
         if not self._known:
             rows = self.database.execute("SELECT data FROM signatures ORDER BY number")
             self._known.update(
-                (each.key, each) for each in (signature_of(data) for (data,) in rows)
+                (signature.key, signature) for signature in (signature_of(data) for (data,) in rows)
             )
         return tuple(self._known.values())
 
@@ -74,12 +74,17 @@ class Index:
         return compiled
 
     def kept(self, key: str) -> Any:
-        """Return what was kept under a key until something changes; None if nothing was."""
+        """Return the value of a key, or None; a change of the index removes it."""
         row = self.database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
     def keep(self, key: str, value: bytes | str) -> None:
-        """Keep something until something changes; an index that cannot be written goes without."""
+        """Keep a value until the index changes; skip an index that cannot be written.
+
+        Args:
+            key: The name of the value.
+            value: The value.
+        """
         try:
             with self.database:
                 self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
@@ -101,7 +106,7 @@ class Index:
             "SELECT steps FROM carriers WHERE signature = ? AND view = ? AND position = ?",
             (carrier.row.signature, carrier.view.id, carrier.position),
         ).fetchone()
-        return tuple(StepRow(*each) for each in json.loads(row[0])) if row else ()
+        return tuple(StepRow(*step) for step in json.loads(row[0])) if row else ()
 
     def runs(self, technology: str) -> list[Run]:
         """Return the views in which a technology runs."""
@@ -119,14 +124,14 @@ class Index:
                 "SELECT view, tail, head FROM calls WHERE view = ?", (view,)
             )
 
-    def candidates(self, words: list[str], last: str) -> list[Signature]:
+    def candidates(self, query_words: list[str], last: str) -> list[Signature]:
         """Return the signatures that share most words with a line, by the rank of FTS5.
 
         Args:
-            words: The words of the line, the rarest first.
+            query_words: The words of the line, the rarest first.
             last: The last one, which may have been cut short.
         """
-        terms = [f'"{each}"' for each in words[:_MOST_WORDS] if each.isascii()]
+        terms = [f'"{word}"' for word in query_words[:_MOST_WORDS] if word.isascii()]
         if last.isascii() and len(last) >= _CUT:
             terms.append(f'"{last}"*')
         query = " OR ".join(terms)
@@ -140,9 +145,9 @@ class Index:
         return [self._known[key] for (key,) in rows]
 
     def topics(self) -> dict[str, str]:
-        """Return what each view is about, in words to be found by."""
+        """Return the searchable text of each view."""
         return dict(
-            self.database.execute("SELECT view, body FROM documents WHERE sort = 'view'").fetchall()
+            self.database.execute("SELECT view, body FROM documents WHERE kind = 'view'").fetchall()
         )
 
     def problems(self) -> list[tuple[str, str]]:
@@ -170,9 +175,9 @@ def signature_of(data: str) -> Signature:
 
 
 def _carrier(key: str, row: tuple[str, str, int, str]) -> CarrierRow:
-    component, failure, panel, takes = row
+    component, failure, panel, duration = row
     return CarrierRow(
-        signature=key, component=component, failure=failure, panel=bool(panel), takes=takes
+        signature=key, component=component, failure=failure, panel=bool(panel), takes=duration
     )
 
 

@@ -78,26 +78,26 @@ class _Keyed:
             self.by_view[view].append(key)
 
     def others(self, view: str, among: AbstractSet[str] | None = None) -> dict[str, list[str]]:
-        """Return the other views that have a key of a view, with what they call it."""
-        found: dict[str, list[str]] = {}
+        """Return the other views that share a key with a view, with their names of it."""
+        shared: dict[str, list[str]] = {}
         for key in self.by_view.get(view, ()):
-            for other, what in self.by_key[key]:
-                if other != view and (among is None or other in among):
-                    found.setdefault(other, []).append(what)
-        return found
+            for other_view, reason in self.by_key[key]:
+                if other_view != view and (among is None or other_view in among):
+                    shared.setdefault(other_view, []).append(reason)
+        return shared
 
 
-def _tells(one: ViewRow, other: ViewRow) -> bool:
+def _tells(first: ViewRow, second: ViewRow) -> bool:
     """Whether a message that two views carry joins them: not two systems' architectures."""
-    architectures = one.category == other.category == "architecture"
-    return one.system == other.system or not architectures
+    architectures = first.category == second.category == "architecture"
+    return first.system == second.system or not architectures
 
 
 def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for other, what in rows:
-        found.setdefault(other, []).append(what)
-    return found
+    grouped: dict[str, list[str]] = {}
+    for other_view, reason in rows:
+        grouped.setdefault(other_view, []).append(reason)
+    return grouped
 
 
 @frozen
@@ -120,31 +120,31 @@ class Links:
             view: The path of its module without the ending.
             most: How many to give under a heading, the closest; all unless given.
         """
-        found: dict[str, Linked] = {}
-        for strength, others in self._reasons:
-            for other, parts in others(view).items():
-                if other in self.views and other not in found:
+        links: dict[str, Linked] = {}
+        for strength, related in self._reasons:
+            for other_view, parts in related(view).items():
+                if other_view in self.views and other_view not in links:
                     because = _TELLS[strength].format(_several(list(dict.fromkeys(parts))))
                     declared = strength in {_SAID, _SAYS}
-                    found[other] = Linked(self.views[other], strength, because, declared)
-        taken: Counter[str] = Counter()
+                    links[other_view] = Linked(self.views[other_view], strength, because, declared)
+        counts: Counter[str] = Counter()
         closest: list[Linked] = []
-        for each in sorted(found.values(), key=lambda one: (one.strength, one.view.id)):
-            taken[each.view.category] += 1
-            if most is None or taken[each.view.category] <= most:
-                closest.append(each)
+        for link in sorted(links.values(), key=lambda one: (one.strength, one.view.id)):
+            counts[link.view.category] += 1
+            if most is None or counts[link.view.category] <= most:
+                closest.append(link)
         return in_order(closest)
 
 
 def read_links(index: Index) -> Links:
-    """Return what joins the views of an index."""
+    """Return the links and shared keys between the views of an index."""
     run = index.database.execute
     views = {row[0]: ViewRow(*row) for row in run("SELECT * FROM views ORDER BY id")}
-    about = {each.id for each in views.values() if each.category in ABOUT_TECHNOLOGY}
-    said, says = _Named(list), _Named(list)
+    about = {view.id for view in views.values() if view.category in ABOUT_TECHNOLOGY}
+    linked_by, links_to = _Named(list), _Named(list)
     for view, target, because in run("SELECT view, target, because FROM links"):
-        said[view].append((target, because))
-        says[target].append((view, because))
+        linked_by[view].append((target, because))
+        links_to[target].append((view, because))
     reports = _Keyed(run("SELECT url, view, 'the same report' FROM reports"))
     parts = _Keyed(run("SELECT part, view, component FROM parts ORDER BY component"))
     signals = _Keyed(
@@ -162,16 +162,16 @@ def read_links(index: Index) -> Links:
 
     def carrying(view: str) -> dict[str, list[str]]:
         return {
-            other: anchors
-            for other, anchors in signals.others(view).items()
-            if view in views and other in views and _tells(views[view], views[other])
+            other_view: anchors
+            for other_view, anchors in signals.others(view).items()
+            if view in views and other_view in views and _tells(views[view], views[other_view])
         }
 
     return Links(
         views,
         (
-            (_SAID, lambda view: _grouped(said.get(view, ()))),
-            (_SAYS, lambda view: _grouped(says.get(view, ()))),
+            (_SAID, lambda view: _grouped(linked_by.get(view, ()))),
+            (_SAYS, lambda view: _grouped(links_to.get(view, ()))),
             (_REPORT, reports.others),
             (PART, parts.others),
             (SIGNAL, carrying),
@@ -180,15 +180,15 @@ def read_links(index: Index) -> Links:
     )
 
 
-def in_order(found: Iterable[Linked]) -> list[Linked]:
+def in_order(links: Iterable[Linked]) -> list[Linked]:
     """Sort by heading, and then the closest first."""
     places = {category: place for place, category in enumerate(HEADINGS)}
     return sorted(
-        found,
-        key=lambda each: (
-            places.get(each.view.category, len(places)),
-            each.strength,
-            each.view.id,
+        links,
+        key=lambda link: (
+            places.get(link.view.category, len(places)),
+            link.strength,
+            link.view.id,
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Opens the index of a project, brought up to date where something has changed."""
+"""Open the index of a project, and bring it up to date."""
 
 import sqlite3
 from collections.abc import Callable

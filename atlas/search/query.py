@@ -1,4 +1,4 @@
-"""From what somebody types to queries: terms of the field, and words that say something."""
+"""Turn a search text into queries: terms of the field, and informative words."""
 
 import re
 from collections.abc import Sequence
@@ -43,29 +43,29 @@ def terms() -> dict[tuple[str, ...], Alias]:
 
 
 def groups(text: str) -> list[Group]:
-    """Return what a text asks for, in its order; the longest term holds.
+    """Return the terms and words of a search text, in its order; the longest term wins.
 
     A text of silent words alone is taken by its words.
 
     Args:
         text: What somebody typed.
     """
-    words, known = words_of(text), terms()
-    longest = max(map(len, known))
-    found: list[Group] = []
-    while words:
-        for length in range(min(longest, len(words)), 0, -1):
-            alias = known.get(tuple(map(singular, words[:length])))
+    terms_left, indexed = words_of(text), terms()
+    longest = max(map(len, indexed))
+    matches: list[Group] = []
+    while terms_left:
+        for length in range(min(longest, len(terms_left)), 0, -1):
+            alias = indexed.get(tuple(map(singular, terms_left[:length])))
             if alias is not None:
-                means = tuple(tuple(words_of(each)) for each in alias.means)
-                found.append(Group(tuple(words[:length]), means, alias.hint))
+                means = tuple(tuple(words_of(meaning)) for meaning in alias.means)
+                matches.append(Group(tuple(terms_left[:length]), means, alias.hint))
                 break
         else:
             length = 1
-            if words[0] not in SILENT:
-                found.append(Group((words[0],)))
-        words = words[length:]
-    return found or [Group((each,)) for each in words_of(text)]
+            if terms_left[0] not in SILENT:
+                matches.append(Group((terms_left[0],)))
+        terms_left = terms_left[length:]
+    return matches or [Group((word,)) for word in words_of(text)]
 
 
 def attempts(text: str) -> list[str]:
@@ -76,18 +76,22 @@ def attempts(text: str) -> list[str]:
     Args:
         text: What somebody typed.
     """
-    found = groups(text)
-    if not found:
+    parsed = groups(text)
+    if not parsed:
         return []
-    firm = [each for each in found if not each.hint]
-    queries = [_all(found), *([_all(firm)] if firm else []), " OR ".join(map(_said, firm or found))]
+    firm = [group for group in parsed if not group.hint]
+    queries = [
+        _all(parsed),
+        *([_all(firm)] if firm else []),
+        " OR ".join(map(_said, firm or parsed)),
+    ]
     return list(dict.fromkeys(queries))
 
 
-def _all(found: Sequence[Group]) -> str:
-    *others, last = found
+def _all(required: Sequence[Group]) -> str:
+    *earlier, last = required
     cut = len(last.words) == 1 and not last.means
-    parts = [_said(each) for each in others]
+    parts = [_said(group) for group in earlier]
     return " AND ".join([*parts, f"{_said(last)}*" if cut else _said(last)])
 
 
@@ -96,9 +100,9 @@ def _said(group: Group) -> str:
     phrase = _quoted(" ".join(group.words))
     if not group.means:
         return phrase
-    means = (f"({' AND '.join(map(_quoted, each))})" for each in group.means)
+    means = (f"({' AND '.join(map(_quoted, meaning))})" for meaning in group.means)
     return f"({' OR '.join([phrase, *means])})"
 
 
-def _quoted(words: str) -> str:
-    return f'"{words}"'
+def _quoted(phrase: str) -> str:
+    return f'"{phrase}"'

@@ -10,7 +10,7 @@ from atlas.loader import LoadedView
 from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
 from atlas.operations.step import Action
-from atlas.search.joints import links_of, parts_of, reports_of
+from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import (
     CallRow,
     CarrierRow,
@@ -55,19 +55,21 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
         loaded: The view.
         owners: Technologies whose messages a component of another one may show.
     """
-    view, known = loaded.view, tuple(owners)
-    here = [each.technology.technology for each in view.components]
+    view, owner_names = loaded.view, tuple(owners)
+    technologies = [component.technology.technology for component in view.components]
     signatures: dict[str, Signature] = {}
     carriers: list[CarrierRow] = []
     for component in view.components:
-        own = component.technology.technology
-        signatures.update(of_technology(own))
+        technology = component.technology.technology
+        signatures.update(of_technology(technology))
         for failure in view.fails_of(component):
             for signal in failure.signals:
-                found = of_signal(signal, (own, *here, *known), view.system.name)
-                if found is not None:
-                    signatures[found.key] = found
-                    carriers.append(_carrier(view, component, failure, found.key))
+                signature = of_signal(
+                    signal, (technology, *technologies, *owner_names), view.system.name
+                )
+                if signature is not None:
+                    signatures[signature.key] = signature
+                    carriers.append(_carrier(view, component, failure, signature.key))
     return Reduced(
         _view_row(loaded),
         signatures,
@@ -101,29 +103,29 @@ def _carrier(view: View, component: Component, failure: Failure, key: str) -> Ca
         signature=key,
         component=component.name,
         failure=failure.name,
-        panel=any(each is failure for _, each in view.failures),
+        panel=any(urgent is failure for _, urgent in view.failures),
         takes=_number(failure.time_to_recover),
-        steps=tuple(_step(each) for each in failure.recovery),
+        steps=tuple(_step(step) for step in failure.recovery),
     )
 
 
 def _runs(view: View) -> Iterator[RunRow]:
-    for each in view.components:
+    for component in view.components:
         yield RunRow(
-            component=each.name,
-            technology=each.technology.technology.name,
-            label=each.technology.label,
-            plane=each.plane.label,
+            component=component.name,
+            technology=component.technology.technology.name,
+            label=component.technology.label,
+            plane=component.plane.label,
         )
 
 
 def _calls(view: View) -> Iterator[CallRow]:
     pairs = {
         (tail.name, head.name)
-        for each in view.connections
-        if each.call.is_dependency
-        for tail in members(each.tail)
-        for head in members(each.head)
+        for connection in view.connections
+        if connection.call.is_dependency
+        for tail in members(connection.tail)
+        for head in members(connection.head)
     }
     return (CallRow(tail=tail, head=head) for tail, head in sorted(pairs))
 
@@ -131,19 +133,19 @@ def _calls(view: View) -> Iterator[CallRow]:
 def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
     view = loaded.view
     yield DocumentRow(
-        sort="view",
+        kind="view",
         title=f"{view.system.name}: {view.title}",
         body=f"{loaded.summary} {view.kind} {topics(view)}",
     )
     for component in view.components:
         technology = component.technology.label
         yield DocumentRow(
-            sort="component", title=component.name, body=f"{component.role} {technology}"
+            kind="component", title=component.name, body=f"{component.role} {technology}"
         )
         for failure in view.fails_of(component):
-            signals = " ".join(str(each) for each in failure.signals)
+            signals = " ".join(str(signal) for signal in failure.signals)
             yield DocumentRow(
-                sort="failure",
+                kind="failure",
                 title=failure.name,
                 body=f"failure of {component.name}, {technology}: {signals}",
                 place=component.name,
@@ -156,4 +158,4 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
 
 def _step_document(step: Action, place: str) -> DocumentRow:
     body = f"{said(step.command)} {step.verify}".rstrip()
-    return DocumentRow(sort="step", title=step.action, body=body, place=place)
+    return DocumentRow(kind="step", title=step.action, body=body, place=place)

@@ -1,11 +1,11 @@
-"""What the index keeps of a view, as plain data: nothing of it needs the view's own classes."""
+"""The rows of a view in the index, as plain data that needs no class of the view."""
 
 from attrs import frozen
 
 
 @frozen
 class StepRow:
-    """A step of a recovery; what is not known is empty."""
+    """A step of a recovery; an unknown value is empty."""
 
     action: str
     command: str
@@ -62,13 +62,13 @@ class DocumentRow:
     """Something to be found by words.
 
     Args:
-        sort: What it is: view, component, technology, failure, signal or step.
+        kind: What it is: view, component, technology, failure, signal or step.
         title: Its name.
         body: What is said of it.
         place: Where in the view it stands.
     """
 
-    sort: str
+    kind: str
     title: str
     body: str = ""
     place: str = ""

@@ -16,13 +16,13 @@ class Shared:
 
     Args:
         name: What it is called.
-        sort: `signal` or `component`.
+        kind: `signal` or `component`.
         about: What it is: the meaning of the signal, the system of the component.
         views: The views that carry it, with why.
     """
 
     name: str
-    sort: str
+    kind: str
     about: str
     views: tuple[Linked, ...]
 
@@ -47,9 +47,9 @@ def _signals(index: Index, text: str) -> Iterator[Shared]:
     ).fetchall()
     for key, anchor, meaning in rows:
         carried: dict[str, Linked] = {}
-        for each in index.carriers(key):
-            why = f"{each.row.component}: {each.row.failure}"
-            carried.setdefault(each.view.id, Linked(each.view, SIGNAL, why, declared=False))
+        for carrier in index.carriers(key):
+            why = f"{carrier.row.component}: {carrier.row.failure}"
+            carried.setdefault(carrier.view.id, Linked(carrier.view, SIGNAL, why, declared=False))
         yield Shared(f"{key}: {anchor}", "signal", meaning, tuple(in_order(carried.values())))
 
 
@@ -60,7 +60,7 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
         (text,),
     ).fetchall()
     for part, component in rows:
-        own = [
+        views = [
             ViewRow(*row)
             for row in index.database.execute(
                 "SELECT views.* FROM parts JOIN views ON views.id = parts.view WHERE part = ? "
@@ -68,27 +68,27 @@ def _components(index: Index, text: str) -> Iterator[Shared]:
                 (part,),
             )
         ]
-        found = {each.id: Linked(each, PART, "shows it", declared=False) for each in own}
-        for each in _through(index, component, own):
-            found.setdefault(each.view.id, each)
-        systems = ", ".join(dict.fromkeys(each.system for each in own))
+        links = {view.id: Linked(view, PART, "shows it", declared=False) for view in views}
+        for link in _through(index, component, views):
+            links.setdefault(link.view.id, link)
+        systems = ", ".join(dict.fromkeys(view.system for view in views))
         about = f"of {systems}, {part.split(' ')[0]}"
         yield Shared(
             component,
             "component",
             about,
-            tuple(in_order(found.values())),
+            tuple(in_order(links.values())),
         )
 
 
-def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linked]:
+def _through(index: Index, component: str, views: list[ViewRow]) -> Iterator[Linked]:
     """Yield the views that carry a signal of a component, and the guides to its technology."""
     keys = {
         row[0]
-        for each in own
+        for view in views
         for row in index.database.execute(
             "SELECT signature FROM carriers WHERE view = ? AND component = ?",
-            (each.id, component),
+            (view.id, component),
         )
     }
     for key in sorted(keys):
@@ -97,9 +97,9 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
                 yield Linked(carrier.view, SIGNAL, f"carries {key}", declared=False)
     technologies = {
         row[0]
-        for each in own
+        for view in views
         for row in index.database.execute(
-            "SELECT technology FROM runs WHERE view = ? AND component = ?", (each.id, component)
+            "SELECT technology FROM runs WHERE view = ? AND component = ?", (view.id, component)
         )
     }
     for technology in sorted(technologies):
@@ -109,11 +109,16 @@ def _through(index: Index, component: str, own: list[ViewRow]) -> Iterator[Linke
 
 
 def nearest(index: Index, text: str) -> str:
-    """Return the name of a signal or a component that a misspelt one may mean; or nothing."""
+    """Return the signal or component whose name is closest to a misspelt one; or nothing.
+
+    Args:
+        index: The index of the project.
+        text: The name that was asked for.
+    """
     names = {
         name.lower(): name
         for query in ("SELECT key FROM signatures", "SELECT component FROM parts")
         for (name,) in index.database.execute(query)
     }
-    near = difflib.get_close_matches(text.lower(), names, n=1)
-    return names[near[0]] if near else ""
+    closest = difflib.get_close_matches(text.lower(), names, n=1)
+    return names[closest[0]] if closest else ""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
-from atlas.matching.signature import Signature, Sort
+from atlas.matching.signature import SignalKind, Signature
 from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.search.rows import DocumentRow
 from atlas.technologies.message import LogMessage
@@ -24,25 +24,34 @@ _SHORTEST, _SHORTENED = 3, 6
 
 
 def terms_of(technology: Technology) -> tuple[str, ...]:
-    """Return the words by which a log shows that a technology wrote it."""
+    """Return the words that identify the technology that wrote a log."""
     name = technology.name.lower()
-    found = {name, *(each for each in re.findall(r"[a-z0-9]+", name) if each not in _OF_MANY)}
-    found |= {
-        each.removesuffix(end) for each in found for end in ("ql", "db") if len(each) >= _SHORTENED
+    terms = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
+    terms |= {
+        owner.removesuffix(end)
+        for owner in terms
+        for end in ("ql", "db")
+        if len(owner) >= _SHORTENED
     }
-    return tuple(sorted(each for each in found if len(each) >= _SHORTEST))
+    return tuple(sorted(owner for owner in terms if len(owner) >= _SHORTEST))
 
 
-def said(words: Words) -> str:
+def said(value: Words) -> str:
     """Return words as a text; empty for a gap."""
-    return "" if isinstance(words, Undisclosed) else words.text
+    return "" if isinstance(value, Undisclosed) else value.text
 
 
 def of_message(technology: Technology, name: str, message: LogMessage) -> Signature:
-    """Return the signature of a log message of a technology."""
+    """Return the signature of a log message of a technology.
+
+    Args:
+        technology: The technology that writes it.
+        name: The attribute that declares it.
+        message: The message.
+    """
     return Signature(
         key=f"{technology.name}.{name}",
-        sort="log",
+        kind="log",
         technology=technology.name,
         anchor=message.anchor,
         sample=message.sample,
@@ -58,10 +67,15 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
 
 
 def of_metric(technology: Technology, metric: Metric) -> Signature:
-    """Return the signature of a metric's name, as an alert or a query prints it."""
+    """Return the signature of a metric's name, as an alert or a query prints it.
+
+    Args:
+        technology: The technology that exports it.
+        metric: The metric.
+    """
     return Signature(
         key=f"{technology.name}.{metric.name}",
-        sort="metric",
+        kind="metric",
         technology=technology.name,
         anchor=metric.name,
         sample=f"{metric.name} > threshold",
@@ -72,27 +86,34 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
 
 @lru_cache(maxsize=1024)
 def declared(technology: Technology) -> Declared:
-    """Return the signatures of what a technology declares, by the message or metric itself."""
-    found: Declared = {}
+    """Return the signatures of a technology, by its messages and metrics."""
+    signatures: Declared = {}
     for name, message in technology.messages.items():
-        found.setdefault(message, of_message(technology, name, message))
+        signatures.setdefault(message, of_message(technology, name, message))
     for metric in technology.metrics.values():
-        found.setdefault(metric, of_metric(technology, metric))
-    return found
+        signatures.setdefault(metric, of_metric(technology, metric))
+    return signatures
 
 
 def of_technology(technology: Technology) -> dict[str, Signature]:
     """Return the signatures of a technology by key."""
-    return {each.key: each for each in declared(technology).values()}
+    return {signature.key: signature for signature in declared(technology).values()}
 
 
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
-    """Yield what can be found of a technology."""
-    yield DocumentRow(sort="technology", title=technology.name, body=type(technology).__doc__ or "")
-    for each in of_technology(technology).values():
-        body = each.meaning if each.anchor in each.sample else f"{each.sample} {each.meaning}"
+    """Yield the searchable texts of a technology."""
+    yield DocumentRow(kind="technology", title=technology.name, body=type(technology).__doc__ or "")
+    for signature in of_technology(technology).values():
+        body = (
+            signature.meaning
+            if signature.anchor in signature.sample
+            else f"{signature.sample} {signature.meaning}"
+        )
         yield DocumentRow(
-            sort="signal", title=each.anchor, body=f"{body} {each.sample}", place=each.technology
+            kind="signal",
+            title=signature.anchor,
+            body=f"{body} {signature.sample}",
+            place=signature.technology,
         )
 
 
@@ -107,8 +128,8 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
     listed = tuple(technologies)
     match signal:
         case LogMessage():
-            found = _declared_by(signal, listed)
-            return found or of_message(listed[0], signal.anchor, signal)
+            signature = _declared_by(signal, listed)
+            return signature or of_message(listed[0], signal.anchor, signal)
         case Threshold():
             return _declared_by(signal.metric, listed) or of_metric(listed[0], signal.metric)
         case ErrorReply():
@@ -120,18 +141,18 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
 def _declared_by(
     signal: LogMessage | Metric, technologies: Iterable[Technology]
 ) -> Signature | None:
-    found = (declared(each).get(signal) for each in technologies)
-    return next((each for each in found if each), None)
+    signatures = (declared(technology).get(signal) for technology in technologies)
+    return next((signature for signature in signatures if signature), None)
 
 
-def _of_words(sort: Sort, words: Words, system: str, meaning: str) -> Signature | None:
-    text = said(words)
-    if not text or isinstance(words, Undisclosed):
+def _of_words(kind: SignalKind, value: Words, system: str, meaning: str) -> Signature | None:
+    text = said(value)
+    if not text or isinstance(value, Undisclosed):
         return None
-    source = words.citations[0].url if words.citations else ""
+    source = value.citations[0].url if value.citations else ""
     return Signature(
         key=f"{system}: {text}",
-        sort=sort,
+        kind=kind,
         technology=system,
         anchor=text,
         sample=text,

@@ -1,4 +1,4 @@
-"""Whether anything an index was made of has changed, told by times and sizes alone."""
+"""Detect changes of the files of an index, by their times and sizes alone."""
 
 import os
 
@@ -19,15 +19,15 @@ class Changes:
     stamps: dict[str, Stamp]
 
     def __bool__(self) -> bool:
-        """Whether anything differs."""
+        """Whether any file differs."""
         return bool(self.files)
 
 
 def stamps(project: Project) -> dict[str, Stamp]:
     """Return the stamp of every file of the project's content and prices, by relative path."""
-    found: dict[str, Stamp] = {}
+    files: dict[str, Stamp] = {}
     prefix = len(str(project.folder)) + 1
-    for root in (*(project.folder / each for each in project.roots), project.prices):
+    for root in (*(project.folder / root for root in project.roots), project.prices):
         for folder, folders, names in os.walk(root):
             folders[:] = [name for name in folders if is_shown(name)]
             for name in filter(is_shown, names):
@@ -36,16 +36,21 @@ def stamps(project: Project) -> dict[str, Stamp]:
                     stat = os.stat(path)  # noqa: PTH116
                 except OSError:  # a link that leads nowhere
                     continue
-                found[path[prefix:].replace(os.sep, "/")] = (stat.st_mtime_ns, stat.st_size)
-    return found
+                files[path[prefix:].replace(os.sep, "/")] = (stat.st_mtime_ns, stat.st_size)
+    return files
 
 
-def changes(known: dict[str, Stamp], now: dict[str, Stamp]) -> Changes:
-    """Return which files are new, gone or different."""
-    different = {path for path, _ in known.items() ^ now.items()}
-    return Changes(frozenset(different), now)
+def changes(before: dict[str, Stamp], after: dict[str, Stamp]) -> Changes:
+    """Return which files are new, deleted or different.
+
+    Args:
+        before: The stamps of the last run, by path.
+        after: The stamps of this run, by path.
+    """
+    different = {path for path, _ in before.items() ^ after.items()}
+    return Changes(frozenset(different), after)
 
 
 def place_of(project: Project) -> str:
-    """Return what else the answers of an index depend on: what counts as a view, and where."""
+    """Return the settings that an index depends on: what counts as a view, and where."""
     return os.pathsep.join((*project.roots, "", *project.shared))

@@ -1,4 +1,4 @@
-"""What a view is about, whatever its author's words: its kind, class, pattern and technologies."""
+"""Topics of a view, independent of its wording: its kind, class, pattern and technologies."""
 
 import re
 
@@ -10,10 +10,10 @@ from atlas.views.view import View
 
 def topics(view: View) -> str:
     """Return the topics of a view as words to be found by."""
-    found = [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", view.kind).lower()]
+    names = [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", view.kind).lower()]
     if isinstance(view, IncidentAnatomy):
-        found.append(NAMES[view.failure_class])
+        names.append(NAMES[view.failure_class])
     if isinstance(view, PatternImplementation):
-        found.append(view.pattern)
-    found += [each.technology.technology.name for each in view.components]
-    return ", ".join(dict.fromkeys(found))
+        names.append(view.pattern)
+    names += [component.technology.technology.name for component in view.components]
+    return ", ".join(dict.fromkeys(names))

@@ -16,7 +16,12 @@ CONTENT = "content"
 
 
 def forget(database: sqlite3.Connection, view: str) -> None:
-    """Remove everything of a view."""
+    """Remove all rows of a view.
+
+    Args:
+        database: The index.
+        view: The id of the view.
+    """
     for statement in OF_A_VIEW:
         database.execute(statement, (view,))
 
@@ -24,28 +29,35 @@ def forget(database: sqlite3.Connection, view: str) -> None:
 def keep_signatures(
     database: sqlite3.Connection, signatures: Iterable[Signature], origin: str
 ) -> None:
-    """Keep signatures; one that is known stays as the library declares it."""
-    for each in signatures:
-        data = json.dumps(asdict(each), ensure_ascii=False)
-        known = database.execute(
-            "SELECT number, origin, data FROM signatures WHERE key = ?", (each.key,)
+    """Keep signatures; a known one stays as the library declares it.
+
+    Args:
+        database: The index.
+        signatures: The signatures.
+        origin: Who declares them: `LIBRARY` or `CONTENT`.
+    """
+    for signature in signatures:
+        data = json.dumps(asdict(signature), ensure_ascii=False)
+        stored = database.execute(
+            "SELECT number, origin, data FROM signatures WHERE key = ?", (signature.key,)
         ).fetchone()
-        if known and ((known[1] == LIBRARY and origin == CONTENT) or known[2] == data):
+        if stored and ((stored[1] == LIBRARY and origin == CONTENT) or stored[2] == data):
             continue
-        if known:
-            database.execute("DELETE FROM signature_words WHERE rowid = ?", (known[0],))
-            database.execute("DELETE FROM signatures WHERE number = ?", (known[0],))
+        if stored:
+            database.execute("DELETE FROM signature_words WHERE rowid = ?", (stored[0],))
+            database.execute("DELETE FROM signatures WHERE number = ?", (stored[0],))
         cursor = database.execute(
-            "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)", (each.key, origin, data)
+            "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)",
+            (signature.key, origin, data),
         )
         database.execute(
             "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
-            (cursor.lastrowid, " ".join(weights(each))),
+            (cursor.lastrowid, " ".join(weights(signature))),
         )
 
 
 def forget_unused(database: sqlite3.Connection) -> None:
-    """Remove the signatures of content that no view has any more, and what was made of all."""
+    """Remove the signatures that no view has any more, and all values computed from them."""
     database.execute(
         "DELETE FROM signatures WHERE origin = ? AND key NOT IN (SELECT key FROM signature_views)",
         (CONTENT,),
@@ -57,7 +69,12 @@ def forget_unused(database: sqlite3.Connection) -> None:
 
 
 def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
-    """Keep the rows of a view in place of those of before."""
+    """Replace the rows of a view.
+
+    Args:
+        database: The index.
+        reduced: The new rows.
+    """
     view = reduced.view.id
     forget(database, view)
     database.execute("INSERT INTO views VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(reduced.view))
@@ -66,11 +83,11 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
         "INSERT INTO signature_views VALUES (?, ?)", [(key, view) for key in reduced.signatures]
     )
     for position, carrier in enumerate(reduced.carriers):
-        steps = json.dumps([astuple(each) for each in carrier.steps], ensure_ascii=False)
-        what = (carrier.component, carrier.failure, carrier.panel, carrier.takes, steps)
+        steps = json.dumps([astuple(step) for step in carrier.steps], ensure_ascii=False)
+        columns = (carrier.component, carrier.failure, carrier.panel, carrier.takes, steps)
         database.execute(
             "INSERT INTO carriers VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (carrier.signature, view, position, *what),
+            (carrier.signature, view, position, *columns),
         )
     for run in reduced.runs:
         database.execute(
@@ -81,11 +98,11 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
         database.execute("INSERT OR IGNORE INTO calls VALUES (?, ?, ?)", (view, *astuple(call)))
     database.executemany(
         "INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)",
-        [(view, *astuple(each)) for each in reduced.links],
+        [(view, *astuple(link)) for link in reduced.links],
     )
     database.executemany(
         "INSERT OR IGNORE INTO parts VALUES (?, ?, ?)",
-        [(each.part, view, each.component) for each in reduced.parts],
+        [(part.part, view, part.component) for part in reduced.parts],
     )
     database.executemany(
         "INSERT OR IGNORE INTO reports VALUES (?, ?)", [(url, view) for url in reduced.reports]
@@ -96,10 +113,16 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
 def keep_documents(
     database: sqlite3.Connection, documents: Iterable[DocumentRow], view: str
 ) -> None:
-    """Keep what can be found by words; an empty `view` is the library itself."""
-    for each in documents:
-        row = (each.title, each.body, each.sort, view, each.place)
+    """Keep texts for full-text search.
+
+    Args:
+        database: The index.
+        documents: The texts.
+        view: The id of their view; empty for the library itself.
+    """
+    for document in documents:
+        row = (document.title, document.body, document.kind, view, document.place)
         cursor = database.execute(
-            "INSERT INTO documents (title, body, sort, view, place) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT INTO documents (title, body, kind, view, place) VALUES (?, ?, ?, ?, ?)", row
         )
         database.execute("INSERT INTO document_views VALUES (?, ?)", (cursor.lastrowid, view))

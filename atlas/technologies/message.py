@@ -58,9 +58,9 @@ class LogMessage:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a sample that its own anchor or pattern does not find."""
-        require_drawable(self.anchor, at="the anchor of a log message", most=400)
-        require_drawable(self.meaning, at="the meaning of a log message")
-        require_drawable(self.sample, at="a sample line", most=400)
+        require_drawable(self.anchor, field="the anchor of a log message", most=400)
+        require_drawable(self.meaning, field="the meaning of a log message")
+        require_drawable(self.sample, field="a sample line", most=400)
         if self.anchor not in self.sample:
             raise CitationError(
                 f"the anchor {self.anchor!r} is not in the sample {self.sample!r}",

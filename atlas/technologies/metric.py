@@ -28,9 +28,9 @@ class Metric:
     unit: str = ""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what cannot be drawn."""
-        require_drawable(self.name, at="the name of a metric", most=120)
-        require_drawable(self.meaning, at=f"the meaning of {self.name}")
+        """Refuse a text that cannot be drawn."""
+        require_drawable(self.name, field="the name of a metric", most=120)
+        require_drawable(self.meaning, field=f"the meaning of {self.name}")
 
     def above(self, threshold: Number) -> "Threshold":
         """Signal when it is above a threshold (which has a source or a reason, too)."""
@@ -51,7 +51,7 @@ class Metric:
 
 def _limit(_: object, __: object, value: Any) -> None:
     if not isinstance(value, (Figure, Undisclosed)):
-        raise BareNumberError(value, at="the threshold of a metric")
+        raise BareNumberError(value, field="the threshold of a metric")
 
 
 _UNKNOWN = {
@@ -78,5 +78,5 @@ class Threshold:
         return f"{self.metric.name} {self.comparison} {self.limit}"
 
     def __str__(self) -> str:
-        """Return what to look for."""
+        """Return the text to look for."""
         return self.text

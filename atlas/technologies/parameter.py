@@ -1,4 +1,4 @@
-"""Limits and defaults of a technology, and what may be assumed from them."""
+"""Limits and defaults of a technology, and assumptions from them."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ _MOST_CHARACTERS = 32
 
 
 def _label(_: object, __: object, value: Any) -> None:
-    require_drawable(value, at="the name of a limit", most=_MOST_CHARACTERS)
+    require_drawable(value, field="the name of a limit", most=_MOST_CHARACTERS)
 
 
 def _figure(parameter: "Parameter", _: object, value: Any) -> None:
     if not isinstance(value, Figure):
-        raise BareNumberError(value, at=f"the limit {parameter.name!r}")
+        raise BareNumberError(value, field=f"the limit {parameter.name!r}")
 
 
 @frozen(eq=False)
@@ -39,7 +39,7 @@ class Parameter:
         object.__setattr__(self, "of", getattr(owner, "name", owner.__name__))
 
     def assumed(self, because: str = "") -> Figure:
-        """Let it stand for an unknown value in production, as an assumption that says so.
+        """Use it for an unknown value in production, as an assumption that says so.
 
         Args:
             because: Why that is fair; that it is the project's default unless given.

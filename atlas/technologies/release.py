@@ -30,11 +30,11 @@ def release_lines(lines: Mapping[str, str] | str, source: Source) -> tuple[Relea
     """
     if not isinstance(lines, str):
         return tuple(Release(version, date, source) for version, date in lines.items())
-    words = lines.replace(",", " ").split()
-    if len(words) % 2:
+    versions = lines.replace(",", " ").split()
+    if len(versions) % 2:
         raise VersionError(
-            f"the release lines end with {words[-1]!r}",
+            f"the release lines end with {versions[-1]!r}",
             allowed="a version and its date in turn",
             remedy="add the date",
         )
-    return tuple(Release(*pair, source) for pair in zip(words[::2], words[1::2], strict=True))
+    return tuple(Release(*pair, source) for pair in zip(versions[::2], versions[1::2], strict=True))

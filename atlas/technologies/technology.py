@@ -39,7 +39,7 @@ class Technology:
     ports: ClassVar[Mapping[str, Figure]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Refuse a technology that leaves out what every one must declare."""
+        """Refuse a technology without an attribute that every one must declare."""
         missing = [name for name in _REQUIRED if not hasattr(cls, name)]
         if missing:
             raise VersionError(
@@ -50,7 +50,7 @@ class Technology:
         if cls.plane is not None:
             planes = get_args(PlaneName)
             remedy = "a log or a queue is state"
-            require_one_of(cls.plane, planes, at=f"the plane of {cls.__name__}", remedy=remedy)
+            require_one_of(cls.plane, planes, field=f"the plane of {cls.__name__}", remedy=remedy)
 
     def __call__(self, version: Words) -> "Deployment":
         """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""
@@ -70,7 +70,7 @@ class Technology:
     def limits(self) -> dict[str, Figure]:
         """Its limits and defaults by what they bound."""
         declared = _declared(type(self), Parameter).values()
-        return {each.name: each.value for each in declared}
+        return {version.name: version.value for version in declared}
 
     def released(self, version: str) -> Release | None:
         """Return the release line that a version belongs to, or None if it is not known."""
@@ -90,7 +90,7 @@ def _belongs(version: str, line: str) -> bool:
 
 def _version(_: object, __: object, value: Any) -> None:
     if not isinstance(value, (Statement, Undisclosed)):
-        raise BareNumberError(value, at="the version of a technology")
+        raise BareNumberError(value, field="the version of a technology")
 
 
 @frozen(eq=False)
@@ -108,7 +108,7 @@ class Deployment:
         return f"{self.technology.name} {self.version.text}"
 
     def require_released(self, as_of: PartialDate) -> None:
-        """Refuse a version that was not yet released, or that nobody knows.
+        """Refuse a version that is unknown, or was not released yet.
 
         Raises:
             VersionError: It is not among the releases, or is younger than `as_of`.
@@ -118,10 +118,10 @@ class Deployment:
             return
         release = technology.released(self.version.text)
         if release is None:
-            known = ", ".join(line.version for line in technology.releases)
+            releases = ", ".join(line.version for line in technology.releases)
             raise VersionError(
                 f"{technology.name} has no version {self.version.text!r}",
-                allowed=f"one of the release lines {known}",
+                allowed=f"one of the release lines {releases}",
                 remedy="correct the version, or add its release with date and source",
             )
         if release.date.earliest > as_of.latest:

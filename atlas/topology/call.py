@@ -16,7 +16,7 @@ def _latency(value: Latency | Number | None) -> Latency | None:
         return value
     if isinstance(value, (Figure, Undisclosed)):
         return Latency(p99=value)
-    raise BareNumberError(value, at="the latency of a call")
+    raise BareNumberError(value, field="the latency of a call")
 
 
 _COUNTED = ("dimensionless", "[retry]")

@@ -44,7 +44,7 @@ def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
 
 def _latency(component: object, _: object, value: Any) -> None:
     if value is not None and not isinstance(value, (Latency, Undisclosed)):
-        raise BareNumberError(value, at=f"the latency of {getattr(component, 'name', '')!r}")
+        raise BareNumberError(value, field=f"the latency of {getattr(component, 'name', '')!r}")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -93,7 +93,7 @@ class Component:
 
 def _fleet(component: object, _: object, value: Any) -> None:
     if not isinstance(value, (Fleet, Undisclosed)):
-        raise BareNumberError(value, at=f"the fleet of {getattr(component, 'name', '')!r}")
+        raise BareNumberError(value, field=f"the fleet of {getattr(component, 'name', '')!r}")
 
 
 def _cost(component: "Provisioned") -> Number:

@@ -13,7 +13,7 @@ def _reserved(fleet: "Fleet") -> Number:
     if isinstance(fleet.machine, Undisclosed):
         return fleet.machine
     if not isinstance(fleet.machine, Statement):  # defaults come before validators
-        raise BareNumberError(fleet.machine, at="machine of Fleet")
+        raise BareNumberError(fleet.machine, field="machine of Fleet")
     raise TopologyError(
         f"a fleet of {fleet.machine} does not say which share is reserved",
         allowed="a share, or undisclosed(where_looked)",

@@ -24,7 +24,7 @@ def _reason(_: object, __: object, value: str) -> None:
 def _figure(law: object, attribute: "Attribute[Any]", value: object) -> None:
     """Refuse a gap, too: a law that lacks a number says nothing."""
     if not isinstance(value, Figure):
-        raise BareNumberError(value, at=f"{attribute.name} of {type(law).__name__} growth")
+        raise BareNumberError(value, field=f"{attribute.name} of {type(law).__name__} growth")
 
 
 @frozen(kw_only=True)

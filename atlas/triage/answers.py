@@ -59,22 +59,22 @@ def answer(index: Index, match: Match, carried: Counter[str]) -> Answer:
         match: What was found.
         carried: How many of the matches each view carries.
     """
-    said = f"{match.origin} {match.text}".lower()
+    context = f"{match.origin} {match.text}".lower()
     best: dict[str, tuple[tuple[object, ...], Carrier]] = {}
-    for each in index.carriers(match.signature.key):
-        view = each.view
+    for candidate in index.carriers(match.signature.key):
+        view = candidate.view
         rank = (
-            not _is_named(said, each.row.component, view.system),
+            not _is_named(context, candidate.row.component, view.system),
             view.category != "debugging-guide",
             -carried[view.id],
-            not each.row.panel,
+            not candidate.row.panel,
             view.id,
         )
         if view.id not in best or rank < best[view.id][0]:
-            best[view.id] = (rank, each)
-    ordered = [carrier for _, carrier in sorted(best.values(), key=lambda each: each[0])]
-    places = tuple(_place(index, each, number) for number, each in enumerate(ordered))
-    return Answer(match, places, () if places else _runs(index, match, said))
+            best[view.id] = (rank, candidate)
+    ordered = [carrier for _, carrier in sorted(best.values(), key=lambda ranked: ranked[0])]
+    places = tuple(_place(index, carrier, number) for number, carrier in enumerate(ordered))
+    return Answer(match, places, () if places else _runs(index, match, context))
 
 
 def _place(index: Index, carrier: Carrier, number: int) -> Place:
@@ -88,20 +88,23 @@ def _place(index: Index, carrier: Carrier, number: int) -> Place:
     )
 
 
-def _runs(index: Index, match: Match, said: str) -> tuple[Place, ...]:
-    found: dict[str, Place] = {}
-    for each in index.runs(match.signature.technology):
+def _runs(index: Index, match: Match, context: str) -> tuple[Place, ...]:
+    runs: dict[str, Place] = {}
+    for run in index.runs(match.signature.technology):
         place = Place(
-            view=each.view, component=each.row.component, picture=index.picture(each.view.id)
+            view=run.view, component=run.row.component, picture=index.picture(run.view.id)
         )
-        found.setdefault(each.view.id, place)
+        runs.setdefault(run.view.id, place)
     return tuple(
         sorted(
-            found.values(),
-            key=lambda each: (not _is_named(said, each.component, each.view.system), each.view.id),
+            runs.values(),
+            key=lambda place: (
+                not _is_named(context, place.component, place.view.system),
+                place.view.id,
+            ),
         )
     )
 
 
-def _is_named(said: str, component: str, system: str) -> bool:
-    return component.lower() in said or system.lower() in said
+def _is_named(context: str, component: str, system: str) -> bool:
+    return component.lower() in context or system.lower() in context

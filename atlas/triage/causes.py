@@ -12,21 +12,25 @@ Node = tuple[str, str]
 
 
 def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match], bool]:
-    """Return whether one match can cause another: its component is needed by the other's.
+    """Return a function that says whether one match can cause another.
 
     A component that is lost shows at those that call it, over any number of calls, in one view.
+
+    Args:
+        index: The index of the project.
+        answers: The answers of a log.
     """
     nodes = {
-        each.match.signature.key: {
-            (place.view.id, place.component) for place in (*each.places, *each.runs)
+        answer.match.signature.key: {
+            (place.view.id, place.component) for place in (*answer.places, *answer.runs)
         }
-        for each in answers
+        for answer in answers
     }
-    views = {view for found in nodes.values() for view, _ in found}
+    views = {view for places in nodes.values() for view, _ in places}
     needs: dict[Node, set[Node]] = defaultdict(set)
     for view, tail, head in index.dependencies(views):
         needs[view, tail].add((view, head))
-    below = {key: _reach(needs, found) for key, found in nodes.items()}
+    below = {key: _reach(needs, node_group) for key, node_group in nodes.items()}
 
     def is_cause(cause: Match, symptom: Match) -> bool:
         reached = below.get(symptom.signature.key, set())
@@ -37,7 +41,7 @@ def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match]
 
 def _reach(needs: dict[Node, set[Node]], starts: set[Node]) -> set[Node]:
     reached: set[Node] = set()
-    waiting = [head for each in starts for head in needs.get(each, ())]
+    waiting = [head for start in starts for head in needs.get(start, ())]
     while waiting:
         node = waiting.pop()
         if node not in reached:

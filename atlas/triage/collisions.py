@@ -48,7 +48,7 @@ def of_project(project: Project) -> list[Finding]:
 
 
 def _own_files(project: Project) -> dict[Path, str]:
-    """The files of a project's content that declare a technology and messages of it."""
+    """Return the files of a project's content that declare a technology and its messages."""
     texts = {
         path: path.read_text("utf-8", "replace")
         for root in project.roots
@@ -69,10 +69,10 @@ def _rows(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
     keep_signatures(database, _signatures(technologies(project, files)), CONTENT)
     index = Index(database, project.folder, project.build)
     try:
-        found = collisions(index, [project.folder / root for root in project.roots])
+        all_collisions = collisions(index, [project.folder / root for root in project.roots])
     finally:
         index.close()
-    return [astuple(_relative(each, project)) for each in found]
+    return [astuple(_relative(finding, project)) for finding in all_collisions]
 
 
 def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:
@@ -92,20 +92,20 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         index: The index.
         folders: Where technologies are declared; messages that stand elsewhere are passed over.
     """
-    wanted = [each for each in index.signatures() if each.sort == "log"]
-    found = [
-        (each, finding)
-        for each in wanted
-        if (finding := _of(each, triage(index, io.BytesIO(each.sample.encode()).read)))
+    logs = [signature for signature in index.signatures() if signature.kind == "log"]
+    results = [
+        (signature, finding)
+        for signature in logs
+        if (finding := _of(signature, triage(index, io.BytesIO(signature.sample.encode()).read)))
     ]
-    if not found:
+    if not results:
         return []
     files = {
-        path: path.read_text("utf-8") for each in folders for path in sorted(each.rglob("*.py"))
+        path: path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py"))
     }
     return ordered(
         Finding(str(path), line, 1, *finding)
-        for signature, finding in found
+        for signature, finding in results
         for path, line in _places(signature, files)
     )
 
@@ -121,10 +121,10 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
         return UNSURE, f"{unsure}: {signature.sample!r}; {_ALLOWED}", remedy
     if first.key == signature.key:
         return None
-    other = f"the sample of {signature.key} is found as {first.key}: {signature.sample!r}"
+    message = f"the sample of {signature.key} is found as {first.key}: {signature.sample!r}"
     return (
         COLLISION,
-        f"{other}; {_ALLOWED}",
+        f"{message}; {_ALLOWED}",
         "lengthen the anchor, or add a pattern to distinguish them",
     )
 

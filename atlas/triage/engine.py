@@ -11,11 +11,11 @@ from atlas.search.index import Index
 from atlas.triage.answers import Answer, answer
 from atlas.triage.causes import cause_of
 from atlas.triage.guessing import guess
-from atlas.triage.lookout import SMALL
 from atlas.triage.matches import Match
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
 from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
+from atlas.triage.unmatched import SMALL
 
 MOST_GUESSED = 500
 """So many shapes of lines, alarming ones first, go through the second pass."""
@@ -41,51 +41,51 @@ class Report:
     size: int
 
 
-def triage(index: Index, read: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
-    """Read a log to its end and return what it shows.
+def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
+    """Read a log to its end and return the signals in it.
 
     Args:
         index: The index of the project.
-        read: Returns some bytes of the log, at most as many as asked for; none at its end.
+        read_block: Returns some bytes of the log, at most as many as asked for; none at its end.
         size: Bytes that are looked at together.
     """
     signatures = index.signatures()
-    matcher = index.matcher([fragment(each.anchor) for each in signatures])
+    matcher = index.matcher([fragment(signature.anchor) for signature in signatures])
     scanner = Scanner(signatures, matcher)
-    for block in blocks(read, size):
+    for block in blocks(read_block, size):
         scanner.feed(block)
-    exact = _promoted([_of_sighting(each) for each in scanner.sightings.values()])
-    found = [*exact, *_guesses(index, scanner, any(is_confident(each) for each in exact))]
-    best, others = best_of_each_line(found)
-    sure = _each_once(each for each in best if is_confident(each))
-    known = {each.signature.key for each in sure}
-    rest = [
-        each
-        for each in (*best, *others)
-        if each.signature.key not in known and each.confidence >= _UNLIKELY
+    exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
+    matches = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
+    best, less_likely = best_of_each_line(matches)
+    sure = _each_once(match for match in best if is_confident(match))
+    listed_keys = {match.signature.key for match in sure}
+    possible = [
+        match
+        for match in (*best, *less_likely)
+        if match.signature.key not in listed_keys and match.confidence >= _UNLIKELY
     ]
-    rest = _each_once(sorted(rest, key=lambda each: (-each.confidence, -likeness(each))))
+    possible = _each_once(sorted(possible, key=lambda match: (-match.confidence, -likeness(match))))
     answers = _answers(index, sure)
     order = in_order(sure, cause_of(index, answers))
-    answers.sort(key=lambda each: order.index(each.match))
-    maybe = _answers(index, rest[:POSSIBILITIES])
+    answers.sort(key=lambda result: order.index(result.match))
+    maybe = _answers(index, possible[:POSSIBILITIES])
     return Report(tuple(answers), tuple(maybe), scanner.lines, scanner.size)
 
 
 def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
     listed = list(matches)
-    keys = {each.signature.key for each in listed}
+    keys = {match.signature.key for match in listed}
     carried = Counter(view for key in keys for view in {c.view.id for c in index.carriers(key)})
-    return [answer(index, each, carried) for each in listed]
+    return [answer(index, match, carried) for match in listed]
 
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
-    kept: dict[str, Match] = {}
-    for each in matches:
-        known = kept.get(each.signature.key)
-        if known is None or (each.confidence, -each.line) > (known.confidence, -known.line):
-            kept[each.signature.key] = each
-    return list(kept.values())
+    best: dict[str, Match] = {}
+    for match in matches:
+        stored = best.get(match.signature.key)
+        if stored is None or (match.confidence, -match.line) > (stored.confidence, -stored.line):
+            best[match.signature.key] = match
+    return list(best.values())
 
 
 def _of_sighting(sighting: Sighting) -> Match:
@@ -106,38 +106,38 @@ def _of_sighting(sighting: Sighting) -> Match:
 
 def _promoted(matches: list[Match]) -> list[Match]:
     """Make those sure that lacked but a sign of their technology, where others give it."""
-    signs = {each.signature.technology for each in matches if is_confident(each)}
+    signs = {match.signature.technology for match in matches if is_confident(match)}
     return [
-        evolve(each, confidence=_PROMOTED)
-        if not is_confident(each) and each.signature.technology in signs
-        else each
-        for each in matches
+        evolve(match, confidence=_PROMOTED)
+        if not is_confident(match) and match.signature.technology in signs
+        else match
+        for match in matches
     ]
 
 
-def _guesses(index: Index, scanner: Scanner, found: bool) -> list[Match]:  # noqa: FBT001
+def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  # noqa: FBT001
     """Return the best guess for each line, and its rivals.
 
     A small input, as people paste it, is searched whole; of a larger one the most alarming lines
     are, and only where no anchor was found.
     """
-    if found and scanner.size > SMALL:
+    if has_exact and scanner.size > SMALL:
         return []
     matches: list[Match] = []
-    for candidate in scanner.lookout.candidates(MOST_GUESSED):
+    for candidate in scanner.unmatched.candidates(MOST_GUESSED):
         line = clean(candidate.raw)
         matches += [
             Match(
-                signature=each.signature,
-                confidence=each.confidence,
+                signature=guessed.signature,
+                confidence=guessed.confidence,
                 exact=False,
                 text=line.text,
-                span=each.span,
+                span=guessed.span,
                 line=candidate.number,
                 origin=line.origin,
                 time=line.time,
                 parts={},
             )
-            for each in guess(index, line)[:POSSIBILITIES]
+            for guessed in guess(index, line)[:POSSIBILITIES]
         ]
     return matches

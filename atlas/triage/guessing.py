@@ -26,7 +26,7 @@ _DOUBT = 0.55
 
 @frozen
 class Guess:
-    """A signature that a line may have been made of.
+    """A signature that a line may be an instance of.
 
     Args:
         signature: The signature.
@@ -40,68 +40,74 @@ class Guess:
 
 
 def guess(index: Index, line: Line) -> list[Guess]:
-    """Return what a line may have been made of, the likeliest first.
+    """Return the signatures that a line may be an instance of, the likeliest first.
 
     Where two fit as well as one another, neither is confident.
+
+    Args:
+        index: The index of the project.
+        line: The line, cleaned.
     """
     present = informative(line.text)
     if not present:
         return []
-    wanted = sorted(present, key=lambda each: -weight(each))
-    candidates = index.candidates(wanted, present[-1])
-    found = [_score(each, line, present) for each in candidates if each.sort != "metric"]
-    found.sort(key=lambda each: (-each.confidence, each.signature.key))
-    if len(found) > 1 and found[0].confidence - found[1].confidence < _MARGIN:
-        return [evolve(each, confidence=min(each.confidence, _BELOW)) for each in found]
-    return found
+    query_words = sorted(present, key=lambda word: -weight(word))
+    candidates = index.candidates(query_words, present[-1])
+    scores = [
+        _score(candidate, line, present) for candidate in candidates if candidate.kind != "metric"
+    ]
+    scores.sort(key=lambda score: (-score.confidence, score.signature.key))
+    if len(scores) > 1 and scores[0].confidence - scores[1].confidence < _MARGIN:
+        return [evolve(score, confidence=min(score.confidence, _BELOW)) for score in scores]
+    return scores
 
 
 def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
-    known = facts(signature)
-    shared = _shared(known, line, present)
-    total = sum(known.words.values())
-    told = sum(shared.values())
-    covered = told / total if total else 0.0
-    focus = told / max(told, sum(weight(each) for each in present))
-    confidence = covered * (1 - _ORDER) + _ORDER * _in_order(known, shared)
-    few = told < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
-    piece = _piece(known, line)
+    expected = facts(signature)
+    shared = _shared(expected, line, present)
+    total = sum(expected.words.values())
+    matched = sum(shared.values())
+    covered = matched / total if total else 0.0
+    focus = matched / max(matched, sum(weight(word) for word in present))
+    confidence = covered * (1 - _ORDER) + _ORDER * _in_order(expected, shared)
+    few = matched < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
+    piece = _piece(expected, line)
     if piece:
         confidence = max(confidence, _CUT_LEAST + (1 - _CUT_LEAST) * piece)
-        few = told < _FEW_OF_A_PIECE
-    if few or (known.generic and not is_near(known, line)):
+        few = matched < _FEW_OF_A_PIECE
+    if few or (expected.generic and not is_near(expected, line)):
         confidence *= _DOUBT
     return Guess(signature, round(min(confidence, 0.95), 3), _span(line.text, shared))
 
 
-def _piece(known: Facts, line: Line) -> float:
+def _piece(expected: Facts, line: Line) -> float:
     """Return how much of a sample a line is that was cut out of it; 0 for any other line."""
     text = shape(line.text).lower()
-    if len(text) < _SHORTEST or text not in known.shape:
+    if len(text) < _SHORTEST or text not in expected.shape:
         return 0.0
-    return len(text) / len(known.shape)
+    return len(text) / len(expected.shape)
 
 
-def _shared(known: Facts, line: Line, present: list[str]) -> dict[str, float]:
-    shared = {each: known.words[each] for each in present if each in known.words}
+def _shared(expected: Facts, line: Line, present: list[str]) -> dict[str, float]:
+    shared = {word: expected.words[word] for word in present if word in expected.words}
     last = present[-1]
     if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
-        whole = next((each for each in known.words if each.startswith(last)), None)
-        if whole is not None:
-            shared[last] = known.words[whole] * len(last) / len(whole)
+        completed = next((word for word in expected.words if word.startswith(last)), None)
+        if completed is not None:
+            shared[last] = expected.words[completed] * len(last) / len(completed)
     return shared
 
 
-def _in_order(known: Facts, shared: dict[str, float]) -> float:
+def _in_order(expected: Facts, shared: dict[str, float]) -> float:
     """Return the share of shared words that follow one another as in the signature."""
-    places = [known.order[each] for each in shared if each in known.order]
+    places = [expected.order[word] for word in shared if word in expected.order]
     if not places:
         return 0.0
-    rising = sum(1 for left, right in pairwise(places) if left < right)
+    rising = sum(1 for first, second in pairwise(places) if first < second)
     return (rising + 1) / len(places)
 
 
 def _span(text: str, shared: dict[str, float]) -> tuple[int, int]:
     lowered = text.lower()
-    found = [(at, at + len(each)) for each in shared if (at := lowered.find(each)) >= 0]
-    return (min(found)[0], max(end for _, end in found)) if found else (0, 0)
+    spans = [(start, start + len(word)) for word in shared if (start := lowered.find(word)) >= 0]
+    return (min(spans)[0], max(end for _, end in spans)) if spans else (0, 0)

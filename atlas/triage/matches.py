@@ -1,4 +1,4 @@
-"""Matches: what both passes found, as one list."""
+"""Matches: the results of both passes."""
 
 from attrs import frozen
 

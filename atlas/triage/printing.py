@@ -15,13 +15,18 @@ _WIDTH = 12
 
 
 def to_data(report: Report, folder: Path) -> dict[str, Any]:
-    """Return a report as JSON has it; paths are relative to a folder."""
+    """Return a report as data for JSON.
+
+    Args:
+        report: The report.
+        folder: The folder that paths are relative to.
+    """
     return {
         "lines": report.lines,
         "bytes": report.size,
         "confident": bool(report.answers),
-        "answers": [_answer(each, folder) for each in report.answers],
-        "possibilities": [_answer(each, folder) for each in report.possibilities],
+        "answers": [_answer(answer, folder) for answer in report.answers],
+        "possibilities": [_answer(possibility, folder) for possibility in report.possibilities],
     }
 
 
@@ -30,7 +35,7 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
     return {
         "signal": {
             "key": signal.key,
-            "sort": signal.sort,
+            "sort": signal.kind,
             "technology": signal.technology,
             "anchor": signal.anchor,
             "meaning": signal.meaning,
@@ -49,8 +54,8 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
         "origin": match.origin,
         "time": match.time,
         "record": match.record,
-        "views": [_place(each, folder) for each in answer.places],
-        "runs": [_place(each, folder) for each in answer.runs],
+        "views": [_place(place, folder) for place in answer.places],
+        "runs": [_place(run, folder) for run in answer.runs],
     }
 
 
@@ -70,7 +75,12 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def to_text(report: Report, folder: Path) -> str:
-    """Return a report as people read it."""
+    """Return a report as text for the terminal.
+
+    Args:
+        report: The report.
+        folder: The folder that paths are relative to.
+    """
     return "\n".join(_report(report, folder))
 
 
@@ -82,20 +92,23 @@ def _report(report: Report, folder: Path) -> Iterator[str]:
         yield f"no confident match in {_number(report.lines, 'line')}"
         if report.possibilities:
             yield "possible matches:"
-        for each in report.possibilities:
-            match = each.match
-            yield f"  {match.confidence:.0%}  {_signal(each)}: {match.signature.meaning}"
+        for possibility in report.possibilities:
+            match = possibility.match
+            yield f"  {match.confidence:.0%}  {_signal(possibility)}: {match.signature.meaning}"
             yield f"{'':8}line {match.line}: {_excerpt(match.text, match.span)}"
-            yield from (f"{'':8}{place.view.id}" for place in (*each.places, *each.runs)[:_MORE])
+            yield from (
+                f"{'':8}{place.view.id}"
+                for place in (*possibility.places, *possibility.runs)[:_MORE]
+            )
         return
-    for number, each in enumerate(report.answers, 1):
-        yield from _shown(number, each, folder)
+    for number, possibility in enumerate(report.answers, 1):
+        yield from _shown(number, possibility, folder)
         yield ""
     yield f"{_number(len(report.answers), 'signal')} in {_number(report.lines, 'line')}"
 
 
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _signal(answer: Answer) -> str:
@@ -126,9 +139,9 @@ def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
         yield from _uncarried(answer, folder)
 
 
-def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[str]:
-    takes = f"; recovery takes {place.takes}" if place.takes else ""
-    yield _row("failure", f"{place.component}: {place.failure}{takes}")
+def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Iterator[str]:
+    duration = f"; recovery takes {place.takes}" if place.takes else ""
+    yield _row("failure", f"{place.component}: {place.failure}{duration}")
     for number, step in enumerate(place.steps, 1):
         risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
@@ -138,9 +151,12 @@ def _carried(place: Place, others: Sequence[Place], folder: Path) -> Iterator[st
                 yield _row("", f"   {name} {text}")
     yield _row("view", place.view.path)
     yield _row("picture", _picture(place, folder))
-    if others:
-        more = f" and {len(others) - _MORE} more" if len(others) > _MORE else ""
-        yield _row("also in", ", ".join(each.view.id for each in others[:_MORE]) + more)
+    if other_places:
+        more = f" and {len(other_places) - _MORE} more" if len(other_places) > _MORE else ""
+        yield _row(
+            "also in",
+            ", ".join(place_of_view.view.id for place_of_view in other_places[:_MORE]) + more,
+        )
 
 
 def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
@@ -148,8 +164,8 @@ def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
     yield _row("next", "no view has a recovery for it")
     if signal.logs:
         yield _row("logs", signal.logs)
-    for each in answer.runs[:_MORE]:
-        yield _row("runs in", f"{each.view.id} as {each.component}, {_picture(each, folder)}")
+    for run in answer.runs[:_MORE]:
+        yield _row("runs in", f"{run.view.id} as {run.component}, {_picture(run, folder)}")
     yield _row("source", signal.source)
 
 
@@ -162,6 +178,6 @@ def _excerpt(text: str, span: tuple[int, int]) -> str:
     """Return the text around a span, which is set between » and «."""
     start, end = span
     before, after = text[max(0, start - _AROUND // 2) : start], text[end : end + _AROUND // 2]
-    left = "…" if start > _AROUND // 2 else ""
-    right = "…" if end + _AROUND // 2 < len(text) else ""
-    return f"{left}{before}»{text[start:end][:_AROUND]}«{after}{right}"
+    ellipsis_before = "…" if start > _AROUND // 2 else ""
+    ellipsis_after = "…" if end + _AROUND // 2 < len(text) else ""
+    return f"{ellipsis_before}{before}»{text[start:end][:_AROUND]}«{after}{ellipsis_after}"

@@ -13,11 +13,11 @@ def likeness(match: Match) -> float:
 
     What the shared words tell, times their share of the signature's words.
     """
-    words = facts(match.signature).words
+    weights_of = facts(match.signature).words
     present = set(informative(match.text))
-    total = sum(words.values())
-    told = sum(value for each, value in words.items() if each in present)
-    return told * told / total if total else 0.0
+    total = sum(weights_of.values())
+    matched = sum(value for word, value in weights_of.items() if word in present)
+    return matched * matched / total if total else 0.0
 
 
 def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:
@@ -27,18 +27,18 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     one decides that says more, then the one whose sample the line is more like.
     """
     lines: dict[int, list[Match]] = defaultdict(list)
-    for each in matches:
-        lines[each.line].append(each)
+    for match in matches:
+        lines[match.line].append(match)
     best: list[Match] = []
-    others: list[Match] = []
-    for found in lines.values():
-        found.sort(key=_preference)
-        chosen = [found[0]]
-        for each in found[1:]:
-            apart = all(_apart(each, other) for other in chosen)
-            (chosen if apart and each.exact else others).append(each)
+    overlapping: list[Match] = []
+    for on_line in lines.values():
+        on_line.sort(key=_preference)
+        chosen = [on_line[0]]
+        for match in on_line[1:]:
+            is_apart = all(_apart(match, better) for better in chosen)
+            (chosen if is_apart and match.exact else overlapping).append(match)
         best += chosen
-    return best, others
+    return best, overlapping
 
 
 def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
@@ -52,11 +52,11 @@ def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
     )
 
 
-def _apart(left: Match, right: Match) -> bool:
+def _apart(first: Match, second: Match) -> bool:
     """Whether two matches are in different places of their line, so that both are informative."""
-    if left.text != right.text:
+    if first.text != second.text:
         return False
-    return left.span[1] <= right.span[0] or right.span[1] <= left.span[0]
+    return first.span[1] <= second.span[0] or second.span[1] <= first.span[0]
 
 
 def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool]) -> list[Match]:
@@ -71,12 +71,12 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
     while waiting:
         free = next(
             (
-                each
-                for each in waiting
+                match
+                for match in waiting
                 if not any(
-                    is_cause(other, each) and not is_cause(each, other)
+                    is_cause(other, match) and not is_cause(match, other)
                     for other in waiting
-                    if other is not each
+                    if other is not match
                 )
             ),
             waiting[0],  # they cause one another: the earliest
@@ -87,8 +87,8 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
 
 
 def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[str, int]]:
-    timed = all(each.time for each in matches)
-    return lambda each: (each.time if timed else "", each.line)
+    timed = all(match.time for match in matches)
+    return lambda match: (match.time if timed else "", match.line)
 
 
 def is_confident(match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Reads a log block by block: bounded memory, whatever the length of its lines."""
+"""Read a log block by block, in bounded memory for lines of any length."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ class Block:
 
 @define
 class Interrupts:
-    """Makes Ctrl-C end the reading, and nothing else, so that what was read is still answered."""
+    """Make Ctrl-C end only the reading, so that the lines read so far are still answered."""
 
     stopped: bool = False
     waiting: bool = False
@@ -58,13 +58,13 @@ class Interrupts:
         if self.waiting:
             raise KeyboardInterrupt
 
-    def guard(self, read: Callable[[int], bytes]) -> Callable[[int], bytes]:
-        """Return a `read` that gives nothing more after Ctrl-C, not even a block it waits for."""
+    def guard(self, read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:
+        """Return a function that reads like `read_block`, and returns no bytes after Ctrl-C."""
 
         def guarded(size: int) -> bytes:
             try:
                 self.waiting = True
-                return b"" if self.stopped else read(size)
+                return b"" if self.stopped else read_block(size)
             except KeyboardInterrupt:
                 return b""
             finally:
@@ -73,52 +73,52 @@ class Interrupts:
         return guarded
 
 
-def blocks(read: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
+def blocks(read_block: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
     """Yield a log block by block.
 
     Args:
-        read: Returns some bytes, at most as many as asked for; none at the end.
+        read_block: Returns some bytes, at most as many as asked for; none at the end.
         size: Bytes of a block, more than four times `MARGIN`.
     """
-    kept, line, done, ended = bytearray(), 1, 0, False
-    read = _as_utf8(read)
+    buffer, line, done, ended = bytearray(), 1, 0, False
+    read_block = _as_utf8(read_block)
     while not ended:
-        while len(kept) < size and not ended:
-            piece = read(size - len(kept))
-            kept += piece
+        while len(buffer) < size and not ended:
+            piece = read_block(size - len(buffer))
+            buffer += piece
             ended = not piece
-        if not kept:
+        if not buffer:
             break
-        end = len(kept) if ended else kept.rfind(b"\n") + 1
+        end = len(buffer) if ended else buffer.rfind(b"\n") + 1
         if end:
-            data = bytes(kept[:end])
-            del kept[:end]
+            data = bytes(buffer[:end])
+            del buffer[:end]
             ends = data.count(b"\n")
             yield Block(data, line, ends, done, len(data))
             line += ends
             done = 0
         else:  # one line fills the block
-            data = bytes(kept)
+            data = bytes(buffer)
             yield Block(data, line, 0, done, len(data) - MARGIN)
-            del kept[: len(data) - 2 * MARGIN]
+            del buffer[: len(data) - 2 * MARGIN]
             done = MARGIN
 
 
-def _as_utf8(read: Callable[[int], bytes]) -> Callable[[int], bytes]:
+def _as_utf8(read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:
     """Return a `read` that turns UTF-16 with its mark, as PowerShell writes it, into UTF-8."""
-    first = read(2)
+    first = read_block(2)
     if len(first) == 1:
-        first += read(1)
+        first += read_block(1)
     if first not in _BOMS:
         waiting = [first]
-        return lambda size: waiting.pop() if waiting and waiting[0] else read(size)
+        return lambda size: waiting.pop() if waiting and waiting[0] else read_block(size)
     import codecs  # noqa: PLC0415 - rarely needed
 
     decoder = codecs.getincrementaldecoder(_BOMS[first])("replace")
     decoder.decode(first)
 
     def decoded(size: int) -> bytes:
-        while piece := read(max(2, size // 2)):
+        while piece := read_block(max(2, size // 2)):
             text = decoder.decode(piece)
             if text:
                 return text.encode("utf-8", "replace")

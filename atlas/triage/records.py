@@ -15,17 +15,22 @@ MOST_LINES = 200
 
 
 def continues(line: bytes) -> bool:
-    """Whether a line goes on with the record of the line before."""
+    """Return whether a line continues the record of the line before."""
     return CONTINUES.match(line) is not None
 
 
 def is_frame(line: bytes) -> bool:
-    """Whether a line is a frame of a stack trace, which is never a message itself."""
+    """Return whether a line is a frame of a stack trace, which is never a message."""
     return FRAME.match(line) is not None
 
 
 def start_of_record(data: bytes, start: int) -> int:
-    """Return where the record begins that the line at `start` belongs to."""
+    """Return the offset of the record that a line belongs to.
+
+    Args:
+        data: The block.
+        start: The offset at which the line begins, in bytes.
+    """
     for _ in range(MOST_LINES):
         if start == 0 or not continues(data[start : start + 64]):
             break

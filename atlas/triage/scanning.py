@@ -1,4 +1,4 @@
-"""The first pass: every place in a log where the anchor of a signature stands."""
+"""The first pass: find every occurrence of an anchor in a log."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,9 @@ from atlas.matching.cleaning import Line, clean
 from atlas.matching.matcher import Matcher
 from atlas.matching.signature import Signature
 from atlas.matching.terminal import without_colours
-from atlas.triage.lookout import Lookout
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
+from atlas.triage.unmatched import UnmatchedLines
 from atlas.triage.verdicts import CONFIDENT, Verdict, judge
 
 JUDGED = 1000
@@ -42,7 +42,7 @@ class Sighting:
 
 @frozen
 class _Spot:
-    """Where a fragment stands: its line, and the record that the line belongs to."""
+    """The place of a fragment: its line, and the record that the line belongs to."""
 
     raw: bytes
     number: int
@@ -59,14 +59,14 @@ class _Spot:
 
 @define
 class Scanner:
-    """Is fed a log block by block, and keeps what it saw in bounded memory.
+    """A scanner that gets a log block by block, and keeps its matches in bounded memory.
 
-    It keeps one `Sighting` a signature, and what its `Lookout` keeps; blocks are forgotten.
+    It keeps one `Sighting` a signature, and what its `UnmatchedLines` keeps; blocks are forgotten.
     """
 
     signatures: Sequence[Signature]
     matcher: Matcher
-    lookout: Lookout = field(factory=Lookout)
+    unmatched: UnmatchedLines = field(factory=UnmatchedLines)
     sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
     size: int = 0
     lines: int = 0
@@ -78,42 +78,42 @@ class Scanner:
         self.lines = block.line - 1 + block.ends + (not block.data.endswith(b"\n"))
         data = without_colours(block.data)
         due = block.due - len(block.data) + len(data)
-        cursor, number, seen = 0, block.line, dict[int, int]()
+        cursor, number, next_record = 0, block.line, dict[int, int]()
         matched: list[bytes] = []
-        for each, end in self.matcher.find(data):
+        for index, end in self.matcher.find(data):
             if not block.done < end <= due:
                 continue
             number += data.count(b"\n", cursor, end)
             cursor = end
             start = data.rfind(b"\n", 0, end) + 1
             record = start_of_record(data, start)
-            if seen.get(each) == record + 1:
+            if next_record.get(index) == record + 1:
                 continue
             spot = _Spot(_excerpt(data, start, end), number, data, record, start)
-            confidence = self._see(self.signatures[each], spot)
+            confidence = self._see(self.signatures[index], spot)
             if confidence:
-                seen[each] = record + 1
+                next_record[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
-        self.lookout.see(data, block.line, matched)
+        self.unmatched.see(data, block.line, matched)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
-        """Take down a line with a fragment; return how surely its signature stands there."""
-        known = self.sightings.get(signature.key)
-        if known is not None and known.judged >= JUDGED:
-            found = signature.anchor.encode() in spot.raw
-            known.count += found
-            return known.verdict.confidence if found else 0.0
+        """Record a line with a fragment; return the confidence that it matches the signature."""
+        sighting = self.sightings.get(signature.key)
+        if sighting is not None and sighting.judged >= JUDGED:
+            is_exact = signature.anchor.encode() in spot.raw
+            sighting.count += is_exact
+            return sighting.verdict.confidence if is_exact else 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
         if verdict is None:
             return 0.0
-        if known is None or verdict.confidence > known.verdict.confidence:
-            before = known.count if known else 0
-            known = Sighting(signature, verdict, line, spot.number, spot.head(), before)
-            self.sightings[signature.key] = known
-        known.count += 1
-        known.judged += 1
+        if sighting is None or verdict.confidence > sighting.verdict.confidence:
+            before = sighting.count if sighting else 0
+            sighting = Sighting(signature, verdict, line, spot.number, spot.head(), before)
+            self.sightings[signature.key] = sighting
+        sighting.count += 1
+        sighting.judged += 1
         return verdict.confidence
 
 

@@ -49,8 +49,8 @@ class Facts:
 
 @lru_cache(maxsize=8192)
 def facts(signature: Signature) -> Facts:
-    """Return what every verdict on a signature needs."""
-    terms = "|".join(re.escape(each) for each in signature.terms)
+    """Return the facts of a signature that its verdicts need."""
+    terms = "|".join(re.escape(term) for term in signature.terms)
     return Facts(
         strong=strength(signature) >= STRONG,
         generic=is_generic(signature),
@@ -63,39 +63,51 @@ def facts(signature: Signature) -> Facts:
 
 
 def judge(signature: Signature, line: Line) -> Verdict | None:
-    """Return the verdict on a signature in a line; None if its anchor is not there."""
-    found = [(form, at) for form in line.forms if (at := form.find(signature.anchor)) >= 0]
-    if not found:
+    """Return the verdict on a signature in a line; None if its anchor is not there.
+
+    Args:
+        signature: The signature.
+        line: The line, cleaned.
+    """
+    occurrences = [
+        (form, offset) for form in line.forms if (offset := form.find(signature.anchor)) >= 0
+    ]
+    if not occurrences:
         return None
-    form, start = found[0]
+    form, start = occurrences[0]
     span = (start, start + len(signature.anchor))
-    known = facts(signature)
-    if signature.sort == "metric":
+    expected = facts(signature)
+    if signature.kind == "metric":
         return _metric(line, form, span)
-    match = _match(known, line)
+    match = _match(expected, line)
     if match is not None:
         form, span = match.string, match.span()
     parts = {name: text for name, text in match.groupdict().items() if text} if match else {}
-    near = is_near(known, line)
-    if known.generic:
-        return Verdict(0.9 if near else 0.3, form, span, parts)
-    if match is not None or known.strong:
-        return Verdict(1.0 if match is not None or not known.pattern else 0.9, form, span, parts)
-    if near or _is_whole(signature, form) or share(known.words, line) >= _SHARE:
-        return Verdict(0.7 if known.pattern else 0.9, form, span)
+    technology_shown = is_near(expected, line)
+    if expected.generic:
+        return Verdict(0.9 if technology_shown else 0.3, form, span, parts)
+    if match is not None or expected.strong:
+        return Verdict(1.0 if match is not None or not expected.pattern else 0.9, form, span, parts)
+    if technology_shown or _is_whole(signature, form) or share(expected.words, line) >= _SHARE:
+        return Verdict(0.7 if expected.pattern else 0.9, form, span)
     return Verdict(0.4, form, span)
 
 
-def _match(known: Facts, line: Line) -> re.Match[str] | None:
-    if known.pattern is None:
+def _match(expected: Facts, line: Line) -> re.Match[str] | None:
+    if expected.pattern is None:
         return None
-    found = (known.pattern.search(each) for each in line.forms)
-    return next((each for each in found if each), None)
+    matches = (expected.pattern.search(form) for form in line.forms)
+    return next((match for match in matches if match), None)
 
 
-def is_near(known: Facts, line: Line) -> bool:
-    """Whether a line shows that the technology of a signature wrote it."""
-    return known.terms is not None and bool(known.terms.search(f"{line.origin} {line.whole}"))
+def is_near(expected: Facts, line: Line) -> bool:
+    """Return whether a line shows that the technology of a signature wrote it.
+
+    Args:
+        expected: The facts of the signature.
+        line: The line, cleaned.
+    """
+    return expected.terms is not None and bool(expected.terms.search(f"{line.origin} {line.whole}"))
 
 
 def _metric(line: Line, form: str, span: tuple[int, int]) -> Verdict | None:
@@ -110,10 +122,15 @@ def _is_whole(signature: Signature, form: str) -> bool:
     return len(shape(signature.anchor)) >= _WHOLE * len(shape(form))
 
 
-def share(words: dict[str, float], line: Line) -> float:
-    """Return the share, from 0 to 1, of a signature's informative words that a line holds."""
-    total = sum(words.values())
+def share(informative_words: dict[str, float], line: Line) -> float:
+    """Return the share, from 0 to 1, of a signature's informative words that a line holds.
+
+    Args:
+        informative_words: The informative words of the signature, with their weights.
+        line: The line, cleaned.
+    """
+    total = sum(informative_words.values())
     if not total:
         return 0.0
     present = set(informative(f"{line.whole} {line.text}"))
-    return sum(value for word, value in words.items() if word in present) / total
+    return sum(value for word, value in informative_words.items() if word in present) / total

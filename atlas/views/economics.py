@@ -65,7 +65,7 @@ class Optimisation:
 def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
     for each in value:
         if not isinstance(each, Optimisation):
-            raise BareNumberError(each, at="an optimisation")
+            raise BareNumberError(each, field="an optimisation")
 
 
 def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:

@@ -59,13 +59,15 @@ class Shown:
 def chosen(rows: Iterable[Row]) -> dict[str, Row]:
     """Return the view of each category that has one, in the order of the categories."""
     listed = sorted(rows, key=lambda row: row.id)
-    found: dict[str, Row] = {}
+    rows_shown: dict[str, Row] = {}
     for category in TARGETS:
-        own = [row for row in listed if row.category == category]
-        if own:
-            wanted = CHOSEN.get(category)
-            found[category] = next((row for row in own if row.id == wanted), own[0])
-    return found
+        of_category = [row for row in listed if row.category == category]
+        if of_category:
+            preferred = CHOSEN.get(category)
+            rows_shown[category] = next(
+                (row for row in of_category if row.id == preferred), of_category[0]
+            )
+    return rows_shown
 
 
 def picture(project: Project, row: Row) -> Image.Image:
@@ -78,17 +80,17 @@ def picture(project: Project, row: Row) -> Image.Image:
 
 
 def table(shown: Iterable[Shown], home: Path) -> str:
-    """Return the gallery as it stands in README.md: a table of pictures that lead to modules."""
-    cells = [_cell(each, home) for each in shown]
+    """Return the gallery for README.md: a table of pictures that link to modules."""
+    cells = [_cell(row, home) for row in shown]
     rows = [cells[start : start + COLUMNS] for start in range(0, len(cells), COLUMNS)]
     return "\n".join(["<table>", *(f"<tr>{''.join(row)}</tr>" for row in rows), "</table>"])
 
 
 def _cell(shown: Shown, home: Path) -> str:
-    """A picture over its caption; a title that names its system stands alone."""
+    """Return a picture over its caption; a title that names its system is the whole caption."""
     row = shown.row
-    told = row.title if row.system in row.title else f"{row.system}: {row.title}"
-    caption = escape(told)
+    text = row.title if row.system in row.title else f"{row.system}: {row.title}"
+    caption = escape(text)
     return (
         f'<td width="50%"><a href="{row.path}"><img src="{shown.file.relative_to(home)}" '
         f'alt="{caption}"></a><br><b>{shown.category.replace("-", " ")}</b>: {caption}</td>'
@@ -101,8 +103,8 @@ def filled(text: str, gallery: str) -> str:
     Raises:
         ValueError: It does not hold both marks, in their order.
     """
-    before, _, rest = text.partition(BEGIN)
-    _, mark, after = rest.partition(END)
+    before, _, following = text.partition(BEGIN)
+    _, mark, after = following.partition(END)
     if not mark:
         raise ValueError(f"the text lacks {BEGIN} or {END}; put both where the gallery belongs")
     return f"{before}{BEGIN}\n{gallery}\n{END}{after}"
@@ -119,7 +121,7 @@ def main() -> None:
         write_file(file, content.getvalue())
         shown.append(Shown(category, row, file))
         print(f"{file.relative_to(project.folder)}  {file.stat().st_size // 1024} KB  {row.id}")
-    for file in set(FOLDER.glob("*.png")) - {each.file for each in shown}:
+    for file in set(FOLDER.glob("*.png")) - {row.file for row in shown}:
         file.unlink()
     readme = project.folder / "README.md"
     write_file(readme, filled(readme.read_text("utf-8"), table(shown, project.folder)))

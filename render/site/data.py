@@ -18,7 +18,7 @@ from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.search.query import terms, words_of
 from atlas.search.rows import StepRow
-from atlas.triage import lookout, records, verdicts
+from atlas.triage import records, unmatched, verdicts
 from atlas.triage.answers import STEPS
 from render.site.entry import Row
 from render.site.javascript import javascript
@@ -36,7 +36,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "hex": shapes.HEX,
     "camel": shapes.CAMEL,
     "alerting": verdicts.ALERTING,
-    "alarming": lookout.ALARMING,
+    "alarming": unmatched.ALARMING,
 }
 
 

@@ -66,7 +66,7 @@ def test_imports_are_sorted_as_ruff_sorts_them(own: tuple[str, ...], tmp_path: P
         "assumed",
         "Database",
         "X",
-        *(f"Name{each}" for each in "abcdefghijklmnop"),
+        *(f"Name{letter}" for letter in "abcdefghijklmnop"),
     ]
     text = code.imports({"systems.shop": ["facts"], "atlas": names}, own)
     checked = subprocess.run(

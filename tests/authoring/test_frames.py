@@ -88,10 +88,10 @@ def test_a_kind_that_nobody_knew_gets_a_frame() -> None:
 
 def test_every_required_keyword_of_every_kind_is_documented() -> None:
     bare = {
-        f"{kind.__name__}.{each.name}"
+        f"{kind.__name__}.{keyword.name}"
         for kind in KINDS
-        for each in required(kind)
-        if each.name not in documented(kind)
+        for keyword in required(kind)
+        if keyword.name not in documented(kind)
     }
     assert bare == set()
 

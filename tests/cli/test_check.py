@@ -40,7 +40,7 @@ def test_nothing_found_ends_with_status_0(inside: Writer) -> None:
 
 def test_json_holds_the_contract(inside: Writer) -> None:
     findings = json.loads(run("check", "--format", "json").stdout)
-    assert {tuple(sorted(each)) for each in findings} == {
+    assert {tuple(sorted(finding)) for finding in findings} == {
         ("code", "column", "line", "message", "path", "remedy")
     }
 
@@ -48,7 +48,7 @@ def test_json_holds_the_contract(inside: Writer) -> None:
 def test_codes_are_selected_and_ignored_by_their_beginnings(inside: Writer) -> None:
     def codes(*arguments: str) -> set[str]:
         found = json.loads(run("check", "--format", "json", *arguments).stdout)
-        return {each["code"] for each in found}
+        return {finding["code"] for finding in found}
 
     every = codes()
     assert codes("--select", "cfo303,AM") == {

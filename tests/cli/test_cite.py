@@ -89,7 +89,7 @@ def test_no_text_of_a_page_becomes_code(site: Site) -> None:
 
 
 def source_title(block: str) -> str:
-    line = next(each for each in block.splitlines() if each.startswith("    title="))
+    line = next(line for line in block.splitlines() if line.startswith("    title="))
     title = eval(line.strip().removeprefix("title=").removesuffix(","))  # noqa: S307
     assert isinstance(title, str)
     return title

@@ -99,11 +99,11 @@ def test_list_takes_files_and_folders(inside: Writer) -> None:
     named = json.loads(run("list", "systems/inkpost", "--format", "json").stdout)
     single = json.loads(run("list", "systems/inkpost/storage.py", "--format", "json").stdout)
 
-    assert [each["id"] for each in named] == [
+    assert [row["id"] for row in named] == [
         "systems/inkpost/architecture",
         "systems/inkpost/storage",
     ]
-    assert [each["id"] for each in single] == ["systems/inkpost/storage"]
+    assert [row["id"] for row in single] == ["systems/inkpost/storage"]
 
 
 def test_list_prints_the_others_and_ends_with_1_if_a_module_is_wrong(inside: Writer) -> None:

@@ -121,7 +121,7 @@ def test_each_component_grows_by_the_law_it_declares(inside: Writer) -> None:
     row = parsed("--scale", "10")
 
     assert row["total"]["low"] == pytest.approx(API + 10 * STORE)
-    assert [each["growth"] for each in row["components"]] == [
+    assert [component["growth"] for component in row["components"]] == [
         "fixed", "linear, assumed", "linear, assumed"
     ]  # fmt: skip
     text = run("--scale", "10").stdout
@@ -141,7 +141,7 @@ def test_a_study_is_priced_by_its_latest_public_total(inside: Writer) -> None:
 
 def test_a_mix_is_priced_with_the_commitments_of_the_date(inside: Writer) -> None:
     components = parsed("--mix", "reserved=50%", "--term", "3yr")["components"]
-    store = next(each for each in components if each["name"] == "store")
+    store = next(component for component in components if component["name"] == "store")
     expected = 12 * (226.924364912 + 127.62152) / 2
     assert store["monthly"]["low"] == pytest.approx(expected)
 

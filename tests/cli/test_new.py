@@ -58,7 +58,7 @@ def holes(*files: Path) -> set[tuple[str, int]]:
 def findings(*arguments: str) -> set[tuple[str, int, str]]:
     lines = run(*arguments).output.splitlines()
     found = (re.match(r"(\S+?):(\d+):\d+: (\w+) ", line) for line in lines)
-    return {(each[1], int(each[2]), each[3]) for each in found if each}
+    return {(match[1], int(match[2]), match[3]) for match in found if match}
 
 
 @pytest.mark.parametrize("name", KIND)

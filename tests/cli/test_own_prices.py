@@ -126,8 +126,8 @@ def test_a_machine_type_of_the_projects_own_list_alone_is_no_finding(
 
 def test_a_projects_own_prices_of_services_hold(inside: Writer) -> None:
     head = (ROOT / "atlas/machines/data/aws-services.csv").read_text("utf-8").splitlines()
-    own = [each for each in head if each.startswith("#")]
-    key = next(each for each in own if each.startswith("# source ")).split()[2].rstrip(":")
+    own = [line for line in head if line.startswith("#")]
+    key = next(line for line in own if line.startswith("# source ")).split()[2].rstrip(":")
     rows = ["source,service,item,price,per,unit,phrase", f"{key},s3,folding,2,1,request,$2 each"]
     assert "s3: folding" not in run("prices", "list", "--services").stdout
     inside.write("prices/own-services.csv", "\n".join([*own, *rows, ""]))
@@ -205,4 +205,4 @@ with CompleteArchitecture(
 
 def found(word: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads(run("find", word, "--format", "json").stdout)
-    return [each for each in rows if each["sort"] == "view"]
+    return [row for row in rows if row["sort"] == "view"]

@@ -61,7 +61,7 @@ def test_refresh_writes_todays_list_beside_the_others(inside: Writer, tmp_path: 
         for name in ("aws", "azure"):
             result = run("refresh", name, *given)
             assert result.exit_code == 0, result.output
-    names = sorted(each.name for each in (inside.folder / "prices").iterdir())
+    names = sorted(path.name for path in (inside.folder / "prices").iterdir())
     assert names[0] == "aws-ec2-us-east-1-2026-11-20.csv"
     assert names[1].startswith("azure-vm-eastus-")
     assert "2026-11-20  aws ec2 us-east-1" in run("list").stdout

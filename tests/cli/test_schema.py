@@ -23,7 +23,7 @@ _OF_A_KIND = '''
 
     diagram = finished(atlas.{kind})
 '''
-EVERY = pytest.mark.parametrize("kind", [each.__name__ for each in KINDS])
+EVERY = pytest.mark.parametrize("kind", [kind.__name__ for kind in KINDS])
 
 
 @pytest.fixture(scope="module")
@@ -49,18 +49,18 @@ def steps(held: object) -> Iterator[dict[str, Any]]:
     if isinstance(held, dict):
         if "command" in held:
             yield cast("dict[str, Any]", held)
-        for each in cast("dict[str, object]", held).values():
-            yield from steps(each)
+        for value in cast("dict[str, object]", held).values():
+            yield from steps(value)
     elif isinstance(held, list):
-        for each in cast("list[object]", held):
-            yield from steps(each)
+        for value in cast("list[object]", held):
+            yield from steps(value)
 
 
 @EVERY
 def test_a_view_of_every_kind_is_valid(kind: str, shown: dict[str, dict[str, Any]]) -> None:
     validator = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 
-    assert [each.message for each in validator.iter_errors([shown[kind]])] == []
+    assert [error.message for error in validator.iter_errors([shown[kind]])] == []
 
 
 @EVERY
@@ -70,17 +70,17 @@ def test_a_view_holds_what_machines_ask_for(kind: str, shown: dict[str, dict[str
     for name in ("components", "calls", "failures", "figures", "chapters", "sources"):
         assert view[name], name
     assert view["kind"] == kind
-    assert all(each["signals"] for each in view["failures"])
-    assert {each["value"]["grade"] for each in view["figures"]} <= {
+    assert all(failure["signals"] for failure in view["failures"])
+    assert {figure["value"]["grade"] for figure in view["figures"]} <= {
         "reported",
         "measured",
         "derived",
         "modelled",
     }
-    numbers = {each["number"] for each in view["sources"]}
-    cited = [cite for each in view["figures"] for cite in each["value"]["cites"]]
+    numbers = {source["number"] for source in view["sources"]}
+    cited = [cite for figure in view["figures"] for cite in figure["value"]["cites"]]
     assert cited
-    assert {each["number"] for each in cited} <= numbers
+    assert {cite["number"] for cite in cited} <= numbers
 
 
 @EVERY
@@ -90,11 +90,11 @@ def test_a_step_says_what_it_does_risks_and_undoes(
     found = list(steps(shown[kind]))
 
     assert found
-    for each in found:
-        assert {"title", "risk", "takes", "undo", "verify", "command"} <= each.keys()
-        assert each["title"]
-        assert {"language", "text"} <= each["command"].keys()
-    assert "quill status" in {each["command"]["text"] for each in found}
+    for step in found:
+        assert {"title", "risk", "takes", "undo", "verify", "command"} <= step.keys()
+        assert step["title"]
+        assert {"language", "text"} <= step["command"].keys()
+    assert "quill status" in {step["command"]["text"] for step in found}
 
 
 def test_what_is_not_a_view_is_not_valid(shown: dict[str, dict[str, Any]]) -> None:
@@ -102,7 +102,7 @@ def test_what_is_not_a_view_is_not_valid(shown: dict[str, dict[str, Any]]) -> No
     view = shown["CostStudy"]
 
     for broken in (
-        {key: each for key, each in view.items() if key != "chapters"},
+        {key: value for key, value in view.items() if key != "chapters"},
         {**view, "figures": [{"label": "size"}]},
         {**view, "title": None},
     ):
@@ -111,7 +111,7 @@ def test_what_is_not_a_view_is_not_valid(shown: dict[str, dict[str, Any]]) -> No
 
 def test_the_schema_is_one(shown: dict[str, dict[str, Any]]) -> None:
     Draft202012Validator.check_schema(schema())
-    assert set(shown) == {each.__name__ for each in KINDS}
+    assert set(shown) == {kind.__name__ for kind in KINDS}
 
 
 def test_the_documented_schema_is_in_step() -> None:

@@ -47,7 +47,7 @@ def test_machines_read_the_same_as_json() -> None:
     (signal,) = json.loads(show("Ledgerium.PAGE_LOST", "--format", "json").stdout)
 
     assert view["id"] == "systems/parcelpost/storage"
-    assert [each["view"] for each in view["related"]] == ["systems/parcelpost/architecture"]
+    assert [related["view"] for related in view["related"]] == ["systems/parcelpost/architecture"]
     assert {"because", "declared", "title", "category"} <= view["related"][0].keys()
     assert view["links"] == []  # what it declares itself
     assert (signal["sort"], len(signal["views"])) == ("signal", 2)

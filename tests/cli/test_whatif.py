@@ -142,7 +142,7 @@ def test_a_picture_that_takes_too_long_is_ended_with_its_size(
 
 def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None:
     found = parsed(*kill("shards"))
-    fates = {" ".join(each["path"]): each for each in found["journeys"]}
+    fates = {" ".join(journey["path"]): journey for journey in found["journeys"]}
 
     assert found["id"] == "systems/parcelpost/failures"
     assert fates["web mail"] == {"path": ["web", "mail"], "fate": "unaffected",
@@ -210,7 +210,7 @@ def test_the_picture_is_one_whole_svg(inside: Writer) -> None:
     text = out.read_text("utf-8")
     assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
     assert "What if 2 components are down, computed" in text.replace("\u00a0", " ")
-    assert [each.name for each in inside.folder.glob("out*")] == ["out.svg"]
+    assert [path.name for path in inside.folder.glob("out*")] == ["out.svg"]
 
 
 @pytest.mark.parametrize(

@@ -36,4 +36,4 @@ def test_nothing_is_no_choice_unless_it_is_allowed() -> None:
 
 def test_a_value_outside_an_object_is_named_by_its_place() -> None:
     with pytest.raises(ChoiceError, match="the term is 5; allowed: 1yr, 3yr; ask"):
-        require_one_of(5, ["1yr", "3yr"], at="the term", remedy="ask")
+        require_one_of(5, ["1yr", "3yr"], field="the term", remedy="ask")

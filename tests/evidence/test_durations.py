@@ -108,8 +108,8 @@ def test_an_approximate_time_is_good_to_its_own_precision(
     stated: float, start: str, end: str, *, fitting: bool
 ) -> None:
     first, last = (
-        about(utc(f"2019-07-02 {each[1:]}")) if each[0] == "~" else utc(f"2019-07-02 {each}")
-        for each in (start, end)
+        about(utc(f"2019-07-02 {text[1:]}")) if text[0] == "~" else utc(f"2019-07-02 {text}")
+        for text in (start, end)
     )
 
     assert fits(minutes(stated), first, last) is fitting

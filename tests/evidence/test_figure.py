@@ -31,7 +31,7 @@ RANKS = {Grade.REPORTED: 0, Grade.DERIVED: 1, Grade.MODELLED: 2}
 
 @given(figures)
 def test_computing_never_betters_a_grade(figure: Figure) -> None:
-    assert all(RANKS[figure.grade] >= RANKS[each.grade] for each in figure.inputs)
+    assert all(RANKS[figure.grade] >= RANKS[operand.grade] for operand in figure.inputs)
     assert (figure.grade is Grade.REPORTED) == (not figure.inputs and bool(figure.citations))
 
 
@@ -47,7 +47,7 @@ def test_a_computed_figure_knows_every_source_under_it(left: Figure, right: Figu
 def test_every_source_under_a_figure_stands_in_its_explanation(figure: Figure) -> None:
     text = figure.explain()
 
-    assert all(each.url in text for each in figure.citations)
+    assert all(citation.url in text for citation in figure.citations)
     assert ("[assumed]" in text) == (figure.grade is Grade.MODELLED)
 
 
@@ -179,4 +179,4 @@ def test_a_figure_does_not_turn_into_another_dimension() -> None:
 
 
 def test_each_grade_has_a_mark_and_a_meaning_of_its_own() -> None:
-    assert len({each.mark for each in Grade}) == len({each.meaning for each in Grade}) == 4
+    assert len({grade.mark for grade in Grade}) == len({grade.meaning for grade in Grade}) == 4

@@ -47,13 +47,13 @@ def test_gaps_of_keywords_say_what_is_missing_in_words_and_stand_where_they_are_
     gap = gaps_in("the posts of 2023")
     found = gap.of("fleet", "hit_ratio", load="requests to each service")
 
-    assert {name: each.where for name, each in found.items()} == {
+    assert {name: gap.where for name, gap in found.items()} == {
         "fleet": "fleet: the posts of 2023",
         "hit_ratio": "hit ratio: the posts of 2023",
         "load": "requests to each service: the posts of 2023",
     }
-    assert {Path(each.declared.path).name for each in found.values()} == {"test_gap.py"}
-    assert len({each.declared.line for each in found.values()}) == 1
+    assert {Path(gap.declared.path).name for gap in found.values()} == {"test_gap.py"}
+    assert len({gap.declared.line for gap in found.values()}) == 1
 
 
 def test_gaps_of_keywords_complete_a_component() -> None:

@@ -17,14 +17,14 @@ drawable = st.text(
 
 @given(drawable)
 def test_letters_digits_and_common_signs_are_drawn_as_they_stand(text: str) -> None:
-    assert require_drawable(text, at="a label") == text
+    assert require_drawable(text, field="a label") == text
 
 
 @pytest.mark.parametrize(
     "text", ['a "quoted" name', "it's", "a < b > c", "R&D", "50 % × 2 → 3", "café", "Ωμέγα", "Жук"]
 )
 def test_quotes_and_signs_of_markup_are_drawn(text: str) -> None:
-    assert require_drawable(text, at="a label") == text
+    assert require_drawable(text, field="a label") == text
 
 
 @pytest.mark.parametrize(
@@ -43,33 +43,33 @@ def test_quotes_and_signs_of_markup_are_drawn(text: str) -> None:
 )
 def test_what_cannot_be_drawn_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(LabelError, match=reason):
-        require_drawable(text, at="the name of a test")
+        require_drawable(text, field="the name of a test")
 
 
 def test_a_label_of_500_characters_is_refused_and_says_how_many_fit() -> None:
     with pytest.raises(LabelError, match="has 500 characters") as caught:
-        require_drawable("x" * 500, at="a label", most=48)
+        require_drawable("x" * 500, field="a label", most=48)
 
     assert caught.value.allowed == "at most 48 characters"
 
 
 def test_a_label_may_be_exactly_as_long_as_fits() -> None:
-    assert require_drawable("x" * 48, at="a label", most=48)
+    assert require_drawable("x" * 48, field="a label", most=48)
     with pytest.raises(LabelError):
-        require_drawable("x" * 49, at="a label", most=48)
+        require_drawable("x" * 49, field="a label", most=48)
 
 
 @pytest.mark.parametrize("text", ["", "   ", None, 3, b"bytes"])
 def test_an_empty_label_is_refused(text: object) -> None:
     with pytest.raises(LabelError, match="a non-empty text"):
-        require_drawable(text, at="a label")
+        require_drawable(text, field="a label")
 
 
 @given(st.text())
 def test_a_text_is_drawn_or_refused_with_a_reason_never_anything_else(text: str) -> None:
     refused: LabelError | None = None
     try:
-        drawn = require_drawable(text, at="a label")
+        drawn = require_drawable(text, field="a label")
     except LabelError as error:
         refused, drawn = error, text
 

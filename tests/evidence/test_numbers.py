@@ -6,7 +6,7 @@ from atlas.evidence.numbers import read_numbers
 
 
 def _read(text: str) -> list[tuple[float, str | None]]:
-    return [(pytest.approx(each.value), each.unit) for each in read_numbers(text)]
+    return [(pytest.approx(number.value), number.unit) for number in read_numbers(text)]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,9 @@ def test_a_number_is_read_as_people_print_it(text: str, value: float, unit: str 
 def test_the_ends_of_a_range_share_what_one_of_them_says(
     text: str, low: float, high: float, unit: str | None
 ) -> None:
-    assert {(low, unit), (high, unit)} <= {(each.value, each.unit) for each in read_numbers(text)}
+    assert {(low, unit), (high, unit)} <= {
+        (number.value, number.unit) for number in read_numbers(text)
+    }
 
 
 def test_ends_of_a_range_with_units_of_their_own_keep_them() -> None:
@@ -110,12 +112,12 @@ def test_a_decimal_is_read_to_its_last_digit(number: object) -> None:
 
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
-    assert all(each.value >= 0 for each in read_numbers(text))
+    assert all(number.value >= 0 for number in read_numbers(text))
 
 
 def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
-    assert [(each.value, each.unit) for each in read_numbers("€5 million")] == [(5e6, "EUR")]
-    assert [(each.value, each.unit) for each in read_numbers("£2bn")] == [(2e9, "GBP")]
+    assert [(number.value, number.unit) for number in read_numbers("€5 million")] == [(5e6, "EUR")]
+    assert [(number.value, number.unit) for number in read_numbers("£2bn")] == [(2e9, "GBP")]
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ def test_an_interval_holds_every_result_that_its_inputs_allow(
     assume(operation is not operator.truediv or not right.low <= 0 <= right.high)
     assume(min(abs(right.low), abs(right.high)) > 1e-3 or operation is not operator.truediv)
     one, other = (
-        min(max(each.low + share * (each.high - each.low), each.low), each.high)
-        for each, share in zip((left, right), where, strict=True)
+        min(max(bounds.low + share * (bounds.high - bounds.low), bounds.low), bounds.high)
+        for bounds, share in zip((left, right), where, strict=True)
     )
 
     result = operation(left, right)

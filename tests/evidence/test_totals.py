@@ -25,14 +25,14 @@ disk = gb(3) @ SOURCE.at("3 GB")
 def test_a_total_adds_up_what_is_known_and_counts_what_is_missing(
     numbers: list[Figure],
 ) -> None:
-    known = [each for each in numbers if each is not GAP]
+    known = [number for number in numbers if number is not GAP]
 
     result = total(numbers)
 
     assert len(result.missing) == len(numbers) - len(known)
     assert (result.known is None) == (not known)
     if result.known is not None:
-        assert float(result.known) == pytest.approx(sum(float(each) for each in known))
+        assert float(result.known) == pytest.approx(sum(float(number) for number in known))
 
 
 def test_a_total_of_one_figure_is_that_figure() -> None:

@@ -76,17 +76,17 @@ def test_what_gives_no_rule_is_said() -> None:
 
 
 def test_a_failure_that_several_views_show_gives_its_rules_once() -> None:
-    each = loaded(seconds(guess(ms(250))))
+    loaded_view = loaded(seconds(guess(ms(250))))
 
-    assert len(alerting_rules([each, each]).groups) == 1
+    assert len(alerting_rules([loaded_view, loaded_view]).groups) == 1
 
 
 def test_two_signals_of_one_failure_are_told_apart() -> None:
     other = Metric(name="quill_errors", meaning="Errors.", source=SOURCE)
     rules = alerting_rules([loaded(seconds(guess(ms(250))), other.rising())]).groups[0].rules
 
-    assert len({each.alert for each in rules}) == 1
-    assert [each.labels["signal"] for each in rules] == [
+    assert len({rule.alert for rule in rules}) == 1
+    assert [rule.labels["signal"] for rule in rules] == [
         "quill_read_seconds > ≈ 250 ms",
         "quill_errors rises",
     ]

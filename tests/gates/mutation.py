@@ -21,7 +21,7 @@ def _is_condition(node: ast.AST) -> bool:
 def _conditions(tree: ast.Module) -> list[ast.expr]:
     found: dict[int, ast.expr] = {}
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    for node in (each for function in functions for each in ast.walk(function)):
+    for node in (child for function in functions for child in ast.walk(function)):
         tests: list[ast.expr] = []
         if isinstance(node, (ast.If, ast.IfExp, ast.While)):
             tests = [node.test]
@@ -31,7 +31,7 @@ def _conditions(tree: ast.Module) -> list[ast.expr]:
             tests = [node, *node.values]
         elif isinstance(node, ast.expr) and _is_condition(node):
             tests = [node]
-        found.update((id(each), each) for each in tests)
+        found.update((id(test), test) for test in tests)
     return list(found.values())
 
 

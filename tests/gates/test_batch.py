@@ -58,7 +58,7 @@ def test_a_change_and_another_day_are_checked_again(
     assert days == [TODAY, date(2030, 1, 1)]
     file = project.folder / "systems/parcelpost/storage.py"
     file.write_text("raise RuntimeError('no parcels')\n", "utf-8")
-    assert "LD001" in {each.code for each in check(project).findings}
+    assert "LD001" in {finding.code for finding in check(project).findings}
     assert len(days) == 3
 
 
@@ -66,8 +66,8 @@ def test_only_the_findings_of_the_modules_asked_for_are_told(project: Writer) ->
     project.complete().write("systems/parcelpost/storage.py", "x = 1\n")
     report = check(project, "systems/parcelpost/architecture.py")
     assert report.modules == 1
-    assert "LD002" not in {each.code for each in report.findings}
-    assert "LD002" in {each.code for each in check(project).findings}
+    assert "LD002" not in {finding.code for finding in report.findings}
+    assert "LD002" in {finding.code for finding in check(project).findings}
 
 
 def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
@@ -81,20 +81,20 @@ def test_a_waiver_is_told_with_module_code_and_reason(project: Writer) -> None:
 
 def test_ignored_rules_find_nothing_and_are_asked_again_once_they_are_not(project: Writer) -> None:
     project.complete()
-    before = {each.code for each in check(project).findings}
+    before = {finding.code for finding in check(project).findings}
     ignoring = evolve(project.project, ignore=tuple(before))
     modules = ignoring.modules()
 
     assert before
     assert check_modules(ignoring, modules, TODAY, jobs=1).findings == ()
-    assert {each.code for each in check(project).findings} == before
+    assert {finding.code for finding in check(project).findings} == before
 
 
 def test_a_module_that_ends_its_process_is_a_finding_of_its_system_alone(project: Writer) -> None:
-    for name in ("Parcelpost", "Quickpost", *(f"Post{each}" for each in "abcdefg")):
+    for name in ("Parcelpost", "Quickpost", *(f"Post{letter}" for letter in "abcdefg")):
         project.complete(name)
     project.write("systems/quickpost/storage.py", "import os\nos._exit(3)\n")
-    found = {(each.path, each.code) for each in check(project, jobs=2).findings}
+    found = {(finding.path, finding.code) for finding in check(project, jobs=2).findings}
 
     assert {path for path, code in found if code == "LD006"} == {
         "systems/quickpost/architecture.py",
@@ -106,8 +106,8 @@ def test_a_module_that_ends_its_process_is_a_finding_of_its_system_alone(project
 def test_a_fact_that_loses_its_only_user_in_another_folder_is_found(project: Writer) -> None:
     project.complete().write("systems/parcelpost/facts.py", "CARTS = 7\n")
     project.write("patterns/outbox/_use.py", "from systems.parcelpost.facts import CARTS\n")
-    assert "EV511" not in {each.code for each in check(project).findings}
+    assert "EV511" not in {finding.code for finding in check(project).findings}
 
     project.write("patterns/outbox/_use.py", "")
-    (found,) = [each for each in check(project).findings if each.code == "EV511"]
+    (found,) = [finding for finding in check(project).findings if finding.code == "EV511"]
     assert (found.path, found.line) == ("systems/parcelpost/facts.py", 1)

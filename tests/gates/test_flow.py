@@ -10,7 +10,7 @@ def _view(expression: str) -> View:
 
 
 def _columns(expression: str) -> dict[str, int]:
-    return {each.name: column for each, column in columns(_view(expression)).items()}
+    return {component.name: column for component, column in columns(_view(expression)).items()}
 
 
 def test_a_component_stands_right_of_all_that_call_it() -> None:
@@ -42,7 +42,9 @@ def test_a_call_to_a_group_is_one_to_each_member() -> None:
 
 def test_neighbours_are_oneself_callers_and_called() -> None:
     found = neighbours(_view("flow()"))
-    names = {each.name: {other.name for other in others} for each, others in found.items()}
+    names = {
+        component.name: {other.name for other in others} for component, others in found.items()
+    }
     assert names == {
         "client": {"client", "checkout"},
         "checkout": {"client", "checkout", "orders"},

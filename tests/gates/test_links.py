@@ -11,7 +11,7 @@ from atlas.cli import main
 from atlas.diagnostics import Finding
 from atlas.gates import batch
 from atlas.gates.batch import check_modules
-from atlas.gates.known import known_views
+from atlas.gates.known_views import known_views
 from tests.projects import Writer
 
 TODAY = date(2026, 11, 22)
@@ -34,7 +34,7 @@ def link(project: Writer, *links: str) -> Writer:
     """Let the storage view of Parcelpost declare links, each on a line of its own."""
     file = project.folder / f"{STORAGE}.py"
     text = file.read_text("utf-8").replace("import Call,", "import Call, Link, waive,")
-    listed = "".join(f"        {each},\n" for each in links)
+    listed = "".join(f"        {link},\n" for link in links)
     file.write_text(text.replace("cost=gap", f"cost=gap, see=[\n{listed}    ]"), "utf-8")
     return project
 
@@ -42,8 +42,8 @@ def link(project: Writer, *links: str) -> Writer:
 def bad_links(project: Writer, *paths: str) -> list[Finding]:
     chosen = [project.folder / path for path in paths] or project.project.modules()
     report = check_modules(project.project, chosen, TODAY, jobs=1)
-    assert not [each for each in report.findings if each.code.startswith("LD")]
-    return [each for each in report.findings if each.code.startswith("LK")]
+    assert not [finding for finding in report.findings if finding.code.startswith("LD")]
+    return [finding for finding in report.findings if finding.code.startswith("LK")]
 
 
 def test_a_link_to_a_view_of_another_system_is_fine(linked: Writer) -> None:
@@ -93,9 +93,9 @@ def test_what_links_say_of_another_view_is_compared_with_its_category(project: W
 def test_a_link_to_the_view_itself_is_told(project: Writer) -> None:
     project.complete()
 
-    assert [each.code for each in bad_links(link(project, f'Link("{STORAGE}", because="x")'))] == [
-        "LK802"
-    ]
+    assert [
+        finding.code for finding in bad_links(link(project, f'Link("{STORAGE}", because="x")'))
+    ] == ["LK802"]
 
 
 def test_a_module_that_is_shared_or_cannot_be_loaded(project: Writer) -> None:
@@ -117,7 +117,7 @@ def test_a_waiver_takes_a_bad_link_out_of_the_findings(project: Writer) -> None:
     report = check_modules(project.project, project.project.modules(), TODAY, jobs=1)
 
     assert (f"{STORAGE}.py", "LK801", "soon") in report.waived
-    assert not [each for each in report.findings if each.code.startswith("LK")]
+    assert not [finding for finding in report.findings if finding.code.startswith("LK")]
 
 
 def test_the_command_tells_and_explains_them(

@@ -34,7 +34,7 @@ def _path(rule: type[Rule]) -> Path:
 def _codes(expression: str) -> set[str]:
     project = Project(GATES)
     checked = [check_view(project, subject) for subject in built(expression)]
-    return {finding.code for each in checked for finding in each.findings}
+    return {finding.code for result in checked for finding in result.findings}
 
 
 def _meets(rule: type[Rule], expectation: Expectation) -> bool:
@@ -80,16 +80,20 @@ def test_a_rule_does_not_know_the_renderer(rule: type[Rule]) -> None:
     "name", ["code", "name", "gate", "question", "why", "remedy", "bad", "good", "check", "__doc__"]
 )
 def test_a_rule_without_a_field_is_refused(name: str) -> None:
-    whole = {each: value for each, value in vars(RULES[0]).items() if each[:2] != "__"}
+    whole = {name: value for name, value in vars(RULES[0]).items() if name[:2] != "__"}
     whole |= {"__doc__": "A rule."}
     type("Whole", (Rule,), dict(whole))
     with pytest.raises(ViewError):
-        type("Partial", (Rule,), {each: value for each, value in whole.items() if each != name})
+        type(
+            "Partial",
+            (Rule,),
+            {attribute: value for attribute, value in whole.items() if attribute != name},
+        )
 
 
 @pytest.mark.parametrize("code", ["XX101", "AM1", "AM1001", "am101", "AM10a"])
 def test_a_rule_with_a_malformed_code_is_refused(code: str) -> None:
-    whole = {each: value for each, value in vars(RULES[0]).items() if each[:2] != "__"}
+    whole = {name: value for name, value in vars(RULES[0]).items() if name[:2] != "__"}
     with pytest.raises(ViewError, match=code):
         type("Odd", (Rule,), {**whole, "__doc__": "A rule.", "code": code})
 
@@ -114,8 +118,13 @@ def test_every_case_belongs_to_a_rule() -> None:
 
 @every_rule
 def test_a_rule_finds_what_its_cases_say(rule: type[Rule]) -> None:
-    found = {each.expression: faults(rule, each.expression) for each in expectations(rule)}
-    assert found == {each.expression: each.faults for each in expectations(rule)}
+    found = {
+        expectation.expression: faults(rule, expectation.expression)
+        for expectation in expectations(rule)
+    }
+    assert found == {
+        expectation.expression: expectation.faults for expectation in expectations(rule)
+    }
 
 
 @every_rule
@@ -125,7 +134,7 @@ def test_a_rule_without_its_check_is_caught(rule: type[Rule]) -> None:
 
     attributes = {"__doc__": rule.__doc__, "check": check}
     silent: type[Rule] = type(rule.__name__, (rule,), attributes)
-    assert not all(_meets(silent, each) for each in expectations(rule))
+    assert not all(_meets(silent, expectation) for expectation in expectations(rule))
 
 
 @every_rule
@@ -133,6 +142,6 @@ def test_a_rule_with_a_forced_condition_is_caught(rule: type[Rule]) -> None:
     survivors = [
         what
         for what, mutant in mutants(rule, _path(rule))
-        if all(_meets(mutant, each) for each in expectations(rule))
+        if all(_meets(mutant, expectation) for expectation in expectations(rule))
     ]
     assert survivors == []

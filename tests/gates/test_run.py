@@ -81,14 +81,14 @@ def test_a_finding_points_at_the_argument_at_fault(
     project: Project, subject: Make, code: str, begins: str
 ) -> None:
     findings = check_view(project, subject(VIEW)).findings
-    (finding,) = (each for each in findings if each.code == code)
+    (finding,) = (finding for finding in findings if finding.code == code)
     assert finding.path == "systems/shop/storage.py"
     assert _line(VIEW, finding).startswith(begins)
 
 
 def test_a_finding_names_what_to_do(project: Project, subject: Make) -> None:
     findings = check_view(project, subject(VIEW), [MissingUnitCost]).findings
-    assert [each.remedy for each in findings] == [MissingUnitCost.remedy]
+    assert [finding.remedy for finding in findings] == [MissingUnitCost.remedy]
     assert "; allowed: " in findings[0].message
 
 
@@ -116,7 +116,7 @@ def test_a_waiver_that_nothing_needs_is_a_finding_at_its_place(
 ) -> None:
     text = VIEW + "    waive('CFO305', because='no report gives it')\n"
     checked = check_view(project, subject(text))
-    (finding,) = (each for each in checked.findings if each.code == "EV590")
+    (finding,) = (finding for finding in checked.findings if finding.code == "EV590")
     assert _line(text, finding).startswith("waive('CFO305'")
     assert "CFO305" in finding.message
     assert checked.waived == ()
@@ -158,7 +158,7 @@ def test_a_crash_in_a_rule_is_a_finding_and_does_not_stop_the_others(
     rules: list[type[Rule]] = [_Crashing, MissingUnitCost]
     findings = check_view(project, subject(VIEW), rules).findings
     assert sorted(_codes(findings)) == ["CFO303", "EV591"]
-    (crash,) = (each for each in findings if each.code == "EV591")
+    (crash,) = (finding for finding in findings if finding.code == "EV591")
     assert "NH299" in crash.message
     assert _Crashing.__module__ in crash.message
     assert "systems/shop/storage.py" in crash.message
@@ -166,9 +166,11 @@ def test_a_crash_in_a_rule_is_a_finding_and_does_not_stop_the_others(
 
 
 def test_a_rule_of_a_system_speaks_once_whatever_the_order_of_its_views(project: Project) -> None:
-    views = [each.loaded for each in subjects_of("eight()")]
+    views = [subject.loaded for subject in subjects_of("eight()")]
     for order in (views, views[::-1]):
-        codes = [code for each in check(project, order, TODAY) for code in _codes(each.findings)]
+        codes = [
+            code for result in check(project, order, TODAY) for code in _codes(result.findings)
+        ]
         assert codes == ["EV502"]
 
 
@@ -179,8 +181,8 @@ def test_views_of_other_systems_are_no_siblings() -> None:
         "scale={}, economics=economics()))"
     )
     both = subjects([one.loaded, renamed], date(2026, 11, 22))
-    assert [list(each.siblings) for each in both] == [[one.loaded], [renamed]]
-    assert all(each.is_first for each in both)
+    assert [list(subject.siblings) for subject in both] == [[one.loaded], [renamed]]
+    assert all(subject.is_first for subject in both)
 
 
 def eval_view(expression: str) -> LoadedView:

@@ -34,7 +34,7 @@ def unused(project: Project, **users: str) -> dict[str, int]:
     for name, text in users.items():
         paths.append(folder / f"{name}.py")
         paths[-1].write_text(text, "utf-8")
-    return {name: each.line for name, each in unused_facts(folder / "facts.py", paths).items()}
+    return {name: place.line for name, place in unused_facts(folder / "facts.py", paths).items()}
 
 
 def test_a_fact_that_no_fact_and_no_module_names_is_unused(project: Project) -> None:

@@ -17,7 +17,7 @@ def test_an_entry_finds_its_example(entry: HouseWord) -> None:
 
 @every_entry
 def test_an_entry_leaves_standard_uses_alone(entry: HouseWord) -> None:
-    assert [each for each in entry.keeps if house_words(each, (entry,))] == []
+    assert [keep for keep in entry.keeps if house_words(keep, (entry,))] == []
 
 
 @every_entry

@@ -89,7 +89,7 @@ def test_of_two_lists_of_one_day_the_providers_own_comes_first() -> None:
 def test_a_machine_knows_what_it_is() -> None:
     machine = catalogue().machine("i3.4xlarge")
     assert (machine.provider, machine.region) == ("aws", "us-east-1")
-    assert [str(each) for each in (machine.vcpu, machine.memory)] == ["16 vCPU", "122 GiB"]
+    assert [str(number) for number in (machine.vcpu, machine.memory)] == ["16 vCPU", "122 GiB"]
     assert (str(machine.disk), str(machine.network)) == ("3,800 GiB", "5 Gb/s")
 
 

@@ -9,7 +9,9 @@ newer = listed("q1.large,0.90 q1.huge,8.0 q1.new,3", "2024-01-15")
 
 
 def test_what_moved_came_or_went_is_told() -> None:
-    told = {each.machine: (str(each.before), str(each.after)) for each in changes(older, newer)}
+    told = {
+        change.machine: (str(change.before), str(change.after)) for change in changes(older, newer)
+    }
     assert told == {
         "q1.large": ("$1/h", "$0.90/h"),
         "q1.old": ("$2/h", "None"),
@@ -18,7 +20,7 @@ def test_what_moved_came_or_went_is_told() -> None:
 
 
 def test_the_share_it_moved_by_is_told() -> None:
-    moved = {each.machine: each.moved for each in changes(older, newer)}
+    moved = {change.machine: change.moved for change in changes(older, newer)}
     assert moved["q1.large"] == pytest.approx(-0.1)
     assert moved["q1.old"] is None
 

@@ -62,7 +62,7 @@ def test_enough_of_them_have_commitments_of_one_and_three_years(
 
 
 def test_the_machine_types_that_old_posts_name_are_there() -> None:
-    assert not [each for each in OLD.split() if each not in catalogue().names]
+    assert not [name for name in OLD.split() if name not in catalogue().names]
 
 
 @pytest.mark.parametrize("one", LISTS, ids=named)
@@ -81,7 +81,9 @@ def test_every_cell_is_a_reported_figure(one: PriceList) -> None:
 
 
 @pytest.mark.parametrize(
-    "one", [each for each in LISTS if each.provider == "aws" and each.offers], ids=named
+    "one",
+    [price_list for price_list in LISTS if price_list.provider == "aws" and price_list.offers],
+    ids=named,
 )
 def test_a_machine_twice_the_size_costs_twice(one: PriceList) -> None:
     """A list in which a family contradicts itself mixes regions, licences or zones."""
@@ -94,22 +96,22 @@ def test_a_machine_twice_the_size_costs_twice(one: PriceList) -> None:
             if weight and one.text(machine, offer) and re.match(r"[cmr]\d", family):
                 families[family].append(float(one.text(machine, offer)) / weight)
         for family, prices in families.items():
-            worst = max(abs(each / median(prices) - 1) for each in prices)
+            worst = max(abs(price / median(prices) - 1) for price in prices)
             assert worst < 0.2, (family, offer, prices)
 
 
 @pytest.mark.parametrize("provider", ["aws", "google", "azure"])
 def test_neighbouring_lists_agree_on_most_prices(provider: str) -> None:
     lists = [
-        each for each in reversed(LISTS)
-        if each.provider == provider and "on_demand" in each.columns and each.date.year >= 2017
-        and each.region == HOMES[provider]
+        price_list for price_list in reversed(LISTS)
+        if price_list.provider == provider and "on_demand" in price_list.columns
+        and price_list.date.year >= 2017 and price_list.region == HOMES[provider]
     ]  # fmt: skip
     for older, newer in pairwise(lists):
-        both = [each for each in older.lines if each in newer.lines]
+        both = [line for line in older.lines if line in newer.lines]
         same = [
-            each for each in both
-            if abs(on_demand(older, each) - on_demand(newer, each)) < 1e-3
+            machine for machine in both
+            if abs(on_demand(older, machine) - on_demand(newer, machine)) < 1e-3
         ]  # fmt: skip
         assert len(same) > 0.8 * len(both), (older.date, newer.date)
 
@@ -130,19 +132,19 @@ def test_a_commitment_is_never_dearer_than_on_demand() -> None:
 
 def test_every_unit_price_is_a_figure_above_zero() -> None:
     prices = unit_prices()
-    assert len(prices) == len({(each.provider, each.service, each.item) for each in prices})
-    for each in prices:
-        assert float(each.figure) > 0
-        assert each.figure.grade in (Grade.REPORTED, Grade.DERIVED)
-        assert each.source.published is not None
+    assert len(prices) == len({(price.provider, price.service, price.item) for price in prices})
+    for unit_price in prices:
+        assert float(unit_price.figure) > 0
+        assert unit_price.figure.grade in (Grade.REPORTED, Grade.DERIVED)
+        assert unit_price.source.published is not None
 
 
 def test_the_services_that_views_need_are_priced() -> None:
-    services = {(each.provider, each.service) for each in unit_prices()}
-    assert {("aws", each) for each in (
+    services = {(price.provider, price.service) for price in unit_prices()}
+    assert {("aws", service) for service in (
         "rds", "aurora", "elasticache", "dynamodb", "s3", "kinesis", "lambda", "cloudfront",
         "load balancer", "data transfer", "nat gateway", "ebs", "sqs",
     )} <= services  # fmt: skip
     assert {
-        ("google", each) for each in ("gcs", "pub/sub", "bigquery", "persistent disk")
+        ("google", service) for service in ("gcs", "pub/sub", "bigquery", "persistent disk")
     } <= services

@@ -111,7 +111,7 @@ def test_a_function_costs_what_its_pricing_page_computes(
 
 def summed(rows: Mapping[str, float]) -> float:
     """The sum of the parts of one example, by the items they are of."""
-    known = total(each.cost for each in PARTS if rows.get(each.item) == each.amount).known
+    known = total(part.cost for part in PARTS if rows.get(part.item) == part.amount).known
     assert known is not None
     return float(known)
 

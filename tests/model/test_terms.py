@@ -1,5 +1,5 @@
 from atlas.gates.examples import subjects_of
-from atlas.glossary import GLOSSARY, stands_in
+from atlas.glossary import GLOSSARY, appears_in
 from atlas.model.terms import explained
 
 
@@ -41,7 +41,7 @@ def test_a_picture_explains_what_stands_on_it_alone() -> None:
 
 
 def test_a_term_stands_in_a_text_as_a_word_or_in_the_plural() -> None:
-    assert stands_in("two VMs", "VM")
-    assert stands_in("VM", "VM")
-    assert not stands_in("VMware", "VM")
-    assert not stands_in("vm", "VM")
+    assert appears_in("two VMs", "VM")
+    assert appears_in("VM", "VM")
+    assert not appears_in("VMware", "VM")
+    assert not appears_in("vm", "VM")

@@ -43,17 +43,19 @@ KINDS = {"function", "method", "property", "class"}
 def test_nothing_is_left_that_nothing_uses(root: Path) -> None:
     found = Vulture(ignore_decorators=["@command.command*"])
     content = ("systems", "incidents", "patterns")
-    found.scavenge([root / each for each in ("atlas", "render", "benchmarks", "docs", *content)])
+    found.scavenge(
+        [root / folder for folder in ("atlas", "render", "benchmarks", "docs", *content)]
+    )
     templates = "".join(
         path.read_text("utf-8") for path in (root / "render/site/templates").glob("*")
     )
     known = {*CALLED_BY_OTHERS, *HELD_BY_TESTS, *atlas.__all__, *re.findall(r"\w+", templates)}
     unused = {
-        f"{path}:{each.first_lineno} {each.typ} {each.name}"
-        for each in found.get_unused_code()
-        if (path := each.filename.relative_to(root)).parts[0] in {"atlas", "render"}
+        f"{path}:{item.first_lineno} {item.typ} {item.name}"
+        for item in found.get_unused_code()
+        if (path := item.filename.relative_to(root)).parts[0] in {"atlas", "render"}
         if path.parent != Path("atlas/gates/examples")  # the rules' examples are texts
-        if each.typ in KINDS and each.name not in known
+        if item.typ in KINDS and item.name not in known
     }
 
     assert unused == set()

@@ -25,7 +25,9 @@ def row(identifier: str, category: str, title: str = "A title") -> Row:
 
 def test_the_views_that_are_chosen_exist(gallery: Any, root: Path) -> None:
     assert set(gallery.CHOSEN) <= set(TARGETS)
-    assert [each for each in gallery.CHOSEN.values() if not (root / f"{each}.py").is_file()] == []
+    assert [
+        chosen for chosen in gallery.CHOSEN.values() if not (root / f"{chosen}.py").is_file()
+    ] == []
 
 
 def test_each_category_shows_its_chosen_view_or_its_first(gallery: Any) -> None:
@@ -38,7 +40,7 @@ def test_each_category_shows_its_chosen_view_or_its_first(gallery: Any) -> None:
     ]
 
     found = gallery.chosen(rows)
-    assert {category: each.id for category, each in found.items()} == {
+    assert {category: row.id for category, row in found.items()} == {
         "cost-study": "b",
         "debugging-guide": guide,
     }

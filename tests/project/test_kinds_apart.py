@@ -9,7 +9,7 @@ import pytest
 from atlas.kinds import KINDS
 from atlas.views.view import View
 
-EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
+EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 _SHARED = ("atlas/kinds/__init__.py", "atlas/__init__.pyi")
 _EXAMPLES = "atlas/gates/examples/"
 
@@ -28,9 +28,9 @@ def _imported(path: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_bytes())):
         if isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
         elif isinstance(node, ast.Import):
-            found |= {each.name for each in node.names}
+            found |= {name.name for name in node.names}
     return found
 
 
@@ -45,7 +45,7 @@ def _own(root: Path, kind: type[View]) -> set[str]:
     for name in _imported(form):
         if name.startswith("render.views."):
             helper = form.parent / f"{name.split('.')[2]}.py"
-            users = [each for each in others if name in _imported(each)]
+            users = [other for other in others if name in _imported(other)]
             if helper.exists() and not users:
                 found.add(helper.relative_to(root).as_posix())
     return found
@@ -67,7 +67,7 @@ def test_a_kind_is_named_in_its_own_files_alone(root: Path, kind: type[View]) ->
 
 
 def test_nobody_asks_of_which_kind_a_view_is(root: Path) -> None:
-    kinds = {each.__name__ for each in KINDS}
+    kinds = {kind.__name__ for kind in KINDS}
     offences = [
         f"{path.relative_to(root)}:{node.lineno}"
         for path in _files(root)
@@ -75,7 +75,7 @@ def test_nobody_asks_of_which_kind_a_view_is(root: Path) -> None:
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in {"isinstance", "issubclass"}
-        and kinds & {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        and kinds & {child.id for child in ast.walk(node) if isinstance(child, ast.Name)}
     ]
 
     assert offences == []

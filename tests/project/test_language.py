@@ -45,7 +45,7 @@ Text = tuple[int, str]
 
 def _joined(node: ast.JoinedStr) -> str:
     return "".join(
-        str(each.value) if isinstance(each, ast.Constant) else "…" for each in node.values
+        str(value.value) if isinstance(value, ast.Constant) else "…" for value in node.values
     )
 
 
@@ -54,7 +54,7 @@ def _is_quoted(node: ast.AST) -> bool:
     if isinstance(node, ast.keyword):
         return node.arg in _QUOTED
     if isinstance(node, ast.Assign):
-        return any(isinstance(each, ast.Name) and each.id in _QUOTED for each in node.targets)
+        return any(isinstance(target, ast.Name) and target.id in _QUOTED for target in node.targets)
     return (
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
@@ -109,7 +109,7 @@ def _files() -> list[Path]:
     for pattern in ("atlas/**/*.py", "render/**/*.py", "render/**/*.js", "render/**/*.html"):
         found += sorted(ROOT.glob(pattern))
     found += sorted(ROOT.glob("docs/**/*.md"))
-    return [each for each in found if not _name(each).startswith(LEFT_OUT)]
+    return [path for path in found if not _name(path).startswith(LEFT_OUT)]
 
 
 def _name(path: Path) -> str:
@@ -145,4 +145,4 @@ def test_house_words_are_found_in_texts_and_not_in_names(
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
 
-    assert [int(each.split(":")[1]) for each in findings(file)] == lines
+    assert [int(finding.split(":")[1]) for finding in findings(file)] == lines

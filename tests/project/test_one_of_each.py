@@ -30,11 +30,14 @@ def _writes(tree: ast.AST) -> Iterator[int]:
         elif name == "replace" and len(node.args) == 1 and not node.keywords:
             yield node.lineno  # of a path: that of a text takes two
         elif name == "open" or (isinstance(function, ast.Name) and function.id == "open"):
-            modes = [*node.args, *(each.value for each in node.keywords if each.arg == "mode")]
-            values = [each.value for each in modes if isinstance(each, ast.Constant)]
+            modes = [
+                *node.args,
+                *(keyword.value for keyword in node.keywords if keyword.arg == "mode"),
+            ]
+            values = [mode.value for mode in modes if isinstance(mode, ast.Constant)]
             if any(
-                isinstance(each, str) and len(each) <= 3 and set(each) & set("wax+")
-                for each in values
+                isinstance(value, str) and len(value) <= 3 and set(value) & set("wax+")
+                for value in values
             ):
                 yield node.lineno
 
@@ -48,7 +51,7 @@ def _pools(tree: ast.AST) -> Iterator[int]:
             names = [node.module or ""]
         else:
             continue
-        if any(each.partition(".")[0] in POOLS for each in names):
+        if any(name.partition(".")[0] in POOLS for name in names):
             yield node.lineno
 
 
@@ -77,7 +80,7 @@ def test_one_module_alone_does_it(root: Path, name: str) -> None:
         for path in (root / package).rglob("*.py")
         for line in CHECKS[name](ast.parse(path.read_bytes()))
     }
-    own = {each for each in found if each.startswith(f"atlas/{name}.py:")}
+    own = {place for place in found if place.startswith(f"atlas/{name}.py:")}
     assert own
     assert found - own == set()
 
@@ -85,8 +88,14 @@ def test_one_module_alone_does_it(root: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        *(("writing", f"file.{each}(data)") for each in ("write_text", "write_bytes", "rename")),
-        *(("writing", f"{each}(a, b)") for each in ("os.replace", "shutil.move", "shutil.copy")),
+        *(
+            ("writing", f"file.{method}(data)")
+            for method in ("write_text", "write_bytes", "rename")
+        ),
+        *(
+            ("writing", f"{function}(a, b)")
+            for function in ("os.replace", "shutil.move", "shutil.copy")
+        ),
         ("writing", "part.replace(file)"),
         ("writing", "NamedTemporaryFile(dir=folder)"),
         ("writing", "tempfile.mkstemp()"),

@@ -81,7 +81,7 @@ def codes() -> set[str]:
     """The codes of the findings of the view."""
     result = run("check", "--format", "json", f"{ID}.py")
     assert result.exit_code == 1, result.output  # it has no figures, no units, no objectives
-    return {each["code"] for each in json.loads(result.stdout)}
+    return {row["code"] for row in json.loads(result.stdout)}
 
 
 def test_it_is_listed_under_its_own_category(drill: Writer) -> None:

@@ -168,7 +168,7 @@ def test_the_library_comes_from_the_wheel(environment: Path, repository: Path) -
 def test_atlas_list_knows_both_views(environment: Path, repository: Path) -> None:
     done = run(environment, repository, "atlas", "list", "--format", "json")
     assert done.returncode == 0, done.stderr
-    assert [each["id"] for each in json.loads(done.stdout)] == [
+    assert [row["id"] for row in json.loads(done.stdout)] == [
         "systems/parcelpost/architecture",
         "systems/parcelpost/storage",
     ]
@@ -178,8 +178,8 @@ def test_atlas_check_finds_what_the_views_lack(environment: Path, repository: Pa
     done = run(environment, repository, "atlas", "check", "--format", "json")
     findings = json.loads(done.stdout)
     assert done.returncode == 1, done.stderr
-    assert "CFO303" in {each["code"] for each in findings}
-    assert {each["path"].split("/")[0] for each in findings} == {"systems"}
+    assert "CFO303" in {finding["code"] for finding in findings}
+    assert {finding["path"].split("/")[0] for finding in findings} == {"systems"}
 
 
 def test_atlas_render_draws_both_views(environment: Path, repository: Path) -> None:

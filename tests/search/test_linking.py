@@ -59,7 +59,7 @@ def linked(index: Index, view: str) -> list[Linked]:
 
 
 def one(found: list[Linked], view: str) -> Linked:
-    return next(each for each in found if each.view.id == view)
+    return next(link for link in found if link.view.id == view)
 
 
 def test_views_that_share_a_component_belong_together(index: Index) -> None:
@@ -73,7 +73,7 @@ def test_a_guide_belongs_to_the_views_that_carry_its_message(index: Index) -> No
     back = linked(index, "incidents/debugging/damaged_pages")
 
     assert found.because == "carries ledger page lost its checksum"
-    assert {each.view.id for each in back} == {
+    assert {link.view.id for link in back} == {
         "systems/parcelpost/architecture",
         "systems/parcelpost/storage",
     }
@@ -94,16 +94,16 @@ def test_the_same_message_does_not_join_the_architectures_of_two_systems(project
     found = linked(index, "systems/parcelpost/storage")
     index.close()
 
-    assert {each.view.system for each in found} == {"Parcelpost"}
+    assert {link.view.system for link in found} == {"Parcelpost"}
 
 
 def test_they_stand_by_heading_and_then_the_closest_first(index: Index) -> None:
     found = linked(index, "systems/parcelpost/storage")
     headings = list(HEADINGS)
-    keys = [(headings.index(each.view.category), each.strength, each.view.id) for each in found]
+    keys = [(headings.index(link.view.category), link.strength, link.view.id) for link in found]
 
     assert keys == sorted(keys)
-    assert len({each.view.id for each in found}) == len(found)
+    assert len({link.view.id for link in found}) == len(found)
 
 
 def test_a_view_that_is_not_there_has_no_links(index: Index) -> None:
@@ -114,8 +114,8 @@ def test_a_message_knows_every_view_that_carries_it(index: Index) -> None:
     for text in ("Ledgerium.PAGE_LOST", "ledgerium.page_lost", "ledger page lost its checksum"):
         (found,) = shared(index, text)
 
-        assert found.sort == "signal"
-        assert [each.view.id for each in found.views] == [
+        assert found.kind == "signal"
+        assert [view.view.id for view in found.views] == [
             "incidents/debugging/damaged_pages",
             "systems/parcelpost/architecture",
             "systems/parcelpost/storage",
@@ -125,9 +125,9 @@ def test_a_message_knows_every_view_that_carries_it(index: Index) -> None:
 def test_a_component_knows_its_views_and_guides(index: Index) -> None:
     (found,) = shared(index, "Store")
 
-    assert (found.name, found.sort) == ("store", "component")
+    assert (found.name, found.kind) == ("store", "component")
     assert found.about.startswith("of Parcelpost, systems/parcelpost/components.py:")
-    assert [each.because for each in found.views] == [
+    assert [view.because for view in found.views] == [
         "carries Ledgerium.PAGE_LOST",
         "shows it",
         "shows it",
@@ -165,7 +165,7 @@ def test_only_what_changed_is_loaded_for_the_links(
     index = open_index(project.project)
 
     assert loaded == ["architecture.py"]
-    assert [each.view.id for each in linked(index, "systems/lonepost/architecture")] == [
+    assert [link.view.id for link in linked(index, "systems/lonepost/architecture")] == [
         "systems/parcelpost/architecture"
     ]
     index.close()
@@ -177,7 +177,7 @@ def test_a_view_that_is_gone_leaves_no_links(project: Writer) -> None:
     index = open_index(project.project)
 
     assert "systems/lonepost/architecture" not in {
-        each.view.id for each in linked(index, "systems/parcelpost/storage")
+        link.view.id for link in linked(index, "systems/parcelpost/storage")
     }
     index.close()
 
@@ -188,5 +188,5 @@ def test_of_many_the_closest_are_given(index: Index) -> None:
     assert len(links.views) > 2
     for view in links.views:
         found = links.of(view)
-        first = {each.view.category: each for each in reversed(found)}
-        assert links.of(view, 1) == [each for each in found if first[each.view.category] is each]
+        first = {link.view.category: link for link in reversed(found)}
+        assert links.of(view, 1) == [link for link in found if first[link.view.category] is link]

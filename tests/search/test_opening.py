@@ -27,7 +27,7 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def load(*given: object) -> LoadedView:
         loaded.append(Path(str(given[1])).name)
-        for name in [each for each in sys.modules if each.startswith("systems.")]:
+        for name in [module for module in sys.modules if module.startswith("systems.")]:
             del sys.modules[name]
         return load_module(*given)  # type: ignore[arg-type]
 
@@ -77,7 +77,7 @@ def test_what_views_share_brings_them_all_up_to_date(project: Writer, loads: lis
     file = project.folder / "systems/parcelpost/components.py"
     file.write_text(file.read_text().replace("damaged page", "spoiled page"))
     index = open_index(project.project)
-    failures = {each.row.failure for each in index.carriers("Ledgerium.PAGE_LOST")}
+    failures = {carrier.row.failure for carrier in index.carriers("Ledgerium.PAGE_LOST")}
     index.close()
 
     assert failures == {"spoiled page"}
@@ -91,7 +91,9 @@ def test_a_removed_view_and_its_signals_are_forgotten(project: Writer) -> None:
 
     (project.folder / "systems/parcelpost/architecture.py").unlink()
     index = open_index(project.project)
-    assert not [each for each in index.signatures() if each.technology == "Ledgerium"]
+    assert not [
+        signature for signature in index.signatures() if signature.technology == "Ledgerium"
+    ]
     index.close()
 
 

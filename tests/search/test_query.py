@@ -26,20 +26,20 @@ def repository() -> Iterator[Index]:
 @pytest.mark.parametrize("text", WANTED)
 def test_a_search_finds_what_an_engineer_would_accept(text: str, repository: Index) -> None:
     found = find(repository, text, 3)
-    ids = {each.view.id for each in found if each.view}
-    ids |= {path.removesuffix(".py") for each in found for path in each.others}
+    ids = {hit.view.id for hit in found if hit.view}
+    ids |= {path.removesuffix(".py") for hit in found for path in hit.others}
 
     assert ids & WANTED[text]
 
 
 def test_a_runbook_is_a_debugging_guide(repository: Index) -> None:
-    kinds = {each.view.kind for each in find(repository, "runbook", 3) if each.view}
+    kinds = {hit.view.kind for hit in find(repository, "runbook", 3) if hit.view}
 
     assert kinds == {"DebuggingGuide"}
 
 
 def test_no_term_has_two_meanings() -> None:
-    assert len(terms()) == sum(len(each.terms) for each in ALIASES)
+    assert len(terms()) == sum(len(alias.terms) for alias in ALIASES)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_no_term_has_two_meanings() -> None:
     ],
 )
 def test_a_text_is_split_into_terms_and_words(text: str, words: list[tuple[str, ...]]) -> None:
-    assert [each.words for each in groups(text)] == words
+    assert [group.words for group in groups(text)] == words
 
 
 def test_the_longest_term_holds() -> None:

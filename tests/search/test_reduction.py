@@ -43,7 +43,7 @@ def test_a_signal_belongs_to_the_technology_that_declares_it() -> None:
             component(Database, "back", technology=scroll(GAP)),
         )
 
-    assert [(each.signature, each.component) for each in reduced(view).carriers] == [
+    assert [(carrier.signature, carrier.component) for carrier in reduced(view).carriers] == [
         ("Apache ScrollDB.TORN", "front")
     ]
 
@@ -63,21 +63,25 @@ def finished_guide() -> DebuggingGuide:
 
 
 def steps_of(view: View) -> set[tuple[str, str]]:
-    return {(each.title, each.place) for each in reduced(view).documents if each.sort == "step"}
+    return {
+        (document.title, document.place)
+        for document in reduced(view).documents
+        if document.kind == "step"
+    }
 
 
 def test_the_entry_checks_of_a_playbook_are_found_as_steps() -> None:
     view = finished(MigrationPlaybook)
     assert isinstance(view, MigrationPlaybook)
 
-    assert {(each.entry.action, each.name) for each in view.phases} <= steps_of(view)
+    assert {(phase.entry.action, phase.name) for phase in view.phases} <= steps_of(view)
 
 
 def test_the_probes_of_a_profile_are_found_as_steps() -> None:
     view = finished(PerformanceProfile)
     assert isinstance(view, PerformanceProfile)
 
-    assert {(each.action, view.bottleneck.at.name) for each in view.probes} <= steps_of(view)
+    assert {(probe.action, view.bottleneck.at.name) for probe in view.probes} <= steps_of(view)
 
 
 def test_the_words_that_show_a_technology_are_its_own() -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-_FAILURE_DOMAINS = {f"systems/{each}/failure_domains" for each in ("discord", "github", "netflix")}
-_STORAGE = {f"systems/{each}/storage" for each in ("discord", "github", "netflix")}
+_FAILURE_DOMAINS = {
+    f"systems/{system}/failure_domains" for system in ("discord", "github", "netflix")
+}
+_STORAGE = {f"systems/{system}/storage" for system in ("discord", "github", "netflix")}
 _STAMPEDE = {"incidents/debugging/memcached_cache_stampede", "systems/discord/failure_domains"}
 _FAILOVER = {
     "incidents/github/2018_10_21_west_coast_primaries",
@@ -42,7 +44,7 @@ WANTED: Mapping[str, set[str]] = {
         "systems/netflix/architecture",
     },
     "graceful degradation": {"patterns/circuit_breaker/netflix", "patterns/api_gateway/netflix"},
-    "canarying": {f"systems/{each}/operations" for each in ("discord", "github", "netflix")},
+    "canarying": {f"systems/{system}/operations" for system in ("discord", "github", "netflix")},
     "capacity planning": {
         "incidents/discord/2023_11_06_authentication_zones",
         "patterns/capacity/websocket_gateways",

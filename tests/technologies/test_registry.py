@@ -33,17 +33,17 @@ def _sources(technology: Technology) -> list[Source]:
     held: list[Any] = [*technology.messages.values(), *technology.metrics.values()]
     if not isinstance(technology.releases, Undisclosed):
         held += technology.releases
-    return [each.source for each in held]
+    return [message.source for message in held]
 
 
 def test_the_registry_lists_every_file_once() -> None:
-    listed = [type(each).__module__.rpartition(".")[2] for each in REGISTRY]
+    listed = [type(technology).__module__.rpartition(".")[2] for technology in REGISTRY]
 
     assert sorted(listed) == NAMES
 
 
 def test_no_two_technologies_have_one_name() -> None:
-    names = [each.name for each in REGISTRY]
+    names = [technology.name for technology in REGISTRY]
 
     assert len(set(names)) == len(names)
 
@@ -86,7 +86,9 @@ def test_the_parts_of_a_pattern_have_names(name: str) -> None:
 def test_no_two_messages_are_found_by_the_same_text_in_the_same_versions(name: str) -> None:
     messages = load(name).messages.values()
 
-    assert len({(each.anchor, each.pattern, each.versions) for each in messages}) == len(messages)
+    assert len(
+        {(message.anchor, message.pattern, message.versions) for message in messages}
+    ) == len(messages)
 
 
 @every
@@ -100,7 +102,7 @@ def test_metrics_have_names_without_blanks(name: str) -> None:
 def test_messages_and_metrics_are_named_in_capitals(name: str) -> None:
     technology = load(name)
 
-    assert all(each == each.upper() for each in (*technology.messages, *technology.metrics))
+    assert all(name == name.upper() for name in (*technology.messages, *technology.metrics))
 
 
 @every
@@ -109,13 +111,13 @@ def test_no_release_is_of_tomorrow_and_none_is_listed_twice(name: str) -> None:
     if isinstance(releases, Undisclosed):
         pytest.skip(releases.where)
 
-    assert max(each.date.earliest for each in releases) <= TODAY.latest
-    assert len({each.version for each in releases}) == len(releases)
+    assert max(release.date.earliest for release in releases) <= TODAY.latest
+    assert len({release.version for release in releases}) == len(releases)
 
 
 @every
 def test_no_source_is_of_example_org(name: str) -> None:
-    assert not [each.url for each in _sources(load(name)) if "example.org" in each.url]
+    assert not [source.url for source in _sources(load(name)) if "example.org" in source.url]
 
 
 @every

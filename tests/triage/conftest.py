@@ -56,5 +56,5 @@ def noise() -> list[bytes]:
     """Every line of the ordinary logs."""
     folder = Path(__file__).parent / "noise"
     return [
-        line for each in sorted(folder.glob("*.log")) for line in each.read_bytes().splitlines()
+        line for path in sorted(folder.glob("*.log")) for line in path.read_bytes().splitlines()
     ]

@@ -13,7 +13,7 @@ from atlas.triage.matches import Match
 
 def signature(key: str = "Zork.FAILED", anchor: str = "quux frobbed", **changes: Any) -> Signature:
     given = {
-        "sort": "log",
+        "kind": "log",
         "technology": key.split(".", maxsplit=1)[0],
         "sample": anchor,
         "meaning": "It is.",
@@ -50,7 +50,9 @@ def run(technology: str, of: ViewRow, component: str = "mill") -> Run:
 
 
 def steps(many: int) -> tuple[StepRow, ...]:
-    return tuple(StepRow(f"step {each}", "", "", "", "none", "", "", "") for each in range(many))
+    return tuple(
+        StepRow(f"step {number}", "", "", "", "none", "", "", "") for number in range(many)
+    )
 
 
 @frozen
@@ -68,10 +70,10 @@ class Made:
         return list(self.known)
 
     def carriers(self, key: str) -> list[Carrier]:
-        return [each for each in self.carried if each.row.signature == key]
+        return [carrier for carrier in self.carried if carrier.row.signature == key]
 
     def runs(self, technology: str) -> list[Run]:
-        return [each for each in self.running if each.row.technology == technology]
+        return [run for run in self.running if run.row.technology == technology]
 
     def steps(self, _: Carrier) -> tuple[StepRow, ...]:
         return steps(self.many)

@@ -20,7 +20,7 @@ def answered(
 
 
 def views(found: Answer) -> list[str]:
-    return [each.view.id for each in found.places]
+    return [place.view.id for place in found.places]
 
 
 def test_guides_come_first() -> None:
@@ -82,11 +82,11 @@ def test_a_view_stands_once_with_its_best_failure() -> None:
 
 
 def test_the_first_views_bring_their_first_steps() -> None:
-    many = [carrier(KEY, view(f"systems/s{each:02}/x")) for each in range(DETAILED + 2)]
+    many = [carrier(KEY, view(f"systems/s{number:02}/x")) for number in range(DETAILED + 2)]
     found = answered(*many)
 
-    assert [len(each.steps) for each in found.places] == [STEPS] * DETAILED + [0, 0]
-    assert [each.action for each in found.places[0].steps] == ["step 0", "step 1", "step 2"]
+    assert [len(place.steps) for place in found.places] == [STEPS] * DETAILED + [0, 0]
+    assert [step.action for step in found.places[0].steps] == ["step 0", "step 1", "step 2"]
     assert (STEPS, DETAILED) == (3, 8)
 
 
@@ -96,11 +96,11 @@ def test_where_no_view_carries_it_those_that_run_its_technology_are_told() -> No
     ))  # fmt: skip
 
     found = answered(made=made)
-    assert [(each.view.id, each.component) for each in found.runs] == [
+    assert [(run.view.id, run.component) for run in found.runs] == [
         (FIRST.id, "mill"), (SECOND.id, "mill"),
     ]  # fmt: skip
     named = answered(made=made, origin="gruepost")
-    assert [each.view.id for each in named.runs] == [SECOND.id, FIRST.id]
+    assert [run.view.id for run in named.runs] == [SECOND.id, FIRST.id]
 
 
 def test_where_a_view_carries_it_no_other_is_told_for_its_technology() -> None:

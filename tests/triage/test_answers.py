@@ -12,7 +12,7 @@ def test_the_answer_is_the_view_whose_failure_carries_the_signal(ask_parcelpost:
     (answer,) = ask_parcelpost(LOST).answers
 
     assert answer.match.signature.key == "Ledgerium.PAGE_LOST"
-    assert [each.view.id for each in answer.places] == [
+    assert [place.view.id for place in answer.places] == [
         "systems/parcelpost/architecture",
         "systems/parcelpost/storage",
     ]
@@ -22,7 +22,7 @@ def test_the_answer_is_the_view_whose_failure_carries_the_signal(ask_parcelpost:
 def test_the_first_three_steps_are_shown(ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost(LOST).answers
 
-    assert [each.action for each in answer.places[0].steps] == [f"do thing {n}" for n in range(3)]
+    assert [step.action for step in answer.places[0].steps] == [f"do thing {n}" for n in range(3)]
 
 
 def test_a_message_that_no_view_carries_leads_to_where_its_technology_runs(
@@ -31,21 +31,24 @@ def test_a_message_that_no_view_carries_leads_to_where_its_technology_runs(
     (answer,) = ask_parcelpost("quietly nobody reads ledgers").answers
 
     assert answer.places == ()
-    assert [each.component for each in answer.runs] == ["store", "store"]
+    assert [run.component for run in answer.runs] == ["store", "store"]
 
 
 def test_causes_stand_before_their_symptoms_along_the_calls(ask_parcelpost: Ask) -> None:
     report = ask_parcelpost(f"{GAVE_UP}\n{GAVE_UP}\n{LOST}\n")
 
-    assert [each.match.signature.technology for each in report.answers] == ["Ledgerium", "Porterly"]
-    assert [each.match.count for each in report.answers] == [1, 2]
+    assert [answer.match.signature.technology for answer in report.answers] == [
+        "Ledgerium",
+        "Porterly",
+    ]
+    assert [answer.match.count for answer in report.answers] == [1, 2]
 
 
 def test_without_a_call_between_them_the_earliest_stands_first(ask: Ask) -> None:
     first, second = "fatal error: concurrent map writes", "sorry, too many clients already"
 
     def lines(log: str) -> list[int]:
-        return [each.match.line for each in ask(log).answers]
+        return [answer.match.line for answer in ask(log).answers]
 
     assert lines(f"{first}\n{second}") == lines(f"{second}\n{first}") == [1, 2]
 
@@ -56,7 +59,7 @@ def test_the_earliest_is_told_by_the_time_where_every_line_bears_one(ask: Ask) -
         "2026-03-04T05:06:07Z ERROR sorry, too many clients already\n"
     )
 
-    assert [each.match.line for each in ask(log).answers] == [2, 1]
+    assert [answer.match.line for answer in ask(log).answers] == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,7 @@ def test_a_text_of_every_program_is_no_answer_by_itself(line: str, ask_parcelpos
     ],
 )
 def test_it_is_one_beside_a_sign_of_its_technology(log: str, ask_parcelpost: Ask) -> None:
-    keys = [each.match.signature.key for each in ask_parcelpost(log).answers]
+    keys = [answer.match.signature.key for answer in ask_parcelpost(log).answers]
 
     assert "Ledgerium.DISK_FULL" in keys
 
@@ -105,7 +108,7 @@ def test_an_edited_line_is_found_by_its_words(line: str, ask_parcelpost: Ask) ->
 def test_an_error_reply_of_the_system_is_a_signal(ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost("HTTP 503: the parcel desk is closed today").answers
 
-    assert (answer.match.signature.sort, answer.places[0].component) == ("reply", "api")
+    assert (answer.match.signature.kind, answer.places[0].component) == ("reply", "api")
 
 
 def test_the_name_of_a_metric_is_a_signal_in_an_alert(ask_parcelpost: Ask) -> None:

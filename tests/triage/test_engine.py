@@ -2,7 +2,7 @@ import pytest
 
 from atlas.search.index import Index
 from atlas.triage.engine import POSSIBILITIES, Report
-from atlas.triage.lookout import SMALL
+from atlas.triage.unmatched import SMALL
 from tests.triage.conftest import Ask
 
 LOST = "ledger page lost its checksum on 12"
@@ -12,7 +12,7 @@ NOISE = "all is well here today\n" * (SMALL // 20)
 
 
 def found(report: Report) -> list[tuple[str, bool]]:
-    return [(each.match.signature.key, each.match.exact) for each in report.answers]
+    return [(answer.match.signature.key, answer.match.exact) for answer in report.answers]
 
 
 def test_a_small_log_is_searched_for_edited_lines_besides_what_is_found(
@@ -41,7 +41,7 @@ def test_what_lacked_a_sign_of_its_technology_gets_it_from_another_line(
     alone, beside = ask_parcelpost(FULL), ask_parcelpost(f"{LOST}\n{FULL}\n")
 
     assert alone.answers == ()
-    confidence = {each.match.signature.key: each.match.confidence for each in beside.answers}
+    confidence = {answer.match.signature.key: answer.match.confidence for answer in beside.answers}
     assert confidence["Ledgerium.DISK_FULL"] == 0.75
     assert confidence["Ledgerium.PAGE_LOST"] == 1.0
 
@@ -69,11 +69,11 @@ def test_what_is_answered_is_no_possibility_and_those_are_few_and_likeliest_firs
     library: Index, ask: Ask
 ) -> None:
     report = ask("FATAL: sorry, too many clients already\nconnection limit exceeded for client\n")
-    answered = {each.match.signature.key for each in report.answers}
-    maybe = [each.match for each in report.possibilities]
+    answered = {answer.match.signature.key for answer in report.answers}
+    maybe = [possibility.match for possibility in report.possibilities]
 
     assert len(library.signatures()) > POSSIBILITIES >= len(maybe) > 0
-    assert answered.isdisjoint(each.signature.key for each in maybe)
-    likely = [each.confidence for each in maybe]
+    assert answered.isdisjoint(match.signature.key for match in maybe)
+    likely = [match.confidence for match in maybe]
     assert likely == sorted(likely, reverse=True)
     assert min(likely) >= 0.1

@@ -51,9 +51,9 @@ def test_where_two_fit_as_well_as_one_another_neither_is_confident() -> None:
     twins = [ZORK, signature("Zork.TWIN", "wumpus swallowed lantern quietly")]
 
     found = guesses("wumpus swallowed candle quietly", *twins)
-    assert [each.confidence for each in found] == [0.58, 0.58]
-    assert all(each.confidence < CONFIDENT for each in found)
-    assert [each.signature.key for each in found] == ["Zork.FAILED", "Zork.TWIN"]
+    assert [guess.confidence for guess in found] == [0.58, 0.58]
+    assert all(guess.confidence < CONFIDENT for guess in found)
+    assert [guess.signature.key for guess in found] == ["Zork.FAILED", "Zork.TWIN"]
 
 
 def test_where_one_fits_better_it_stays_confident() -> None:
@@ -67,11 +67,11 @@ def test_where_one_fits_better_it_stays_confident() -> None:
 def test_a_doubt_between_two_does_not_make_an_unlikely_one_likelier() -> None:
     twins = [ZORK, signature("Zork.TWIN", "wumpus swallowed lantern quietly")]
 
-    assert [each.confidence for each in guesses("a lantern", *twins)] == [0.199, 0.199]
+    assert [guess.confidence for guess in guesses("a lantern", *twins)] == [0.199, 0.199]
 
 
 def test_a_metric_is_never_guessed() -> None:
-    assert guesses("wumpus swallowed lantern", signature(anchor="wumpus", sort="metric")) == []
+    assert guesses("wumpus swallowed lantern", signature(anchor="wumpus", kind="metric")) == []
 
 
 def test_a_line_without_words_is_no_guess_and_asks_nothing() -> None:

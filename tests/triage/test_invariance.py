@@ -9,7 +9,7 @@ from tests.triage.wrapping import WRAPPERS, vary
 
 
 def logged(index: Index) -> list[Signature]:
-    return [each for each in index.signatures() if each.sort == "log"]
+    return [signature for signature in index.signatures() if signature.kind == "log"]
 
 
 @pytest.mark.parametrize("name", WRAPPERS)
@@ -17,11 +17,11 @@ def test_a_signal_is_the_same_however_its_line_is_wrapped(
     name: str, library: Index, ask: Ask
 ) -> None:
     different = []
-    for each in logged(library):
-        plain = ask(each.sample).answers
-        wrapped = ask(WRAPPERS[name](each.sample)).answers
-        if plain and (not wrapped or wrapped[0].match.signature.key != each.key):
-            different.append(each.key)
+    for signature in logged(library):
+        plain = ask(signature.sample).answers
+        wrapped = ask(WRAPPERS[name](signature.sample)).answers
+        if plain and (not wrapped or wrapped[0].match.signature.key != signature.key):
+            different.append(signature.key)
 
     assert different == []
 
@@ -29,10 +29,10 @@ def test_a_signal_is_the_same_however_its_line_is_wrapped(
 @given(data=st.data())
 def test_changed_numbers_change_no_answer(library: Index, ask: Ask, data: st.DataObject) -> None:
     signature = data.draw(st.sampled_from(logged(library)))
-    line = vary(signature, lambda each: _number(data, len(each[0])))
+    line = vary(signature, lambda match: _number(data, len(match[0])))
 
     def first(log: str) -> list[str]:
-        return [each.match.signature.key for each in ask(log).answers[:1]]
+        return [answer.match.signature.key for answer in ask(log).answers[:1]]
 
     assert first(line) == first(signature.sample)
 

@@ -15,7 +15,7 @@ def at(start: int, end: int, **changes: object) -> dict[str, object]:
 
 
 def keys(matches: list[Match]) -> list[str]:
-    return [each.signature.key for each in matches]
+    return [match.signature.key for match in matches]
 
 
 @pytest.mark.parametrize(
@@ -132,8 +132,8 @@ def test_an_answer_is_given_from_its_threshold_on(confidence: float, *, told: bo
 
 
 FIRST, NEXT, LAST = (
-    match(each, line=line, time=time)
-    for each, line, time in ((ZORK, 1, "T3"), (GRUE, 2, "T1"), (XYZZY, 3, "T2"))
+    match(signature, line=line, time=time)
+    for signature, line, time in ((ZORK, 1, "T3"), (GRUE, 2, "T1"), (XYZZY, 3, "T2"))
 )
 ALL = [NEXT, LAST, FIRST]
 

@@ -27,7 +27,7 @@ BOUND = 160 * 1024
 
 
 def keys(log: bytes, ask: Ask) -> list[str]:
-    return [each.match.signature.key for each in ask(log).answers]
+    return [answer.match.signature.key for answer in ask(log).answers]
 
 
 def test_an_empty_log_has_no_answer(ask: Ask) -> None:
@@ -53,17 +53,17 @@ def test_a_message_is_found_in_the_midst_of_one_endless_line(library: Index) -> 
         log = b"x" * before + b" " + SAMPLE + b" " + b"y" * 20_000
         report = triage(library, io.BytesIO(log).read, size=10_240)
 
-        assert [each.match.count for each in report.answers] == [1], before
+        assert [answer.match.count for answer in report.answers] == [1], before
         assert report.size == len(log)
 
 
 @given(st.lists(st.integers(0, 3000), max_size=8), st.integers(4 * MARGIN + 1, 9000))
 def test_blocks_hold_every_line_once(lengths: list[int], size: int) -> None:
-    log = b"\n".join(b"z" * each for each in lengths)
+    log = b"\n".join(b"z" * length for length in lengths)
     found = list(blocks(io.BytesIO(log).read, size))
 
-    assert b"".join(each.data for each in found) == log
-    assert [each.line for each in found] == [
+    assert b"".join(block.data for block in found) == log
+    assert [block.line for block in found] == [
         1 + b"".join(other.data for other in found[:place]).count(b"\n")
         for place in range(len(found))
     ]
@@ -73,7 +73,7 @@ def test_the_line_number_is_that_of_the_line(library: Index) -> None:
     log = b"a\n" * 30_000 + SAMPLE + b"\n" + b"b\n" * 10
 
     report = triage(library, io.BytesIO(log).read, size=8192)
-    assert [each.match.line for each in report.answers] == [30_001]
+    assert [answer.match.line for answer in report.answers] == [30_001]
     assert report.lines == 30_011
 
 

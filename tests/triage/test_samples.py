@@ -39,9 +39,9 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
     found = of_project(project.project)
 
     lines = text.splitlines()
-    assert sorted(each.code for each in found) == [COLLISION, UNSURE]
-    assert {each.path for each in found} == {"systems/parcelpost/components.py"}
-    assert all(" = LogMessage(" in lines[each.line - 1] for each in found)
+    assert sorted(finding.code for finding in found) == [COLLISION, UNSURE]
+    assert {finding.path for finding in found} == {"systems/parcelpost/components.py"}
+    assert all(" = LogMessage(" in lines[finding.line - 1] for finding in found)
     assert of_project(project.project) == found
 
 

@@ -14,7 +14,7 @@ WEAK_PATTERN = signature(
 )
 GENERIC = signature("Zork.FULL", "No space left on device", terms=("zork",))
 ASKED = signature("Zork.ASKED", "quux frobbed", terms=("zork",), context=True)
-METRIC = signature("Zork.quux_depth", "quux_depth", sort="metric")
+METRIC = signature("Zork.quux_depth", "quux_depth", kind="metric")
 LONG = "some mumbling about a lot of other unrelated business of yesterday"
 
 
@@ -62,7 +62,9 @@ def test_a_verdict_is_as_sure_as_what_the_line_says(
 
 
 def test_the_share_of_words_that_is_enough_is_seven_tenths() -> None:
-    ten = signature("Zork.TEN", "aaqua", sample=" ".join(f"bb{each}qua" for each in "cdefghijk"))
+    ten = signature(
+        "Zork.TEN", "aaqua", sample=" ".join(f"bb{letter}qua" for letter in "cdefghijk")
+    )
     words = dict.fromkeys(["aaqua", "bbcqua"], 1.0)
 
     assert share(words, clean("aaqua")) == 0.5

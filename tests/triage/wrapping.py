@@ -42,7 +42,7 @@ WRAPPERS: dict[str, Callable[[str], str]] = {
     "logfmt": _logfmt,
     "coloured": lambda message: f"\x1b[31m{message}\x1b[0m",
     "every word coloured": lambda message: " ".join(
-        f"\x1b[1;3{place % 8}m{each}\x1b[0m" for place, each in enumerate(message.split(" "))
+        f"\x1b[1;3{place % 8}m{word}\x1b[0m" for place, word in enumerate(message.split(" "))
     ),
     "coloured in JSON": lambda message: _json(f"\x1b[31m{message}\x1b[0m"),
 }
@@ -61,7 +61,11 @@ def vary(signature: Signature, numbers: Callable[[re.Match[str]], str]) -> str:
     start = sample.index(signature.anchor)
     fixed |= set(range(start, start + len(signature.anchor)))
     for term in signature.terms:
-        fixed |= {at for each in re.finditer(re.escape(term), sample) for at in range(*each.span())}
+        fixed |= {
+            at for match in re.finditer(re.escape(term), sample) for at in range(*match.span())
+        }
     return re.sub(
-        r"\d+", lambda each: each[0] if fixed & set(range(*each.span())) else numbers(each), sample
+        r"\d+",
+        lambda match: match[0] if fixed & set(range(*match.span())) else numbers(match),
+        sample,
     )

@@ -26,7 +26,7 @@ def known(*inputs: Number) -> tuple[Figure, ...] | Undisclosed:
         if isinstance(each, Undisclosed):
             return each
         if not isinstance(each, Figure):
-            raise BareNumberError(each, at="an input of a law")
+            raise BareNumberError(each, field="an input of a law")
         figures.append(each)
     return tuple(figures)
 

@@ -29,7 +29,7 @@ class MissingGrowthCost(Rule):
         view = subject.loaded.view
         costs = [*view.system.economics.growth.values()]
         costs += view.topics.growth_costs
-        if not any(isinstance(each, Figure) for each in costs):
+        if not any(isinstance(cost, Figure) for cost in costs):
             yield Fault(
                 f"the cost of {view.system.name!r} at another load is unknown; "
                 "allowed: one or more costs at another load",

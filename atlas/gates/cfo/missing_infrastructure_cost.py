@@ -28,7 +28,7 @@ class MissingInfrastructureCost(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for money per time among all annotations."""
         view = subject.loaded.view
-        if not any(_is_cost(each) for each in facts(view)):
+        if not any(_is_cost(fact) for fact in facts(view)):
             yield Fault(
                 f"neither {view.title!r} nor {view.system.name!r} states a cost; "
                 "allowed: one or more figures of money per time",

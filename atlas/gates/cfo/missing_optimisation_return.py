@@ -32,8 +32,10 @@ class MissingOptimisationReturn(Rule):
         view = subject.loaded.view
         topics = view.topics
         optimisations = [*view.system.economics.optimisations, *topics.optimisations]
-        brought = [isinstance(each, Figure) for each in topics.returns]
-        if not any(_has_return(each) for each in optimisations) and not any(brought):
+        brought = [isinstance(gain, Figure) for gain in topics.returns]
+        if not any(_has_return(optimisation) for optimisation in optimisations) and not any(
+            brought
+        ):
             yield Fault(
                 f"no optimisation of {view.system.name!r} has a return that can be computed; "
                 "allowed: one or more",
@@ -45,4 +47,4 @@ class MissingOptimisationReturn(Rule):
 @lru_cache(maxsize=256)
 def _has_return(optimisation: Optimisation) -> bool:
     returns = (optimisation.reduction, optimisation.payback)
-    return any(isinstance(each, Figure) for each in returns)
+    return any(isinstance(gain, Figure) for gain in returns)

@@ -30,7 +30,7 @@ class MissingPurchaseMix(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a share that is known."""
         view = subject.loaded.view
-        if not any(isinstance(each, Figure) for each in _shares(view)):
+        if not any(isinstance(share, Figure) for share in _shares(view)):
             yield Fault(
                 f"the reserved and on-demand share of {view.system.name!r} is unknown; "
                 "allowed: a share of the system or of a fleet",

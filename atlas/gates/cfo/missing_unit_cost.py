@@ -31,7 +31,7 @@ class MissingUnitCost(Rule):
         view = subject.loaded.view
         costs = [*view.system.economics.unit_costs.values()]
         costs += view.topics.unit_costs.values()
-        if not any(isinstance(each, Figure) for each in costs):
+        if not any(isinstance(cost, Figure) for cost in costs):
             yield Fault(
                 f"no cost per user or transaction of {view.system.name!r} is known; "
                 "allowed: one or more",

@@ -34,11 +34,11 @@ class CycleWithoutBreaker(Rule):
             return
         hard = [edge for edge in edges(view) if _holds(edge)]
         following = _following(view, hard)
-        told: set[Component] = set()
+        reported: set[Component] = set()
         for edge in hard:
             circle = reachable(edge.head, following)
-            if edge.tail in circle and edge.tail not in told:
-                told |= circle
+            if edge.tail in circle and edge.tail not in reported:
+                reported |= circle
                 yield Fault(
                     f"{edge.tail.name!r} and {edge.head.name!r} are hard dependencies of each "
                     "other, by their calls; allowed: a cycle that an optional or asynchronous call "
@@ -53,7 +53,7 @@ def _holds(edge: Edge) -> bool:
 
 
 def _following(view: View, hard: list[Edge]) -> dict[Component, list[Component]]:
-    following: dict[Component, list[Component]] = {each: [] for each in view.components}
+    following: dict[Component, list[Component]] = {component: [] for component in view.components}
     for edge in hard:
         following[edge.tail].append(edge.head)
     return following

@@ -56,25 +56,25 @@ def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
 @lru_cache(maxsize=32)
 def _labelled(view: View) -> dict[str, Known]:
     """Return the reported figures whose label says which fact they are; a list's labels do not."""
-    owners = {"figures", view.system.name, *(each.name for each in view.components)}
-    found: dict[str, Known] = {}
+    owners = {"figures", view.system.name, *(component.name for component in view.components)}
+    by_label: dict[str, Known] = {}
     several: set[str] = set()
     for annotation in facts(view):
         value, label = annotation.value, annotation.label
         if not isinstance(value, Known) or value.grade is not Grade.REPORTED:
             continue
-        if label.split(" · ")[0] in owners and found.setdefault(label, value) is not value:
+        if label.split(" · ")[0] in owners and by_label.setdefault(label, value) is not value:
             several.add(label)
-    return {label: figure for label, figure in found.items() if label not in several}
+    return {label: figure for label, figure in by_label.items() if label not in several}
 
 
 def _phrases(view: View, other: View) -> Iterator[Fault]:
     theirs = _cited(other)
-    for words, figures in _cited(view).items():
-        for figure, counterpart in product(figures, theirs.get(words, ())):
+    for phrase, figures in _cited(view).items():
+        for figure, counterpart in product(figures, theirs.get(phrase, ())):
             if _disagree(figure, counterpart):
                 yield Fault(
-                    f"the words {words[1]!r} are read as {figure} here and as {counterpart} at "
+                    f"the words {phrase[1]!r} are read as {figure} here and as {counterpart} at "
                     f"{counterpart.declared}; allowed: one reading",
                     figure.declared,
                 )
@@ -83,16 +83,16 @@ def _phrases(view: View, other: View) -> Iterator[Fault]:
 @lru_cache(maxsize=32)
 def _cited(view: View) -> dict[tuple[str, str], list[Known]]:
     """Return the reported figures by the address of their source and the words quoted."""
-    found: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    cited: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for figure in reported_figures(view):
         citation = figure.citations[0]
-        found[citation.source.url, citation.phrase].append(figure)
-    return found
+        cited[citation.source.url, citation.phrase].append(figure)
+    return cited
 
 
-def _disagree(one: Known, other: Known) -> bool:
+def _disagree(first: Known, second: Known) -> bool:
     """Whether one number became two figures; a phrase may hold the same number twice."""
-    if one.quantity == other.quantity or number(one.quantity) != number(other.quantity):
+    if first.quantity == second.quantity or number(first.quantity) != number(second.quantity):
         return False
-    numbers = _DIGITS.findall(one.citations[0].phrase)
+    numbers = _DIGITS.findall(first.citations[0].phrase)
     return len(numbers) == len(set(numbers))

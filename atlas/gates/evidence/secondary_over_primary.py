@@ -30,11 +30,17 @@ class SecondaryOverPrimary(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare each figure of a secondary source with those of the others."""
-        firsthand = [_first_hand(each.view) for each in subject.siblings]
+        firsthand = [_first_hand(sibling.view) for sibling in subject.siblings]
         for dimension, figures in _by_dimension(_retold(subject)).items():
-            others = [other for each in firsthand for other in each.get(dimension, ())]
+            first_hand_figures = [
+                other for figures in firsthand for other in figures.get(dimension, ())
+            ]
             for figure in figures:
-                better = [each for each in others if same_amount(figure.quantity, each.quantity)]
+                better = [
+                    other
+                    for other in first_hand_figures
+                    if same_amount(figure.quantity, other.quantity)
+                ]
                 for other in better[:1]:
                     yield Fault(
                         f"{figure} is cited from the secondary source "
@@ -47,12 +53,12 @@ class SecondaryOverPrimary(Rule):
 def _retold(subject: Subject) -> Iterator[Known]:
     view = subject.loaded.view
     figures = reported_figures(view) if subject.is_first else own_reported_figures(view)
-    return (each for each in figures if _is_secondary(each))
+    return (figure for figure in figures if _is_secondary(figure))
 
 
 @lru_cache(maxsize=32)
 def _first_hand(view: View) -> dict[str, list[Known]]:
-    return _by_dimension(each for each in reported_figures(view) if not _is_secondary(each))
+    return _by_dimension(figure for figure in reported_figures(view) if not _is_secondary(figure))
 
 
 def _is_secondary(figure: Known) -> bool:
@@ -60,7 +66,7 @@ def _is_secondary(figure: Known) -> bool:
 
 
 def _by_dimension(figures: Iterable[Known]) -> dict[str, list[Known]]:
-    found: dict[str, list[Known]] = {}
+    figures_by_dimension: dict[str, list[Known]] = {}
     for figure in figures:
-        found.setdefault(figure.quantity.dimension, []).append(figure)
-    return found
+        figures_by_dimension.setdefault(figure.quantity.dimension, []).append(figure)
+    return figures_by_dimension

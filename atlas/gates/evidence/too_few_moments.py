@@ -29,10 +29,10 @@ class TooFewMoments(Rule):
         moments = view.topics.moments
         if moments is None:
             return
-        found = sum(isinstance(each, Moment) for each in moments)
-        if found < _FEWEST:
+        known = sum(isinstance(moment, Moment) for moment in moments)
+        if known < _FEWEST:
             yield Fault(
-                f"the timeline of {view.title!r} has {found} moments; allowed: {_FEWEST} or more",
+                f"the timeline of {view.title!r} has {known} moments; allowed: {_FEWEST} or more",
                 view.declared,
                 "timeline",
             )

@@ -27,10 +27,10 @@ class TooFewReportedFigures(Rule):
         """Count the distinct reported figures."""
         view = subject.loaded.view
         fewest = view.fewest.get(view.system.documented, 0)
-        found = len(own_reported_figures(view))
-        if found < fewest:
+        count = len(own_reported_figures(view))
+        if count < fewest:
             yield Fault(
-                f"{view.title!r} states {found} reported figures of its own; allowed: {fewest} or "
+                f"{view.title!r} states {count} reported figures of its own; allowed: {fewest} or "
                 f"more in a {view.kind} of a {view.system.documented} documented system",
                 view.declared,
             )

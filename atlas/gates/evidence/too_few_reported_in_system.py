@@ -29,7 +29,7 @@ class TooFewReportedInSystem(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the distinct reported figures over the architecture views."""
-        views = [each.view for each in subject.siblings if type(each.view) in _EIGHT]
+        views = [sibling.view for sibling in subject.siblings if type(sibling.view) in _EIGHT]
         if not subject.is_first or {type(view) for view in views} != _EIGHT:
             return
         figures = {

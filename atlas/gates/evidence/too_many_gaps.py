@@ -33,11 +33,11 @@ class TooManyGaps(Rule):
         view = subject.loaded.view
         values = [annotation.value for annotation in own_facts(view)]
         gaps = {value.where for value in values if isinstance(value, Undisclosed)}
-        known = {id(value) for value in values if not isinstance(value, Undisclosed)}
-        most = len(known) * _MOST_PER_FACT[view.system.documented]
+        stated = {id(value) for value in values if not isinstance(value, Undisclosed)}
+        most = len(stated) * _MOST_PER_FACT[view.system.documented]
         if len(gaps) > most:
             yield Fault(
-                f"{view.title!r} declares {len(gaps)} distinct gaps for {len(known)} facts; "
+                f"{view.title!r} declares {len(gaps)} distinct gaps for {len(stated)} facts; "
                 f"allowed: at most {most} of a {view.system.documented} documented system",
                 view.declared,
             )

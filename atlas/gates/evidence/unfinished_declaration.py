@@ -28,7 +28,7 @@ class UnfinishedDeclaration(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """List the holes of the module, of what it imports, and of the facts of the view."""
-        of_facts = [each.value for each in facts(subject.loaded.view)]
+        of_facts = [fact.value for fact in facts(subject.loaded.view)]
         every = [*subject.loaded.holes, *(e for e in of_facts if isinstance(e, Unfinished))]
-        for hole in {id(each): each for each in every}.values():
+        for hole in {id(declared): declared for declared in every}.values():
             yield Fault(hole.where, hole.declared)

@@ -8,7 +8,7 @@ from atlas.gates.subject import Fault, Subject
 
 
 class UnusedFact(Rule):
-    """A name in capitals in a `facts.py` stands in no other fact and in no module.
+    """A name in capitals in a `facts.py` is used by no other fact and by no module.
 
     The first view of a system answers for it.
     """

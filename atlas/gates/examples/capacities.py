@@ -39,7 +39,12 @@ def order_slots(number: float) -> Ceiling:
 
 
 def capacity(*, figures: int = 0, **changes: Any) -> View:
-    """Return a capacity model of concurrent orders, with additional figures."""
+    """Return a capacity model of concurrent orders, with additional figures.
+
+    Args:
+        figures: The number of reported figures besides its own.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "question": "How many orders fit?",
         "law": LittlesLaw(residence=assumed(seconds(2), because="no measurement was published")),

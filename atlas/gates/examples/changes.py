@@ -49,7 +49,12 @@ def checkout() -> Component:
 
 
 def journey_stage(*components: Component, **changes: Any) -> JourneyStage:
-    """Return a stage of a journey with the given components."""
+    """Return a stage of a journey with the given components.
+
+    Args:
+        *components: The components that were built.
+        **changes: Keywords of the stage that replace the usual ones.
+    """
     fields: dict[str, Any] = dict.fromkeys(("limit", "broke", "cost", "took", "lesson"), gap)
     fields |= {"when": "2024", "dating": cited, "load": reported(users(4000)), "fixed": cited}
     name = f"with {' and '.join(component.name for component in components)}"
@@ -74,7 +79,12 @@ def journey(old: Component | None = None, new: Component | None = None, **change
 
 
 def profile(store: Component | None = None, **changes: Any) -> View:
-    """Return a performance profile with a bottleneck in a store."""
+    """Return a performance profile with a bottleneck in a store.
+
+    Args:
+        store: The store; None for the usual one.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     slow, caller = store or component(), checkout()
     fields: dict[str, Any] = dict.fromkeys(("found", "hypothesis", "change", "trade_off"), cited)
     fields |= {
@@ -97,7 +107,12 @@ def phase(**changes: Any) -> MigrationPhase:
 
 
 def playbook(old: Component | None = None, **changes: Any) -> View:
-    """Return a migration from one store to `orders`."""
+    """Return a migration from one store to `orders`.
+
+    Args:
+        old: The store that is replaced; None for one named `files`.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     left, new, caller = old or component("files"), component(), checkout()
     fields: dict[str, Any] = dict.fromkeys(
         ("reason", "dual_write", "backfill", "verification"), cited

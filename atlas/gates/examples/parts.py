@@ -46,7 +46,12 @@ code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").
 
 
 def reported(quantity: Quantity, of: Source = post) -> Figure:
-    """Return a figure that a source states literally."""
+    """Return a figure that a source states literally.
+
+    Args:
+        quantity: The quantity.
+        of: The source that states it.
+    """
     return quantity @ of.at(str(quantity))
 
 
@@ -87,7 +92,12 @@ without_logs = UnloggedStore()
 
 
 def step(action: str = "List the free space of the disk", **changes: Any) -> Step:
-    """Return a step with a command."""
+    """Return a step with a command.
+
+    Args:
+        action: The title of the step.
+        **changes: Keywords of the step that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "command": statement("tidalctl space") @ post.at("tidalctl space"),
         "healthy": gap,
@@ -101,7 +111,12 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
 
 
 def failure(name: str = "disk full", **changes: Any) -> Failure:
-    """Return a failure with all fields known."""
+    """Return a failure with all fields known.
+
+    Args:
+        name: The name of the failure.
+        **changes: Keywords of the failure that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "signals": [message, metric],
         "recovery": [step()],
@@ -113,7 +128,12 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
 
 
 def component(name: str = "orders", **changes: Any) -> Database:
-    """Return a store with one failure."""
+    """Return a store with one failure.
+
+    Args:
+        name: The name of the store.
+        **changes: Keywords of the store that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "technology": with_logs(version),
         "role": "Stores every order",
@@ -129,7 +149,12 @@ def component(name: str = "orders", **changes: Any) -> Database:
 
 
 def plain(name: str = "orders", **changes: Any) -> Database:
-    """Return a store with a single known figure: its time to recover."""
+    """Return a store with a single known figure: its time to recover.
+
+    Args:
+        name: The name of the store.
+        **changes: Keywords of the store that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "fleet": gap,
         "size": gap,
@@ -142,7 +167,12 @@ def plain(name: str = "orders", **changes: Any) -> Database:
 
 
 def service(name: str = "checkout", **changes: Any) -> Service:
-    """Return a service without failure modes."""
+    """Return a service without failure modes.
+
+    Args:
+        name: The name of the service.
+        **changes: Keywords of the service that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "technology": with_logs(version),
         "role": "Takes orders",
@@ -154,7 +184,12 @@ def service(name: str = "checkout", **changes: Any) -> Service:
 
 
 def client(name: str = "client", **changes: Any) -> Client:
-    """Return the shop's app."""
+    """Return the shop's app.
+
+    Args:
+        name: The name of the client.
+        **changes: Keywords of the client that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "technology": with_logs(version),
         "role": "Shows the shop",

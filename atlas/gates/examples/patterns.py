@@ -35,7 +35,12 @@ brook = Brook()
 
 
 def pattern(*, figures: int = 3, **changes: Any) -> View:
-    """Return the outbox pattern with the given number of figures: client, `checkout`, a store."""
+    """Return the outbox pattern with the given number of figures: client, `checkout`, a store.
+
+    Args:
+        figures: The number of reported figures.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fails = [failure("overload")] if figures else []
     ends = [client(), service(fails=fails), component() if figures else plain()]
     fields: dict[str, Any] = {
@@ -60,7 +65,12 @@ def pattern(*, figures: int = 3, **changes: Any) -> View:
 
 
 def comparison(*, figures: int = 6, **changes: Any) -> View:
-    """Return a comparison of two stores, with the given number of figures."""
+    """Return a comparison of two stores, with the given number of figures.
+
+    Args:
+        figures: The number of reported figures.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     technologies = [with_logs(version), brook(version)]
     options = [
         Option(technology, role="Stores orders", runs=gap, fails=[failure()], price=gap, buys=gap)

@@ -42,7 +42,12 @@ Deferred = Callable[[Mapping[str, Component]], Any]
 
 
 def incident(*names: str, **changes: Any) -> Deferred:
-    """Return an incident that affected the components of these names, in order."""
+    """Return an incident that affected the components of these names, in order.
+
+    Args:
+        *names: The names of the components.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fields: dict[str, Any] = {
         "date": "2026-04-02",
         "report": post,
@@ -98,7 +103,13 @@ def _draw(
 
 
 def storage(*stores: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a storage view: `checkout` calls each store."""
+    """Return a storage view: `checkout` calls each store.
+
+    Args:
+        *stores: The stores; none for the usual one.
+        calls: The calls between components; None for one from `checkout` to each store.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     members = [service(), *(stores or (component(),))]
     fields: dict[str, Any] = {
         "boundaries": [boundary(members[1].name)],
@@ -128,19 +139,37 @@ def _shown(
 
 
 def flow(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a request flow: client, `checkout` and a store, or the members, in a line."""
+    """Return a request flow: client, `checkout` and a store, or the members, in a line.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     slo = SLO(objective=cited, availability=gap, p50=gap, p99=gap, p999=gap)
     return _shown(RequestFlow, members, calls, {"slo": slo, "fallback": gap}, changes)
 
 
 def architecture(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a complete architecture."""
+    """Return a complete architecture.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fields = {"timeouts": cited, "retries": cited, "cost": gap}
     return _shown(CompleteArchitecture, members, calls, fields, changes)
 
 
 def domains(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return failure domains."""
+    """Return failure domains.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     incidents = [incident("orders", "checkout")]
     fields = {"incidents": incidents, "breakers": gap, "bulkheads": gap}
     return _shown(FailureDomains, members, calls, fields, changes)
@@ -165,13 +194,26 @@ def evolution(
     largest: Stage | Undisclosed = gap,
     **changes: Any,
 ) -> View:
-    """Return a scale evolution; `largest` is its largest stage."""
+    """Return a scale evolution; `largest` is its largest stage.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        largest: The largest stage, or a gap.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     stages = {**dict.fromkeys(LEVELS, gap), LEVELS[-1]: largest}
     return _shown(ScaleEvolution, members, calls, {"stages": stages}, changes)
 
 
 def costs(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a cost breakdown."""
+    """Return a cost breakdown.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
 
     def spend(by_name: Mapping[str, Component]) -> list[Spend]:
         return [Spend(by_name["orders"], monthly=gap, covers="machines")]
@@ -198,7 +240,13 @@ def commitment(**changes: Any) -> Commitment:
 
 
 def study(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return a cost study without known amounts."""
+    """Return a cost study without known amounts.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     overrun = failure("the bill grows without limit")
     store = component(fails=[overrun])
 
@@ -219,7 +267,13 @@ def study(*members: Component, calls: Calls | None = None, **changes: Any) -> Vi
 
 
 def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return novel solutions."""
+    """Return novel solutions.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
 
     def solution(by_name: Mapping[str, Component]) -> Solution:
         fields: dict[str, Any] = dict.fromkeys(("problem", "invention", "open_source"), cited)
@@ -231,7 +285,13 @@ def novelties(*members: Component, calls: Calls | None = None, **changes: Any) -
 
 
 def operations(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
-    """Return production operations."""
+    """Return production operations.
+
+    Args:
+        *members: The components, in a line; one is the store behind the usual ones.
+        calls: The calls between components; None for one from each component to the next.
+        **changes: Keywords of the view that replace the usual ones.
+    """
     fields = {
         "pipeline": [PipelineStage("canary", does=cited, rollback=gap)],
         "monitoring": cited,

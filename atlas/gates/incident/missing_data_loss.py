@@ -29,7 +29,7 @@ class MissingDataLoss(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a loss that is known."""
         view = subject.loaded.view
-        if all(isinstance(each, Undisclosed) for each in _losses(view)):
+        if all(isinstance(loss, Undisclosed) for loss in _losses(view)):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} says what data can be lost; "
                 "allowed: one or more",

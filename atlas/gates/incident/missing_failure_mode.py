@@ -31,10 +31,10 @@ class MissingFailureMode(Rule):
         """Check each hard dependency."""
         view = subject.loaded.view
         heads = {edge.head: None for edge in edges(view) if _is_hard(edge.connection)}
-        standing = set(view.standing)
+        accepted = set(view.standing)
         for component in heads:
             if (
-                component in standing
+                component in accepted
                 and component.plane in _PLANES
                 and not view.fails_of(component)
             ):

@@ -27,7 +27,7 @@ class MissingRecoveryTime(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a time that is known."""
         view = subject.loaded.view
-        if not any(isinstance(each, Figure) for each in _times(view)):
+        if not any(isinstance(duration, Figure) for duration in _times(view)):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} has a known time to recover; "
                 "allowed: one or more",

@@ -28,7 +28,7 @@ class MissingRollback(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a known rollback."""
         view = subject.loaded.view
-        if all(isinstance(each, Undisclosed) for each in _ways_back(view)):
+        if all(isinstance(rollback, Undisclosed) for rollback in _ways_back(view)):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} has a rollback; "
                 "allowed: one or more",

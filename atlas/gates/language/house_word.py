@@ -25,6 +25,6 @@ class HouseWord(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for house words, each once a text."""
         loaded = subject.loaded
-        for each in authored_texts(loaded.view, loaded.summary):
-            for found in house_words(each.text, WORDS):
-                yield Fault(report(each.text, found), each.declared, each.argument)
+        for authored in authored_texts(loaded.view, loaded.summary):
+            for match in house_words(authored.text, WORDS):
+                yield Fault(report(authored.text, match), authored.declared, authored.argument)

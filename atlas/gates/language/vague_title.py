@@ -24,14 +24,14 @@ class VagueTitle(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the titles of steps and failures with the lists."""
-        for each in authored_texts(subject.loaded.view):
-            entries, what = _LISTS.get(each.kind, ((), ""))
-            for found in house_words(each.text, entries):
+        for authored in authored_texts(subject.loaded.view):
+            entries, noun = _LISTS.get(authored.kind, ((), ""))
+            for match in house_words(authored.text, entries):
                 yield Fault(
-                    f"{what} {each.text!r} has {found.words.strip()!r}; "
-                    f"the field says: {found.entry.standard}",
-                    each.declared,
-                    each.argument,
+                    f"{noun} {authored.text!r} has {match.words.strip()!r}; "
+                    f"the field says: {match.entry.standard}",
+                    authored.declared,
+                    authored.argument,
                 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
-from atlas.gates.leading import BROKEN, REMEDIES, leads_nowhere
+from atlas.gates.link_findings import BROKEN, REMEDIES, leads_nowhere
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 
@@ -23,8 +23,8 @@ class BrokenLink(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for each target among the views of the project."""
-        known = subject.known
+        categories = subject.known
         for link in subject.loaded.view.see:
-            message = leads_nowhere(link.view, known)
+            message = leads_nowhere(link.view, categories)
             if message:
                 yield Fault(message, link.declared, "view")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.gates.gate import Gate
-from atlas.gates.leading import MISLEADING, REMEDIES, misleads
+from atlas.gates.link_findings import MISLEADING, REMEDIES, misleads
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.views.link import RELATIONS
@@ -30,9 +30,9 @@ class MisleadingLink(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the category that the relation wants with the one that is there."""
-        known = subject.known
+        categories = subject.known
         for link in subject.loaded.view.see:
-            wanted = RELATIONS[link.relation].category
-            message = misleads(subject.loaded.id, link.view, wanted, known)
+            category = RELATIONS[link.relation].category
+            message = misleads(subject.loaded.id, link.view, category, categories)
             if message:
                 yield Fault(message, link.declared, "relation")

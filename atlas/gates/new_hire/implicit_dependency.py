@@ -32,14 +32,14 @@ class ImplicitDependency(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for the calls behind cascades and boundaries."""
         view = subject.loaded.view
-        near = neighbours(view)
-        for each in view.topics.joined:
-            if not _is_joined(each, near):
-                yield Fault(each.message, each.declared, each.argument)
+        neighbours_of = neighbours(view)
+        for joined in view.topics.joined:
+            if not _is_joined(joined, neighbours_of):
+                yield Fault(joined.message, joined.declared, joined.argument)
 
 
-def _is_joined(joined: Joined, near: _Neighbours) -> bool:
-    own = near[joined.one]
+def _is_joined(joined: Joined, neighbours_of: _Neighbours) -> bool:
+    linked = neighbours_of[joined.one]
     if joined.through:
-        return any(own & near[other] for other in joined.others)
-    return any(other in own for other in joined.others)
+        return any(linked & neighbours_of[neighbour] for neighbour in joined.others)
+    return any(other in linked for other in joined.others)

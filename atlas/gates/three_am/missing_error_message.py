@@ -26,7 +26,7 @@ class MissingErrorMessage(Rule):
         """Look for an exact text among the signals of the panel."""
         view = subject.loaded.view
         signals = [signal for _, failure in view.failures for signal in failure.signals]
-        if not any(_is_exact(each) for each in signals):
+        if not any(_is_exact(signal) for signal in signals):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} shows an exact error message; "
                 "allowed: one or more",

@@ -24,7 +24,7 @@ class MissingMetric(Rule):
         """Look for a metric among the signals of the panel."""
         view = subject.loaded.view
         signals = [signal for _, failure in view.failures for signal in failure.signals]
-        if not any(isinstance(each, Threshold) for each in signals):
+        if not any(isinstance(signal, Threshold) for signal in signals):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} shows a metric; "
                 "allowed: one or more",

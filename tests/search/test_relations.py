@@ -7,7 +7,7 @@ from atlas import (
     Precedent,
 )
 from atlas.loader import LoadedView
-from atlas.search.joints import links_of, parts_of, reports_of
+from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import LinkRow
 from atlas.views.view import View
 from tests.examples import GAP, SOURCE, WORDS, api, finished, service, store
@@ -33,7 +33,7 @@ def test_two_components_of_one_helper_and_line_are_two_parts() -> None:
 
 def parts(view: View) -> list[str]:
     loaded = LoadedView("systems/parcelpost/a", "systems/parcelpost/a.py", "", view)
-    return [each.part for each in parts_of(loaded)]
+    return [part.part for part in parts_of(loaded)]
 
 
 def test_an_incident_and_a_precedent_name_their_reports() -> None:

@@ -17,20 +17,28 @@ def newest_two(
 ) -> tuple[PriceList, PriceList]:
     """Return the two newest lists of one provider, service and region that have an offer.
 
+    Args:
+        lists: The price lists of a project.
+        provider: The provider of the lists.
+        service: The service of the lists; None for that of the newest list.
+        offer: The column that both lists must have, such as `on_demand`.
+
     Raises:
         PriceListError: There are fewer than two.
     """
     fitting = [
-        each
-        for each in lists.lists
-        if each.provider == provider and offer in each.columns and service in (None, each.service)
+        price_list
+        for price_list in lists.lists
+        if price_list.provider == provider
+        and offer in price_list.columns
+        and service in (None, price_list.service)
     ]
     newer = fitting[0] if fitting else None
     older = next(
         (
-            each
-            for each in fitting[1:]
-            if newer and (each.service, each.region) == (newer.service, newer.region)
+            price_list
+            for price_list in fitting[1:]
+            if newer and (price_list.service, price_list.region) == (newer.service, newer.region)
         ),
         None,
     )
@@ -46,17 +54,23 @@ def newest_two(
 def moved_views(
     views: Iterable[LoadedView], lists: Catalogue, newer: PriceList
 ) -> list[tuple[str, Number, Number]]:
-    """Return the views whose total changes with the newer list, with both totals."""
-    without = Catalogue([each for each in lists.lists if each is not newer])
-    found: list[tuple[str, Number, Number]] = []
-    for each in views:
+    """Return the views whose total changes with the newer list, with both totals.
+
+    Args:
+        views: The views to price.
+        lists: All price lists of a project.
+        newer: The list that is left out for the total of before.
+    """
+    without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
+    moved: list[tuple[str, Number, Number]] = []
+    for loaded in views:
         totals = [
-            bill(each.view, Pricing(each.view.as_of, known)).total.figure
-            for known in (without, lists)
+            bill(loaded.view, Pricing(loaded.view.as_of, catalogue)).total.figure
+            for catalogue in (without, lists)
         ]
         if _shown(totals[0]) != _shown(totals[1]):
-            found.append((each.id, totals[0], totals[1]))
-    return found
+            moved.append((loaded.id, totals[0], totals[1]))
+    return moved
 
 
 def _shown(number: Number) -> object:

@@ -1,4 +1,4 @@
-"""Keeps the distinct lines of a log, for the second pass, in bounded memory."""
+"""Keep the distinct lines of a log that no anchor matched, in bounded memory."""
 
 import re
 
@@ -27,38 +27,46 @@ class Candidate:
 
 
 @define
-class Lookout:
+class UnmatchedLines:
     """The first line of each shape, with its number."""
 
     seen: dict[bytes, Candidate] = field(factory=dict[bytes, Candidate])
     taken: set[bytes] = field(factory=set[bytes])
 
     def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
-        """Take down the lines of a block; `matched` ones have been found by their anchor."""
+        """Record the lines of a block that no anchor matched.
+
+        Args:
+            data: The block.
+            first: The number of its first line, from 1.
+            matched: The lines in which an anchor was found.
+        """
         if len(self.taken) < MOST_SHAPES:
-            self.taken.update(_shape(each) for each in matched)
+            self.taken.update(_shape(line) for line in matched)
         if len(self.seen) >= MOST_SHAPES:
             return
         shapes = data.translate(None, _VARYING).split(b"\n")
         if self.seen.keys() >= set(shapes):
             return
         lines = data.split(b"\n")
-        for place, each in enumerate(shapes):
-            if each[:LONGEST] not in self.seen:
-                kept = lines[place][:LONGEST]
-                self.seen[each[:LONGEST]] = Candidate(first + place, kept)
+        for place, shape in enumerate(shapes):
+            if shape[:LONGEST] not in self.seen:
+                excerpt = lines[place][:LONGEST]
+                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt)
                 if len(self.seen) >= MOST_SHAPES:
                     break
 
     def candidates(self, most: int) -> list[Candidate]:
-        """Return at most so many lines that no anchor was found in, alarming ones first."""
-        left = [
+        """Return the lines without an anchor, alarming ones first."""
+        remaining = [
             candidate
-            for each, candidate in self.seen.items()
-            if each not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
+            for shape, candidate in self.seen.items()
+            if shape not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
         ]
-        left.sort(key=lambda each: (ALARMING.search(each.raw) is None, each.number))
-        return left[:most]
+        remaining.sort(
+            key=lambda candidate: (ALARMING.search(candidate.raw) is None, candidate.number)
+        )
+        return remaining[:most]
 
 
 def _shape(line: bytes) -> bytes:

@@ -14,10 +14,10 @@ def known_views(project: Project, targets: Iterable[str]) -> dict[str, str]:
         targets: Paths of view modules without their ending.
     """
     paths = {target: project.folder / f"{target}.py" for target in sorted(set(targets))}
-    there = {
+    existing = {
         target: path for target, path in paths.items() if project.holds(path) and path.is_file()
     }
-    if not there:
+    if not existing:
         return {}
-    rows = catalogue(project, list(there.values()), jobs=1).rows
-    return {**dict.fromkeys(there, ""), **{row.id: row.category for row in rows}}
+    rows = catalogue(project, list(existing.values()), jobs=1).rows
+    return {**dict.fromkeys(existing, ""), **{row.id: row.category for row in rows}}

@@ -1,4 +1,4 @@
-"""What the shell offers for an argument that names something of the project."""
+"""Completions in the shell for names of the project."""
 
 from collections.abc import Callable
 
@@ -10,16 +10,16 @@ from atlas.project import Project, find_project
 _Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
-def offering(known: Callable[[Project], list[str]]) -> _Complete:
-    """Return what offers the names that begin as the user typed; none outside of a project.
+def offering(choices: Callable[[Project], list[str]]) -> _Complete:
+    """Return a completer of the names that begin as typed; outside a project it offers none.
 
     Args:
-        known: Returns the names that a project has.
+        choices: Returns the names that a project has.
     """
 
     def complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
         try:
-            names = known(find_project())
+            names = choices(find_project())
         except AtlasError:
             return []
         return [name for name in names if name.lower().startswith(incomplete.lower())]
