@@ -35,7 +35,7 @@ with IncidentAnatomy(
             effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
-            statement("traffic is not delivered; the network recovers and fails with each file")
+            statement("the network fails to deliver traffic, recovers and fails with each file")
             @ REPORT.at("a good or a bad set of configuration"),
             when=facts.BEGAN,
             phase="began",
