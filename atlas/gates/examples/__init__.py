@@ -33,12 +33,22 @@ class Dated:
 
 
 def checked_on(day: str, *views: View) -> Dated:
-    """Check views on the given day."""
+    """Check views on the given day.
+
+    Args:
+        day: The day, such as `2027-02-21`.
+        *views: The views.
+    """
     return Dated(views, date.fromisoformat(day))
 
 
 def with_unused(names: str, *views: View) -> Dated:
-    """Check views with facts that nothing uses, whose names are separated by spaces."""
+    """Check views with facts that nothing uses, whose names are separated by spaces.
+
+    Args:
+        names: The names of the facts, separated by spaces.
+        *views: The views.
+    """
     return Dated(views, unused=tuple(names.split()))
 
 
