@@ -227,7 +227,7 @@ with TechnologyComparison(
             "replication",
             values=[
                 undisclosed("replication: neither protocol nor manual mentions any"),
-                statement("asynchronous replicas")
+                statement("asynchronous replication by default")
                 @ REPLICATION.at("Redis uses by default asynchronous replication"),
             ],
         ),

@@ -59,7 +59,7 @@ hollow = Database(
     role="The read-optimised content, compressed and complete in the memory of every process.",
     **gap.of("fleet", "backup"),
     size=tudum.IN_MEMORY,
-    consistency=statement("eventual by default, strong for a request that requires it")
+    consistency=statement("eventual by default, with an option for strong consistency per request")
     @ tudum.POST.at("provides eventual consistency by default, with the"),
     replication=statement("the entire dataset is in each application process")
     @ tudum.POST.at("the entire dataset is distributed across the application"),

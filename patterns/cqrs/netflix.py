@@ -82,7 +82,7 @@ with PatternImplementation(
     guarantees=Guarantees(
         delivery=undisclosed("delivery from CMS to read model: not in the post of July 2025"),
         ordering=undisclosed("order of edits: not in the post of July 2025"),
-        consistency=statement("eventual by default; strong where a single request requires it")
+        consistency=statement("eventual by default; strong consistency is an option per request")
         @ POST.at("option for strong consistency at the individual request"),
     ),
     settings=[
@@ -108,7 +108,7 @@ with PatternImplementation(
         @ POST.at("tightly-coupled our Page Construction Service with the"),
         statement("sharing that memory with other teams would make schema changes hard")
         @ POST.at("it could limit your ability to make schema"),
-        statement("it fits small to medium datasets that rarely change")
+        statement("it fits small to medium datasets that change less frequently")
         @ POST.at("applications that deal with less frequently changing datasets."),
     ],
     cost={

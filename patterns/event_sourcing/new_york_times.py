@@ -82,7 +82,7 @@ with PatternImplementation(
         @ POST.at("starts consuming the Monolog at the beginning of"),
     ],
     guarantees=Guarantees(
-        delivery=statement("a consumer starts at any point it likes, or at 1851")
+        delivery=statement("a consumer starts at any point it likes, or at the beginning, in 1851")
         @ POST.at("beginning of time (i.e., in 1851), other consumers"),
         ordering=statement("total in the Monolog; by article in the denormalized log")
         @ POST.at("different versions of the same top-level asset come"),

@@ -29,7 +29,7 @@ with PatternImplementation(
         @ POST.at("Distributed systems are messy — networks and external"),
         statement("some pipelines take days, and start over when one operation fails")
         @ POST.at("some pipelines take days to complete for complex"),
-        statement("its state was local to one instance, and was lost with it")
+        statement("the task state was local to one instance, and was lost with it")
         @ POST.at("The task state kept by Clouddriver was instance-local."),
     ],
     participants=[
@@ -95,7 +95,7 @@ with PatternImplementation(
         Setting(
             "MonitorKatoTask.getTimeout",
             value=code.OPERATION_TIMEOUT,
-            does=statement("how long until Orca aborts an operation")
+            does=statement("how long until an operation times out in Orca")
             @ code.MONITOR.at('monitorFinalTerminalRetry(stage, "timeout")'),
         ),
         Setting(

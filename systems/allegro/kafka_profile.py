@@ -67,7 +67,9 @@ with PerformanceProfile(
         machine=undisclosed("machines of the brokers: the post does not name them"),
     ),
     cost=undisclosed("work and machines for the move: the post does not say"),
-    trade_off=statement("none is named for XFS; having no journal would risk a long recovery")
+    trade_off=statement(
+        "none is named for XFS; without a journal a crash would risk a long recovery"
+    )
     @ facts.POST.at("would risk long recovery in case of"),
     returns=failures.JOURNAL_BLOCKS_WRITES,
 ) as diagram:

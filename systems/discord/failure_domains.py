@@ -13,7 +13,7 @@ INCIDENTS = [
         cascade=[c.sessions, c.gateway, c.voice],
         trigger=statement("fewer, larger pods: they were terminated before the hand-off")
         @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
-        impact=statement("17 % of sessions crashed at once; users saw `Awaiting Endpoint`")
+        impact=statement("17 % of sessions died at once; users saw `Awaiting Endpoint`")
         @ facts.VOICE_OUTAGE.at("17% of Discord sessions died at once"),
         mitigation=undisclosed("mitigation: the original post could not be retrieved"),
         duration=facts.VOICE_OUTAGE_TIME,
@@ -51,7 +51,7 @@ INCIDENTS = [
         date="2018-01-19",
         report=facts.PARTITION_INCIDENT,
         cascade=[c.messages_db, c.api],
-        trigger=statement("reads of one partition slowed down its nodes")
+        trigger=statement("reads of one partition sharply degraded the performance of its nodes")
         @ facts.PARTITION_INCIDENT.at("Cassandra performance tank on the nodes"),
         impact=statement("users of other partitions could not send messages either")
         @ facts.PARTITION_INCIDENT.at("users who aren't on the slow partitions"),
@@ -68,7 +68,7 @@ INCIDENTS = [
         @ facts.PRESENCE_INCIDENT.at("disconnected from its other cluster members"),
         impact=statement("a third of all sessions stalled, then their nodes crashed")
         @ facts.PRESENCE_INCIDENT.at("1/3rd of all connected sessions"),
-        mitigation=statement("recovered manually at 13:56 PDT; it recurred at 14:52")
+        mitigation=statement("recovered manually around 13:56 PDT; it recurred at 14:52")
         @ facts.PRESENCE_INCIDENT.at("recovered the situation around 13:56"),
         duration=facts.PRESENCE_OUTAGE,
     ),
@@ -79,7 +79,9 @@ with FailureDomains(
     "Blast radius of logins, sessions and messages",
     as_of="2026-03-25",
     incidents=INCIDENTS,
-    breakers=statement("circuit breakers degrade low-priority tasks when a cache node is down")
+    breakers=statement(
+        "circuit breakers degrade low-priority tasks when a cache node is degraded or down"
+    )
     @ facts.CACHE_INCIDENT.at("we have circuit breakers in place which"),
     bulkheads=statement("each guild runs independently; stores survive the failure of one zone")
     @ facts.TRACING.at("fully independently from one another"),

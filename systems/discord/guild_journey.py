@@ -24,7 +24,9 @@ ONE_PROCESS = JourneyStage(
     @ facts.ELIXIR.at("Fast forward two years"),
     load=facts.GROUP_2015,
     components=[c.guilds, c.sessions],
-    limit=statement("a guild's process is single-threaded: it sends one message after the other")
+    limit=statement(
+        "a guild's process is effectively single-threaded: it sends one message at a time"
+    )
     @ facts.ELIXIR.at("Erlang processes are effectively single threaded"),
     broke=statement("guilds of 30,000 fell behind: one event took 0.9 to 2.1 s to publish")
     @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
@@ -94,7 +96,7 @@ RELAYS = JourneyStage(
     load=facts.GUILD_ONLINE,
     components=[c.guilds, c.sessions, c.manifold, c.member_lists, c.relays, c.member_tables],
     **gap.of("limit", took="duration of the change"),
-    broke=statement("a sender process for Manifold made it slower, through garbage collection")
+    broke=statement("a sender process for Manifold made it much slower, through garbage collection")
     @ facts.MAXJOURNEY.at("led to a massive performance degradation"),
     fixed=statement("a larger virtual binary heap, of a few megabytes")
     @ facts.MAXJOURNEY.at("we increased that to a few megabytes"),

@@ -23,9 +23,11 @@ FIRST = Stage(
 MILLION = Stage(
     when=statement("July 2016 to January 2017") @ facts.BILLIONS.at("In July, we announced"),
     users=facts.CONCURRENT_2016,
-    architecture=statement("12 Cassandra nodes, a partition per channel and ten days")
+    architecture=statement("12 Cassandra nodes, one partition per channel and ten-day bucket")
     @ facts.BILLIONS.at("running a 12 node cluster"),
-    broke=statement("a channel of deleted messages: garbage collection paused Cassandra for 10 s")
+    broke=statement(
+        "a channel of deleted messages: 10-second garbage collection pauses in Cassandra"
+    )
     @ facts.BILLIONS.at("Cassandra was running 10 second"),
     fixed=statement("tombstones are kept for 2 days instead of 10; empty buckets are skipped")
     @ facts.BILLIONS.at("from 10 days down to 2 days"),

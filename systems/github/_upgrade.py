@@ -65,7 +65,9 @@ mysql_57 = Database(
     **gap.of("backup", fleet="number of servers on 5.7 over time", size="data still on 5.7"),
     consistency=statement("while two versions run: one primary per cluster, old or new")
     @ facts.MYSQL_8.at("primary plus replicas cluster setup"),
-    replication=statement("after the switch from 8.0, which MySQL does not explicitly support")
+    replication=statement(
+        "from the 8.0 primary after the switch, which MySQL does not explicitly support"
+    )
     @ facts.MYSQL_8.at("but does not explicitly support the reverse"),
     figures={"clusters at the last upgrade": CLUSTERS_BEFORE},
     fails=[NEW_REPLICAS_SLOW, BACKWARD_REPLICATION_BREAKS],

@@ -315,7 +315,7 @@ rate_limits = Cache(
     technology=redis(_VERSION),
     role="Counts each caller's requests, with client-side sharding.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("separate from other caches; sharing with them once lost counters")
+    eviction=statement("separate from other caches, which formerly evicted some of its counters")
     @ facts.RATE_LIMITER.at("switch to a dedicated sharded Redis cluster"),
     figures={"per user": facts.API_LIMIT, "without a login": facts.API_LIMIT_ANONYMOUS},
     fails=[failures.COUNTERS_UNAVAILABLE],
@@ -504,7 +504,7 @@ github = System(
                 "One copy of each blob in the index",
                 before=facts.SEARCHED_CODE,
                 after=facts.UNIQUE_CODE,
-                how=statement("content is addressed by its hash, so duplicates are stored once")
+                how=statement("content is addressed by its hash, so duplicates are indexed once")
                 @ facts.CODE_SEARCH.at("quite a lot of duplicate content on"),
                 saving=_UNKNOWN_COST,
                 cost=_UNKNOWN_COST,

@@ -15,7 +15,9 @@ INCIDENTS = [
         @ facts.AUGUST_17.at("traffic reached a new peak, and a"),
         impact=statement("authentication failed; a client-side retry loop then kept Copilot down")
         @ facts.AUGUST_17.at("Errors in those services triggered a client-side"),
-        mitigation=statement("traffic rerouted, systems isolated, services restored in stages")
+        mitigation=statement(
+            "traffic rerouted, affected infrastructure isolated, services restored in stages"
+        )
         @ facts.AUGUST_17.at("Teams rerouted traffic, isolated affected infrastructure, and"),
         duration=facts.AUGUST_OUTAGE,
     ),
@@ -63,7 +65,7 @@ INCIDENTS = [
         date="2026-02-02",
         report=facts.FEBRUARY_2026,
         cascade=[c.runners, c.actions],
-        trigger=statement("a telemetry gap led to security policies on storage in all regions")
+        trigger=statement("a telemetry gap triggered security policies on storage in all regions")
         @ facts.MARCH_2026.at("triggered by a telemetry gap that"),
         impact=statement("hosted runners and Codespaces unavailable in all regions")
         @ facts.FEBRUARY_2026.at("All regions and runner types were impacted."),
@@ -102,7 +104,9 @@ INCIDENTS = [
         date="2018-10-21",
         report=facts.OCTOBER_21,
         cascade=[c.failover, c.mysql_fleet, c.monolith],
-        trigger=statement("a link failed during maintenance; primaries moved to the West Coast")
+        trigger=statement(
+            "connectivity was lost during maintenance; primaries moved to the West Coast"
+        )
         @ facts.OCTOBER_21.at("was restored in 43 seconds,"),
         impact=statement("stale and inconsistent pages; webhooks and Pages builds paused")
         @ facts.OCTOBER_21.at("information that was out of date and"),

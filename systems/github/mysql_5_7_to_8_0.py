@@ -141,7 +141,9 @@ with MigrationPlaybook(
         )
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement("in staging, replication to all 5.7 replicas, by a newer collation and roles")
+    broke=statement(
+        "in staging, replication to all 5.7 replicas, due to a newer collation and roles"
+    )
     @ facts.MYSQL_8.at("we saw replication break on all 5.7"),
     urgent=[
         upgrade.BACKWARD_REPLICATION_BREAKS,

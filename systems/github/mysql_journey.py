@@ -32,7 +32,7 @@ CUTOVER = JourneyStage(
     @ facts.PARTITIONING.at("early stages at the beginning of 2020,"),
     load=undisclosed("queries to these tables in 2020: the post gives 2019 and 2021"),
     components=[c.monolith, c.proxysql, c.mysql1, c.vitess],
-    broke=statement("Vitess was new: relying on it alone was too great a risk")
+    broke=statement("Vitess was new at GitHub: relying on it alone was too great a risk")
     @ facts.PARTITIONING.at("mitigated the risk of relying on a single"),
     fixed=statement("a write cutover by MySQL replication: set read-only, catch up, reroute")
     @ facts.PARTITIONING.at("alternative approach to move large sets of"),

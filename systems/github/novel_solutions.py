@@ -25,7 +25,9 @@ with NovelSolutions(
         ),
         Solution(
             "GLB Director",
-            problem=statement("a new or removed balancer breaks connections it has no state for")
+            problem=statement(
+                "a new or removed balancer generally disrupts some traffic: no state per flow"
+            )
             @ facts.GLB_README.at("will generally cause some disruption to traffic"),
             invention=statement("two proxies per flow; the second accepts connections it knows")
             @ facts.GLB_README.at("pair of servers with a pre-determined order,"),
@@ -39,7 +41,9 @@ with NovelSolutions(
         ),
         Solution(
             "gh-ost",
-            problem=statement("triggers cause many limits and risks of schema changes")
+            problem=statement(
+                "triggers are the source of many limitations and risks in schema changes"
+            )
             @ facts.GH_OST_README.at("to be the source of"),
             invention=statement("changes are read from the binary log; the migration can be paused")
             @ facts.GH_OST_README.at("to capture table changes, and asynchronously applies"),
@@ -93,7 +97,9 @@ with NovelSolutions(
             "Schema domains and write cutover",
             problem=statement("one cluster held most tables, and queries joined across all of them")
             @ facts.PARTITIONING.at("a large portion of the data used by"),
-            invention=statement("linters separate the tables; a script moves them in tens of ms")
+            invention=statement(
+                "linters first separate the tables; a script moves them in a few tens of ms"
+            )
             @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
             effect={"tables at once": facts.TABLES_MOVED, "host load cut by": facts.HOST_LOAD_CUT},
             open_source=statement("the query annotations were contributed to Rails")

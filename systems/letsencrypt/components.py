@@ -191,7 +191,9 @@ letsencrypt = System(
                 "database servers with EPYC and NVMe",
                 before=facts.API_BEFORE,
                 after=facts.API,
-                how=statement("more than double almost every metric in the same rack space")
+                how=statement(
+                    "chosen to more than double almost every performance metric in the same 2U"
+                )
                 @ facts.SERVERS.at("more than double almost every performance metric"),
                 saving=gap("money saved by the new servers"),
                 cost=gap("price of the new servers (the post says quite expensive)"),

@@ -32,7 +32,7 @@ with PerformanceProfile(
     @ facts.SERVERS.at("averaged over 90%"),
     probes=[READ_CPU, READ_QUERY_TIME, SHOW_SECTORS],
     hypothesis=statement(
-        "servers with more than double almost every metric in two rack units remove it"
+        "2U servers with more than double almost every performance metric remove the limit"
     )
     @ facts.SERVERS.at("more than double almost every performance metric"),
     change=statement("EPYC CPUs; 24 NVMe drives as OpenZFS mirrors, no hardware RAID")

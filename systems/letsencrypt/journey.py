@@ -55,7 +55,7 @@ SIX_PEOPLE = JourneyStage(
     @ growth.FOR_2019.at("had a great year in 2018."),
     load=growth.WEBSITES_2018,
     components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
-    limit=statement("the CPU of the single primary: above 90 % in 2020")
+    limit=statement("the CPU of the single primary: averaged over 90 % in a week of 2020")
     @ facts.SERVERS.at("averaged over 90%"),
     broke=statement("the old database servers were pushed to their limits")
     @ facts.SERVERS.at("it was regularly being pushed to its limits."),

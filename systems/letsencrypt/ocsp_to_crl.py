@@ -113,7 +113,9 @@ with MigrationPlaybook(
         "no certificate can name OCSP since 16 May 2025; the code was deleted in August"
     )
     @ facts.NO_SWITCH.at("Remove the ability for the issuance package"),
-    dual_write=statement("each revocation was written to both tables, that of all certificates too")
+    dual_write=statement(
+        "each revocation was written to both tables, including that of all certificates"
+    )
     @ facts.LISTS_DOCS.at("the new status is written to both the"),
     backfill=statement("none needed: CRLs are generated from what the database holds")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),

@@ -200,7 +200,7 @@ APPLIANCE_DOWN = Failure(
     ],
     recovery=[steps.DRAIN_APPLIANCE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("the appliance excludes a failed disk and functions normally")
+    data_loss=statement("the appliance excludes a failed disk and continues to function normally")
     @ facts.APPLIANCES.at("the system will continue to function normally"),
     rollback=statement("Netflix replaces the appliance by shipping a new one")
     @ facts.APPLIANCES.at("replace the appliance by shipping a new"),

@@ -37,7 +37,7 @@ OWN_BOX = JourneyStage(
     limit=facts.FLASH_2012,
     broke=statement("only 12 % of its disk space was free")
     @ facts.SPACE.at("155/177 = 12% free space."),
-    fixed=statement("SSDs of 200 GB replaced those of 64 GB; memory grew to 288 GB")
+    fixed=statement("planned: SSDs of 200 GB in place of 64 GB, and memory up to 288 GB")
     @ facts.SPACE.at("with 200GB Intel 710 drives."),
     cost=facts.MEMORY_PRICE,
     took=NO_TIME,

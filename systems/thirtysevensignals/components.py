@@ -155,7 +155,7 @@ EXIT = Optimisation(
     "Seven applications leave the cloud",
     before=facts.RATE_BEFORE,
     after=facts.BILL_2024,
-    how=statement("to own Dell servers within the existing racks and power limits")
+    how=statement("to the company's own Dell servers, within the existing racks and power limits")
     @ facts.SAVINGS.at("existing data center racks and power limits."),
     saving=facts.SAVED,
     cost=facts.HARDWARE,

@@ -56,7 +56,7 @@ REPLICATION_BROKEN = Failure(
     recovery=[steps.CHECK_REPLICATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("writes missing on one side"),
-    rollback=statement("the preparation of one section can be aborted; the others continue")
+    rollback=statement("the preparation of one section can be aborted; the others can continue")
     @ facts.SECTIONS.at("Continue with the remaining"),
 )
 NAME_STUCK = Failure(

@@ -54,7 +54,7 @@ QUIET = MigrationPhase(
     entry=steps.CHECK_TTL,
     actions=[
         statement("lock scap to block deployments") @ facts.LOCK_SCAP.at("Locking scap"),
-        statement("shorten the DNS TTL to 10 s, and wait for the old TTL")
+        statement("shorten the DNS TTL to 10 s, and wait for the old TTL to expire")
         @ facts.REDUCE_TTL.at("Sleeping for the old TTL of"),
         statement("warm up caches, unless the site already serves reads")
         @ facts.WARM_UP.at("should NOT need warming up of caches"),
@@ -100,7 +100,7 @@ RESTORE = MigrationPhase(
         statement("unlock scap") @ facts.UNLOCK_SCAP.at("Unlocking scap"),
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("it is certain enough that the switch will not be rolled back")
+    leaves=statement("operators are confident that the switch will not be rolled back")
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
 )
 FINALIZE = MigrationPhase(
@@ -127,7 +127,9 @@ with MigrationPlaybook(
     reason=statement("to practise for an emergency, and to make room for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
-    no_return=statement("finalize runs once no rollback is expected; only the next switch returns")
+    no_return=statement(
+        "finalize runs once no rollback is expected; after it, only the next switch goes back"
+    )
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
     dual_write=statement("never: one site is read-only; the primaries replicate from each other")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
