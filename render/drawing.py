@@ -126,9 +126,13 @@ def _around(
     view: View, picture: Picture, numbers: Numbering, width: float, middle: Block
 ) -> list[Block]:
     """The diagram with the chapters and the 3 AM panel before and after it."""
-    told = [each for each in view.chapters() if not each.is_empty and each.key not in picture.held]
-    leads = [each for each in told if picture.leads or each.key in picture.first]
-    after = [each for each in told if each not in leads]
+    told = [
+        chapter
+        for chapter in view.chapters()
+        if not chapter.is_empty and chapter.key not in picture.held
+    ]
+    leads = [chapter for chapter in told if picture.leads or chapter.key in picture.first]
+    after = [chapter for chapter in told if chapter not in leads]
     alarms = [block for block in [night(view, numbers, width)] if block]
     return [
         *(alarms if picture.alarms_first else []),
@@ -155,9 +159,9 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
         return _diagram(view, picture, numbers, engine)
     own = picture.diagram(view, numbers, engine)
     if not view.connections:
-        held = {each.plane for each in view.components}
+        held = {component.plane for component in view.components}
         planes = tuple(plane for plane in Plane if plane in held)
-        icons = frozenset(each.icon for each in walk(own.items) if isinstance(each, Image))
+        icons = frozenset(item.icon for item in walk(own.items) if isinstance(item, Image))
         return _Middle(own, planes, icons=icons)
     made = _diagram(view, picture, numbers, engine)
     width = max(own.width, made.block.width)
@@ -168,14 +172,12 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
 def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
     """The components of a view that stand at its date, and their calls."""
     cards = _cards(view, picture, numbers)
-    groups = [
-        each for each in (*_groups(view), *picture.groups(view)) if cards.keys() & each.members
-    ]
+    groups = [box for box in (*_groups(view), *picture.groups(view)) if cards.keys() & box.members]
     ends = {*cards, *(group.id for group in groups)}
     calls = [
-        call_data(each, at, numbers, numbered=picture.numbered)
-        for at, each in enumerate(view.standing_calls)
-        if {end_id(each.tail), end_id(each.head)} <= ends
+        call_data(standing_call, at, numbers, numbered=picture.numbered)
+        for at, standing_call in enumerate(view.standing_calls)
+        if {end_id(standing_call.tail), end_id(standing_call.head)} <= ends
     ]
     planes = {data.plane for data in cards.values()}
     sorts = {call.sort for call in calls}
@@ -201,12 +203,12 @@ def _scale_and_terms(
     chapter = system_chapter(view)
     known = [] if chapter.is_empty else [chapter]
     said = [words(item for block in blocks for item in block.items)]
-    for each in known:
-        said += [each.heading, *each.facts, *(str(fact) for fact in each.facts.values())]
+    for term in known:
+        said += [term.heading, *term.facts, *(str(fact) for fact in term.facts.values())]
     used = explained(view, "\n".join(said))
     left = round((width - GUTTER) * _SCALE_SHARE) if known and used else width
     right = width - GUTTER - left if known else width
-    found = [panel(each.heading, plain(each, numbers, left)) for each in known]
+    found = [panel(term.heading, plain(term, numbers, left)) for term in known]
     found += [terms(used, right)] if used else []
     return [beside(found, GUTTER)] if len(found) > 1 else found
 
@@ -214,11 +216,13 @@ def _scale_and_terms(
 def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
     """The whole page with its icons and what a screen reader says of it."""
     planes = [
-        f"{plane.label} plane: {', '.join(each.name for each in view.of_plane(plane))}."
+        f"{plane.label} plane: {', '.join(component.name for component in view.of_plane(plane))}."
         for plane in Plane
         if view.of_plane(plane)
     ]
-    calls = [f"{each.tail.name} calls {each.head.name}." for each in view.connections]
+    calls = [
+        f"{connection.tail.name} calls {connection.head.name}." for connection in view.connections
+    ]
     return Scene(
         width=body.width + 2 * _MARGIN,
         height=body.height + 2 * _MARGIN,

@@ -68,7 +68,7 @@ def read(folder: Path) -> dict[str, Entry]:
         content = cast("dict[str, Any]", json.loads((folder / NAME).read_text("utf-8")))
         if content["version"] != _VERSION:
             return {}
-        return {each["id"]: Entry(**each) for each in content["views"]}
+        return {item["id"]: Entry(**item) for item in content["views"]}
     except (OSError, ValueError, TypeError, KeyError):
         return {}
 

@@ -140,9 +140,9 @@ class Graph:
 def members(graph: Graph, group: str) -> tuple[str, ...]:
     """The nodes in a group and in the groups inside it, in the order of the rows."""
     inside = {group}
-    for each in graph.groups:
-        if each.parent in inside:
-            inside.add(each.id)
+    for candidate in graph.groups:
+        if candidate.parent in inside:
+            inside.add(candidate.id)
     held = {node.id for node in graph.nodes if node.group in inside}
     return tuple(name for row in graph.rows for name in row.nodes if name in held)
 

@@ -133,8 +133,8 @@ def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, in
 
 def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) -> _Rim:
     """How far a group reaches over the nodes at its first and last rank."""
-    self = next(each for each in graph.groups if each.id == group)
-    inside = [each.id for each in graph.groups if each.parent == group]
+    self = next(candidate for candidate in graph.groups if candidate.id == group)
+    inside = [candidate.id for candidate in graph.groups if candidate.parent == group]
     first, last = span_of[group]
     rims = {name: _around(graph, name, span_of) for name in inside}
     above = max((rims[n].before for n in inside if span_of[n][0] == first), default=0.0)

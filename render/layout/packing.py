@@ -70,7 +70,7 @@ def _rows(
     depth = _depths(ids, calls)
     rows: list[list[str]] = []
     row_of: dict[str, int] = {}
-    for name in sorted(ids, key=lambda each: depth[each]):
+    for name in sorted(ids, key=lambda member: depth[member]):
         callers = [tail for tail, head in calls if head == name]
         least = max((row_of[caller] for caller in callers), default=0)
         fitting = (

@@ -39,9 +39,9 @@ def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
     names = named(graph, ranks, joined)
     run = inprocess.laid_out if engine == "bundled" else process.laid_out
     answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, joined, names)))
-    objects: dict[str, dict[str, str]] = {each["name"]: each for each in answer["objects"]}
+    objects: dict[str, dict[str, str]] = {item["name"]: item for item in answer["objects"]}
     middles = {
-        name: float(each["pos"].split(",")[0]) for name, each in objects.items() if "pos" in each
+        name: float(item["pos"].split(",")[0]) for name, item in objects.items() if "pos" in item
     }
     spots: dict[str, Span] = {}
     for rank in ranks.ranks:

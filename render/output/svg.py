@@ -122,7 +122,7 @@ def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for ea
 
 def _group(item: Group, prefix: str) -> str:
     """Items that belong together, moved to their place."""
-    inner = "".join(_element(each, prefix) for each in item.items)
+    inner = "".join(_element(child, prefix) for child in item.items)
     moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
     naming = attributes(
         data_name=item.name or None,
@@ -135,7 +135,7 @@ def _group(item: Group, prefix: str) -> str:
 
 def _link(link: Link, prefix: str) -> str:
     """A link with its tooltip, or a group with a tooltip when it leads nowhere."""
-    inner = "".join(_element(each, prefix) for each in link.items)
+    inner = "".join(_element(child, prefix) for child in link.items)
     if link.tooltip:
         inner = f"<title>{escaped(link.tooltip)}</title>\n{inner}"
     if link.href is None:

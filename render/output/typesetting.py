@@ -71,10 +71,10 @@ def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | Non
         pen += advance
     if not placed:
         return None
-    left = min(each[0] for each in placed)
-    top = min(each[1] for each in placed)
-    right = max(each[0] + each[2].width for each in placed)
-    bottom = max(each[1] + each[2].height for each in placed)
+    left = min(glyph[0] for glyph in placed)
+    top = min(glyph[1] for glyph in placed)
+    right = max(glyph[0] + glyph[2].width for glyph in placed)
+    bottom = max(glyph[1] + glyph[2].height for glyph in placed)
     line = Image.new("L", (right - left, bottom - top), 0)
     core: Any = line.im  # `Image.paste` checks its arguments for longer than it pastes a glyph
     for at, down, mask in placed:

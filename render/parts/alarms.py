@@ -78,8 +78,8 @@ def alarm(data: Alarm, width: float) -> Block:
         len(lines) * BODY.line_height,
         tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
     )
-    signs = [sign_block(each, inner) for each in data.signs]
-    if data.logs and any(each.sort == "log" for each in data.signs):
+    signs = [sign_block(sign, inner) for sign in data.signs]
+    if data.logs and any(sign.sort == "log" for sign in data.signs):
         signs.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
     blocks = [title, *signs]
     count = f" (1 of {data.steps})" if data.steps > 1 else ""

@@ -43,8 +43,8 @@ def steps(most: float) -> tuple[float, ...]:
     """
     raw = most / _TICKS
     power = 10 ** math.floor(math.log10(raw))
-    step = next(each * power for each in (1, 2, 5, 10) if each * power >= raw * (1 - 1e-9))
-    return tuple(step * each for each in range(math.floor(most / step * (1 + 1e-9)) + 1))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * (1 - 1e-9))
+    return tuple(step * count for count in range(math.floor(most / step * (1 + 1e-9)) + 1))
 
 
 @attrs.frozen

@@ -73,13 +73,13 @@ def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
     column = (width - (count - 1) * GUTTER) / count
     items: list[Item] = []
     x = y = tallest = 0.0
-    for each in rows:
-        wide = sum(measure(part.text, part.style) for part in runs(each.value))
+    for row in rows:
+        wide = sum(measure(part.text, part.style) for part in runs(row.value))
         span = min(count, 1 + int(wide // (column * 2.5)))
         taken = span * column + (span - 1) * GUTTER
         if x and x + taken > width + 1:
             x, y, tallest = 0.0, y + tallest + 10, 0.0
-        block = fact(each, taken)
+        block = fact(row, taken)
         items.append(block.at(x, y))
         tallest = max(tallest, block.height)
         x += taken + GUTTER
@@ -105,8 +105,8 @@ def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> 
     top = 0.0
     for start in range(0, len(blocks), columns):
         row = blocks[start : start + columns]
-        items += [each.at(at * (column + GUTTER), top) for at, each in enumerate(row)]
-        top += max(each.height for each in row) + gap
+        items += [block.at(at * (column + GUTTER), top) for at, block in enumerate(row)]
+        top += max(block.height for block in row) + gap
     return Block(width, max(0.0, top - gap), tuple(items))
 
 

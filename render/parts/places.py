@@ -182,7 +182,7 @@ def _free(
     return min(
         inside or tries[:1],
         key=lambda box: (
-            sum(box.meets(each) for each in taken) + any(box.holds(each) for each in way),
+            sum(box.meets(label_box) for label_box in taken) + any(box.holds(spot) for spot in way),
             tries.index(box),
         ),
     )

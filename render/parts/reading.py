@@ -27,8 +27,8 @@ class SourceData:
 def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
     """The sources in columns, to be read down."""
     column = column_width(width, columns)
-    left = max((measure(f"[{each.number}]", SMALL_STRONG) for each in entries), default=0.0) + 8
-    blocks = [_source(each, column, left) for each in entries]
+    left = max((measure(f"[{entry.number}]", SMALL_STRONG) for entry in entries), default=0.0) + 8
+    blocks = [_source(entry, column, left) for entry in entries]
     total = sum(block.height + 4 for block in blocks)
     items: list[Item] = []
     at, y, tallest = 0, 0.0, 0.0

@@ -55,16 +55,17 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
     items: list[Item] = []
     y = 0.0
     for number, line in enumerate(lines):
-        shares = [_share(each) for each in line]
+        shares = [_share(column) for column in line]
         unit = (width - (len(line) - 1) * GAP) / max(sum(shares), _least(lines))
         inner = [
-            _body(each, share * unit - 2 * _PAD) for each, share in zip(line, shares, strict=True)
+            _body(column, share * unit - 2 * _PAD)
+            for column, share in zip(line, shares, strict=True)
         ]
         height = max(block.height for block in inner) + _HEADER + 2 * _PAD - 4
         x = 0.0
-        for at, (each, block, share) in enumerate(zip(line, inner, shares, strict=True)):
+        for at, (column, block, share) in enumerate(zip(line, inner, shares, strict=True)):
             wide = share * unit
-            items += _box(each, x, y, wide, height)
+            items += _box(column, x, y, wide, height)
             items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
             if at + 1 < len(line) or number + 1 < len(lines):
                 items.append(Glyph(x + wide - 1, y + 7, 16, "chevron", Role.MUTED))
@@ -88,15 +89,15 @@ def _lines(columns: Sequence[Column], most: int) -> list[list[Column]]:
     count = max(1, -(-round(total * 100) // (most * 100)))
     lines: list[list[Column]] = [[]]
     taken = 0.0
-    for each in columns:
+    for column in columns:
         if (
             lines[-1]
             and len(lines) < count
-            and taken + _share(each) / 2 > total / count * len(lines)
+            and taken + _share(column) / 2 > total / count * len(lines)
         ):
             lines.append([])
-        lines[-1].append(each)
-        taken += _share(each)
+        lines[-1].append(column)
+        taken += _share(column)
     return lines
 
 

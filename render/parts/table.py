@@ -100,7 +100,7 @@ def _row(row: TableRow, widths: Columns, y: float) -> tuple[list[Item], float]:
     label = stacked(
         [
             paragraph([Run(row.label, STRONG)], widths.label, STRONG),
-            *(paragraph([Run(each, SMALL, Role.MUTED)], widths.label, SMALL) for each in row.notes),
+            *(paragraph([Run(note, SMALL, Role.MUTED)], widths.label, SMALL) for note in row.notes),
         ],
         2,
     )

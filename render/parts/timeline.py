@@ -162,7 +162,7 @@ def _row(row: Row, width: float) -> tuple[Block, float]:
     right = (width - _LEFT) * _EFFECTS
     left = width - _LEFT - right - 24
     told = _told(row, left)
-    done = stacked([_change(each, right) for each in row.changes], 5)
+    done = stacked([_change(change, right) for change in row.changes], 5)
     height = max(told.height, done.height, 2 * BODY.line_height) + 2 * _PAD
     items: list[Item] = [
         *_time(row),

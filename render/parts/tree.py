@@ -80,29 +80,29 @@ def tree(
         LabelError: A character cannot be drawn.
         LayoutError: Graphviz failed.
     """
-    every = [each for level in levels for each in level]
+    every = [branch for level in levels for branch in level]
     cards = {
-        each.id: _question(each, plane) if isinstance(each, QuestionData) else _cause(each)
-        for each in every
+        branch.id: _question(branch, plane) if isinstance(branch, QuestionData) else _cause(branch)
+        for branch in every
     }
     labels: dict[str, Block] = {}
     edges: list[GraphEdge] = []
     order: list[tuple[str, str]] = []
-    level_of = {each.id: at for at, level in enumerate(levels) for each in level}
-    for each in every:
-        if isinstance(each, QuestionData):
-            for word, answer in (("unhealthy", each.unhealthy), ("healthy", each.healthy)):
-                name = f"{each.id} {word}"
+    level_of = {branch.id: at for at, level in enumerate(levels) for branch in level}
+    for branch in every:
+        if isinstance(branch, QuestionData):
+            for word, answer in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
+                name = f"{branch.id} {word}"
                 labels[name] = _answer(word, answer.output)
                 size = (labels[name].width, labels[name].height)
-                edges.append(GraphEdge(name, each.id, answer.leads_to, size))
-            one, other = each.unhealthy.leads_to, each.healthy.leads_to
+                edges.append(GraphEdge(name, branch.id, answer.leads_to, size))
+            one, other = branch.unhealthy.leads_to, branch.healthy.leads_to
             if one != other and level_of[one] == level_of[other]:
                 order.append((one, other))
     graph = Graph(
         nodes=tuple(GraphNode(name, card.width, card.height) for name, card in cards.items()),
         edges=tuple(edges),
-        rows=tuple(GraphRow(tuple(each.id for each in level)) for level in levels),
+        rows=tuple(GraphRow(tuple(branch.id for branch in level)) for level in levels),
         order=tuple(dict.fromkeys(order)),
         gap=_GAP,
     )

@@ -9,7 +9,9 @@ _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 def slug(text: str) -> str:
     """A name as it stands in an address: `Amazon S3` is `amazon-s3`."""
     plain = unicodedata.normalize("NFKD", text.lower())
-    return _NOT_WORDS.sub("-", plain).strip("-") or "-".join(f"{ord(each):x}" for each in text)
+    return _NOT_WORDS.sub("-", plain).strip("-") or "-".join(
+        f"{ord(character):x}" for character in text
+    )
 
 
 def anchor(name: str) -> str:

@@ -69,7 +69,7 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
     results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
     written: dict[str, Any] = {}
-    findings = [str(each) for each in drawn.findings]
+    findings = [str(finding) for finding in drawn.findings]
     for found in results:
         if isinstance(found, list):
             findings += found
@@ -109,8 +109,8 @@ def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
 
 def _marks(folder: Path, identifier: str) -> list[list[int]]:
     """Return time and size of a view's page and picture, to tell whether they are those kept."""
-    stats = [os.stat(folder / each) for each in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
-    return [[each.st_mtime_ns, each.st_size] for each in stats]
+    stats = [os.stat(folder / name) for name in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
+    return [[stat.st_mtime_ns, stat.st_size] for stat in stats]
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
@@ -140,7 +140,7 @@ def _keep(project: Project, folder: Path, rows: dict[str, Any]) -> None:
         _key(folder, identifier): json.dumps([row, _marks(folder, identifier)], ensure_ascii=False)
         for identifier, row in rows.items()
     }
-    project_store(project).put(_KIND, {key: each.encode() for key, each in values.items()})
+    project_store(project).put(_KIND, {key: data.encode() for key, data in values.items()})
 
 
 def _key(folder: Path, identifier: str) -> str:
@@ -149,7 +149,7 @@ def _key(folder: Path, identifier: str) -> str:
 
 def _remove_gone(folder: Path, rows: dict[str, Any]) -> None:
     """Remove the pictures of views that are gone; their pages go with the other old pages."""
-    kept = {folder / picture_file(each) for each in rows}
+    kept = {folder / picture_file(row) for row in rows}
     for picture in (folder / "pictures").rglob("*.svg.gz"):
         if picture not in kept:
             picture.unlink()

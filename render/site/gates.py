@@ -17,8 +17,8 @@ def checked(project: Project, rows: Sequence[Row]) -> Checked:
     modules = [project.folder / f"{row.id}.py" for row in rows]
     report = check_modules(project, modules, datetime.now(UTC).date())
     found: dict[str, set[str]] = {}
-    for each in report.findings:
-        found.setdefault(each.path.removesuffix(".py"), set()).add(each.code)
+    for finding in report.findings:
+        found.setdefault(finding.path.removesuffix(".py"), set()).add(finding.code)
     return {key: frozenset(codes) for key, codes in found.items()}
 
 

@@ -26,14 +26,14 @@ from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face
 
-_EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
+_EIGHT = [view_kind.__name__ for view_kind in KINDS if view_kind.category == "architecture"]
 
 
 def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
     """Write every page that is no view, and the assets."""
     pages = dict(_pages(project, rows))
-    pages |= {f"rules/{each.code}.html": ("rule.html", {"rule": data(each)}) for each in RULES}
-    kept = {each.address for each in rows} | set(pages)
+    pages |= {f"rules/{rule.code}.html": ("rule.html", {"rule": data(rule)}) for rule in RULES}
+    kept = {row.address for row in rows} | set(pages)
     for address, (template, values) in pages.items():
         html = rendered(template, site=chosen, root=up(address), **values)
         _write(out / address, html)
@@ -93,7 +93,7 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 def _pages(project: Project, rows: Sequence[Row]) -> Pages:
     found = checked(project, rows)
     counts = counted(row.category for row in rows)
-    coverage = [(each, number, TARGETS.get(each)) for each, number in counts.items()]
+    coverage = [(category, number, TARGETS.get(category)) for category, number in counts.items()]
     systems = _by_system(rows)
     yield "index.html", ("index.html", {"coverage": coverage, "total": len(rows)})
     yield "triage.html", ("triage.html", {})
@@ -125,7 +125,9 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
                 },
             ),
         )
-    categories = {each: [row for row in rows if row.category == each] for each in counts}
+    categories = {
+        category: [row for row in rows if row.category == category] for category in counts
+    }
     yield "categories.html", ("categories.html", {"coverage": coverage})
     for category, held in categories.items():
         yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})
@@ -183,13 +185,13 @@ def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
     """Every failure by the name of what goes wrong, with the pages that tell it."""
     found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
-        for each in row.failures:
-            found[each["name"]].append(
+        for failure in row.failures:
+            found[failure["name"]].append(
                 {
-                    "address": f"{row.address}#{each['key']}",
+                    "address": f"{row.address}#{failure['key']}",
                     "title": row.title,
                     "system": row.system,
-                    "component": each["component"],
+                    "component": failure["component"],
                 }
             )
     return sorted(found.items(), key=lambda pair: pair[0].casefold())
@@ -200,9 +202,9 @@ def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
     found: dict[tuple[str, str], dict[str, object]] = {}
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
-        for each in row.declared_signals:
-            key = (each["sort"], each["constant"])
-            found.setdefault(key, {**each})
+        for signal in row.declared_signals:
+            key = (signal["sort"], signal["constant"])
+            found.setdefault(key, {**signal})
             places[key].setdefault(row.address, f"{row.system}: {row.title}")
     return [
         {**found[key], "places": sorted(places[key].items())}
@@ -214,9 +216,9 @@ def _sources(rows: Sequence[Row]) -> Pages:
     """The sources by publisher, each with the figures taken from it."""
     cited: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in rows:
-        for each in row.citations:
-            cited[each["slug"], each["publisher"]].append(
-                {**each, "address": row.address, "view": f"{row.system}: {row.title}"}
+        for citation in row.citations:
+            cited[citation["slug"], citation["publisher"]].append(
+                {**citation, "address": row.address, "view": f"{row.system}: {row.title}"}
             )
     ordered = sorted(cited.items(), key=lambda pair: pair[0][1].casefold())
     yield (
@@ -225,17 +227,17 @@ def _sources(rows: Sequence[Row]) -> Pages:
             "sources.html",
             {
                 "publishers": [
-                    (key, name, len({each["url"] for each in held}), len(held))
+                    (key, name, len({citation["url"] for citation in held}), len(held))
                     for (key, name), held in ordered
                 ]
             },
         ),
     )
     for (key, name), held in ordered:
-        held.sort(key=lambda each: (each["title"], each["url"]))
+        held.sort(key=lambda citation: (citation["title"], citation["url"]))
         grouped = [
             (several[0], *_told_once(several))
-            for _, one in groupby(held, key=lambda each: (each["title"], each["url"]))
+            for _, one in groupby(held, key=lambda citation: (citation["title"], citation["url"]))
             for several in [list(one)]
         ]
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
@@ -245,15 +247,15 @@ def _told_once(
     cited: Sequence[dict[str, str]],
 ) -> tuple[list[tuple[str, str]], list[dict[str, object]]]:
     """The views that cite a source, and its figures, each once with the numbers of those views."""
-    named = {each["address"]: each["view"] for each in cited}
+    named = {citation["address"]: citation["view"] for citation in cited}
     numbers = {address: number for number, address in enumerate(named, 1)}
     found: dict[tuple[str, str], dict[str, str]] = {}
     views: defaultdict[tuple[str, str], dict[int, None]] = defaultdict(dict)
-    for each in cited:
-        key = (each["href"], each["text"] or each["label"])
-        found.setdefault(key, each)
-        views[key][numbers[each["address"]]] = None
+    for citation in cited:
+        key = (citation["href"], citation["text"] or citation["label"])
+        found.setdefault(key, citation)
+        views[key][numbers[citation["address"]]] = None
     figures: list[dict[str, object]] = [
-        {**each, "views": sorted(views[key])} for key, each in found.items()
+        {**citation, "views": sorted(views[key])} for key, citation in found.items()
     ]
     return list(named.items()), figures

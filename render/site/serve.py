@@ -61,7 +61,7 @@ class Builder:
 
     def _stamps(self) -> dict[Path, int]:
         library = Path(__file__).parent
-        roots = [self.project.folder / each for each in self.project.roots]
+        roots = [self.project.folder / root for root in self.project.roots]
         folders = [*roots, self.project.prices, library]
         return {
             path: path.stat().st_mtime_ns

@@ -39,7 +39,7 @@ def settings(project: Project) -> Settings:
         if key not in _KEYS or not isinstance(value, str):
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {value!r}",
-                allowed=", ".join(f'{each} = "…"' for each in _KEYS),
+                allowed=", ".join(f'{name} = "…"' for name in _KEYS),
                 remedy="correct pyproject.toml",
             )
     found = Settings(**table)

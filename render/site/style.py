@@ -26,9 +26,9 @@ def font(face: Face, characters: frozenset[str] | None = None) -> bytes:
         characters: What it must draw; all that pages may use unless given.
     """
     has = advance_table(face).keys()
-    kept = sorted(each for each in has if ord(each) < _LAST and characters is None) or sorted(
-        (characters or frozenset()) & has
-    )
+    kept = sorted(
+        character for character in has if ord(character) < _LAST and characters is None
+    ) or sorted((characters or frozenset()) & has)
     data = font_bytes(face)
     key = digest("site", data, "".join(kept))
     return remembered("fonts", key, lambda: woff2_subset(data, kept))
@@ -71,7 +71,7 @@ def _pictures() -> str:
     )
     rules = [
         fixed,
-        *(f".canvas {font_rule(each)}" for each in sorted(sizes, key=str)),
+        *(f".canvas {font_rule(size)}" for size in sorted(sizes, key=str)),
         *(
             f".canvas .{fill_class(role)}{{fill:var(--{role.value})}}"
             f".canvas .{stroke_class(role)}{{stroke:var(--{role.value})}}"

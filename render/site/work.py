@@ -48,7 +48,7 @@ def work(task: Task) -> dict[str, Any] | list[str]:
     try:
         loaded = load_module(task.project, task.module)
     except ModuleFindings as error:
-        return [str(each) for each in error.findings]
+        return [str(finding) for finding in error.findings]
     try:
         return _written(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others
@@ -80,7 +80,7 @@ def view_html(found: Page, task: Task, root: str) -> str:
         picture=picture_file(found.id),
         width=task.entry.width,
         height=task.entry.height,
-        scales=[f"{each:g}" for each in SCALES],
+        scales=[f"{scale:g}" for scale in SCALES],
         related=task.related,
         citation=citation(found, task.settings),
         edit=edit,

@@ -112,7 +112,7 @@ def face_of(char: str, face: Face) -> Face | None:
     """The first face of the fallback order that draws a character, or None."""
     if unicodedata.category(char) in _REFUSED:
         return None
-    return next((each for each in FALLBACK[face] if char in advance_table(each)), None)
+    return next((fallback for fallback in FALLBACK[face] if char in advance_table(fallback)), None)
 
 
 class _Widths(dict[str, float]):

@@ -40,8 +40,8 @@ def length(fact: Fact | None, unit: str) -> float | None:
 
 def unit_of(facts_: list[Fact | None]) -> str:
     """The unit of the first figure that is known."""
-    for each in facts_:
-        known = each.known if isinstance(each, Total) else each
+    for fact in facts_:
+        known = fact.known if isinstance(fact, Total) else fact
         if isinstance(known, Figure):
             return known.quantity.unit
     return ""
@@ -50,9 +50,9 @@ def unit_of(facts_: list[Fact | None]) -> str:
 def shares(facts_: list[Fact | None]) -> list[float | None]:
     """The lengths of bars as shares of the longest."""
     unit = unit_of(facts_)
-    lengths = [length(each, unit) for each in facts_]
-    longest = max((each for each in lengths if each is not None), default=0.0) or 1.0
-    return [None if each is None else each / longest for each in lengths]
+    lengths = [length(fact, unit) for fact in facts_]
+    longest = max((known for known in lengths if known is not None), default=0.0) or 1.0
+    return [None if size is None else size / longest for size in lengths]
 
 
 def bar_lines(
@@ -74,16 +74,16 @@ def bar_lines(
         role: The colour of a bar; by its mark unless given.
         note: What is said beside it; its own notes unless given.
     """
-    chosen = [each.cells[cell] for each in told]
+    chosen = [line.cells[cell] for line in told]
     entries = [
         Bar(
-            each.label,
+            line.label,
             share,
-            value(fact, numbering, label=each.label) if fact is not None else Value("—"),
-            role(each) if role else _ROLES.get(each.mark, Role.CALL),
-            note(each) if note else "; ".join(each.notes),
+            value(fact, numbering, label=line.label) if fact is not None else Value("—"),
+            role(line) if role else _ROLES.get(line.mark, Role.CALL),
+            note(line) if note else "; ".join(line.notes),
         )
-        for each, fact, share in zip(told, chosen, shares(chosen), strict=True)
+        for line, fact, share in zip(told, chosen, shares(chosen), strict=True)
     ]
     return bars(entries, width)
 
@@ -95,7 +95,7 @@ def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Blo
         chapter.lines,
         numbering,
         width,
-        role=lambda each: Role.EDGE if each is first else Role.CALL,
+        role=lambda line: Role.EDGE if line is first else Role.CALL,
     )
     return stacked([drawn, *remarks(chapter.notes, width)], 6)
 
@@ -107,16 +107,16 @@ def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float)
     columns = min(2, len(chapter.entries))
     inner = column_width(width, columns) - _PAD
     drawn: list[Block] = []
-    for each in chapter.entries:
-        held = dict(each.facts)
+    for entry in chapter.entries:
+        held = dict(entry.facts)
         pair = {label: held.get(label) for label in ("before", "after")}
-        block = entry_block(each, numbering, inner)
+        block = entry_block(entry, numbering, inner)
         if all(isinstance(fact, Figure) for fact in pair.values()):
             rest = {label: fact for label, fact in held.items() if label not in pair}
-            told = [paragraph([Run(each.name, STRONG)], inner, STRONG)]
+            told = [paragraph([Run(entry.name, STRONG)], inner, STRONG)]
             told += [
                 paragraph(runs(value(fact, numbering), SMALL), inner, SMALL)
-                for fact in each.statements
+                for fact in entry.statements
             ]
             told += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
             block = stacked(told, 4)
@@ -131,7 +131,7 @@ def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> B
         told,
         numbering,
         width,
-        role=lambda each: Role.MUTED if each.label == "before" else Role.GOOD,
+        role=lambda line: Role.MUTED if line.label == "before" else Role.GOOD,
     )
 
 
@@ -139,7 +139,7 @@ def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -
     """Each quantity before and after in a box of its own, two beside each other."""
     columns = min(2, len(chapter.lines))
     inner = column_width(width, columns) - _PAD
-    drawn = [framed(_comparison(each, numbering, inner)) for each in chapter.lines]
+    drawn = [framed(_comparison(line, numbering, inner)) for line in chapter.lines]
     blocks = [facts(chapter.facts, numbering, width)] if chapter.facts else []
     return stacked([*blocks, masonry(drawn, columns, width, 14)], 10)
 
@@ -159,7 +159,7 @@ def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
                 pair,
                 numbering,
                 width,
-                role=lambda each: Role.MUTED if each.label == "before" else role,
+                role=lambda line: Role.MUTED if line.label == "before" else role,
             ),
             paragraph([Run("times better " if better else "worse: ", SMALL, role), *shown], width),
         ],

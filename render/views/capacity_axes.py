@@ -21,8 +21,8 @@ def axis(name: str, unit: str, most: float) -> Axis:
     """
     marks = steps(most)
     if not _counts(unit):
-        return Axis(name, most, tuple((each, written(each, unit)) for each in marks))
-    plain = tuple((each, _number(written(each, unit))) for each in marks)
+        return Axis(name, most, tuple((mark, written(mark, unit)) for mark in marks))
+    plain = tuple((mark, _number(written(mark, unit))) for mark in marks)
     label = written(2, unit)
     suffix = label[len(_number(label)) :].strip()
     told = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
@@ -43,7 +43,7 @@ def written(value: float, unit: str) -> str:
 
 def largest(values: Iterable[float | None]) -> float:
     """The largest of the values that are known; 1 if none is above zero."""
-    return max((each for each in values if each is not None and each > 0), default=1.0)
+    return max((value for value in values if value is not None and value > 0), default=1.0)
 
 
 def _counts(unit: str) -> bool:

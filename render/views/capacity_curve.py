@@ -47,12 +47,12 @@ def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) ->
     limit = found.limit.result
     ceiling = None if isinstance(limit, Undisclosed) else Ceiling(float(limit), view.limit.name)
     line = Line(points, role)
-    return curve(line, (across, up), [each for each in marks if each], WIDTH, ceiling)
+    return curve(line, (across, up), [mark for mark in marks if mark], WIDTH, ceiling)
 
 
 def _unit(*numbers: Number) -> str:
     """The unit of the first that is known."""
-    return next((each.quantity.unit for each in numbers if isinstance(each, Figure)), "")
+    return next((number.quantity.unit for number in numbers if isinstance(number, Figure)), "")
 
 
 def _least(number: Number, unit: str) -> float:

@@ -39,14 +39,14 @@ def panels(
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    held = {each.key: each for each in told}
+    held = {chapter.key: chapter for chapter in told}
     found: list[Block] = []
     while held:
         key = next(iter(held))
-        mates = next((each for each in picture.beside if key in each), (key,))
+        mates = next((group for group in picture.beside if key in group), (key,))
         row = [held.pop(mate) for mate in mates if mate in held]
         each_width = column_width(width, len(row))
-        blocks = [_panel(view, each, picture, numbering, each_width) for each in row]
+        blocks = [_panel(view, member, picture, numbering, each_width) for member in row]
         found.append(beside(blocks, GUTTER))
     return found
 
@@ -100,14 +100,14 @@ def grid_of_lines(
     """
     widths = columns(len(heads), width)
     over = [
-        widths.padded(paragraph([Run(each, HEADING, Role.MUTED)], widths.cell, HEADING))
-        for each in heads
+        widths.padded(paragraph([Run(head, HEADING, Role.MUTED)], widths.cell, HEADING))
+        for head in heads
     ]
     drawn = tuple(
         TableRow(
-            each.label, tuple(_cell(it, numbering, widths.cell) for it in each.cells), each.notes
+            line.label, tuple(_cell(it, numbering, widths.cell) for it in line.cells), line.notes
         )
-        for each in told
+        for line in told
     )
     return table(over, [Section("", drawn)], widths)
 

@@ -34,14 +34,14 @@ _FULL = 6.0
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
     """The rows of the timeline, in order."""
-    numbers = {each: str(at) for at, each in enumerate(view.struck, start=1)}
+    numbers = {component: str(at) for at, component in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
     limit = max(_LEAST_BREAK, usual * _BROKEN)
     rail, day = Role.RULE, ""
     rows: list[Row] = []
     for at, event in enumerate(view.timeline):
-        rail = next((PHASE_ROLES[each] for each in reversed(event.phase)), rail)
+        rail = next((PHASE_ROLES[phase] for phase in reversed(event.phase)), rail)
         today = event.when.quantity.day if isinstance(event.when, Moment) else day
         gap = gaps.get(at, 0.0)
         rows.append(
@@ -65,7 +65,7 @@ def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
 def _gaps(view: IncidentAnatomy) -> dict[int, float]:
     """The minutes between an event and the last one before it whose time is known."""
     known = [
-        (at, each.when) for at, each in enumerate(view.timeline) if isinstance(each.when, Moment)
+        (at, event.when) for at, event in enumerate(view.timeline) if isinstance(event.when, Moment)
     ]
     return {
         at: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
@@ -123,7 +123,7 @@ def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     """What a barrier would have prevented, in a sentence."""
-    names = ", ".join(each.name for each in view.spared(barrier))
+    names = ", ".join(component.name for component in view.spared(barrier))
     saved = view.avoided(barrier)
     upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
     return f"Would have prevented the impact on {names}{upto}."

@@ -28,11 +28,11 @@ def call_data(
     call = connection.call
     known = {k: v for k, v in call.figures.items() if not isinstance(v, Undisclosed)}
     gaps = tuple(
-        Gap(label, f"{label}: {each.explain()}")
-        for label, each in call.figures.items()
-        if isinstance(each, Undisclosed)
+        Gap(label, f"{label}: {figure.explain()}")
+        for label, figure in call.figures.items()
+        if isinstance(figure, Undisclosed)
     )
-    addresses = (citation.url for each in known.values() for citation in each.citations)
+    addresses = (citation.url for fact in known.values() for citation in fact.citations)
     return CallData(
         id=f"call {at + 1}",
         tail=end_id(connection.tail),
@@ -40,7 +40,7 @@ def call_data(
         sort=Sort(call.sort),
         protocol=call.protocol,
         number=str(at + 1) if numbered else "",
-        rows=tuple(row(label, each, numbering) for label, each in known.items()),
+        rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
         gaps=gaps,
         note=_note(call),
         tooltip=_told(connection),
@@ -65,5 +65,5 @@ def _told(connection: Connection) -> str:
     """The whole call as text."""
     call = connection.call
     lines = [f"{connection.tail.name} → {connection.head.name}: {call.sort}, {call.protocol}"]
-    lines += [f"{label}: {each.explain()}" for label, each in call.figures.items()]
+    lines += [f"{label}: {figure.explain()}" for label, figure in call.figures.items()]
     return "\n".join(lines)

@@ -21,9 +21,9 @@ from render.views.picture import LATENCY, Cards, Picture
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """A bar for each component, the largest first, and the sum."""
     view = cast("CostBreakdown", view)
-    planes = {each.component.name: each.component.plane for each in view.spend}
+    planes = {item.component.name: item.component.plane for item in view.spend}
     *held, total = chapter.lines
-    ordered = sorted(held, key=lambda each: -(length(each.cells[0], "USD / month") or -math.inf))
+    ordered = sorted(held, key=lambda row: -(length(row.cells[0], "USD / month") or -math.inf))
 
     def role(line: Line) -> Role:
         return HEADER[planes[line.label]]

@@ -33,19 +33,19 @@ def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """A bar for each driver and for the rest, then what makes each of them grow."""
     view = cast("CostStudy", view)
-    planes = {each.component.name: each.component.plane for each in view.drivers}
+    planes = {driver.component.name: driver.component.plane for driver in view.drivers}
     told = tuple(
-        Line(label=each.name, cells=(each.facts["monthly cost"],), notes=each.notes)
-        for each in chapter.entries
+        Line(label=entry.name, cells=(entry.facts["monthly cost"],), notes=entry.notes)
+        for entry in chapter.entries
     )
 
     def role(line: Line) -> Role:
         return HEADER[planes[line.label]] if line.label in planes else Role.CALL
 
     grows = {
-        each.name: each.facts["grows with"]
-        for each in chapter.entries
-        if "grows with" in each.facts
+        entry.name: entry.facts["grows with"]
+        for entry in chapter.entries
+        if "grows with" in entry.facts
     }
     columns = min(2, max(1, len(grows)))
     inner = column_width(width, columns)

@@ -80,8 +80,8 @@ def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
     """What makes it worse, each with a cross."""
     never = [
         paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(note, BODY)], width)
-        for each in chapter.entries
-        for note in each.notes
+        for entry in chapter.entries
+        for note in entry.notes
     ]
     return stacked(never, 4)
 

@@ -49,13 +49,13 @@ def boxes(
     most = _MOST if brief else 2
     count = min(most, len(entries))
     inner = column_width(width, count) - _PAD
-    drawn = [framed(entry_block(each, numbering, inner), frame) for each in entries]
+    drawn = [framed(entry_block(entry, numbering, inner), frame) for entry in entries]
     return in_rows(drawn, count, width, 12)
 
 
 def _is_brief(entry: Entry) -> bool:
     """Whether an entry says little enough for a third of the width."""
-    said = sum(len(each.text) for each in entry.statements if isinstance(each, Statement))
+    said = sum(len(fact.text) for fact in entry.statements if isinstance(fact, Statement))
     return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
 
 
@@ -71,8 +71,8 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
     blocks += [part_chips(label, held, width) for label, held in entry.parts.items()]
     if entry.check is not None:
         blocks.append(step_block(entry.check, numbering, width))
-    blocks += [statement(each, numbering, width) for each in entry.statements]
-    blocks += [step_block(each, numbering, width) for each in entry.steps]
+    blocks += [statement(fact, numbering, width) for fact in entry.statements]
+    blocks += [step_block(step, numbering, width) for step in entry.steps]
     if entry.facts:
         blocks.append(lines(entry.facts, numbering, width))
     blocks += remarks(entry.notes, width)
@@ -88,7 +88,7 @@ def heading(entry: Entry, numbering: Numbering) -> list[Run]:
     if entry.report is not None:
         cite = cite_source(entry.report, numbering)
         parts.append(Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
-    parts += [Run(f"  {each}", SMALL_STRONG, Role.HIT) for each in entry.marks]
+    parts += [Run(f"  {mark}", SMALL_STRONG, Role.HIT) for mark in entry.marks]
     return parts
 
 
@@ -101,7 +101,7 @@ def when(entry: Entry, numbering: Numbering) -> Value | None:
 
 def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
     """Components by what they are to an entry."""
-    drawn = [chip(each) for each in held]
+    drawn = [chip(end) for end in held]
     told = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
     if left <= width / 3:

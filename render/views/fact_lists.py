@@ -34,15 +34,15 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    known = {label: each for label, each in told.items() if not isinstance(each, Undisclosed)}
+    known = {label: fact for label, fact in told.items() if not isinstance(fact, Undisclosed)}
     blocks: list[Block] = []
     if known:
         wordy = any(
-            isinstance(each, Statement) and len(each.text) > _LONG for each in known.values()
+            isinstance(fact, Statement) and len(fact.text) > _LONG for fact in known.values()
         )
         least = min(width, _WORDY if wordy else _COLUMN)
         blocks.append(fact_grid(rows(known, numbering), width, least))
-    gaps = {label: each for label, each in told.items() if isinstance(each, Undisclosed)}
+    gaps = {label: fact for label, fact in told.items() if isinstance(fact, Undisclosed)}
     whole = {"": gaps.pop("")} if known and "" in gaps else {}
     blocks += _places(whole if known else gaps, width)
     if gaps and known:
@@ -52,16 +52,16 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 
 def _named(gaps: Mapping[str, Undisclosed]) -> tuple[Gap, ...]:
     """Gaps by label, each with where it was looked for."""
-    return tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
+    return tuple(Gap(label, f"{label}: {place.explain()}") for label, place in gaps.items())
 
 
 def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
     """Where gaps were looked for, a line a place; one without a label is that of all."""
     places: dict[str, dict[str, Undisclosed]] = {}
-    for label, each in gaps.items():
-        held = places.setdefault(each.where, {})
+    for label, place in gaps.items():
+        held = places.setdefault(place.where, {})
         if label:
-            held[label] = each
+            held[label] = place
     return [
         paragraph(
             [
@@ -85,12 +85,12 @@ def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
     """
     blocks: list[Block] = []
     gaps: list[Gap] = []
-    for label, each in told.items():
-        if isinstance(each, Undisclosed):
-            gaps.append(Gap(label, f"{label}: {each.explain()}"))
+    for label, fact in told.items():
+        if isinstance(fact, Undisclosed):
+            gaps.append(Gap(label, f"{label}: {fact.explain()}"))
             continue
-        style = BODY if isinstance(each, Statement) else SMALL_STRONG
-        shown = runs(value(each, numbering, label=label), style)
+        style = BODY if isinstance(fact, Statement) else SMALL_STRONG
+        shown = runs(value(fact, numbering, label=label), style)
         blocks.append(paragraph([Run(f"{label} ", SMALL_STRONG, Role.MUTED), *shown], width))
     if gaps:
         blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
@@ -104,4 +104,4 @@ def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
 
 def remarks(notes: Iterable[str], width: float) -> list[Block]:
     """Remarks in small letters."""
-    return [paragraph([Run(each, SMALL, Role.MUTED)], width, SMALL) for each in notes if each]
+    return [paragraph([Run(note, SMALL, Role.MUTED)], width, SMALL) for note in notes if note]

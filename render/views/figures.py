@@ -15,4 +15,4 @@ def row(label: str, fact: Fact, numbering: Numbering) -> Row:
 
 def rows(facts: Mapping[str, Fact], numbering: Numbering) -> tuple[Row, ...]:
     """Facts by their labels."""
-    return tuple(row(label, each, numbering) for label, each in facts.items())
+    return tuple(row(label, fact, numbering) for label, fact in facts.items())

@@ -58,9 +58,9 @@ def cards(view: View) -> Cards:
     view = cast("IncidentAnatomy", view)
     return Cards(
         hidden=MONEY,
-        tones={each.name: _TONES[view.worst(each)] for each in view.components},
-        numbers={each.name: str(at) for at, each in enumerate(view.struck, start=1)},
-        badges={each.name: _badges(view, each) for each in view.components},
+        tones={component.name: _TONES[view.worst(component)] for component in view.components},
+        numbers={component.name: str(at) for at, component in enumerate(view.struck, start=1)},
+        badges={component.name: _badges(view, component) for component in view.components},
     )
 
 
@@ -74,8 +74,8 @@ def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
             if effect.component is component:
                 word = STATES[effect.state] if found else "since"
                 found.append(f"{word} {_short(event, dated=len(days) > 1)}")
-    stopped = [each for each in view.known_barriers if each.stops is component]
-    return (*found, *(f"barrier: {each.name}" for each in stopped))
+    stopped = [barrier for barrier in view.known_barriers if barrier.stops is component]
+    return (*found, *(f"barrier: {barrier.name}" for barrier in stopped))
 
 
 def _short(event: Event, *, dated: bool) -> str:

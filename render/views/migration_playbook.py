@@ -32,12 +32,16 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
     stops = [
         Stop(
             mark=(Run("from", SMALL, Role.MUTED),),
-            heading=", ".join(each.name for each in view.origin),
+            heading=", ".join(component.name for component in view.origin),
             body=_side(view.origin, ("reason", view.reason), numbering, inner),
             role=Role.FAINT,
         )
     ]
-    ways_back = {id(each) for each in view.reversible if isinstance(each.rollback, Statement)}
+    ways_back = {
+        id(reversible)
+        for reversible in view.reversible
+        if isinstance(reversible.rollback, Statement)
+    }
     leaves: tuple[Run, ...] = (Run("start when the entry check is healthy", SMALL, Role.MUTED),)
     for at, phase in enumerate(view.phases):
         stops.append(
@@ -57,7 +61,7 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
     stops.append(
         Stop(
             mark=(Run("to", SMALL, Role.MUTED),),
-            heading=", ".join(each.name for each in view.target),
+            heading=", ".join(component.name for component in view.target),
             body=_side(view.target, None, numbering, inner),
             link=leaves,
             gate=True,
@@ -91,7 +95,7 @@ def _side(
     width: float,
 ) -> Block:
     """One of the two sides."""
-    blocks = [chips([Chip(each.name, each.plane) for each in members], width)]
+    blocks = [chips([Chip(member.name, member.plane) for member in members], width)]
     if told is not None:
         blocks.append(lines(dict([told]), numbering, width))
     return stacked(blocks, 5)
@@ -109,7 +113,7 @@ def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
         done.append(paragraph([number, *runs(value(action, numbering, label="action"))], column))
     back = stacked([_title("risk and rollback", column), _back(phase, numbering, column)], 3)
     blocks = [check, stacked(done, 3), back]
-    return beside([Block(column, each.height, each.items) for each in blocks], GUTTER)
+    return beside([Block(column, block.height, block.items) for block in blocks], GUTTER)
 
 
 def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:

@@ -64,7 +64,7 @@ def _alarm(
         component=component.name,
         plane=component.plane,
         failure=failure.name,
-        signs=tuple(sign(each, numbering) for each in _chosen(failure, alone=alone)),
+        signs=tuple(sign(signal, numbering) for signal in _chosen(failure, alone=alone)),
         action=step.action,
         command=value(step.command, numbering, label="command"),
         facts=(*rows(facts, numbering), *(_lost(component, fate, numbering) if fate else ())),
@@ -76,7 +76,7 @@ def _alarm(
 def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, ...]:
     """What is lost with a component, computed, and what retries make of one request then."""
     named = [
-        f"{label}: {', '.join(each.name for each in held) or 'none'}"
+        f"{label}: {', '.join(member.name for member in held) or 'none'}"
         for label, held in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
     ]
     radius = Row(f"if {component.name} is down", Value(str(fate), tooltip="\n".join(named)))
@@ -93,8 +93,8 @@ def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:
     """
     if alone:
         return list(failure.signals)
-    logs = [each for each in failure.signals if isinstance(each, LogMessage)]
-    others = [each for each in failure.signals if not isinstance(each, LogMessage)]
+    logs = [signal for signal in failure.signals if isinstance(signal, LogMessage)]
+    others = [signal for signal in failure.signals if not isinstance(signal, LogMessage)]
     first = logs[: _MOST_SIGNS - 1] if others else logs[:_MOST_SIGNS]
     return [*first, *others[: _MOST_SIGNS - len(first)]]
 
@@ -118,6 +118,6 @@ def sign(signal: Signal, numbering: Numbering) -> Sign:
 def _worded(sort: str, words: object, where: str, numbering: Numbering) -> Sign:
     """A signal that is a statement or a gap."""
     if isinstance(words, Statement):
-        cites = tuple(cite(each, numbering) for each in words.citations)
+        cites = tuple(cite(citation, numbering) for citation in words.citations)
         return Sign(sort, str(words), where, cites, words.explain(), exact=False)
     return Sign(sort, str(words), where, (), getattr(words, "where", ""), exact=False)

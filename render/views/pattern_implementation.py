@@ -22,7 +22,7 @@ def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
     """The problem, and what pulls in different directions."""
     columns = min(3, len(chapter.entries))
     inner = column_width(width, columns) - _PAD
-    forces = [framed(entry_block(each, numbering, inner)) for each in chapter.entries]
+    forces = [framed(entry_block(entry, numbering, inner)) for entry in chapter.entries]
     but = paragraph([Run("but", SMALL, Role.MUTED)], width, SMALL)
     told = facts(chapter.facts, numbering, width)
     return stacked([told, but, masonry(forces, columns, width, 10)], 8)
@@ -30,7 +30,7 @@ def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 def flow(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """The numbered steps: who calls whom, and what happens."""
-    return stacked([_step(each, numbering, width) for each in chapter.entries], 10)
+    return stacked([_step(entry, numbering, width) for entry in chapter.entries], 10)
 
 
 def _step(entry: Entry, numbering: Numbering, width: float) -> Block:
@@ -38,7 +38,7 @@ def _step(entry: Entry, numbering: Numbering, width: float) -> Block:
     tail, head = (held[0] for held in entry.parts.values())
     inner = width - _NUMBER
     told = [chips(_ends(tail, head), inner)]
-    told += [statement(each, numbering, inner) for each in entry.statements]
+    told += [statement(fact, numbering, inner) for fact in entry.statements]
     figure = paragraph([Run(number, TITLE, Role.MUTED)], _NUMBER, TITLE)
     return beside([figure, stacked(told, 3)], 0)
 

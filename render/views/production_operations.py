@@ -15,8 +15,8 @@ _MOST = 5
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """A column for each stage of the pipeline."""
     stages = [
-        Column(f"{number}  {each.name}", rows(each.facts, numbering), role=Role.CONTROL_BAND)
-        for number, each in enumerate(chapter.entries, 1)
+        Column(f"{number}  {entry.name}", rows(entry.facts, numbering), role=Role.CONTROL_BAND)
+        for number, entry in enumerate(chapter.entries, 1)
     ]
     return strip(stages, width, _MOST)
 

@@ -26,9 +26,9 @@ def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
         _chart(chapter, place, name, numbering, width) for place, name in enumerate(chapter.heads)
     ]
     slow = [
-        f"{each.label}: {note}"
-        for each in chapter.lines
-        for note in each.notes
+        f"{line.label}: {note}"
+        for line in chapter.lines
+        for note in line.notes
         if "slowest" in note
     ]
     left = chapter.lines[-1]
@@ -47,18 +47,18 @@ def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width: float) -> Block:
     """The bars of one percentile, their sum last, and the objective as a line."""
     told, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
-    lengths = [length(each.cells[place], "second") for each in told]
+    lengths = [length(row.cells[place], "second") for row in told]
     limit = length(objective, "second")
-    longest = max((each for each in [*lengths, limit] if each is not None), default=None) or 1.0
+    longest = max((known for known in [*lengths, limit] if known is not None), default=None) or 1.0
     entries = [
         Bar(
-            each.label if each.mark != "total" else "; ".join((each.label, *each.notes)),
+            row.label if row.mark != "total" else "; ".join((row.label, *row.notes)),
             None if long is None else long / longest,
-            value(fact, numbering, label=f"{name} of {each.label}") if fact else Value("—"),
-            Role.CALL if each.mark == "total" else Role.EDGE,
+            value(fact, numbering, label=f"{name} of {row.label}") if fact else Value("—"),
+            Role.CALL if row.mark == "total" else Role.EDGE,
         )
-        for each, fact, long in zip(
-            told, (each.cells[place] for each in told), lengths, strict=True
+        for row, fact, long in zip(
+            told, (line_cells.cells[place] for line_cells in told), lengths, strict=True
         )
     ]
     line = None if limit is None else Limit(limit / longest, f"SLO {name} {objective}")

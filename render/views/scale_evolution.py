@@ -17,7 +17,7 @@ _MOST = 5
 
 def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
     """A column for each size; one that nothing is known of says where was looked."""
-    return strip([_column(each, numbering) for each in chapter.entries], width, _MOST)
+    return strip([_column(entry, numbering) for entry in chapter.entries], width, _MOST)
 
 
 def _column(entry: Entry, numbering: Numbering) -> Column:
@@ -25,7 +25,7 @@ def _column(entry: Entry, numbering: Numbering) -> Column:
     if entry.statements:
         gap = value(entry.statements[0], numbering)
         return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)
-    built = tuple(chip(each) for held in entry.parts.values() for each in held)
+    built = tuple(chip(end) for held in entry.parts.values() for end in held)
     dated: dict[str, Fact] = {}
     if not isinstance(entry.when, (str, PartialDate)):
         dated["when"] = entry.when

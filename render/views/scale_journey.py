@@ -114,17 +114,21 @@ def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Bloc
     """Its components: what stayed, what was added, and what was dropped; then their calls."""
     added = step.added if step else ()
     dropped = step.dropped if step else ()
-    kept = [Chip(each.name, each.plane) for each in stage.components if each not in added]
-    new = [Chip(each.name, each.plane, sign="+") for each in added]
-    gone = [Chip(each.name, each.plane, sign="−") for each in dropped]
+    kept = [
+        Chip(component.name, component.plane)
+        for component in stage.components
+        if component not in added
+    ]
+    new = [Chip(component.name, component.plane, sign="+") for component in added]
+    gone = [Chip(component.name, component.plane, sign="−") for component in dropped]
     blocks = [chips(group, _BUILT) for group in (kept, new, gone) if group]
     calls = view.calls_of(stage)
     told = [
-        f"{each.tail.name} → {each.head.name}, {each.call.protocol}" for each in calls[:_MOST_CALLS]
+        f"{call.tail.name} → {call.head.name}, {call.call.protocol}" for call in calls[:_MOST_CALLS]
     ]
     if len(calls) > _MOST_CALLS:
         told.append(f"and {len(calls) - _MOST_CALLS} more")
-    blocks += [paragraph([Run(each, SMALL, Role.MUTED)], _BUILT, SMALL) for each in told]
+    blocks += [paragraph([Run(text, SMALL, Role.MUTED)], _BUILT, SMALL) for text in told]
     body = stacked(blocks, 5)
     return Block(_BUILT, body.height, body.items)
 
@@ -134,8 +138,8 @@ def cards(view: View) -> Cards:
     view = cast("ScaleJourney", view)
     since: dict[str, tuple[str, ...]] = {}
     for stage in view.stages:
-        for each in stage.components:
-            since.setdefault(each.name, (f"since {stage.when}",))
+        for component in stage.components:
+            since.setdefault(component.name, (f"since {stage.when}",))
     return Cards(badges=since)
 
 

@@ -30,8 +30,8 @@ def see_also(view: View, width: float, place: str = "") -> Block | None:
     columns = min(_MOST, len(view.see), max(1, round(width / _WIDEST * 1.5)))
     inner = column_width(width, columns)
     order = list(RELATIONS)
-    shown = sorted(view.see, key=lambda each: order.index(each.relation))
-    blocks = [_link(each, inner, place) for each in shown]
+    shown = sorted(view.see, key=lambda link: order.index(link.relation))
+    blocks = [_link(link, inner, place) for link in shown]
     return panel("See also", masonry(blocks, columns, width, 12))
 
 

@@ -59,7 +59,7 @@ def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
 def _aside(facts: tuple[Row, ...]) -> list[Run]:
     """Facts in one line of small letters."""
     parts: list[Run] = []
-    for each in facts:
-        parts.append(Run(f"{'  ·  ' if parts else ''}{each.label} ", SMALL, Role.MUTED))
-        parts += runs(each.value, SMALL)
+    for fact in facts:
+        parts.append(Run(f"{'  ·  ' if parts else ''}{fact.label} ", SMALL, Role.MUTED))
+        parts += runs(fact.value, SMALL)
     return parts

@@ -37,13 +37,16 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     ]
     sections = [
         Section(
-            "By figures", tuple(_figures(each, view, numbering, widths) for each in view.criteria)
+            "By figures",
+            tuple(_figures(criterion, view, numbering, widths) for criterion in view.criteria),
         ),
         Section(
             "By facts",
             tuple(
-                TableRow(each.name, tuple(_told(v, numbering, widths.cell) for v in each.values))
-                for each in view.aspects
+                TableRow(
+                    aspect.name, tuple(_told(v, numbering, widths.cell) for v in aspect.values)
+                )
+                for aspect in view.aspects
             ),
         ),
         Section(
@@ -52,7 +55,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     ]
     asked = paragraph([Run(view.question, STRONG)], _WIDTH, STRONG)
     decided = masonry(
-        [_choice(each, view, numbering, _inner(view)) for each in view.decision],
+        [_choice(choice, view, numbering, _inner(view)) for choice in view.decision],
         min(2, len(view.decision)),
         _WIDTH,
         12,
@@ -74,7 +77,7 @@ def _choice(
     choice: Choice, view: TechnologyComparison, numbering: Numbering, width: float
 ) -> Block:
     """One answer: the technology, when to take it and why."""
-    place = [each.technology for each in view.options].index(choice.technology)
+    place = [option.technology for option in view.options].index(choice.technology)
     component = view.components[place]
     lines = [
         chips([Chip(component.name, component.plane)], width),
@@ -92,7 +95,7 @@ def _figures(
 ) -> TableRow:
     """A row of figures, with the conditions under which they hold."""
     one = len(row.conditions) == 1
-    longest = max((_length(each) or 0.0 for each in row.converted), default=0.0)
+    longest = max((_length(converted) or 0.0 for converted in row.converted), default=0.0)
     cells: list[Block] = []
     for place, number in enumerate(row.values):
         length = _length(row.converted[place])
@@ -101,7 +104,7 @@ def _figures(
         cell = measured(shown, share, best=row.winner == place)
         notes = [] if one else [row.conditions[place]]
         notes += [f"better: {view.names[place]}"] if row.winner == place else []
-        small = [paragraph([Run(each, SMALL, Role.MUTED)], widths.cell, SMALL) for each in notes]
+        small = [paragraph([Run(note, SMALL, Role.MUTED)], widths.cell, SMALL) for note in notes]
         cells.append(stacked([cell, *small], 2))
     return TableRow(row.name, tuple(cells), tuple(_notes(row)))
 
@@ -130,14 +133,14 @@ def _told(annotation: Fact, numbering: Numbering, width: float, *, label: str = 
 
 def _runs(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> TableRow:
     """Who runs each, at what scale."""
-    cells = tuple(_operators(each, numbering, widths.cell) for each in view.options)
+    cells = tuple(_operators(option, numbering, widths.cell) for option in view.options)
     return TableRow("who runs it", cells, ("at what scale",))
 
 
 def _operators(option: Option, numbering: Numbering, width: float) -> Block:
     if isinstance(option.runs, Undisclosed):
         return _told(option.runs, numbering, width)
-    return stacked([_operator(each, numbering, width) for each in option.runs], 6)
+    return stacked([_operator(operator, numbering, width) for operator in option.runs], 6)
 
 
 def _operator(operator: Operator, numbering: Numbering, width: float) -> Block:
@@ -146,12 +149,12 @@ def _operator(operator: Operator, numbering: Numbering, width: float) -> Block:
         paragraph(
             [
                 Run(f"{label} ", SMALL, Role.MUTED),
-                *explained(value(each, numbering, label=label), SMALL),
+                *explained(value(figure, numbering, label=label), SMALL),
             ],
             width,
             SMALL,
         )
-        for label, each in operator.scale.items()
+        for label, figure in operator.scale.items()
     ]
     return stacked([name, *scale], 1)
 
@@ -161,12 +164,12 @@ def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -
     cells = tuple(
         stacked(
             [
-                _told(each.price, numbering, widths.cell, label="list price"),
-                _told(each.buys, numbering, widths.cell, label="what it buys"),
+                _told(option.price, numbering, widths.cell, label="list price"),
+                _told(option.buys, numbering, widths.cell, label="what it buys"),
             ],
             2,
         )
-        for each in view.options
+        for option in view.options
     )
     return TableRow("list price", cells, ("of one unit, not of a system",))
 

@@ -47,7 +47,9 @@ def what_if_panel(radius: BlastRadius, width: float) -> Block:
     }
     if not radius.weakened:
         del parts["some machines down"]
-    rows = [Row(label, _named([each.name for each in members])) for label, members in parts.items()]
+    rows = [
+        Row(label, _named([member.name for member in members])) for label, members in parts.items()
+    ]
     return panel(f"What if {_down(radius)}, computed", fact_grid(rows, width, 260))
 
 
