@@ -22,7 +22,7 @@ from render import manifest
 from render.manifest import Entry, pictures
 
 if TYPE_CHECKING:
-    from render.work import Task
+    from render.worker import Task
 
 
 @frozen(kw_only=True)
@@ -153,7 +153,7 @@ def _run(
 ) -> list[tuple[Path, "Entry | list[Finding]"]]:
     if not modules:
         return []
-    from render.work import Drawn, Task, work  # noqa: PLC0415 - only where something is drawn
+    from render.worker import Drawn, Task, draw_view  # noqa: PLC0415 - only where something is drawn
 
     def take(
         task: Task, outcome: Drawn | list[Finding] | Failed
@@ -170,7 +170,7 @@ def _run(
 
     return run(
         [Task(project, module, prints[module], options.engine) for module in modules],
-        work,
+        draw_view,
         take,
         jobs=workers(options.jobs),
         timeout=options.timeout,

@@ -18,7 +18,7 @@ from render.icons import icon_png
 from render.layout.placing import Engine
 from render.output.png import png
 from render.output.svg import svg
-from render.parts.calls import Sort
+from render.parts.calls import CallKind
 from render.parts.card_data import CardData, Tone
 from render.parts.diagram import GroupData, diagram
 from render.parts.legend import legend
@@ -27,10 +27,10 @@ from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
 from render.picture.blocks import Block, beside, stacked
 from render.picture.scene import Image, Scene, walk, words
+from render.views.alarm_panel import alarm_panel
 from render.views.chapters import panels, plain
 from render.views.components import card_data
 from render.views.connections import call_data, end_id
-from render.views.night import night
 from render.views.picture import Picture
 from render.views.registry import picture_of
 from render.views.see_also import see_also
@@ -114,7 +114,7 @@ def draw(
         *(block for block in [see_also(view, width, place)] if block),
     ]
     blocks += _scale_and_terms(view, numbers, blocks, width)
-    blocks.append(panel("Legend", legend(made.planes, made.sorts, width)))
+    blocks.append(panel("Legend", legend(made.planes, made.kinds, width)))
     entries = _cited(blocks, numbers)
     if entries:
         blocks.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
@@ -133,7 +133,7 @@ def _around(
     ]
     leads = [chapter for chapter in told if picture.leads or chapter.key in picture.first]
     after = [chapter for chapter in told if chapter not in leads]
-    alarms = [block for block in [night(view, numbers, width)] if block]
+    alarms = [block for block in [alarm_panel(view, numbers, width)] if block]
     return [
         *(alarms if picture.alarms_first else []),
         *panels(view, leads, picture, numbers, width),
@@ -149,7 +149,7 @@ class _Middle:
 
     block: Block
     planes: tuple[Plane, ...] = ()
-    sorts: tuple[Sort, ...] = ()
+    kinds: tuple[CallKind, ...] = ()
     icons: frozenset[str] = frozenset()
 
 
@@ -180,11 +180,11 @@ def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -
         if {end_id(standing_call.tail), end_id(standing_call.head)} <= ends
     ]
     planes = {data.plane for data in cards.values()}
-    sorts = {call.sort for call in calls}
+    kinds = {call.kind for call in calls}
     return _Middle(
         diagram(cards, calls, groups, widest=_ROW, least=WIDTH, engine=engine),
         tuple(plane for plane in Plane if plane in planes),
-        tuple(sort for sort in Sort if sort in sorts),
+        tuple(kind for kind in CallKind if kind in kinds),
         frozenset(data.icon for data in cards.values() if data.icon),
     )
 
@@ -268,7 +268,7 @@ def _groups(view: View) -> list[GroupData]:
 
 
 def _boundary(group: Group) -> str:
-    """The name of a group with the sort of its boundary, unless the name says it."""
+    """The name of a group with the kind of its boundary, unless the name says it."""
     plain = group.boundary == "group" or group.boundary in group.name.lower()
     return group.name if plain else f"{group.boundary} {group.name}"
 

@@ -7,7 +7,7 @@ import attrs
 
 from render.layout.ends import End
 from render.layout.graph import Graph
-from render.layout.ranks import Ranks, Sort, Spot
+from render.layout.ranks import Ranks, Spot, SpotKind
 
 _TO_LABEL = 24.0
 _TO_NODE = 46.0
@@ -71,6 +71,6 @@ def _chain(spots: list[Spot]) -> Chain:
     """Spots beside each other, with room for an arrow before each."""
     lefts = [0.0]
     for one, other in pairwise(spots):
-        labelled = Sort.LABEL in {one.sort, other.sort}
+        labelled = SpotKind.LABEL in {one.kind, other.kind}
         lefts.append(lefts[-1] + one.width + (_TO_LABEL if labelled else _TO_NODE))
     return Chain(tuple(spots), tuple(lefts))

@@ -17,7 +17,7 @@ import attrs
 
 from render.layout.chains import Chain
 from render.layout.graph import Graph
-from render.layout.ranks import BEND_WIDTH, Ranks, Sort
+from render.layout.ranks import BEND_WIDTH, Ranks, SpotKind
 
 _PX_PER_INCH = 72.0
 _LINE_GAP = 13.0
@@ -124,11 +124,11 @@ def _nodes(
         for spot in alone:
             if spot.group == parent:
                 name = names.spots[spot.id]
-                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.sort, spot.width))
+                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.kind, spot.width))
         for chain in joined:
             if chain.group == parent:
                 name = names.spots[chain.spots[0].id]
-                size = _size(graph, Sort.NODE, chain.width)
+                size = _size(graph, SpotKind.NODE, chain.width)
                 table = {"shape": "none", "label": _ports(chain)}
                 nodes[name] = package.Node(nodeid=name, **size, **table)
         for group in graph.groups:
@@ -165,9 +165,9 @@ def _cluster(margin: float) -> dict[str, str]:
     return {"label": "", "margin": f"{margin:.2f}", "style": ""}
 
 
-def _size(graph: Graph, sort: Sort, width: float) -> dict[str, str]:
+def _size(graph: Graph, kind: SpotKind, width: float) -> dict[str, str]:
     """The size of a node; a box brings along what the graph's gap has over that of lines."""
-    more = {Sort.NODE: graph.gap - _LINE_GAP, Sort.LABEL: 6.0, Sort.BEND: 0.0}[sort]
+    more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.LABEL: 6.0, SpotKind.BEND: 0.0}[kind]
     wide = max(width + more, BEND_WIDTH)
     return {"width": f"{wide / _PX_PER_INCH:.5f}", "height": "0.2"}
 
@@ -177,7 +177,7 @@ def _edges(
 ) -> None:
     """Join the nodes by the wires between ranks."""
     weights = {edge.id: edge.weight for edge in graph.edges}
-    bends = {spot.id for rank in ranks.ranks for spot in rank if spot.sort is not Sort.NODE}
+    bends = {spot.id for rank in ranks.ranks for spot in rank if spot.kind is not SpotKind.NODE}
     for wire in ranks.wires:
         if wire.sideways:
             continue

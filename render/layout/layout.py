@@ -16,7 +16,7 @@ from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
 from render.layout.levels import levels
 from render.layout.placing import Engine, Places, placed
 from render.layout.ports import narrowed, ports
-from render.layout.ranks import Ranks, Sort, ranked
+from render.layout.ranks import Ranks, SpotKind, ranked
 from render.layout.routing import Route, routes
 from render.layout.straightening import straightened
 from render.picture.geometry import Box
@@ -129,7 +129,7 @@ def _sides(ranks: Ranks, places: Places) -> dict[str, tuple[float, float]]:
     sides = dict(places.spots)
     for rank in ranks.ranks:
         for spot in rank:
-            if spot.sort is Sort.LABEL:
+            if spot.kind is SpotKind.LABEL:
                 sides[spot.id] = narrowed(sides[spot.id], above[spot.id] or 1)
     return sides
 

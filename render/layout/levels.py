@@ -7,7 +7,7 @@ import attrs
 from render.layout.channels import tracks
 from render.layout.graph import Graph, members
 from render.layout.ports import Span
-from render.layout.ranks import Ranks, Sort, Spot
+from render.layout.ranks import Ranks, Spot, SpotKind
 
 PITCH = 12.0
 """The distance of two tracks in px."""
@@ -47,7 +47,7 @@ class Levels:
         Nodes are aligned at the beginning of their row. A label between rows stands in the
         middle of its rank, one between two nodes on the line that joins them.
         """
-        if spot.sort is Sort.NODE:
+        if spot.kind is SpotKind.NODE:
             return self.tops[rank]
         if rank in self.sides:
             return self.sides[rank] - spot.height / 2
@@ -82,7 +82,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
     depths: list[float] = []
     here = rims[0].before
     for rank, spots in enumerate(ranks.ranks):
-        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.sort)), default=0.0)
+        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.kind)), default=0.0)
         tops.append(here)
         depths.append(depth)
         here += depth + rims[rank].after
@@ -117,12 +117,12 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
 
 def _side(spots: Sequence[Spot]) -> float:
     """How far below the beginning of a row lines run from a node to its neighbour."""
-    return min([_SIDE, *(spot.height / 2 for spot in spots if spot.sort is Sort.NODE)])
+    return min([_SIDE, *(spot.height / 2 for spot in spots if spot.kind is SpotKind.NODE)])
 
 
-def _counts(ranks: Ranks, rank: int, sort: Sort) -> bool:
+def _counts(ranks: Ranks, rank: int, kind: SpotKind) -> bool:
     """Whether a spot makes its rank deeper: not a label that stands beside nodes."""
-    return sort is Sort.NODE or rank not in ranks.rows
+    return kind is SpotKind.NODE or rank not in ranks.rows
 
 
 def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:

@@ -21,7 +21,7 @@ _TURN: Size = (28.0, 0.0)
 _LABEL_GAP = 24.0
 
 
-class Sort(enum.Enum):
+class SpotKind(enum.Enum):
     """What stands on a rank."""
 
     NODE = "node"
@@ -34,7 +34,7 @@ class Spot:
     """Something on a rank; lengths in px, the width being that along the rank."""
 
     id: str
-    sort: Sort
+    kind: SpotKind
     width: float
     height: float
     group: str | None
@@ -103,7 +103,7 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
     for row, rank in zip(graph.rows, rows, strict=True):
         for name in row.nodes:
             node = nodes[name]
-            ranks[rank].append(Spot(name, Sort.NODE, node.width, node.height, node.group))
+            ranks[rank].append(Spot(name, SpotKind.NODE, node.width, node.height, node.group))
     wires: list[Wire] = []
     for end in ends.values():
         if end.edge.id in sideways:
@@ -146,7 +146,7 @@ def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
 
 def _label(end: End, size: Size, group: str | None) -> Spot:
     """The spot of a label, or of a turn."""
-    return Spot(label_id(end.edge.id), Sort.LABEL, *size, group)
+    return Spot(label_id(end.edge.id), SpotKind.LABEL, *size, group)
 
 
 def _common(graph: Graph, end: End) -> str | None:
@@ -193,7 +193,7 @@ def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list
 
 def _bend(ranks: list[list[Spot]], name: str, rank: int, group: str | None) -> str:
     """Put a bend on a rank and return its id."""
-    ranks[rank].append(Spot(name, Sort.BEND, BEND_WIDTH, 0.0, group))
+    ranks[rank].append(Spot(name, SpotKind.BEND, BEND_WIDTH, 0.0, group))
     return name
 
 

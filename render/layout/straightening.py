@@ -6,7 +6,7 @@ Graphviz places each bend near the straight way, often a few px off it.
 from collections import defaultdict
 
 from render.layout.ports import Span
-from render.layout.ranks import Ranks, Sort, Spot
+from render.layout.ranks import Ranks, Spot, SpotKind
 
 _NEAR = 20.0
 _CLEAR = 12.0
@@ -22,20 +22,20 @@ def straightened(ranks: Ranks, spots: dict[str, Span]) -> dict[str, Span]:
     """
     placed = dict(spots)
     rank_of = {spot.id: rank for rank in ranks.ranks for spot in rank}
-    sort_of = {spot.id: spot.sort for rank in ranks.ranks for spot in rank}
+    kind_of = {spot.id: spot.kind for rank in ranks.ranks for spot in rank}
     ways: defaultdict[str, list[str]] = defaultdict(list)
     for wire in ranks.wires:
         if not wire.sideways:
             joint = (wire.lower, wire.upper) if wire.backward else (wire.upper, wire.lower)
             ways[wire.edge] += [name for name in joint if name not in ways[wire.edge]]
     for way in ways.values():
-        labels = [at for at, name in enumerate(way) if sort_of[name] is Sort.LABEL]
+        labels = [at for at, name in enumerate(way) if kind_of[name] is SpotKind.LABEL]
         start = labels[0] if labels else 1
         for step in (1, -1):
             at = start + step
-            while 0 < at < len(way) - 1 and sort_of[way[at]] is Sort.BEND:
+            while 0 < at < len(way) - 1 and kind_of[way[at]] is SpotKind.BEND:
                 wished = sum(placed[way[at - step]]) / 2
-                if sort_of[way[at - step]] is not Sort.NODE:
+                if kind_of[way[at - step]] is not SpotKind.NODE:
                     _move(way[at], wished, rank_of[way[at]], placed)
                 at += step
     return placed

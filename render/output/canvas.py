@@ -5,7 +5,7 @@ from functools import cache
 import attrs
 from PIL import Image, ImageDraw
 
-from render.output.inks import Inks
+from render.output.palette import Palette
 from render.picture.scene import Corners
 from render.picture.theme import Role
 
@@ -25,26 +25,26 @@ class Canvas:
         page: The page, a pixel of which is the number of its ink.
         rows: The memory of the page: its rows, a zero behind each.
         draw: Its drawing interface.
-        inks: The inks.
+        palette: The colours by number.
         scale: Pixels to a px.
     """
 
     page: Image.Image
     rows: bytearray
     draw: ImageDraw.ImageDraw
-    inks: Inks
+    palette: Palette
     scale: int
 
     @classmethod
-    def blank(cls, size: tuple[int, int], inks: Inks, scale: int) -> "Canvas":
+    def blank(cls, size: tuple[int, int], palette: Palette, scale: int) -> "Canvas":
         """An empty page of a size in pixels."""
         width, height = size
         rows = bytearray(height * (width + 1))
         page = Image.frombuffer("L", size, rows, "raw", "L", width + 1, 1)
         page.readonly = 0  # so that Pillow paints into `rows` and not into a copy of it
         draw = ImageDraw.Draw(page)
-        draw.rectangle((0, 0, width, height), fill=inks.roles[Role.PAGE])
-        return cls(page, rows, draw, inks, scale)
+        draw.rectangle((0, 0, width, height), fill=palette.roles[Role.PAGE])
+        return cls(page, rows, draw, palette, scale)
 
     def pixels(self, value: float) -> int:
         """A length in whole pixels."""
@@ -89,11 +89,11 @@ class Canvas:
             if radius and corners.round(left=at_left, top=at_top):
                 place = (left if at_left else right - radius, top if at_top else bottom - radius)
                 corner = _corner(radius, at_left, at_top)
-                self.page.paste(mapped(corner, self.inks.ramp(ground, ink)), place)
+                self.page.paste(mapped(corner, self.palette.ramp(ground, ink)), place)
 
     def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
         """Lay an ink where a mask says how much, on a ground that is even under all of it."""
-        self.page.paste(mapped(mask, self.inks.ramp(ground, ink)), place)
+        self.page.paste(mapped(mask, self.palette.ramp(ground, ink)), place)
 
     def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
         """Lay an ink on whatever is there where a mask says how much."""
@@ -106,7 +106,7 @@ class Canvas:
         for first, last, share in _THIRDS:
             table = bytearray(range(256))
             for ground in grounds:
-                table[ground] = self.inks.between(ground, ink, share)
+                table[ground] = self.palette.between(ground, ink, share)
             chosen = mapped(mask, _BANDS[first, last])
             self.page.paste(mapped(under, bytes(table)), place, chosen)
         self.page.paste(ink, place, mapped(mask, _FULL))

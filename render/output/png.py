@@ -35,7 +35,7 @@ def png(scene: Scene) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, _DEPTH, _BY_PALETTE, 0, 0, 0)
     chunks = (
         (b"IHDR", header),
-        (b"PLTE", bytes(canvas.inks.palette())),
+        (b"PLTE", bytes(canvas.palette.channels())),
         (b"IDAT", _deflated(canvas.rows)),
         (b"IEND", b""),
     )

@@ -23,7 +23,7 @@ def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
         tip = (path.tip[0] + x, path.tip[1] + y)
         outline = arrow_head(points[-1], tip)
         place, size, moved = _tile(canvas, [outline], 0)
-        canvas.lay_over(polygon_mask(size, moved[0]), place, canvas.inks.roles[path.stroke])
+        canvas.lay_over(polygon_mask(size, moved[0]), place, canvas.palette.roles[path.stroke])
 
 
 def paint_glyph(canvas: Canvas, glyph: Glyph, x: float, y: float) -> None:
@@ -42,7 +42,7 @@ def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role:
     for batch in batches(lines):
         place, size, moved = _tile(canvas, batch, width)
         canvas.lay_over(
-            line_mask(size, moved, width * canvas.scale), place, canvas.inks.roles[role]
+            line_mask(size, moved, width * canvas.scale), place, canvas.palette.roles[role]
         )
 
 

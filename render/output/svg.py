@@ -100,7 +100,7 @@ def _icon_id(icon: str, prefix: str) -> str:
     return f"{prefix}-{digest(icon)[:8]}"
 
 
-def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each sort of item
+def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each kind of item
     """One item as an element, with a line of its own."""
     match item:
         case Rect():

@@ -15,11 +15,11 @@ from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
 
 @attrs.frozen
-class Sign:
+class SignalData:
     """What shows a failure.
 
     Attributes:
-        sort: Where it is seen: "log", "metric", "alert" or "reply".
+        kind: Where it is seen: "log", "metric", "alert" or "reply".
         text: What to look for, exactly.
         where: Which log or whose view, or "".
         cites: Where it stands.
@@ -28,7 +28,7 @@ class Sign:
         anchor: The part of the text that never varies, or "".
     """
 
-    sort: str
+    kind: str
     text: str
     where: str = ""
     cites: tuple[Cite, ...] = ()
@@ -45,7 +45,7 @@ class Alarm:
         component: What fails.
         plane: Its plane.
         failure: How it fails.
-        signs: What shows it.
+        signals: What shows it.
         action: The first thing to do.
         command: What to type; undisclosed if no documentation gives it.
         facts: Time to recover, data loss, rollback.
@@ -56,7 +56,7 @@ class Alarm:
     component: str
     plane: Plane
     failure: str
-    signs: tuple[Sign, ...]
+    signals: tuple[SignalData, ...]
     action: str
     command: Value
     facts: tuple[Row, ...]
@@ -78,10 +78,10 @@ def alarm(data: Alarm, width: float) -> Block:
         len(lines) * BODY.line_height,
         tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
     )
-    signs = [sign_block(sign, inner) for sign in data.signs]
-    if data.logs and any(sign.sort == "log" for sign in data.signs):
-        signs.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
-    blocks = [title, *signs]
+    signals = [signal_block(signal, inner) for signal in data.signals]
+    if data.logs and any(signal.kind == "log" for signal in data.signals):
+        signals.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
+    blocks = [title, *signals]
     count = f" (1 of {data.steps})" if data.steps > 1 else ""
     blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
     if data.command.text:
@@ -109,21 +109,23 @@ def _text(parts: list[Run], width: float) -> Block:
     return Block(width, len(lines) * SMALL.line_height, tuple(items))
 
 
-def sign_block(sign: Sign, width: float) -> Block:
+def signal_block(signal: SignalData, width: float) -> Block:
     """What to look for, after the word that says where."""
     tag = 48.0
-    if sign.exact:
-        shown = code(sign.text, width - tag, sign.cites, anchor=sign.anchor, tooltip=sign.tooltip)
+    if signal.exact:
+        shown = code(
+            signal.text, width - tag, signal.cites, anchor=signal.anchor, tooltip=signal.tooltip
+        )
     else:
-        parts = [Run(sign.text, SMALL, Role.INK, None, sign.tooltip)]
+        parts = [Run(signal.text, SMALL, Role.INK, None, signal.tooltip)]
         parts += [
             Run(f"{NO_BREAK}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip)
-            for cite in sign.cites
+            for cite in signal.cites
         ]
         shown = _text(parts, width - tag)
     blocks = [shown]
-    if sign.where:
-        blocks.append(_text([Run(sign.where, SMALL, Role.MUTED)], width - tag))
+    if signal.where:
+        blocks.append(_text([Run(signal.where, SMALL, Role.MUTED)], width - tag))
     right = stacked(blocks, 1)
-    left = drawn(flow([Run(sign.sort, SMALL_STRONG, Role.HIT)], tag), 0, 2, 16, SMALL.ascent)
+    left = drawn(flow([Run(signal.kind, SMALL_STRONG, Role.HIT)], tag), 0, 2, 16, SMALL.ascent)
     return Block(width, right.height, (*left, right.at(tag, 0)))

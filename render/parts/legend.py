@@ -1,10 +1,10 @@
-"""The legend: planes, grades and sorts of calls."""
+"""The legend: planes, grades and kinds of calls."""
 
 from collections.abc import Iterable
 
 from atlas.evidence.grade import Grade
 from atlas.topology.plane import Plane
-from render.parts.calls import LOOKS, Sort
+from render.parts.calls import LOOKS, CallKind
 from render.picture.blocks import Block, beside
 from render.picture.geometry import HEAD_LENGTH
 from render.picture.scene import Glyph, Item, Path, Rect, Text
@@ -22,18 +22,18 @@ _SAMPLES = {
 }
 
 
-def legend(planes: Iterable[Plane], sorts: Iterable[Sort], width: float) -> Block:
+def legend(planes: Iterable[Plane], kinds: Iterable[CallKind], width: float) -> Block:
     """What the colours, marks and lines of a picture mean.
 
     Args:
         planes: The planes that are drawn.
-        sorts: The sorts of calls that are drawn.
+        kinds: The kinds of calls that are drawn.
         width: The width in px.
     """
     entries = [_plane(plane) for plane in planes]
     rows = [_row(entries, width)] if entries else []
     rows.append(_row([_grade(grade) for grade in Grade], width))
-    lines = [_sort(sort) for sort in sorts]
+    lines = [_call_kind(kind) for kind in kinds]
     if lines:
         rows.append(_row(lines, width))
     items: list[Item] = []
@@ -85,9 +85,9 @@ def _grade(grade: Grade) -> Block:
     return Block(mark + 6 + line[0].width, _HIGH, tuple(items))
 
 
-def _sort(sort: Sort) -> Block:
-    """The line of a sort of call."""
-    look = LOOKS[sort]
+def _call_kind(kind: CallKind) -> Block:
+    """The line of a kind of call."""
+    look = LOOKS[kind]
     end = 46.0
     line = Path(
         ((0, 11), (end - HEAD_LENGTH, 11)),
@@ -97,5 +97,5 @@ def _sort(sort: Sort) -> Block:
         tip=(end, 11),
         double=look.double,
     )
-    name = Text(end + 6, 3 + SMALL.ascent, sort.value, SMALL_STRONG)
-    return Block(end + 6 + measure(sort.value, SMALL_STRONG), _HIGH, (line, name))
+    name = Text(end + 6, 3 + SMALL.ascent, kind.value, SMALL_STRONG)
+    return Block(end + 6 + measure(kind.value, SMALL_STRONG), _HIGH, (line, name))

@@ -22,7 +22,7 @@ from render.site.entry import Row
 from render.site.indexes import write_indexes
 from render.site.related import related
 from render.site.settings import Settings, settings
-from render.site.work import Task, work
+from render.site.worker import Task, write_page
 
 NAME = "site"
 _KIND = "pages"
@@ -114,7 +114,9 @@ def _marks(folder: Path, identifier: str) -> list[list[int]]:
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
-    return run(tasks, work, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages")
+    return run(
+        tasks, write_page, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages"
+    )
 
 
 def _take(task: Task, outcome: dict[str, Any] | list[str] | Failed) -> dict[str, Any] | list[str]:

@@ -9,7 +9,7 @@ from atlas.model.citing import Numbering
 from atlas.topology.call import Call, Fallback
 from atlas.topology.connection import Connection, Endpoint
 from atlas.topology.group import Group
-from render.parts.calls import CallData, Sort
+from render.parts.calls import CallData, CallKind
 from render.parts.card_data import Gap
 from render.views.figures import row
 
@@ -37,7 +37,7 @@ def call_data(
         id=f"call {at + 1}",
         tail=end_id(connection.tail),
         head=end_id(connection.head),
-        sort=Sort(call.sort),
+        kind=CallKind(call.sort),
         protocol=call.protocol,
         number=str(at + 1) if numbered else "",
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),

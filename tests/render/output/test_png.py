@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PIL import Image
 
 from atlas import Plane
-from render.output.inks import MOST, Inks
+from render.output.palette import MOST, Palette
 from render.output.png import png
 from render.picture.scene import Glyph, Rect, Scene, Text
 from render.picture.theme import SHADES, Role, rgb
@@ -78,13 +78,13 @@ def test_a_shape_over_the_border_of_the_page_is_cut_off() -> None:
 
 
 def test_there_are_never_more_inks_than_a_png_can_number() -> None:
-    inks = Inks()
+    palette = Palette()
     numbers = range(len({shade.light for shade in SHADES.values()}))
     for ground in numbers:
         for ink in numbers:
-            inks.ramp(ground, ink)
-    assert len(inks.palette()) // 3 <= MOST
-    assert [inks.colour(inks.roles[role]) for role in Role] == [
+            palette.ramp(ground, ink)
+    assert len(palette.channels()) // 3 <= MOST
+    assert [palette.colour(palette.roles[role]) for role in Role] == [
         rgb(SHADES[role].light) for role in Role
     ]
 

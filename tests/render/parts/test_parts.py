@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from atlas import Plane
 from atlas.evidence.grade import Grade
 from atlas.model.values import Cite, Value
-from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.bars import Bar, Limit, bars
-from render.parts.calls import LOOKS, CallData, Sort, label
+from render.parts.calls import LOOKS, CallData, CallKind, label
 from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.legend import legend
@@ -25,7 +25,7 @@ texts = st.text(st.sampled_from("ab cdE-f0/1."), min_size=1, max_size=60).filter
 
 def test_every_sort_of_call_is_told_apart_without_colour() -> None:
     looks = {(look.dash, look.double) for look in LOOKS.values()}
-    assert len(looks) == len(Sort)
+    assert len(looks) == len(CallKind)
 
 
 def test_a_call_without_anything_to_tell_has_no_label() -> None:
@@ -33,7 +33,7 @@ def test_a_call_without_anything_to_tell_has_no_label() -> None:
 
 
 def test_the_sort_of_a_call_stands_in_its_label() -> None:
-    block = label(CallData("c", "a", "b", Sort.FALLBACK, "CQL"))
+    block = label(CallData("c", "a", "b", CallKind.FALLBACK, "CQL"))
     assert block is not None
     assert "fallback CQL" in words(block.items)
 
@@ -49,7 +49,7 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
     ],
 )
 def test_a_protocol_named_as_its_sort_is_not_told_twice(protocol: str, told: str) -> None:
-    block = label(CallData("c", "a", "b", Sort.REPLICATION, protocol))
+    block = label(CallData("c", "a", "b", CallKind.REPLICATION, protocol))
     assert block is not None
     assert words(block.items).strip() == told
 
@@ -124,7 +124,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         "store",
         Plane.STATE,
         "hot shard",
-        (Sign("log", "Operation timed out", cites=()),),
+        (SignalData("log", "Operation timed out", cites=()),),
         "Look at the ring.",
         Value("nodetool status"),
         (Row("data loss", GAP),),
@@ -144,7 +144,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
 
 
 def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
-    shown = words(legend([Plane.EDGE], [Sort.FALLBACK], 900).items)
+    shown = words(legend([Plane.EDGE], [CallKind.FALLBACK], 900).items)
     assert "Edge" in shown
     assert "Control" not in shown
     assert "fallback" in shown

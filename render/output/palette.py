@@ -1,8 +1,9 @@
-"""The inks of a PNG: at most 256 colours, each known by its number.
+"""The palette of a PNG: at most 256 colours, each known by its number.
 
-A picture is painted with numbers of inks, not with colours: that takes a quarter of the memory
-of full colour, needs no reduction afterwards, and keeps the theme's colours exact. Soft edges
-get inks between the two that meet there; when all numbers are taken, the nearest ink is used.
+A picture is painted with numbers of the palette, not with colours: that takes a quarter of the
+memory of full colour, needs no reduction afterwards, and keeps the theme's colours exact. Soft
+edges get colours between the two that meet there; when all numbers are taken, the nearest colour
+is used.
 """
 
 import copy
@@ -38,8 +39,8 @@ _COMMON = (
 Colour = tuple[int, int, int]
 
 
-class Inks:
-    """The inks of one picture, to begin with those of the theme."""
+class Palette:
+    """The colours of one picture, to begin with those of the theme."""
 
     def __init__(self) -> None:
         """Number the theme's colours."""
@@ -93,36 +94,36 @@ class Inks:
         """The colour of a number."""
         return self._colours[number]
 
-    def palette(self) -> list[int]:
+    def channels(self) -> list[int]:
         """The channels of all inks in a row, as a PNG wants them."""
         return [part for colour in self._colours for part in colour]
 
     def painted(self, image: Image.Image) -> Image.Image:
         """A small RGB image in the inks that there are, as numbers."""
         carrier = Image.new("P", (1, 1))
-        carrier.putpalette(self.palette())
+        carrier.putpalette(self.channels())
         reduced = image.quantize(palette=carrier, dither=Image.Dither.NONE)
         return Image.frombytes("L", reduced.size, reduced.tobytes())
 
 
-def inks_for(icons: Iterable[bytes]) -> Inks:
+def palette_for(icons: Iterable[bytes]) -> Palette:
     """The inks of a picture with these PNG files as icons.
 
     They do not depend on what was painted before.
     """
-    inks = copy.deepcopy(_shared())
+    palette = copy.deepcopy(_shared())
     for colour in _summed_up(tuple(icons)):
-        inks.nearest(colour)
-    return inks
+        palette.nearest(colour)
+    return palette
 
 
 @lru_cache(maxsize=1)
-def _shared() -> Inks:
+def _shared() -> Palette:
     """The inks of the theme and of the soft edges that nearly every picture has."""
-    inks = Inks()
+    palette = Palette()
     for ground, ink in _COMMON:
-        inks.ramp(inks.roles[ground], inks.roles[ink])
-    return inks
+        palette.ramp(palette.roles[ground], palette.roles[ink])
+    return palette
 
 
 @lru_cache(maxsize=64)

@@ -45,7 +45,7 @@ class Drawn:
     png: bytes
 
 
-def work(task: Task) -> Drawn | list[Finding]:
+def draw_view(task: Task) -> Drawn | list[Finding]:
     """Draw a view; return its pictures, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)

@@ -43,7 +43,7 @@ class Task:
     fingerprint: str
 
 
-def work(task: Task) -> dict[str, Any] | list[str]:
+def write_page(task: Task) -> dict[str, Any] | list[str]:
     """Write a view's page and picture; return its row, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)
