@@ -48,14 +48,14 @@ class Options:
 
 @frozen
 class Outcome:
-    """What came of a run.
+    """The result of a run.
 
     Args:
         folder: Where the pictures are.
         drawn: Identifiers of the views that were drawn, sorted.
         unchanged: How many were fresh.
         removed: Identifiers whose module is gone, or could not be drawn any more.
-        findings: What was wrong, sorted.
+        findings: What is wrong, sorted.
     """
 
     folder: Path

@@ -7,7 +7,7 @@ from atlas.store import user_store
 
 
 def digest(*parts: bytes | str) -> str:
-    """Return a name for content: the SHA-256 of the parts, each told apart by its length."""
+    """Return a name for content: the SHA-256 of the parts and their lengths."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part

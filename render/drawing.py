@@ -125,7 +125,7 @@ def draw(
 def _around(
     view: View, picture: Picture, numbers: Numbering, width: float, middle: Block
 ) -> list[Block]:
-    """The diagram with the chapters and the 3 AM panel before and after it."""
+    """Draw the diagram with the chapters and the alarm panel before and after it."""
     told = [
         chapter
         for chapter in view.chapters()
@@ -154,7 +154,7 @@ class _Middle:
 
 
 def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
-    """The components and their calls, what a kind draws in their place, or both."""
+    """Draw the components and their calls, the picture of the kind, or both."""
     if picture.diagram is None:
         return _diagram(view, picture, numbers, engine)
     own = picture.diagram(view, numbers, engine)
@@ -170,7 +170,7 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
 
 
 def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
-    """The components of a view that stand at its date, and their calls."""
+    """Draw the components that exist at the date of a view, and their calls."""
     cards = _cards(view, picture, numbers)
     groups = [box for box in (*_groups(view), *picture.groups(view)) if cards.keys() & box.members]
     ends = {*cards, *(group.id for group in groups)}
@@ -190,7 +190,7 @@ def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -
 
 
 def _centred(block: Block, width: float) -> Block:
-    """A block in the middle of a width."""
+    """Return a block in the middle of a width."""
     if block.width >= width:
         return block
     return Block(width, block.height, (block.at((width - block.width) / 2, 0),))
@@ -199,7 +199,7 @@ def _centred(block: Block, width: float) -> Block:
 def _scale_and_terms(
     view: View, numbers: Numbering, blocks: list[Block], width: float
 ) -> list[Block]:
-    """The size and cost of the system, beside the terms that the picture uses."""
+    """Draw the size and cost of the system, next to the terms that the picture uses."""
     chapter = system_chapter(view)
     known = [] if chapter.is_empty else [chapter]
     said = [words(item for block in blocks for item in block.items)]
@@ -214,7 +214,7 @@ def _scale_and_terms(
 
 
 def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
-    """The whole page with its icons and what a screen reader says of it."""
+    """Return the whole page with its icons and its text for a screen reader."""
     planes = [
         f"{plane.label} plane: {', '.join(component.name for component in view.of_plane(plane))}."
         for plane in Plane
@@ -234,7 +234,7 @@ def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> S
 
 
 def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:
-    """The card of each component, by its name."""
+    """Return the card of each component, by its name."""
     look = picture.cards(view)
     found: dict[str, CardData] = {}
     for component in view.standing:
@@ -256,7 +256,7 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
 
 
 def _groups(view: View) -> list[GroupData]:
-    """The groups of a view as boxes."""
+    """Return the groups of a view as boxes."""
     return [
         GroupData(
             end_id(group),
@@ -268,19 +268,19 @@ def _groups(view: View) -> list[GroupData]:
 
 
 def _boundary(group: Group) -> str:
-    """The name of a group with the kind of its boundary, unless the name says it."""
+    """Return the name of a group with the kind of its boundary, unless the name states it."""
     plain = group.boundary == "group" or group.boundary in group.name.lower()
     return group.name if plain else f"{group.boundary} {group.name}"
 
 
 def _cited(blocks: list[Block], numbers: Numbering) -> list[SourceData]:
-    """The sources whose numbers stand on a picture; the page lists those of the others, too."""
+    """Return the sources whose numbers are on a picture; the page also lists the other sources."""
     shown = set(_NUMBER.findall(words(item for block in blocks for item in block.items)))
     return [_entry(number, source) for number, source in numbers.listed() if number in shown]
 
 
 def _entry(number: str, source: Source) -> SourceData:
-    """A source as it is listed: its title, then publisher, dates and kind."""
+    """Return a source as it is listed: its title, then publisher, dates and kind."""
     date = str(source.published) if source.published else f"read {source.checked}"
     plain = source.kind == "primary" and not source.read_in
     details = f"{source.publisher}, {date}{'' if plain else f', {source.standing}'}"

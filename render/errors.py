@@ -4,7 +4,7 @@ from atlas.errors import AtlasError, LabelError
 
 
 class IconError(AtlasError, ValueError):
-    """An icon's name leads to no icon of the `diagrams` package."""
+    """The `diagrams` package has no icon of this name."""
 
 
 class LayoutError(AtlasError, RuntimeError):
@@ -16,7 +16,7 @@ class DrawingError(AtlasError, RuntimeError):
 
 
 def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
-    """The error for a picture that takes too long, with its size."""
+    """Return the error for a picture that takes too long, with its size."""
     return DrawingError(
         f"the picture of {title!r} ({size}) takes more than {seconds:g} s to draw",
         allowed="at most that",
@@ -25,7 +25,7 @@ def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
 
 
 def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
-    """The error for a text that holds characters without a glyph."""
+    """Return the error for a text that holds characters without a glyph."""
     named = ", ".join(f"{char!a} (U+{ord(char):04X})" for char in characters)
     return LabelError(
         f"the text {text!r} holds {named}",
@@ -35,7 +35,7 @@ def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
 
 
 def failed_layout(said: str) -> LayoutError:
-    """The error for a graph that Graphviz did not lay out, with what it said."""
+    """Return the error for a graph that Graphviz did not lay out, with Graphviz's message."""
     return LayoutError(
         f"Graphviz failed: {said or 'it gave no reason'}",
         allowed="a graph that can be laid out",
@@ -44,7 +44,7 @@ def failed_layout(said: str) -> LayoutError:
 
 
 def too_large(nodes: int, edges: int) -> LayoutError:
-    """The error for a graph that would take minutes to lay out."""
+    """Return the error for a graph that would take minutes to lay out."""
     return LayoutError(
         f"a picture of {nodes} components and {edges} calls takes minutes to lay out",
         allowed="about 200 components with 1,000 calls",
@@ -53,7 +53,7 @@ def too_large(nodes: int, edges: int) -> LayoutError:
 
 
 def misbuilt(found: str) -> LayoutError:
-    """The error for a graph whose parts do not fit together."""
+    """Return the error for a graph whose parts do not fit together."""
     return LayoutError(
         found,
         allowed="ids that are unique and name what is there",

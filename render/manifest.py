@@ -43,7 +43,7 @@ class Entry:
     png: int
 
     def is_fresh(self, folder: Path, fingerprint: str) -> bool:
-        """Whether both pictures are there, whole, and made of what there is now."""
+        """Return whether both pictures exist, are whole, and match the current content."""
         return self.fingerprint == fingerprint and all(
             _size(picture) == size
             for picture, size in zip(pictures(folder, self.id), (self.svg, self.png), strict=True)

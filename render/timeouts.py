@@ -20,7 +20,7 @@ def svg_in_time(
         view: The view.
         timeout: How many seconds it may take.
         summary: One line about it.
-        radius: What would die, to tint the components by it.
+        radius: What would be down, to tint the components by it.
 
     Raises:
         DrawingError: It takes longer, or cannot be drawn; with the reason.

@@ -32,7 +32,7 @@ class Chain:
 
 
 def sideways_edges(graph: Graph, ends: Mapping[str, End]) -> frozenset[str]:
-    """The edges inside a row that are drawn straight from a node to its neighbour.
+    """Return the edges inside a row that are drawn straight from a node to its neighbour.
 
     A node has one such edge in and one out at most, and both its ends are in one group.
     """
@@ -55,7 +55,7 @@ def sideways_edges(graph: Graph, ends: Mapping[str, End]) -> frozenset[str]:
 
 
 def chains(ranks: Ranks) -> list[Chain]:
-    """The chains of spots that wires join sideways."""
+    """Return the chains of spots that wires join sideways."""
     spots = {spot.id: spot for rank in ranks.ranks for spot in rank}
     after = {wire.upper: wire.lower for wire in ranks.wires if wire.sideways}
     found: list[Chain] = []
@@ -68,7 +68,7 @@ def chains(ranks: Ranks) -> list[Chain]:
 
 
 def _chain(spots: list[Spot]) -> Chain:
-    """Spots beside each other, with room for an arrow before each."""
+    """Return the chain of spots side by side, with room for an arrow before each."""
     lefts = [0.0]
     for one, other in pairwise(spots):
         labelled = SpotKind.LABEL in {one.kind, other.kind}

@@ -19,7 +19,7 @@ Ends = tuple[float, float]
 
 
 def tracks(lines: Sequence[Ends]) -> list[int | None]:
-    """The track of each line, 0 being next to the upper rank; None for a straight one.
+    """Return the track of each line, 0 being next to the upper rank; None for a straight one.
 
     Args:
         lines: The places along the ranks of each line's upper and lower end, in px.
@@ -40,7 +40,7 @@ def tracks(lines: Sequence[Ends]) -> list[int | None]:
 
 
 def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
-    """The bent lines from the first track to the last, as cheaply as may be."""
+    """Order the bent lines from the first track to the last at the lowest cost."""
     price = {(one, two): _pair(lines[one], lines[two]) for one in bent for two in bent}
 
     def cost(order: Iterable[int]) -> float:
@@ -58,7 +58,7 @@ def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
 
 
 def _pair(above: Ends, below: Ends) -> float:
-    """What it costs that one line's track lies above the other's."""
+    """Return the cost of one line's track above the other's."""
     (up, down), (begin, end) = above, below
     cost = 0.0
     if -_CLEAR < down - begin < _CLEAR:

@@ -71,7 +71,7 @@ def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
 
 
 def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> str:
-    """The DOT of a graph that is cut to ranks, with what runs sideways in one box each."""
+    """Return the DOT of a graph cut to ranks, with each sideways chain in one box."""
     package: Any = importlib.import_module("diagrams")
     with _LOCK:
         diagram: Any = package.Diagram(
@@ -91,7 +91,7 @@ def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) 
 
 
 def _limits(wires: int) -> dict[str, str]:
-    """Fewer rounds of Graphviz for a graph so large that it would take minutes.
+    """Return limits for Graphviz on a graph so large that it would take minutes.
 
     Its network simplex is run to the optimum elsewhere, in a time that grows with the cube of the
     wires; `nslimit` and `mclimit` bound its iterations by their share of the nodes.
@@ -141,7 +141,7 @@ def _nodes(
 
 
 def _ports(chain: Chain) -> str:
-    """A table with a cell for each spot of a chain, so that lines are drawn to the right one."""
+    """Return a table with a cell for each spot of a chain, so that lines reach the right one."""
     cells: list[str] = []
     end = 0
     for at, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
@@ -156,17 +156,17 @@ _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
 
 
 def _cell(port: str, width: int) -> str:
-    """A cell of a width in px."""
+    """Return a cell of a width in px."""
     return f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="8"></TD>'
 
 
 def _cluster(margin: float) -> dict[str, str]:
-    """The attributes of a cluster; what it holds stays together."""
+    """Return the attributes of a cluster; what it holds stays together."""
     return {"label": "", "margin": f"{margin:.2f}", "style": ""}
 
 
 def _size(graph: Graph, kind: SpotKind, width: float) -> dict[str, str]:
-    """The size of a node; a box brings along what the graph's gap has over that of lines."""
+    """Return the size of a node; a box adds what the graph's gap is wider than that of lines."""
     more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.LABEL: 6.0, SpotKind.BEND: 0.0}[kind]
     wide = max(width + more, BEND_WIDTH)
     return {"width": f"{wide / _PX_PER_INCH:.5f}", "height": "0.2"}
@@ -189,7 +189,7 @@ def _edges(
 
 
 def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
-    """Hold each rank together, and where no wire holds two ranks apart, hold them so."""
+    """Keep each rank together and in order, also where no wire connects two ranks."""
     digraph: Any = importlib.import_module("graphviz").Digraph
     rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
     joined = {rank_of[wire.upper] for wire in ranks.wires if not wire.sideways}

@@ -18,7 +18,7 @@ class End:
 
 
 def edge_ends(graph: Graph) -> dict[str, End]:
-    """The nodes at which each edge ends: for a group the member nearest to the other end."""
+    """Return the nodes at which each edge ends: for a group the member nearest to the other end."""
     row_of = {name: at for at, row in enumerate(graph.rows) for name in row.nodes}
     groups = {group.id: members(graph, group.id) for group in graph.groups}
     found: dict[str, End] = {}

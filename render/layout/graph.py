@@ -91,14 +91,14 @@ class GraphRow:
 
 @attrs.frozen
 class Graph:
-    """What is to be laid out.
+    """A graph to lay out.
 
     Attributes:
         nodes: Every node.
         edges: Every edge.
         groups: Every group, a parent before its children.
-        rows: Every node stands in one of them; they follow each other in the direction.
-        order: Pairs of nodes of one row, of which the first stands before the second.
+        rows: Every node is in one of them; they follow each other in the direction.
+        order: Pairs of nodes of one row, of which the first comes before the second.
         direction: Which way rows follow each other.
         gap: The least distance of two nodes of a row.
     """
@@ -138,7 +138,7 @@ class Graph:
 
 
 def members(graph: Graph, group: str) -> tuple[str, ...]:
-    """The nodes in a group and in the groups inside it, in the order of the rows."""
+    """Return the nodes in a group and in the groups inside it, in the order of the rows."""
     inside = {group}
     for candidate in graph.groups:
         if candidate.parent in inside:

@@ -34,7 +34,7 @@ def laid_out(dot: str) -> bytes:
 
 
 def _render(gv: Any, file: Any) -> bytes | None:
-    """Read, lay out and render; None if Graphviz fails. Everything it holds is freed."""
+    """Read, lay out and render a graph, and free it; return None if Graphviz fails."""
     try:
         graph: Any = gv.agread(file, None)
     except ValueError:

@@ -72,7 +72,7 @@ def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
 
 
 def _turned(graph: Graph) -> Graph:
-    """The same graph with width and height exchanged."""
+    """Return the same graph with width and height exchanged."""
     return attrs.evolve(
         graph,
         nodes=tuple(GraphNode(n.id, n.height, n.width, n.group) for n in graph.nodes),
@@ -124,7 +124,7 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
 
 
 def _sides(ranks: Ranks, places: Places) -> dict[str, tuple[float, float]]:
-    """The span of each spot along its rank, that of a label being its middle."""
+    """Return the span of each spot along its rank; a label's span is its middle."""
     above = Counter(wire.lower for wire in ranks.wires if not wire.sideways)
     sides = dict(places.spots)
     for rank in ranks.ranks:
@@ -135,14 +135,14 @@ def _sides(ranks: Ranks, places: Places) -> dict[str, tuple[float, float]]:
 
 
 def _length(span: tuple[float, float]) -> float:
-    """How long a span is."""
+    """Return how long a span is."""
     return span[1] - span[0]
 
 
 def _reach(
     nodes: Mapping[str, Box], groups: Mapping[str, Box], edges: Mapping[str, Route]
 ) -> tuple[float, float]:
-    """The first and the last px along the ranks that anything takes."""
+    """Return the first and the last px along the ranks that anything takes."""
     labels = [route.label for route in edges.values() if route.label]
     boxes = [*nodes.values(), *groups.values(), *labels]
     xs = [x for route in edges.values() for line in route.lines for x, _ in line.points]
@@ -151,7 +151,7 @@ def _reach(
 
 
 def _turned_back(layout: Layout) -> Layout:
-    """A layout with `x` and `y` exchanged."""
+    """Return a layout with `x` and `y` exchanged."""
     return Layout(
         width=layout.height,
         height=layout.width,

@@ -42,10 +42,10 @@ class Levels:
     sides: Mapping[int, float]
 
     def top_of(self, rank: int, spot: Spot) -> float:
-        """Where a spot begins.
+        """Return the top of a spot in px.
 
-        Nodes are aligned at the beginning of their row. A label between rows stands in the
-        middle of its rank, one between two nodes on the line that joins them.
+        Nodes are aligned at the beginning of their row. A label between rows is in the
+        middle of its rank, one between two nodes is on the line that joins them.
         """
         if spot.kind is SpotKind.NODE:
             return self.tops[rank]
@@ -63,7 +63,7 @@ class _Rim:
 
 
 def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> Levels:
-    """Stack the ranks, leaving room for tracks, for groups' headers and for rows' rims.
+    """Stack the ranks, with room for tracks, for groups' headers and for rows' rims.
 
     Args:
         graph: The graph.
@@ -116,23 +116,23 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
 
 
 def _side(spots: Sequence[Spot]) -> float:
-    """How far below the beginning of a row lines run from a node to its neighbour."""
+    """Return how far below the start of a row lines run from a node to its neighbour."""
     return min([_SIDE, *(spot.height / 2 for spot in spots if spot.kind is SpotKind.NODE)])
 
 
 def _counts(ranks: Ranks, rank: int, kind: SpotKind) -> bool:
-    """Whether a spot makes its rank deeper: not a label that stands beside nodes."""
+    """Return whether a spot makes its rank deeper; a label next to nodes does not."""
     return kind is SpotKind.NODE or rank not in ranks.rows
 
 
 def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:
-    """The first and last rank of a group."""
+    """Return the first and last rank of a group."""
     held = [rank_of[name] for name in members(graph, group)]
     return min(held), max(held)
 
 
 def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) -> _Rim:
-    """How far a group reaches over the nodes at its first and last rank."""
+    """Return how far a group reaches over the nodes at its first and last rank."""
     self = next(candidate for candidate in graph.groups if candidate.id == group)
     inside = [candidate.id for candidate in graph.groups if candidate.parent == group]
     first, last = span_of[group]
@@ -143,7 +143,7 @@ def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) ->
 
 
 def _rim(graph: Graph, ranks: Ranks, span_of: Mapping[str, tuple[int, int]], rank: int) -> _Rim:
-    """The room before and after a rank: its row's own, outside that of its groups."""
+    """Return the room before and after a rank: its row's own, outside that of its groups."""
     before, after = 0.0, 0.0
     for name, (first, last) in span_of.items():
         rim = _around(graph, name, span_of)

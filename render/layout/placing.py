@@ -25,7 +25,7 @@ class Places:
 
 
 def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
-    """Let Graphviz order and place what stands on each rank.
+    """Order and place the spots of each rank with Graphviz.
 
     Args:
         graph: The graph.

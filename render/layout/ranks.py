@@ -1,8 +1,8 @@
 """A graph cut to ranks: its rows, and between them the boxes of the labels.
 
 A label is a box of its own through which its edge runs, and an edge that passes a rank has a
-bend there. So every wire joins neighbouring ranks; Graphviz orders and places what stands on
-each rank, and keeps every box and every line away from every other.
+bend there. So every wire joins neighbouring ranks; Graphviz orders and places the spots of
+each rank, and keeps a distance between all boxes and lines.
 """
 
 import enum
@@ -22,7 +22,7 @@ _LABEL_GAP = 24.0
 
 
 class SpotKind(enum.Enum):
-    """What stands on a rank."""
+    """The kinds of spots on a rank."""
 
     NODE = "node"
     LABEL = "label"
@@ -64,7 +64,7 @@ class Ranks:
     """A graph, cut to ranks.
 
     Attributes:
-        ranks: What stands on each rank.
+        ranks: The spots of each rank.
         wires: The parts of the edges, those of one edge together and in its direction.
         rows: The rank of each row.
     """
@@ -75,7 +75,7 @@ class Ranks:
 
 
 def label_id(edge: str) -> str:
-    """The id of the spot of an edge's label."""
+    """Return the id of the spot of an edge's label."""
     return f"{edge} label"
 
 
@@ -117,7 +117,7 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
 
 
 def _gaps(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> list[list[list[str]]]:
-    """For each row the label ranks after it, as the edges whose labels or turns they hold.
+    """Return for each row the label ranks after it, as the edges whose labels or turns they hold.
 
     A label goes into the gap on its edge's way that has the most room; labels that are wider
     together than the widest row are given two ranks or more.
@@ -139,18 +139,18 @@ def _gaps(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> li
 
 
 def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
-    """The edges of a gap on as many ranks as their labels need."""
+    """Split the edges of a gap into as many ranks as their labels need."""
     count = min(len(gap), 1 + int(sum(wide for _, wide in gap) // widest))
     return [[name for name, _ in gap[at::count]] for at in range(count)]
 
 
 def _label(end: End, size: Size, group: str | None) -> Spot:
-    """The spot of a label, or of a turn."""
+    """Return the spot of a label, or of a turn."""
     return Spot(label_id(end.edge.id), SpotKind.LABEL, *size, group)
 
 
 def _common(graph: Graph, end: End) -> str | None:
-    """The innermost group that holds both ends."""
+    """Return the innermost group that holds both ends."""
     parent = {group.id: group.parent for group in graph.groups}
     held = {node.id: node.group for node in graph.nodes}
 
@@ -167,7 +167,7 @@ def _common(graph: Graph, end: End) -> str | None:
 
 
 def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
-    """An edge inside a row, with its label between its ends."""
+    """Return an edge inside a row, with its label between its ends."""
     edge = end.edge
     if edge.label is None:
         return [Wire(edge.id, end.upper, end.lower, sideways=True)]
@@ -180,7 +180,7 @@ def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
 
 
 def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list[Wire]:
-    """An edge inside a row that turns on a rank below it, where its label is."""
+    """Return an edge inside a row that turns on a rank below it, where its label is."""
     turn = _label(end, end.edge.label or _TURN, None)
     ranks[turn_rank].append(turn)
     edge = end.edge.id
@@ -204,7 +204,7 @@ def _down(
     label_rank: int | None,
     group: str | None,
 ) -> list[Wire]:
-    """An edge from rank to rank, with a bend on each that it passes."""
+    """Return an edge from rank to rank, with a bend on each that it passes."""
     edge = end.edge
     passed = [end.upper]
     for rank in range(span[0] + 1, span[1]):

@@ -33,7 +33,7 @@ class Route:
     label: Box | None
 
     def moved(self, dx: float, dy: float) -> "Route":
-        """The same route somewhere else."""
+        """Return the same route at another place."""
         return Route(
             tuple(
                 Line(
@@ -46,7 +46,7 @@ class Route:
         )
 
     def turned(self) -> "Route":
-        """The same route with `x` and `y` exchanged."""
+        """Return the same route with `x` and `y` exchanged."""
         return Route(
             tuple(
                 Line(
@@ -69,7 +69,7 @@ def routes(
     groups: Mapping[str, Box],
     sides: Mapping[str, float],
 ) -> dict[str, Route]:
-    """The way of each edge.
+    """Return the route of each edge.
 
     Args:
         graph: The graph.
@@ -100,12 +100,12 @@ def routes(
 
 
 def _across(left: Box, right: Box, y: float) -> list[Point]:
-    """From the side of a box to its right neighbour's."""
+    """Return the points from the side of a box to the side of its right neighbour."""
     return [(left.right, y), (right.x, y)]
 
 
 def _down(upper: Box, lower: Box, join: tuple[float, float], track: float | None) -> list[Point]:
-    """From the lower side of a box to the upper side of one below it."""
+    """Return the points from the lower side of a box to the upper side of one below it."""
     start, end = (join[0], upper.bottom), (join[1], lower.y)
     if track is None:
         return [start, (join[0], lower.y)]
@@ -129,7 +129,7 @@ def _lines(
 
 
 def _clipped(points: list[Point], group: Box) -> list[Point]:
-    """A way that starts in a group, from the group's border on."""
+    """Return the route of an edge that starts at a group, from the group's border."""
     (x, y), (next_x, next_y) = points[0], points[1]
     if next_y > y:
         start = (x, min(group.bottom, next_y))

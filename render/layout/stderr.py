@@ -14,7 +14,7 @@ def captured_stderr() -> Generator[Callable[[], str]]:
     This holds for the whole process, so callers take a lock of their own around it.
 
     Yields:
-        A function that tells what was written, to be called after the block.
+        A function that returns the captured text, to be called after the block.
     """
     said = ""
     sys.stderr.flush()

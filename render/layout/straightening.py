@@ -1,4 +1,4 @@
-"""Bends moved a little, so that a line does not step aside where it could go straight.
+"""Bends moved a little, so that a line does not bend where it could go straight.
 
 Graphviz places each bend near the straight way, often a few px off it.
 """
@@ -10,11 +10,11 @@ from render.layout.ranks import Ranks, Spot, SpotKind
 
 _NEAR = 20.0
 _CLEAR = 12.0
-"""The least distance of a moved line from what stands beside it."""
+"""The least distance of a moved line from the spots next to it."""
 
 
 def straightened(ranks: Ranks, spots: dict[str, Span]) -> dict[str, Span]:
-    """The places of spots, bends being moved over or under the label or bend next to them.
+    """Return the spots with bends moved over or under the label or bend next to them.
 
     Args:
         ranks: The ranks with their wires.

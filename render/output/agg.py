@@ -16,7 +16,7 @@ _FULL = 255
 
 
 def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: float) -> Image.Image:
-    """A mask of polylines.
+    """Return a mask of polylines.
 
     Args:
         size: Width and height of the mask in pixels.
@@ -38,7 +38,7 @@ def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: fl
 
 
 def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image:
-    """A mask of a filled polygon.
+    """Return a mask of a filled polygon.
 
     Args:
         size: Width and height of the mask in pixels.

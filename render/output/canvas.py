@@ -37,7 +37,7 @@ class Canvas:
 
     @classmethod
     def blank(cls, size: tuple[int, int], palette: Palette, scale: int) -> "Canvas":
-        """An empty page of a size in pixels."""
+        """Return an empty page of a size in pixels."""
         width, height = size
         rows = bytearray(height * (width + 1))
         page = Image.frombuffer("L", size, rows, "raw", "L", width + 1, 1)
@@ -47,18 +47,18 @@ class Canvas:
         return cls(page, rows, draw, palette, scale)
 
     def pixels(self, value: float) -> int:
-        """A length in whole pixels."""
+        """Return a length in whole pixels."""
         return round(value * self.scale)
 
     def ground(self, x: int, y: int) -> int:
-        """The ink at a pixel, or at the nearest one on the page."""
+        """Return the colour at a pixel, or at the nearest one on the page."""
         width, height = self.page.size
         at = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
         found = self.page.getpixel(at)
         return found if isinstance(found, int) else 0
 
     def ground_under(self, box: Box) -> int:
-        """The ink that most of the row through the middle of a box has."""
+        """Return the colour of most of the row through the middle of a box."""
         left, top, right, bottom = box
         width, height = self.page.size
         row = min(max((top + bottom) // 2, 0), height - 1)
@@ -118,7 +118,7 @@ def mapped(image: Image.Image, table: bytes) -> Image.Image:
 
 
 def _band(first: int, last: int) -> bytes:
-    """A table that keeps what lies in a band of coverage."""
+    """Return a table that keeps a band of coverage."""
     return bytes(255 if first <= cover < last else 0 for cover in range(256))
 
 
@@ -128,7 +128,7 @@ _FULL = _band(_THIRDS[-1][1], 256)
 
 @cache
 def _corner(radius: int, at_left: bool, at_top: bool) -> Image.Image:  # noqa: FBT001 - a cache key
-    """The mask of a round corner of a box."""
+    """Return the mask of a round corner of a box."""
     fine = radius * _FINE
     disc = Image.new("L", (2 * fine, 2 * fine), 0)
     ImageDraw.Draw(disc).ellipse((0, 0, 2 * fine - 1, 2 * fine - 1), fill=255)

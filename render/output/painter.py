@@ -28,7 +28,7 @@ from render.text.fonts import measure
 
 
 def painted(scene: Scene, scale: int) -> Canvas:
-    """The picture on a page of palette colours.
+    """Paint a picture on a page of palette colours.
 
     Args:
         scene: The scene.
@@ -99,7 +99,7 @@ def _outline(
 
 @lru_cache(maxsize=64)
 def _ring(radius: int, thick: int) -> Pillow.Image:
-    """The mask of a ring that is 2 radii wide."""
+    """Return the mask of a ring that is 2 radii wide."""
     from PIL import ImageDraw  # noqa: PLC0415 - rarely needed
 
     fine = 8
@@ -148,7 +148,7 @@ _SEEN = bytes([0] + [255] * 255)
 
 @lru_cache(maxsize=256)
 def _icon(data: bytes, side: int) -> Pillow.Image:
-    """A decoded icon at a size in pixels."""
+    """Return a decoded icon at a size in pixels."""
     with Pillow.open(io.BytesIO(data)) as file:
         icon = file.convert("RGBA")
     icon.thumbnail((side, side))

@@ -34,7 +34,7 @@ _COMMON = (
         Role.RULE, Role.FAINT, Role.CODE, Role.CALL, Role.HIT, Role.MODELLED)),
     *((Role.FAINT, role) for role in (Role.RULE, Role.CODE, Role.HIT)),
 )  # fmt: skip
-"""Grounds and what stands on them in nearly every picture."""
+"""Grounds and the colours on them in nearly every picture."""
 
 Colour = tuple[int, int, int]
 
@@ -57,7 +57,7 @@ class Palette:
         return self._numbers[colour]
 
     def nearest(self, colour: Colour) -> int:
-        """The number of a colour, or of one that is all but the same; a new one if need be."""
+        """Return the number of a colour or of a nearly equal one; add it if need be."""
         known = self._numbers.get(colour)
         if known is not None:
             return known
@@ -68,7 +68,7 @@ class Palette:
         return number
 
     def _closest(self, colour: Colour) -> tuple[int, int]:
-        """The number of the closest colour, and by how much its worst channel differs."""
+        """Return the number of the closest colour, and by how much its worst channel differs."""
         red, green, blue = colour
         number, away = 0, 256
         for at, (r, g, b) in enumerate(self._colours):
@@ -77,13 +77,13 @@ class Palette:
         return number, away
 
     def between(self, ground: int, ink: int, share: float) -> int:
-        """The ink that lies at a share of the way from a ground to an ink."""
+        """Return the colour at a share of the way from a ground to a colour."""
         pair = zip(self._colours[ground], self._colours[ink], strict=True)
         red, green, blue = (round(a + (b - a) * share) for a, b in pair)
         return self.nearest((red, green, blue))
 
     def ramp(self, ground: int, ink: int) -> bytes:
-        """For each coverage from 0 to 255 of an ink over a ground, the ink to paint."""
+        """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground."""
         key = (ground, ink)
         if key not in self._ramps:
             steps = [self.between(ground, ink, step / SOFT) for step in range(SOFT + 1)]
@@ -91,15 +91,15 @@ class Palette:
         return self._ramps[key]
 
     def colour(self, number: int) -> Colour:
-        """The colour of a number."""
+        """Return the colour of a number."""
         return self._colours[number]
 
     def channels(self) -> list[int]:
-        """The channels of all inks in a row, as a PNG wants them."""
+        """Return the channels of all colours in a row, as a PNG requires."""
         return [part for colour in self._colours for part in colour]
 
     def painted(self, image: Image.Image) -> Image.Image:
-        """A small RGB image in the inks that there are, as numbers."""
+        """Return a small RGB image in the colours of the palette, as numbers."""
         carrier = Image.new("P", (1, 1))
         carrier.putpalette(self.channels())
         reduced = image.quantize(palette=carrier, dither=Image.Dither.NONE)
@@ -107,7 +107,7 @@ class Palette:
 
 
 def palette_for(icons: Iterable[bytes]) -> Palette:
-    """The inks of a picture with these PNG files as icons.
+    """Return the palette of a picture with these PNG files as icons.
 
     They do not depend on what was painted before.
     """
@@ -119,7 +119,7 @@ def palette_for(icons: Iterable[bytes]) -> Palette:
 
 @lru_cache(maxsize=1)
 def _shared() -> Palette:
-    """The inks of the theme and of the soft edges that nearly every picture has."""
+    """Return the colours of the theme and of the soft edges that nearly every picture has."""
     palette = Palette()
     for ground, ink in _COMMON:
         palette.ramp(palette.roles[ground], palette.roles[ink])
@@ -128,7 +128,7 @@ def _shared() -> Palette:
 
 @lru_cache(maxsize=64)
 def _summed_up(icons: tuple[bytes, ...]) -> list[Colour]:
-    """The colours that sum up icons on a white ground."""
+    """Return the colours that sum up icons on a white ground."""
     if not icons:
         return []
     sheet = Image.new("RGB", (_SIDE * len(icons), _SIDE), rgb(SHADES[Role.SURFACE].light))

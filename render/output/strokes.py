@@ -49,7 +49,7 @@ def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role:
 def _tile(
     canvas: Canvas, lines: Sequence[Sequence[Point]], width: float
 ) -> tuple[tuple[int, int], tuple[int, int], list[list[Point]]]:
-    """The corner and size in pixels of the box around lines, and the lines inside it."""
+    """Return the corner and size in pixels of the box around lines, and the lines inside it."""
     scale = canvas.scale
     margin = math.ceil(width * scale / 2) + 1
     xs = [point[0] * scale for line in lines for point in line]

@@ -41,13 +41,13 @@ class _Glyphs(dict[tuple[str, int], "tuple[float, Mask | None]"]):
 
 @cache
 def _glyphs(style: TextStyle, scale: int) -> _Glyphs:
-    """The characters of a style, kept."""
+    """Return the cache of the characters of a style."""
     return _Glyphs(style, scale)
 
 
 @lru_cache(maxsize=4096)
 def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | None:
-    """A line of text as one mask with the place of its corner, relative to its start.
+    """Return a line of text as one mask with the place of its corner, relative to its start.
 
     Labels, terms and sources stand on many pictures, so lines are kept.
 
@@ -84,7 +84,7 @@ def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | Non
 
 
 def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
-    """A character's mask with its offset from the pen, or None where it has no ink."""
+    """Return a character's mask with its offset from the pen, or None if nothing is drawn."""
     margin = int(size)
     canvas = Image.new("L", (margin * 4, margin * 4), 0)
     ImageDraw.Draw(canvas).text(
@@ -98,5 +98,5 @@ def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
 
 @cache
 def _font(face: Face, size: float) -> ImageFont.FreeTypeFont:
-    """A font of the packages, never of the machine."""
+    """Return a font of the packages, never of the machine."""
     return ImageFont.truetype(str(face.path), size, layout_engine=ImageFont.Layout.BASIC)

@@ -1,4 +1,4 @@
-"""The 3 AM panel: what shows a failure, and the first thing to do."""
+"""The 3 AM panel: the detection signals of a failure, and its first step."""
 
 import attrs
 
@@ -16,15 +16,15 @@ from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
 @attrs.frozen
 class SignalData:
-    """What shows a failure.
+    """A detection signal of a failure.
 
     Attributes:
         kind: Where it is seen: "log", "metric", "alert" or "reply".
         text: What to look for, exactly.
         where: Which log or whose view, or "".
-        cites: Where it stands.
+        cites: Its sources.
         tooltip: What it means.
-        exact: Whether the text is to be searched for as it stands.
+        exact: Whether to search for the exact text.
         anchor: The part of the text that never varies, or "".
     """
 
@@ -42,12 +42,12 @@ class Alarm:
     """A failure with its first step.
 
     Attributes:
-        component: What fails.
+        component: The component that fails.
         plane: Its plane.
-        failure: How it fails.
-        signals: What shows it.
-        action: The first thing to do.
-        command: What to type; undisclosed if no documentation gives it.
+        failure: The name of the failure mode.
+        signals: Its detection signals.
+        action: The first step.
+        command: The command of the first step; undisclosed if no documentation gives it.
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
         logs: Where the component writes its log, or "".
@@ -69,7 +69,7 @@ _INDENT = _BADGE + 8
 
 
 def alarm(data: Alarm, width: float) -> Block:
-    """A failure as a block of text with what to search for and what to type."""
+    """Draw a failure with its detection signals and its first command."""
     inner = width - _INDENT
     head = [Run(data.failure, STRONG), Run(f" in {data.component}", BODY, Role.MUTED)]
     lines = flow(head, inner)
@@ -103,14 +103,14 @@ def alarm(data: Alarm, width: float) -> Block:
 
 
 def _text(parts: list[Run], width: float) -> Block:
-    """Small text, broken to a width."""
+    """Draw small text, broken to a width."""
     lines = flow(parts, width)
     items = drawn(lines, 0, 0, SMALL.line_height, SMALL.ascent)
     return Block(width, len(lines) * SMALL.line_height, tuple(items))
 
 
 def signal_block(signal: SignalData, width: float) -> Block:
-    """What to look for, after the word that says where."""
+    """Draw the text of a signal after the kind of signal."""
     tag = 48.0
     if signal.exact:
         shown = code(

@@ -27,7 +27,7 @@ class Axis:
     Attributes:
         name: What it counts, with its unit.
         most: Where it ends.
-        ticks: Its marks, each with the text beside it.
+        ticks: Its marks, each with its text.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Plot:
     y: Axis
 
     def place(self, x: float, y: float) -> Point:
-        """Where a load and a result lie, in px."""
+        """Return the place of a load and a result in px."""
         inner = self.width - LEFT - _RIGHT
         across = LEFT + inner * x / self.x.most
         return across, TOP + HEIGHT * (1 - min(1.0, y / self.y.most))
@@ -73,7 +73,7 @@ class Plot:
 
 
 def drawn_axes(plot: Plot) -> list[Item]:
-    """Grid, marks with their numbers, and the names of both axes."""
+    """Draw the grid, the marks with their numbers, and the names of both axes."""
     items: list[Item] = []
     for at, text in plot.y.ticks:
         y = plot.place(0, at)[1]

@@ -23,7 +23,7 @@ _MARK = 16.0
 
 
 def graph_rows(rows: Sequence[Packed]) -> tuple[GraphRow, ...]:
-    """The rows for a layout: the first and last of a plane keep room for its band's border."""
+    """Return the rows for a layout; a plane's first and last keep room for its band."""
     found: list[GraphRow] = []
     for _, group in groupby(rows, key=lambda row: row.plane):
         held = list(group)
@@ -37,7 +37,7 @@ def graph_rows(rows: Sequence[Packed]) -> tuple[GraphRow, ...]:
 def bands(
     rows: Sequence[Packed], spans: Sequence[tuple[float, float]], width: float
 ) -> list[tuple[float, Block]]:
-    """The band of each plane with the `y` of its top.
+    """Draw the band of each plane with the `y` of its top.
 
     Args:
         rows: The rows of cards.
@@ -55,7 +55,7 @@ def bands(
 
 
 def _band(plane: Plane, width: float, height: float) -> Block:
-    """A tinted box, with a rail at its left in the plane's colour."""
+    """Draw a tinted box, with a rail at its left in the plane's colour."""
     ink = ON_HEADER[plane]
     name = plane.name
     items: list[Item] = [

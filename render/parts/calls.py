@@ -18,7 +18,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 
 
 class CallKind(enum.Enum):
-    """What a call is for; the value is its name in a legend."""
+    """The kinds of calls; the value is the name in a legend."""
 
     REQUEST = "request"
     FALLBACK = "fallback"
@@ -46,7 +46,7 @@ LOOKS: Mapping[CallKind, Look] = MappingProxyType(
         CallKind.OBSERVATION: Look(Role.OBSERVATION, Dash.DOTTED),
     }
 )
-"""The line of each sort of call: told apart without colour too."""
+"""The line of each kind of call; the lines differ without colour too."""
 
 
 @attrs.frozen
@@ -57,14 +57,14 @@ class CallData:
         id: Its name, unique in the picture.
         tail: The id of the component or group that calls.
         head: The id of what is called.
-        kind: What it is for.
-        protocol: How it is made.
+        kind: Its kind.
+        protocol: Its protocol.
         rows: Its figures.
         gaps: What is not disclosed of it.
         note: A few words, or "".
-        tooltip: What is told when it is pointed at.
+        tooltip: Its tooltip.
         href: Where a click leads, or None.
-        number: Its place in an order that the view tells of, or "".
+        number: Its place in the order of the view's steps, or "".
     """
 
     id: str
@@ -86,7 +86,7 @@ _PAD_Y = 2.0
 
 
 def label(call: CallData) -> Block | None:
-    """The label of a call, or None if there is nothing to tell.
+    """Draw the label of a call; return None if it has no text.
 
     Raises:
         LabelError: A character cannot be drawn.
@@ -105,7 +105,7 @@ def label(call: CallData) -> Block | None:
 
 
 def _parts(call: CallData) -> list[list[Run]]:
-    """The label's paragraphs: protocol, figures, note."""
+    """Return the label's paragraphs: protocol, figures, note."""
     parts: list[list[Run]] = []
     head = call.protocol
     says_kind = head.lower().split()[:1] == [call.kind.value]
@@ -126,7 +126,7 @@ def _parts(call: CallData) -> list[list[Run]]:
 
 
 def lines(call: CallData, route: Route) -> tuple[Item, ...]:
-    """The lines of a call along its way, with its tooltip."""
+    """Draw the lines of a call along its route, with its tooltip."""
     look = LOOKS[call.kind]
     paths = tuple(
         Path(

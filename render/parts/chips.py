@@ -24,7 +24,7 @@ class Chip:
         name: Its name.
         plane: Its plane.
         arrow: Whether an arrow leads to it from the chip before.
-        sign: `+` if it was added, `−` if it was dropped and is struck through, else "".
+        sign: `+` if it was added, `−` if it was dropped and is crossed out, else "".
     """
 
     name: str
@@ -34,7 +34,7 @@ class Chip:
 
 
 def chips(entries: Sequence[Chip], width: float) -> Block:
-    """Chips on as many lines as they need; a name that is wider than a line is broken."""
+    """Draw chips on as many lines as they need; a name wider than a line is broken."""
     items: list[Item] = []
     x = y = 0.0
     for entry in entries:
@@ -67,6 +67,6 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
 
 
 def _struck(x: float, y: float, line: str, at: int) -> Item:
-    """A line through a name."""
+    """Draw a line through a name."""
     middle = y + _HIGH / 2 + at * SMALL.line_height
     return Path(((x, middle), (x + measure(line, SMALL) + 4, middle)), Role.HIT, 1.25)

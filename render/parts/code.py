@@ -20,7 +20,7 @@ def code(
     anchor: str = "",
     tooltip: str = "",
 ) -> Block:
-    """A piece of code as it must be read: no character is left out, and long lines are broken.
+    """Draw a piece of code without leaving out a character; break long lines.
 
     Args:
         text: The code.
@@ -28,7 +28,7 @@ def code(
         cites: Its sources, which follow it.
         prompt: Whether it is a command.
         anchor: The part to search for, which is emphasised; the rest varies.
-        tooltip: What is told when it is pointed at.
+        tooltip: Its tooltip.
     """
     shown = f"$ {text}" if prompt else text
     lines = wrap(shown, CODE, width - 2 * _PAD)
@@ -53,7 +53,7 @@ def code(
 
 
 def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tuple[int, int]]]:
-    """Each line with the span of the emphasised part that lies on it."""
+    """Return each line with the span of the emphasised part that lies on it."""
     first = text.find(anchor) if anchor else -1
     last = first + len(anchor)
     found: list[tuple[str, tuple[int, int]]] = []
@@ -67,7 +67,7 @@ def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tup
 
 
 def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[Item]:
-    """A line of code whose emphasised part is bold."""
+    """Draw a line of code whose emphasised part is bold."""
     role = Role.MUTED if quiet else Role.INK
     first, last = strong
     parts = (
@@ -85,7 +85,7 @@ def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[
 
 
 def around(sample: str, anchor: str, most: int = 150) -> str:
-    """A long sample line cut to what stands around its anchor."""
+    """Cut a long sample line to the text around its anchor."""
     if len(sample) <= most:
         return sample
     at = sample.find(anchor)

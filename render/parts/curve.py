@@ -54,7 +54,7 @@ def curve(
 
 
 def _cut(points: Sequence[Point], plot: Plot) -> list[Point]:
-    """The points up to where the curve leaves the plot, with the place where it does."""
+    """Return the points up to where the curve leaves the plot, with the place where it does."""
     kept: list[Point] = []
     for x, y in points:
         if y > plot.y.most and kept:
@@ -66,7 +66,7 @@ def _cut(points: Sequence[Point], plot: Plot) -> list[Point]:
 
 
 def _line(mark: Mark, plot: Plot) -> list[Item]:
-    """The line from a place down to the axis; all the way up where it has no result."""
+    """Draw the line from a place down to the axis; the full height where it has no result."""
     x, y = point(mark, plot)
     return [Path(((x, y), (x, plot.floor)), mark.role, 1.5, dash=mark.dash)]
 
@@ -89,6 +89,6 @@ def _dot(mark: Mark, plot: Plot) -> list[Item]:
 
 
 def _spoken(marks: Sequence[Mark], axes: tuple[Axis, Axis]) -> str:
-    """What a screen reader says of the curve."""
+    """Return the text of the curve for a screen reader."""
     told = "; ".join(f"{mark.name}: {mark.told.text}" for mark in marks)
     return f"{axes[1].name} against {axes[0].name}. {told}"

@@ -23,7 +23,7 @@ _SAMPLES = {
 
 
 def legend(planes: Iterable[Plane], kinds: Iterable[CallKind], width: float) -> Block:
-    """What the colours, marks and lines of a picture mean.
+    """Draw the meaning of the colours, marks and lines of a picture.
 
     Args:
         planes: The planes that are drawn.
@@ -45,7 +45,7 @@ def legend(planes: Iterable[Plane], kinds: Iterable[CallKind], width: float) -> 
 
 
 def _row(entries: list[Block], width: float) -> Block:
-    """Entries beside each other, on as many lines as they need."""
+    """Draw entries side by side, on as many lines as they need."""
     lines: list[list[Block]] = [[]]
     x = 0.0
     for entry in entries:
@@ -60,7 +60,7 @@ def _row(entries: list[Block], width: float) -> Block:
 
 
 def _plane(plane: Plane) -> Block:
-    """A plane's colour and glyph, its name and what it holds."""
+    """Draw a plane's colour and glyph, its name and what it holds."""
     runs = [Run(plane.label, SMALL_STRONG), Run(f" {plane.holds}", SMALL, Role.MUTED)]
     line = flow(runs, 1000)
     items: list[Item] = [
@@ -72,7 +72,7 @@ def _plane(plane: Plane) -> Block:
 
 
 def _grade(grade: Grade) -> Block:
-    """A figure of a grade and what the grade means."""
+    """Draw a figure of a grade and what the grade means."""
     sample = _SAMPLES[grade]
     mark = measure(sample, SMALL) + 10
     runs = [Run(grade.value, SMALL_STRONG), Run(f" {grade.meaning}", SMALL, Role.MUTED)]
@@ -86,7 +86,7 @@ def _grade(grade: Grade) -> Block:
 
 
 def _call_kind(kind: CallKind) -> Block:
-    """The line of a kind of call."""
+    """Draw the line of a kind of call."""
     look = LOOKS[kind]
     end = 46.0
     line = Path(

@@ -21,11 +21,11 @@ _HEADING = 26.0
 
 
 def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) -> Block:
-    """A heading with a rule under it, and what it heads.
+    """Draw a heading with a rule under it, over its content.
 
     Args:
         heading: A few words.
-        body: What stands below, which decides the width.
+        body: The content, which decides the width.
         glyph: The key of a glyph before the heading, or "".
         role: The colour of the heading.
     """
@@ -41,14 +41,14 @@ def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) 
 
 
 def paragraph(parts: Sequence[Run], width: float, style: TextStyle = BODY) -> Block:
-    """Runs of text, broken to a width."""
+    """Draw runs of text, broken to a width."""
     lines = flow(parts, width)
     items = drawn(lines, 0, 0, style.line_height, style.ascent)
     return Block(width, len(lines) * style.line_height, tuple(items))
 
 
 def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
-    """A value as text; of one that is undisclosed it says where it was looked for."""
+    """Return a value as text; for an undisclosed one, where it was looked for."""
     parts = runs(value, style)
     if value.where:
         parts.append(Run(f" {value.where}", SMALL, Role.UNDISCLOSED))
@@ -56,13 +56,13 @@ def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
 
 
 def fact(row: Row, width: float) -> Block:
-    """A small label over its value."""
+    """Draw a small label over its value."""
     label = paragraph([Run(row.label, SMALL, Role.MUTED)], width, SMALL)
     return stacked([label, paragraph(runs(row.value), width)], 1)
 
 
 def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
-    """Facts in as many columns as fit, row by row; a long one takes the columns it needs.
+    """Draw facts in as many columns as fit, row by row; a long one takes the columns it needs.
 
     Args:
         rows: The facts.
@@ -87,7 +87,7 @@ def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
 
 
 def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> Block:
-    """Blocks of one width in columns, each put where there is most room, in reading order."""
+    """Draw blocks of one width in columns, each where there is most room, in reading order."""
     column = (width - (columns - 1) * GUTTER) / columns
     heights = [0.0] * columns
     items: list[Item] = []
@@ -99,7 +99,7 @@ def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> 
 
 
 def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> Block:
-    """Blocks of one width row by row: for what has an order of its own, such as steps."""
+    """Draw blocks of one width row by row, for blocks with an order of their own such as steps."""
     column = column_width(width, columns)
     items: list[Item] = []
     top = 0.0
@@ -111,7 +111,7 @@ def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> 
 
 
 def column_width(width: float, columns: int) -> float:
-    """The width of one of several columns in px."""
+    """Return the width of one of several columns in px."""
     return (width - (columns - 1) * GUTTER) / columns
 
 
@@ -126,7 +126,7 @@ class Frame:
 
 
 def framed(body: Block, frame: Frame | None = None) -> Block:
-    """A block in a box with some room around it."""
+    """Draw a block in a box with some room around it."""
     frame = frame or Frame()
     width, height = body.width + 2 * frame.pad, body.height + 2 * frame.pad
     box = Rect(0, 0, width, height, fill=frame.fill, stroke=frame.stroke, radius=frame.radius)

@@ -33,7 +33,7 @@ class Mark:
         name: What it is: `now`, `knee`, `limit`.
         x: Its load.
         y: Its result, or None where there is none: then it is a line upwards.
-        told: The figures beside it.
+        figures: Its figures.
         role: Its colour.
         dash: The pattern of its line.
         filled: Whether its dot is filled.
@@ -42,7 +42,7 @@ class Mark:
     name: str
     x: float
     y: float | None
-    told: Value
+    figures: Value
     role: Role
     dash: Dash = Dash.DASHED
     filled: bool = False
@@ -66,7 +66,7 @@ class _Box:
     height: float
 
     def meets(self, other: "_Box") -> bool:
-        """Whether they overlap."""
+        """Return whether two boxes overlap."""
         return (
             self.x < other.x + other.width
             and other.x < self.x + self.width
@@ -75,7 +75,7 @@ class _Box:
         )
 
     def holds(self, point: Point) -> bool:
-        """Whether a point lies in it, or close to it."""
+        """Return whether a point is in the box, or close to it."""
         x, y = point
         near = _GAP / 2
         return (
@@ -86,7 +86,7 @@ class _Box:
 
 @attrs.frozen
 class Labels:
-    """Texts beside places, and what is cleared of the grid behind them."""
+    """Texts next to places, and the areas of the grid that are cleared behind them."""
 
     cleared: tuple[Item, ...]
     texts: tuple[Item, ...]
@@ -95,7 +95,7 @@ class Labels:
 def labels(
     marks: Sequence[Mark], plot: Plot, way: Sequence[Point], ceiling: Ceiling | None
 ) -> Labels:
-    """The name and the figures of each place, where they cover neither the curve nor each other."""
+    """Draw the name and the figures of each place, covering neither the curve nor each other."""
     taken = [_around(mark, plot) for mark in marks]
     if ceiling is not None:
         y = plot.place(0, ceiling.y)[1]
@@ -107,11 +107,12 @@ def labels(
     texts: list[Item] = []
     for mark in marks:
         role = Role.INK if mark.filled else mark.role
-        head = [Run(mark.name, SMALL_STRONG, role, mark.told.href, mark.told.tooltip)]
+        head = [Run(mark.name, SMALL_STRONG, role, mark.figures.href, mark.figures.tooltip)]
         lines = [
             *flow(head, _LABEL),
             *flow(
-                [Run(mark.told.text, SMALL, Role.INK, mark.told.href, mark.told.tooltip)], _LABEL
+                [Run(mark.figures.text, SMALL, Role.INK, mark.figures.href, mark.figures.tooltip)],
+                _LABEL,
             ),
         ]
         wide = max(line.width for line in lines)
@@ -125,7 +126,7 @@ def labels(
 
 
 def _leader(at: Point, box: _Box, role: Role) -> list[Item]:
-    """A thin line to a label that stands off its place."""
+    """Draw a thin line to a label that is at a distance from its place."""
     x = min(max(at[0], box.x), box.x + box.width)
     y = min(max(at[1], box.y), box.y + box.height)
     if math.dist(at, (x, y)) <= _NEAR:
@@ -134,7 +135,7 @@ def _leader(at: Point, box: _Box, role: Role) -> list[Item]:
 
 
 def point(mark: Mark, plot: Plot) -> Point:
-    """Where a place lies, in px; at the top where it has no result."""
+    """Return the point of a place in px; at the top where it has no result."""
     return plot.place(mark.x, plot.y.most if mark.y is None else mark.y)
 
 
@@ -144,7 +145,7 @@ def _around(mark: Mark, plot: Plot) -> _Box:
 
 
 def _dense(way: Sequence[Point]) -> list[Point]:
-    """Points of a way that lie a few px apart."""
+    """Return points of a curve that are a few px apart."""
     found: list[Point] = []
     for (x, y), (to_x, to_y) in pairwise(way):
         count = 1 + int(max(abs(to_x - x), abs(to_y - y)) // _CLOSE)
@@ -159,7 +160,7 @@ def _free(
     taken: Sequence[_Box],
     way: Sequence[Point],
 ) -> _Box:
-    """The nearest place for a label that covers as little as can be."""
+    """Return the nearest box for a label that covers as little as possible."""
     x, y = at
     wide, high = size
     tries = [

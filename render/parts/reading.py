@@ -25,7 +25,7 @@ class SourceData:
 
 
 def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
-    """The sources in columns, to be read down."""
+    """Draw the sources in columns, to be read down."""
     column = column_width(width, columns)
     left = max((measure(f"[{entry.number}]", SMALL_STRONG) for entry in entries), default=0.0) + 8
     blocks = [_source(entry, column, left) for entry in entries]
@@ -42,7 +42,7 @@ def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
 
 
 def _source(entry: SourceData, width: float, left: float) -> Block:
-    """One source."""
+    """Draw one source."""
     runs = [
         Run(entry.title, SMALL, Role.LINK, entry.href, entry.tooltip),
         Run(f" {entry.details}", SMALL, Role.MUTED),
@@ -54,7 +54,7 @@ def _source(entry: SourceData, width: float, left: float) -> Block:
 
 
 def head(system: str, title: str, kind: str, as_of: str, width: float, *, summary: str) -> Block:
-    """The head of a picture: system and kind, the title, and the date it is true of."""
+    """Draw the head of a picture: system and kind, the title, and the date of the view."""
     date = f"as of {as_of}"
     right = width - measure(date, SUBTITLE) - 24
     kicker = flow([Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right)

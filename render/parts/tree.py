@@ -29,7 +29,7 @@ _RADIUS = 7.0
 
 @attrs.frozen
 class QuestionData:
-    """A question: what to type, and where each answer leads."""
+    """A question: its command, and where each answer leads."""
 
     id: str
     ask: str
@@ -41,7 +41,7 @@ class QuestionData:
 
 @attrs.frozen
 class AnswerData:
-    """What a command prints if the answer is such, and the id of what it leads to."""
+    """The output of a command for an answer, and the id of the branch it leads to."""
 
     output: Value
     leads_to: str
@@ -58,7 +58,7 @@ class FixData:
 
 @attrs.frozen
 class CauseData:
-    """Where a tree ends: what is wrong, why, and how it is mended."""
+    """The end of a tree: a cause, its reason, and its fix."""
 
     id: str
     name: str
@@ -122,7 +122,7 @@ def tree(
 
 
 def _question(data: QuestionData, plane: Plane) -> Block:
-    """A question under its plane's colour, with the command that answers it."""
+    """Draw a question under its plane's colour, with the command that answers it."""
     inner = _QUESTION - 2 * _PAD
     blocks = [code(data.command.text, inner, data.command.cites, prompt=True)]
     if data.note:
@@ -134,7 +134,7 @@ def _question(data: QuestionData, plane: Plane) -> Block:
 
 
 def _cause(data: CauseData) -> Block:
-    """A cause with its reason and the steps that mend it."""
+    """Draw a cause with its reason and the steps of its fix."""
     inner = _CAUSE - 2 * _PAD
     blocks = [paragraph(runs(data.why, SMALL), inner, SMALL)]
     for at, step in enumerate(data.fix):
@@ -156,7 +156,7 @@ def _cause(data: CauseData) -> Block:
 
 
 def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyph: str) -> Block:
-    """A card with a header."""
+    """Draw a card with a header."""
     left = _PAD + 20
     lines = flow([Run(name, NAME, ink)], width - left - _PAD)
     header = len(lines) * NAME.line_height + 10
@@ -173,7 +173,7 @@ def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyp
 
 
 def _answer(word: str, output: Value) -> Block:
-    """The word of an answer over what the command prints."""
+    """Draw an answer over what the command prints."""
     role = Role.HIT if word == "unhealthy" else Role.GOOD
     head = paragraph([Run(word, SMALL_STRONG, role)], _ANSWER - 12, SMALL)
     body = stacked([head, code(output.text, _ANSWER - 12, output.cites, tooltip=output.tooltip)], 2)

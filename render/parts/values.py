@@ -11,7 +11,7 @@ NO_BREAK = "\u00a0"
 
 
 def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -> list[Run]:
-    """A value as text: mark, quantity, and source numbers that stay with it."""
+    """Return a value as text: mark, quantity, and source numbers that stay with it."""
     parts: list[Run] = []
     if value.grade.mark:
         role = Role[value.grade.name]

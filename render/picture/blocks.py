@@ -26,12 +26,12 @@ class Block:
     label: str = ""
 
     def at(self, x: float, y: float) -> Group:
-        """The block at a place."""
+        """Return the block at a place."""
         return Group(self.items, self.name, self.label, x, y)
 
 
 def stacked(blocks: Iterable[Block], gap: float) -> Block:
-    """Blocks under each other, aligned at the left."""
+    """Stack blocks under each other, aligned at the left."""
     items: list[Item] = []
     width = y = 0.0
     for block in blocks:
@@ -42,7 +42,7 @@ def stacked(blocks: Iterable[Block], gap: float) -> Block:
 
 
 def beside(blocks: Iterable[Block], gap: float) -> Block:
-    """Blocks beside each other, aligned at the top."""
+    """Place blocks side by side, aligned at the top."""
     items: list[Item] = []
     height = x = 0.0
     for block in blocks:

@@ -60,7 +60,7 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
 
 @cache
 def strokes(key: str) -> tuple[tuple[Point, ...], ...]:
-    """The strokes of a glyph as Bézier splines: a start, then three points a segment."""
+    """Return the strokes of a glyph as Bézier splines: a start, then three points a segment."""
     found: list[list[Point]] = []
     for command, numbers in _commands(GLYPHS[key]):
         pairs = list(zip(numbers[::2], numbers[1::2], strict=True))

@@ -23,7 +23,7 @@ class Corners(enum.Enum):
     LEFT = "left"
 
     def round(self, *, left: bool, top: bool) -> bool:
-        """Whether a corner is round, named by the two sides that meet in it."""
+        """Return whether a corner is round, named by the two sides that meet in it."""
         return self is Corners.ALL or (left if self is Corners.LEFT else top)
 
 
@@ -138,12 +138,12 @@ class Glyph:
 
 @attrs.frozen
 class Link:
-    """Items that lead to an address and tell more when pointed at.
+    """Items that link to an address and have a tooltip.
 
     Attributes:
-        items: What is drawn.
+        items: The items that are drawn.
         href: Where a click leads, or None.
-        tooltip: What is told, or "".
+        tooltip: Its tooltip, or "".
     """
 
     items: "tuple[Item, ...]"
@@ -156,7 +156,7 @@ class Group:
     """Items that belong together.
 
     Attributes:
-        items: What is drawn.
+        items: The items that are drawn.
         name: A name for scripts and tests, the group's `data-name` in an SVG.
         label: What a screen reader says of the group, or "".
         x: How far the items are moved to the right, in px.
@@ -195,7 +195,7 @@ class Scene:
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:
-    """Every item, those inside groups and links too, in the order of painting."""
+    """Yield every item, those inside groups and links too, in the order of painting."""
     for item in items:
         yield item
         if isinstance(item, Group | Link):
@@ -203,5 +203,5 @@ def walk(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def words(items: Iterable[Item]) -> str:
-    """All text of the items, a line each."""
+    """Return all text of the items, a line each."""
     return "\n".join(item.text for item in walk(items) if isinstance(item, Text))

@@ -31,13 +31,13 @@ _FEW = 4
 
 @frozen
 class Built:
-    """What came of a run.
+    """The result of a run.
 
     Args:
         folder: Where the site is.
         pages: How many views it has.
-        written: How many of them were written anew.
-        findings: What was wrong, as text.
+        written: How many of them were written in this run.
+        findings: What is wrong, as text.
     """
 
     folder: Path

@@ -40,7 +40,7 @@ class Container:
     data: bytes
 
     def described(self, version: str) -> str:
-        """The index as JSON."""
+        """Return the index as JSON."""
         return json.dumps({"version": version, "files": self.index}, separators=(",", ":"))
 
 

@@ -101,7 +101,7 @@ def _signature(signature: Signature) -> dict[str, Any]:
 
 
 def _carriers(index: Index) -> dict[str, list[list[Any]]]:
-    """For each signal the failures that carry it, with their first steps."""
+    """Return for each signal the failures that carry it, with their first steps."""
     found: dict[str, list[list[Any]]] = {}
     for key, view, position, component, failure, panel, takes, steps in index.database.execute(
         "SELECT signature, view, position, component, failure, panel, takes, steps FROM carriers "
@@ -114,7 +114,7 @@ def _carriers(index: Index) -> dict[str, list[list[Any]]]:
 
 
 def _runs(index: Index) -> dict[str, list[list[str]]]:
-    """For each technology the components that run it."""
+    """Return for each technology the components that run it."""
     found: dict[str, list[list[str]]] = {}
     for technology, view, component in index.database.execute(
         "SELECT technology, view, component FROM runs ORDER BY technology, view, component"

@@ -111,7 +111,7 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
 
 
 def _cited(model: ViewModel) -> list[tuple[str, str, str, SourceData]]:
-    """Every figure and fact with each source it cites, once; then the sources of anything else."""
+    """Return every figure and fact with each source it cites, once; then all other sources."""
     by_number = {source.number: source for source in model.sources}
     known = [(figure.label, figure.value) for figure in model.figures]
     known += [
@@ -141,7 +141,7 @@ def _cited(model: ViewModel) -> list[tuple[str, str, str, SourceData]]:
 
 
 def _stated(chapter: ChapterData) -> Iterator[tuple[str, Value]]:
-    """Every value in a chapter, with what it is."""
+    """Yield every value in a chapter, with its label."""
     yield from chapter.facts.items()
     for entry in chapter.entries:
         yield from ((entry.name or chapter.heading, it) for it in (entry.when, *entry.statements))
@@ -151,7 +151,7 @@ def _stated(chapter: ChapterData) -> Iterator[tuple[str, Value]]:
 
 
 def _text(model: ViewModel) -> str:
-    """The words of a view by which it is found besides its title."""
+    """Return the text of a view by which it is found besides its title."""
     parts = [
         *(component.name for component in model.components),
         *(component.technology for component in model.components),

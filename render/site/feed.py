@@ -39,7 +39,7 @@ def changes(project: Project) -> dict[str, str]:
 def feed(project: Project, rows: Sequence[Row], chosen: Settings) -> str:
     """Return the feed: the views that were committed last first.
 
-    A view that is not committed bears the first moment of the day it is true of.
+    A view that is not committed has the start of its `as_of` day.
     """
     known = changes(project)
     dated = [(known.get(f"{row.id}.py", _of_day(row.as_of)), row) for row in rows]

@@ -151,7 +151,7 @@ def _by_system(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
 
 
 def _grid(rows: Sequence[Row]) -> list[tuple[str, Row | None]]:
-    """The eight views of a system in their order, with a gap where one is missing."""
+    """Return the eight views of a system in their order, with a gap where one is missing."""
     held = {row.kind: row for row in rows if row.category == "architecture"}
     return [(kind, held.get(kind)) for kind in _EIGHT] if held else []
 
@@ -174,7 +174,7 @@ def _technologies(rows: Sequence[Row]) -> Pages:
 
 
 def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
-    """The classes of failures with what each says, and the incidents of each."""
+    """Return the classes of failures with their descriptions, and the incidents of each."""
     return [
         (NAMES[name], meaning, [row for row in rows if row.failure_class == name])
         for name, meaning in MEANINGS.items()
@@ -182,7 +182,7 @@ def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
 
 
 def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
-    """Every failure by the name of what goes wrong, with the pages that tell it."""
+    """Return every failure by name, with the pages that document it."""
     found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
         for failure in row.failures:
@@ -198,7 +198,7 @@ def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
 
 
 def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
-    """Every signal that can be searched for, with the pages that carry it."""
+    """Return every signal that can be searched for, with the pages that carry it."""
     found: dict[tuple[str, str], dict[str, object]] = {}
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
@@ -213,7 +213,7 @@ def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
 
 
 def _sources(rows: Sequence[Row]) -> Pages:
-    """The sources by publisher, each with the figures taken from it."""
+    """Yield the sources by publisher, each with the figures taken from it."""
     cited: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in rows:
         for citation in row.citations:
@@ -246,7 +246,7 @@ def _sources(rows: Sequence[Row]) -> Pages:
 def _told_once(
     cited: Sequence[dict[str, str]],
 ) -> tuple[list[tuple[str, str]], list[dict[str, object]]]:
-    """The views that cite a source, and its figures, each once with the numbers of those views."""
+    """Return the views that cite a source, and its figures once each, with their views' numbers."""
     named = {citation["address"]: citation["view"] for citation in cited}
     numbers = {address: number for number, address in enumerate(named, 1)}
     found: dict[tuple[str, str], dict[str, str]] = {}

@@ -64,5 +64,5 @@ def _embedded_fonts() -> str:
 
 
 def _hash(text: str) -> str:
-    """The source expression of an inline script or style (CSP level 2)."""
+    """Return the source expression of an inline script or style (CSP level 2)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -36,7 +36,7 @@ class Page:
 
     @property
     def system_slug(self) -> str:
-        """The system as it stands in addresses."""
+        """The system's name as used in addresses."""
         return slug(self.model.system)
 
     @property
@@ -77,7 +77,7 @@ class Page:
 
     @property
     def own_figures(self) -> dict[str, Value]:
-        """What is known besides and stands nowhere else on the page, by label."""
+        """The figures that are nowhere else on the page, by label."""
         rest = (figure for figure in self.model.figures if not figure.elsewhere)
         return _by_label(label for label in rest if not label.of_system)
 
@@ -94,7 +94,7 @@ def page(loaded: LoadedView) -> Page:
 
 
 def _by_label(figures: Iterable[FigureData]) -> dict[str, Value]:
-    """Figures by label; one whose label is taken bears a number."""
+    """Return figures by label; a figure whose label is taken gets a number."""
     found: dict[str, Value] = {}
     for figure in figures:
         label, number = figure.label, 1

@@ -14,7 +14,7 @@ _LAST = 0x2C00
 
 
 def font_file(face: Face) -> str:
-    """The name of a face's file."""
+    """Return the name of a face's file."""
     return f"{face.name.lower().replace('_', '-')}.woff2"
 
 
@@ -38,7 +38,7 @@ def style_sheet(fonts: str = "fonts/") -> str:
     """Return the whole style sheet.
 
     Args:
-        fonts: The way to the font files; empty where they stand in the page itself.
+        fonts: The path to the font files; empty where they are in the page itself.
     """
     own = files("render.site").joinpath("assets", "site.css").read_text("utf-8")
     faces = "".join(
@@ -51,7 +51,7 @@ def style_sheet(fonts: str = "fonts/") -> str:
 
 
 def _colours() -> str:
-    """Every role's colour as a property, in both variants."""
+    """Return every role's colour as a property, in both variants."""
     rules = "".join(
         f"--{role.value}:light-dark({SHADES[role].light},{SHADES[role].dark});" for role in Role
     )
@@ -59,7 +59,7 @@ def _colours() -> str:
 
 
 def _pictures() -> str:
-    """The classes of the pictures."""
+    """Return the classes of the pictures."""
     sizes = {value for value in vars(styles).values() if isinstance(value, TextStyle)}
     fixed = (
         ".canvas text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none;"

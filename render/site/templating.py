@@ -31,7 +31,7 @@ def web(address: str) -> str:
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The templates, compiled once a process."""
+    """Return the templates, compiled once a process."""
     made = Environment(
         loader=PackageLoader("render.site", "templates"),
         autoescape=True,

@@ -69,7 +69,7 @@ def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
 
 
 def view_html(found: Page, task: Task, root: str) -> str:
-    """The page of a view."""
+    """Return the page of a view."""
     edit = task.settings.edit.replace("{path}", found.model.path) if task.settings.edit else ""
     return rendered(
         "view.html",
@@ -88,7 +88,7 @@ def view_html(found: Page, task: Task, root: str) -> str:
 
 
 def citation(found: Page, settings: Settings) -> str:
-    """How a page is cited."""
+    """Return the text that cites a page."""
     where = f"{settings.url.rstrip('/')}/{view_page(found.id)}" if settings.url else found.id
     about = found.model
     return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"

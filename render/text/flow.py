@@ -19,7 +19,7 @@ class Run:
         style: Face and size.
         role: The colour.
         href: Where a click leads, or None.
-        tooltip: What is told when it is pointed at, or "".
+        tooltip: Its tooltip, or "".
     """
 
     text: str
@@ -100,7 +100,7 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
 
 
 def _broken(word: _Word, width: float) -> list[Run]:
-    """A word wider than a line, as runs for a line each."""
+    """Split a word wider than a line into runs for a line each."""
     return [
         _with_text(run, text) for run in word.runs for text in pieces(run.text, run.style, width)
     ]
@@ -125,14 +125,14 @@ _SAME = 0.01
 
 
 def _with_text(run: Run, text: str) -> Run:
-    """A run with other characters; faster than `attrs.evolve`, and called for every word."""
+    """Return a run with other characters; faster than `attrs.evolve`, called for every word."""
     return Run(text, run.style, run.role, run.href, run.tooltip)
 
 
 def drawn(
     lines: Iterable[Line], x: float, y: float, line_height: float, ascent: float
 ) -> list[Item]:
-    """The lines as items, the first line box beginning at `x`, `y`."""
+    """Return the lines as items, the first line box beginning at `x`, `y`."""
     items: list[Item] = []
     for at, line in enumerate(lines):
         baseline = y + at * line_height + ascent

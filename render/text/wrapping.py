@@ -25,7 +25,7 @@ def wrap(text: str, style: TextStyle, width: float) -> list[str]:
 
 
 def _paragraph(text: str, style: TextStyle, width: float) -> Iterator[str]:
-    """The lines of a text without newlines, filled greedily."""
+    """Yield the lines of a text without newlines, filled greedily."""
     space = measure(" ", style)
     line, taken = "", 0.0
     for index, word in enumerate(text.split(" ")):
@@ -53,7 +53,7 @@ def pieces(word: str, style: TextStyle, width: float) -> list[str]:
 
 
 def _cut(word: str, style: TextStyle, width: float) -> int:
-    """How many characters of a word go on the first line: at least one."""
+    """Return how many characters of a word go on the first line: at least one."""
     taken, fits = 0.0, 0
     for char in word:
         taken += measure(char, style)

@@ -22,7 +22,7 @@ _MOST_SIGNALS = 3
 
 
 def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
-    """What to look for and what to do first, or None if no component says how it fails."""
+    """Draw the signals and first steps of a view's failures; None if it has no failures."""
     if not view.failures:
         return None
     columns = 1 if len(view.failures) == 1 else 2
@@ -52,7 +52,7 @@ def _alarm(
     *,
     alone: bool,
 ) -> Alarm:
-    """A failure with its first step, and what its component takes down."""
+    """Return a failure with its first step and its downstream impact."""
     step = failure.recovery[0]
     facts = {
         "time to recover": failure.time_to_recover,
@@ -74,7 +74,7 @@ def _alarm(
 
 
 def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, ...]:
-    """What is lost with a component, computed, and what retries make of one request then."""
+    """Return the computed downstream impact of a component, and the retries of one request."""
     named = [
         f"{label}: {', '.join(member.name for member in held) or 'none'}"
         for label, held in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
@@ -87,7 +87,7 @@ def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, 
 
 
 def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:
-    """All signals of a failure that stands alone, else at most three: log lines first.
+    """Return all signals of an only failure, else at most three: log lines first.
 
     There is room for one that is no log line.
     """
@@ -100,7 +100,7 @@ def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:
 
 
 def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
-    """A signal as it is searched for."""
+    """Return a signal as it is searched for."""
     match signal:
         case LogMessage():
             cites = (cite_source(signal.source, numbering),)
@@ -116,7 +116,7 @@ def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
 
 
 def _worded(kind: str, text: object, where: str, numbering: Numbering) -> SignalData:
-    """A signal that is a statement or a gap."""
+    """Return a signal that is a statement or a gap."""
     if isinstance(text, Statement):
         cites = tuple(cite(citation, numbering) for citation in text.citations)
         return SignalData(kind, str(text), where, cites, text.explain(), exact=False)

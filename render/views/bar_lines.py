@@ -1,4 +1,4 @@
-"""Rows of a table as bars of one scale, and before beside after."""
+"""Rows of a table as bars of one scale, and before next to after."""
 
 import math
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _ROLES = {"latest": Role.EDGE, "total": Role.CALL}
 
 
 def length(fact: Fact | None, unit: str) -> float | None:
-    """A figure in a unit, of a range its upper end; None if it is not known.
+    """Return a figure in a unit, of a range its upper end; None if it is not known.
 
     Args:
         fact: A figure or a sum.
@@ -39,7 +39,7 @@ def length(fact: Fact | None, unit: str) -> float | None:
 
 
 def unit_of(facts_: list[Fact | None]) -> str:
-    """The unit of the first figure that is known."""
+    """Return the unit of the first figure that is known."""
     for fact in facts_:
         known = fact.known if isinstance(fact, Total) else fact
         if isinstance(known, Figure):
@@ -48,7 +48,7 @@ def unit_of(facts_: list[Fact | None]) -> str:
 
 
 def shares(facts_: list[Fact | None]) -> list[float | None]:
-    """The lengths of bars as shares of the longest."""
+    """Return the lengths of bars as shares of the longest."""
     unit = unit_of(facts_)
     lengths = [length(fact, unit) for fact in facts_]
     longest = max((known for known in lengths if known is not None), default=0.0) or 1.0
@@ -64,7 +64,7 @@ def bar_lines(
     role: Callable[[Line], Role] | None = None,
     note: Callable[[Line], str] | None = None,
 ) -> Block:
-    """The rows of a table as bars.
+    """Draw the rows of a table as bars.
 
     Args:
         told: The rows.
@@ -72,7 +72,7 @@ def bar_lines(
         width: The width in px.
         cell: Which column gives the length.
         role: The colour of a bar; by its mark unless given.
-        note: What is said beside it; its own notes unless given.
+        note: The note of a bar; the row's own notes unless given.
     """
     chosen = [line.cells[cell] for line in told]
     entries = [
@@ -89,7 +89,7 @@ def bar_lines(
 
 
 def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bill at multiples of the load, as bars."""
+    """Draw a bill at multiples of the load, as bars."""
     first = chapter.lines[0] if chapter.lines else None
     drawn = bar_lines(
         chapter.lines,
@@ -101,7 +101,7 @@ def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Blo
 
 
 def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Changes in boxes, each with bars of before and after where both are known."""
+    """Draw changes in boxes, each with bars of before and after where both are known."""
     if not chapter.entries:
         return plain(chapter, numbering, width)
     columns = min(2, len(chapter.entries))
@@ -125,7 +125,7 @@ def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float)
 
 
 def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> Block:
-    """Before and after, as bars of one scale."""
+    """Draw before and after as bars of one scale."""
     told = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
     return bar_lines(
         told,
@@ -136,7 +136,7 @@ def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> B
 
 
 def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Each quantity before and after in a box of its own, two beside each other."""
+    """Draw each quantity before and after in a box of its own, two in a row."""
     columns = min(2, len(chapter.lines))
     inner = column_width(width, columns) - _PAD
     drawn = [framed(_comparison(line, numbering, inner)) for line in chapter.lines]
@@ -145,7 +145,7 @@ def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -
 
 
 def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
-    """What is compared and how many times better it became, over the two bars."""
+    """Draw what is compared and its improvement factor, over the two bars."""
     before, after, gain = told.cells
     better = not isinstance(gain, Figure) or gain.quantity.magnitude >= 1
     role = Role.GOOD if better else Role.HIT

@@ -16,7 +16,7 @@ def axis(name: str, unit: str, most: float) -> Axis:
 
     Args:
         name: What it counts.
-        unit: Its unit; stands in the name where the numbers are plain counts.
+        unit: Its unit; part of the name where the numbers are plain counts.
         most: Where it ends, above zero.
     """
     marks = steps(most)
@@ -30,24 +30,24 @@ def axis(name: str, unit: str, most: float) -> Axis:
 
 
 def _says(name: str, suffix: str) -> bool:
-    """Whether a name says its unit already: `transactions a second` says `/s`."""
+    """Return whether a name states its unit: `transactions a second` states `/s`."""
     counted, _, time = suffix.partition("/")
     timed = not time or _TIMES.get(time, time) in name.lower()
     return timed and counted.strip().lower() in name.lower()
 
 
 def written(value: float, unit: str) -> str:
-    """A number as the atlas writes it in a unit."""
+    """Return a number as the atlas writes it in a unit."""
     return str(Quantity(value, value, unit))
 
 
 def largest(values: Iterable[float | None]) -> float:
-    """The largest of the values that are known; 1 if none is above zero."""
+    """Return the largest of the values that are known; 1 if none is above zero."""
     return max((value for value in values if value is not None and value > 0), default=1.0)
 
 
 def _counts(unit: str) -> bool:
-    """Whether a unit counts things, perhaps in a time."""
+    """Return whether a unit counts things, perhaps per time."""
     above = [name for name, power in units.powers(unit).items() if power > 0] if unit else []
     return all(name in units.COUNTS for name in above)
 

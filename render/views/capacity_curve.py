@@ -28,7 +28,7 @@ _OVER_THE_KNEE = 3.0
 
 
 def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) -> Block:
-    """The curve with the operating point, the knee and the limit."""
+    """Draw the curve with the operating point, the knee and the limit."""
     points = sampled(view.model, found)
     if not points:
         return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)
@@ -51,17 +51,17 @@ def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) ->
 
 
 def _unit(*numbers: Number) -> str:
-    """The unit of the first that is known."""
+    """Return the unit of the first that is known."""
     return next((number.quantity.unit for number in numbers if isinstance(number, Figure)), "")
 
 
 def _least(number: Number, unit: str) -> float:
-    """A number for the length of an axis, 0 if it is not known."""
+    """Return a number for the length of an axis, 0 if it is not known."""
     return float(number.to(unit)) if isinstance(number, Figure) else 0.0
 
 
 def _top(view: CapacityModel, found: Assessment, reached: list[float]) -> float:
-    """Where the axis of the result ends: above limit and today; a queue would have no end."""
+    """Return the end of the result's axis: above limit and today; a queue would have no end."""
     known = [_float(found.limit.result), _float(found.now.result)]
     if isinstance(view.law, (ErlangC, PollaczekKhinchine)):
         return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(found.knee.result) or 0.0)])
@@ -75,15 +75,15 @@ def _float(number: Number) -> float | None:
 def _mark(
     name: str, point: Point, role: Role, numbering: Numbering, *, filled: bool = False
 ) -> Mark | None:
-    """A place on the curve; None if its load is not known."""
+    """Return a place on the curve; None if its load is not known."""
     if isinstance(point.load, Undisclosed):
         return None
-    told = value(point.load, numbering, label=name)
-    text = f"{told.grade.mark} {told.text}".strip()
+    figures = value(point.load, numbering, label=name)
+    text = f"{figures.grade.mark} {figures.text}".strip()
     if isinstance(point.result, Figure):
         after = value(point.result, numbering, label=name)
         text = f"{text} → {after.grade.mark} {after.text}".replace("→  ", "→ ")
-        told = attrs.evolve(told, tooltip=f"{told.tooltip}\n{after.tooltip}")
+        figures = attrs.evolve(figures, tooltip=f"{figures.tooltip}\n{after.tooltip}")
     dash = Dash.DOTTED if filled else Dash.DASHED
     y = _float(point.result)
-    return Mark(name, float(point.load), y, attrs.evolve(told, text=text), role, dash, filled)
+    return Mark(name, float(point.load), y, attrs.evolve(figures, text=text), role, dash, filled)

@@ -14,7 +14,7 @@ from render.views.picture import Picture
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """The answer, over the curve with the operating point, the knee and the limit."""
+    """Draw the answer, over the curve with the operating point, the knee and the limit."""
     view = cast("CapacityModel", view)
     answer = view.chapters()[0]
     told = panel(answer.heading, plain(answer, numbering, WIDTH))

@@ -30,7 +30,7 @@ def panels(
     numbering: Numbering,
     width: float,
 ) -> list[Block]:
-    """Chapters as panels; those that a picture puts side by side share the width.
+    """Draw chapters as panels; those that a picture puts side by side share the width.
 
     Args:
         view: The view.
@@ -54,7 +54,7 @@ def panels(
 def _panel(
     view: View, chapter: Chapter, picture: Picture, numbering: Numbering, width: float
 ) -> Block:
-    """One chapter under its heading."""
+    """Draw one chapter under its heading."""
     look = picture.looks.get(chapter.key, Look())
     own = picture.drawn.get(chapter.key)
     body = own(view, chapter, numbering, width) if own else plain(chapter, numbering, width)
@@ -63,7 +63,7 @@ def _panel(
 
 
 def plain(chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The body of a chapter as it is drawn unless its kind has a form of its own.
+    """Draw the body of a chapter, unless its kind has a form of its own.
 
     Args:
         chapter: The chapter.
@@ -80,7 +80,7 @@ def plain(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The lead and the facts of a chapter."""
+    """Draw the lead and the facts of a chapter."""
     blocks = [paragraph([Run(chapter.lead, BODY)], width)] if chapter.lead else []
     if chapter.facts:
         blocks.append(facts(chapter.facts, numbering, width))
@@ -90,7 +90,7 @@ def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 def grid_of_lines(
     heads: Sequence[str], told: Sequence[Line], numbering: Numbering, width: float
 ) -> Block:
-    """The table of a chapter.
+    """Draw the table of a chapter.
 
     Args:
         heads: The heads of its columns.

@@ -33,7 +33,7 @@ _FULL = 6.0
 
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
-    """The rows of the timeline, in order."""
+    """Return the rows of the timeline, in order."""
     numbers = {component: str(at) for at, component in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
@@ -63,7 +63,7 @@ def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
 
 
 def _gaps(view: IncidentAnatomy) -> dict[int, float]:
-    """The minutes between an event and the last one before it whose time is known."""
+    """Return the minutes between an event and the last one before it whose time is known."""
     known = [
         (at, event.when) for at, event in enumerate(view.timeline) if isinstance(event.when, Moment)
     ]
@@ -74,7 +74,7 @@ def _gaps(view: IncidentAnatomy) -> dict[int, float]:
 
 
 def _clock(event: Event, numbering: Numbering) -> Value:
-    """The time of an event; the citation stands behind what happened, or in the tooltip."""
+    """Return the time of an event; the citation is after what happened, or in the tooltip."""
     drawn = value(event.when, numbering, label="when")
     if isinstance(event.when, Undisclosed):
         return drawn
@@ -83,7 +83,7 @@ def _clock(event: Event, numbering: Numbering) -> Value:
 
 
 def _since(view: IncidentAnatomy, event: Event) -> str:
-    """The time since the beginning, with its sign."""
+    """Return the time since the beginning, with its sign."""
     start = view.phase("began").when
     if not isinstance(start, Moment) or not isinstance(event.when, Moment) or start is event.when:
         return ""
@@ -96,13 +96,13 @@ def _since(view: IncidentAnatomy, event: Event) -> str:
 
 
 def _marks(event: Event) -> Iterator[Mark]:
-    """The phases that an event marks."""
+    """Yield the phases that an event marks."""
     for phase in event.phase:
         yield Mark(phase, PHASE_ROLES[phase])
 
 
 def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
-    """What an event did to which components."""
+    """Yield the effects of an event on components."""
     for effect in event.effects:
         harmed = effect.state != "recovered"
         yield Change(
@@ -115,14 +115,14 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
 
 
 def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
-    """The barriers that would have prevented the impact of this event."""
+    """Yield the barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
         if view.stopped(barrier)[0] is event:
             yield Cut(barrier.name, _saved(view, barrier))
 
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
-    """What a barrier would have prevented, in a sentence."""
+    """Return the prevented impact of a barrier as a sentence."""
     names = ", ".join(component.name for component in view.spared(barrier))
     saved = view.avoided(barrier)
     upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""

@@ -23,7 +23,7 @@ def card_data(
     long: Iterable[str] = (),
     tone: Tone = Tone.NORMAL,
 ) -> CardData:
-    """A component as a card.
+    """Return a component as a card.
 
     Args:
         component: The component.
@@ -66,14 +66,14 @@ def card_data(
 
 
 def _gaps(shown: Mapping[str, Known]) -> Iterator[Gap]:
-    """What is not disclosed, with where it was looked for."""
+    """Yield what is not disclosed, with where it was looked for."""
     for label, annotation in shown.items():
         if isinstance(annotation, Undisclosed):
             yield Gap(label, f"{label}: {annotation.explain()}")
 
 
 def _addresses(values: Iterable[Known]) -> Iterator[str]:
-    """The addresses of what is cited, in order."""
+    """Yield the addresses of what is cited, in order."""
     for figure in values:
         if not isinstance(figure, Undisclosed):
             for citation in figure.citations:
@@ -81,6 +81,6 @@ def _addresses(values: Iterable[Known]) -> Iterator[str]:
 
 
 def rows_of(component: Component, numbering: Numbering, wanted: Iterable[str]) -> tuple[Row, ...]:
-    """Some annotations of a component, gaps included."""
+    """Return some annotations of a component, gaps included."""
     found = component_facts(component)
     return tuple(row(label, found[label], numbering) for label in wanted if label in found)

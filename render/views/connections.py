@@ -17,7 +17,7 @@ from render.views.figures import row
 def call_data(
     connection: Connection, at: int, numbering: Numbering, *, numbered: bool = False
 ) -> CallData:
-    """A connection as a call.
+    """Return a connection as a call.
 
     Args:
         connection: The connection.
@@ -49,12 +49,12 @@ def call_data(
 
 
 def end_id(end: Endpoint) -> str:
-    """The id of a component or a group; a group and a component may have one name."""
+    """Return the id of a component or a group, which may share a name."""
     return f"group {end.name}" if isinstance(end, Group) else end.name
 
 
 def _note(call: Call) -> str:
-    """A few words under the figures."""
+    """Return the note under the figures."""
     parts = [f"when {call.when}"] if isinstance(call, Fallback) else []
     parts += [call.note] if call.note else []
     parts += ["optional"] if call.optional else []
@@ -62,7 +62,7 @@ def _note(call: Call) -> str:
 
 
 def _told(connection: Connection) -> str:
-    """The whole call as text."""
+    """Return the whole call as text."""
     call = connection.call
     lines = [f"{connection.tail.name} → {connection.head.name}: {call.sort}, {call.protocol}"]
     lines += [f"{label}: {figure.explain()}" for label, figure in call.figures.items()]

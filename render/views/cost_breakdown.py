@@ -19,7 +19,7 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for each component, the largest first, and the sum."""
+    """Draw a bar for each component, the largest first, and the sum."""
     view = cast("CostBreakdown", view)
     planes = {item.component.name: item.component.plane for item in view.spend}
     *held, total = chapter.lines
@@ -35,7 +35,7 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
 
 
 def cards(_: View) -> Cards:
-    """Machines and money."""
+    """Show machines and money."""
     return Cards(hidden=LATENCY)
 
 

@@ -16,7 +16,7 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for a month of each period, with its total and its change."""
+    """Draw a bar for a month of each period, with its total and its change."""
 
     def note(line: Line) -> str:
         spent, _, change = line.cells
@@ -31,7 +31,7 @@ def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 
 
 def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for each driver and for the rest, then what makes each of them grow."""
+    """Draw a bar for each driver and for the rest, then the reasons for their growth."""
     view = cast("CostStudy", view)
     planes = {driver.component.name: driver.component.plane for driver in view.drivers}
     told = tuple(
@@ -57,7 +57,7 @@ def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) ->
 
 
 def cards(_: View) -> Cards:
-    """Machines and money, without times."""
+    """Show machines and money, without times."""
     return Cards(hidden=LATENCY)
 
 

@@ -23,14 +23,14 @@ from render.views.steps import step_facts
 
 
 def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
-    """The decision tree."""
+    """Draw the decision tree."""
     view = cast("DebuggingGuide", view)
     levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
     return tree(levels, view.components[0].plane, engine)
 
 
 def _levels(first: Question) -> list[list[Branch]]:
-    """The questions and causes by the longest way to them, the unhealthy side first."""
+    """Return questions and causes by the longest path to them, the unhealthy side first."""
     depth: dict[int, int] = {}
     found: dict[int, Branch] = {}
 
@@ -49,7 +49,7 @@ def _levels(first: Question) -> list[list[Branch]]:
 
 
 def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
-    """A question or a cause as it is drawn."""
+    """Return a question or a cause as it is drawn."""
     if isinstance(branch, Cause):
         fix = tuple(_fix(step, numbering) for step in branch.fix)
         return CauseData(_id(branch), branch.name, value(branch.why, numbering, label="why"), fix)
@@ -65,19 +65,19 @@ def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
 
 
 def _id(branch: Branch) -> str:
-    """A name for a branch that is the same in every run: where it was declared, and what it is."""
+    """Return a name for a branch that is the same in every run: its place of declaration."""
     name = branch.ask if isinstance(branch, Question) else branch.name
     return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
 def _fix(step: Action, numbering: Numbering) -> FixData:
-    """A step of a fix."""
+    """Return a step of a fix."""
     command = value(step.command, numbering, label="command")
     return FixData(step.action, command, step_facts(step, numbering))
 
 
 def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
-    """What makes it worse, each with a cross."""
+    """Draw the actions that make it worse, each with a cross."""
     never = [
         paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(note, BODY)], width)
         for entry in chapter.entries

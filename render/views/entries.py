@@ -28,16 +28,16 @@ from render.views.steps import step_block
 
 _PAD = 24.0
 _BRIEF = 90
-"""The most characters of what three boxes beside each other say."""
+"""The most characters of an entry in a row of three boxes."""
 _MOST, _EVEN = 3, 4
 _WIDE = 900.0
-"""The least width in px of three boxes beside each other."""
+"""The least width in px of three boxes in a row."""
 
 
 def boxes(
     entries: Sequence[Entry], numbering: Numbering, width: float, frame: Frame | None = None
 ) -> Block:
-    """Entries in boxes row by row, two beside each other, or three of those that say little.
+    """Draw entries in boxes row by row, two in a row, or three of short ones.
 
     Args:
         entries: The entries.
@@ -54,13 +54,13 @@ def boxes(
 
 
 def _is_brief(entry: Entry) -> bool:
-    """Whether an entry says little enough for a third of the width."""
+    """Return whether an entry is short enough for a third of the width."""
     said = sum(len(fact.text) for fact in entry.statements if isinstance(fact, Statement))
     return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
 
 
 def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
-    """All that an entry says, from the top down.
+    """Draw the whole text of an entry, from the top down.
 
     Args:
         entry: The entry.
@@ -80,7 +80,7 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
 
 
 def heading(entry: Entry, numbering: Numbering) -> list[Run]:
-    """The name of an entry with its date, its report and what it marks."""
+    """Return the name of an entry with its date, its report and what it marks."""
     parts = [Run(entry.name, STRONG)] if entry.name else []
     told = when(entry, numbering)
     if told is not None:
@@ -93,14 +93,14 @@ def heading(entry: Entry, numbering: Numbering) -> list[Run]:
 
 
 def when(entry: Entry, numbering: Numbering) -> Value | None:
-    """When an entry was, or None where it does not say."""
+    """Return the time of an entry, or None where it has none."""
     if isinstance(entry.when, (str, PartialDate)):
         return Value(str(entry.when)) if str(entry.when) else None
     return value(entry.when, numbering, label="when")
 
 
 def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
-    """Components by what they are to an entry."""
+    """Draw components by their role in an entry."""
     drawn = [chip(end) for end in held]
     told = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
@@ -110,6 +110,6 @@ def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
 
 
 def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
-    """A component, or a group in the plane of its first member, as a chip."""
+    """Return a component, or a group in the plane of its first member, as a chip."""
     plane = end.members[0].plane if isinstance(end, Group) else end.plane
     return Chip(end.name, plane, arrow, sign)

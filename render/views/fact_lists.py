@@ -27,7 +27,7 @@ _LONG = 60
 
 
 def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """What is known as a grid of facts, and one line that names what is not.
+    """Draw known facts as a grid, and one line that names the unknown ones.
 
     Args:
         told: Facts by label; one without a label says where it was looked for.
@@ -51,12 +51,12 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 
 
 def _named(gaps: Mapping[str, Undisclosed]) -> tuple[Gap, ...]:
-    """Gaps by label, each with where it was looked for."""
+    """Return gaps by label, each with where it was looked for."""
     return tuple(Gap(label, f"{label}: {place.explain()}") for label, place in gaps.items())
 
 
 def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
-    """Where gaps were looked for, a line a place; one without a label is that of all."""
+    """Draw where gaps were looked for, a line a place; one without a label is that of all."""
     places: dict[str, dict[str, Undisclosed]] = {}
     for label, place in gaps.items():
         held = places.setdefault(place.where, {})
@@ -76,7 +76,7 @@ def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
 
 
 def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """A line for each thing that is known, and one that names what is not.
+    """Draw a line for each known fact, and one that names the unknown ones.
 
     Args:
         told: Facts by label.
@@ -98,10 +98,10 @@ def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 
 
 def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
-    """A fact in a paragraph; of a gap, where it was looked for."""
+    """Draw a fact in a paragraph; of a gap, where it was looked for."""
     return paragraph(explained(value(fact, numbering), SMALL), width, SMALL)
 
 
 def remarks(notes: Iterable[str], width: float) -> list[Block]:
-    """Remarks in small letters."""
+    """Draw remarks in small letters."""
     return [paragraph([Run(note, SMALL, Role.MUTED)], width, SMALL) for note in notes if note]

@@ -24,7 +24,7 @@ _TWO_COLUMNS = 6
 
 
 def shown_radius(view: FailureDomains) -> BlastRadius:
-    """The radius that the picture tints: of the component in focus, or the widest."""
+    """Return the radius that the picture tints: of the component in focus, or the widest."""
     return blast_radius(view, view.focus) if view.focus else widest(view)
 
 
@@ -47,7 +47,7 @@ def weak_points(shown: BlastRadius | None = None) -> Drawer:
 
 
 def _radii(view: FailureDomains, width: float) -> Block:
-    """A bar for each component: the share of the others that it takes down or degrades."""
+    """Draw a bar for each component: the share of the others that it takes down or degrades."""
     radii = [blast_radius(view, component) for component in view.components]
     radii.sort(key=lambda item: (-len(item.lost), -len(item.degraded), item.killed[0].name))
     others = max(1, len(view.components) - 1)
@@ -68,7 +68,7 @@ def _radii(view: FailureDomains, width: float) -> Block:
 
 
 def _named(radius: BlastRadius) -> str:
-    """The components of a radius by name."""
+    """Return the components of a radius by name."""
     parts = [("down", radius.lost), ("degraded", radius.degraded), ("unaffected", radius.untouched)]
     return "\n".join(
         f"{word}: {', '.join(member.name for member in held) or 'none'}" for word, held in parts
@@ -76,14 +76,14 @@ def _named(radius: BlastRadius) -> str:
 
 
 def cards(view: View) -> Cards:
-    """With how each component fails, tinted by what the shown failure does to it."""
+    """Show the failure modes of each component, tinted by the shown failure's effect."""
     tones = tinted(shown_radius(cast("FailureDomains", view)))
     hidden = {label for component in view.components for label in component_facts(component)}
     return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
 
 
 def tinted(radius: BlastRadius) -> dict[str, Tone]:
-    """The tone of each component, by name."""
+    """Return the tone of each component, by name."""
     tones = dict.fromkeys((component.name for component in radius.untouched), Tone.UNTOUCHED)
     tones |= dict.fromkeys((component.name for component in radius.degraded), Tone.DEGRADED)
     tones |= dict.fromkeys(
@@ -93,7 +93,7 @@ def tinted(radius: BlastRadius) -> dict[str, Tone]:
 
 
 def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
-    """How a component fails, with the time it takes to recover."""
+    """Return the failure modes of a component, with their time to recover."""
     return tuple(
         Row(failure.name, value(failure.time_to_recover, numbering, label="time to recover"))
         for failure in component.fails

@@ -9,10 +9,10 @@ from render.parts.card_data import Row
 
 
 def row(label: str, fact: Fact, numbering: Numbering) -> Row:
-    """A fact by its label, which bears the year where the figure is an old one."""
+    """Return a fact by its label, which carries the year where the figure is an old one."""
     return Row(*labelled(label, fact, numbering))
 
 
 def rows(facts: Mapping[str, Fact], numbering: Numbering) -> tuple[Row, ...]:
-    """Facts by their labels."""
+    """Return facts by their labels."""
     return tuple(row(label, fact, numbering) for label, fact in facts.items())

@@ -27,7 +27,7 @@ _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
 
 
 def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The events on a rail, and what the numbers on the diagram below mean."""
+    """Draw the events on a rail, and the meaning of the numbers on the diagram below."""
     view = cast("IncidentAnatomy", view)
     report = cite_source(view.report, numbering)
     note = [
@@ -47,14 +47,14 @@ def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def barriers(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """What would have prevented it, in the colour of what is well."""
+    """Draw what would have prevented it, in the colour of healthy states."""
     if not chapter.entries:
         return plain(chapter, numbering, width)
     return boxes(chapter.entries, numbering, width, Frame(Role.FAINT, Role.GOOD, 12))
 
 
 def cards(view: View) -> Cards:
-    """Tinted by the worst that became of each, numbered in the order in which it was struck."""
+    """Tint cards by the worst state, numbered in the order of propagation."""
     view = cast("IncidentAnatomy", view)
     return Cards(
         hidden=MONEY,
@@ -65,7 +65,7 @@ def cards(view: View) -> Cards:
 
 
 def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
-    """When it was struck, when it came back, and the barriers before it."""
+    """Return when a component was affected, when it recovered, and the barriers before it."""
     found: list[str] = []
     struck = [event.when for event in view.timeline if event.effects]
     days = {when.quantity.day for when in struck if isinstance(when, Moment)}
@@ -79,7 +79,7 @@ def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
 
 
 def _short(event: Event, *, dated: bool) -> str:
-    """When an event was: its time of day, with the day where the cards tell of several."""
+    """Return the time of day of an event, with the day where the events span several."""
     if not isinstance(event.when, Moment):
         return "(time unknown)"
     when = event.when.quantity

@@ -26,7 +26,7 @@ _NO_WAY_BACK = "Point of no return"
 
 
 def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
-    """The track from the one side to the other, and the sum of its durations."""
+    """Draw the track from the one side to the other, and the sum of its durations."""
     view = cast("MigrationPlaybook", view)
     inner = room(width)
     stops = [
@@ -78,12 +78,12 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def _mark(phase: MigrationPhase, numbering: Numbering) -> tuple[Run, ...]:
-    """How long a phase takes."""
+    """Return how long a phase takes."""
     return tuple(runs(value(phase.duration, numbering, label="duration"), SMALL_STRONG))
 
 
 def _leaves(phase: MigrationPhase, label: str, numbering: Numbering) -> tuple[Run, ...]:
-    """What must hold before the next one begins."""
+    """Return the condition to start the next phase."""
     told = runs(value(phase.leaves, numbering, label="exit criterion"), SMALL)
     return (Run(label, SMALL_STRONG, Role.MUTED), *told)
 
@@ -94,7 +94,7 @@ def _side(
     numbering: Numbering,
     width: float,
 ) -> Block:
-    """One of the two sides."""
+    """Draw one of the two sides."""
     blocks = [chips([Chip(member.name, member.plane) for member in members], width)]
     if told is not None:
         blocks.append(lines(dict([told]), numbering, width))
@@ -102,7 +102,7 @@ def _side(
 
 
 def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
-    """The entry check, what is done, and the way back."""
+    """Draw the entry check, the steps, and the rollback."""
     column = (width - 2 * GUTTER) / 3
     check = stacked(
         [_title("before: check", column), step_block(phase.entry, numbering, column)], 3
@@ -117,7 +117,7 @@ def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
 
 
 def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
-    """What can go wrong, and how to return."""
+    """Draw what can go wrong, and the rollback."""
     return lines(
         {
             "risk": phase.risk,
@@ -131,7 +131,7 @@ def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
 
 
 def _title(text: str, width: float) -> Block:
-    """The heading of a column."""
+    """Draw the heading of a column."""
     return paragraph([Run(text, SMALL_STRONG, Role.MUTED)], width, SMALL)
 
 

@@ -5,7 +5,7 @@ from render.views.picture import MONEY, Cards, Picture
 
 
 def cards(_: View) -> Cards:
-    """Without machines and money."""
+    """Hide machines and money."""
     return Cards(hidden=MONEY)
 
 

@@ -1,4 +1,4 @@
-"""Pattern implementation: the problem first, then the numbered flow beside the roles."""
+"""Pattern implementation: the problem first, then the numbered flow next to the roles."""
 
 from atlas.model.citing import Numbering
 from atlas.topology.connection import Endpoint
@@ -19,7 +19,7 @@ _PAD = 24.0
 
 
 def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The problem, and what pulls in different directions."""
+    """Draw the problem and its conflicting goals."""
     columns = min(3, len(chapter.entries))
     inner = column_width(width, columns) - _PAD
     forces = [framed(entry_block(entry, numbering, inner)) for entry in chapter.entries]
@@ -29,7 +29,7 @@ def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def flow(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The numbered steps: who calls whom, and what happens."""
+    """Draw the numbered steps: caller, callee, and what happens."""
     return stacked([_step(entry, numbering, width) for entry in chapter.entries], 10)
 
 
@@ -48,12 +48,12 @@ def _ends(tail: Endpoint, head: Endpoint) -> list[Chip]:
 
 
 def hurts(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """When the pattern hurts, in the colour of harm."""
+    """Draw when the pattern hurts, in the colour of degradation."""
     return boxes(chapter.entries, numbering, width, Frame(Role.DEGRADED_TINT, Role.DEGRADED))
 
 
 def cards(_: View) -> Cards:
-    """Without machines and money."""
+    """Hide machines and money."""
     return Cards(hidden=MONEY)
 
 

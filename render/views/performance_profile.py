@@ -10,7 +10,7 @@ from render.views.picture import MONEY, Cards, Look, Picture
 
 
 def cards(view: View) -> Cards:
-    """Without money, the bottleneck marked."""
+    """Hide money, and mark the bottleneck."""
     view = cast("PerformanceProfile", view)
     return Cards(hidden=MONEY, tones={view.bottleneck.at.name: Tone.BOTTLENECK})
 

@@ -20,15 +20,15 @@ Drawer = Callable[[View, Chapter, Numbering, float], Block]
 
 @attrs.frozen
 class Cards:
-    """What the cards of a view show.
+    """The content of the cards of a view.
 
     Attributes:
         hidden: The labels that its cards leave out.
         long: The labels of statements that they show whatever their length.
         rows: Rows that they show besides.
-        tones: What a shown failure does to each component, by name.
+        tones: The effect of a shown failure on each component, by name.
         badges: Short remarks about components, by name.
-        numbers: The place of a component in an order that the view tells of, by name.
+        numbers: The place of a component in the order of the view, by name.
     """
 
     hidden: frozenset[str] = frozenset()
@@ -54,14 +54,14 @@ class Picture:
     Attributes:
         drawn: Chapters that have a form of their own, by key; the others are drawn plainly.
         looks: How the panels of chapters look, by key.
-        first: The keys of the chapters that stand before the diagram.
+        first: The keys of the chapters that come before the diagram.
         leads: Whether all of them do.
-        beside: Keys of chapters that stand side by side.
-        cards: Says what its cards show.
+        beside: Keys of chapters that are side by side.
+        cards: Returns what its cards show.
         groups: Further boundaries to draw around components.
         diagram: Draws something else in the place of the components and their calls.
         held: The keys of the chapters that `diagram` holds.
-        alarms_first: Whether the 3 AM panel stands before what `diagram` draws.
+        alarms_first: Whether the 3 AM panel comes before what `diagram` draws.
         numbered: Whether the labels of calls begin with their number.
     """
 

@@ -13,7 +13,7 @@ _MOST = 5
 
 
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A column for each stage of the pipeline."""
+    """Draw a column for each stage of the pipeline."""
     stages = [
         Column(f"{number}  {entry.name}", rows(entry.facts, numbering), role=Role.CONTROL_BAND)
         for number, entry in enumerate(chapter.entries, 1)
@@ -22,7 +22,7 @@ def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> B
 
 
 def cards(_: View) -> Cards:
-    """Without machines and money."""
+    """Hide machines and money."""
     return Cards(hidden=MONEY)
 
 

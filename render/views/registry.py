@@ -11,7 +11,7 @@ KINDS = "atlas.kinds."
 
 
 def picture_of(view: View) -> Picture:
-    """How a view is drawn; a kind without a form of its own is drawn plainly."""
+    """Return how a view is drawn; a kind without a form of its own is drawn plainly."""
     for kind in type(view).__mro__:
         if kind.__module__.startswith(KINDS):
             return _picture(kind.__module__.removeprefix(KINDS))
@@ -20,7 +20,7 @@ def picture_of(view: View) -> Picture:
 
 @cache
 def _picture(module: str) -> Picture:
-    """The `PICTURE` of the module that is called so, or a plain one."""
+    """Return the `PICTURE` of the module of that name, or a plain one."""
     name = f"render.views.{module}"
     if find_spec(name) is None:
         return Picture()

@@ -21,7 +21,7 @@ _TAIL = 2
 
 
 def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A chart of each percentile, then the remaining budget."""
+    """Draw a chart of each percentile, then the remaining budget."""
     blocks = [
         _chart(chapter, place, name, numbering, width) for place, name in enumerate(chapter.heads)
     ]
@@ -45,7 +45,7 @@ def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width: float) -> Block:
-    """The bars of one percentile, their sum last, and the objective as a line."""
+    """Draw the bars of one percentile, their sum last, and the objective as a line."""
     told, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
     lengths = [length(row.cells[place], "second") for row in told]
     limit = length(objective, "second")
@@ -67,7 +67,7 @@ def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width:
 
 
 def cards(_: View) -> Cards:
-    """Without what a request does not feel."""
+    """Hide what does not affect a request."""
     return Cards(hidden=_HIDDEN)
 
 

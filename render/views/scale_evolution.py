@@ -16,12 +16,12 @@ _MOST = 5
 
 
 def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A column for each size; one that nothing is known of says where was looked."""
+    """Draw a column for each size; an unknown one states where it was looked for."""
     return strip([_column(entry, numbering) for entry in chapter.entries], width, _MOST)
 
 
 def _column(entry: Entry, numbering: Numbering) -> Column:
-    """A stage as a column."""
+    """Return a stage as a column."""
     if entry.statements:
         gap = value(entry.statements[0], numbering)
         return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)

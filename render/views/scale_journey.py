@@ -27,7 +27,7 @@ _MOST_CALLS = 4
 
 
 def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The stages from the first to the last, with what was added and removed at each."""
+    """Draw the stages from the first to the last, with what was added and removed at each."""
     view = cast("ScaleJourney", view)
     steps = (None, *view.growth)
     inner = room(width)
@@ -36,7 +36,7 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
             mark=_mark(stage, numbering),
             heading=stage.name,
             body=_body(view, stage, step, numbering, inner),
-            aside=_load(view, stage, numbering),
+            remark=_load(view, stage, numbering),
             link=_link(step, numbering),
         )
         for stage, step in zip(view.stages, steps, strict=True)
@@ -56,19 +56,19 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
 
 
 def _mark(stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
-    """The date, with the source that dates it."""
+    """Return the date, with the source that dates it."""
     dating = runs(value(stage.dating, numbering, label="dated by"), SMALL)
     return (Run(str(stage.when), SMALL_STRONG), *dating[1:])
 
 
 def _load(view: ScaleJourney, stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
-    """The load at a stage."""
+    """Return the load at a stage."""
     load = runs(value(stage.load, numbering, label=view.measure), SMALL_STRONG)
     return (Run(f"{view.measure} ", SMALL, Role.MUTED), *load)
 
 
 def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
-    """How many times the load of the stage before, and how much later."""
+    """Return the growth from the stage before: how many times the load, and how much later."""
     if step is None:
         return ()
     later = f"{_later(step.months)} after {step.since.when}" if step.since else ""
@@ -84,7 +84,7 @@ def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
 
 
 def _later(months: tuple[int, int]) -> str:
-    """The time between two dates that are known to the month or less."""
+    """Return the time between two dates known to the month or less."""
     fewest, most = months
     if fewest == most:
         return f"{most} month{'' if most == 1 else 's'}"
@@ -94,7 +94,7 @@ def _later(months: tuple[int, int]) -> str:
 def _body(
     view: ScaleJourney, stage: JourneyStage, step: Growth | None, numbering: Numbering, width: float
 ) -> Block:
-    """What it was built of, beside what broke, what it took and what was learnt."""
+    """Draw the components, next to what broke, the change and the lesson."""
     rest = width - _BUILT - GUTTER
     half = (rest - GUTTER) / 2
     carried: dict[str, Fact] = {"limit": stage.limit}
@@ -111,7 +111,7 @@ def _body(
 
 
 def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Block:
-    """Its components: what stayed, what was added, and what was dropped; then their calls."""
+    """Draw the components that stayed, were added and were dropped; then their calls."""
     added = step.added if step else ()
     dropped = step.dropped if step else ()
     kept = [
@@ -134,7 +134,7 @@ def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Bloc
 
 
 def cards(view: View) -> Cards:
-    """Everything, and since when it stands."""
+    """Show everything, and since when it exists."""
     view = cast("ScaleJourney", view)
     since: dict[str, tuple[str, ...]] = {}
     for stage in view.stages:

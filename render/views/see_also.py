@@ -15,7 +15,7 @@ _MOST = 3
 
 
 def see_also(view: View, width: float, place: str = "") -> Block | None:
-    """The other views its reader should know of, or None if it names none.
+    """Draw the related views that a view names, or None if it names none.
 
     Nothing of the other views is read for it: a picture depends on its own view alone.
 
@@ -23,7 +23,7 @@ def see_also(view: View, width: float, place: str = "") -> Block | None:
         view: The view.
         width: The width of the panel in px.
         place: The path of the view's module without the ending, from which the links start;
-            without it they lead nowhere, but are told all the same.
+            without it they have no address, but are listed all the same.
     """
     if not view.see:
         return None
@@ -36,7 +36,7 @@ def see_also(view: View, width: float, place: str = "") -> Block | None:
 
 
 def _link(link: Link, width: float, place: str) -> Block:
-    """What the other view is to this one, its address, and what is found there."""
+    """Draw the relation to another view, its address, and what is there."""
     href = address(link.view, place) if place else None
     heading = Run(RELATIONS[link.relation].heading, SMALL, Role.MUTED)
     name = Run(link.view, BODY, Role.LINK, href, f"the picture of {link.view}")
@@ -51,5 +51,5 @@ def _link(link: Link, width: float, place: str) -> Block:
 
 
 def address(target: str, place: str) -> str:
-    """The way from the picture of one view to that of another, both by their modules' paths."""
+    """Return the path from the picture of one view to that of another."""
     return posixpath.relpath(f"{target}.svg", posixpath.dirname(place) or ".")

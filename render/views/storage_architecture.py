@@ -14,12 +14,12 @@ _HIDDEN = frozenset({"machines", "machine", "reserved", "cost", "scaling", "poli
 
 
 def cards(_: View) -> Cards:
-    """With what a store promises, whatever its length."""
+    """Show the guarantees of each store, whatever their length."""
     return Cards(hidden=_HIDDEN, long=_LONG)
 
 
 def groups(view: View) -> tuple[GroupData, ...]:
-    """The boundaries as boxes, those of two stores or more that no other box holds."""
+    """Return the boundaries of two stores or more that no other box holds, as boxes."""
     view = cast("StorageArchitecture", view)
     held = {member.name for group in view.groups for member in group.members}
     found: list[GroupData] = []

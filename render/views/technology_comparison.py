@@ -28,7 +28,7 @@ _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """What to take when, then the table."""
+    """Draw which option to choose when, then the table."""
     view = cast("TechnologyComparison", view)
     widths = columns(len(view.options), _WIDTH)
     heads = [
@@ -76,7 +76,7 @@ def _inner(view: TechnologyComparison) -> float:
 def _choice(
     choice: Choice, view: TechnologyComparison, numbering: Numbering, width: float
 ) -> Block:
-    """One answer: the technology, when to take it and why."""
+    """Draw one answer: the technology, when to choose it and why."""
     place = [option.technology for option in view.options].index(choice.technology)
     component = view.components[place]
     lines = [
@@ -93,7 +93,7 @@ def _choice(
 def _figures(
     row: Criterion, view: TechnologyComparison, numbering: Numbering, widths: Columns
 ) -> TableRow:
-    """A row of figures, with the conditions under which they hold."""
+    """Return a row of figures, with the conditions under which they hold."""
     one = len(row.conditions) == 1
     longest = max((_length(converted) or 0.0 for converted in row.converted), default=0.0)
     cells: list[Block] = []
@@ -110,7 +110,7 @@ def _figures(
 
 
 def _notes(row: Criterion) -> list[str]:
-    """Under a label: the conditions, which end is better, and why there is no better one."""
+    """Return the conditions, which end is better, and why there is no better one."""
     notes = list(row.conditions) if len(row.conditions) == 1 else []
     if _BETTER[row.better]:
         notes.append(_BETTER[row.better])
@@ -120,19 +120,19 @@ def _notes(row: Criterion) -> list[str]:
 
 
 def _length(number: Number) -> float | None:
-    """How long a bar is, in the unit of the row; None if the figure is not known."""
+    """Return the length of a bar in the unit of the row; None if it is not known."""
     return None if isinstance(number, Undisclosed) else abs(number.quantity.magnitude)
 
 
 def _told(annotation: Fact, numbering: Numbering, width: float, *, label: str = "") -> Block:
-    """A figure or a fact with its numbering; of a gap, where it was looked for."""
+    """Draw a figure or a fact with its sources; of a gap, where it was looked for."""
     style = BODY if isinstance(annotation, Figure) else SMALL
     shown = value(annotation, numbering, label=label)
     return paragraph(explained(shown, style), width, style)
 
 
 def _runs(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> TableRow:
-    """Who runs each, at what scale."""
+    """Return the operators of each option and their scale."""
     cells = tuple(_operators(option, numbering, widths.cell) for option in view.options)
     return TableRow("who runs it", cells, ("at what scale",))
 
@@ -160,7 +160,7 @@ def _operator(operator: Operator, numbering: Numbering, width: float) -> Block:
 
 
 def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> TableRow:
-    """What each costs, and what one gets for it."""
+    """Return the price of each option, and what it buys."""
     cells = tuple(
         stacked(
             [

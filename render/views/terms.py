@@ -10,7 +10,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 
 
 def terms(used: Mapping[str, str], width: float) -> Block:
-    """Terms with what they mean.
+    """Draw terms with their meaning.
 
     Args:
         used: The terms; one at least.

@@ -37,7 +37,7 @@ def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
 
 
 def what_if_panel(radius: BlastRadius, width: float) -> Block:
-    """What is down, and what becomes of the others, by name."""
+    """Draw which components are down, degraded and unaffected, by name."""
     parts = {
         "down": radius.killed,
         "some machines down": radius.weakened,
@@ -54,7 +54,7 @@ def what_if_panel(radius: BlastRadius, width: float) -> Block:
 
 
 def _down(radius: BlastRadius) -> str:
-    """What is down, in words."""
+    """Return what is down, as text."""
     if not radius.killed:
         return f"machines of {_counted(radius.weakened)} are down"
     if len(radius.killed) == 1:
@@ -63,11 +63,11 @@ def _down(radius: BlastRadius) -> str:
 
 
 def _counted(members: tuple[Component, ...]) -> str:
-    """How many components."""
+    """Return how many components there are."""
     return f"{len(members)} component{'s' * (len(members) != 1)}"
 
 
 def _named(names: list[str]) -> Value:
-    """Names in a row, the first of many, all of them in the tooltip."""
+    """Return names in a row, the first of many, all of them in the tooltip."""
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return Value(", ".join(names[:_NAMED]) + more if names else "none", tooltip="\n".join(names))

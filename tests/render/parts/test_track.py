@@ -93,7 +93,7 @@ def test_a_long_link_makes_room_for_itself() -> None:
 
 def test_no_heading_is_cut() -> None:
     words = [f"word{number}" for number in range(60)]
-    block = drawn(stop(" ".join(words), aside=(Run("3 parcels", SMALL),)))
+    block = drawn(stop(" ".join(words), remark=(Run("3 parcels", SMALL),)))
     shown = " ".join(texts(block)).split()
 
     assert [word for word in words if word not in shown] == []
