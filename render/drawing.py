@@ -126,13 +126,13 @@ def _around(
     view: View, picture: Picture, numbers: Numbering, width: float, middle: Block
 ) -> list[Block]:
     """Draw the diagram with the chapters and the alarm panel before and after it."""
-    told = [
+    chapters = [
         chapter
         for chapter in view.chapters()
         if not chapter.is_empty and chapter.key not in picture.held
     ]
-    leads = [chapter for chapter in told if picture.leads or chapter.key in picture.first]
-    after = [chapter for chapter in told if chapter not in leads]
+    leads = [chapter for chapter in chapters if picture.leads or chapter.key in picture.first]
+    after = [chapter for chapter in chapters if chapter not in leads]
     alarms = [block for block in [alarm_panel(view, numbers, width)] if block]
     return [
         *(alarms if picture.alarms_first else []),
@@ -159,8 +159,8 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
         return _diagram(view, picture, numbers, engine)
     own = picture.diagram(view, numbers, engine)
     if not view.connections:
-        held = {component.plane for component in view.components}
-        planes = tuple(plane for plane in Plane if plane in held)
+        planes_used = {component.plane for component in view.components}
+        planes = tuple(plane for plane in Plane if plane in planes_used)
         icons = frozenset(item.icon for item in walk(own.items) if isinstance(item, Image))
         return _Middle(own, planes, icons=icons)
     made = _diagram(view, picture, numbers, engine)
@@ -175,8 +175,8 @@ def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -
     groups = [box for box in (*_groups(view), *picture.groups(view)) if cards.keys() & box.members]
     ends = {*cards, *(group.id for group in groups)}
     calls = [
-        call_data(standing_call, at, numbers, numbered=picture.numbered)
-        for at, standing_call in enumerate(view.standing_calls)
+        call_data(standing_call, number, numbers, numbered=picture.numbered)
+        for number, standing_call in enumerate(view.standing_calls)
         if {end_id(standing_call.tail), end_id(standing_call.head)} <= ends
     ]
     planes = {data.plane for data in cards.values()}
@@ -202,15 +202,15 @@ def _scale_and_terms(
     """Draw the size and cost of the system, next to the terms that the picture uses."""
     chapter = system_chapter(view)
     known = [] if chapter.is_empty else [chapter]
-    said = [words(item for block in blocks for item in block.items)]
+    texts = [words(item for block in blocks for item in block.items)]
     for term in known:
-        said += [term.heading, *term.facts, *(str(fact) for fact in term.facts.values())]
-    used = explained(view, "\n".join(said))
+        texts += [term.heading, *term.facts, *(str(fact) for fact in term.facts.values())]
+    used = explained(view, "\n".join(texts))
     left = round((width - GUTTER) * _SCALE_SHARE) if known and used else width
     right = width - GUTTER - left if known else width
-    found = [panel(term.heading, plain(term, numbers, left)) for term in known]
-    found += [terms(used, right)] if used else []
-    return [beside(found, GUTTER)] if len(found) > 1 else found
+    panels_left = [panel(term.heading, plain(term, numbers, left)) for term in known]
+    panels_left += [terms(used, right)] if used else []
+    return [beside(panels_left, GUTTER)] if len(panels_left) > 1 else panels_left
 
 
 def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
@@ -236,7 +236,7 @@ def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> S
 def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:
     """Return the card of each component, by its name."""
     look = picture.cards(view)
-    found: dict[str, CardData] = {}
+    cards: dict[str, CardData] = {}
     for component in view.standing:
         data = card_data(
             component,
@@ -246,13 +246,13 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
             tone=look.tones.get(component.name, Tone.NORMAL),
         )
         more = look.rows(component, numbers) if look.rows else ()
-        found[component.name] = attrs.evolve(
+        cards[component.name] = attrs.evolve(
             data,
             rows=(*data.rows, *more),
             badges=look.badges.get(component.name, ()),
             number=look.numbers.get(component.name, ""),
         )
-    return found
+    return cards
 
 
 def _groups(view: View) -> list[GroupData]:

@@ -34,10 +34,10 @@ def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
     )
 
 
-def failed_layout(said: str) -> LayoutError:
+def failed_layout(message: str) -> LayoutError:
     """Return the error for a graph that Graphviz did not lay out, with Graphviz's message."""
     return LayoutError(
-        f"Graphviz failed: {said or 'it gave no reason'}",
+        f"Graphviz failed: {message or 'it gave no reason'}",
         allowed="a graph that can be laid out",
         remedy="look at what the view connects; report this if the view is in order",
     )
@@ -52,10 +52,10 @@ def too_large(nodes: int, edges: int) -> LayoutError:
     )
 
 
-def misbuilt(found: str) -> LayoutError:
+def misbuilt(fault: str) -> LayoutError:
     """Return the error for a graph whose parts do not fit together."""
     return LayoutError(
-        found,
+        fault,
         allowed="ids that are unique and name what is there",
         remedy="correct the code that builds the graph",
     )

@@ -41,8 +41,8 @@ def svg_in_time(
             allowed="a process that draws it to the end",
             remedy="report this as a defect of the renderer",
         ) from result.error
-    found, allowed, remedy = result
-    raise DrawingError(found, allowed=allowed, remedy=remedy)
+    fault, allowed, remedy = result
+    raise DrawingError(fault, allowed=allowed, remedy=remedy)
 
 
 def _draw_held(_: None) -> str | tuple[str, str, str]:

@@ -58,19 +58,19 @@ def chains(ranks: Ranks) -> list[Chain]:
     """Return the chains of spots that wires join sideways."""
     spots = {spot.id: spot for rank in ranks.ranks for spot in rank}
     after = {wire.upper: wire.lower for wire in ranks.wires if wire.sideways}
-    found: list[Chain] = []
+    joined: list[Chain] = []
     for first in [name for name in after if name not in set(after.values())]:
         names = [first]
         while names[-1] in after:
             names.append(after[names[-1]])
-        found.append(_chain([spots[name] for name in names]))
-    return found
+        joined.append(_chain([spots[name] for name in names]))
+    return joined
 
 
 def _chain(spots: list[Spot]) -> Chain:
     """Return the chain of spots side by side, with room for an arrow before each."""
     lefts = [0.0]
-    for one, other in pairwise(spots):
-        labelled = SpotKind.LABEL in {one.kind, other.kind}
-        lefts.append(lefts[-1] + one.width + (_TO_LABEL if labelled else _TO_NODE))
+    for left_spot, right_spot in pairwise(spots):
+        labelled = SpotKind.LABEL in {left_spot.kind, right_spot.kind}
+        lefts.append(lefts[-1] + left_spot.width + (_TO_LABEL if labelled else _TO_NODE))
     return Chain(tuple(spots), tuple(lefts))

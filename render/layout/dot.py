@@ -62,12 +62,12 @@ class Names:
 
 def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
     """Number everything, so that no name needs quoting or is read as a port."""
-    spots = {spot.id: f"n{at}" for at, spot in enumerate(s for r in ranks.ranks for s in r)}
+    spots = {spot.id: f"n{index}" for index, spot in enumerate(s for r in ranks.ranks for s in r)}
     ports: dict[str, str] = {}
-    for at, chain in enumerate(joined):
+    for index, chain in enumerate(joined):
         for number, spot in enumerate(chain.spots):
-            spots[spot.id], ports[spot.id] = f"c{at}", f"p{number}"
-    return Names(spots, ports, {group.id: f"g{at}" for at, group in enumerate(graph.groups)})
+            spots[spot.id], ports[spot.id] = f"c{index}", f"p{number}"
+    return Names(spots, ports, {group.id: f"g{index}" for index, group in enumerate(graph.groups)})
 
 
 def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> str:
@@ -144,10 +144,10 @@ def _ports(chain: Chain) -> str:
     """Return a table with a cell for each spot of a chain, so that lines reach the right one."""
     cells: list[str] = []
     end = 0
-    for at, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
+    for index, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
         if left > end:
             cells.append(_cell("", round(left) - end))
-        cells.append(_cell(f' PORT="p{at}"', round(spot.width)))
+        cells.append(_cell(f' PORT="p{index}"', round(spot.width)))
         end = round(left) + round(spot.width)
     return f"<{_TABLE}<TR>{''.join(cells)}</TR></TABLE>>"
 
@@ -191,15 +191,15 @@ def _edges(
 def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
     """Keep each rank together and in order, also where no wire connects two ranks."""
     digraph: Any = importlib.import_module("graphviz").Digraph
-    rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
+    rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     joined = {rank_of[wire.upper] for wire in ranks.wires if not wire.sideways}
-    for at, rank in enumerate(ranks.ranks):
+    for index, rank in enumerate(ranks.ranks):
         same: Any = digraph(graph_attr={"rank": "same"})
         for spot in rank:
             same.node(names.spots[spot.id])
         diagram.dot.subgraph(same)
-        if at + 1 < len(ranks.ranks) and at not in joined:
-            below = ranks.ranks[at + 1]
+        if index + 1 < len(ranks.ranks) and index not in joined:
+            below = ranks.ranks[index + 1]
             diagram.dot.edge(
                 names.spots[rank[0].id], names.spots[below[0].id], style="invis", weight="0"
             )

@@ -143,8 +143,8 @@ def members(graph: Graph, group: str) -> tuple[str, ...]:
     for candidate in graph.groups:
         if candidate.parent in inside:
             inside.add(candidate.id)
-    held = {node.id for node in graph.nodes if node.group in inside}
-    return tuple(name for row in graph.rows for name in row.nodes if name in held)
+    nodes = {node.id for node in graph.nodes if node.group in inside}
+    return tuple(name for row in graph.rows for name in row.nodes if name in nodes)
 
 
 def _require_unique(what: str, names: list[str]) -> None:

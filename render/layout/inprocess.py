@@ -26,10 +26,10 @@ def laid_out(dot: str) -> bytes:
     with _LOCK, tempfile.TemporaryFile("w+", encoding="utf-8") as file:
         file.write(dot)
         file.seek(0)
-        with captured_stderr() as said:
+        with captured_stderr() as stderr:
             result = _render(gv, file)
     if result is None:
-        raise failed_layout(said())
+        raise failed_layout(stderr())
     return result
 
 

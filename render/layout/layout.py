@@ -92,15 +92,15 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     joins = ports(ranks.wires, _sides(ranks, places))
     level = levels(graph, ranks, joins)
     boxes: dict[str, Box] = {}
-    for at, rank in enumerate(ranks.ranks):
+    for index, rank in enumerate(ranks.ranks):
         for spot in rank:
-            top = level.top_of(at, spot)
+            top = level.top_of(index, spot)
             boxes[spot.id] = Box(places.spots[spot.id][0], top, spot.width, spot.height)
     groups = {
         name: Box(first, level.groups[name][0], last - first, _length(level.groups[name]))
         for name, (first, last) in places.groups.items()
     }
-    sides = {spot.id: y for at, y in level.sides.items() for spot in ranks.ranks[at]}
+    sides = {spot.id: y for index, y in level.sides.items() for spot in ranks.ranks[index]}
     edges = routes(
         graph,
         wires=ranks.wires,
@@ -112,7 +112,7 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     )
     nodes = {node.id: boxes[node.id] for node in graph.nodes}
     left, right = _reach(nodes, groups, edges)
-    rows = tuple(level.rims[at] for at in ranks.rows)
+    rows = tuple(level.rims[index] for index in ranks.rows)
     return Layout(
         width=right - left,
         height=level.total,

@@ -70,14 +70,14 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
         ranks: The same, cut to ranks.
         ends: The places of each wire's upper and lower end along the ranks.
     """
-    rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
+    rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     span_of = {group.id: _span(graph, group.id, rank_of) for group in graph.groups}
-    rims = [_rim(graph, ranks, span_of, at) for at in range(len(ranks.ranks))]
+    rims = [_rim(graph, ranks, span_of, index) for index in range(len(ranks.ranks))]
     channels: list[list[int]] = [[] for _ in ranks.ranks]
-    for at, wire in enumerate(ranks.wires):
+    for index, wire in enumerate(ranks.wires):
         if not wire.sideways:
-            channels[rank_of[wire.upper]].append(at)
-    found: list[float | None] = [None] * len(ranks.wires)
+            channels[rank_of[wire.upper]].append(index)
+    tracks_of: list[float | None] = [None] * len(ranks.wires)
     tops: list[float] = []
     depths: list[float] = []
     here = rims[0].before
@@ -88,10 +88,10 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
         here += depth + rims[rank].after
         if rank + 1 == len(ranks.ranks):
             break
-        given = tracks([ends[at] for at in channels[rank]])
+        given = tracks([ends[index] for index in channels[rank]])
         first = here + (_LEAVE if rank in ranks.rows else _TIGHT)
-        for at, track in zip(channels[rank], given, strict=True):
-            found[at] = None if track is None else first + track * PITCH
+        for index, track in zip(channels[rank], given, strict=True):
+            tracks_of[index] = None if track is None else first + track * PITCH
         used = max((track + 1 for track in given if track is not None), default=0)
         arrive = _ARRIVE if rank + 1 in ranks.rows else _TIGHT
         here = first + max(0, used - 1) * PITCH + arrive + rims[rank + 1].before
@@ -104,7 +104,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
     return Levels(
         tuple(tops),
         tuple(depths),
-        tuple(found),
+        tuple(tracks_of),
         groups,
         total,
         tuple(
@@ -127,8 +127,8 @@ def _counts(ranks: Ranks, rank: int, kind: SpotKind) -> bool:
 
 def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:
     """Return the first and last rank of a group."""
-    held = [rank_of[name] for name in members(graph, group)]
-    return min(held), max(held)
+    occupied = [rank_of[name] for name in members(graph, group)]
+    return min(occupied), max(occupied)
 
 
 def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) -> _Rim:

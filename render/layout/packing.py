@@ -54,9 +54,9 @@ def _acyclic(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> list[tuple
         if tail in reach[head]:
             continue
         kept.append((tail, head))
-        for held in reach.values():
-            if tail in held:
-                held.update(reach[head])
+        for reached in reach.values():
+            if tail in reached:
+                reached.update(reach[head])
     return kept
 
 
@@ -74,9 +74,9 @@ def _rows(
         callers = [tail for tail, head in calls if head == name]
         least = max((row_of[caller] for caller in callers), default=0)
         fitting = (
-            at
-            for at in range(least, len(rows))
-            if _fits_one_row([*rows[at], name], calls, widths, widest)
+            index
+            for index in range(least, len(rows))
+            if _fits_one_row([*rows[index], name], calls, widths, widest)
         )
         chosen = next(fitting, len(rows))
         if chosen == len(rows):

@@ -90,11 +90,13 @@ def _apart(wanted: list[float], span: Span) -> list[float]:
     steps = len(wanted) - 1
     apart = min(APART, (last - first) / steps) if steps else 0.0
     places: list[float] = []
-    for at, wish in enumerate(wanted):
+    for index, wish in enumerate(wanted):
         least = places[-1] + apart if places else first
-        most = last - (steps - at) * apart
+        most = last - (steps - index) * apart
         places.append(min(max(wish, least), most))
-    for at in range(steps - 1, -1, -1):
-        least = places[at - 1] + apart if at else first
-        places[at] = max(least, min(max(wanted[at], places[at]), places[at + 1] - apart))
+    for index in range(steps - 1, -1, -1):
+        least = places[index - 1] + apart if index else first
+        places[index] = max(
+            least, min(max(wanted[index], places[index]), places[index + 1] - apart)
+        )
     return places

@@ -124,24 +124,24 @@ def _gaps(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> li
     """
     width = {node.id: node.width + graph.gap for node in graph.nodes}
     widest = max(sum(width[name] for name in row.nodes) for row in graph.rows)
-    held: list[list[tuple[str, float]]] = [[] for _ in graph.rows]
+    labels: list[list[tuple[str, float]]] = [[] for _ in graph.rows]
     for end in sorted(ends.values(), key=lambda e: e.lower_row - e.upper_row):
         label = end.edge.label
         if end.edge.id in sideways:
             continue
         if end.upper_row == end.lower_row:
-            held[end.upper_row].append((end.edge.id, (label or _TURN)[0] + _LABEL_GAP))
+            labels[end.upper_row].append((end.edge.id, (label or _TURN)[0] + _LABEL_GAP))
         elif label is not None:
             free = range(end.upper_row, end.lower_row)
-            gap = min(free, key=lambda at: sum(wide for _, wide in held[at]))
-            held[gap].append((end.edge.id, label[0] + _LABEL_GAP))
-    return [_split(gap, max(widest, 1.0)) for gap in held]
+            gap = min(free, key=lambda index: sum(wide for _, wide in labels[index]))
+            labels[gap].append((end.edge.id, label[0] + _LABEL_GAP))
+    return [_split(gap, max(widest, 1.0)) for gap in labels]
 
 
 def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
     """Split the edges of a gap into as many ranks as their labels need."""
     count = min(len(gap), 1 + int(sum(wide for _, wide in gap) // widest))
-    return [[name for name, _ in gap[at::count]] for at in range(count)]
+    return [[name for name, _ in gap[first::count]] for first in range(count)]
 
 
 def _label(end: End, size: Size, group: str | None) -> Spot:
@@ -152,11 +152,11 @@ def _label(end: End, size: Size, group: str | None) -> Spot:
 def _common(graph: Graph, end: End) -> str | None:
     """Return the innermost group that holds both ends."""
     parent = {group.id: group.parent for group in graph.groups}
-    held = {node.id: node.group for node in graph.nodes}
+    group_of = {node.id: node.group for node in graph.nodes}
 
     def around(name: str) -> list[str]:
         chain: list[str] = []
-        group = held[name]
+        group = group_of[name]
         while group is not None:
             chain.append(group)
             group = parent[group]
@@ -185,8 +185,12 @@ def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list
     ranks[turn_rank].append(turn)
     edge = end.edge.id
     between = range(row + 1, turn_rank)
-    down = [end.upper, *(_bend(ranks, f"{edge} down {at}", at, None) for at in between), turn.id]
-    up = [end.lower, *(_bend(ranks, f"{edge} up {at}", at, None) for at in between), turn.id]
+    down = [
+        end.upper,
+        *(_bend(ranks, f"{edge} down {rank}", rank, None) for rank in between),
+        turn.id,
+    ]
+    up = [end.lower, *(_bend(ranks, f"{edge} up {rank}", rank, None) for rank in between), turn.id]
     back = [Wire(edge, upper, lower, backward=True) for upper, lower in pairwise(up)]
     return [*(Wire(edge, upper, lower) for upper, lower in pairwise(down)), *reversed(back)]
 

@@ -121,11 +121,11 @@ def _lines(
     if edge.head in groups:
         parts[-1] = _clipped(parts[-1][::-1], groups[edge.head])[::-1]
     lines = [Line(rounded(points, _RADIUS), None) for points in parts[:-1]]
-    *way, before, tip = parts[-1]
+    *corners, before, tip = parts[-1]
     length = max(abs(tip[0] - before[0]), abs(tip[1] - before[1]), 1.0)
     share = min(1.0, HEAD_LENGTH / length)
     base = (tip[0] + (before[0] - tip[0]) * share, tip[1] + (before[1] - tip[1]) * share)
-    return (*lines, Line(rounded([*way, before, base], _RADIUS), tip))
+    return (*lines, Line(rounded([*corners, before, base], _RADIUS), tip))
 
 
 def _clipped(points: list[Point], group: Box) -> list[Point]:

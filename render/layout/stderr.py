@@ -16,15 +16,15 @@ def captured_stderr() -> Generator[Callable[[], str]]:
     Yields:
         A function that returns the captured text, to be called after the block.
     """
-    said = ""
+    text = ""
     sys.stderr.flush()
     kept = os.dup(2)
     with tempfile.TemporaryFile() as file:
         os.dup2(file.fileno(), 2)
         try:
-            yield lambda: said
+            yield lambda: text
         finally:
             os.dup2(kept, 2)
             os.close(kept)
             file.seek(0)
-            said = file.read().decode(errors="replace").strip()
+            text = file.read().decode(errors="replace").strip()

@@ -28,16 +28,16 @@ def straightened(ranks: Ranks, spots: dict[str, Span]) -> dict[str, Span]:
         if not wire.sideways:
             joint = (wire.lower, wire.upper) if wire.backward else (wire.upper, wire.lower)
             ways[wire.edge] += [name for name in joint if name not in ways[wire.edge]]
-    for way in ways.values():
-        labels = [at for at, name in enumerate(way) if kind_of[name] is SpotKind.LABEL]
+    for passed in ways.values():
+        labels = [index for index, name in enumerate(passed) if kind_of[name] is SpotKind.LABEL]
         start = labels[0] if labels else 1
         for step in (1, -1):
-            at = start + step
-            while 0 < at < len(way) - 1 and kind_of[way[at]] is SpotKind.BEND:
-                wished = sum(placed[way[at - step]]) / 2
-                if kind_of[way[at - step]] is not SpotKind.NODE:
-                    _move(way[at], wished, rank_of[way[at]], placed)
-                at += step
+            index = start + step
+            while 0 < index < len(passed) - 1 and kind_of[passed[index]] is SpotKind.BEND:
+                wished = sum(placed[passed[index - step]]) / 2
+                if kind_of[passed[index - step]] is not SpotKind.NODE:
+                    _move(passed[index], wished, rank_of[passed[index]], placed)
+                index += step
     return placed
 
 
@@ -48,8 +48,8 @@ def _move(name: str, wished: float, rank: tuple[Spot, ...], placed: dict[str, Sp
     if abs(wished - middle) > _NEAR:
         return
     low, high = min(wished, middle), max(wished, middle)
-    for other in rank:
-        left, right = placed[other.id]
-        if other.id != name and left - _CLEAR < high and right + _CLEAR > low:
+    for spot in rank:
+        left, right = placed[spot.id]
+        if spot.id != name and left - _CLEAR < high and right + _CLEAR > low:
             return
     placed[name] = (wished - half, wished + half)

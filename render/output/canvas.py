@@ -53,9 +53,9 @@ class Canvas:
     def ground(self, x: int, y: int) -> int:
         """Return the colour at a pixel, or at the nearest one on the page."""
         width, height = self.page.size
-        at = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
-        found = self.page.getpixel(at)
-        return found if isinstance(found, int) else 0
+        place = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
+        number = self.page.getpixel(place)
+        return number if isinstance(number, int) else 0
 
     def ground_under(self, box: Box) -> int:
         """Return the colour of most of the row through the middle of a box."""
@@ -64,8 +64,8 @@ class Canvas:
         row = min(max((top + bottom) // 2, 0), height - 1)
         left = min(max(left, 0), width - 1)
         across = self.page.crop((left, row, max(left + 1, min(right, width)), row + 1))
-        found = max(across.getcolors(256) or [(0, 0)])[1]
-        return found if isinstance(found, int) else 0
+        number = max(across.getcolors(256) or [(0, 0)])[1]
+        return number if isinstance(number, int) else 0
 
     def fill(self, box: Box, ink: int) -> None:
         """Fill a box, if it has an area."""

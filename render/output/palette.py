@@ -71,9 +71,9 @@ class Palette:
         """Return the number of the closest colour, and by how much its worst channel differs."""
         red, green, blue = colour
         number, away = 0, 256
-        for at, (r, g, b) in enumerate(self._colours):
+        for index, (r, g, b) in enumerate(self._colours):
             if abs(r - red) < away and abs(g - green) < away and abs(b - blue) < away:
-                number, away = at, max(abs(r - red), abs(g - green), abs(b - blue))
+                number, away = index, max(abs(r - red), abs(g - green), abs(b - blue))
         return number, away
 
     def between(self, ground: int, ink: int, share: float) -> int:
@@ -132,9 +132,9 @@ def _summed_up(icons: tuple[bytes, ...]) -> list[Colour]:
     if not icons:
         return []
     sheet = Image.new("RGB", (_SIDE * len(icons), _SIDE), rgb(SHADES[Role.SURFACE].light))
-    for at, data in enumerate(icons):
+    for index, data in enumerate(icons):
         with Image.open(io.BytesIO(data)) as file:
             icon = file.convert("RGBA")
-        sheet.paste(icon, (at * _SIDE, 0), icon)
-    found = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
-    return list(zip(found[::3], found[1::3], found[2::3], strict=True))
+        sheet.paste(icon, (index * _SIDE, 0), icon)
+    channels = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
+    return list(zip(channels[::3], channels[1::3], channels[2::3], strict=True))

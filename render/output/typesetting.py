@@ -77,8 +77,8 @@ def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | Non
     bottom = max(glyph[1] + glyph[2].height for glyph in placed)
     line = Image.new("L", (right - left, bottom - top), 0)
     core: Any = line.im  # `Image.paste` checks its arguments for longer than it pastes a glyph
-    for at, down, mask in placed:
-        x, y = at - left, down - top
+    for across, down, mask in placed:
+        x, y = across - left, down - top
         core.paste(255, (x, y, x + mask.width, y + mask.height), mask.im)
     return left, top, line
 

@@ -85,8 +85,10 @@ def alarm(data: Alarm, width: float) -> Block:
     count = f" (1 of {data.steps})" if data.steps > 1 else ""
     blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
     if data.command.text:
-        told = data.command.tooltip
-        blocks.append(code(data.command.text, inner, data.command.cites, prompt=True, tooltip=told))
+        tooltip = data.command.tooltip
+        blocks.append(
+            code(data.command.text, inner, data.command.cites, prompt=True, tooltip=tooltip)
+        )
     facts: list[Run] = []
     for row in data.facts:
         facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))

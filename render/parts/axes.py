@@ -75,12 +75,12 @@ class Plot:
 def drawn_axes(plot: Plot) -> list[Item]:
     """Draw the grid, the marks with their numbers, and the names of both axes."""
     items: list[Item] = []
-    for at, text in plot.y.ticks:
-        y = plot.place(0, at)[1]
+    for mark, text in plot.y.ticks:
+        y = plot.place(0, mark)[1]
         items.append(Path(((LEFT, y), (plot.right, y)), Role.RULE, 1.0))
         items.append(Text(LEFT - 8, y + 4, text, SMALL, Role.MUTED, Anchor.END))
-    for at, text in plot.x.ticks:
-        x = plot.place(at, 0)[0]
+    for mark, text in plot.x.ticks:
+        x = plot.place(mark, 0)[0]
         items.append(Path(((x, plot.floor), (x, plot.floor + 5)), Role.MUTED, 1.0))
         items.append(Text(x, plot.floor + 20, text, SMALL, Role.MUTED, Anchor.MIDDLE))
     items.append(Path(((LEFT, TOP), (LEFT, plot.floor), (plot.right, plot.floor)), Role.MUTED))

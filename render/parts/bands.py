@@ -24,14 +24,14 @@ _MARK = 16.0
 
 def graph_rows(rows: Sequence[Packed]) -> tuple[GraphRow, ...]:
     """Return the rows for a layout; a plane's first and last keep room for its band."""
-    found: list[GraphRow] = []
+    graph_rows_: list[GraphRow] = []
     for _, group in groupby(rows, key=lambda row: row.plane):
-        held = list(group)
-        for at, row in enumerate(held):
-            before = PAD if at == 0 else 0.0
-            after = PAD if at == len(held) - 1 else 0.0
-            found.append(GraphRow(row.ids, before, after))
-    return tuple(found)
+        plane_rows = list(group)
+        for index, row in enumerate(plane_rows):
+            before = PAD if index == 0 else 0.0
+            after = PAD if index == len(plane_rows) - 1 else 0.0
+            graph_rows_.append(GraphRow(row.ids, before, after))
+    return tuple(graph_rows_)
 
 
 def bands(
@@ -44,14 +44,14 @@ def bands(
         spans: The first and last px of each row, with the room it keeps free.
         width: The width of every band, its rail included.
     """
-    found: list[tuple[float, Block]] = []
-    at = 0
+    placed: list[tuple[float, Block]] = []
+    index = 0
     for plane, group in groupby(rows, key=lambda row: row.plane):
         count = len(list(group))
-        top, bottom = spans[at][0], spans[at + count - 1][1]
-        found.append((top, _band(plane, width, bottom - top)))
-        at += count
-    return found
+        top, bottom = spans[index][0], spans[index + count - 1][1]
+        placed.append((top, _band(plane, width, bottom - top)))
+        index += count
+    return placed
 
 
 def _band(plane: Plane, width: float, height: float) -> Block:

@@ -41,8 +41,8 @@ def natural_width(data: CardData) -> float:
 def _technology(data: CardData) -> list[Run]:
     """Return technology and version with the sources of the version."""
     parts = [Run(data.technology, BODY)]
-    for at, cite in enumerate(data.cites):
-        space = "" if at else NO_BREAK
+    for index, cite in enumerate(data.cites):
+        space = "" if index else NO_BREAK
         parts.append(Run(f"{space}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
     return parts
 
@@ -110,7 +110,8 @@ def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
     ]
     top = (_HEADER - NAME.line_height) / 2 + NAME.ascent
     items += [
-        Text(left, top + at * NAME.line_height, line, NAME, ink) for at, line in enumerate(lines)
+        Text(left, top + index * NAME.line_height, line, NAME, ink)
+        for index, line in enumerate(lines)
     ]
     return tuple(items), height
 
@@ -178,8 +179,8 @@ def _label_width(data: CardData, inner: float) -> float:
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:
     """Return the names of undisclosed figures after the mark of that grade."""
     parts = [Run(Grade.UNDISCLOSED.mark, SMALL, Role.UNDISCLOSED)]
-    for at, gap in enumerate(gaps):
-        comma = "," if at + 1 < len(gaps) else ""
+    for index, gap in enumerate(gaps):
+        comma = "," if index + 1 < len(gaps) else ""
         label = gap.label.replace(" ", NO_BREAK)
         parts.append(Run(f" {label}{comma}", SMALL, Role.UNDISCLOSED, None, gap.tooltip))
     return parts

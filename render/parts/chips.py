@@ -56,17 +56,17 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
             Glyph(left + 4, y + 5, 12, GLYPH[entry.plane], ON_HEADER[entry.plane]),
         ]
         items += [
-            Text(left + 26, y + 3 + SMALL.ascent + at * SMALL.line_height, line, SMALL)
-            for at, line in enumerate(lines)
+            Text(left + 26, y + 3 + SMALL.ascent + index * SMALL.line_height, line, SMALL)
+            for index, line in enumerate(lines)
         ]
         if entry.sign == _DROPPED:
-            items += [_struck(left + 24, y, line, at) for at, line in enumerate(lines)]
+            items += [_struck(left + 24, y, line, index) for index, line in enumerate(lines)]
         x += wide + 6
         y += tall - _HIGH
     return Block(width, y + _HIGH if entries else 0.0, tuple(items))
 
 
-def _struck(x: float, y: float, line: str, at: int) -> Item:
+def _struck(x: float, y: float, line: str, index: int) -> Item:
     """Draw a line through a name."""
-    middle = y + _HIGH / 2 + at * SMALL.line_height
+    middle = y + _HIGH / 2 + index * SMALL.line_height
     return Path(((x, middle), (x + measure(line, SMALL) + 4, middle)), Role.HIT, 1.25)

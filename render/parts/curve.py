@@ -44,12 +44,12 @@ def curve(
         items.append(Text(LEFT + 6, y - 6, ceiling.name, SMALL_STRONG, Role.HIT))
     for mark in marks:
         items += _line(mark, plot)
-    within = _cut([(x, y) for x, y in line.points if x <= plot.x.most], plot)
-    way = tuple(plot.place(x, y) for x, y in within)
-    told = labels(marks, plot, way, ceiling)
-    items += [*told.cleared, Path(way, line.role, 3.0)]
+    shown = _cut([(x, y) for x, y in line.points if x <= plot.x.most], plot)
+    points = tuple(plot.place(x, y) for x, y in shown)
+    texts = labels(marks, plot, points, ceiling)
+    items += [*texts.cleared, Path(points, line.role, 3.0)]
     items += [item for mark in marks for item in _dot(mark, plot)]
-    items += told.texts
+    items += texts.texts
     return Block(width, TOP + HEIGHT + BOTTOM, tuple(items), "curve", _spoken(marks, axes))
 
 
@@ -85,10 +85,10 @@ def _dot(mark: Mark, plot: Plot) -> list[Item]:
         stroke_width=2.5,
         radius=DOT,
     )
-    return [Link((box,), mark.told.href, mark.told.tooltip)]
+    return [Link((box,), mark.figures.href, mark.figures.tooltip)]
 
 
 def _spoken(marks: Sequence[Mark], axes: tuple[Axis, Axis]) -> str:
     """Return the text of the curve for a screen reader."""
-    told = "; ".join(f"{mark.name}: {mark.told.text}" for mark in marks)
-    return f"{axes[1].name} against {axes[0].name}. {told}"
+    figures = "; ".join(f"{mark.name}: {mark.figures.text}" for mark in marks)
+    return f"{axes[1].name} against {axes[0].name}. {figures}"

@@ -55,7 +55,7 @@ def _row(entries: list[Block], width: float) -> Block:
         lines[-1].append(entry)
         x += entry.width + 22
     blocks = [beside(line, 22) for line in lines]
-    items = tuple(block.at(0, at * (_HIGH + 2)) for at, block in enumerate(blocks))
+    items = tuple(block.at(0, index * (_HIGH + 2)) for index, block in enumerate(blocks))
     return Block(width, len(blocks) * (_HIGH + 2) - 2, items)
 
 

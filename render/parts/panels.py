@@ -92,9 +92,9 @@ def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> 
     heights = [0.0] * columns
     items: list[Item] = []
     for block in blocks:
-        at = min(range(columns), key=lambda index: (round(heights[index]), index))
-        items.append(block.at(at * (column + GUTTER), heights[at]))
-        heights[at] += block.height + gap
+        shortest = min(range(columns), key=lambda index: (round(heights[index]), index))
+        items.append(block.at(shortest * (column + GUTTER), heights[shortest]))
+        heights[shortest] += block.height + gap
     return Block(width, max(0.0, max(heights) - gap), tuple(items))
 
 
@@ -105,7 +105,7 @@ def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> 
     top = 0.0
     for start in range(0, len(blocks), columns):
         row = blocks[start : start + columns]
-        items += [block.at(at * (column + GUTTER), top) for at, block in enumerate(row)]
+        items += [block.at(index * (column + GUTTER), top) for index, block in enumerate(row)]
         top += max(block.height for block in row) + gap
     return Block(width, max(0.0, top - gap), tuple(items))
 

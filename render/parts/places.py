@@ -65,13 +65,13 @@ class _Box:
     width: float
     height: float
 
-    def meets(self, other: "_Box") -> bool:
+    def meets(self, box: "_Box") -> bool:
         """Return whether two boxes overlap."""
         return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
+            self.x < box.x + box.width
+            and box.x < self.x + self.width
+            and self.y < box.y + box.height
+            and box.y < self.y + self.height
         )
 
     def holds(self, point: Point) -> bool:
@@ -93,7 +93,7 @@ class Labels:
 
 
 def labels(
-    marks: Sequence[Mark], plot: Plot, way: Sequence[Point], ceiling: Ceiling | None
+    marks: Sequence[Mark], plot: Plot, curve: Sequence[Point], ceiling: Ceiling | None
 ) -> Labels:
     """Draw the name and the figures of each place, covering neither the curve nor each other."""
     taken = [_around(mark, plot) for mark in marks]
@@ -102,7 +102,7 @@ def labels(
         taken.append(_Box(LEFT, y - 20, measure(ceiling.name, SMALL_STRONG) + 12, 20))
         taken.append(_Box(LEFT, y - 2, plot.right - LEFT, 4))
     taken += [_Box(box.x + DOT - 2, box.y, 4, plot.floor - box.y) for box in taken[: len(marks)]]
-    dense = _dense(way)
+    dense = _dense(curve)
     cleared: list[Item] = []
     texts: list[Item] = []
     for mark in marks:
@@ -125,13 +125,13 @@ def labels(
     return Labels(tuple(cleared), tuple(texts))
 
 
-def _leader(at: Point, box: _Box, role: Role) -> list[Item]:
+def _leader(place: Point, box: _Box, role: Role) -> list[Item]:
     """Draw a thin line to a label that is at a distance from its place."""
-    x = min(max(at[0], box.x), box.x + box.width)
-    y = min(max(at[1], box.y), box.y + box.height)
-    if math.dist(at, (x, y)) <= _NEAR:
+    x = min(max(place[0], box.x), box.x + box.width)
+    y = min(max(place[1], box.y), box.y + box.height)
+    if math.dist(place, (x, y)) <= _NEAR:
         return []
-    return [Path((at, (x, y)), role, 1.0)]
+    return [Path((place, (x, y)), role, 1.0)]
 
 
 def point(mark: Mark, plot: Plot) -> Point:
@@ -144,24 +144,24 @@ def _around(mark: Mark, plot: Plot) -> _Box:
     return _Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
 
 
-def _dense(way: Sequence[Point]) -> list[Point]:
+def _dense(curve: Sequence[Point]) -> list[Point]:
     """Return points of a curve that are a few px apart."""
-    found: list[Point] = []
-    for (x, y), (to_x, to_y) in pairwise(way):
+    points: list[Point] = []
+    for (x, y), (to_x, to_y) in pairwise(curve):
         count = 1 + int(max(abs(to_x - x), abs(to_y - y)) // _CLOSE)
-        found += [(x + (to_x - x) * i / count, y + (to_y - y) * i / count) for i in range(count)]
-    return found
+        points += [(x + (to_x - x) * i / count, y + (to_y - y) * i / count) for i in range(count)]
+    return points
 
 
 def _free(
-    at: Point,
+    start: Point,
     size: tuple[float, float],
     plot: Plot,
     taken: Sequence[_Box],
-    way: Sequence[Point],
+    curve: Sequence[Point],
 ) -> _Box:
     """Return the nearest box for a label that covers as little as possible."""
-    x, y = at
+    x, y = start
     wide, high = size
     tries = [
         _Box(x + across, y + down, wide, high)
@@ -183,7 +183,8 @@ def _free(
     return min(
         inside or tries[:1],
         key=lambda box: (
-            sum(box.meets(label_box) for label_box in taken) + any(box.holds(spot) for spot in way),
+            sum(box.meets(label_box) for label_box in taken)
+            + any(box.holds(spot) for spot in curve),
             tries.index(box),
         ),
     )

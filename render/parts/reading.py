@@ -31,11 +31,11 @@ def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
     blocks = [_source(entry, column, left) for entry in entries]
     total = sum(block.height + 4 for block in blocks)
     items: list[Item] = []
-    at, y, tallest = 0, 0.0, 0.0
+    column_index, y, tallest = 0, 0.0, 0.0
     for block in blocks:
-        if at < columns - 1 and y and y + block.height / 2 > total / columns:
-            at, y = at + 1, 0.0
-        items.append(block.at(at * (column + GUTTER), y))
+        if column_index < columns - 1 and y and y + block.height / 2 > total / columns:
+            column_index, y = column_index + 1, 0.0
+        items.append(block.at(column_index * (column + GUTTER), y))
         y += block.height + 4
         tallest = max(tallest, y - 4)
     return Block(width, tallest, tuple(items), name="sources")

@@ -63,11 +63,11 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
         ]
         height = max(block.height for block in inner) + _HEADER + 2 * _PAD - 4
         x = 0.0
-        for at, (column, block, share) in enumerate(zip(line, inner, shares, strict=True)):
+        for index, (column, block, share) in enumerate(zip(line, inner, shares, strict=True)):
             wide = share * unit
             items += _box(column, x, y, wide, height)
             items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
-            if at + 1 < len(line) or number + 1 < len(lines):
+            if index + 1 < len(line) or number + 1 < len(lines):
                 items.append(Glyph(x + wide - 1, y + 7, 16, "chevron", Role.MUTED))
             x += wide + GAP
         y += height + GAP

@@ -123,7 +123,7 @@ def timeline(rows: Sequence[Row], width: float) -> Block:
         body, height = _row(row, width)
         dot = y + _PAD + BODY.line_height / 2
         if before is not None:
-            rail += _segment(before[0], dot, before[1], broken=row.skipped, at=top)
+            rail += _segment(before[0], dot, before[1], broken=row.skipped, y=top)
         rail.append(_dot(dot, row.rail if row.marks else Role.MUTED))
         items.append(body.at(0, y))
         before = dot, row.rail
@@ -131,12 +131,12 @@ def timeline(rows: Sequence[Row], width: float) -> Block:
     return Block(width, y, (*rail, *items), name="timeline")
 
 
-def _segment(top: float, bottom: float, role: Role, *, broken: str, at: float) -> list[Item]:
+def _segment(top: float, bottom: float, role: Role, *, broken: str, y: float) -> list[Item]:
     """Draw the rail between two events; a break is two strokes, with the time that it skips."""
     x = _RAIL - _THICK / 2
     if not broken:
         return [Rect(x, top, _THICK, bottom - top, fill=role)]
-    middle = at + _BREAK / 2
+    middle = y + _BREAK / 2
     return [
         Rect(x, top, _THICK, middle - 5 - top, fill=role),
         Rect(x, middle + 5, _THICK, bottom - middle - 5, fill=role),
@@ -161,12 +161,12 @@ def _row(row: Row, width: float) -> tuple[Block, float]:
     """Draw an event: its time and what happened, and its effects at the right."""
     right = (width - _LEFT) * _EFFECTS
     left = width - _LEFT - right - 24
-    told = _told(row, left)
+    described = _told(row, left)
     done = stacked([_change(change, right) for change in row.changes], 5)
-    height = max(told.height, done.height, 2 * BODY.line_height) + 2 * _PAD
+    height = max(described.height, done.height, 2 * BODY.line_height) + 2 * _PAD
     items: list[Item] = [
         *_time(row),
-        told.at(_LEFT, _PAD),
+        described.at(_LEFT, _PAD),
         done.at(width - right, _PAD - 2),
         Path(((_LEFT, height - 0.5), (width, height - 0.5)), Role.RULE, 1.0),
     ]

@@ -88,7 +88,7 @@ def tree(
     labels: dict[str, Block] = {}
     edges: list[GraphEdge] = []
     order: list[tuple[str, str]] = []
-    level_of = {branch.id: at for at, level in enumerate(levels) for branch in level}
+    level_of = {branch.id: depth for depth, level in enumerate(levels) for branch in level}
     for branch in every:
         if isinstance(branch, QuestionData):
             for word, answer in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
@@ -96,9 +96,9 @@ def tree(
                 labels[name] = _answer(word, answer.output)
                 size = (labels[name].width, labels[name].height)
                 edges.append(GraphEdge(name, branch.id, answer.leads_to, size))
-            one, other = branch.unhealthy.leads_to, branch.healthy.leads_to
-            if one != other and level_of[one] == level_of[other]:
-                order.append((one, other))
+            unhealthy, healthy = branch.unhealthy.leads_to, branch.healthy.leads_to
+            if unhealthy != healthy and level_of[unhealthy] == level_of[healthy]:
+                order.append((unhealthy, healthy))
     graph = Graph(
         nodes=tuple(GraphNode(name, card.width, card.height) for name, card in cards.items()),
         edges=tuple(edges),
@@ -137,9 +137,9 @@ def _cause(data: CauseData) -> Block:
     """Draw a cause with its reason and the steps of its fix."""
     inner = _CAUSE - 2 * _PAD
     blocks = [paragraph(runs(data.why, SMALL), inner, SMALL)]
-    for at, step in enumerate(data.fix):
+    for index, step in enumerate(data.fix):
         action = [
-            Run(f"{at + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
+            Run(f"{index + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
             Run(step.action, SMALL_STRONG),
         ]
         blocks.append(paragraph(action, inner, SMALL))

@@ -19,7 +19,7 @@ def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -
     if value.grade is not Grade.UNDISCLOSED:
         space = NO_BREAK if parts else ""
         parts.append(Run(f"{space}{value.text}", style, Role.INK, value.href, value.tooltip))
-    for at, cite in enumerate(value.cites):
-        space = "" if at else NO_BREAK
+    for index, cite in enumerate(value.cites):
+        space = "" if index else NO_BREAK
         parts.append(Run(f"{space}[{cite.number}]", cite_style, Role.LINK, cite.href, cite.tooltip))
     return parts

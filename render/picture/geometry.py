@@ -97,8 +97,8 @@ def _straight_to(a: Point, b: Point) -> tuple[Point, Point, Point]:
 def flattened(points: tuple[Point, ...]) -> list[Point]:
     """Return a Bézier spline as a polyline: 16 pieces a curve, one a straight segment."""
     line = [points[0]]
-    for at in range(0, len(points) - 3, 3):
-        a, b, c, d = points[at : at + 4]
+    for index in range(0, len(points) - 3, 3):
+        a, b, c, d = points[index : index + 4]
         if _straight(a, b, c, d):
             line.append(d)
         else:
@@ -173,22 +173,22 @@ def batches(lines: Sequence[Sequence[Point]]) -> list[list[list[Point]]]:
 
     Cut pieces overlap by half a px, so that no seam shows.
     """
-    found: list[list[list[Point]]] = []
+    groups: list[list[list[Point]]] = []
     box: tuple[float, float, float, float] | None = None
     for line in lines:
         begin = True
         for start, end in pairwise(line):
             grown = _grown(box, start, end)
             if box is None or min(grown[2] - grown[0], grown[3] - grown[1]) > _THIN:
-                found.append([])
+                groups.append([])
                 grown = _grown(None, start, end)
-            if begin or len(found[-1]) == 0:
+            if begin or len(groups[-1]) == 0:
                 first = start if begin else _towards(start, end, -0.5)
-                found[-1].append([first, end])
+                groups[-1].append([first, end])
             else:
-                found[-1][-1].append(end)
+                groups[-1][-1].append(end)
             box, begin = grown, False
-    return found
+    return groups
 
 
 def _grown(

@@ -70,11 +70,11 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
     written: dict[str, Any] = {}
     findings = [str(finding) for finding in drawn.findings]
-    for found in results:
-        if isinstance(found, list):
-            findings += found
+    for result in results:
+        if isinstance(result, list):
+            findings += result
         else:
-            fresh[found["id"]] = written[found["id"]] = found
+            fresh[result["id"]] = written[result["id"]] = result
     _keep(project, folder, written)
     rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
     write_indexes(project, folder, rows, chosen)
@@ -93,12 +93,12 @@ def _tasks(
     look = library_fingerprint(project_store(project), SITE)
     tasks: list[Task] = []
     for identifier, entry in sorted(known.items()):
-        found = links.get(identifier, ())
+        related_rows = links.get(identifier, ())
         named = [chosen.title, chosen.url, chosen.edit]
-        said = json.dumps([entry.fingerprint, look, found, named])
-        fingerprint = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+        content = json.dumps([entry.fingerprint, look, related_rows, named])
+        fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
         module = project.folder / entry.path
-        tasks.append(Task(project, module, entry, built, folder, chosen, found, fingerprint))
+        tasks.append(Task(project, module, entry, built, folder, chosen, related_rows, fingerprint))
     return tasks
 
 

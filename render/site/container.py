@@ -48,13 +48,13 @@ def container(folder: Path, files: Iterable[str]) -> Container:
     """Put files of a folder into one, in the order of their names; the same bytes every time."""
     index: dict[str, tuple[int, int, str]] = {}
     parts: list[bytes] = []
-    at = 0
+    start = 0
     for name in sorted(files):
         data = (folder / name).read_bytes()
         part = data if name.endswith(".gz") else gzip.compress(data, 6, mtime=0)
-        index[name] = (at, len(part), _TYPES.get(Path(name).suffix, "application/octet-stream"))
+        index[name] = (start, len(part), _TYPES.get(Path(name).suffix, "application/octet-stream"))
         parts.append(part)
-        at += len(part)
+        start += len(part)
     return Container(index, b"".join(parts))
 
 

@@ -102,25 +102,25 @@ def _signature(signature: Signature) -> dict[str, Any]:
 
 def _carriers(index: Index) -> dict[str, list[list[Any]]]:
     """Return for each signal the failures that carry it, with their first steps."""
-    found: dict[str, list[list[Any]]] = {}
+    carriers: dict[str, list[list[Any]]] = {}
     for key, view, position, component, failure, panel, takes, steps in index.database.execute(
         "SELECT signature, view, position, component, failure, panel, takes, steps FROM carriers "
         "ORDER BY signature, view, position"
     ):
         first = [dict(zip(_STEP, step, strict=True)) for step in json.loads(steps)[:STEPS]]
         row = [view, position, component, failure, bool(panel), takes, first]
-        found.setdefault(key, []).append(row)
-    return found
+        carriers.setdefault(key, []).append(row)
+    return carriers
 
 
 def _runs(index: Index) -> dict[str, list[list[str]]]:
     """Return for each technology the components that run it."""
-    found: dict[str, list[list[str]]] = {}
+    runs: dict[str, list[list[str]]] = {}
     for technology, view, component in index.database.execute(
         "SELECT technology, view, component FROM runs ORDER BY technology, view, component"
     ):
-        found.setdefault(technology, []).append([view, component])
-    return found
+        runs.setdefault(technology, []).append([view, component])
+    return runs
 
 
 def search_data(project: Project, rows: Sequence[Row]) -> dict[str, Any]:

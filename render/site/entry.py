@@ -120,16 +120,16 @@ def _cited(model: ViewModel) -> list[tuple[str, str, str, SourceData]]:
         for label, it in component.figures
     ]
     known += [pair for chapter in model.chapters for pair in _stated(chapter)]
-    found = {
+    citations = {
         (it.text, cite.href or "", cite.number): label
         for label, it in reversed(known)
         for cite in it.cites
     }
     cited = [
         (label, text, href, by_number[number])
-        for (text, href, number), label in reversed(found.items())
+        for (text, href, number), label in reversed(citations.items())
     ]
-    others = by_number.keys() - {number for _, _, number in found}
+    others = by_number.keys() - {number for _, _, number in citations}
     return [
         *cited,
         *(

@@ -23,17 +23,17 @@ def changes(project: Project) -> dict[str, str]:
         "--relative",
     ]
     try:
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+        log = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         return {}
-    found: dict[str, str] = {}
+    dates: dict[str, str] = {}
     when = ""
-    for line in told.splitlines():
+    for line in log.splitlines():
         if line.startswith("@"):
             when = line[1:]
         elif line:
-            found.setdefault(line, when)
-    return found
+            dates.setdefault(line, when)
+    return dates
 
 
 def feed(project: Project, rows: Sequence[Row], chosen: Settings) -> str:

@@ -64,10 +64,10 @@ def _write_assets(out: Path) -> None:
 
 def _write_offline(out: Path) -> None:
     """Write the site in one file, and the worker that takes it from there."""
-    held = container(out, site_files(out))
-    version = hashlib.blake2b(held.data, digest_size=8).hexdigest()
-    _write(out / DATA, held.data)
-    _write(out / INDEX, held.described(version))
+    archive = container(out, site_files(out))
+    version = hashlib.blake2b(archive.data, digest_size=8).hexdigest()
+    _write(out / DATA, archive.data)
+    _write(out / INDEX, archive.described(version))
     worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
     _write(out / "worker.js", worker.replace("@VERSION@", version))
 
@@ -91,7 +91,7 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
 def _pages(project: Project, rows: Sequence[Row]) -> Pages:
-    found = checked(project, rows)
+    broken = checked(project, rows)
     counts = counted(row.category for row in rows)
     coverage = [(category, number, TARGETS.get(category)) for category, number in counts.items()]
     systems = _by_system(rows)
@@ -109,19 +109,23 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
         "systems.html",
         (
             "systems.html",
-            {"systems": [(key, name, held, _grid(held)) for (key, name), held in systems.items()]},
+            {
+                "systems": [
+                    (key, name, members, _grid(members)) for (key, name), members in systems.items()
+                ]
+            },
         ),
     )
-    for (key, name), held in systems.items():
+    for (key, name), members in systems.items():
         yield (
             f"systems/{key}.html",
             (
                 "system.html",
                 {
                     "name": name,
-                    "rows": held,
-                    "grid": _grid(held),
-                    "gates": gates(project, held, found),
+                    "rows": members,
+                    "grid": _grid(members),
+                    "gates": gates(project, members, broken),
                 },
             ),
         )
@@ -129,8 +133,8 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
         category: [row for row in rows if row.category == category] for category in counts
     }
     yield "categories.html", ("categories.html", {"coverage": coverage})
-    for category, held in categories.items():
-        yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})
+    for category, members in categories.items():
+        yield f"categories/{category}.html", ("list.html", {"title": category, "rows": members})
     yield from _technologies(rows)
     yield (
         "failures.html",
@@ -144,33 +148,33 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
 
 
 def _by_system(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
-    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    systems: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.system_slug, row.system].append(row)
-    return dict(sorted(found.items(), key=lambda pair: pair[0][1].casefold()))
+        systems[row.system_slug, row.system].append(row)
+    return dict(sorted(systems.items(), key=lambda pair: pair[0][1].casefold()))
 
 
 def _grid(rows: Sequence[Row]) -> list[tuple[str, Row | None]]:
     """Return the eight views of a system in their order, with a gap where one is missing."""
-    held = {row.kind: row for row in rows if row.category == "architecture"}
-    return [(kind, held.get(kind)) for kind in _EIGHT] if held else []
+    row_of = {row.kind: row for row in rows if row.category == "architecture"}
+    return [(kind, row_of.get(kind)) for kind in _EIGHT] if row_of else []
 
 
 def _technologies(rows: Sequence[Row]) -> Pages:
-    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    technologies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         for key, name in row.technologies:
-            found[key, name].append(row)
-    ordered = sorted(found.items(), key=lambda pair: pair[0][1].casefold())
+            technologies[key, name].append(row)
+    ordered = sorted(technologies.items(), key=lambda pair: pair[0][1].casefold())
     yield (
         "technologies.html",
         (
             "technologies.html",
-            {"technologies": [(key, name, len(held)) for (key, name), held in ordered]},
+            {"technologies": [(key, name, len(members)) for (key, name), members in ordered]},
         ),
     )
-    for (key, name), held in ordered:
-        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": held})
+    for (key, name), members in ordered:
+        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": members})
 
 
 def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
@@ -183,10 +187,10 @@ def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
 
 def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
     """Return every failure by name, with the pages that document it."""
-    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    failures: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
         for failure in row.failures:
-            found[failure["name"]].append(
+            failures[failure["name"]].append(
                 {
                     "address": f"{row.address}#{failure['key']}",
                     "title": row.title,
@@ -194,21 +198,21 @@ def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
                     "component": failure["component"],
                 }
             )
-    return sorted(found.items(), key=lambda pair: pair[0].casefold())
+    return sorted(failures.items(), key=lambda pair: pair[0].casefold())
 
 
 def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
     """Return every signal that can be searched for, with the pages that carry it."""
-    found: dict[tuple[str, str], dict[str, object]] = {}
+    messages: dict[tuple[str, str], dict[str, object]] = {}
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
         for signal in row.declared_signals:
             key = (signal["sort"], signal["constant"])
-            found.setdefault(key, {**signal})
+            messages.setdefault(key, {**signal})
             places[key].setdefault(row.address, f"{row.system}: {row.title}")
     return [
-        {**found[key], "places": sorted(places[key].items())}
-        for key in sorted(found, key=lambda pair: (pair[0], pair[1].casefold()))
+        {**messages[key], "places": sorted(places[key].items())}
+        for key in sorted(messages, key=lambda pair: (pair[0], pair[1].casefold()))
     ]
 
 
@@ -227,18 +231,20 @@ def _sources(rows: Sequence[Row]) -> Pages:
             "sources.html",
             {
                 "publishers": [
-                    (key, name, len({citation["url"] for citation in held}), len(held))
-                    for (key, name), held in ordered
+                    (key, name, len({citation["url"] for citation in citations}), len(citations))
+                    for (key, name), citations in ordered
                 ]
             },
         ),
     )
-    for (key, name), held in ordered:
-        held.sort(key=lambda citation: (citation["title"], citation["url"]))
+    for (key, name), citations in ordered:
+        citations.sort(key=lambda citation: (citation["title"], citation["url"]))
         grouped = [
             (several[0], *_told_once(several))
-            for _, one in groupby(held, key=lambda citation: (citation["title"], citation["url"]))
-            for several in [list(one)]
+            for _, of_source in groupby(
+                citations, key=lambda citation: (citation["title"], citation["url"])
+            )
+            for several in [list(of_source)]
         ]
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
 
@@ -249,13 +255,13 @@ def _told_once(
     """Return the views that cite a source, and its figures once each, with their views' numbers."""
     named = {citation["address"]: citation["view"] for citation in cited}
     numbers = {address: number for number, address in enumerate(named, 1)}
-    found: dict[tuple[str, str], dict[str, str]] = {}
+    figure_of: dict[tuple[str, str], dict[str, str]] = {}
     views: defaultdict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for citation in cited:
         key = (citation["href"], citation["text"] or citation["label"])
-        found.setdefault(key, citation)
+        figure_of.setdefault(key, citation)
         views[key][numbers[citation["address"]]] = None
     figures: list[dict[str, object]] = [
-        {**citation, "views": sorted(views[key])} for key, citation in found.items()
+        {**citation, "views": sorted(views[key])} for key, citation in figure_of.items()
     ]
     return list(named.items()), figures

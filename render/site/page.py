@@ -70,10 +70,10 @@ class Page:
     @property
     def gaps_by_place(self) -> dict[str, list[str]]:
         """The labels of what is not published, by where it was looked for."""
-        found: dict[str, list[str]] = {}
+        labels: dict[str, list[str]] = {}
         for gap in self.model.gaps:
-            found.setdefault(gap.where, []).append(gap.label)
-        return found
+            labels.setdefault(gap.where, []).append(gap.label)
+        return labels
 
     @property
     def own_figures(self) -> dict[str, Value]:
@@ -95,11 +95,11 @@ def page(loaded: LoadedView) -> Page:
 
 def _by_label(figures: Iterable[FigureData]) -> dict[str, Value]:
     """Return figures by label; a figure whose label is taken gets a number."""
-    found: dict[str, Value] = {}
+    values: dict[str, Value] = {}
     for figure in figures:
         label, number = figure.label, 1
-        while label in found:
+        while label in values:
             number += 1
             label = f"{figure.label} ({number})"
-        found[label] = figure.value
-    return found
+        values[label] = figure.value
+    return values

@@ -23,10 +23,10 @@ def related(project: Project) -> dict[str, Related]:
         index.close()
 
 
-def _headings(found: list[Linked]) -> Related:
+def _headings(links: list[Linked]) -> Related:
     return tuple(
         (HEADINGS[category], tuple(_row(link) for link in several))
-        for category, several in groupby(found, key=lambda link: link.view.category)
+        for category, several in groupby(links, key=lambda link: link.view.category)
     )
 
 

@@ -42,13 +42,13 @@ def settings(project: Project) -> Settings:
                 allowed=", ".join(f'{name} = "…"' for name in _KEYS),
                 remedy="correct pyproject.toml",
             )
-    found = Settings(**table)
+    declared = Settings(**table)
     for key in ("url", "edit"):
-        address: str = getattr(found, key)
+        address: str = getattr(declared, key)
         if address and urlsplit(address).scheme not in ("http", "https"):
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {address!r}",
                 allowed="an http or https address",
                 remedy="correct pyproject.toml",
             )
-    return found
+    return declared

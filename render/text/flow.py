@@ -57,25 +57,25 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
         LabelError: A character cannot be drawn.
     """
     lines: list[Line] = []
-    held: list[tuple[float, Run]] = []
+    line: list[tuple[float, Run]] = []
     x = 0.0
     for word in _words(runs):
         wide = word.width
-        if held and x + word.space + wide > width:
-            lines.append(Line(x, _joined(held)))
-            held, x = [], 0.0
+        if line and x + word.space + wide > width:
+            lines.append(Line(x, _joined(line)))
+            line, x = [], 0.0
         if wide > width:
             for run in _broken(word, width):
-                if held:
-                    lines.append(Line(x, _joined(held)))
-                held, x = [(0.0, run)], measure(run.text, run.style)
+                if line:
+                    lines.append(Line(x, _joined(line)))
+                line, x = [(0.0, run)], measure(run.text, run.style)
             continue
-        x += word.space if held else 0.0
+        x += word.space if line else 0.0
         for run in word.runs:
-            held.append((x, run))
+            line.append((x, run))
             x += measure(run.text, run.style)
-    if held:
-        lines.append(Line(x, _joined(held)))
+    if line:
+        lines.append(Line(x, _joined(line)))
     return lines
 
 
@@ -85,8 +85,8 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
     glued = False
     for run in runs:
         space = measure(" ", run.style)
-        for at, text in enumerate(run.text.replace("\n", " ").split(" ")):
-            if at:
+        for index, text in enumerate(run.text.replace("\n", " ").split(" ")):
+            if index:
                 glued = False
             if not text:
                 continue
@@ -106,10 +106,10 @@ def _broken(word: _Word, width: float) -> list[Run]:
     ]
 
 
-def _joined(held: Sequence[tuple[float, Run]]) -> tuple[tuple[float, Run], ...]:
+def _joined(words: Sequence[tuple[float, Run]]) -> tuple[tuple[float, Run], ...]:
     """Join words of one run that follow each other, so that an SVG has fewer elements."""
     joined: list[tuple[float, Run]] = []
-    for x, run in held:
+    for x, run in words:
         if joined:
             first, before = joined[-1]
             text = f"{before.text} {run.text}"
@@ -134,8 +134,8 @@ def drawn(
 ) -> list[Item]:
     """Return the lines as items, the first line box beginning at `x`, `y`."""
     items: list[Item] = []
-    for at, line in enumerate(lines):
-        baseline = y + at * line_height + ascent
+    for index, line in enumerate(lines):
+        baseline = y + index * line_height + ascent
         for offset, run in line.runs:
             text = Text(x + offset, baseline, run.text, run.style, run.role)
             linked = run.href is not None or run.tooltip

@@ -61,5 +61,5 @@ def _cut(word: str, style: TextStyle, width: float) -> int:
             break
         fits += 1
     fits = max(1, min(fits, len(word) - 1))
-    after = [at for at in range(fits // 2 + 1, fits + 1) if word[at - 1] in _BREAK_AFTER]
+    after = [index for index in range(fits // 2 + 1, fits + 1) if word[index - 1] in _BREAK_AFTER]
     return after[-1] if after else fits

@@ -76,8 +76,8 @@ def _alarm(
 def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, ...]:
     """Return the computed downstream impact of a component, and the retries of one request."""
     named = [
-        f"{label}: {', '.join(member.name for member in held) or 'none'}"
-        for label, held in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
+        f"{label}: {', '.join(member.name for member in members) or 'none'}"
+        for label, members in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
     ]
     radius = Row(f"if {component.name} is down", Value(str(fate), tooltip="\n".join(named)))
     if fate.tries is None or fate.tries.at is None:

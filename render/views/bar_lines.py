@@ -56,7 +56,7 @@ def shares(facts_: list[Fact | None]) -> list[float | None]:
 
 
 def bar_lines(
-    told: tuple[Line, ...],
+    rows: tuple[Line, ...],
     numbering: Numbering,
     width: float,
     *,
@@ -67,14 +67,14 @@ def bar_lines(
     """Draw the rows of a table as bars.
 
     Args:
-        told: The rows.
+        rows: The rows.
         numbering: The numbers of the sources.
         width: The width in px.
         cell: Which column gives the length.
         role: The colour of a bar; by its mark unless given.
         note: The note of a bar; the row's own notes unless given.
     """
-    chosen = [line.cells[cell] for line in told]
+    chosen = [line.cells[cell] for line in rows]
     entries = [
         Bar(
             line.label,
@@ -83,7 +83,7 @@ def bar_lines(
             role(line) if role else _ROLES.get(line.mark, Role.CALL),
             note(line) if note else "; ".join(line.notes),
         )
-        for line, fact, share in zip(told, chosen, shares(chosen), strict=True)
+        for line, fact, share in zip(rows, chosen, shares(chosen), strict=True)
     ]
     return bars(entries, width)
 
@@ -108,27 +108,27 @@ def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float)
     inner = column_width(width, columns) - _PAD
     drawn: list[Block] = []
     for entry in chapter.entries:
-        held = dict(entry.facts)
-        pair = {label: held.get(label) for label in ("before", "after")}
+        facts_of = dict(entry.facts)
+        pair = {label: facts_of.get(label) for label in ("before", "after")}
         block = entry_block(entry, numbering, inner)
         if all(isinstance(fact, Figure) for fact in pair.values()):
-            rest = {label: fact for label, fact in held.items() if label not in pair}
-            told = [paragraph([Run(entry.name, STRONG)], inner, STRONG)]
-            told += [
+            rest = {label: fact for label, fact in facts_of.items() if label not in pair}
+            blocks = [paragraph([Run(entry.name, STRONG)], inner, STRONG)]
+            blocks += [
                 paragraph(runs(value(fact, numbering), SMALL), inner, SMALL)
                 for fact in entry.statements
             ]
-            told += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
-            block = stacked(told, 4)
+            blocks += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
+            block = stacked(blocks, 4)
         drawn.append(framed(block))
     return masonry(drawn, columns, width, 14)
 
 
 def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> Block:
     """Draw before and after as bars of one scale."""
-    told = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
+    rows = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
     return bar_lines(
-        told,
+        rows,
         numbering,
         width,
         role=lambda line: Role.MUTED if line.label == "before" else Role.GOOD,
@@ -144,12 +144,12 @@ def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -
     return stacked([*blocks, masonry(drawn, columns, width, 14)], 10)
 
 
-def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
+def _comparison(row: Line, numbering: Numbering, width: float) -> Block:
     """Draw what is compared and its improvement factor, over the two bars."""
-    before, after, gain = told.cells
+    before, after, gain = row.cells
     better = not isinstance(gain, Figure) or gain.quantity.magnitude >= 1
     role = Role.GOOD if better else Role.HIT
-    head = [Run(told.label, STRONG), Run(f"  {'; '.join(told.notes)}", SMALL, Role.MUTED)]
+    head = [Run(row.label, STRONG), Run(f"  {'; '.join(row.notes)}", SMALL, Role.MUTED)]
     pair = (Line(label="before", cells=(before,)), Line(label="after", cells=(after,)))
     shown = runs(value(gain, numbering, label="ratio"), STRONG) if gain is not None else []
     return stacked(

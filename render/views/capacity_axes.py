@@ -25,8 +25,8 @@ def axis(name: str, unit: str, most: float) -> Axis:
     plain = tuple((mark, _number(written(mark, unit))) for mark in marks)
     label = written(2, unit)
     suffix = label[len(_number(label)) :].strip()
-    told = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
-    return Axis(told, most, plain)
+    title = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
+    return Axis(title, most, plain)
 
 
 def _says(name: str, suffix: str) -> bool:
@@ -53,5 +53,5 @@ def _counts(unit: str) -> bool:
 
 
 def _number(text: str) -> str:
-    found = _NUMBER.match(text)
-    return found.group() if found else text
+    match = _NUMBER.match(text)
+    return match.group() if match else text

@@ -27,24 +27,24 @@ _ROOM = 1.18
 _OVER_THE_KNEE = 3.0
 
 
-def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) -> Block:
+def drawn_curve(view: CapacityModel, assessment: Assessment, numbering: Numbering) -> Block:
     """Draw the curve with the operating point, the knee and the limit."""
-    points = sampled(view.model, found)
+    points = sampled(view.model, assessment)
     if not points:
         return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)
-    load_unit = _unit(found.limit.load, found.now.load)
-    result_unit = _unit(found.limit.result, found.now.result, found.knee.result)
+    load_unit = _unit(assessment.limit.load, assessment.now.load)
+    result_unit = _unit(assessment.limit.result, assessment.now.result, assessment.knee.result)
     last = max(x for x, _ in points)
-    last = max(last, _ROOM * _least(found.limit.load, load_unit))
+    last = max(last, _ROOM * _least(assessment.limit.load, load_unit))
     across = axis(view.load_name, load_unit, last)
-    up = axis(view.result_name, result_unit, _top(view, found, [y for _, y in points]))
+    up = axis(view.result_name, result_unit, _top(view, assessment, [y for _, y in points]))
     role = HEADER[view.components[0].plane]
     marks = [
-        _mark("now", found.now, role, numbering, filled=True),
-        _mark(view.knee_name, found.knee, Role.DEGRADED, numbering),
-        _mark("limit", found.limit, Role.HIT, numbering),
+        _mark("now", assessment.now, role, numbering, filled=True),
+        _mark(view.knee_name, assessment.knee, Role.DEGRADED, numbering),
+        _mark("limit", assessment.limit, Role.HIT, numbering),
     ]
-    limit = found.limit.result
+    limit = assessment.limit.result
     ceiling = None if isinstance(limit, Undisclosed) else Ceiling(float(limit), view.limit.name)
     line = Line(points, role)
     return curve(line, (across, up), [mark for mark in marks if mark], WIDTH, ceiling)
@@ -60,11 +60,11 @@ def _least(number: Number, unit: str) -> float:
     return float(number.to(unit)) if isinstance(number, Figure) else 0.0
 
 
-def _top(view: CapacityModel, found: Assessment, reached: list[float]) -> float:
+def _top(view: CapacityModel, assessment: Assessment, reached: list[float]) -> float:
     """Return the end of the result's axis: above limit and today; a queue would have no end."""
-    known = [_float(found.limit.result), _float(found.now.result)]
+    known = [_float(assessment.limit.result), _float(assessment.now.result)]
     if isinstance(view.law, (ErlangC, PollaczekKhinchine)):
-        return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(found.knee.result) or 0.0)])
+        return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(assessment.knee.result) or 0.0)])
     return _ROOM * largest([*known, *reached[: len(reached) - 1]])
 
 

@@ -25,7 +25,7 @@ from render.views.picture import Look, Picture
 
 def panels(
     view: View,
-    told: Iterable[Chapter],
+    chapters: Iterable[Chapter],
     picture: Picture,
     numbering: Numbering,
     width: float,
@@ -34,21 +34,21 @@ def panels(
 
     Args:
         view: The view.
-        told: The chapters.
+        chapters: The chapters.
         picture: How its kind is drawn.
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    held = {chapter.key: chapter for chapter in told}
-    found: list[Block] = []
-    while held:
-        key = next(iter(held))
+    waiting = {chapter.key: chapter for chapter in chapters}
+    drawn: list[Block] = []
+    while waiting:
+        key = next(iter(waiting))
         mates = next((group for group in picture.beside if key in group), (key,))
-        row = [held.pop(mate) for mate in mates if mate in held]
+        row = [waiting.pop(mate) for mate in mates if mate in waiting]
         each_width = column_width(width, len(row))
         blocks = [_panel(view, member, picture, numbering, each_width) for member in row]
-        found.append(beside(blocks, GUTTER))
-    return found
+        drawn.append(beside(blocks, GUTTER))
+    return drawn
 
 
 def _panel(
@@ -88,13 +88,13 @@ def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def grid_of_lines(
-    heads: Sequence[str], told: Sequence[Line], numbering: Numbering, width: float
+    heads: Sequence[str], rows: Sequence[Line], numbering: Numbering, width: float
 ) -> Block:
     """Draw the table of a chapter.
 
     Args:
         heads: The heads of its columns.
-        told: Its rows.
+        rows: Its rows.
         numbering: The numbers of the sources.
         width: The width in px.
     """
@@ -107,7 +107,7 @@ def grid_of_lines(
         TableRow(
             line.label, tuple(_cell(it, numbering, widths.cell) for it in line.cells), line.notes
         )
-        for line in told
+        for line in rows
     )
     return table(over, [Section("", drawn)], widths)
 

@@ -34,16 +34,16 @@ _FULL = 6.0
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
     """Return the rows of the timeline, in order."""
-    numbers = {component: str(at) for at, component in enumerate(view.struck, start=1)}
+    numbers = {component: str(index) for index, component in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
     limit = max(_LEAST_BREAK, usual * _BROKEN)
     rail, day = Role.RULE, ""
     rows: list[Row] = []
-    for at, event in enumerate(view.timeline):
+    for index, event in enumerate(view.timeline):
         rail = next((PHASE_ROLES[phase] for phase in reversed(event.phase)), rail)
         today = event.when.quantity.day if isinstance(event.when, Moment) else day
-        gap = gaps.get(at, 0.0)
+        gap = gaps.get(index, 0.0)
         rows.append(
             Row(
                 day="" if today == day else f"{today} UTC",
@@ -65,11 +65,13 @@ def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
 def _gaps(view: IncidentAnatomy) -> dict[int, float]:
     """Return the minutes between an event and the last one before it whose time is known."""
     known = [
-        (at, event.when) for at, event in enumerate(view.timeline) if isinstance(event.when, Moment)
+        (index, event.when)
+        for index, event in enumerate(view.timeline)
+        if isinstance(event.when, Moment)
     ]
     return {
-        at: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
-        for (_, before), (at, moment) in pairwise(known)
+        index: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
+        for (_, before), (index, moment) in pairwise(known)
     }
 
 

@@ -82,5 +82,7 @@ def _addresses(values: Iterable[Known]) -> Iterator[str]:
 
 def rows_of(component: Component, numbering: Numbering, wanted: Iterable[str]) -> tuple[Row, ...]:
     """Return some annotations of a component, gaps included."""
-    found = component_facts(component)
-    return tuple(row(label, found[label], numbering) for label in wanted if label in found)
+    annotations = component_facts(component)
+    return tuple(
+        row(label, annotations[label], numbering) for label in wanted if label in annotations
+    )

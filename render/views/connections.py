@@ -15,13 +15,13 @@ from render.views.figures import row
 
 
 def call_data(
-    connection: Connection, at: int, numbering: Numbering, *, numbered: bool = False
+    connection: Connection, number: int, numbering: Numbering, *, numbered: bool = False
 ) -> CallData:
     """Return a connection as a call.
 
     Args:
         connection: The connection.
-        at: Its place among those of the view, which makes it unique.
+        number: Its place among those of the view, which makes it unique.
         numbering: Where its numbering are numbered.
         numbered: Whether its label begins with its number.
     """
@@ -34,12 +34,12 @@ def call_data(
     )
     addresses = (citation.url for fact in known.values() for citation in fact.citations)
     return CallData(
-        id=f"call {at + 1}",
+        id=f"call {number + 1}",
         tail=end_id(connection.tail),
         head=end_id(connection.head),
         kind=CallKind(call.sort),
         protocol=call.protocol,
-        number=str(at + 1) if numbered else "",
+        number=str(number + 1) if numbered else "",
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
         gaps=gaps,
         note=_note(call),

@@ -22,8 +22,8 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
     """Draw a bar for each component, the largest first, and the sum."""
     view = cast("CostBreakdown", view)
     planes = {item.component.name: item.component.plane for item in view.spend}
-    *held, total = chapter.lines
-    ordered = sorted(held, key=lambda row: -(length(row.cells[0], "USD / month") or -math.inf))
+    *items, total = chapter.lines
+    ordered = sorted(items, key=lambda row: -(length(row.cells[0], "USD / month") or -math.inf))
 
     def role(line: Line) -> Role:
         return HEADER[planes[line.label]]

@@ -20,12 +20,12 @@ def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 
     def note(line: Line) -> str:
         spent, _, change = line.cells
-        told = list(line.notes)
+        notes = list(line.notes)
         if isinstance(spent, Figure):
-            told.append(f"{spent.text} in all")
+            notes.append(f"{spent.text} in all")
         if isinstance(change, Figure):
-            told.append(f"{change.text} against the period before")
-        return "; ".join(told)
+            notes.append(f"{change.text} against the period before")
+        return "; ".join(notes)
 
     return bar_lines(chapter.lines, numbering, width, cell=1, note=note)
 
@@ -34,7 +34,7 @@ def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) ->
     """Draw a bar for each driver and for the rest, then the reasons for their growth."""
     view = cast("CostStudy", view)
     planes = {driver.component.name: driver.component.plane for driver in view.drivers}
-    told = tuple(
+    rows = tuple(
         Line(label=entry.name, cells=(entry.facts["monthly cost"],), notes=entry.notes)
         for entry in chapter.entries
     )
@@ -52,7 +52,7 @@ def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) ->
     reasons = [
         lines({f"{name} grows with": fact}, numbering, inner) for name, fact in grows.items()
     ]
-    drawn = bar_lines(told, numbering, width, role=role)
+    drawn = bar_lines(rows, numbering, width, role=role)
     return stacked([drawn, masonry(reasons, columns, width, 6)], 10)
 
 

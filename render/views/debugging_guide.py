@@ -32,18 +32,18 @@ def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
 def _levels(first: Question) -> list[list[Branch]]:
     """Return questions and causes by the longest path to them, the unhealthy side first."""
     depth: dict[int, int] = {}
-    found: dict[int, Branch] = {}
+    branches: dict[int, Branch] = {}
 
-    def visit(branch: Branch, at: int) -> None:
-        depth[id(branch)] = max(at, depth.get(id(branch), 0))
-        found.setdefault(id(branch), branch)
+    def visit(branch: Branch, level: int) -> None:
+        depth[id(branch)] = max(level, depth.get(id(branch), 0))
+        branches.setdefault(id(branch), branch)
         if isinstance(branch, Question):
-            visit(branch.unhealthy, at + 1)
-            visit(branch.healthy, at + 1)
+            visit(branch.unhealthy, level + 1)
+            visit(branch.healthy, level + 1)
 
     visit(first, 0)
     levels: list[list[Branch]] = [[] for _ in range(max(depth.values()) + 1)]
-    for key, branch in found.items():
+    for key, branch in branches.items():
         levels[depth[key]].append(branch)
     return levels
 

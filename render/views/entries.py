@@ -55,8 +55,8 @@ def boxes(
 
 def _is_brief(entry: Entry) -> bool:
     """Return whether an entry is short enough for a third of the width."""
-    said = sum(len(fact.text) for fact in entry.statements if isinstance(fact, Statement))
-    return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
+    length = sum(len(fact.text) for fact in entry.statements if isinstance(fact, Statement))
+    return not entry.facts and not entry.steps and entry.check is None and length <= _BRIEF
 
 
 def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
@@ -68,7 +68,7 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
         width: The width in px.
     """
     blocks = [paragraph(head, width, STRONG)] if (head := heading(entry, numbering)) else []
-    blocks += [part_chips(label, held, width) for label, held in entry.parts.items()]
+    blocks += [part_chips(label, ends, width) for label, ends in entry.parts.items()]
     if entry.check is not None:
         blocks.append(step_block(entry.check, numbering, width))
     blocks += [statement(fact, numbering, width) for fact in entry.statements]
@@ -82,9 +82,9 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
 def heading(entry: Entry, numbering: Numbering) -> list[Run]:
     """Return the name of an entry with its date, its report and what it marks."""
     parts = [Run(entry.name, STRONG)] if entry.name else []
-    told = when(entry, numbering)
-    if told is not None:
-        parts += [Run(" " if parts else "", SMALL), *runs(told, SMALL)]
+    time = when(entry, numbering)
+    if time is not None:
+        parts += [Run(" " if parts else "", SMALL), *runs(time, SMALL)]
     if entry.report is not None:
         cite = cite_source(entry.report, numbering)
         parts.append(Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
@@ -99,14 +99,14 @@ def when(entry: Entry, numbering: Numbering) -> Value | None:
     return value(entry.when, numbering, label="when")
 
 
-def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
+def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
     """Draw components by their role in an entry."""
-    drawn = [chip(end) for end in held]
-    told = [Run(label, SMALL, Role.MUTED)]
+    drawn = [chip(end) for end in ends]
+    name = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
     if left <= width / 3:
-        return beside([paragraph(told, left, SMALL), chips(drawn, width - left)], 0)
-    return stacked([paragraph(told, width, SMALL), chips(drawn, width)], 2)
+        return beside([paragraph(name, left, SMALL), chips(drawn, width - left)], 0)
+    return stacked([paragraph(name, width, SMALL), chips(drawn, width)], 2)
 
 
 def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:

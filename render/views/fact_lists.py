@@ -26,15 +26,17 @@ _WORDY = 320.0
 _LONG = 60
 
 
-def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+def facts(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
     """Draw known facts as a grid, and one line that names the unknown ones.
 
     Args:
-        told: Facts by label; one without a label says where it was looked for.
+        annotations: Facts by label; one without a label says where it was looked for.
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    known = {label: fact for label, fact in told.items() if not isinstance(fact, Undisclosed)}
+    known = {
+        label: fact for label, fact in annotations.items() if not isinstance(fact, Undisclosed)
+    }
     blocks: list[Block] = []
     if known:
         wordy = any(
@@ -42,7 +44,7 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
         )
         least = min(width, _WORDY if wordy else _COLUMN)
         blocks.append(fact_grid(rows(known, numbering), width, least))
-    gaps = {label: fact for label, fact in told.items() if isinstance(fact, Undisclosed)}
+    gaps = {label: fact for label, fact in annotations.items() if isinstance(fact, Undisclosed)}
     whole = {"": gaps.pop("")} if known and "" in gaps else {}
     blocks += _places(whole if known else gaps, width)
     if gaps and known:
@@ -59,33 +61,33 @@ def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
     """Draw where gaps were looked for, a line a place; one without a label is that of all."""
     places: dict[str, dict[str, Undisclosed]] = {}
     for label, place in gaps.items():
-        held = places.setdefault(place.where, {})
+        of_place = places.setdefault(place.where, {})
         if label:
-            held[label] = place
+            of_place[label] = place
     return [
         paragraph(
             [
-                *gap_runs(_named(held)),
-                Run(f"{':' if held else ''} {where}", SMALL, Role.UNDISCLOSED),
+                *gap_runs(_named(of_place)),
+                Run(f"{':' if of_place else ''} {where}", SMALL, Role.UNDISCLOSED),
             ],
             width,
             SMALL,
         )
-        for where, held in places.items()
+        for where, of_place in places.items()
     ]
 
 
-def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+def lines(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
     """Draw a line for each known fact, and one that names the unknown ones.
 
     Args:
-        told: Facts by label.
+        annotations: Facts by label.
         numbering: The numbers of the sources.
         width: The width in px.
     """
     blocks: list[Block] = []
     gaps: list[Gap] = []
-    for label, fact in told.items():
+    for label, fact in annotations.items():
         if isinstance(fact, Undisclosed):
             gaps.append(Gap(label, f"{label}: {fact.explain()}"))
             continue

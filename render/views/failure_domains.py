@@ -39,8 +39,8 @@ def weak_points(shown: BlastRadius | None = None) -> Drawer:
         view = cast("FailureDomains", view)
         radius = shown or shown_radius(view)
         down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
-        told = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
-        remark = paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL)
+        caption = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
+        remark = paragraph([Run(caption, SMALL, Role.MUTED)], width, SMALL)
         return stacked([remark, _radii(view, width), plain(chapter, numbering, width)], 8)
 
     return drawer
@@ -71,7 +71,8 @@ def _named(radius: BlastRadius) -> str:
     """Return the components of a radius by name."""
     parts = [("down", radius.lost), ("degraded", radius.degraded), ("unaffected", radius.untouched)]
     return "\n".join(
-        f"{word}: {', '.join(member.name for member in held) or 'none'}" for word, held in parts
+        f"{word}: {', '.join(member.name for member in members) or 'none'}"
+        for word, members in parts
     )
 
 

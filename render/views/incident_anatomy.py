@@ -59,23 +59,25 @@ def cards(view: View) -> Cards:
     return Cards(
         hidden=MONEY,
         tones={component.name: _TONES[view.worst(component)] for component in view.components},
-        numbers={component.name: str(at) for at, component in enumerate(view.struck, start=1)},
+        numbers={
+            component.name: str(number) for number, component in enumerate(view.struck, start=1)
+        },
         badges={component.name: _badges(view, component) for component in view.components},
     )
 
 
 def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
     """Return when a component was affected, when it recovered, and the barriers before it."""
-    found: list[str] = []
+    badges: list[str] = []
     struck = [event.when for event in view.timeline if event.effects]
     days = {when.quantity.day for when in struck if isinstance(when, Moment)}
     for event in view.timeline:
         for effect in event.effects:
             if effect.component is component:
-                word = STATES[effect.state] if found else "since"
-                found.append(f"{word} {_short(event, dated=len(days) > 1)}")
+                word = STATES[effect.state] if badges else "since"
+                badges.append(f"{word} {_short(event, dated=len(days) > 1)}")
     stopped = [barrier for barrier in view.known_barriers if barrier.stops is component]
-    return (*found, *(f"barrier: {barrier.name}" for barrier in stopped))
+    return (*badges, *(f"barrier: {barrier.name}" for barrier in stopped))
 
 
 def _short(event: Event, *, dated: bool) -> str:

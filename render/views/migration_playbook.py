@@ -43,11 +43,11 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
         if isinstance(reversible.rollback, Statement)
     }
     leaves: tuple[Run, ...] = (Run("start when the entry check is healthy", SMALL, Role.MUTED),)
-    for at, phase in enumerate(view.phases):
+    for index, phase in enumerate(view.phases):
         stops.append(
             Stop(
                 mark=_mark(phase, numbering),
-                heading=f"{at + 1}  {phase.name}",
+                heading=f"{index + 1}  {phase.name}",
                 body=_body(phase, numbering, inner),
                 link=leaves,
                 gate=True,
@@ -84,20 +84,20 @@ def _mark(phase: MigrationPhase, numbering: Numbering) -> tuple[Run, ...]:
 
 def _leaves(phase: MigrationPhase, label: str, numbering: Numbering) -> tuple[Run, ...]:
     """Return the condition to start the next phase."""
-    told = runs(value(phase.leaves, numbering, label="exit criterion"), SMALL)
-    return (Run(label, SMALL_STRONG, Role.MUTED), *told)
+    criterion = runs(value(phase.leaves, numbering, label="exit criterion"), SMALL)
+    return (Run(label, SMALL_STRONG, Role.MUTED), *criterion)
 
 
 def _side(
     members: tuple[Component, ...],
-    told: tuple[str, Words] | None,
+    reason: tuple[str, Words] | None,
     numbering: Numbering,
     width: float,
 ) -> Block:
     """Draw one of the two sides."""
     blocks = [chips([Chip(member.name, member.plane) for member in members], width)]
-    if told is not None:
-        blocks.append(lines(dict([told]), numbering, width))
+    if reason is not None:
+        blocks.append(lines(dict([reason]), numbering, width))
     return stacked(blocks, 5)
 
 
@@ -108,8 +108,8 @@ def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
         [_title("before: check", column), step_block(phase.entry, numbering, column)], 3
     )
     done = [_title("do", column)]
-    for at, action in enumerate(phase.actions):
-        number = Run(f"{at + 1}.{NO_BREAK}", BODY, Role.MUTED)
+    for index, action in enumerate(phase.actions):
+        number = Run(f"{index + 1}.{NO_BREAK}", BODY, Role.MUTED)
         done.append(paragraph([number, *runs(value(action, numbering, label="action"))], column))
     back = stacked([_title("risk and rollback", column), _back(phase, numbering, column)], 3)
     blocks = [check, stacked(done, 3), back]

@@ -24,8 +24,8 @@ def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
     inner = column_width(width, columns) - _PAD
     forces = [framed(entry_block(entry, numbering, inner)) for entry in chapter.entries]
     but = paragraph([Run("but", SMALL, Role.MUTED)], width, SMALL)
-    told = facts(chapter.facts, numbering, width)
-    return stacked([told, but, masonry(forces, columns, width, 10)], 8)
+    grid = facts(chapter.facts, numbering, width)
+    return stacked([grid, but, masonry(forces, columns, width, 10)], 8)
 
 
 def flow(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -35,12 +35,12 @@ def flow(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 
 def _step(entry: Entry, numbering: Numbering, width: float) -> Block:
     number, _, _ = entry.name.partition(" ")
-    tail, head = (held[0] for held in entry.parts.values())
+    tail, head = (ends[0] for ends in entry.parts.values())
     inner = width - _NUMBER
-    told = [chips(_ends(tail, head), inner)]
-    told += [statement(fact, numbering, inner) for fact in entry.statements]
+    blocks = [chips(_ends(tail, head), inner)]
+    blocks += [statement(fact, numbering, inner) for fact in entry.statements]
     figure = paragraph([Run(number, TITLE, Role.MUTED)], _NUMBER, TITLE)
-    return beside([figure, stacked(told, 3)], 0)
+    return beside([figure, stacked(blocks, 3)], 0)
 
 
 def _ends(tail: Endpoint, head: Endpoint) -> list[Chip]:

@@ -24,5 +24,5 @@ def _picture(module: str) -> Picture:
     name = f"render.views.{module}"
     if find_spec(name) is None:
         return Picture()
-    found: Picture = import_module(name).PICTURE
-    return found
+    picture: Picture = import_module(name).PICTURE
+    return picture

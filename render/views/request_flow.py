@@ -32,22 +32,22 @@ def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
         if "slowest" in note
     ]
     left = chapter.lines[-1]
-    told: list[Run] = [Run(f"{left.label}: ", SMALL, Role.MUTED)]
+    remaining: list[Run] = [Run(f"{left.label}: ", SMALL, Role.MUTED)]
     for name, fact in zip(chapter.heads, left.cells, strict=True):
         if fact is not None:
-            told += [
+            remaining += [
                 Run(f"{name} ", SMALL, Role.MUTED),
                 *runs(value(fact, numbering), SMALL_STRONG),
             ]
-            told.append(Run("   ", SMALL))
-    blocks.append(paragraph(told, width, SMALL))
+            remaining.append(Run("   ", SMALL))
+    blocks.append(paragraph(remaining, width, SMALL))
     return stacked([*blocks, *remarks([*slow, *chapter.notes], width)], 8)
 
 
 def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width: float) -> Block:
     """Draw the bars of one percentile, their sum last, and the objective as a line."""
-    told, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
-    lengths = [length(row.cells[place], "second") for row in told]
+    rows, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
+    lengths = [length(row.cells[place], "second") for row in rows]
     limit = length(objective, "second")
     longest = max((known for known in [*lengths, limit] if known is not None), default=None) or 1.0
     entries = [
@@ -58,7 +58,7 @@ def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width:
             Role.CALL if row.mark == "total" else Role.EDGE,
         )
         for row, fact, long in zip(
-            told, (line_cells.cells[place] for line_cells in told), lengths, strict=True
+            rows, (line_cells.cells[place] for line_cells in rows), lengths, strict=True
         )
     ]
     line = None if limit is None else Limit(limit / longest, f"SLO {name} {objective}")

@@ -25,7 +25,7 @@ def _column(entry: Entry, numbering: Numbering) -> Column:
     if entry.statements:
         gap = value(entry.statements[0], numbering)
         return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)
-    built = tuple(chip(end) for held in entry.parts.values() for end in held)
+    built = tuple(chip(end) for ends in entry.parts.values() for end in ends)
     dated: dict[str, Fact] = {}
     if not isinstance(entry.when, (str, PartialDate)):
         dated["when"] = entry.when

@@ -74,8 +74,8 @@ def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
     later = f"{_later(step.months)} after {step.since.when}" if step.since else ""
     grown = value(step.load, numbering, label="times the load of that stage")
     if isinstance(step.load, Undisclosed):
-        told = f"{later}, load not published" if later else "no earlier load published"
-        return (Run(told, SMALL, Role.MUTED, None, grown.tooltip),)
+        unknown = f"{later}, load not published" if later else "no earlier load published"
+        return (Run(unknown, SMALL, Role.MUTED, None, grown.tooltip),)
     return (
         Run("load ", SMALL, Role.MUTED),
         *runs(grown, SMALL_STRONG),
@@ -123,12 +123,12 @@ def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Bloc
     gone = [Chip(component.name, component.plane, sign="−") for component in dropped]
     blocks = [chips(group, _BUILT) for group in (kept, new, gone) if group]
     calls = view.calls_of(stage)
-    told = [
+    call_texts = [
         f"{call.tail.name} → {call.head.name}, {call.call.protocol}" for call in calls[:_MOST_CALLS]
     ]
     if len(calls) > _MOST_CALLS:
-        told.append(f"and {len(calls) - _MOST_CALLS} more")
-    blocks += [paragraph([Run(text, SMALL, Role.MUTED)], _BUILT, SMALL) for text in told]
+        call_texts.append(f"and {len(calls) - _MOST_CALLS} more")
+    blocks += [paragraph([Run(text, SMALL, Role.MUTED)], _BUILT, SMALL) for text in call_texts]
     body = stacked(blocks, 5)
     return Block(_BUILT, body.height, body.items)
 

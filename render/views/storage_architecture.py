@@ -21,14 +21,14 @@ def cards(_: View) -> Cards:
 def groups(view: View) -> tuple[GroupData, ...]:
     """Return the boundaries of two stores or more that no other box holds, as boxes."""
     view = cast("StorageArchitecture", view)
-    held = {member.name for group in view.groups for member in group.members}
-    found: list[GroupData] = []
+    grouped = {member.name for group in view.groups for member in group.members}
+    boxes: list[GroupData] = []
     for boundary in view.boundaries:
         names = [store.name for store in boundary.stores]
-        if len(names) > 1 and not held & set(names):
-            found.append(GroupData(f"boundary {boundary.name}", boundary.name, tuple(names)))
-            held |= set(names)
-    return tuple(found)
+        if len(names) > 1 and not grouped & set(names):
+            boxes.append(GroupData(f"boundary {boundary.name}", boundary.name, tuple(names)))
+            grouped |= set(names)
+    return tuple(boxes)
 
 
 PICTURE = Picture(cards=cards, groups=groups)

@@ -85,8 +85,8 @@ def _choice(
         _told(choice.because, numbering, width),
     ]
     if choice.by is not None:
-        told = f"computed: wins the row “{choice.by.name}”"
-        lines.append(paragraph([Run(told, SMALL, Role.DERIVED)], width, SMALL))
+        reason = f"computed: wins the row “{choice.by.name}”"
+        lines.append(paragraph([Run(reason, SMALL, Role.DERIVED)], width, SMALL))
     return framed(stacked(lines, 5))
 
 
@@ -94,7 +94,7 @@ def _figures(
     row: Criterion, view: TechnologyComparison, numbering: Numbering, widths: Columns
 ) -> TableRow:
     """Return a row of figures, with the conditions under which they hold."""
-    one = len(row.conditions) == 1
+    same_conditions = len(row.conditions) == 1
     longest = max((_length(converted) or 0.0 for converted in row.converted), default=0.0)
     cells: list[Block] = []
     for place, number in enumerate(row.values):
@@ -102,7 +102,7 @@ def _figures(
         share = None if length is None else (length / longest if longest else 0.0)
         shown = _told(number, numbering, widths.cell, label=row.name)
         cell = measured(shown, share, best=row.winner == place)
-        notes = [] if one else [row.conditions[place]]
+        notes = [] if same_conditions else [row.conditions[place]]
         notes += [f"better: {view.names[place]}"] if row.winner == place else []
         small = [paragraph([Run(note, SMALL, Role.MUTED)], widths.cell, SMALL) for note in notes]
         cells.append(stacked([cell, *small], 2))

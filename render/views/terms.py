@@ -19,7 +19,7 @@ def terms(used: Mapping[str, str], width: float) -> Block:
     columns = min(2, len(used))
     column = column_width(width, columns)
     blocks = [
-        paragraph([Run(term, SMALL_STRONG), Run(f" {told}", SMALL, Role.MUTED)], column, SMALL)
-        for term, told in used.items()
+        paragraph([Run(term, SMALL_STRONG), Run(f" {meaning}", SMALL, Role.MUTED)], column, SMALL)
+        for term, meaning in used.items()
     ]
     return panel("Terms", masonry(blocks, columns, width, 4))
