@@ -16,7 +16,13 @@ class DrawingError(AtlasError, RuntimeError):
 
 
 def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
-    """Return the error for a picture that takes too long, with its size."""
+    """Return the error for a picture that takes too long, with its size.
+
+    Args:
+        title: The title of the view.
+        seconds: The timeout in s.
+        size: How many components and calls it has, as text.
+    """
     return DrawingError(
         f"the picture of {title!r} ({size}) takes more than {seconds:g} s to draw",
         allowed="at most that",
@@ -25,7 +31,12 @@ def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
 
 
 def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
-    """Return the error for a text that holds characters without a glyph."""
+    """Return the error for a text that holds characters without a glyph.
+
+    Args:
+        text: The text.
+        characters: Its characters without a glyph.
+    """
     named = ", ".join(f"{char!a} (U+{ord(char):04X})" for char in characters)
     return LabelError(
         f"the text {text!r} holds {named}",
@@ -44,7 +55,12 @@ def failed_layout(message: str) -> LayoutError:
 
 
 def too_large(nodes: int, edges: int) -> LayoutError:
-    """Return the error for a graph that would take minutes to lay out."""
+    """Return the error for a graph that would take minutes to lay out.
+
+    Args:
+        nodes: How many components it has.
+        edges: How many calls it has.
+    """
     return LayoutError(
         f"a picture of {nodes} components and {edges} calls takes minutes to lay out",
         allowed="about 200 components with 1,000 calls",

@@ -35,6 +35,10 @@ def sideways_edges(graph: Graph, ends: Mapping[str, End]) -> frozenset[str]:
     """Return the edges inside a row that are drawn straight from a node to its neighbour.
 
     A node has one such edge in and one out at most, and both its ends are in one group.
+
+    Args:
+        graph: The graph.
+        ends: The nodes at which the edges end, by the id of the edge.
     """
     group_of = {node.id: node.group for node in graph.nodes}
     after: dict[str, str] = {}

@@ -61,7 +61,13 @@ class Names:
 
 
 def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
-    """Number everything, so that no name needs quoting or is read as a port."""
+    """Number everything, so that no name needs quoting or is read as a port.
+
+    Args:
+        graph: The graph.
+        ranks: The same graph, cut to ranks.
+        joined: The chains of spots.
+    """
     spots = {spot.id: f"n{index}" for index, spot in enumerate(s for r in ranks.ranks for s in r)}
     ports: dict[str, str] = {}
     for index, chain in enumerate(joined):
@@ -71,7 +77,14 @@ def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
 
 
 def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> str:
-    """Return the DOT of a graph cut to ranks, with each sideways chain in one box."""
+    """Return the DOT of a graph cut to ranks, with each sideways chain in one box.
+
+    Args:
+        graph: The graph.
+        ranks: The same graph, cut to ranks.
+        joined: The chains of spots.
+        names: The names of spots and groups in the DOT.
+    """
     package: Any = importlib.import_module("diagrams")
     with _LOCK:
         diagram: Any = package.Diagram(

@@ -138,7 +138,12 @@ class Graph:
 
 
 def members(graph: Graph, group: str) -> tuple[str, ...]:
-    """Return the nodes in a group and in the groups inside it, in the order of the rows."""
+    """Return the nodes in a group and in the groups inside it, in the order of the rows.
+
+    Args:
+        graph: The graph.
+        group: The id of the group.
+    """
     inside = {group}
     for candidate in graph.groups:
         if candidate.parent in inside:

@@ -46,6 +46,10 @@ class Levels:
 
         Nodes are aligned at the beginning of their row. A label between rows is in the
         middle of its rank, one between two nodes is on the line that joins them.
+
+        Args:
+            rank: The index of the rank.
+            spot: A spot of it.
         """
         if spot.kind is SpotKind.NODE:
             return self.tops[rank]

@@ -58,7 +58,12 @@ def ports(wires: Sequence[Wire], spans: Mapping[str, Span]) -> list[tuple[float,
 
 
 def narrowed(span: Span, lines: int) -> Span:
-    """Return the span to pass for a label, so that its lines end around its middle."""
+    """Return the span to pass for a label, so that its lines end around its middle.
+
+    Args:
+        span: The first and last px of the label.
+        lines: How many lines end at it.
+    """
     middle = (span[0] + span[1]) / 2
     half = _CORNER + (lines - 1) * APART / 2
     return middle - half, middle + half

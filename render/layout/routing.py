@@ -33,7 +33,12 @@ class Route:
     label: Box | None
 
     def moved(self, dx: float, dy: float) -> "Route":
-        """Return the same route at another place."""
+        """Return the same route at another place.
+
+        Args:
+            dx: The distance to the right in px.
+            dy: The distance down in px.
+        """
         return Route(
             tuple(
                 Line(

@@ -37,7 +37,13 @@ class Canvas:
 
     @classmethod
     def blank(cls, size: tuple[int, int], palette: Palette, scale: int) -> "Canvas":
-        """Return an empty page of a size in pixels."""
+        """Return an empty page of a size in pixels.
+
+        Args:
+            size: Width and height in pixels.
+            palette: The colours by number.
+            scale: Pixels to a px.
+        """
         width, height = size
         rows = bytearray(height * (width + 1))
         page = Image.frombuffer("L", size, rows, "raw", "L", width + 1, 1)
@@ -51,7 +57,12 @@ class Canvas:
         return round(value * self.scale)
 
     def ground(self, x: int, y: int) -> int:
-        """Return the colour at a pixel, or at the nearest one on the page."""
+        """Return the colour at a pixel, or at the nearest one on the page.
+
+        Args:
+            x: The column of the pixel.
+            y: The row of the pixel.
+        """
         width, height = self.page.size
         place = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
         number = self.page.getpixel(place)
@@ -68,13 +79,25 @@ class Canvas:
         return number if isinstance(number, int) else 0
 
     def fill(self, box: Box, ink: int) -> None:
-        """Fill a box, if it has an area."""
+        """Fill a box, if it has an area.
+
+        Args:
+            box: Left, top, right and bottom in pixels.
+            ink: The number of the colour to paint.
+        """
         left, top, right, bottom = box
         if left < right and top < bottom:
             self.draw.rectangle((left, top, right - 1, bottom - 1), fill=ink)
 
     def round(self, box: Box, radius: int, corners: Corners, ink: int) -> None:
-        """Fill a box whose corners are round."""
+        """Fill a box whose corners are round.
+
+        Args:
+            box: Left, top, right and bottom in pixels.
+            radius: The radius of the corners in pixels.
+            corners: Which corners are round.
+            ink: The number of the colour to paint.
+        """
         left, top, right, bottom = box
         radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
         grounds = {
@@ -92,11 +115,24 @@ class Canvas:
                 self.page.paste(mapped(corner, self.palette.ramp(ground, ink)), place)
 
     def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
-        """Lay an ink where a mask says how much, on a ground that is even under all of it."""
+        """Lay an ink where a mask says how much, on a ground that is even under all of it.
+
+        Args:
+            mask: The coverage of each pixel, 0 to 255.
+            place: Left and top of the mask in pixels.
+            ink: The number of the colour to paint.
+            ground: The number of the colour below.
+        """
         self.page.paste(mapped(mask, self.palette.ramp(ground, ink)), place)
 
     def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
-        """Lay an ink on whatever is there where a mask says how much."""
+        """Lay an ink on whatever is there where a mask says how much.
+
+        Args:
+            mask: The coverage of each pixel, 0 to 255.
+            place: Left and top of the mask in pixels.
+            ink: The number of the colour to paint.
+        """
         x, y = place
         under = self.page.crop((x, y, x + mask.width, y + mask.height))
         grounds = [number for _, number in under.getcolors(256) or [] if isinstance(number, int)]
@@ -113,7 +149,12 @@ class Canvas:
 
 
 def mapped(image: Image.Image, table: bytes) -> Image.Image:
-    """Replace each value by that in a table; `Image.point` takes longer to read its table."""
+    """Replace each value by that in a table; `Image.point` takes longer to read its table.
+
+    Args:
+        image: An image of one channel.
+        table: The new value of each value, 256 bytes.
+    """
     return Image.frombytes("L", image.size, image.tobytes().translate(table))
 
 

@@ -77,13 +77,24 @@ class Palette:
         return number, away
 
     def between(self, ground: int, ink: int, share: float) -> int:
-        """Return the colour at a share of the way from a ground to a colour."""
+        """Return the colour at a share of the way from a ground to a colour.
+
+        Args:
+            ground: The number of the ground.
+            ink: The number of the colour over it.
+            share: The share of the way, 0 to 1.
+        """
         pair = zip(self._colours[ground], self._colours[ink], strict=True)
         red, green, blue = (round(a + (b - a) * share) for a, b in pair)
         return self.nearest((red, green, blue))
 
     def ramp(self, ground: int, ink: int) -> bytes:
-        """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground."""
+        """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground.
+
+        Args:
+            ground: The number of the ground.
+            ink: The number of the colour over it.
+        """
         key = (ground, ink)
         if key not in self._ramps:
             steps = [self.between(ground, ink, step / SOFT) for step in range(SOFT + 1)]

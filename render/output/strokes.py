@@ -12,7 +12,14 @@ from render.picture.theme import Role
 
 
 def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
-    """Paint a line, the gap inside a double one, and its arrow head, moved by px."""
+    """Paint a line, the gap inside a double one, and its arrow head, moved by px.
+
+    Args:
+        canvas: The page to paint on.
+        path: The line.
+        x: The distance to the right in px.
+        y: The distance down in px.
+    """
     points = tuple((px + x, py + y) for px, py in path.points)
     line = flattened(points) if path.spline else list(points)
     pieces = dashes(line, path.dash.pattern)
@@ -27,7 +34,14 @@ def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
 
 
 def paint_glyph(canvas: Canvas, glyph: Glyph, x: float, y: float) -> None:
-    """Paint a glyph as lines, moved by px."""
+    """Paint a glyph as lines, moved by px.
+
+    Args:
+        canvas: The page to paint on.
+        glyph: The glyph.
+        x: The distance to the right in px.
+        y: The distance down in px.
+    """
     factor = glyph.size / BOX
     x, y = x + glyph.x, y + glyph.y
     lines = [

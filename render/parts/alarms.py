@@ -69,7 +69,12 @@ _INDENT = _BADGE + 8
 
 
 def alarm(data: Alarm, width: float) -> Block:
-    """Draw a failure with its detection signals and its first command."""
+    """Draw a failure with its detection signals and its first command.
+
+    Args:
+        data: The failure with its first step.
+        width: The width in px.
+    """
     inner = width - _INDENT
     head = [Run(data.failure, STRONG), Run(f" in {data.component}", BODY, Role.MUTED)]
     lines = flow(head, inner)
@@ -112,7 +117,12 @@ def _text(parts: list[Run], width: float) -> Block:
 
 
 def signal_block(signal: SignalData, width: float) -> Block:
-    """Draw the text of a signal after the kind of signal."""
+    """Draw the text of a signal after the kind of signal.
+
+    Args:
+        signal: The signal.
+        width: The width in px.
+    """
     tag = 48.0
     if signal.exact:
         shown = code(

@@ -56,7 +56,12 @@ class Plot:
     y: Axis
 
     def place(self, x: float, y: float) -> Point:
-        """Return the place of a load and a result in px."""
+        """Return the place of a load and a result in px.
+
+        Args:
+            x: The load, in the unit of its axis.
+            y: The result, in the unit of its axis.
+        """
         inner = self.width - LEFT - _RIGHT
         across = LEFT + inner * x / self.x.most
         return across, TOP + HEIGHT * (1 - min(1.0, y / self.y.most))

@@ -126,7 +126,12 @@ def _parts(call: CallData) -> list[list[Run]]:
 
 
 def lines(call: CallData, route: Route) -> tuple[Item, ...]:
-    """Draw the lines of a call along its route, with its tooltip."""
+    """Draw the lines of a call along its route, with its tooltip.
+
+    Args:
+        call: The call.
+        route: Its route in px.
+    """
     look = LOOKS[call.kind]
     paths = tuple(
         Path(

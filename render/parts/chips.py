@@ -34,7 +34,12 @@ class Chip:
 
 
 def chips(entries: Sequence[Chip], width: float) -> Block:
-    """Draw chips on as many lines as they need; a name wider than a line is broken."""
+    """Draw chips on as many lines as they need; a name wider than a line is broken.
+
+    Args:
+        entries: The chips in order.
+        width: The width in px.
+    """
     items: list[Item] = []
     x = y = 0.0
     for entry in entries:

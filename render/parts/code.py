@@ -85,7 +85,13 @@ def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[
 
 
 def around(sample: str, anchor: str, most: int = 150) -> str:
-    """Cut a long sample line to the text around its anchor."""
+    """Cut a long sample line to the text around its anchor.
+
+    Args:
+        sample: The sample line.
+        anchor: The part of it that never varies.
+        most: The most characters of the result.
+    """
     if len(sample) <= most:
         return sample
     start = sample.find(anchor)

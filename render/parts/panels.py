@@ -41,14 +41,25 @@ def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) 
 
 
 def paragraph(parts: Sequence[Run], width: float, style: TextStyle = BODY) -> Block:
-    """Draw runs of text, broken to a width."""
+    """Draw runs of text, broken to a width.
+
+    Args:
+        parts: The runs of text.
+        width: The width in px.
+        style: The style that gives the height of a line.
+    """
     lines = flow(parts, width)
     items = drawn(lines, 0, 0, style.line_height, style.ascent)
     return Block(width, len(lines) * style.line_height, tuple(items))
 
 
 def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
-    """Return a value as text; for an undisclosed one, where it was looked for."""
+    """Return a value as text; for an undisclosed one, where it was looked for.
+
+    Args:
+        value: The value.
+        style: Face and size of the text.
+    """
     parts = runs(value, style)
     if value.where:
         parts.append(Run(f" {value.where}", SMALL, Role.UNDISCLOSED))
@@ -56,7 +67,12 @@ def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
 
 
 def fact(row: Row, width: float) -> Block:
-    """Draw a small label over its value."""
+    """Draw a small label over its value.
+
+    Args:
+        row: The label and the value.
+        width: The width in px.
+    """
     label = paragraph([Run(row.label, SMALL, Role.MUTED)], width, SMALL)
     return stacked([label, paragraph(runs(row.value), width)], 1)
 
@@ -87,7 +103,14 @@ def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
 
 
 def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> Block:
-    """Draw blocks of one width in columns, each where there is most room, in reading order."""
+    """Draw blocks of one width in columns, each where there is most room, in reading order.
+
+    Args:
+        blocks: The blocks.
+        columns: How many columns there are.
+        width: The width of all columns in px.
+        gap: The room between two blocks in px.
+    """
     column = (width - (columns - 1) * GUTTER) / columns
     heights = [0.0] * columns
     items: list[Item] = []
@@ -99,7 +122,14 @@ def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> 
 
 
 def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> Block:
-    """Draw blocks of one width row by row, for blocks with an order of their own such as steps."""
+    """Draw blocks of one width row by row, for blocks with an order of their own such as steps.
+
+    Args:
+        blocks: The blocks.
+        columns: How many columns there are.
+        width: The width of all columns in px.
+        gap: The room between two rows in px.
+    """
     column = column_width(width, columns)
     items: list[Item] = []
     top = 0.0
@@ -111,7 +141,12 @@ def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> 
 
 
 def column_width(width: float, columns: int) -> float:
-    """Return the width of one of several columns in px."""
+    """Return the width of one of several columns in px.
+
+    Args:
+        width: The width of all columns in px.
+        columns: How many columns there are.
+    """
     return (width - (columns - 1) * GUTTER) / columns
 
 
@@ -126,7 +161,12 @@ class Frame:
 
 
 def framed(body: Block, frame: Frame | None = None) -> Block:
-    """Draw a block in a box with some room around it."""
+    """Draw a block in a box with some room around it.
+
+    Args:
+        body: The block.
+        frame: Ground, border and padding of the box; a thin border unless given.
+    """
     frame = frame or Frame()
     width, height = body.width + 2 * frame.pad, body.height + 2 * frame.pad
     box = Rect(0, 0, width, height, fill=frame.fill, stroke=frame.stroke, radius=frame.radius)

@@ -95,7 +95,14 @@ class Labels:
 def labels(
     marks: Sequence[Mark], plot: Plot, curve: Sequence[Point], ceiling: Ceiling | None
 ) -> Labels:
-    """Draw the name and the figures of each place, covering neither the curve nor each other."""
+    """Draw the name and the figures of each place, covering neither the curve nor each other.
+
+    Args:
+        marks: The places.
+        plot: The inside of the axes.
+        curve: The points of the curve in px.
+        ceiling: A limit of the result, or None.
+    """
     taken = [_around(mark, plot) for mark in marks]
     if ceiling is not None:
         y = plot.place(0, ceiling.y)[1]
@@ -135,7 +142,12 @@ def _leader(place: Point, box: _Box, role: Role) -> list[Item]:
 
 
 def point(mark: Mark, plot: Plot) -> Point:
-    """Return the point of a place in px; at the top where it has no result."""
+    """Return the point of a place in px; at the top where it has no result.
+
+    Args:
+        mark: The place.
+        plot: The inside of the axes.
+    """
     return plot.place(mark.x, plot.y.most if mark.y is None else mark.y)
 
 

@@ -25,7 +25,13 @@ class SourceData:
 
 
 def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
-    """Draw the sources in columns, to be read down."""
+    """Draw the sources in columns, to be read down.
+
+    Args:
+        entries: The sources by number.
+        width: The width in px.
+        columns: How many columns there are.
+    """
     column = column_width(width, columns)
     left = max((measure(f"[{entry.number}]", SMALL_STRONG) for entry in entries), default=0.0) + 8
     blocks = [_source(entry, column, left) for entry in entries]
@@ -54,7 +60,16 @@ def _source(entry: SourceData, width: float, left: float) -> Block:
 
 
 def head(system: str, title: str, kind: str, as_of: str, width: float, *, summary: str) -> Block:
-    """Draw the head of a picture: system and kind, the title, and the date of the view."""
+    """Draw the head of a picture: system and kind, the title, and the date of the view.
+
+    Args:
+        system: The name of the system.
+        title: The title of the view.
+        kind: The label of its kind.
+        as_of: Its date.
+        width: The width in px.
+        summary: One line about it, or "".
+    """
     date = f"as of {as_of}"
     right = width - measure(date, SUBTITLE) - 24
     kicker = flow([Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right)

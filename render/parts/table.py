@@ -64,7 +64,12 @@ class Columns:
 
 
 def columns(count: int, width: float) -> Columns:
-    """Return the columns of a table of a width in px: the labels get a quarter at most."""
+    """Return the columns of a table of a width in px: the labels get a quarter at most.
+
+    Args:
+        count: How many columns there are besides the labels.
+        width: The width in px.
+    """
     label = min(250.0, width / (count + 2))
     return Columns(label, (width - label) / count - _GAP, count)
 

@@ -222,7 +222,14 @@ def _change(change: Change, width: float) -> Block:
 
 
 def number(text: str, x: float, y: float, role: Role) -> list[Item]:
-    """Draw a number in a disc of 20 px."""
+    """Draw a number in a disc of 20 px.
+
+    Args:
+        text: The number.
+        x: The middle of the disc in px.
+        y: The middle of the disc in px.
+        role: The colour of the disc.
+    """
     baseline = y + 10 + SMALL.ascent / 2 - 1.5
     return [
         Rect(x, y, 20, 20, fill=role, radius=10),

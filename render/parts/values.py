@@ -11,7 +11,13 @@ NO_BREAK = "\u00a0"
 
 
 def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -> list[Run]:
-    """Return a value as text: mark, quantity, and source numbers that stay with it."""
+    """Return a value as text: mark, quantity, and source numbers that stay with it.
+
+    Args:
+        value: The value.
+        style: Face and size of the text.
+        cite_style: Face and size of the source numbers.
+    """
     parts: list[Run] = []
     if value.grade.mark:
         role = Role[value.grade.name]

@@ -26,12 +26,22 @@ class Block:
     label: str = ""
 
     def at(self, x: float, y: float) -> Group:
-        """Return the block at a place."""
+        """Return the block at a place.
+
+        Args:
+            x: The left side in px.
+            y: The top in px.
+        """
         return Group(self.items, self.name, self.label, x, y)
 
 
 def stacked(blocks: Iterable[Block], gap: float) -> Block:
-    """Stack blocks under each other, aligned at the left."""
+    """Stack blocks under each other, aligned at the left.
+
+    Args:
+        blocks: The blocks.
+        gap: The room between two blocks in px.
+    """
     items: list[Item] = []
     width = y = 0.0
     for block in blocks:
@@ -42,7 +52,12 @@ def stacked(blocks: Iterable[Block], gap: float) -> Block:
 
 
 def beside(blocks: Iterable[Block], gap: float) -> Block:
-    """Place blocks side by side, aligned at the top."""
+    """Place blocks side by side, aligned at the top.
+
+    Args:
+        blocks: The blocks.
+        gap: The room between two blocks in px.
+    """
     items: list[Item] = []
     height = x = 0.0
     for block in blocks:

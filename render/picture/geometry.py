@@ -35,7 +35,12 @@ class Box:
         return self.y + self.height
 
     def moved(self, dx: float, dy: float) -> "Box":
-        """Return the same box at another place."""
+        """Return the same box at another place.
+
+        Args:
+            dx: The distance to the right in px.
+            dy: The distance down in px.
+        """
         return Box(self.x + dx, self.y + dy, self.width, self.height)
 
     def turned(self) -> "Box":
@@ -47,6 +52,10 @@ def rounded(points: list[Point], radius: float) -> tuple[Point, ...]:
     """Return a polyline as a Bézier spline whose corners are round.
 
     A corner between two short pieces gets a smaller radius.
+
+    Args:
+        points: Its points in px.
+        radius: The radius of a corner in px.
     """
     line = _without_idle(points)
     spline: list[Point] = [line[0]]
@@ -125,6 +134,10 @@ def arrow_head(base: Point, tip: Point) -> tuple[Point, ...]:
     """Return the triangle of an arrow head from the end of its line to its tip.
 
     Its back edge lies a little before the end of the line, so that no seam shows.
+
+    Args:
+        base: The end of the line in px.
+        tip: The tip of the head in px.
     """
     length = math.dist(base, tip) or 1.0
     ux, uy = (tip[0] - base[0]) / length, (tip[1] - base[1]) / length
@@ -142,7 +155,12 @@ def _between(a: Point, b: Point, share: float) -> Point:
 
 
 def dashes(line: list[Point], pattern: tuple[float, ...]) -> list[list[Point]]:
-    """Cut a polyline into the strokes of a dash pattern; a solid line stays whole."""
+    """Cut a polyline into the strokes of a dash pattern; a solid line stays whole.
+
+    Args:
+        line: The points of the polyline in px.
+        pattern: The lengths of strokes and gaps in px, in turn.
+    """
     if not pattern:
         return [line]
     strokes: list[list[Point]] = [[line[0]]]

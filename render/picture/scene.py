@@ -23,7 +23,12 @@ class Corners(enum.Enum):
     LEFT = "left"
 
     def round(self, *, left: bool, top: bool) -> bool:
-        """Return whether a corner is round, named by the two sides that meet in it."""
+        """Return whether a corner is round, named by the two sides that meet in it.
+
+        Args:
+            left: Whether the corner is on the left side.
+            top: Whether the corner is on the top side.
+        """
         return self is Corners.ALL or (left if self is Corners.LEFT else top)
 
 

@@ -140,6 +140,10 @@ def contrast(first: str, second: str) -> float:
     """Return the WCAG 2 contrast ratio of two colours, 1 to 21.
 
     Formula: WCAG 2.2, definitions of "contrast ratio" and "relative luminance".
+
+    Args:
+        first: A colour as `#RRGGBB`.
+        second: Another colour as `#RRGGBB`.
     """
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)

@@ -45,7 +45,12 @@ class Container:
 
 
 def container(folder: Path, files: Iterable[str]) -> Container:
-    """Put files of a folder into one, in the order of their names; the same bytes every time."""
+    """Put files of a folder into one, in the order of their names; the same bytes every time.
+
+    Args:
+        folder: The folder.
+        files: The paths of files, relative to the folder.
+    """
     index: dict[str, tuple[int, int, str]] = {}
     parts: list[bytes] = []
     start = 0

@@ -40,6 +40,11 @@ def feed(project: Project, rows: Sequence[Row], chosen: Settings) -> str:
     """Return the feed: the views that were committed last first.
 
     A view that is not committed has the start of its `as_of` day.
+
+    Args:
+        project: The project.
+        rows: The rows of its views.
+        chosen: How the site presents itself.
     """
     known = changes(project)
     dated = [(known.get(f"{row.id}.py", _of_day(row.as_of)), row) for row in rows]

@@ -13,7 +13,12 @@ Checked = Mapping[str, frozenset[str]]
 
 
 def checked(project: Project, rows: Sequence[Row]) -> Checked:
-    """Return which rules each view breaks today."""
+    """Return which rules each view breaks today.
+
+    Args:
+        project: The project.
+        rows: The rows of its views.
+    """
     modules = [project.folder / f"{row.id}.py" for row in rows]
     report = check_modules(project, modules, datetime.now(UTC).date())
     broken: dict[str, set[str]] = {}

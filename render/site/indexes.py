@@ -30,7 +30,14 @@ _EIGHT = [view_kind.__name__ for view_kind in KINDS if view_kind.category == "ar
 
 
 def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
-    """Write every page that is no view, and the assets."""
+    """Write every page that is no view, and the assets.
+
+    Args:
+        project: The project.
+        out: Where the site is written.
+        rows: The rows of its views.
+        chosen: How the site presents itself.
+    """
     pages = dict(_pages(project, rows))
     pages |= {f"rules/{rule.code}.html": ("rule.html", {"rule": data(rule)}) for rule in RULES}
     kept = {row.address for row in rows} | set(pages)

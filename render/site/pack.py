@@ -19,7 +19,12 @@ _SCRIPTS = ("pack.js", "vendor/minisearch.js", *SCRIPTS, "pages.js")
 
 
 def pack(folder: Path, chosen: Settings) -> bytes:
-    """Return a built site as one page; the same bytes for the same site."""
+    """Return a built site as one page; the same bytes for the same site.
+
+    Args:
+        folder: The folder of the built site.
+        chosen: How the site presents itself.
+    """
     names = [
         name
         for name in site_files(folder)
@@ -30,7 +35,12 @@ def pack(folder: Path, chosen: Settings) -> bytes:
 
 
 def packed(archive: Container, chosen: Settings) -> bytes:
-    """Return the page that carries a container."""
+    """Return the page that carries a container.
+
+    Args:
+        archive: The files of the site.
+        chosen: How the site presents itself.
+    """
     own = files("render.site").joinpath("assets")
     script = "\n".join(own.joinpath(name).read_text("utf-8") for name in _SCRIPTS)
     style = _embedded_fonts() + style_sheet(fonts="")

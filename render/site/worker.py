@@ -69,7 +69,13 @@ def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
 
 
 def view_html(content: Page, task: Task, root: str) -> str:
-    """Return the page of a view."""
+    """Return the page of a view.
+
+    Args:
+        content: The content of the page.
+        task: What the page is made from.
+        root: The path from the page to the root of the site.
+    """
     edit = task.settings.edit.replace("{path}", content.model.path) if task.settings.edit else ""
     return rendered(
         "view.html",
@@ -88,7 +94,12 @@ def view_html(content: Page, task: Task, root: str) -> str:
 
 
 def citation(content: Page, settings: Settings) -> str:
-    """Return the text that cites a page."""
+    """Return the text that cites a page.
+
+    Args:
+        content: The content of the page.
+        settings: How the site presents itself.
+    """
     where = f"{settings.url.rstrip('/')}/{view_page(content.id)}" if settings.url else content.id
     about = content.model
     return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"

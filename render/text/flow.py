@@ -53,6 +53,10 @@ class _Word:
 def flow(runs: Iterable[Run], width: float) -> list[Line]:
     """Break runs into lines no wider than `width` px, at spaces or else inside words.
 
+    Args:
+        runs: The runs of text.
+        width: The width of a line in px.
+
     Raises:
         LabelError: A character cannot be drawn.
     """
@@ -132,7 +136,15 @@ def _with_text(run: Run, text: str) -> Run:
 def drawn(
     lines: Iterable[Line], x: float, y: float, line_height: float, ascent: float
 ) -> list[Item]:
-    """Return the lines as items, the first line box beginning at `x`, `y`."""
+    """Return the lines as items, the first line box beginning at `x`, `y`.
+
+    Args:
+        lines: The lines.
+        x: The left side of the lines in px.
+        y: The top of the first line box in px.
+        line_height: The distance of two baselines in px.
+        ascent: From the top of a line box to its baseline in px.
+    """
     items: list[Item] = []
     for index, line in enumerate(lines):
         baseline = y + index * line_height + ascent

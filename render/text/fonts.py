@@ -109,7 +109,12 @@ def advance_table(face: Face) -> Mapping[str, float]:
 
 @cache
 def face_of(char: str, face: Face) -> Face | None:
-    """Return the first face of the fallback order that draws a character, or None."""
+    """Return the first face of the fallback order that draws a character, or None.
+
+    Args:
+        char: The character.
+        face: The first face to search.
+    """
     if unicodedata.category(char) in _REFUSED:
         return None
     return next((fallback for fallback in FALLBACK[face] if char in advance_table(fallback)), None)
@@ -143,6 +148,10 @@ def covers(text: str, face: Face = Face.SANS) -> frozenset[str]:
     """Return the characters of a text that cannot be drawn; empty if all can.
 
     A newline is allowed: it ends a line.
+
+    Args:
+        text: The text.
+        face: The first face to search.
     """
     return frozenset(char for char in set(text) - {"\n"} if face_of(char, face) is None)
 
@@ -161,6 +170,10 @@ def check(text: str) -> str:
 
 def measure(text: str, style: TextStyle) -> float:
     """Return the width of one line of text in px, without kerning.
+
+    Args:
+        text: One line of text.
+        style: Face and size of the text.
 
     Raises:
         LabelError: A character cannot be drawn, a newline included.

@@ -15,6 +15,11 @@ def wrap(text: str, style: TextStyle, width: float) -> list[str]:
     A word wider than a line is broken after punctuation, else anywhere. A newline always
     breaks. A single character wider than `width` stands on a line of its own.
 
+    Args:
+        text: The text.
+        style: Face and size of the text.
+        width: The width of a line in px.
+
     Raises:
         LabelError: A character cannot be drawn.
     """
@@ -42,7 +47,13 @@ def _paragraph(text: str, style: TextStyle, width: float) -> Iterator[str]:
 
 
 def pieces(word: str, style: TextStyle, width: float) -> list[str]:
-    """Cut a word into pieces that each fit the width."""
+    """Cut a word into pieces that each fit the width.
+
+    Args:
+        word: The word.
+        style: Face and size of the text.
+        width: The width of a line in px.
+    """
     pieces: list[str] = []
     rest = word
     while measure(rest, style) > width and len(rest) > 1:

@@ -22,7 +22,13 @@ _MOST_SIGNALS = 3
 
 
 def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
-    """Draw the signals and first steps of a view's failures; None if it has no failures."""
+    """Draw the signals and first steps of a view's failures; None if it has no failures.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not view.failures:
         return None
     columns = 1 if len(view.failures) == 1 else 2
@@ -100,7 +106,12 @@ def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:
 
 
 def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
-    """Return a signal as it is searched for."""
+    """Return a signal as it is searched for.
+
+    Args:
+        signal: The signal.
+        numbering: The numbers of the sources.
+    """
     match signal:
         case LogMessage():
             cites = (cite_source(signal.source, numbering),)

@@ -89,7 +89,13 @@ def bar_lines(
 
 
 def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a bill at multiples of the load, as bars."""
+    """Draw a bill at multiples of the load, as bars.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     first = chapter.lines[0] if chapter.lines else None
     drawn = bar_lines(
         chapter.lines,
@@ -101,7 +107,13 @@ def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Blo
 
 
 def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw changes in boxes, each with bars of before and after where both are known."""
+    """Draw changes in boxes, each with bars of before and after where both are known.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not chapter.entries:
         return plain(chapter, numbering, width)
     columns = min(2, len(chapter.entries))
@@ -136,7 +148,13 @@ def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> B
 
 
 def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw each quantity before and after in a box of its own, two in a row."""
+    """Draw each quantity before and after in a box of its own, two in a row.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     columns = min(2, len(chapter.lines))
     inner = column_width(width, columns) - _PAD
     drawn = [framed(_comparison(line, numbering, inner)) for line in chapter.lines]

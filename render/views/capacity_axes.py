@@ -37,7 +37,12 @@ def _says(name: str, suffix: str) -> bool:
 
 
 def written(value: float, unit: str) -> str:
-    """Return a number as the atlas writes it in a unit."""
+    """Return a number as the atlas writes it in a unit.
+
+    Args:
+        value: The number.
+        unit: The unit.
+    """
     return str(Quantity(value, value, unit))
 
 

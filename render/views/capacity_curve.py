@@ -28,7 +28,13 @@ _OVER_THE_KNEE = 3.0
 
 
 def drawn_curve(view: CapacityModel, assessment: Assessment, numbering: Numbering) -> Block:
-    """Draw the curve with the operating point, the knee and the limit."""
+    """Draw the curve with the operating point, the knee and the limit.
+
+    Args:
+        view: The view.
+        assessment: The computed points of the model.
+        numbering: The numbers of the sources.
+    """
     points = sampled(view.model, assessment)
     if not points:
         return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)

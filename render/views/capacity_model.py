@@ -14,7 +14,12 @@ from render.views.picture import Picture
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """Draw the answer, over the curve with the operating point, the knee and the limit."""
+    """Draw the answer, over the curve with the operating point, the knee and the limit.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
     view = cast("CapacityModel", view)
     answer = view.chapters()[0]
     answer_panel = panel(answer.heading, plain(answer, numbering, WIDTH))

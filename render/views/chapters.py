@@ -80,7 +80,13 @@ def plain(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the lead and the facts of a chapter."""
+    """Draw the lead and the facts of a chapter.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     blocks = [paragraph([Run(chapter.lead, BODY)], width)] if chapter.lead else []
     if chapter.facts:
         blocks.append(facts(chapter.facts, numbering, width))

@@ -33,7 +33,12 @@ _FULL = 6.0
 
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
-    """Return the rows of the timeline, in order."""
+    """Return the rows of the timeline, in order.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
     numbers = {component: str(index) for index, component in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0

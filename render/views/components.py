@@ -81,7 +81,13 @@ def _addresses(values: Iterable[Known]) -> Iterator[str]:
 
 
 def rows_of(component: Component, numbering: Numbering, wanted: Iterable[str]) -> tuple[Row, ...]:
-    """Return some annotations of a component, gaps included."""
+    """Return some annotations of a component, gaps included.
+
+    Args:
+        component: The component.
+        numbering: The numbers of the sources.
+        wanted: The labels to show.
+    """
     annotations = component_facts(component)
     return tuple(
         row(label, annotations[label], numbering) for label in wanted if label in annotations

@@ -19,7 +19,14 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a bar for each component, the largest first, and the sum."""
+    """Draw a bar for each component, the largest first, and the sum.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("CostBreakdown", view)
     planes = {item.component.name: item.component.plane for item in view.spend}
     *items, total = chapter.lines

@@ -16,7 +16,13 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a bar for a month of each period, with its total and its change."""
+    """Draw a bar for a month of each period, with its total and its change.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
 
     def note(line: Line) -> str:
         spent, _, change = line.cells
@@ -31,7 +37,14 @@ def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block
 
 
 def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a bar for each driver and for the rest, then the reasons for their growth."""
+    """Draw a bar for each driver and for the rest, then the reasons for their growth.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("CostStudy", view)
     planes = {driver.component.name: driver.component.plane for driver in view.drivers}
     rows = tuple(

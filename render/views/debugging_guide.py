@@ -23,7 +23,13 @@ from render.views.steps import step_facts
 
 
 def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
-    """Draw the decision tree."""
+    """Draw the decision tree.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        engine: Which Graphviz places the boxes.
+    """
     view = cast("DebuggingGuide", view)
     levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
     return tree(levels, view.components[0].plane, engine)
@@ -77,7 +83,12 @@ def _fix(step: Action, numbering: Numbering) -> FixData:
 
 
 def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
-    """Draw the actions that make it worse, each with a cross."""
+    """Draw the actions that make it worse, each with a cross.
+
+    Args:
+        chapter: The chapter.
+        width: The width in px.
+    """
     never = [
         paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(note, BODY)], width)
         for entry in chapter.entries

@@ -80,7 +80,12 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
 
 
 def heading(entry: Entry, numbering: Numbering) -> list[Run]:
-    """Return the name of an entry with its date, its report and what it marks."""
+    """Return the name of an entry with its date, its report and what it marks.
+
+    Args:
+        entry: The entry.
+        numbering: The numbers of the sources.
+    """
     parts = [Run(entry.name, STRONG)] if entry.name else []
     time = when(entry, numbering)
     if time is not None:
@@ -93,14 +98,25 @@ def heading(entry: Entry, numbering: Numbering) -> list[Run]:
 
 
 def when(entry: Entry, numbering: Numbering) -> Value | None:
-    """Return the time of an entry, or None where it has none."""
+    """Return the time of an entry, or None where it has none.
+
+    Args:
+        entry: The entry.
+        numbering: The numbers of the sources.
+    """
     if isinstance(entry.when, (str, PartialDate)):
         return Value(str(entry.when)) if str(entry.when) else None
     return value(entry.when, numbering, label="when")
 
 
 def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
-    """Draw components by their role in an entry."""
+    """Draw components by their role in an entry.
+
+    Args:
+        label: The role of the components.
+        ends: Components and groups.
+        width: The width in px.
+    """
     drawn = [chip(end) for end in ends]
     name = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
@@ -110,6 +126,12 @@ def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
 
 
 def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
-    """Return a component, or a group in the plane of its first member, as a chip."""
+    """Return a component, or a group in the plane of its first member, as a chip.
+
+    Args:
+        end: The component or group.
+        arrow: Whether an arrow leads to it from the chip before.
+        sign: `+` if it was added, `−` if it was dropped, else "".
+    """
     plane = end.members[0].plane if isinstance(end, Group) else end.plane
     return Chip(end.name, plane, arrow, sign)

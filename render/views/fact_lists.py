@@ -100,10 +100,21 @@ def lines(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -
 
 
 def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
-    """Draw a fact in a paragraph; of a gap, where it was looked for."""
+    """Draw a fact in a paragraph; of a gap, where it was looked for.
+
+    Args:
+        fact: The fact.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     return paragraph(explained(value(fact, numbering), SMALL), width, SMALL)
 
 
 def remarks(notes: Iterable[str], width: float) -> list[Block]:
-    """Draw remarks in small letters."""
+    """Draw remarks in small letters.
+
+    Args:
+        notes: The remarks.
+        width: The width in px.
+    """
     return [paragraph([Run(note, SMALL, Role.MUTED)], width, SMALL) for note in notes if note]

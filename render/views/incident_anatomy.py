@@ -27,7 +27,14 @@ _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
 
 
 def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the events on a rail, and the meaning of the numbers on the diagram below."""
+    """Draw the events on a rail, and the meaning of the numbers on the diagram below.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("IncidentAnatomy", view)
     report = cite_source(view.report, numbering)
     note = [
@@ -47,7 +54,13 @@ def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def barriers(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw what would have prevented it, in the colour of healthy states."""
+    """Draw what would have prevented it, in the colour of healthy states.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not chapter.entries:
         return plain(chapter, numbering, width)
     return boxes(chapter.entries, numbering, width, Frame(Role.FAINT, Role.GOOD, 12))

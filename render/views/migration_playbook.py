@@ -26,7 +26,13 @@ _NO_WAY_BACK = "Point of no return"
 
 
 def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the track from the one side to the other, and the sum of its durations."""
+    """Draw the track from the one side to the other, and the sum of its durations.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("MigrationPlaybook", view)
     inner = room(width)
     stops = [

@@ -19,7 +19,13 @@ _PAD = 24.0
 
 
 def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the problem and its conflicting goals."""
+    """Draw the problem and its conflicting goals.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     columns = min(3, len(chapter.entries))
     inner = column_width(width, columns) - _PAD
     forces = [framed(entry_block(entry, numbering, inner)) for entry in chapter.entries]
@@ -29,7 +35,13 @@ def problem(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def flow(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the numbered steps: caller, callee, and what happens."""
+    """Draw the numbered steps: caller, callee, and what happens.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     return stacked([_step(entry, numbering, width) for entry in chapter.entries], 10)
 
 
@@ -48,7 +60,13 @@ def _ends(tail: Endpoint, head: Endpoint) -> list[Chip]:
 
 
 def hurts(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw when the pattern hurts, in the colour of degradation."""
+    """Draw when the pattern hurts, in the colour of degradation.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     return boxes(chapter.entries, numbering, width, Frame(Role.DEGRADED_TINT, Role.DEGRADED))
 
 

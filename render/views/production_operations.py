@@ -13,7 +13,13 @@ _MOST = 5
 
 
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a column for each stage of the pipeline."""
+    """Draw a column for each stage of the pipeline.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     stages = [
         Column(f"{number}  {entry.name}", rows(entry.facts, numbering), role=Role.CONTROL_BAND)
         for number, entry in enumerate(chapter.entries, 1)

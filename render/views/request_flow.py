@@ -21,7 +21,13 @@ _TAIL = 2
 
 
 def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a chart of each percentile, then the remaining budget."""
+    """Draw a chart of each percentile, then the remaining budget.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     blocks = [
         _chart(chapter, place, name, numbering, width) for place, name in enumerate(chapter.heads)
     ]

@@ -16,7 +16,13 @@ _MOST = 5
 
 
 def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a column for each size; an unknown one states where it was looked for."""
+    """Draw a column for each size; an unknown one states where it was looked for.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     return strip([_column(entry, numbering) for entry in chapter.entries], width, _MOST)
 
 

@@ -27,7 +27,14 @@ _MOST_CALLS = 4
 
 
 def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the stages from the first to the last, with what was added and removed at each."""
+    """Draw the stages from the first to the last, with what was added and removed at each.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("ScaleJourney", view)
     steps = (None, *view.growth)
     inner = room(width)

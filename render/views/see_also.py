@@ -51,5 +51,10 @@ def _link(link: Link, width: float, place: str) -> Block:
 
 
 def address(target: str, place: str) -> str:
-    """Return the path from the picture of one view to that of another."""
+    """Return the path from the picture of one view to that of another.
+
+    Args:
+        target: The path of the other view's module without the ending.
+        place: The path of the view's module without the ending.
+    """
     return posixpath.relpath(f"{target}.svg", posixpath.dirname(place) or ".")

@@ -45,7 +45,12 @@ def step_block(step: Action, numbering: Numbering, width: float) -> Block:
 
 
 def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
-    """Return the risk of a step, its duration, its undo and its verification."""
+    """Return the risk of a step, its duration, its undo and its verification.
+
+    Args:
+        step: The step.
+        numbering: The numbers of the sources.
+    """
     if isinstance(step, Check):
         facts = [Row("risk", Value("none, only reads"))]
     else:

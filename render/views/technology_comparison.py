@@ -28,7 +28,12 @@ _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """Draw which option to choose when, then the table."""
+    """Draw which option to choose when, then the table.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
     view = cast("TechnologyComparison", view)
     widths = columns(len(view.options), _WIDTH)
     heads = [

@@ -37,7 +37,12 @@ def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
 
 
 def what_if_panel(radius: BlastRadius, width: float) -> Block:
-    """Draw which components are down, degraded and unaffected, by name."""
+    """Draw which components are down, degraded and unaffected, by name.
+
+    Args:
+        radius: The computed blast radius.
+        width: The width in px.
+    """
     parts = {
         "down": radius.killed,
         "some machines down": radius.weakened,
