@@ -196,7 +196,7 @@ def _died(task: "Task", failed: Failed) -> Finding:
         1,
         "RE001",
         f"the process that drew the view ended: {failed}",
-        "draw it alone with --jobs 1; if that fails too, it is a defect of the renderer",
+        "draw it alone with --jobs 1; if that fails too, report a defect of the renderer",
     )
 
 

@@ -50,7 +50,7 @@ def failed_layout(message: str) -> LayoutError:
     return LayoutError(
         f"Graphviz failed: {message or 'it gave no reason'}",
         allowed="a graph that can be laid out",
-        remedy="look at what the view connects; report this if the view is in order",
+        remedy="check the calls of the view; report this if they are correct",
     )
 
 
@@ -72,6 +72,6 @@ def misbuilt(fault: str) -> LayoutError:
     """Return the error for a graph whose parts do not fit together."""
     return LayoutError(
         fault,
-        allowed="ids that are unique and name what is there",
+        allowed="unique ids, and references to ids that exist",
         remedy="correct the code that builds the graph",
     )

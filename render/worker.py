@@ -63,7 +63,7 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
                 declared.column,
                 "RE001",
                 f"the view cannot be drawn: {kind}{error}",
-                "fix the view; a view the gates pass and the renderer refuses is a defect of it",
+                "fix the view; if it passes the gates, report a defect of the renderer",
             )
         ]
 

@@ -156,11 +156,11 @@ def _require_unique(what: str, names: list[str]) -> None:
     """Refuse a name that stands twice."""
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise misbuilt(f"these {what} ids stand twice: {', '.join(twice)}")
+        raise misbuilt(f"these {what} ids are used twice: {', '.join(twice)}")
 
 
 def _require_known(what: str, names: "set[str | None] | set[str]", known: set[str]) -> None:
     """Refuse a name of nothing."""
     unknown = sorted(str(name) for name in names if name not in known)
     if unknown:
-        raise misbuilt(f"{what} names what is not there: {', '.join(unknown)}")
+        raise misbuilt(f"{what} names unknown ids: {', '.join(unknown)}")

@@ -50,5 +50,5 @@ def _mark(code: str, row: Row, broken: Checked) -> tuple[str, str]:
     if any(code == waived for waived, _ in row.waivers):
         return "!", "waived"
     if code in row.exempt:
-        return "○", "not asked"
+        return "○", "not applicable"
     return "✓", "met"

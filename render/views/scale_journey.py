@@ -50,7 +50,7 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
     ]
     last = view.stages[-1]
     below = (
-        f"The diagram shows the last stage: {last.name}, {last.when}; each card says since when."
+        f"The diagram shows the last stage: {last.name}, {last.when}; each card shows since when it exists."
     )
     return stacked(
         [

@@ -52,7 +52,7 @@ def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
         numbering: The numbers of the sources.
     """
     if isinstance(step, Check):
-        facts = [Row("risk", Value("none, only reads"))]
+        facts = [Row("risk", Value("none, read-only"))]
     else:
         facts = [Row("risk", Value(step.risk))]
         if not isinstance(step.takes, Undisclosed):

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.analysis.provenance import grades
 from atlas.loader import load_module
 from atlas.project import Project
 from atlas.search.query import groups
@@ -29,8 +28,8 @@ Evaluate = Callable[[str, str], Any]
 
 
 def _rows(project: Project) -> list[Row]:
-    loaded = [load_module(project, each) for each in project.modules()]
-    return [Row(**row(page(each), grades(each.view), "")) for each in loaded]
+    views = [load_module(project, module) for module in project.modules()]
+    return [Row(**row(page(view), "")) for view in views]
 
 
 @pytest.fixture(scope="module")
