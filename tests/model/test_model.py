@@ -37,7 +37,7 @@ from tests.model.readings import (
     shown,
     text_of,
 )
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
 
@@ -157,7 +157,7 @@ def test_picture_page_and_text_give_a_source_the_same_number(kind: type[View]) -
 @EVERY
 def test_a_picture_lists_every_source_that_the_page_lists(kind: type[View]) -> None:
     view = several(kind)
-    listed = told(view).split("\nSources\n")[-1].split("\n")
+    listed = drawn_text(view).split("\nSources\n")[-1].split("\n")
 
     for each in model(loaded(view)).sources:
         assert listed[listed.index(f"[{each.number}]") + 1].startswith(each.title[:20])

@@ -100,17 +100,17 @@ class Watch:
 
     def attach(self, page: Page) -> Page:
         """Listen to a page."""
-        page.on("console", lambda each: self.messages.append(f"{each.type}: {each.text}"))
-        page.on("pageerror", lambda each: self.messages.append(str(each)))
-        page.on("request", lambda each: self.requests.append(each.url))
+        page.on("console", lambda message: self.messages.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
         return page
 
     def is_clean(self, origin: str) -> bool:
         """Whether nothing was complained of, and nothing asked for outside of an origin."""
         outside = [
-            each
-            for each in self.requests
-            if not each.startswith((origin, "data:", "blob:", "file:"))
+            request
+            for request in self.requests
+            if not request.startswith((origin, "data:", "blob:", "file:"))
         ]
         assert self.messages == []
         assert outside == []

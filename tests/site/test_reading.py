@@ -178,7 +178,7 @@ def test_every_page_reads_on_a_phone_without_complaint(
         "index.html", "triage.html", "search.html", "systems.html", "systems/parcelpost.html",
         "coverage.html", "messages.html", "sources.html", "rules/AM101.html", PRICED,
         "categories.html", "technologies.html", "failures.html",
-        *(f"systems/kinds/{each.__name__.lower()}.html" for each in KINDS),
+        *(f"systems/kinds/{kind.__name__.lower()}.html" for kind in KINDS),
     ],
 )  # fmt: skip
 def test_no_barrier_is_found(browser: Browser, url: str, address: str) -> None:
@@ -199,8 +199,8 @@ def test_no_barrier_is_found(browser: Browser, url: str, address: str) -> None:
 def _barriers(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
     found = Axe().run(page, options={"runOnly": chosen})
     return [
-        (each["id"], [node["target"] for node in each["nodes"][:3]])
-        for each in found.response["violations"]
+        (violation["id"], [node["target"] for node in violation["nodes"][:3]])
+        for violation in found.response["violations"]
     ]
 
 
@@ -244,7 +244,7 @@ def test_a_printed_page_is_light_and_holds_what_was_closed(browser: Browser, url
     expect(page.locator(".canvas svg")).to_have_count(1)
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
-    hidden = [each.is_visible() for each in page.locator(".top, .tools, .jump, footer").all()]
+    hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
     gaps = page.locator("#undisclosed dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -270,7 +270,7 @@ def test_the_site_can_be_installed(context: BrowserContext, url: str) -> None:
     assert manifest["url"] == f"{url}/site.webmanifest"
     assert manifest["errors"] == []
     # Chromium installs nothing from the fresh profile that the test runs in.
-    assert {each["errorId"] for each in errors} <= {"in-incognito"}
+    assert {error["errorId"] for error in errors} <= {"in-incognito"}
 
 
 def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url: str) -> None:
@@ -365,4 +365,4 @@ def test_the_keyboard_is_enough(page: Page, url: str) -> None:
         stops += page.evaluate(inside)
     assert "DIV.canvas" in reached
     assert stops == page.locator("[data-component]").count()  # not each link of the picture
-    assert any(each.startswith("BUTTON.copy") for each in reached)
+    assert any(address.startswith("BUTTON.copy") for address in reached)

@@ -54,7 +54,7 @@ def test_a_search_finds_what_an_engineer_would_accept(text: str, evaluate: Evalu
 def test_a_text_is_split_as_the_command_splits_it(text: str, evaluate: Evaluate) -> None:
     there = evaluate("(text) => query.groups(text).map((each) => each.words)", text)
 
-    assert [tuple(each) for each in there] == [each.words for each in groups(text)]
+    assert [tuple(group) for group in there] == [group.words for group in groups(text)]
 
 
 def test_a_runbook_is_a_debugging_guide(evaluate: Evaluate) -> None:

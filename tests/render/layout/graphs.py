@@ -17,10 +17,10 @@ def graphs(draw: st.DrawFn, *, grouped: bool = False) -> Graph:
             max_size=len(names),
         )
     )
-    held = names[: draw(st.integers(0, len(names)))] if grouped else []
-    groups = (GraphGroup("g", header=(80, 20)),) if held else ()
+    members = names[: draw(st.integers(0, len(names)))] if grouped else []
+    groups = (GraphGroup("g", header=(80, 20)),) if members else ()
     nodes = tuple(
-        GraphNode(name, wide, high, "g" if name in held else None)
+        GraphNode(name, wide, high, "g" if name in members else None)
         for name, (wide, high) in zip(names, sizes, strict=True)
     )
     ends = st.tuples(st.sampled_from(names), st.sampled_from(names)).filter(lambda e: e[0] != e[1])

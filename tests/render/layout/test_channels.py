@@ -34,10 +34,10 @@ def test_no_two_lines_lie_on_each_other(lines: list[tuple[float, float]]) -> Non
     bent = [
         (line, track) for line, track in zip(lines, given_tracks, strict=True) if track is not None
     ]
-    for at, (one, track) in enumerate(bent):
-        for other, same in bent[at + 1 :]:
+    for at, (bent_line, track) in enumerate(bent):
+        for neighbour, same in bent[at + 1 :]:
             if track == same:
-                assert max(min(one), min(other)) > min(max(one), max(other))
+                assert max(min(bent_line), min(neighbour)) > min(max(bent_line), max(neighbour))
 
 
 @given(lines=st.lists(st.tuples(places, places), min_size=6, max_size=14))
@@ -54,4 +54,4 @@ def test_each_line_goes_where_it_costs_least_among_those_before_it(
 
 
 def _cost(lines: list[tuple[float, float]], order: list[int]) -> float:
-    return sum(_pair(lines[one], lines[two]) for one, two in combinations(order, 2))
+    return sum(_pair(lines[upper], lines[lower]) for upper, lower in combinations(order, 2))

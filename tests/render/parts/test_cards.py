@@ -35,18 +35,18 @@ def shown(block: Block) -> str:
 
 def placed(items: tuple[Item, ...]) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of each text and box."""
-    found: list[tuple[float, float, float, float]] = []
+    boxes: list[tuple[float, float, float, float]] = []
     for item in walk(items):
         assert not isinstance(item, Group)
         if isinstance(item, Text):
             assert item.anchor is Anchor.START
             wide = measure(item.text, item.style)
-            found.append((item.x, item.y - item.style.size * 0.75, item.x + wide, item.y + 3))
+            boxes.append((item.x, item.y - item.style.size * 0.75, item.x + wide, item.y + 3))
         elif isinstance(item, Rect):
-            found.append((item.x, item.y, item.x + item.width, item.y + item.height))
+            boxes.append((item.x, item.y, item.x + item.width, item.y + item.height))
         elif isinstance(item, Glyph | Image):
-            found.append((item.x, item.y, item.x + item.size, item.y + item.size))
-    return found
+            boxes.append((item.x, item.y, item.x + item.size, item.y + item.size))
+    return boxes
 
 
 @given(

@@ -39,7 +39,7 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
 
 
 @pytest.mark.parametrize(
-    ("protocol", "told"),
+    ("protocol", "shown_label"),
     [
         ("replication", "replication"),
         ("replication stream", "replication stream"),
@@ -48,10 +48,10 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
         ("", "replication"),
     ],
 )
-def test_a_protocol_named_as_its_sort_is_not_told_twice(protocol: str, told: str) -> None:
+def test_a_protocol_named_as_its_kind_is_not_shown_twice(protocol: str, shown_label: str) -> None:
     block = label(CallData("c", "a", "b", CallKind.REPLICATION, protocol))
     assert block is not None
-    assert words(block.items).strip() == told
+    assert words(block.items).strip() == shown_label
 
 
 @given(protocol=texts, note=texts)
@@ -70,8 +70,8 @@ def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
 
 def test_bars_are_in_proportion() -> None:
     block = bars([Bar("a", 1.0, Value("2 s")), Bar("b", 0.5, Value("1 s"))], 800)
-    one, other = [item.width for item in walk(block.items) if isinstance(item, Rect)]
-    assert one == pytest.approx(2 * other)
+    first, second = [item.width for item in walk(block.items) if isinstance(item, Rect)]
+    assert first == pytest.approx(2 * second)
 
 
 @pytest.mark.parametrize(
@@ -91,19 +91,19 @@ def test_the_longest_figure_stands_on_one_line_if_a_third_of_the_width_holds_it(
 @given(value=texts, note=texts, width=st.integers(200, 1300))
 def test_figures_take_at_most_a_third_of_the_width(value: str, note: str, width: int) -> None:
     items = bars([Bar("today", 1.0, Value(value), note=note)], width).items
-    (bar,) = [each for each in walk(items) if isinstance(each, Rect)]
+    (bar,) = [item for item in walk(items) if isinstance(item, Rect)]
     assert bar.x + bar.width + 12 >= width * 2 / 3 - 0.01
 
 
 def test_bars_in_two_columns_have_one_scale() -> None:
     entries = [Bar("a", 1.0, Value("2 s")), Bar("b", 1.0, Value("a figure " * 4))]
-    one, other = (
+    left, right = (
         item.width
         for entry in entries
         for item in walk(bars([entry], 600, aligned=entries).items)
         if isinstance(item, Rect)
     )
-    assert one == other
+    assert left == right
 
 
 def test_an_objective_crosses_the_bars_with_its_name() -> None:
