@@ -25,8 +25,8 @@ from render.parts.legend import legend
 from render.parts.panels import GUTTER, panel
 from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
-from render.picture.blocks import Block, beside, stacked
-from render.picture.scene import Image, Scene, walk, words
+from render.picture.blocks import Block, side_by_side, stacked
+from render.picture.scene import Image, Scene, text_of, walk
 from render.views.alarm_panel import alarm_panel
 from render.views.chapters import panels, plain
 from render.views.components import card_data
@@ -129,7 +129,7 @@ def _around(
     chapters = [
         chapter
         for chapter in view.chapters()
-        if not chapter.is_empty and chapter.key not in picture.held
+        if not chapter.is_empty and chapter.key not in picture.replaced
     ]
     leads = [chapter for chapter in chapters if picture.leads or chapter.key in picture.first]
     after = [chapter for chapter in chapters if chapter not in leads]
@@ -202,7 +202,7 @@ def _scale_and_terms(
     """Draw the size and cost of the system, next to the terms that the picture uses."""
     chapter = system_chapter(view)
     known = [] if chapter.is_empty else [chapter]
-    texts = [words(item for block in blocks for item in block.items)]
+    texts = [text_of(item for block in blocks for item in block.items)]
     for term in known:
         texts += [term.heading, *term.facts, *(str(fact) for fact in term.facts.values())]
     used = explained(view, "\n".join(texts))
@@ -210,7 +210,7 @@ def _scale_and_terms(
     right = width - GUTTER - left if known else width
     panels_left = [panel(term.heading, plain(term, numbers, left)) for term in known]
     panels_left += [terms(used, right)] if used else []
-    return [beside(panels_left, GUTTER)] if len(panels_left) > 1 else panels_left
+    return [side_by_side(panels_left, GUTTER)] if len(panels_left) > 1 else panels_left
 
 
 def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
@@ -275,7 +275,7 @@ def _boundary(group: Group) -> str:
 
 def _cited(blocks: list[Block], numbers: Numbering) -> list[SourceData]:
     """Return the sources whose numbers are on a picture; the page also lists the other sources."""
-    shown = set(_NUMBER.findall(words(item for block in blocks for item in block.items)))
+    shown = set(_NUMBER.findall(text_of(item for block in blocks for item in block.items)))
     return [_entry(number, source) for number, source in numbers.listed() if number in shown]
 
 

@@ -7,7 +7,7 @@ from atlas.views.view import View
 from render.drawing import draw
 from render.errors import DrawingError, out_of_time
 
-_HELD: list[tuple[View, str, BlastRadius | None]] = []
+_REQUESTS: list[tuple[View, str, BlastRadius | None]] = []
 """What the process draws: it is forked, so that views need not be sent to it."""
 
 
@@ -25,11 +25,11 @@ def svg_in_time(
     Raises:
         DrawingError: It takes longer, or cannot be drawn; with the reason.
     """
-    _HELD.append((view, summary, radius))
+    _REQUESTS.append((view, summary, radius))
     try:
-        (result,) = run([None], _draw_held, lambda _, outcome: outcome, jobs=1, timeout=timeout)
+        (result,) = run([None], _draw_request, lambda _, outcome: outcome, jobs=1, timeout=timeout)
     finally:
-        _HELD.pop()
+        _REQUESTS.pop()
     if isinstance(result, str):
         return result
     if isinstance(result, Failed) and result.timed_out:
@@ -45,9 +45,9 @@ def svg_in_time(
     raise DrawingError(fault, allowed=allowed, remedy=remedy)
 
 
-def _draw_held(_: None) -> str | tuple[str, str, str]:
-    """Draw what was held when the process was forked; the picture, or what is wrong."""
-    view, summary, radius = _HELD[-1]
+def _draw_request(_: None) -> str | tuple[str, str, str]:
+    """Draw the request of the moment of the fork; return the picture, or what is wrong."""
+    view, summary, radius = _REQUESTS[-1]
     try:
         return draw(view, summary=summary, radius=radius).svg
     except AtlasError as error:

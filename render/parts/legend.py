@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from atlas.evidence.grade import Grade
 from atlas.topology.plane import Plane
 from render.parts.calls import LOOKS, CallKind
-from render.picture.blocks import Block, beside
+from render.picture.blocks import Block, side_by_side
 from render.picture.geometry import HEAD_LENGTH
 from render.picture.scene import Glyph, Item, Path, Rect, Text
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
@@ -54,7 +54,7 @@ def _row(entries: list[Block], width: float) -> Block:
             x = 0.0
         lines[-1].append(entry)
         x += entry.width + 22
-    blocks = [beside(line, 22) for line in lines]
+    blocks = [side_by_side(line, 22) for line in lines]
     items = tuple(block.at(0, index * (_HIGH + 2)) for index, block in enumerate(blocks))
     return Block(width, len(blocks) * (_HIGH + 2) - 2, items)
 

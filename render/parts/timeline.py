@@ -161,7 +161,7 @@ def _row(row: Row, width: float) -> tuple[Block, float]:
     """Draw an event: its time and what happened, and its effects at the right."""
     right = (width - _LEFT) * _EFFECTS
     left = width - _LEFT - right - 24
-    described = _told(row, left)
+    described = _description(row, left)
     done = stacked([_change(change, right) for change in row.changes], 5)
     height = max(described.height, done.height, 2 * BODY.line_height) + 2 * _PAD
     items: list[Item] = [
@@ -187,7 +187,7 @@ def _time(row: Row) -> list[Item]:
     return items
 
 
-def _told(row: Row, width: float) -> Block:
+def _description(row: Row, width: float) -> Block:
     """Draw the phases, then what happened."""
     blocks: list[Block] = []
     if row.marks:

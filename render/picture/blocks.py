@@ -51,7 +51,7 @@ def stacked(blocks: Iterable[Block], gap: float) -> Block:
     return Block(width, max(0.0, y - gap), tuple(items))
 
 
-def beside(blocks: Iterable[Block], gap: float) -> Block:
+def side_by_side(blocks: Iterable[Block], gap: float) -> Block:
     """Place blocks side by side, aligned at the top.
 
     Args:

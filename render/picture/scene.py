@@ -207,6 +207,6 @@ def walk(items: Iterable[Item]) -> Iterator[Item]:
             yield from walk(item.items)
 
 
-def words(items: Iterable[Item]) -> str:
+def text_of(items: Iterable[Item]) -> str:
     """Return all text of the items, a line each."""
     return "\n".join(item.text for item in walk(items) if isinstance(item, Text))

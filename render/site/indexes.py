@@ -247,7 +247,7 @@ def _sources(rows: Sequence[Row]) -> Pages:
     for (key, name), citations in ordered:
         citations.sort(key=lambda citation: (citation["title"], citation["url"]))
         grouped = [
-            (several[0], *_told_once(several))
+            (several[0], *_once_each(several))
             for _, of_source in groupby(
                 citations, key=lambda citation: (citation["title"], citation["url"])
             )
@@ -256,7 +256,7 @@ def _sources(rows: Sequence[Row]) -> Pages:
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
 
 
-def _told_once(
+def _once_each(
     cited: Sequence[dict[str, str]],
 ) -> tuple[list[tuple[str, str]], list[dict[str, object]]]:
     """Return the views that cite a source, and its figures once each, with their views' numbers."""

@@ -26,4 +26,4 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     return stacked([answer_panel, drawn_curve(view, view.assessed, numbering)], 18)
 
 
-PICTURE = Picture(diagram=diagram, held=frozenset({"answer"}), alarms_first=True)
+PICTURE = Picture(diagram=diagram, replaced=frozenset({"answer"}), alarms_first=True)

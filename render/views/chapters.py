@@ -14,7 +14,7 @@ from render.parts.panels import (
 )
 from render.parts.table import Section, TableRow, columns, table
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, HEADING
@@ -43,11 +43,11 @@ def panels(
     drawn: list[Block] = []
     while waiting:
         key = next(iter(waiting))
-        mates = next((group for group in picture.beside if key in group), (key,))
+        mates = next((group for group in picture.side_by_side if key in group), (key,))
         row = [waiting.pop(mate) for mate in mates if mate in waiting]
         each_width = column_width(width, len(row))
         blocks = [_panel(view, member, picture, numbering, each_width) for member in row]
-        drawn.append(beside(blocks, GUTTER))
+        drawn.append(side_by_side(blocks, GUTTER))
     return drawn
 
 

@@ -43,7 +43,7 @@ def call_data(
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
         gaps=gaps,
         note=_note(call),
-        tooltip=_told(connection),
+        tooltip=_tooltip(connection),
         href=next(addresses, None),
     )
 
@@ -61,7 +61,7 @@ def _note(call: Call) -> str:
     return " · ".join(parts)
 
 
-def _told(connection: Connection) -> str:
+def _tooltip(connection: Connection) -> str:
     """Return the whole call as text."""
     call = connection.call
     lines = [f"{connection.tail.name} → {connection.head.name}: {call.sort}, {call.protocol}"]

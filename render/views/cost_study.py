@@ -76,7 +76,7 @@ def cards(_: View) -> Cards:
 
 PICTURE = Picture(
     drawn={"bill": bill, "drivers": drivers, "growth": growth, "optimisations": optimisations},
-    beside=(("commitments", "growth"),),
+    side_by_side=(("commitments", "growth"),),
     cards=cards,
     leads=True,
 )

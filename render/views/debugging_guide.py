@@ -100,7 +100,7 @@ def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
 PICTURE = Picture(
     drawn={"do-not": avoid},
     looks={"do-not": Look("alarm", Role.HIT)},
-    beside=(("limit", "do-not"),),
+    side_by_side=(("limit", "do-not"),),
     diagram=diagram,
     alarms_first=True,
 )

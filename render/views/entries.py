@@ -18,7 +18,7 @@ from render.parts.panels import (
     paragraph,
 )
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.fonts import measure
@@ -121,7 +121,7 @@ def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
     name = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
     if left <= width / 3:
-        return beside([paragraph(name, left, SMALL), chips(drawn, width - left)], 0)
+        return side_by_side([paragraph(name, left, SMALL), chips(drawn, width - left)], 0)
     return stacked([paragraph(name, width, SMALL), chips(drawn, width)], 2)
 
 

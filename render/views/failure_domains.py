@@ -13,7 +13,7 @@ from atlas.views.view import View
 from render.parts.bars import Bar, bars
 from render.parts.card_data import Row, Tone
 from render.parts.panels import GUTTER, column_width, paragraph
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import SMALL
@@ -64,7 +64,7 @@ def _radii(view: FailureDomains, width: float) -> Block:
         return bars(entries, width)
     column, half = column_width(width, 2), -(-len(entries) // 2)
     halves = (entries[:half], entries[half:])
-    return beside([bars(part, column, aligned=entries) for part in halves], GUTTER)
+    return side_by_side([bars(part, column, aligned=entries) for part in halves], GUTTER)
 
 
 def _named(radius: BlastRadius) -> str:

@@ -13,7 +13,7 @@ from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, paragraph
 from render.parts.track import Stop, room, track
 from render.parts.values import NO_BREAK, runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG
@@ -119,7 +119,7 @@ def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
         done.append(paragraph([number, *runs(value(action, numbering, label="action"))], column))
     back = stacked([_title("risk and rollback", column), _back(phase, numbering, column)], 3)
     blocks = [check, stacked(done, 3), back]
-    return beside([Block(column, block.height, block.items) for block in blocks], GUTTER)
+    return side_by_side([Block(column, block.height, block.items) for block in blocks], GUTTER)
 
 
 def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:

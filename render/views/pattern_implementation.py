@@ -6,7 +6,7 @@ from atlas.views.chapter import Chapter, Entry
 from atlas.views.view import View
 from render.parts.chips import Chip, chips
 from render.parts.panels import Frame, column_width, framed, masonry, paragraph
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, TITLE
@@ -52,7 +52,7 @@ def _step(entry: Entry, numbering: Numbering, width: float) -> Block:
     blocks = [chips(_ends(tail, head), inner)]
     blocks += [statement(fact, numbering, inner) for fact in entry.statements]
     figure = paragraph([Run(number, TITLE, Role.MUTED)], _NUMBER, TITLE)
-    return beside([figure, stacked(blocks, 3)], 0)
+    return side_by_side([figure, stacked(blocks, 3)], 0)
 
 
 def _ends(tail: Endpoint, head: Endpoint) -> list[Chip]:
@@ -79,7 +79,7 @@ PICTURE = Picture(
     drawn={"problem": problem, "flow": flow, "hurts": hurts},
     looks={"guarantees": Look("shield"), "hurts": Look("alarm", Role.DEGRADED)},
     first=frozenset({"problem"}),
-    beside=(("flow", "roles"),),
+    side_by_side=(("flow", "roles"),),
     cards=cards,
     numbered=True,
 )

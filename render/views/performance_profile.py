@@ -19,6 +19,6 @@ PICTURE = Picture(
     drawn={"effect": comparisons},
     looks={"effect": Look("clock")},
     first=frozenset({"effect"}),
-    beside=(("bottleneck", "method"),),
+    side_by_side=(("bottleneck", "method"),),
     cards=cards,
 )

@@ -56,11 +56,11 @@ class Picture:
         looks: How the panels of chapters look, by key.
         first: The keys of the chapters that come before the diagram.
         leads: Whether all of them do.
-        beside: Keys of chapters that are side by side.
+        side_by_side: Keys of chapters that are side by side.
         cards: Returns what its cards show.
         groups: Further boundaries to draw around components.
         diagram: Draws something else in the place of the components and their calls.
-        held: The keys of the chapters that `diagram` holds.
+        replaced: The keys of the chapters that `diagram` replaces.
         alarms_first: Whether the 3 AM panel comes before what `diagram` draws.
         numbered: Whether the labels of calls begin with their number.
     """
@@ -69,11 +69,11 @@ class Picture:
     looks: Mapping[str, Look] = attrs.field(factory=dict[str, Look])
     first: frozenset[str] = frozenset()
     leads: bool = False
-    beside: tuple[tuple[str, ...], ...] = ()
+    side_by_side: tuple[tuple[str, ...], ...] = ()
     cards: Callable[[View], Cards] = lambda _: Cards()
     groups: Callable[[View], tuple[GroupData, ...]] = lambda _: ()
     diagram: Callable[[View, Numbering, Engine], Block] | None = None
-    held: frozenset[str] = frozenset()
+    replaced: frozenset[str] = frozenset()
     alarms_first: bool = False
     numbered: bool = False
 

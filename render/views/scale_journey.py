@@ -14,7 +14,7 @@ from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, fact_grid, paragraph
 from render.parts.track import Stop, room, track
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
@@ -50,7 +50,8 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
     ]
     last = view.stages[-1]
     below = (
-        f"The diagram shows the last stage: {last.name}, {last.when}; each card shows since when it exists."
+        f"The diagram shows the last stage: {last.name}, {last.when}; "
+        "each card shows since when it exists."
     )
     return stacked(
         [
@@ -109,12 +110,12 @@ def _body(
         carried["share of the limit in use"] = stage.used
     carried |= {"cost": stage.cost, "duration of the change": stage.took, "lesson": stage.lesson}
     broke = lines({"broke": stage.broke, "fixed": stage.fixed}, numbering, half)
-    story = beside(
+    story = side_by_side(
         [Block(half, broke.height, broke.items), lines(carried, numbering, half)], GUTTER
     )
     if stage.figures:
         story = stacked([story, fact_grid(rows(stage.figures, numbering), rest, 150)], 8)
-    return beside([_built(view, stage, step), story], GUTTER)
+    return side_by_side([_built(view, stage, step), story], GUTTER)
 
 
 def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Block:

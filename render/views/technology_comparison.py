@@ -49,7 +49,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
             "By facts",
             tuple(
                 TableRow(
-                    aspect.name, tuple(_told(v, numbering, widths.cell) for v in aspect.values)
+                    aspect.name, tuple(_fact(v, numbering, widths.cell) for v in aspect.values)
                 )
                 for aspect in view.aspects
             ),
@@ -87,7 +87,7 @@ def _choice(
     lines = [
         chips([Chip(component.name, component.plane)], width),
         paragraph([Run("when ", BODY, Role.MUTED), Run(choice.when, STRONG)], width),
-        _told(choice.because, numbering, width),
+        _fact(choice.because, numbering, width),
     ]
     if choice.by is not None:
         reason = f"computed: wins the row “{choice.by.name}”"
@@ -105,7 +105,7 @@ def _figures(
     for place, number in enumerate(row.values):
         length = _length(row.converted[place])
         share = None if length is None else (length / longest if longest else 0.0)
-        shown = _told(number, numbering, widths.cell, label=row.name)
+        shown = _fact(number, numbering, widths.cell, label=row.name)
         cell = measured(shown, share, best=row.winner == place)
         notes = [] if same_conditions else [row.conditions[place]]
         notes += [f"better: {view.names[place]}"] if row.winner == place else []
@@ -129,7 +129,7 @@ def _length(number: Number) -> float | None:
     return None if isinstance(number, Undisclosed) else abs(number.quantity.magnitude)
 
 
-def _told(annotation: Fact, numbering: Numbering, width: float, *, label: str = "") -> Block:
+def _fact(annotation: Fact, numbering: Numbering, width: float, *, label: str = "") -> Block:
     """Draw a figure or a fact with its sources; of a gap, where it was looked for."""
     style = BODY if isinstance(annotation, Figure) else SMALL
     shown = value(annotation, numbering, label=label)
@@ -144,7 +144,7 @@ def _runs(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> 
 
 def _operators(option: Option, numbering: Numbering, width: float) -> Block:
     if isinstance(option.runs, Undisclosed):
-        return _told(option.runs, numbering, width)
+        return _fact(option.runs, numbering, width)
     return stacked([_operator(operator, numbering, width) for operator in option.runs], 6)
 
 
@@ -169,8 +169,8 @@ def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -
     cells = tuple(
         stacked(
             [
-                _told(option.price, numbering, widths.cell, label="list price"),
-                _told(option.buys, numbering, widths.cell, label="what it buys"),
+                _fact(option.price, numbering, widths.cell, label="list price"),
+                _fact(option.buys, numbering, widths.cell, label="what it buys"),
             ],
             2,
         )
@@ -179,4 +179,4 @@ def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -
     return TableRow("list price", cells, ("of one unit, not of a system",))
 
 
-PICTURE = Picture(diagram=diagram, held=frozenset({"decision", "rows", "operators"}))
+PICTURE = Picture(diagram=diagram, replaced=frozenset({"decision", "rows", "operators"}))

@@ -71,7 +71,7 @@ def test_no_panel_is_drawn_twice(kind: type[View], counted: Counter[str]) -> Non
 
     assert {name: count for name, count in counted.items() if count > 1} == {}
     headings = {name.removeprefix("panel ") for name in counted if name.startswith("panel ")}
-    hidden = picture_of(view).held
+    hidden = picture_of(view).replaced
     expected = {
         chapter.heading
         for chapter in view.chapters()

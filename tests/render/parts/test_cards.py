@@ -11,7 +11,7 @@ from atlas.model.values import Cite, Value
 from render.parts.card_data import CardData, Gap, Row, Tone
 from render.parts.cards import NARROWEST, WIDEST, card, natural_width
 from render.picture.blocks import Block
-from render.picture.scene import Anchor, Glyph, Group, Image, Item, Link, Rect, Text, walk, words
+from render.picture.scene import Anchor, Glyph, Group, Image, Item, Link, Rect, Text, text_of, walk
 from render.picture.theme import Role
 from render.text.fonts import measure
 
@@ -30,7 +30,7 @@ def data(**changes: Any) -> CardData:
 
 
 def shown(block: Block) -> str:
-    return words(block.items).replace("\u00a0", " ")
+    return text_of(block.items).replace("\u00a0", " ")
 
 
 def placed(items: tuple[Item, ...]) -> list[tuple[float, float, float, float]]:

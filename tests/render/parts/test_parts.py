@@ -16,7 +16,7 @@ from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.geometry import Box
-from render.picture.scene import Group, Rect, Text, walk, words
+from render.picture.scene import Group, Rect, Text, text_of, walk
 from render.text.fonts import measure
 
 GAP = Value(grade=Grade.UNDISCLOSED, where="looked in the post")
@@ -35,7 +35,7 @@ def test_a_call_without_anything_to_tell_has_no_label() -> None:
 def test_the_sort_of_a_call_stands_in_its_label() -> None:
     block = label(CallData("c", "a", "b", CallKind.FALLBACK, "CQL"))
     assert block is not None
-    assert "fallback CQL" in words(block.items)
+    assert "fallback CQL" in text_of(block.items)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
 def test_a_protocol_named_as_its_kind_is_not_shown_twice(protocol: str, shown_label: str) -> None:
     block = label(CallData("c", "a", "b", CallKind.REPLICATION, protocol))
     assert block is not None
-    assert words(block.items).strip() == shown_label
+    assert text_of(block.items).strip() == shown_label
 
 
 @given(protocol=texts, note=texts)
@@ -63,7 +63,7 @@ def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
 
 def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
     block = bars([Bar("api", None, GAP)], 800)
-    assert "not published" in words(block.items)
+    assert "not published" in text_of(block.items)
     (frame,) = [item for item in walk(block.items) if isinstance(item, Rect)]
     assert frame.stroke is not None
 
@@ -107,7 +107,7 @@ def test_bars_in_two_columns_have_one_scale() -> None:
 
 
 def test_an_objective_crosses_the_bars_with_its_name() -> None:
-    assert "SLO p99 50 ms" in words(
+    assert "SLO p99 50 ms" in text_of(
         bars([Bar("a", 1.0, Value("2 s"))], 800, Limit(0.5, "SLO p99 50 ms")).items
     )
 
@@ -131,7 +131,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         3,
         "journalctl",
     )
-    shown = words(alarm(data, 400).items).replace("\u00a0", " ")
+    shown = text_of(alarm(data, 400).items).replace("\u00a0", " ")
     for part in (
         "hot shard",
         "Operation timed out",
@@ -144,7 +144,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
 
 
 def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
-    shown = words(legend([Plane.EDGE], [CallKind.FALLBACK], 900).items)
+    shown = text_of(legend([Plane.EDGE], [CallKind.FALLBACK], 900).items)
     assert "Edge" in shown
     assert "Control" not in shown
     assert "fallback" in shown
@@ -192,7 +192,7 @@ def test_a_stage_that_nothing_is_known_of_is_narrow_and_says_where_was_looked() 
     block = strip(columns, 600, 5)
     narrow, wide = [item.width for item in block.items if isinstance(item, Rect)][::2]
     assert narrow < wide
-    assert "looked in the post" in words(block.items).replace("\n", " ")
+    assert "looked in the post" in text_of(block.items).replace("\n", " ")
 
 
 def test_what_has_an_order_stands_row_by_row() -> None:

@@ -12,7 +12,7 @@ from render.drawing import draw
 from render.parts.card_data import CardData, Tone
 from render.parts.cards import card
 from render.parts.timeline import Row
-from render.picture.scene import words
+from render.picture.scene import text_of
 from render.picture.theme import Role
 from render.views.chronicle import chronicle
 from render.views.incident_anatomy import PICTURE
@@ -186,8 +186,8 @@ def test_the_picture_tells_all_that_the_kind_must_show() -> None:
 
 def test_a_number_stands_on_the_corner_of_its_card() -> None:
     data = CardData("store", Plane.STATE, "Quill", tone=Tone.HIT)
-    plain = words(card(data, 220).items)
-    numbered = words(card(attrs.evolve(data, number="2"), 220).items)
+    plain = text_of(card(data, 220).items)
+    numbered = text_of(card(attrs.evolve(data, number="2"), 220).items)
 
     assert numbered.split("\n") == [*plain.split("\n"), "2"]
 

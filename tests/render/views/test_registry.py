@@ -44,8 +44,8 @@ def test_every_key_of_a_form_is_that_of_a_chapter() -> None:
     for kind in KINDS:
         picture = picture_of(finished(kind))
         known = {chapter.key for chapter in finished(kind).chapters()}
-        named = {*picture.drawn, *picture.looks, *picture.first, *picture.held}
-        named |= {key for row in picture.beside for key in row}
+        named = {*picture.drawn, *picture.looks, *picture.first, *picture.replaced}
+        named |= {key for row in picture.side_by_side for key in row}
 
         assert named <= known, kind.__name__
 
