@@ -1,4 +1,4 @@
-"""Draws many views: over processes, only what has changed, each within a time limit.
+"""Drawing of many views: in processes, only changed views, each within a time limit.
 
 Where nothing has changed, nothing that draws is imported: a run over hundreds of views answers at
 once.

@@ -20,7 +20,7 @@ def remembered(kind: str, key: str, compute: Callable[[], bytes]) -> bytes:
     """Return what the user's store keeps, computed and kept if it is not there.
 
     Args:
-        kind: What it is, such as `"icons"`.
+        kind: The kind of data, such as `"icons"`.
         key: A `digest` of everything that the result depends on.
         compute: Called when nothing is kept.
     """

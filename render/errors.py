@@ -1,4 +1,4 @@
-"""What can go wrong while a picture is drawn."""
+"""Errors of drawing a picture."""
 
 from atlas.errors import AtlasError, LabelError
 

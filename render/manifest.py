@@ -1,4 +1,4 @@
-"""The manifest of a build folder: which picture was made of what."""
+"""The manifest of a build folder: each picture and the fingerprint of its inputs."""
 
 import json
 from pathlib import Path
@@ -56,7 +56,7 @@ class Entry:
 
 
 def pictures(folder: Path, identifier: str) -> tuple[Path, Path]:
-    """Return where the SVG and the PNG of a view stand.
+    """Return the paths of the SVG and the PNG of a view.
 
     Args:
         folder: The folder of the pictures.

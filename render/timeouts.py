@@ -1,4 +1,4 @@
-"""A picture drawn in a process of its own, which is ended when it takes too long."""
+"""Drawing with a timeout, in a process of its own."""
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.errors import AtlasError
@@ -8,13 +8,13 @@ from render.drawing import draw
 from render.errors import DrawingError, out_of_time
 
 _REQUESTS: list[tuple[View, str, BlastRadius | None]] = []
-"""What the process draws: it is forked, so that views need not be sent to it."""
+"""What the process draws; it is forked, so views are not sent to it."""
 
 
 def svg_in_time(
     view: View, timeout: float, *, summary: str = "", radius: BlastRadius | None = None
 ) -> str:
-    """Draw a view as SVG, within a time.
+    """Draw a view as SVG, with a timeout.
 
     Args:
         view: The view.

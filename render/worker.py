@@ -1,4 +1,4 @@
-"""What one process does for one view: load it and draw it."""
+"""The work of one process for one view: load it and draw it."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Drawn:
     """A view that was drawn.
 
     Args:
-        entry: What the manifest says of it.
+        entry: Its entry in the manifest.
         svg: Its SVG.
         png: Its PNG.
     """

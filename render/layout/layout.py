@@ -1,4 +1,4 @@
-"""Where everything in a graph goes.
+"""The layout of a whole graph.
 
 Graphviz orders and places the boxes; the lines between them are drawn here, down, across and
 down again, with round corners. Graphviz's own lines of that kind lose their labels.

@@ -1,4 +1,4 @@
-"""Where Graphviz puts each spot along its rank."""
+"""The position of each spot along its rank, from Graphviz."""
 
 import json
 from collections.abc import Mapping

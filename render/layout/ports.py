@@ -1,4 +1,4 @@
-"""Where on the side of a box each line ends.
+"""The positions on the side of a box where lines end.
 
 A line is straight wherever the boxes at its ends lie over each other; lines that meet one side
 of a box keep a distance, in the order of the boxes they come from.

@@ -1,4 +1,4 @@
-"""What a C library writes to standard error, kept from the terminal."""
+"""Capture of what a C library writes to standard error."""
 
 import os
 import sys

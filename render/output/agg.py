@@ -1,6 +1,6 @@
 """Antialiased masks of lines and polygons, drawn by the AGG library through aggdraw.
 
-aggdraw ships no types, so it is imported by name and the few calls made to it stand here.
+aggdraw ships no types, so it is imported by name and the few calls made to it are here.
 AGG computes with integers, so a mask is the same on every processor.
 """
 

@@ -1,4 +1,4 @@
-"""What a picture is painted on: a page of ink numbers, and masks that are laid on it."""
+"""The canvas of a picture: a page of colour numbers, and masks that are laid on it."""
 
 from functools import cache
 
@@ -19,10 +19,10 @@ _THIRDS = ((_SEEN, 96, 1 / 4), (96, 160, 1 / 2), (160, 224, 3 / 4))
 
 @attrs.frozen
 class Canvas:
-    """A page of ink numbers.
+    """A page of colour numbers.
 
     Attributes:
-        page: The page, a pixel of which is the number of its ink.
+        page: The page, a pixel of which is the number of its colour.
         rows: The memory of the page: its rows, a zero behind each.
         draw: Its drawing interface.
         palette: The colours by number.
@@ -115,7 +115,7 @@ class Canvas:
                 self.page.paste(mapped(corner, self.palette.ramp(ground, ink)), place)
 
     def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
-        """Lay an ink where a mask says how much, on a ground that is even under all of it.
+        """Lay a colour through a mask on a ground that is of one colour.
 
         Args:
             mask: The coverage of each pixel, 0 to 255.
@@ -126,7 +126,7 @@ class Canvas:
         self.page.paste(mapped(mask, self.palette.ramp(ground, ink)), place)
 
     def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
-        """Lay an ink on whatever is there where a mask says how much.
+        """Lay a colour through a mask on any ground.
 
         Args:
             mask: The coverage of each pixel, 0 to 255.

@@ -19,11 +19,11 @@ class SignalData:
     """A detection signal of a failure.
 
     Attributes:
-        kind: Where it is seen: "log", "metric", "alert" or "reply".
-        text: What to look for, exactly.
-        where: Which log or whose view, or "".
+        kind: Its kind: "log", "metric", "alert" or "reply".
+        text: The text to search for.
+        where: Where it is seen, or "".
         cites: Its sources.
-        tooltip: What it means.
+        tooltip: Its meaning.
         exact: Whether to search for the exact text.
         anchor: The part of the text that never varies, or "".
     """

@@ -25,7 +25,7 @@ class Axis:
     """An axis from zero.
 
     Attributes:
-        name: What it counts, with its unit.
+        name: The quantity it counts, with its unit.
         most: Where it ends.
         ticks: Its marks, each with its text.
     """

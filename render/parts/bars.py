@@ -22,11 +22,11 @@ class Bar:
     """A bar with its figure.
 
     Attributes:
-        label: What it is of.
+        label: Its label.
         share: Its length from 0 to 1 of the longest; None if the figure is not known.
         value: The figure.
         role: Its colour.
-        note: What is in the figure, or "".
+        note: What the figure includes, or "".
     """
 
     label: str

@@ -60,7 +60,7 @@ class CallData:
         kind: Its kind.
         protocol: Its protocol.
         rows: Its figures.
-        gaps: What is not disclosed of it.
+        gaps: Its undisclosed figures.
         note: A few words, or "".
         tooltip: Its tooltip.
         href: Where a click leads, or None.

@@ -46,7 +46,7 @@ class CardData:
         role: What it does, in one sentence, or "".
         icon: The key of its icon among the scene's icons, or None for a tile with a letter.
         rows: Its figures.
-        gaps: What is not disclosed of it, named on the card with the mark of that grade.
+        gaps: Its undisclosed figures, named on the card with the mark of that grade.
         badges: Short remarks, such as "retired".
         tooltip: The tooltip of the header.
         href: Where a click on the header leads, or None.

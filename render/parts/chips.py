@@ -1,4 +1,4 @@
-"""Components in passing: a small pill with the plane's glyph, the icon and the name."""
+"""Components as small pills with the plane's glyph and the name."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A curve with axes: the law of a capacity model, where it stands, bends and ends."""
+"""A curve with axes: the law of a capacity model, with its operating point, knee and limit."""
 
 from collections.abc import Sequence
 

@@ -30,7 +30,7 @@ class Mark:
     """A place on the curve.
 
     Attributes:
-        name: What it is: `now`, `knee`, `limit`.
+        name: Its name: `now`, `knee`, `limit`.
         x: Its load.
         y: Its result, or None where there is none: then it is a line upwards.
         figures: Its figures.

@@ -75,7 +75,7 @@ class Row:
         changes: Its effects.
         rail: The colour of the rail from here on.
         cuts: The barriers that stand before it.
-        room: How far it stands from the one before, from 0 to 1.
+        room: Its distance from the event before, from 0 to 1.
         skipped: The time since the one before where the rail is broken, or "".
     """
 

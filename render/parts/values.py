@@ -1,4 +1,4 @@
-"""Figures as they stand on a picture: the mark of their grade, the value, their sources."""
+"""Figures as shown on a picture: the mark of their grade, the value, their sources."""
 
 from atlas.evidence.grade import Grade
 from atlas.model.values import Value

@@ -16,7 +16,7 @@ class Block:
         height: In px.
         items: What is drawn.
         name: A name for scripts and tests.
-        label: What a screen reader says of it.
+        label: Its text for a screen reader.
     """
 
     width: float

@@ -1,4 +1,4 @@
-"""Small line drawings: one for each plane, so that a plane is never told by colour alone.
+"""Small line drawings: one for each plane, so that colour is never the only sign of a plane.
 
 A glyph is drawn in a 16 by 16 box with round strokes of 1.6; its strokes are SVG path data of
 the absolute commands M, L, C and Z alone.

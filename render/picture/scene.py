@@ -163,7 +163,7 @@ class Group:
     Attributes:
         items: The items that are drawn.
         name: A name for scripts and tests, the group's `data-name` in an SVG.
-        label: What a screen reader says of the group, or "".
+        label: The group's text for a screen reader, or "".
         x: How far the items are moved to the right, in px.
         y: How far they are moved down.
     """
@@ -185,8 +185,8 @@ class Scene:
     Attributes:
         width: In px.
         height: In px.
-        title: What a screen reader says first.
-        description: What it says then.
+        title: The title for a screen reader.
+        description: The description for a screen reader.
         items: What is drawn, the first item at the bottom.
         icons: PNG files by the key under which an `Image` names them.
     """

@@ -1,4 +1,4 @@
-"""Addresses of the pages, as they stand below the root of the site."""
+"""Addresses of the pages, relative to the root of the site."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Builds the site: a page a view, the indexes, and what search and triage need."""
+"""The build of the site: a page a view, the indexes, and the data of search and triage."""
 
 import hashlib
 import json

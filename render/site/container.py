@@ -1,7 +1,7 @@
 """Many files in one: each compressed by itself, found by an index of where it begins.
 
-The whole site is a few megabytes so, which a browser keeps for the time when the network is
-down, and which one page can carry.
+This makes the whole site a few megabytes, which a browser keeps for offline use, and which one
+page can carry.
 """
 
 import gzip

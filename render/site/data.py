@@ -1,4 +1,4 @@
-"""What the pages need to search and to triage by themselves, as compressed JSON."""
+"""The data of search and triage in the browser, as compressed JSON."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""What the indexes of the site need to know of a view."""
+"""The row of a view in the indexes of the site."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""How the views of a system stand against the rules."""
+"""The gate results of the views of a system."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The pages that lead to the views, and the files that all pages share."""
+"""The index pages, and the files that all pages share."""
 
 import hashlib
 import json

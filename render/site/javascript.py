@@ -1,4 +1,4 @@
-"""Regular expressions of Python as JavaScript takes them, so that a pattern stands once."""
+"""Regular expressions of Python in the syntax of JavaScript, so that a pattern is declared once."""
 
 import re
 from typing import Any

@@ -25,5 +25,5 @@ def packed(svg: str, icons: dict[str, bytes]) -> bytes:
         return f'<image width="32" height="32" href="icon:{name}"/>'
 
     text = _ICON.sub(shared, _STYLE.sub("", svg, count=1))
-    text = _OTHER.sub(r'href="\1.html"', text)  # a page stands where the picture would
+    text = _OTHER.sub(r'href="\1.html"', text)  # a link to a picture becomes one to its page
     return gzip.compress(text.encode(), 9, mtime=0)

@@ -1,4 +1,4 @@
-"""What a view is related to, as its page lists it."""
+"""The related views of a view, as its page lists them."""
 
 from itertools import groupby
 

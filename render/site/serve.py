@@ -1,4 +1,4 @@
-"""Serves the site on loopback: what is edited is built, and open pages reload."""
+"""The development server on loopback: edits are built, and open pages reload."""
 
 import http.server
 import subprocess

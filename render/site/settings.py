@@ -1,4 +1,4 @@
-"""What the site is called and where it will stand: the table `[tool.atlas.site]`."""
+"""The title and addresses of the site: the table `[tool.atlas.site]`."""
 
 import tomllib
 from typing import Any, cast
@@ -17,7 +17,7 @@ class Settings:
     """How a site presents itself.
 
     Args:
-        title: What it is called.
+        title: Its title.
         url: Address it will stand at, for its feed; empty if it is not known.
         edit: Address at which a module can be changed, with `{path}` in it; empty for none.
     """

@@ -1,4 +1,4 @@
-"""The templates of the site: every text is escaped, links lead to http(s) alone."""
+"""The templates of the site: every text is escaped, links go to http(s) only."""
 
 from functools import lru_cache
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""What one process does for one view: its page, its picture as pages show it, its row."""
+"""The work of one process for one view: its page, its picture on the page, its row."""
 
 from pathlib import Path
 from typing import Any

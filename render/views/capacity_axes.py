@@ -1,4 +1,4 @@
-"""The axes of a capacity model's curve, with their numbers as people write them."""
+"""The axes of a capacity model's curve, with readable numbers."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ def axis(name: str, unit: str, most: float) -> Axis:
     """Return an axis from zero.
 
     Args:
-        name: What it counts.
+        name: The quantity it counts.
         unit: Its unit; part of the name where the numbers are plain counts.
         most: Where it ends, above zero.
     """

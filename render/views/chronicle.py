@@ -1,4 +1,4 @@
-"""The timeline of an incident as rows: clocks, phases, what became of whom, and the barriers."""
+"""The timeline of an incident as rows: times, phases, effects on components, and barriers."""
 
 from collections.abc import Iterator
 from itertools import pairwise

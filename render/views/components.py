@@ -27,10 +27,10 @@ def card_data(
 
     Args:
         component: The component.
-        numbering: Where its numbering are numbered.
+        numbering: The numbers of the sources.
         wanted: The labels of what the card shows; everything unless given.
         long: The labels of statements that are shown whatever their length.
-        tone: What a shown failure does to it.
+        tone: The effect of a shown failure on it.
     """
     shown = component_facts(component)
     if wanted is not None:

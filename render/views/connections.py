@@ -1,7 +1,7 @@
 """Connections of the atlas, as calls to draw.
 
-What two ends have in common is drawn once: an observation of each member of a group is one
-line to the group only where the view says so.
+A call between two ends is drawn once. Observations of all members of a group are one line to
+the group only where the view declares it.
 """
 
 from atlas.evidence.gap import Undisclosed
@@ -22,7 +22,7 @@ def call_data(
     Args:
         connection: The connection.
         number: Its place among those of the view, which makes it unique.
-        numbering: Where its numbering are numbered.
+        numbering: The numbers of the sources.
         numbered: Whether its label begins with its number.
     """
     call = connection.call

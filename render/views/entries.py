@@ -1,4 +1,4 @@
-"""Entries of a chapter in boxes: what each is called, who takes part, what is said and done."""
+"""Entries of a chapter in boxes: name, components, statements and steps."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Failure domains: what is down with what, tinted on the diagram, and as bars."""
+"""Failure domains: the downstream impact, tinted on the diagram, and as bars."""
 
 from typing import cast
 

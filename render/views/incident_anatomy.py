@@ -1,4 +1,4 @@
-"""Incident anatomy: the timeline, the way over the components, and what would have prevented it."""
+"""Incident anatomy: the timeline, the affected components in order, and the barriers."""
 
 from typing import cast
 
@@ -100,7 +100,7 @@ def _short(event: Event, *, dated: bool) -> str:
     when = event.when.quantity
     if not dated or when.precision == "day":
         return when.clock
-    day = when.day.partition("-")[2]  # the timeline above tells the year
+    day = when.day.partition("-")[2]  # the timeline above states the year
     return f"{day} {when.clock}"
 
 

@@ -1,4 +1,4 @@
-"""Migration playbook: the phases on a rail with their gates and ways back, then both sides."""
+"""Migration playbook: the phases on a rail with their gates and rollbacks, then both sides."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""How a kind is drawn, where that is more than its chapters one after the other."""
+"""How a kind is drawn, where it is more than its chapters in order."""
 
 from collections.abc import Callable, Mapping
 

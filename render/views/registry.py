@@ -1,4 +1,4 @@
-"""Finds how a kind is drawn: by the module here that is called as the kind's own."""
+"""The picture of a kind: that of the module here with the name of the kind's module."""
 
 from functools import cache
 from importlib import import_module

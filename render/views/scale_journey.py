@@ -1,4 +1,4 @@
-"""Scale journey: the stages on a rail, and the last one as it stands."""
+"""Scale journey: the stages on a rail, and a diagram of the last one."""
 
 from typing import cast
 
@@ -154,4 +154,4 @@ def cards(view: View) -> Cards:
 PICTURE = Picture(
     drawn={"stages": stages}, looks={"stages": Look("clock")}, cards=cards, leads=True
 )
-"""Told from the first stage on; the diagram is of the last one."""
+"""The stages come first; the diagram shows the last one."""

@@ -1,4 +1,4 @@
-"""A step as a block: what to do, the command with both outputs, and what it risks."""
+"""A step as a block: its title, the command with both outputs, and its risk."""
 
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering

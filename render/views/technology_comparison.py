@@ -1,4 +1,4 @@
-"""Technology comparison: which one when, then the rows with a column for each technology."""
+"""Technology comparison: when to choose which, then the rows with a column for each technology."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""Any view once more, with its components tinted by what would be down."""
+"""A view with its components tinted by what would be down."""
 
 import attrs
 
@@ -23,7 +23,7 @@ def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
     Args:
         picture: How its kind is drawn.
         view: The view.
-        radius: What is down, and what becomes of the others.
+        radius: The computed blast radius.
     """
     drawn = dict(picture.drawn)
     if "weak-points" in drawn:
