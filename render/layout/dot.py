@@ -61,7 +61,7 @@ class Names:
 
 
 def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
-    """Number everything, so that no name needs quoting or is read as a port.
+    """Give everything a number, so that no name needs quoting or is read as a port.
 
     Args:
         graph: The graph.

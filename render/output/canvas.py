@@ -78,25 +78,25 @@ class Canvas:
         number = max(across.getcolors(256) or [(0, 0)])[1]
         return number if isinstance(number, int) else 0
 
-    def fill(self, box: Box, ink: int) -> None:
+    def fill(self, box: Box, colour: int) -> None:
         """Fill a box, if it has an area.
 
         Args:
             box: Left, top, right and bottom in pixels.
-            ink: The number of the colour to paint.
+            colour: The number of the colour to paint.
         """
         left, top, right, bottom = box
         if left < right and top < bottom:
-            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=ink)
+            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=colour)
 
-    def round(self, box: Box, radius: int, corners: Corners, ink: int) -> None:
+    def round(self, box: Box, radius: int, corners: Corners, colour: int) -> None:
         """Fill a box whose corners are round.
 
         Args:
             box: Left, top, right and bottom in pixels.
             radius: The radius of the corners in pixels.
             corners: Which corners are round.
-            ink: The number of the colour to paint.
+            colour: The number of the colour to paint.
         """
         left, top, right, bottom = box
         radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
@@ -107,45 +107,45 @@ class Canvas:
             for at_left in (True, False)
             for at_top in (True, False)
         }
-        self.fill(box, ink)
+        self.fill(box, colour)
         for (at_left, at_top), ground in grounds.items():
             if radius and corners.round(left=at_left, top=at_top):
                 place = (left if at_left else right - radius, top if at_top else bottom - radius)
                 corner = _corner(radius, at_left, at_top)
-                self.page.paste(mapped(corner, self.palette.ramp(ground, ink)), place)
+                self.page.paste(mapped(corner, self.palette.ramp(ground, colour)), place)
 
-    def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
+    def lay(self, mask: Image.Image, place: tuple[int, int], colour: int, ground: int) -> None:
         """Lay a colour through a mask on a ground that is of one colour.
 
         Args:
             mask: The coverage of each pixel, 0 to 255.
             place: Left and top of the mask in pixels.
-            ink: The number of the colour to paint.
+            colour: The number of the colour to paint.
             ground: The number of the colour below.
         """
-        self.page.paste(mapped(mask, self.palette.ramp(ground, ink)), place)
+        self.page.paste(mapped(mask, self.palette.ramp(ground, colour)), place)
 
-    def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
+    def lay_over(self, mask: Image.Image, place: tuple[int, int], colour: int) -> None:
         """Lay a colour through a mask on any ground.
 
         Args:
             mask: The coverage of each pixel, 0 to 255.
             place: Left and top of the mask in pixels.
-            ink: The number of the colour to paint.
+            colour: The number of the colour to paint.
         """
         x, y = place
         under = self.page.crop((x, y, x + mask.width, y + mask.height))
         grounds = [number for _, number in under.getcolors(256) or [] if isinstance(number, int)]
         if len(grounds) == 1:
-            self.lay(mask, place, ink, grounds[0])
+            self.lay(mask, place, colour, grounds[0])
             return
         for first, last, share in _THIRDS:
             table = bytearray(range(256))
             for ground in grounds:
-                table[ground] = self.palette.between(ground, ink, share)
+                table[ground] = self.palette.between(ground, colour, share)
             chosen = mapped(mask, _BANDS[first, last])
             self.page.paste(mapped(under, bytes(table)), place, chosen)
-        self.page.paste(ink, place, mapped(mask, _FULL))
+        self.page.paste(colour, place, mapped(mask, _FULL))
 
 
 def mapped(image: Image.Image, table: bytes) -> Image.Image:

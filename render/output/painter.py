@@ -83,18 +83,18 @@ def _outline(
 ) -> None:
     """Paint only the border of a rectangle, which may cross other grounds."""
     left, top, right, bottom = box
-    ink = canvas.palette.roles[role]
-    canvas.fill((left + radius, top, right - radius, top + thick), ink)
-    canvas.fill((left + radius, bottom - thick, right - radius, bottom), ink)
-    canvas.fill((left, top + radius, left + thick, bottom - radius), ink)
-    canvas.fill((right - thick, top + radius, right, bottom - radius), ink)
+    colour = canvas.palette.roles[role]
+    canvas.fill((left + radius, top, right - radius, top + thick), colour)
+    canvas.fill((left + radius, bottom - thick, right - radius, bottom), colour)
+    canvas.fill((left, top + radius, left + thick, bottom - radius), colour)
+    canvas.fill((right - thick, top + radius, right, bottom - radius), colour)
     if radius:
         ring = _ring(radius, thick)
         halves = ((0, left), (radius, right - radius)), ((0, top), (radius, bottom - radius))
         for from_x, to_x in halves[0]:
             for from_y, to_y in halves[1]:
                 corner = ring.crop((from_x, from_y, from_x + radius, from_y + radius))
-                canvas.lay_over(corner, (to_x, to_y), ink)
+                canvas.lay_over(corner, (to_x, to_y), colour)
 
 
 @lru_cache(maxsize=64)

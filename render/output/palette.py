@@ -17,7 +17,7 @@ from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
 
 MOST = 256
 SOFT = 6
-"""Steps from one ink to another at a soft edge."""
+"""Steps from one colour to another at a soft edge."""
 
 _FOR_ICONS = 72
 _SIDE = 64
@@ -43,7 +43,7 @@ class Palette:
     """The colours of one picture, to begin with those of the theme."""
 
     def __init__(self) -> None:
-        """Number the theme's colours."""
+        """Add the theme's colours."""
         self._colours: list[Colour] = []
         self._numbers: dict[Colour, int] = {}
         self._ramps: dict[tuple[int, int], bytes] = {}
@@ -76,28 +76,28 @@ class Palette:
                 number, away = index, max(abs(r - red), abs(g - green), abs(b - blue))
         return number, away
 
-    def between(self, ground: int, ink: int, share: float) -> int:
+    def between(self, ground: int, colour: int, share: float) -> int:
         """Return the colour at a share of the way from a ground to a colour.
 
         Args:
             ground: The number of the ground.
-            ink: The number of the colour over it.
+            colour: The number of the colour over it.
             share: The share of the way, 0 to 1.
         """
-        pair = zip(self._colours[ground], self._colours[ink], strict=True)
+        pair = zip(self._colours[ground], self._colours[colour], strict=True)
         red, green, blue = (round(a + (b - a) * share) for a, b in pair)
         return self.nearest((red, green, blue))
 
-    def ramp(self, ground: int, ink: int) -> bytes:
+    def ramp(self, ground: int, colour: int) -> bytes:
         """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground.
 
         Args:
             ground: The number of the ground.
-            ink: The number of the colour over it.
+            colour: The number of the colour over it.
         """
-        key = (ground, ink)
+        key = (ground, colour)
         if key not in self._ramps:
-            steps = [self.between(ground, ink, step / SOFT) for step in range(SOFT + 1)]
+            steps = [self.between(ground, colour, step / SOFT) for step in range(SOFT + 1)]
             self._ramps[key] = bytes(steps[step] for step in _STEPS)
         return self._ramps[key]
 
@@ -132,8 +132,8 @@ def palette_for(icons: Iterable[bytes]) -> Palette:
 def _shared() -> Palette:
     """Return the colours of the theme and of the soft edges that nearly every picture has."""
     palette = Palette()
-    for ground, ink in _COMMON:
-        palette.ramp(palette.roles[ground], palette.roles[ink])
+    for ground, colour in _COMMON:
+        palette.ramp(palette.roles[ground], palette.roles[colour])
     return palette
 
 

@@ -1,7 +1,7 @@
 """Glyph masks: characters drawn by FreeType from the font files of the packages.
 
 Each character is drawn once for each quarter of a pixel that it can start at, so that text
-stands where it was measured, to a quarter of a pixel.
+is where it was measured, to a quarter of a pixel.
 """
 
 from functools import cache, lru_cache

@@ -56,13 +56,15 @@ def bands(
 
 def _band(plane: Plane, width: float, height: float) -> Block:
     """Draw a tinted box, with a rail at its left in the plane's colour."""
-    ink = ON_HEADER[plane]
+    colour = ON_HEADER[plane]
     name = plane.name
     items: list[Item] = [
         Rect(0, 0, width, height, fill=BAND[plane], radius=_RADIUS),
         Rect(0, 0, RAIL, height, fill=HEADER[plane], radius=_RADIUS, corners=Corners.LEFT),
-        Glyph((RAIL - _MARK) / 2, 10, _MARK, GLYPH[plane], ink),
+        Glyph((RAIL - _MARK) / 2, 10, _MARK, GLYPH[plane], colour),
     ]
     middle = max((height + _MARK + 10) / 2, 34 + measure(name, SMALL_STRONG) / 2)
-    items.append(Text(RAIL / 2 + 4.2, middle, name, SMALL_STRONG, ink, Anchor.MIDDLE, upward=True))
+    items.append(
+        Text(RAIL / 2 + 4.2, middle, name, SMALL_STRONG, colour, Anchor.MIDDLE, upward=True)
+    )
     return Block(width, height, tuple(items), name=f"{plane.label} plane")

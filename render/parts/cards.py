@@ -100,17 +100,17 @@ def _number(data: CardData) -> list[Item]:
 
 def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
     """Draw the coloured bar with the plane's glyph and the name; return its height."""
-    ink = ON_HEADER[data.plane]
+    colour = ON_HEADER[data.plane]
     left = _PAD + _MARK + 6
     lines = wrap(data.name, NAME, width - left - _PAD)
     height = _HEADER + (len(lines) - 1) * NAME.line_height
     items: list[Item] = [
         Rect(0, 0, width, height, fill=HEADER[data.plane], radius=_RADIUS, corners=Corners.TOP),
-        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], ink),
+        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], colour),
     ]
     top = (_HEADER - NAME.line_height) / 2 + NAME.ascent
     items += [
-        Text(left, top + index * NAME.line_height, line, NAME, ink)
+        Text(left, top + index * NAME.line_height, line, NAME, colour)
         for index, line in enumerate(lines)
     ]
     return tuple(items), height
@@ -206,8 +206,8 @@ def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     x, top = _PAD, y + 6
     bottom = top
     for text, role in texts:
-        ink = Role.ON_BADGE if role else Role.MUTED
-        lines = flow([Run(text, SMALL_STRONG, ink)], width - 2 * _PAD - 14)
+        colour = Role.ON_BADGE if role else Role.MUTED
+        lines = flow([Run(text, SMALL_STRONG, colour)], width - 2 * _PAD - 14)
         wide = max(line.width for line in lines) + 14
         tall = len(lines) * SMALL.line_height + 4
         if x > _PAD and x + wide > width - _PAD:

@@ -31,7 +31,7 @@ class Column:
         rows: Label and value; the label is over the value.
         chips: Components, between the heading and the rows.
         role: The colour of the heading's ground.
-        ink: The colour of the heading.
+        colour: The colour of the heading.
         gap: For an unknown stage, where it was looked for.
     """
 
@@ -39,7 +39,7 @@ class Column:
     rows: tuple[Row, ...] = ()
     chips: tuple[Chip, ...] = ()
     role: Role = Role.CODE
-    ink: Role = Role.INK
+    colour: Role = Role.INK
     gap: Value | None = None
 
 
@@ -112,7 +112,7 @@ def _box(column: Column, x: float, y: float, width: float, height: float) -> lis
         Rect(x, y, width, height, fill=Role.SURFACE, stroke=Role.RULE, radius=7),
         Rect(x, y, width, _HEADER, fill=column.role, radius=7, corners=Corners.TOP),
         *drawn(
-            flow([Run(column.heading, HEADING, column.ink)], width - 2 * _PAD)[:1],
+            flow([Run(column.heading, HEADING, column.colour)], width - 2 * _PAD)[:1],
             x + _PAD,
             y + (_HEADER - HEADING.line_height) / 2,
             HEADING.line_height,

@@ -127,9 +127,14 @@ def _question(data: QuestionData, plane: Plane) -> Block:
     blocks = [code(data.command.text, inner, data.command.cites, prompt=True)]
     if data.note:
         blocks.append(paragraph([Run(data.note, SMALL, Role.MUTED)], inner, SMALL))
-    ink = ON_HEADER[plane]
+    colour = ON_HEADER[plane]
     return _card(
-        data.ask, _QUESTION, stacked(blocks, 4), ground=HEADER[plane], ink=ink, glyph=GLYPH[plane]
+        data.ask,
+        _QUESTION,
+        stacked(blocks, 4),
+        ground=HEADER[plane],
+        colour=colour,
+        glyph=GLYPH[plane],
     )
 
 
@@ -151,20 +156,20 @@ def _cause(data: CauseData) -> Block:
             facts += runs(row.value, SMALL)
         blocks.append(paragraph(facts, inner, SMALL))
     return _card(
-        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, ink=Role.INK, glyph="alarm"
+        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, colour=Role.INK, glyph="alarm"
     )
 
 
-def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyph: str) -> Block:
+def _card(name: str, width: float, body: Block, *, ground: Role, colour: Role, glyph: str) -> Block:
     """Draw a card with a header."""
     left = _PAD + 20
-    lines = flow([Run(name, NAME, ink)], width - left - _PAD)
+    lines = flow([Run(name, NAME, colour)], width - left - _PAD)
     header = len(lines) * NAME.line_height + 10
     height = float(round(header + body.height + 18))
     items: tuple[Item, ...] = (
         Rect(0, 0, width, height, fill=Role.SURFACE, radius=_RADIUS),
         Rect(0, 0, width, header, fill=ground, radius=_RADIUS, corners=Corners.TOP),
-        Glyph(_PAD, 7, 14, glyph, ink),
+        Glyph(_PAD, 7, 14, glyph, colour),
         *drawn(lines, left, 5, NAME.line_height, NAME.ascent),
         body.at(_PAD, header + 9),
         Rect(0, 0, width, height, stroke=Role.RULE, radius=_RADIUS),

@@ -30,7 +30,7 @@ def _column(entry: Entry, numbering: Numbering) -> Column:
     """Return a stage as a column."""
     if entry.statements:
         gap = value(entry.statements[0], numbering)
-        return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)
+        return Column(entry.name, role=Role.FAINT, colour=Role.MUTED, gap=gap)
     built = tuple(chip(end) for ends in entry.parts.values() for end in ends)
     dated: dict[str, Fact] = {}
     if not isinstance(entry.when, (str, PartialDate)):

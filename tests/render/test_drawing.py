@@ -88,7 +88,7 @@ def test_no_text_is_smaller_than_12_px(drawn: tuple[View, Drawing]) -> None:
 
 
 def test_the_png_has_twice_the_size_of_the_svg(drawn: tuple[View, Drawing]) -> None:
-    width, height = (int.from_bytes(drawn[1].png[at : at + 4]) for at in (16, 20))
+    width, height = (int.from_bytes(drawn[1].png[start : start + 4]) for start in (16, 20))
     assert abs(width - 2 * drawn[1].width) < 2
     assert abs(height - 2 * drawn[1].height) < 2
 

@@ -105,15 +105,17 @@ def test_the_policy_allows_the_own_origin_alone(built: Built) -> None:
 
 
 def test_the_same_views_make_the_same_bytes(built: Built, tmp_path: Path, writer: Writer) -> None:
-    other = build(writer.project, tmp_path / "again", jobs=2)
+    rebuilt = build(writer.project, tmp_path / "again", jobs=2)
     files = {path.relative_to(built.folder) for path in built.folder.rglob("*") if path.is_file()}
-    again = {path.relative_to(other.folder) for path in other.folder.rglob("*") if path.is_file()}
+    again = {
+        path.relative_to(rebuilt.folder) for path in rebuilt.folder.rglob("*") if path.is_file()
+    }
 
     assert files == again
     different = [
         file
         for file in files
-        if (built.folder / file).read_bytes() != (other.folder / file).read_bytes()
+        if (built.folder / file).read_bytes() != (rebuilt.folder / file).read_bytes()
     ]
     assert different == []
 
@@ -125,13 +127,13 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     file = tmp_path / "systems/kinds/priced.py"
     file.write_text(file.read_text().replace('"Priced"', '"Priced anew"'))
     third = build(writer.project, jobs=1)
-    told = (third.folder / "systems/kinds/priced.html").read_text("utf-8")
+    page = (third.folder / "systems/kinds/priced.html").read_text("utf-8")
     file.unlink()
     fourth = build(writer.project, jobs=1)
 
     assert (first.written, second.written) == (first.pages, 0)
     assert 1 <= third.written < third.pages  # the page, and those that name it
-    assert "Priced anew" in told
+    assert "Priced anew" in page
     assert fourth.pages == first.pages - 1
     assert not (third.folder / "systems/kinds/priced.html").exists()
     assert not (third.folder / "pictures/systems/kinds/priced.svg.gz").exists()
@@ -221,7 +223,7 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "told"),
+    ("table", "message"),
     [
         ("titel = 'x'", "titel"),
         ("url = 'javascript:alert(1)'", "javascript"),
@@ -229,11 +231,11 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
         ("title = 7", "title = 7"),
     ],
 )
-def test_a_wrong_setting_is_refused(tmp_path: Path, table: str, told: str) -> None:
+def test_a_wrong_setting_is_refused(tmp_path: Path, table: str, message: str) -> None:
     writer = Writer(tmp_path)
     writer.write("pyproject.toml", f"[tool.atlas]\n[tool.atlas.site]\n{table}\n")
 
-    with pytest.raises(ConfigurationError, match=told):
+    with pytest.raises(ConfigurationError, match=message):
         settings(writer.project)
 
 
@@ -262,9 +264,9 @@ def test_a_label_is_shown_as_the_text_it_is(label: str) -> None:
 
 @given(st.text(max_size=40))
 def test_a_link_leads_to_http_or_nowhere(address: str) -> None:
-    found = web(address)
+    link = web(address)
 
-    assert found == "#" or found.lower().startswith(("http:", "https:"))
+    assert link == "#" or link.lower().startswith(("http:", "https:"))
 
 
 @pytest.mark.parametrize(

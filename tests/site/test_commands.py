@@ -37,9 +37,9 @@ def test_the_pack_tells_its_size(project: Writer) -> None:
     size = (project.folder / "one.html").stat().st_size
 
     assert done.exit_code == 0
-    told = re.search(r"2 views in one\.html, ([\d.]+) MB", done.output)
-    assert told
-    assert float(told[1]) == pytest.approx(size / 1e6, abs=0.06)
+    match = re.search(r"2 views in one\.html, ([\d.]+) MB", done.output)
+    assert match
+    assert float(match[1]) == pytest.approx(size / 1e6, abs=0.06)
 
 
 @pytest.mark.parametrize("command", ["site", "pack"])

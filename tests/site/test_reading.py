@@ -197,10 +197,10 @@ def test_no_barrier_is_found(browser: Browser, url: str, address: str) -> None:
 
 
 def _barriers(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
-    found = Axe().run(page, options={"runOnly": chosen})
+    result = Axe().run(page, options={"runOnly": chosen})
     return [
         (violation["id"], [node["target"] for node in violation["nodes"][:3]])
-        for violation in found.response["violations"]
+        for violation in result.response["violations"]
     ]
 
 
@@ -250,13 +250,13 @@ def test_a_printed_page_is_light_and_holds_what_was_closed(browser: Browser, url
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    found = (page.evaluate(colour, "body"), page.evaluate(colour, ".night"))
+    colours = (page.evaluate(colour, "body"), page.evaluate(colour, ".night"))
     again = gaps.is_visible()
     page.close()
 
     assert not any(hidden)
     assert (closed, opened, again) == (False, True, False)
-    assert found == ("rgb(255, 255, 255)", "rgb(244, 246, 248)")
+    assert colours == ("rgb(255, 255, 255)", "rgb(244, 246, 248)")
 
 
 def test_the_site_can_be_installed(context: BrowserContext, url: str) -> None:

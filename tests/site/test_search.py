@@ -45,9 +45,9 @@ def evaluate(browser: Browser) -> Evaluate:
 
 @pytest.mark.parametrize("text", WANTED)
 def test_a_search_finds_what_an_engineer_would_accept(text: str, evaluate: Evaluate) -> None:
-    found = evaluate("(text) => find(text).slice(0, 3).map((each) => each.id)", text)
+    views = evaluate("(text) => find(text).slice(0, 3).map((each) => each.id)", text)
 
-    assert set(found) & WANTED[text]
+    assert set(views) & WANTED[text]
 
 
 @pytest.mark.parametrize("text", [*WANTED, "what is it", "", "Größe der Platten", "a_b c-d"])
@@ -58,6 +58,6 @@ def test_a_text_is_split_as_the_command_splits_it(text: str, evaluate: Evaluate)
 
 
 def test_a_runbook_is_a_debugging_guide(evaluate: Evaluate) -> None:
-    found = evaluate("(text) => find(text).slice(0, 3).map((each) => each.kind)", "runbook")
+    kinds = evaluate("(text) => find(text).slice(0, 3).map((each) => each.kind)", "runbook")
 
-    assert set(found) == {"Debugging guide"}
+    assert set(kinds) == {"Debugging guide"}

@@ -67,8 +67,8 @@ def _python(index: Index, log: str) -> dict[str, Any]:
     for answer in [*data["answers"], *data["possibilities"]]:
         for place in [*answer["views"], *answer["runs"]]:
             del place["picture"]
-    told: dict[str, Any] = json.loads(json.dumps(data))
-    return told
+    report: dict[str, Any] = json.loads(json.dumps(data))
+    return report
 
 
 def _edited(sample: str, rng: random.Random) -> list[str]:

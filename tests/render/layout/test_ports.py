@@ -20,8 +20,8 @@ def test_lines_meet_a_box_in_the_order_of_what_they_come_from() -> None:
 @given(count=st.integers(1, 12), width=st.integers(60, 300))
 def test_lines_stay_on_the_side_and_keep_their_order(count: int, width: int) -> None:
     spans = {"box": (0.0, float(width))}
-    spans |= {f"n{at}": (at * 100.0, at * 100.0 + 80) for at in range(count)}
-    joins = ports([Wire(f"e{at}", f"n{at}", "box") for at in range(count)], spans)
+    spans |= {f"n{number}": (number * 100.0, number * 100.0 + 80) for number in range(count)}
+    joins = ports([Wire(f"e{number}", f"n{number}", "box") for number in range(count)], spans)
     places = [lower for _, lower in joins]
     assert places == sorted(places)
     assert all(0 <= place <= width for place in places)

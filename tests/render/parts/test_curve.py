@@ -48,7 +48,7 @@ def test_marks_are_round_and_few_and_within(most: float) -> None:
 def test_labels_of_places_do_not_cover_one_another(
     loads: list[float], ceiling: Ceiling | None
 ) -> None:
-    marks = [mark(f"place {at}", x, x / 2) for at, x in enumerate(loads)]
+    marks = [mark(f"place {number}", x, x / 2) for number, x in enumerate(loads)]
     block = curve(STRAIGHT, AXES, marks, WIDTH, ceiling)
     boxes = [
         (text.x, text.y - 11, text.x + measure(text.text, text.style), text.y + 2)

@@ -152,7 +152,10 @@ def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
 
 
 def test_sources_are_read_down_the_columns() -> None:
-    entries = [SourceData(str(at), f"source {at}", "2023", "https://x", "") for at in range(1, 7)]
+    entries = [
+        SourceData(str(number), f"source {number}", "2023", "https://x", "")
+        for number in range(1, 7)
+    ]
     block = sources(entries, 900, 3)
     places = [(item.x, item.y) for item in block.items if isinstance(item, Group)]
     assert places == sorted(places)
