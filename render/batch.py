@@ -1,4 +1,4 @@
-"""Draws many views: over processes, only what has changed, each within a time limit.
+"""Drawing of many views: in processes, only changed views, each within a time limit.
 
 Where nothing has changed, nothing that draws is imported: a run over hundreds of views answers at
 once.
@@ -22,7 +22,7 @@ from render import manifest
 from render.manifest import Entry, pictures
 
 if TYPE_CHECKING:
-    from render.work import Task
+    from render.worker import Task
 
 
 @frozen(kw_only=True)
@@ -48,14 +48,14 @@ class Options:
 
 @frozen
 class Outcome:
-    """What came of a run.
+    """The result of a run.
 
     Args:
         folder: Where the pictures are.
         drawn: Identifiers of the views that were drawn, sorted.
         unchanged: How many were fresh.
         removed: Identifiers whose module is gone, or could not be drawn any more.
-        findings: What was wrong, sorted.
+        findings: What is wrong, sorted.
     """
 
     folder: Path
@@ -153,7 +153,7 @@ def _run(
 ) -> list[tuple[Path, "Entry | list[Finding]"]]:
     if not modules:
         return []
-    from render.work import Drawn, Task, work  # noqa: PLC0415 - only where something is drawn
+    from render.worker import Drawn, Task, draw_view  # noqa: PLC0415 - only where something is drawn
 
     def take(
         task: Task, outcome: Drawn | list[Finding] | Failed
@@ -170,7 +170,7 @@ def _run(
 
     return run(
         [Task(project, module, prints[module], options.engine) for module in modules],
-        work,
+        draw_view,
         take,
         jobs=workers(options.jobs),
         timeout=options.timeout,
@@ -196,7 +196,7 @@ def _died(task: "Task", failed: Failed) -> Finding:
         1,
         "RE001",
         f"the process that drew the view ended: {failed}",
-        "draw it alone with --jobs 1; if that fails too, it is a defect of the renderer",
+        "draw it alone with --jobs 1; if that fails too, report a defect of the renderer",
     )
 
 

@@ -7,7 +7,7 @@ from atlas.store import user_store
 
 
 def digest(*parts: bytes | str) -> str:
-    """Return a name for content: the SHA-256 of the parts, each told apart by its length."""
+    """Return a name for content: the SHA-256 of the parts and their lengths."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -20,7 +20,7 @@ def remembered(kind: str, key: str, compute: Callable[[], bytes]) -> bytes:
     """Return what the user's store keeps, computed and kept if it is not there.
 
     Args:
-        kind: What it is, such as `"icons"`.
+        kind: The kind of data, such as `"icons"`.
         key: A `digest` of everything that the result depends on.
         compute: Called when nothing is kept.
     """

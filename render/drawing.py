@@ -18,19 +18,19 @@ from render.icons import icon_png
 from render.layout.placing import Engine
 from render.output.png import png
 from render.output.svg import svg
-from render.parts.calls import Sort
+from render.parts.calls import CallKind
 from render.parts.card_data import CardData, Tone
 from render.parts.diagram import GroupData, diagram
 from render.parts.legend import legend
 from render.parts.panels import GUTTER, panel
 from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
-from render.picture.blocks import Block, beside, stacked
-from render.picture.scene import Image, Scene, walk, words
+from render.picture.blocks import Block, side_by_side, stacked
+from render.picture.scene import Image, Scene, text_of, walk
+from render.views.alarm_panel import alarm_panel
 from render.views.chapters import panels, plain
 from render.views.components import card_data
 from render.views.connections import call_data, end_id
-from render.views.night import night
 from render.views.picture import Picture
 from render.views.registry import picture_of
 from render.views.see_also import see_also
@@ -114,7 +114,7 @@ def draw(
         *(block for block in [see_also(view, width, place)] if block),
     ]
     blocks += _scale_and_terms(view, numbers, blocks, width)
-    blocks.append(panel("Legend", legend(made.planes, made.sorts, width)))
+    blocks.append(panel("Legend", legend(made.planes, made.kinds, width)))
     entries = _cited(blocks, numbers)
     if entries:
         blocks.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
@@ -125,11 +125,15 @@ def draw(
 def _around(
     view: View, picture: Picture, numbers: Numbering, width: float, middle: Block
 ) -> list[Block]:
-    """The diagram with the chapters and the 3 AM panel before and after it."""
-    told = [each for each in view.chapters() if not each.is_empty and each.key not in picture.held]
-    leads = [each for each in told if picture.leads or each.key in picture.first]
-    after = [each for each in told if each not in leads]
-    alarms = [block for block in [night(view, numbers, width)] if block]
+    """Draw the diagram with the chapters and the alarm panel before and after it."""
+    chapters = [
+        chapter
+        for chapter in view.chapters()
+        if not chapter.is_empty and chapter.key not in picture.replaced
+    ]
+    leads = [chapter for chapter in chapters if picture.leads or chapter.key in picture.first]
+    after = [chapter for chapter in chapters if chapter not in leads]
+    alarms = [block for block in [alarm_panel(view, numbers, width)] if block]
     return [
         *(alarms if picture.alarms_first else []),
         *panels(view, leads, picture, numbers, width),
@@ -145,19 +149,19 @@ class _Middle:
 
     block: Block
     planes: tuple[Plane, ...] = ()
-    sorts: tuple[Sort, ...] = ()
+    kinds: tuple[CallKind, ...] = ()
     icons: frozenset[str] = frozenset()
 
 
 def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
-    """The components and their calls, what a kind draws in their place, or both."""
+    """Draw the components and their calls, the picture of the kind, or both."""
     if picture.diagram is None:
         return _diagram(view, picture, numbers, engine)
     own = picture.diagram(view, numbers, engine)
     if not view.connections:
-        held = {each.plane for each in view.components}
-        planes = tuple(plane for plane in Plane if plane in held)
-        icons = frozenset(each.icon for each in walk(own.items) if isinstance(each, Image))
+        planes_used = {component.plane for component in view.components}
+        planes = tuple(plane for plane in Plane if plane in planes_used)
+        icons = frozenset(item.icon for item in walk(own.items) if isinstance(item, Image))
         return _Middle(own, planes, icons=icons)
     made = _diagram(view, picture, numbers, engine)
     width = max(own.width, made.block.width)
@@ -166,29 +170,27 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
 
 
 def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -> _Middle:
-    """The components of a view that stand at its date, and their calls."""
+    """Draw the components that exist at the date of a view, and their calls."""
     cards = _cards(view, picture, numbers)
-    groups = [
-        each for each in (*_groups(view), *picture.groups(view)) if cards.keys() & each.members
-    ]
+    groups = [box for box in (*_groups(view), *picture.groups(view)) if cards.keys() & box.members]
     ends = {*cards, *(group.id for group in groups)}
     calls = [
-        call_data(each, at, numbers, numbered=picture.numbered)
-        for at, each in enumerate(view.standing_calls)
-        if {end_id(each.tail), end_id(each.head)} <= ends
+        call_data(standing_call, number, numbers, numbered=picture.numbered)
+        for number, standing_call in enumerate(view.standing_calls)
+        if {end_id(standing_call.tail), end_id(standing_call.head)} <= ends
     ]
     planes = {data.plane for data in cards.values()}
-    sorts = {call.sort for call in calls}
+    kinds = {call.kind for call in calls}
     return _Middle(
         diagram(cards, calls, groups, widest=_ROW, least=WIDTH, engine=engine),
         tuple(plane for plane in Plane if plane in planes),
-        tuple(sort for sort in Sort if sort in sorts),
+        tuple(kind for kind in CallKind if kind in kinds),
         frozenset(data.icon for data in cards.values() if data.icon),
     )
 
 
 def _centred(block: Block, width: float) -> Block:
-    """A block in the middle of a width."""
+    """Return a block in the middle of a width."""
     if block.width >= width:
         return block
     return Block(width, block.height, (block.at((width - block.width) / 2, 0),))
@@ -197,28 +199,30 @@ def _centred(block: Block, width: float) -> Block:
 def _scale_and_terms(
     view: View, numbers: Numbering, blocks: list[Block], width: float
 ) -> list[Block]:
-    """The size and cost of the system, beside the terms that the picture uses."""
+    """Draw the size and cost of the system, next to the terms that the picture uses."""
     chapter = system_chapter(view)
     known = [] if chapter.is_empty else [chapter]
-    said = [words(item for block in blocks for item in block.items)]
-    for each in known:
-        said += [each.heading, *each.facts, *(str(fact) for fact in each.facts.values())]
-    used = explained(view, "\n".join(said))
+    texts = [text_of(item for block in blocks for item in block.items)]
+    for term in known:
+        texts += [term.heading, *term.facts, *(str(fact) for fact in term.facts.values())]
+    used = explained(view, "\n".join(texts))
     left = round((width - GUTTER) * _SCALE_SHARE) if known and used else width
     right = width - GUTTER - left if known else width
-    found = [panel(each.heading, plain(each, numbers, left)) for each in known]
-    found += [terms(used, right)] if used else []
-    return [beside(found, GUTTER)] if len(found) > 1 else found
+    panels_left = [panel(term.heading, plain(term, numbers, left)) for term in known]
+    panels_left += [terms(used, right)] if used else []
+    return [side_by_side(panels_left, GUTTER)] if len(panels_left) > 1 else panels_left
 
 
 def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> Scene:
-    """The whole page with its icons and what a screen reader says of it."""
+    """Return the whole page with its icons and its text for a screen reader."""
     planes = [
-        f"{plane.label} plane: {', '.join(each.name for each in view.of_plane(plane))}."
+        f"{plane.label} plane: {', '.join(component.name for component in view.of_plane(plane))}."
         for plane in Plane
         if view.of_plane(plane)
     ]
-    calls = [f"{each.tail.name} calls {each.head.name}." for each in view.connections]
+    calls = [
+        f"{connection.tail.name} calls {connection.head.name}." for connection in view.connections
+    ]
     return Scene(
         width=body.width + 2 * _MARGIN,
         height=body.height + 2 * _MARGIN,
@@ -230,9 +234,9 @@ def _scene(view: View, name: str, body: Block, made: _Middle, summary: str) -> S
 
 
 def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:
-    """The card of each component, by its name."""
+    """Return the card of each component, by its name."""
     look = picture.cards(view)
-    found: dict[str, CardData] = {}
+    cards: dict[str, CardData] = {}
     for component in view.standing:
         data = card_data(
             component,
@@ -242,17 +246,17 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
             tone=look.tones.get(component.name, Tone.NORMAL),
         )
         more = look.rows(component, numbers) if look.rows else ()
-        found[component.name] = attrs.evolve(
+        cards[component.name] = attrs.evolve(
             data,
             rows=(*data.rows, *more),
             badges=look.badges.get(component.name, ()),
             number=look.numbers.get(component.name, ""),
         )
-    return found
+    return cards
 
 
 def _groups(view: View) -> list[GroupData]:
-    """The groups of a view as boxes."""
+    """Return the groups of a view as boxes."""
     return [
         GroupData(
             end_id(group),
@@ -264,19 +268,19 @@ def _groups(view: View) -> list[GroupData]:
 
 
 def _boundary(group: Group) -> str:
-    """The name of a group with the sort of its boundary, unless the name says it."""
+    """Return the name of a group with the kind of its boundary, unless the name states it."""
     plain = group.boundary == "group" or group.boundary in group.name.lower()
     return group.name if plain else f"{group.boundary} {group.name}"
 
 
 def _cited(blocks: list[Block], numbers: Numbering) -> list[SourceData]:
-    """The sources whose numbers stand on a picture; the page lists those of the others, too."""
-    shown = set(_NUMBER.findall(words(item for block in blocks for item in block.items)))
+    """Return the sources whose numbers are on a picture; the page also lists the other sources."""
+    shown = set(_NUMBER.findall(text_of(item for block in blocks for item in block.items)))
     return [_entry(number, source) for number, source in numbers.listed() if number in shown]
 
 
 def _entry(number: str, source: Source) -> SourceData:
-    """A source as it is listed: its title, then publisher, dates and kind."""
+    """Return a source as it is listed: its title, then publisher, dates and kind."""
     date = str(source.published) if source.published else f"read {source.checked}"
     plain = source.kind == "primary" and not source.read_in
     details = f"{source.publisher}, {date}{'' if plain else f', {source.standing}'}"

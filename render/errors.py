@@ -1,10 +1,10 @@
-"""What can go wrong while a picture is drawn."""
+"""Errors of drawing a picture."""
 
 from atlas.errors import AtlasError, LabelError
 
 
 class IconError(AtlasError, ValueError):
-    """An icon's name leads to no icon of the `diagrams` package."""
+    """The `diagrams` package has no icon of this name."""
 
 
 class LayoutError(AtlasError, RuntimeError):
@@ -16,7 +16,13 @@ class DrawingError(AtlasError, RuntimeError):
 
 
 def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
-    """The error for a picture that takes too long, with its size."""
+    """Return the error for a picture that takes too long, with its size.
+
+    Args:
+        title: The title of the view.
+        seconds: The timeout in s.
+        size: How many components and calls it has, as text.
+    """
     return DrawingError(
         f"the picture of {title!r} ({size}) takes more than {seconds:g} s to draw",
         allowed="at most that",
@@ -25,7 +31,12 @@ def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
 
 
 def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
-    """The error for a text that holds characters without a glyph."""
+    """Return the error for a text that holds characters without a glyph.
+
+    Args:
+        text: The text.
+        characters: Its characters without a glyph.
+    """
     named = ", ".join(f"{char!a} (U+{ord(char):04X})" for char in characters)
     return LabelError(
         f"the text {text!r} holds {named}",
@@ -34,17 +45,22 @@ def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
     )
 
 
-def failed_layout(said: str) -> LayoutError:
-    """The error for a graph that Graphviz did not lay out, with what it said."""
+def failed_layout(message: str) -> LayoutError:
+    """Return the error for a graph that Graphviz did not lay out, with Graphviz's message."""
     return LayoutError(
-        f"Graphviz failed: {said or 'it gave no reason'}",
+        f"Graphviz failed: {message or 'it gave no reason'}",
         allowed="a graph that can be laid out",
-        remedy="look at what the view connects; report this if the view is in order",
+        remedy="check the calls of the view; report this if they are correct",
     )
 
 
 def too_large(nodes: int, edges: int) -> LayoutError:
-    """The error for a graph that would take minutes to lay out."""
+    """Return the error for a graph that would take minutes to lay out.
+
+    Args:
+        nodes: How many components it has.
+        edges: How many calls it has.
+    """
     return LayoutError(
         f"a picture of {nodes} components and {edges} calls takes minutes to lay out",
         allowed="about 200 components with 1,000 calls",
@@ -52,10 +68,10 @@ def too_large(nodes: int, edges: int) -> LayoutError:
     )
 
 
-def misbuilt(found: str) -> LayoutError:
-    """The error for a graph whose parts do not fit together."""
+def misbuilt(fault: str) -> LayoutError:
+    """Return the error for a graph whose parts do not fit together."""
     return LayoutError(
-        found,
-        allowed="ids that are unique and name what is there",
+        fault,
+        allowed="unique ids, and references to ids that exist",
         remedy="correct the code that builds the graph",
     )

@@ -19,7 +19,7 @@ _PACKAGE = "diagrams"
 
 @lru_cache(maxsize=1024)
 def icon_png(name: str, size: int = SIZE) -> bytes:
-    """An icon as a square PNG of twice the drawn size, without any metadata.
+    """Return an icon as a square PNG of twice the drawn size, without any metadata.
 
     Args:
         name: Such as `diagrams.onprem.database.Scylla`; only its module is imported.
@@ -38,7 +38,7 @@ def icon_png(name: str, size: int = SIZE) -> bytes:
 
 
 def _file_of(name: str) -> Path:
-    """The file of an icon, from the attributes of its node class."""
+    """Return the file of an icon, from the attributes of its node class."""
     module_name, _, class_name = name.rpartition(".")
     if module_name.partition(".")[0] != _PACKAGE or not class_name.isidentifier():
         raise _no_icon(name, "it is no dotted name of the package")
@@ -59,7 +59,7 @@ def _file_of(name: str) -> Path:
 
 
 def _no_icon(name: str, reason: str) -> IconError:
-    """The error for a name that leads to no icon."""
+    """Return the error for an unknown icon name."""
     return IconError(
         f"the icon {name!r} cannot be had: {reason}",
         allowed="a node class of diagrams, such as diagrams.onprem.database.Scylla, or None",
@@ -68,7 +68,7 @@ def _no_icon(name: str, reason: str) -> IconError:
 
 
 def _scaled(original: bytes, side: int) -> bytes:
-    """Fit an image into a transparent square, smoothed, and pack it as small as may be."""
+    """Fit an image into a transparent square, smoothed, and compress it."""
     with Image.open(io.BytesIO(original)) as file:
         image = file.convert("RGBA")
     image.thumbnail((side, side), Image.Resampling.LANCZOS)

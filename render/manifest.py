@@ -1,4 +1,4 @@
-"""The manifest of a build folder: which picture was made of what."""
+"""The manifest of a build folder: each picture and the fingerprint of its inputs."""
 
 import json
 from pathlib import Path
@@ -43,7 +43,12 @@ class Entry:
     png: int
 
     def is_fresh(self, folder: Path, fingerprint: str) -> bool:
-        """Whether both pictures are there, whole, and made of what there is now."""
+        """Return whether both pictures exist, are whole, and match the current content.
+
+        Args:
+            folder: The folder of the pictures.
+            fingerprint: Hash of all that the picture depends on.
+        """
         return self.fingerprint == fingerprint and all(
             _size(picture) == size
             for picture, size in zip(pictures(folder, self.id), (self.svg, self.png), strict=True)
@@ -51,7 +56,12 @@ class Entry:
 
 
 def pictures(folder: Path, identifier: str) -> tuple[Path, Path]:
-    """Return where the SVG and the PNG of a view stand."""
+    """Return the paths of the SVG and the PNG of a view.
+
+    Args:
+        folder: The folder of the pictures.
+        identifier: The identifier of the view.
+    """
     return folder / f"{identifier}.svg", folder / f"{identifier}.png"
 
 
@@ -68,13 +78,18 @@ def read(folder: Path) -> dict[str, Entry]:
         content = cast("dict[str, Any]", json.loads((folder / NAME).read_text("utf-8")))
         if content["version"] != _VERSION:
             return {}
-        return {each["id"]: Entry(**each) for each in content["views"]}
+        return {item["id"]: Entry(**item) for item in content["views"]}
     except (OSError, ValueError, TypeError, KeyError):
         return {}
 
 
 def write(folder: Path, entries: dict[str, Entry]) -> None:
-    """Write the manifest, sorted by identifier, unless it is there already."""
+    """Write the manifest, sorted by identifier, unless it is there already.
+
+    Args:
+        folder: The folder of the pictures.
+        entries: The entries by identifier.
+    """
     views = [asdict(entries[identifier]) for identifier in sorted(entries)]
     text = json.dumps({"version": _VERSION, "views": views}, ensure_ascii=False, indent=1)
     write_file(folder / NAME, text, unless_same=True)

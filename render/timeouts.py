@@ -1,4 +1,4 @@
-"""A picture drawn in a process of its own, which is ended when it takes too long."""
+"""Drawing with a timeout, in a process of its own."""
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.errors import AtlasError
@@ -7,29 +7,29 @@ from atlas.views.view import View
 from render.drawing import draw
 from render.errors import DrawingError, out_of_time
 
-_HELD: list[tuple[View, str, BlastRadius | None]] = []
-"""What the process draws: it is forked, so that views need not be sent to it."""
+_REQUESTS: list[tuple[View, str, BlastRadius | None]] = []
+"""What the process draws; it is forked, so views are not sent to it."""
 
 
 def svg_in_time(
     view: View, timeout: float, *, summary: str = "", radius: BlastRadius | None = None
 ) -> str:
-    """Draw a view as SVG, within a time.
+    """Draw a view as SVG, with a timeout.
 
     Args:
         view: The view.
         timeout: How many seconds it may take.
         summary: One line about it.
-        radius: What would die, to tint the components by it.
+        radius: What would be down, to tint the components by it.
 
     Raises:
         DrawingError: It takes longer, or cannot be drawn; with the reason.
     """
-    _HELD.append((view, summary, radius))
+    _REQUESTS.append((view, summary, radius))
     try:
-        (result,) = run([None], _draw_held, lambda _, outcome: outcome, jobs=1, timeout=timeout)
+        (result,) = run([None], _draw_request, lambda _, outcome: outcome, jobs=1, timeout=timeout)
     finally:
-        _HELD.pop()
+        _REQUESTS.pop()
     if isinstance(result, str):
         return result
     if isinstance(result, Failed) and result.timed_out:
@@ -41,13 +41,13 @@ def svg_in_time(
             allowed="a process that draws it to the end",
             remedy="report this as a defect of the renderer",
         ) from result.error
-    found, allowed, remedy = result
-    raise DrawingError(found, allowed=allowed, remedy=remedy)
+    fault, allowed, remedy = result
+    raise DrawingError(fault, allowed=allowed, remedy=remedy)
 
 
-def _draw_held(_: None) -> str | tuple[str, str, str]:
-    """Draw what was held when the process was forked; the picture, or what is wrong."""
-    view, summary, radius = _HELD[-1]
+def _draw_request(_: None) -> str | tuple[str, str, str]:
+    """Draw the request of the moment of the fork; return the picture, or what is wrong."""
+    view, summary, radius = _REQUESTS[-1]
     try:
         return draw(view, summary=summary, radius=radius).svg
     except AtlasError as error:

@@ -1,1 +1,1 @@
-"""Where components and the lines between them go."""
+"""The layout of components and of the lines between them."""

@@ -7,7 +7,7 @@ import attrs
 
 from render.layout.ends import End
 from render.layout.graph import Graph
-from render.layout.ranks import Ranks, Sort, Spot
+from render.layout.ranks import Ranks, Spot, SpotKind
 
 _TO_LABEL = 24.0
 _TO_NODE = 46.0
@@ -32,9 +32,13 @@ class Chain:
 
 
 def sideways_edges(graph: Graph, ends: Mapping[str, End]) -> frozenset[str]:
-    """The edges inside a row that are drawn straight from a node to its neighbour.
+    """Return the edges inside a row that are drawn straight from a node to its neighbour.
 
     A node has one such edge in and one out at most, and both its ends are in one group.
+
+    Args:
+        graph: The graph.
+        ends: The nodes at which the edges end, by the id of the edge.
     """
     group_of = {node.id: node.group for node in graph.nodes}
     after: dict[str, str] = {}
@@ -55,22 +59,22 @@ def sideways_edges(graph: Graph, ends: Mapping[str, End]) -> frozenset[str]:
 
 
 def chains(ranks: Ranks) -> list[Chain]:
-    """The chains of spots that wires join sideways."""
+    """Return the chains of spots that wires join sideways."""
     spots = {spot.id: spot for rank in ranks.ranks for spot in rank}
     after = {wire.upper: wire.lower for wire in ranks.wires if wire.sideways}
-    found: list[Chain] = []
+    joined: list[Chain] = []
     for first in [name for name in after if name not in set(after.values())]:
         names = [first]
         while names[-1] in after:
             names.append(after[names[-1]])
-        found.append(_chain([spots[name] for name in names]))
-    return found
+        joined.append(_chain([spots[name] for name in names]))
+    return joined
 
 
 def _chain(spots: list[Spot]) -> Chain:
-    """Spots beside each other, with room for an arrow before each."""
+    """Return the chain of spots side by side, with room for an arrow before each."""
     lefts = [0.0]
-    for one, other in pairwise(spots):
-        labelled = Sort.LABEL in {one.sort, other.sort}
-        lefts.append(lefts[-1] + one.width + (_TO_LABEL if labelled else _TO_NODE))
+    for left_spot, right_spot in pairwise(spots):
+        labelled = SpotKind.LABEL in {left_spot.kind, right_spot.kind}
+        lefts.append(lefts[-1] + left_spot.width + (_TO_LABEL if labelled else _TO_NODE))
     return Chain(tuple(spots), tuple(lefts))

@@ -19,29 +19,29 @@ Ends = tuple[float, float]
 
 
 def tracks(lines: Sequence[Ends]) -> list[int | None]:
-    """The track of each line, 0 being next to the upper rank; None for a straight one.
+    """Return the track of each line, 0 being next to the upper rank; None for a straight one.
 
     Args:
         lines: The places along the ranks of each line's upper and lower end, in px.
     """
-    bent = [at for at, (upper, lower) in enumerate(lines) if abs(upper - lower) >= STRAIGHT]
+    bent = [index for index, (upper, lower) in enumerate(lines) if abs(upper - lower) >= STRAIGHT]
     given: dict[int, int] = {}
     taken: list[tuple[float, float, int]] = []
-    for at in _ordered(lines, bent):
-        low, high = min(lines[at]), max(lines[at])
+    for index in _ordered(lines, bent):
+        low, high = min(lines[index]), max(lines[index])
         touching = [
             track
             for first, last, track in taken
             if first - _CLEAR < high and low - _CLEAR < last  # they would meet on one track
         ]
-        given[at] = max(touching, default=-1) + 1
-        taken.append((low, high, given[at]))
-    return [given.get(at) for at in range(len(lines))]
+        given[index] = max(touching, default=-1) + 1
+        taken.append((low, high, given[index]))
+    return [given.get(index) for index in range(len(lines))]
 
 
 def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
-    """The bent lines from the first track to the last, as cheaply as may be."""
-    price = {(one, two): _pair(lines[one], lines[two]) for one in bent for two in bent}
+    """Order the bent lines from the first track to the last at the lowest cost."""
+    price = {(upper, lower): _pair(lines[upper], lines[lower]) for upper in bent for lower in bent}
 
     def cost(order: Iterable[int]) -> float:
         return sum(price[pair] for pair in combinations(order, 2))
@@ -49,16 +49,16 @@ def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:
     if len(bent) <= _EXACT:
         return list(min(permutations(bent), key=cost))
     order: list[int] = []
-    for at in bent:
-        above = accumulate((price[other, at] for other in order), initial=0.0)
-        below = [*accumulate((price[at, other] for other in reversed(order)), initial=0.0)]
-        costs = [one + two for one, two in zip(above, reversed(below), strict=True)]
-        order.insert(costs.index(min(costs)), at)
+    for line in bent:
+        above = accumulate((price[before, line] for before in order), initial=0.0)
+        below = [*accumulate((price[line, before] for before in reversed(order)), initial=0.0)]
+        costs = [upper + lower for upper, lower in zip(above, reversed(below), strict=True)]
+        order.insert(costs.index(min(costs)), line)
     return order
 
 
 def _pair(above: Ends, below: Ends) -> float:
-    """What it costs that one line's track lies above the other's."""
+    """Return the cost of one line's track above the other's."""
     (up, down), (begin, end) = above, below
     cost = 0.0
     if -_CLEAR < down - begin < _CLEAR:

@@ -17,7 +17,7 @@ import attrs
 
 from render.layout.chains import Chain
 from render.layout.graph import Graph
-from render.layout.ranks import BEND_WIDTH, Ranks, Sort
+from render.layout.ranks import BEND_WIDTH, Ranks, SpotKind
 
 _PX_PER_INCH = 72.0
 _LINE_GAP = 13.0
@@ -61,17 +61,30 @@ class Names:
 
 
 def named(graph: Graph, ranks: Ranks, joined: Sequence[Chain]) -> Names:
-    """Number everything, so that no name needs quoting or is read as a port."""
-    spots = {spot.id: f"n{at}" for at, spot in enumerate(s for r in ranks.ranks for s in r)}
+    """Give everything a number, so that no name needs quoting or is read as a port.
+
+    Args:
+        graph: The graph.
+        ranks: The same graph, cut to ranks.
+        joined: The chains of spots.
+    """
+    spots = {spot.id: f"n{index}" for index, spot in enumerate(s for r in ranks.ranks for s in r)}
     ports: dict[str, str] = {}
-    for at, chain in enumerate(joined):
+    for index, chain in enumerate(joined):
         for number, spot in enumerate(chain.spots):
-            spots[spot.id], ports[spot.id] = f"c{at}", f"p{number}"
-    return Names(spots, ports, {group.id: f"g{at}" for at, group in enumerate(graph.groups)})
+            spots[spot.id], ports[spot.id] = f"c{index}", f"p{number}"
+    return Names(spots, ports, {group.id: f"g{index}" for index, group in enumerate(graph.groups)})
 
 
 def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> str:
-    """The DOT of a graph that is cut to ranks, with what runs sideways in one box each."""
+    """Return the DOT of a graph cut to ranks, with each sideways chain in one box.
+
+    Args:
+        graph: The graph.
+        ranks: The same graph, cut to ranks.
+        joined: The chains of spots.
+        names: The names of spots and groups in the DOT.
+    """
     package: Any = importlib.import_module("diagrams")
     with _LOCK:
         diagram: Any = package.Diagram(
@@ -91,7 +104,7 @@ def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) 
 
 
 def _limits(wires: int) -> dict[str, str]:
-    """Fewer rounds of Graphviz for a graph so large that it would take minutes.
+    """Return limits for Graphviz on a graph so large that it would take minutes.
 
     Its network simplex is run to the optimum elsewhere, in a time that grows with the cube of the
     wires; `nslimit` and `mclimit` bound its iterations by their share of the nodes.
@@ -124,11 +137,11 @@ def _nodes(
         for spot in alone:
             if spot.group == parent:
                 name = names.spots[spot.id]
-                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.sort, spot.width))
+                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.kind, spot.width))
         for chain in joined:
             if chain.group == parent:
                 name = names.spots[chain.spots[0].id]
-                size = _size(graph, Sort.NODE, chain.width)
+                size = _size(graph, SpotKind.NODE, chain.width)
                 table = {"shape": "none", "label": _ports(chain)}
                 nodes[name] = package.Node(nodeid=name, **size, **table)
         for group in graph.groups:
@@ -141,13 +154,13 @@ def _nodes(
 
 
 def _ports(chain: Chain) -> str:
-    """A table with a cell for each spot of a chain, so that lines are drawn to the right one."""
+    """Return a table with a cell for each spot of a chain, so that lines reach the right one."""
     cells: list[str] = []
     end = 0
-    for at, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
+    for index, (spot, left) in enumerate(zip(chain.spots, chain.lefts, strict=True)):
         if left > end:
             cells.append(_cell("", round(left) - end))
-        cells.append(_cell(f' PORT="p{at}"', round(spot.width)))
+        cells.append(_cell(f' PORT="p{index}"', round(spot.width)))
         end = round(left) + round(spot.width)
     return f"<{_TABLE}<TR>{''.join(cells)}</TR></TABLE>>"
 
@@ -156,18 +169,18 @@ _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
 
 
 def _cell(port: str, width: int) -> str:
-    """A cell of a width in px."""
+    """Return a cell of a width in px."""
     return f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="8"></TD>'
 
 
 def _cluster(margin: float) -> dict[str, str]:
-    """The attributes of a cluster; what it holds stays together."""
+    """Return the attributes of a cluster; what it holds stays together."""
     return {"label": "", "margin": f"{margin:.2f}", "style": ""}
 
 
-def _size(graph: Graph, sort: Sort, width: float) -> dict[str, str]:
-    """The size of a node; a box brings along what the graph's gap has over that of lines."""
-    more = {Sort.NODE: graph.gap - _LINE_GAP, Sort.LABEL: 6.0, Sort.BEND: 0.0}[sort]
+def _size(graph: Graph, kind: SpotKind, width: float) -> dict[str, str]:
+    """Return the size of a node; a box adds what the graph's gap is wider than that of lines."""
+    more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.LABEL: 6.0, SpotKind.BEND: 0.0}[kind]
     wide = max(width + more, BEND_WIDTH)
     return {"width": f"{wide / _PX_PER_INCH:.5f}", "height": "0.2"}
 
@@ -177,7 +190,7 @@ def _edges(
 ) -> None:
     """Join the nodes by the wires between ranks."""
     weights = {edge.id: edge.weight for edge in graph.edges}
-    bends = {spot.id for rank in ranks.ranks for spot in rank if spot.sort is not Sort.NODE}
+    bends = {spot.id for rank in ranks.ranks for spot in rank if spot.kind is not SpotKind.NODE}
     for wire in ranks.wires:
         if wire.sideways:
             continue
@@ -189,17 +202,17 @@ def _edges(
 
 
 def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
-    """Hold each rank together, and where no wire holds two ranks apart, hold them so."""
+    """Keep each rank together and in order, also where no wire connects two ranks."""
     digraph: Any = importlib.import_module("graphviz").Digraph
-    rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
+    rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     joined = {rank_of[wire.upper] for wire in ranks.wires if not wire.sideways}
-    for at, rank in enumerate(ranks.ranks):
+    for index, rank in enumerate(ranks.ranks):
         same: Any = digraph(graph_attr={"rank": "same"})
         for spot in rank:
             same.node(names.spots[spot.id])
         diagram.dot.subgraph(same)
-        if at + 1 < len(ranks.ranks) and at not in joined:
-            below = ranks.ranks[at + 1]
+        if index + 1 < len(ranks.ranks) and index not in joined:
+            below = ranks.ranks[index + 1]
             diagram.dot.edge(
                 names.spots[rank[0].id], names.spots[below[0].id], style="invis", weight="0"
             )

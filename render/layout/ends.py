@@ -18,10 +18,10 @@ class End:
 
 
 def edge_ends(graph: Graph) -> dict[str, End]:
-    """The nodes at which each edge ends: for a group the member nearest to the other end."""
-    row_of = {name: at for at, row in enumerate(graph.rows) for name in row.nodes}
+    """Return the nodes at which each edge ends: for a group the member nearest to the other end."""
+    row_of = {name: index for index, row in enumerate(graph.rows) for name in row.nodes}
     groups = {group.id: members(graph, group.id) for group in graph.groups}
-    found: dict[str, End] = {}
+    ends: dict[str, End] = {}
     for edge in graph.edges:
         pairs = (
             (tail, head)
@@ -31,5 +31,5 @@ def edge_ends(graph: Graph) -> dict[str, End]:
         tail, head = min(pairs, key=lambda pair: abs(row_of[pair[0]] - row_of[pair[1]]))
         backward = row_of[tail] > row_of[head]
         upper, lower = (head, tail) if backward else (tail, head)
-        found[edge.id] = End(edge, upper, lower, row_of[upper], row_of[lower], backward)
-    return found
+        ends[edge.id] = End(edge, upper, lower, row_of[upper], row_of[lower], backward)
+    return ends

@@ -91,14 +91,14 @@ class GraphRow:
 
 @attrs.frozen
 class Graph:
-    """What is to be laid out.
+    """A graph to lay out.
 
     Attributes:
         nodes: Every node.
         edges: Every edge.
         groups: Every group, a parent before its children.
-        rows: Every node stands in one of them; they follow each other in the direction.
-        order: Pairs of nodes of one row, of which the first stands before the second.
+        rows: Every node is in one of them; they follow each other in the direction.
+        order: Pairs of nodes of one row, of which the first comes before the second.
         direction: Which way rows follow each other.
         gap: The least distance of two nodes of a row.
     """
@@ -138,24 +138,29 @@ class Graph:
 
 
 def members(graph: Graph, group: str) -> tuple[str, ...]:
-    """The nodes in a group and in the groups inside it, in the order of the rows."""
+    """Return the nodes in a group and in the groups inside it, in the order of the rows.
+
+    Args:
+        graph: The graph.
+        group: The id of the group.
+    """
     inside = {group}
-    for each in graph.groups:
-        if each.parent in inside:
-            inside.add(each.id)
-    held = {node.id for node in graph.nodes if node.group in inside}
-    return tuple(name for row in graph.rows for name in row.nodes if name in held)
+    for candidate in graph.groups:
+        if candidate.parent in inside:
+            inside.add(candidate.id)
+    nodes = {node.id for node in graph.nodes if node.group in inside}
+    return tuple(name for row in graph.rows for name in row.nodes if name in nodes)
 
 
 def _require_unique(what: str, names: list[str]) -> None:
     """Refuse a name that stands twice."""
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise misbuilt(f"these {what} ids stand twice: {', '.join(twice)}")
+        raise misbuilt(f"these {what} ids are used twice: {', '.join(twice)}")
 
 
 def _require_known(what: str, names: "set[str | None] | set[str]", known: set[str]) -> None:
     """Refuse a name of nothing."""
     unknown = sorted(str(name) for name in names if name not in known)
     if unknown:
-        raise misbuilt(f"{what} names what is not there: {', '.join(unknown)}")
+        raise misbuilt(f"{what} names unknown ids: {', '.join(unknown)}")

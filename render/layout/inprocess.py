@@ -26,15 +26,15 @@ def laid_out(dot: str) -> bytes:
     with _LOCK, tempfile.TemporaryFile("w+", encoding="utf-8") as file:
         file.write(dot)
         file.seek(0)
-        with captured_stderr() as said:
+        with captured_stderr() as stderr:
             result = _render(gv, file)
     if result is None:
-        raise failed_layout(said())
+        raise failed_layout(stderr())
     return result
 
 
 def _render(gv: Any, file: Any) -> bytes | None:
-    """Read, lay out and render; None if Graphviz fails. Everything it holds is freed."""
+    """Read, lay out and render a graph, and free it; return None if Graphviz fails."""
     try:
         graph: Any = gv.agread(file, None)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Where everything in a graph goes.
+"""The layout of a whole graph.
 
 Graphviz orders and places the boxes; the lines between them are drawn here, down, across and
 down again, with round corners. Graphviz's own lines of that kind lose their labels.
@@ -16,7 +16,7 @@ from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
 from render.layout.levels import levels
 from render.layout.placing import Engine, Places, placed
 from render.layout.ports import narrowed, ports
-from render.layout.ranks import Ranks, Sort, ranked
+from render.layout.ranks import Ranks, SpotKind, ranked
 from render.layout.routing import Route, routes
 from render.layout.straightening import straightened
 from render.picture.geometry import Box
@@ -72,7 +72,7 @@ def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
 
 
 def _turned(graph: Graph) -> Graph:
-    """The same graph with width and height exchanged."""
+    """Return the same graph with width and height exchanged."""
     return attrs.evolve(
         graph,
         nodes=tuple(GraphNode(n.id, n.height, n.width, n.group) for n in graph.nodes),
@@ -92,15 +92,15 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     joins = ports(ranks.wires, _sides(ranks, places))
     level = levels(graph, ranks, joins)
     boxes: dict[str, Box] = {}
-    for at, rank in enumerate(ranks.ranks):
+    for index, rank in enumerate(ranks.ranks):
         for spot in rank:
-            top = level.top_of(at, spot)
+            top = level.top_of(index, spot)
             boxes[spot.id] = Box(places.spots[spot.id][0], top, spot.width, spot.height)
     groups = {
         name: Box(first, level.groups[name][0], last - first, _length(level.groups[name]))
         for name, (first, last) in places.groups.items()
     }
-    sides = {spot.id: y for at, y in level.sides.items() for spot in ranks.ranks[at]}
+    sides = {spot.id: y for index, y in level.sides.items() for spot in ranks.ranks[index]}
     edges = routes(
         graph,
         wires=ranks.wires,
@@ -112,7 +112,7 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
     )
     nodes = {node.id: boxes[node.id] for node in graph.nodes}
     left, right = _reach(nodes, groups, edges)
-    rows = tuple(level.rims[at] for at in ranks.rows)
+    rows = tuple(level.rims[index] for index in ranks.rows)
     return Layout(
         width=right - left,
         height=level.total,
@@ -124,25 +124,25 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
 
 
 def _sides(ranks: Ranks, places: Places) -> dict[str, tuple[float, float]]:
-    """The span of each spot along its rank, that of a label being its middle."""
+    """Return the span of each spot along its rank; a label's span is its middle."""
     above = Counter(wire.lower for wire in ranks.wires if not wire.sideways)
     sides = dict(places.spots)
     for rank in ranks.ranks:
         for spot in rank:
-            if spot.sort is Sort.LABEL:
+            if spot.kind is SpotKind.LABEL:
                 sides[spot.id] = narrowed(sides[spot.id], above[spot.id] or 1)
     return sides
 
 
 def _length(span: tuple[float, float]) -> float:
-    """How long a span is."""
+    """Return how long a span is."""
     return span[1] - span[0]
 
 
 def _reach(
     nodes: Mapping[str, Box], groups: Mapping[str, Box], edges: Mapping[str, Route]
 ) -> tuple[float, float]:
-    """The first and the last px along the ranks that anything takes."""
+    """Return the first and the last px along the ranks that anything takes."""
     labels = [route.label for route in edges.values() if route.label]
     boxes = [*nodes.values(), *groups.values(), *labels]
     xs = [x for route in edges.values() for line in route.lines for x, _ in line.points]
@@ -151,7 +151,7 @@ def _reach(
 
 
 def _turned_back(layout: Layout) -> Layout:
-    """A layout with `x` and `y` exchanged."""
+    """Return a layout with `x` and `y` exchanged."""
     return Layout(
         width=layout.height,
         height=layout.width,

@@ -7,7 +7,7 @@ import attrs
 from render.layout.channels import tracks
 from render.layout.graph import Graph, members
 from render.layout.ports import Span
-from render.layout.ranks import Ranks, Sort, Spot
+from render.layout.ranks import Ranks, Spot, SpotKind
 
 PITCH = 12.0
 """The distance of two tracks in px."""
@@ -42,12 +42,16 @@ class Levels:
     sides: Mapping[int, float]
 
     def top_of(self, rank: int, spot: Spot) -> float:
-        """Where a spot begins.
+        """Return the top of a spot in px.
 
-        Nodes are aligned at the beginning of their row. A label between rows stands in the
-        middle of its rank, one between two nodes on the line that joins them.
+        Nodes are aligned at the beginning of their row. A label between rows is in the
+        middle of its rank, one between two nodes is on the line that joins them.
+
+        Args:
+            rank: The index of the rank.
+            spot: A spot of it.
         """
-        if spot.sort is Sort.NODE:
+        if spot.kind is SpotKind.NODE:
             return self.tops[rank]
         if rank in self.sides:
             return self.sides[rank] - spot.height / 2
@@ -63,35 +67,35 @@ class _Rim:
 
 
 def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> Levels:
-    """Stack the ranks, leaving room for tracks, for groups' headers and for rows' rims.
+    """Stack the ranks, with room for tracks, for groups' headers and for rows' rims.
 
     Args:
         graph: The graph.
         ranks: The same, cut to ranks.
         ends: The places of each wire's upper and lower end along the ranks.
     """
-    rank_of = {spot.id: at for at, rank in enumerate(ranks.ranks) for spot in rank}
+    rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     span_of = {group.id: _span(graph, group.id, rank_of) for group in graph.groups}
-    rims = [_rim(graph, ranks, span_of, at) for at in range(len(ranks.ranks))]
+    rims = [_rim(graph, ranks, span_of, index) for index in range(len(ranks.ranks))]
     channels: list[list[int]] = [[] for _ in ranks.ranks]
-    for at, wire in enumerate(ranks.wires):
+    for index, wire in enumerate(ranks.wires):
         if not wire.sideways:
-            channels[rank_of[wire.upper]].append(at)
-    found: list[float | None] = [None] * len(ranks.wires)
+            channels[rank_of[wire.upper]].append(index)
+    tracks_of: list[float | None] = [None] * len(ranks.wires)
     tops: list[float] = []
     depths: list[float] = []
     here = rims[0].before
     for rank, spots in enumerate(ranks.ranks):
-        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.sort)), default=0.0)
+        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.kind)), default=0.0)
         tops.append(here)
         depths.append(depth)
         here += depth + rims[rank].after
         if rank + 1 == len(ranks.ranks):
             break
-        given = tracks([ends[at] for at in channels[rank]])
+        given = tracks([ends[index] for index in channels[rank]])
         first = here + (_LEAVE if rank in ranks.rows else _TIGHT)
-        for at, track in zip(channels[rank], given, strict=True):
-            found[at] = None if track is None else first + track * PITCH
+        for index, track in zip(channels[rank], given, strict=True):
+            tracks_of[index] = None if track is None else first + track * PITCH
         used = max((track + 1 for track in given if track is not None), default=0)
         arrive = _ARRIVE if rank + 1 in ranks.rows else _TIGHT
         here = first + max(0, used - 1) * PITCH + arrive + rims[rank + 1].before
@@ -104,7 +108,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
     return Levels(
         tuple(tops),
         tuple(depths),
-        tuple(found),
+        tuple(tracks_of),
         groups,
         total,
         tuple(
@@ -116,25 +120,25 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
 
 
 def _side(spots: Sequence[Spot]) -> float:
-    """How far below the beginning of a row lines run from a node to its neighbour."""
-    return min([_SIDE, *(spot.height / 2 for spot in spots if spot.sort is Sort.NODE)])
+    """Return how far below the start of a row lines run from a node to its neighbour."""
+    return min([_SIDE, *(spot.height / 2 for spot in spots if spot.kind is SpotKind.NODE)])
 
 
-def _counts(ranks: Ranks, rank: int, sort: Sort) -> bool:
-    """Whether a spot makes its rank deeper: not a label that stands beside nodes."""
-    return sort is Sort.NODE or rank not in ranks.rows
+def _counts(ranks: Ranks, rank: int, kind: SpotKind) -> bool:
+    """Return whether a spot makes its rank deeper; a label next to nodes does not."""
+    return kind is SpotKind.NODE or rank not in ranks.rows
 
 
 def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:
-    """The first and last rank of a group."""
-    held = [rank_of[name] for name in members(graph, group)]
-    return min(held), max(held)
+    """Return the first and last rank of a group."""
+    occupied = [rank_of[name] for name in members(graph, group)]
+    return min(occupied), max(occupied)
 
 
 def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) -> _Rim:
-    """How far a group reaches over the nodes at its first and last rank."""
-    self = next(each for each in graph.groups if each.id == group)
-    inside = [each.id for each in graph.groups if each.parent == group]
+    """Return how far a group reaches over the nodes at its first and last rank."""
+    self = next(candidate for candidate in graph.groups if candidate.id == group)
+    inside = [candidate.id for candidate in graph.groups if candidate.parent == group]
     first, last = span_of[group]
     rims = {name: _around(graph, name, span_of) for name in inside}
     above = max((rims[n].before for n in inside if span_of[n][0] == first), default=0.0)
@@ -143,7 +147,7 @@ def _around(graph: Graph, group: str, span_of: Mapping[str, tuple[int, int]]) ->
 
 
 def _rim(graph: Graph, ranks: Ranks, span_of: Mapping[str, tuple[int, int]], rank: int) -> _Rim:
-    """The room before and after a rank: its row's own, outside that of its groups."""
+    """Return the room before and after a rank: its row's own, outside that of its groups."""
     before, after = 0.0, 0.0
     for name, (first, last) in span_of.items():
         rim = _around(graph, name, span_of)

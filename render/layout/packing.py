@@ -1,7 +1,7 @@
-"""Which components of a plane stand side by side.
+"""Which components of a plane are drawn side by side.
 
-The planes follow each other as a request meets them. In a plane, what calls stands above what
-it calls, or beside it where the calls of a row form chains.
+The planes follow each other as a request meets them. In a plane, a caller is above its
+callees, or next to them where the calls of a row form chains.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,16 +47,16 @@ def packed(
 
 
 def _acyclic(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The calls without those that close a circle, in the order given."""
+    """Return the calls without those that close a cycle, in the order given."""
     kept: list[tuple[str, str]] = []
     reach: dict[str, set[str]] = {name: {name} for name in ids}
     for tail, head in calls:
         if tail in reach[head]:
             continue
         kept.append((tail, head))
-        for held in reach.values():
-            if tail in held:
-                held.update(reach[head])
+        for reached in reach.values():
+            if tail in reached:
+                reached.update(reach[head])
     return kept
 
 
@@ -70,13 +70,13 @@ def _rows(
     depth = _depths(ids, calls)
     rows: list[list[str]] = []
     row_of: dict[str, int] = {}
-    for name in sorted(ids, key=lambda each: depth[each]):
+    for name in sorted(ids, key=lambda member: depth[member]):
         callers = [tail for tail, head in calls if head == name]
         least = max((row_of[caller] for caller in callers), default=0)
         fitting = (
-            at
-            for at in range(least, len(rows))
-            if _fits_one_row([*rows[at], name], calls, widths, widest)
+            index
+            for index in range(least, len(rows))
+            if _fits_one_row([*rows[index], name], calls, widths, widest)
         )
         chosen = next(fitting, len(rows))
         if chosen == len(rows):
@@ -92,7 +92,7 @@ def _fits_one_row(
     widths: Mapping[str, float],
     widest: float,
 ) -> bool:
-    """Whether the calls among components are chains that fit side by side with their labels."""
+    """Return whether the calls among components are chains that fit in a row with their labels."""
     inside = [(tail, head) for tail, head in calls if tail in ids and head in ids]
     tails = [tail for tail, _ in inside]
     heads = [head for _, head in inside]
@@ -103,7 +103,7 @@ def _fits_one_row(
 
 
 def _depths(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """How long the longest chain of calls inside the plane is that leads to each component."""
+    """Return the length of the longest chain of calls in the plane that leads to each component."""
     depth = dict.fromkeys(ids, 0)
     for _ in ids:
         for tail, head in calls:

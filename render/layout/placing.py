@@ -1,4 +1,4 @@
-"""Where Graphviz puts each spot along its rank."""
+"""The position of each spot along its rank, from Graphviz."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class Places:
 
 
 def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
-    """Let Graphviz order and place what stands on each rank.
+    """Order and place the spots of each rank with Graphviz.
 
     Args:
         graph: The graph.
@@ -39,9 +39,9 @@ def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
     names = named(graph, ranks, joined)
     run = inprocess.laid_out if engine == "bundled" else process.laid_out
     answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, joined, names)))
-    objects: dict[str, dict[str, str]] = {each["name"]: each for each in answer["objects"]}
+    objects: dict[str, dict[str, str]] = {item["name"]: item for item in answer["objects"]}
     middles = {
-        name: float(each["pos"].split(",")[0]) for name, each in objects.items() if "pos" in each
+        name: float(item["pos"].split(",")[0]) for name, item in objects.items() if "pos" in item
     }
     spots: dict[str, Span] = {}
     for rank in ranks.ranks:

@@ -1,7 +1,7 @@
-"""Where on the side of a box each line ends.
+"""The positions on the side of a box where lines end.
 
 A line is straight wherever the boxes at its ends lie over each other; lines that meet one side
-of a box are kept apart, in the order of what they come from.
+of a box keep a distance, in the order of the boxes they come from.
 """
 
 from collections import defaultdict
@@ -30,7 +30,7 @@ class _Join:
 
 
 def ports(wires: Sequence[Wire], spans: Mapping[str, Span]) -> list[tuple[float, float]]:
-    """The place along its ranks of each wire's upper and lower end, in px.
+    """Return the place along its ranks of each wire's upper and lower end, in px.
 
     Args:
         wires: The wires; the places of those that run sideways mean nothing.
@@ -58,21 +58,26 @@ def ports(wires: Sequence[Wire], spans: Mapping[str, Span]) -> list[tuple[float,
 
 
 def narrowed(span: Span, lines: int) -> Span:
-    """The span to pass for a label, so that its lines stand around its middle."""
+    """Return the span to pass for a label, so that its lines end around its middle.
+
+    Args:
+        span: The first and last px of the label.
+        lines: How many lines end at it.
+    """
     middle = (span[0] + span[1]) / 2
     half = _CORNER + (lines - 1) * APART / 2
     return middle - half, middle + half
 
 
 def _usable(span: Span) -> Span:
-    """The part of a side where lines may end: not the round corners, and of a line its middle."""
+    """Return the part of a side where lines may end: not the round corners; a line's middle."""
     first, last = span
     middle = (first + last) / 2
     return min(first + _CORNER, middle), max(last - _CORNER, middle)
 
 
 def _join(wire: Wire, spans: Mapping[str, Span]) -> _Join:
-    """A wire's ends, in one place if its boxes lie over each other."""
+    """Return a wire's ends, in one place if its boxes lie over each other."""
     upper, lower = _usable(spans[wire.upper]), _usable(spans[wire.lower])
     first, last = max(upper[0], lower[0]), min(upper[1], lower[1])
     if first <= last:
@@ -85,16 +90,18 @@ def _join(wire: Wire, spans: Mapping[str, Span]) -> _Join:
 
 
 def _apart(wanted: list[float], span: Span) -> list[float]:
-    """The places nearest to sorted wishes that lie on a side and keep their distance."""
+    """Return the places nearest to sorted wishes that are on a side and keep their distance."""
     first, last = _usable(span)
     steps = len(wanted) - 1
     apart = min(APART, (last - first) / steps) if steps else 0.0
     places: list[float] = []
-    for at, wish in enumerate(wanted):
+    for index, wish in enumerate(wanted):
         least = places[-1] + apart if places else first
-        most = last - (steps - at) * apart
+        most = last - (steps - index) * apart
         places.append(min(max(wish, least), most))
-    for at in range(steps - 1, -1, -1):
-        least = places[at - 1] + apart if at else first
-        places[at] = max(least, min(max(wanted[at], places[at]), places[at + 1] - apart))
+    for index in range(steps - 1, -1, -1):
+        least = places[index - 1] + apart if index else first
+        places[index] = max(
+            least, min(max(wanted[index], places[index]), places[index + 1] - apart)
+        )
     return places

@@ -28,6 +28,6 @@ def laid_out(dot: str) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise failed_layout(f"`dot` took longer than {_SECONDS} s") from error
     if done.returncode != 0:
-        said = done.stderr.decode(errors="replace").strip()
-        raise failed_layout(said or f"`dot` ended with status {done.returncode}")
+        message = done.stderr.decode(errors="replace").strip()
+        raise failed_layout(message or f"`dot` ended with status {done.returncode}")
     return done.stdout

@@ -1,8 +1,8 @@
 """A graph cut to ranks: its rows, and between them the boxes of the labels.
 
 A label is a box of its own through which its edge runs, and an edge that passes a rank has a
-bend there. So every wire joins neighbouring ranks; Graphviz orders and places what stands on
-each rank, and keeps every box and every line away from every other.
+bend there. So every wire joins neighbouring ranks; Graphviz orders and places the spots of
+each rank, and keeps a distance between all boxes and lines.
 """
 
 import enum
@@ -21,8 +21,8 @@ _TURN: Size = (28.0, 0.0)
 _LABEL_GAP = 24.0
 
 
-class Sort(enum.Enum):
-    """What stands on a rank."""
+class SpotKind(enum.Enum):
+    """The kinds of spots on a rank."""
 
     NODE = "node"
     LABEL = "label"
@@ -34,7 +34,7 @@ class Spot:
     """Something on a rank; lengths in px, the width being that along the rank."""
 
     id: str
-    sort: Sort
+    kind: SpotKind
     width: float
     height: float
     group: str | None
@@ -64,7 +64,7 @@ class Ranks:
     """A graph, cut to ranks.
 
     Attributes:
-        ranks: What stands on each rank.
+        ranks: The spots of each rank.
         wires: The parts of the edges, those of one edge together and in its direction.
         rows: The rank of each row.
     """
@@ -75,7 +75,7 @@ class Ranks:
 
 
 def label_id(edge: str) -> str:
-    """The id of the spot of an edge's label."""
+    """Return the id of the spot of an edge's label."""
     return f"{edge} label"
 
 
@@ -103,7 +103,7 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
     for row, rank in zip(graph.rows, rows, strict=True):
         for name in row.nodes:
             node = nodes[name]
-            ranks[rank].append(Spot(name, Sort.NODE, node.width, node.height, node.group))
+            ranks[rank].append(Spot(name, SpotKind.NODE, node.width, node.height, node.group))
     wires: list[Wire] = []
     for end in ends.values():
         if end.edge.id in sideways:
@@ -117,46 +117,46 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
 
 
 def _gaps(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> list[list[list[str]]]:
-    """For each row the label ranks after it, as the edges whose labels or turns they hold.
+    """Return for each row the label ranks after it, as the edges whose labels or turns they hold.
 
     A label goes into the gap on its edge's way that has the most room; labels that are wider
     together than the widest row are given two ranks or more.
     """
     width = {node.id: node.width + graph.gap for node in graph.nodes}
     widest = max(sum(width[name] for name in row.nodes) for row in graph.rows)
-    held: list[list[tuple[str, float]]] = [[] for _ in graph.rows]
+    labels: list[list[tuple[str, float]]] = [[] for _ in graph.rows]
     for end in sorted(ends.values(), key=lambda e: e.lower_row - e.upper_row):
         label = end.edge.label
         if end.edge.id in sideways:
             continue
         if end.upper_row == end.lower_row:
-            held[end.upper_row].append((end.edge.id, (label or _TURN)[0] + _LABEL_GAP))
+            labels[end.upper_row].append((end.edge.id, (label or _TURN)[0] + _LABEL_GAP))
         elif label is not None:
             free = range(end.upper_row, end.lower_row)
-            gap = min(free, key=lambda at: sum(wide for _, wide in held[at]))
-            held[gap].append((end.edge.id, label[0] + _LABEL_GAP))
-    return [_split(gap, max(widest, 1.0)) for gap in held]
+            gap = min(free, key=lambda index: sum(wide for _, wide in labels[index]))
+            labels[gap].append((end.edge.id, label[0] + _LABEL_GAP))
+    return [_split(gap, max(widest, 1.0)) for gap in labels]
 
 
 def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
-    """The edges of a gap on as many ranks as their labels need."""
+    """Split the edges of a gap into as many ranks as their labels need."""
     count = min(len(gap), 1 + int(sum(wide for _, wide in gap) // widest))
-    return [[name for name, _ in gap[at::count]] for at in range(count)]
+    return [[name for name, _ in gap[first::count]] for first in range(count)]
 
 
 def _label(end: End, size: Size, group: str | None) -> Spot:
-    """The spot of a label, or of a turn."""
-    return Spot(label_id(end.edge.id), Sort.LABEL, *size, group)
+    """Return the spot of a label, or of a turn."""
+    return Spot(label_id(end.edge.id), SpotKind.LABEL, *size, group)
 
 
 def _common(graph: Graph, end: End) -> str | None:
-    """The innermost group that holds both ends."""
+    """Return the innermost group that holds both ends."""
     parent = {group.id: group.parent for group in graph.groups}
-    held = {node.id: node.group for node in graph.nodes}
+    group_of = {node.id: node.group for node in graph.nodes}
 
     def around(name: str) -> list[str]:
         chain: list[str] = []
-        group = held[name]
+        group = group_of[name]
         while group is not None:
             chain.append(group)
             group = parent[group]
@@ -167,7 +167,7 @@ def _common(graph: Graph, end: End) -> str | None:
 
 
 def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
-    """An edge inside a row, with its label between its ends."""
+    """Return an edge inside a row, with its label between its ends."""
     edge = end.edge
     if edge.label is None:
         return [Wire(edge.id, end.upper, end.lower, sideways=True)]
@@ -180,20 +180,24 @@ def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
 
 
 def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list[Wire]:
-    """An edge inside a row that turns on a rank below it, where its label is."""
+    """Return an edge inside a row that turns on a rank below it, where its label is."""
     turn = _label(end, end.edge.label or _TURN, None)
     ranks[turn_rank].append(turn)
     edge = end.edge.id
     between = range(row + 1, turn_rank)
-    down = [end.upper, *(_bend(ranks, f"{edge} down {at}", at, None) for at in between), turn.id]
-    up = [end.lower, *(_bend(ranks, f"{edge} up {at}", at, None) for at in between), turn.id]
+    down = [
+        end.upper,
+        *(_bend(ranks, f"{edge} down {rank}", rank, None) for rank in between),
+        turn.id,
+    ]
+    up = [end.lower, *(_bend(ranks, f"{edge} up {rank}", rank, None) for rank in between), turn.id]
     back = [Wire(edge, upper, lower, backward=True) for upper, lower in pairwise(up)]
     return [*(Wire(edge, upper, lower) for upper, lower in pairwise(down)), *reversed(back)]
 
 
 def _bend(ranks: list[list[Spot]], name: str, rank: int, group: str | None) -> str:
     """Put a bend on a rank and return its id."""
-    ranks[rank].append(Spot(name, Sort.BEND, BEND_WIDTH, 0.0, group))
+    ranks[rank].append(Spot(name, SpotKind.BEND, BEND_WIDTH, 0.0, group))
     return name
 
 
@@ -204,7 +208,7 @@ def _down(
     label_rank: int | None,
     group: str | None,
 ) -> list[Wire]:
-    """An edge from rank to rank, with a bend on each that it passes."""
+    """Return an edge from rank to rank, with a bend on each that it passes."""
     edge = end.edge
     passed = [end.upper]
     for rank in range(span[0] + 1, span[1]):

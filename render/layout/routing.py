@@ -33,7 +33,12 @@ class Route:
     label: Box | None
 
     def moved(self, dx: float, dy: float) -> "Route":
-        """The same route somewhere else."""
+        """Return the same route at another place.
+
+        Args:
+            dx: The distance to the right in px.
+            dy: The distance down in px.
+        """
         return Route(
             tuple(
                 Line(
@@ -46,7 +51,7 @@ class Route:
         )
 
     def turned(self) -> "Route":
-        """The same route with `x` and `y` exchanged."""
+        """Return the same route with `x` and `y` exchanged."""
         return Route(
             tuple(
                 Line(
@@ -69,7 +74,7 @@ def routes(
     groups: Mapping[str, Box],
     sides: Mapping[str, float],
 ) -> dict[str, Route]:
-    """The way of each edge.
+    """Return the route of each edge.
 
     Args:
         graph: The graph.
@@ -100,12 +105,12 @@ def routes(
 
 
 def _across(left: Box, right: Box, y: float) -> list[Point]:
-    """From the side of a box to its right neighbour's."""
+    """Return the points from the side of a box to the side of its right neighbour."""
     return [(left.right, y), (right.x, y)]
 
 
 def _down(upper: Box, lower: Box, join: tuple[float, float], track: float | None) -> list[Point]:
-    """From the lower side of a box to the upper side of one below it."""
+    """Return the points from the lower side of a box to the upper side of one below it."""
     start, end = (join[0], upper.bottom), (join[1], lower.y)
     if track is None:
         return [start, (join[0], lower.y)]
@@ -121,15 +126,15 @@ def _lines(
     if edge.head in groups:
         parts[-1] = _clipped(parts[-1][::-1], groups[edge.head])[::-1]
     lines = [Line(rounded(points, _RADIUS), None) for points in parts[:-1]]
-    *way, before, tip = parts[-1]
+    *corners, before, tip = parts[-1]
     length = max(abs(tip[0] - before[0]), abs(tip[1] - before[1]), 1.0)
     share = min(1.0, HEAD_LENGTH / length)
     base = (tip[0] + (before[0] - tip[0]) * share, tip[1] + (before[1] - tip[1]) * share)
-    return (*lines, Line(rounded([*way, before, base], _RADIUS), tip))
+    return (*lines, Line(rounded([*corners, before, base], _RADIUS), tip))
 
 
 def _clipped(points: list[Point], group: Box) -> list[Point]:
-    """A way that starts in a group, from the group's border on."""
+    """Return the route of an edge that starts at a group, from the group's border."""
     (x, y), (next_x, next_y) = points[0], points[1]
     if next_y > y:
         start = (x, min(group.bottom, next_y))

@@ -1,4 +1,4 @@
-"""What a C library writes to standard error, kept from the terminal."""
+"""Capture of what a C library writes to standard error."""
 
 import os
 import sys
@@ -14,17 +14,17 @@ def captured_stderr() -> Generator[Callable[[], str]]:
     This holds for the whole process, so callers take a lock of their own around it.
 
     Yields:
-        A function that tells what was written, to be called after the block.
+        A function that returns the captured text, to be called after the block.
     """
-    said = ""
+    text = ""
     sys.stderr.flush()
     kept = os.dup(2)
     with tempfile.TemporaryFile() as file:
         os.dup2(file.fileno(), 2)
         try:
-            yield lambda: said
+            yield lambda: text
         finally:
             os.dup2(kept, 2)
             os.close(kept)
             file.seek(0)
-            said = file.read().decode(errors="replace").strip()
+            text = file.read().decode(errors="replace").strip()

@@ -1,6 +1,6 @@
 """Antialiased masks of lines and polygons, drawn by the AGG library through aggdraw.
 
-aggdraw ships no types, so it is imported by name and the few calls made to it stand here.
+aggdraw ships no types, so it is imported by name and the few calls made to it are here.
 AGG computes with integers, so a mask is the same on every processor.
 """
 
@@ -16,7 +16,7 @@ _FULL = 255
 
 
 def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: float) -> Image.Image:
-    """A mask of polylines.
+    """Return a mask of polylines.
 
     Args:
         size: Width and height of the mask in pixels.
@@ -38,7 +38,7 @@ def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: fl
 
 
 def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image:
-    """A mask of a filled polygon.
+    """Return a mask of a filled polygon.
 
     Args:
         size: Width and height of the mask in pixels.

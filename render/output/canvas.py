@@ -1,11 +1,11 @@
-"""What a picture is painted on: a page of ink numbers, and masks that are laid on it."""
+"""The canvas of a picture: a page of colour numbers, and masks that are laid on it."""
 
 from functools import cache
 
 import attrs
 from PIL import Image, ImageDraw
 
-from render.output.inks import Inks
+from render.output.palette import Palette
 from render.picture.scene import Corners
 from render.picture.theme import Role
 
@@ -19,62 +19,85 @@ _THIRDS = ((_SEEN, 96, 1 / 4), (96, 160, 1 / 2), (160, 224, 3 / 4))
 
 @attrs.frozen
 class Canvas:
-    """A page of ink numbers.
+    """A page of colour numbers.
 
     Attributes:
-        page: The page, a pixel of which is the number of its ink.
+        page: The page, a pixel of which is the number of its colour.
         rows: The memory of the page: its rows, a zero behind each.
         draw: Its drawing interface.
-        inks: The inks.
+        palette: The colours by number.
         scale: Pixels to a px.
     """
 
     page: Image.Image
     rows: bytearray
     draw: ImageDraw.ImageDraw
-    inks: Inks
+    palette: Palette
     scale: int
 
     @classmethod
-    def blank(cls, size: tuple[int, int], inks: Inks, scale: int) -> "Canvas":
-        """An empty page of a size in pixels."""
+    def blank(cls, size: tuple[int, int], palette: Palette, scale: int) -> "Canvas":
+        """Return an empty page of a size in pixels.
+
+        Args:
+            size: Width and height in pixels.
+            palette: The colours by number.
+            scale: Pixels to a px.
+        """
         width, height = size
         rows = bytearray(height * (width + 1))
         page = Image.frombuffer("L", size, rows, "raw", "L", width + 1, 1)
         page.readonly = 0  # so that Pillow paints into `rows` and not into a copy of it
         draw = ImageDraw.Draw(page)
-        draw.rectangle((0, 0, width, height), fill=inks.roles[Role.PAGE])
-        return cls(page, rows, draw, inks, scale)
+        draw.rectangle((0, 0, width, height), fill=palette.roles[Role.PAGE])
+        return cls(page, rows, draw, palette, scale)
 
     def pixels(self, value: float) -> int:
-        """A length in whole pixels."""
+        """Return a length in whole pixels."""
         return round(value * self.scale)
 
     def ground(self, x: int, y: int) -> int:
-        """The ink at a pixel, or at the nearest one on the page."""
+        """Return the colour at a pixel, or at the nearest one on the page.
+
+        Args:
+            x: The column of the pixel.
+            y: The row of the pixel.
+        """
         width, height = self.page.size
-        at = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
-        found = self.page.getpixel(at)
-        return found if isinstance(found, int) else 0
+        place = (min(max(x, 0), width - 1), min(max(y, 0), height - 1))
+        number = self.page.getpixel(place)
+        return number if isinstance(number, int) else 0
 
     def ground_under(self, box: Box) -> int:
-        """The ink that most of the row through the middle of a box has."""
+        """Return the colour of most of the row through the middle of a box."""
         left, top, right, bottom = box
         width, height = self.page.size
         row = min(max((top + bottom) // 2, 0), height - 1)
         left = min(max(left, 0), width - 1)
         across = self.page.crop((left, row, max(left + 1, min(right, width)), row + 1))
-        found = max(across.getcolors(256) or [(0, 0)])[1]
-        return found if isinstance(found, int) else 0
+        number = max(across.getcolors(256) or [(0, 0)])[1]
+        return number if isinstance(number, int) else 0
 
-    def fill(self, box: Box, ink: int) -> None:
-        """Fill a box, if it has an area."""
+    def fill(self, box: Box, colour: int) -> None:
+        """Fill a box, if it has an area.
+
+        Args:
+            box: Left, top, right and bottom in pixels.
+            colour: The number of the colour to paint.
+        """
         left, top, right, bottom = box
         if left < right and top < bottom:
-            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=ink)
+            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=colour)
 
-    def round(self, box: Box, radius: int, corners: Corners, ink: int) -> None:
-        """Fill a box whose corners are round."""
+    def round(self, box: Box, radius: int, corners: Corners, colour: int) -> None:
+        """Fill a box whose corners are round.
+
+        Args:
+            box: Left, top, right and bottom in pixels.
+            radius: The radius of the corners in pixels.
+            corners: Which corners are round.
+            colour: The number of the colour to paint.
+        """
         left, top, right, bottom = box
         radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
         grounds = {
@@ -84,41 +107,59 @@ class Canvas:
             for at_left in (True, False)
             for at_top in (True, False)
         }
-        self.fill(box, ink)
+        self.fill(box, colour)
         for (at_left, at_top), ground in grounds.items():
             if radius and corners.round(left=at_left, top=at_top):
                 place = (left if at_left else right - radius, top if at_top else bottom - radius)
                 corner = _corner(radius, at_left, at_top)
-                self.page.paste(mapped(corner, self.inks.ramp(ground, ink)), place)
+                self.page.paste(mapped(corner, self.palette.ramp(ground, colour)), place)
 
-    def lay(self, mask: Image.Image, place: tuple[int, int], ink: int, ground: int) -> None:
-        """Lay an ink where a mask says how much, on a ground that is even under all of it."""
-        self.page.paste(mapped(mask, self.inks.ramp(ground, ink)), place)
+    def lay(self, mask: Image.Image, place: tuple[int, int], colour: int, ground: int) -> None:
+        """Lay a colour through a mask on a ground that is of one colour.
 
-    def lay_over(self, mask: Image.Image, place: tuple[int, int], ink: int) -> None:
-        """Lay an ink on whatever is there where a mask says how much."""
+        Args:
+            mask: The coverage of each pixel, 0 to 255.
+            place: Left and top of the mask in pixels.
+            colour: The number of the colour to paint.
+            ground: The number of the colour below.
+        """
+        self.page.paste(mapped(mask, self.palette.ramp(ground, colour)), place)
+
+    def lay_over(self, mask: Image.Image, place: tuple[int, int], colour: int) -> None:
+        """Lay a colour through a mask on any ground.
+
+        Args:
+            mask: The coverage of each pixel, 0 to 255.
+            place: Left and top of the mask in pixels.
+            colour: The number of the colour to paint.
+        """
         x, y = place
         under = self.page.crop((x, y, x + mask.width, y + mask.height))
         grounds = [number for _, number in under.getcolors(256) or [] if isinstance(number, int)]
         if len(grounds) == 1:
-            self.lay(mask, place, ink, grounds[0])
+            self.lay(mask, place, colour, grounds[0])
             return
         for first, last, share in _THIRDS:
             table = bytearray(range(256))
             for ground in grounds:
-                table[ground] = self.inks.between(ground, ink, share)
+                table[ground] = self.palette.between(ground, colour, share)
             chosen = mapped(mask, _BANDS[first, last])
             self.page.paste(mapped(under, bytes(table)), place, chosen)
-        self.page.paste(ink, place, mapped(mask, _FULL))
+        self.page.paste(colour, place, mapped(mask, _FULL))
 
 
 def mapped(image: Image.Image, table: bytes) -> Image.Image:
-    """Replace each value by that in a table; `Image.point` takes longer to read its table."""
+    """Replace each value by that in a table; `Image.point` takes longer to read its table.
+
+    Args:
+        image: An image of one channel.
+        table: The new value of each value, 256 bytes.
+    """
     return Image.frombytes("L", image.size, image.tobytes().translate(table))
 
 
 def _band(first: int, last: int) -> bytes:
-    """A table that keeps what lies in a band of coverage."""
+    """Return a table that keeps a band of coverage."""
     return bytes(255 if first <= cover < last else 0 for cover in range(256))
 
 
@@ -128,7 +169,7 @@ _FULL = _band(_THIRDS[-1][1], 256)
 
 @cache
 def _corner(radius: int, at_left: bool, at_top: bool) -> Image.Image:  # noqa: FBT001 - a cache key
-    """The mask of a round corner of a box."""
+    """Return the mask of a round corner of a box."""
     fine = radius * _FINE
     disc = Image.new("L", (2 * fine, 2 * fine), 0)
     ImageDraw.Draw(disc).ellipse((0, 0, 2 * fine - 1, 2 * fine - 1), fill=255)

@@ -14,7 +14,7 @@ _BASE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("≈≥≤≠±×÷·
 
 
 def font_faces(used: Mapping[Face, AbstractSet[str]]) -> str:
-    """The `@font-face` rules for the characters that a picture draws with each face.
+    """Return the `@font-face` rules for the characters that a picture draws with each face.
 
     A face carries its base subset and whatever else is used; the result is cached on disk
     under the hash of the font and of the set of characters.
@@ -24,7 +24,7 @@ def font_faces(used: Mapping[Face, AbstractSet[str]]) -> str:
 
 @lru_cache(maxsize=64)
 def _rule(face: Face, extra: frozenset[str]) -> str:
-    """One rule with the font as a data URI."""
+    """Return one rule with the font as a data URI."""
     kept = sorted((_BASE | extra) & advance_table(face).keys())
     font = font_bytes(face)
     data = remembered("fonts", digest("1", font, "".join(kept)), lambda: woff2_subset(font, kept))

@@ -1,4 +1,4 @@
-"""Numbers and texts as they stand in an SVG."""
+"""Numbers and texts as an SVG writes them."""
 
 import re
 
@@ -9,18 +9,18 @@ _ESCAPES = str.maketrans(
 
 
 def number(value: float) -> str:
-    """A length with at most two decimals and no needless zeros, so that bytes are stable."""
+    """Return a length with at most two decimals and no needless zeros, so that bytes are stable."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def escaped(text: str) -> str:
-    """A text for an attribute or between tags; characters that XML bars are left out."""
+    """Return a text for an attribute or between tags; characters that XML bars are left out."""
     return _BARRED.sub("", text).translate(_ESCAPES)
 
 
 def attributes(**values: float | str | None) -> str:
-    """Attributes in the order given, a leading blank to each; None leaves one out.
+    """Return attributes in the order given, a leading blank to each; None leaves one out.
 
     An underscore in a name stands for a hyphen, and one at its end is dropped.
     """

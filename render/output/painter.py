@@ -1,4 +1,4 @@
-"""A scene painted on a page of inks, in the light variant."""
+"""A scene painted on a page of palette colours, in the light variant."""
 
 import io
 import math
@@ -8,7 +8,7 @@ from functools import lru_cache
 from PIL import Image as Pillow
 
 from render.output.canvas import Canvas, mapped
-from render.output.inks import inks_for
+from render.output.palette import palette_for
 from render.output.strokes import paint_glyph, paint_path
 from render.output.typesetting import PHASES, line_mask
 from render.picture.scene import (
@@ -28,15 +28,15 @@ from render.text.fonts import measure
 
 
 def painted(scene: Scene, scale: int) -> Canvas:
-    """The picture on a page of inks.
+    """Paint a picture on a page of palette colours.
 
     Args:
         scene: The scene.
         scale: Pixels to a px.
     """
-    inks = inks_for(scene.icons[key] for key in sorted(scene.icons))
+    palette = palette_for(scene.icons[key] for key in sorted(scene.icons))
     size = (math.ceil(scene.width * scale), math.ceil(scene.height * scale))
-    canvas = Canvas.blank(size, inks, scale)
+    canvas = Canvas.blank(size, palette, scale)
     _paint(canvas, scene, scene.items, 0.0, 0.0)
     return canvas
 
@@ -73,7 +73,7 @@ def _rect(canvas: Canvas, rect: Rect, x: float, y: float) -> None:
     )
     radius = canvas.pixels(rect.radius + half) if rect.radius else 0
     if rect.fill:
-        canvas.round(box, radius, rect.corners, canvas.inks.roles[rect.fill])
+        canvas.round(box, radius, rect.corners, canvas.palette.roles[rect.fill])
     if rect.stroke:
         _outline(canvas, rect.stroke, box, radius, canvas.pixels(rect.stroke_width))
 
@@ -83,23 +83,23 @@ def _outline(
 ) -> None:
     """Paint only the border of a rectangle, which may cross other grounds."""
     left, top, right, bottom = box
-    ink = canvas.inks.roles[role]
-    canvas.fill((left + radius, top, right - radius, top + thick), ink)
-    canvas.fill((left + radius, bottom - thick, right - radius, bottom), ink)
-    canvas.fill((left, top + radius, left + thick, bottom - radius), ink)
-    canvas.fill((right - thick, top + radius, right, bottom - radius), ink)
+    colour = canvas.palette.roles[role]
+    canvas.fill((left + radius, top, right - radius, top + thick), colour)
+    canvas.fill((left + radius, bottom - thick, right - radius, bottom), colour)
+    canvas.fill((left, top + radius, left + thick, bottom - radius), colour)
+    canvas.fill((right - thick, top + radius, right, bottom - radius), colour)
     if radius:
         ring = _ring(radius, thick)
         halves = ((0, left), (radius, right - radius)), ((0, top), (radius, bottom - radius))
         for from_x, to_x in halves[0]:
             for from_y, to_y in halves[1]:
                 corner = ring.crop((from_x, from_y, from_x + radius, from_y + radius))
-                canvas.lay_over(corner, (to_x, to_y), ink)
+                canvas.lay_over(corner, (to_x, to_y), colour)
 
 
 @lru_cache(maxsize=64)
 def _ring(radius: int, thick: int) -> Pillow.Image:
-    """The mask of a ring that is 2 radii wide."""
+    """Return the mask of a ring that is 2 radii wide."""
     from PIL import ImageDraw  # noqa: PLC0415 - rarely needed
 
     fine = 8
@@ -129,18 +129,18 @@ def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
     else:
         place = (whole + left, canvas.pixels(y) + top)
     ground = canvas.ground_under((*place, place[0] + mask.width, place[1] + mask.height))
-    canvas.lay(mask, place, canvas.inks.roles[text.fill], ground)
+    canvas.lay(mask, place, canvas.palette.roles[text.fill], ground)
 
 
 def _image(canvas: Canvas, scene: Scene, image: Image, x: float, y: float) -> None:
     """Paint an icon."""
     side = canvas.pixels(image.size)
     place = (canvas.pixels(x + image.x), canvas.pixels(y + image.y))
-    ground = canvas.inks.colour(canvas.ground(place[0] - 1, place[1] - 1))
+    ground = canvas.palette.colour(canvas.ground(place[0] - 1, place[1] - 1))
     icon = _icon(scene.icons[image.icon], side)
     base = Pillow.new("RGB", icon.size, ground)
     base.paste(icon, (0, 0), icon)
-    canvas.page.paste(canvas.inks.painted(base), place, mapped(icon.getchannel("A"), _SEEN))
+    canvas.page.paste(canvas.palette.painted(base), place, mapped(icon.getchannel("A"), _SEEN))
 
 
 _SEEN = bytes([0] + [255] * 255)
@@ -148,7 +148,7 @@ _SEEN = bytes([0] + [255] * 255)
 
 @lru_cache(maxsize=256)
 def _icon(data: bytes, side: int) -> Pillow.Image:
-    """A decoded icon at a size in pixels."""
+    """Return a decoded icon at a size in pixels."""
     with Pillow.open(io.BytesIO(data)) as file:
         icon = file.convert("RGBA")
     icon.thumbnail((side, side))

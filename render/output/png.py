@@ -24,7 +24,7 @@ _BY_PALETTE = 3
 
 
 def png(scene: Scene) -> bytes:
-    """The PNG of a scene in the light variant: the same bytes for the same scene.
+    """Return the PNG of a scene in the light variant: the same bytes for the same scene.
 
     Raises:
         LabelError: A text holds a character that no font draws.
@@ -35,7 +35,7 @@ def png(scene: Scene) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, _DEPTH, _BY_PALETTE, 0, 0, 0)
     chunks = (
         (b"IHDR", header),
-        (b"PLTE", bytes(canvas.inks.palette())),
+        (b"PLTE", bytes(canvas.palette.channels())),
         (b"IDAT", _deflated(canvas.rows)),
         (b"IEND", b""),
     )
@@ -43,7 +43,7 @@ def png(scene: Scene) -> bytes:
 
 
 def _deflated(rows: bytearray) -> bytes:
-    """Rows with a zero behind each, compressed as a PNG wants them: with one before each.
+    """Compress rows with a zero after each as a PNG requires them: with a zero before each.
 
     The zero says that a row is not filtered.
     """
@@ -54,7 +54,7 @@ def _deflated(rows: bytearray) -> bytes:
 
 
 def _packed(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """The chunks of a PNG file: length, name, content and checksum of each."""
+    """Return the chunks of a PNG file: length, name, content and checksum of each."""
     return b"".join(
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", _ISAL.crc32(name + data))
         for name, data in chunks

@@ -12,7 +12,14 @@ from render.picture.theme import Role
 
 
 def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
-    """Paint a line, the gap inside a double one, and its arrow head, moved by px."""
+    """Paint a line, the gap inside a double one, and its arrow head, moved by px.
+
+    Args:
+        canvas: The page to paint on.
+        path: The line.
+        x: The distance to the right in px.
+        y: The distance down in px.
+    """
     points = tuple((px + x, py + y) for px, py in path.points)
     line = flattened(points) if path.spline else list(points)
     pieces = dashes(line, path.dash.pattern)
@@ -23,11 +30,18 @@ def paint_path(canvas: Canvas, path: Path, x: float, y: float) -> None:
         tip = (path.tip[0] + x, path.tip[1] + y)
         outline = arrow_head(points[-1], tip)
         place, size, moved = _tile(canvas, [outline], 0)
-        canvas.lay_over(polygon_mask(size, moved[0]), place, canvas.inks.roles[path.stroke])
+        canvas.lay_over(polygon_mask(size, moved[0]), place, canvas.palette.roles[path.stroke])
 
 
 def paint_glyph(canvas: Canvas, glyph: Glyph, x: float, y: float) -> None:
-    """Paint a glyph as lines, moved by px."""
+    """Paint a glyph as lines, moved by px.
+
+    Args:
+        canvas: The page to paint on.
+        glyph: The glyph.
+        x: The distance to the right in px.
+        y: The distance down in px.
+    """
     factor = glyph.size / BOX
     x, y = x + glyph.x, y + glyph.y
     lines = [
@@ -42,14 +56,14 @@ def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role:
     for batch in batches(lines):
         place, size, moved = _tile(canvas, batch, width)
         canvas.lay_over(
-            line_mask(size, moved, width * canvas.scale), place, canvas.inks.roles[role]
+            line_mask(size, moved, width * canvas.scale), place, canvas.palette.roles[role]
         )
 
 
 def _tile(
     canvas: Canvas, lines: Sequence[Sequence[Point]], width: float
 ) -> tuple[tuple[int, int], tuple[int, int], list[list[Point]]]:
-    """The corner and size in pixels of the box around lines, and the lines inside it."""
+    """Return the corner and size in pixels of the box around lines, and the lines inside it."""
     scale = canvas.scale
     margin = math.ceil(width * scale / 2) + 1
     xs = [point[0] * scale for line in lines for point in line]

@@ -2,7 +2,7 @@
 
 Colours are CSS classes, so that a dark variant follows the reader's system; fonts and icons
 are embedded, each once; nothing in the file refers to anything outside but its links. Class
-names follow from what they mean, so several pictures can stand in one page.
+names follow from what they mean, so one page can hold several pictures.
 """
 
 import base64
@@ -33,7 +33,7 @@ from render.text.fonts import Face, face_of
 
 
 def svg(scene: Scene) -> str:
-    """The SVG text of a scene: the same text for the same scene.
+    """Return the SVG text of a scene: the same text for the same scene.
 
     Raises:
         LabelError: A text holds a character that no font draws.
@@ -63,7 +63,7 @@ def svg(scene: Scene) -> str:
 
 
 def _characters(items: list[Item]) -> dict[Face, set[str]]:
-    """The characters that each face draws."""
+    """Return the characters that each face draws."""
     asked: defaultdict[Face, set[str]] = defaultdict(set)
     for item in items:
         if isinstance(item, Text):
@@ -76,7 +76,7 @@ def _characters(items: list[Item]) -> dict[Face, set[str]]:
 
 
 def _definitions(scene: Scene, items: list[Item], prefix: str) -> str:
-    """The icons and glyphs that are used, each once."""
+    """Return the icons and glyphs that are used, each once."""
     icons = sorted({item.icon for item in items if isinstance(item, Image)})
     glyphs = sorted({item.key for item in items if isinstance(item, Glyph)})
     parts: list[str] = []
@@ -96,12 +96,12 @@ def _definitions(scene: Scene, items: list[Item], prefix: str) -> str:
 
 
 def _icon_id(icon: str, prefix: str) -> str:
-    """An identifier for an icon, whatever its key is."""
+    """Return an identifier for an icon, whatever its key is."""
     return f"{prefix}-{digest(icon)[:8]}"
 
 
-def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each sort of item
-    """One item as an element, with a line of its own."""
+def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each kind of item
+    """Return one item as an element, with a line of its own."""
     match item:
         case Rect():
             return _rect(item)
@@ -121,8 +121,8 @@ def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for ea
 
 
 def _group(item: Group, prefix: str) -> str:
-    """Items that belong together, moved to their place."""
-    inner = "".join(_element(each, prefix) for each in item.items)
+    """Return items that belong together, moved to their place."""
+    inner = "".join(_element(child, prefix) for child in item.items)
     moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
     naming = attributes(
         data_name=item.name or None,
@@ -134,8 +134,8 @@ def _group(item: Group, prefix: str) -> str:
 
 
 def _link(link: Link, prefix: str) -> str:
-    """A link with its tooltip, or a group with a tooltip when it leads nowhere."""
-    inner = "".join(_element(each, prefix) for each in link.items)
+    """Return a link with its tooltip, or a group with a tooltip if it has no address."""
+    inner = "".join(_element(child, prefix) for child in link.items)
     if link.tooltip:
         inner = f"<title>{escaped(link.tooltip)}</title>\n{inner}"
     if link.href is None:
@@ -144,13 +144,13 @@ def _link(link: Link, prefix: str) -> str:
 
 
 def _use(x: float, y: float, size: float, key: str, class_: str | None = None) -> str:
-    """A symbol drawn in a square."""
+    """Return a symbol drawn in a square."""
     place = attributes(href=f"#{key}", x=x, y=y, width=size, height=size, class_=class_)
     return f"<use{place}/>\n"
 
 
 def _rect(rect: Rect) -> str:
-    """A rectangle, as a path if only some of its corners are round."""
+    """Return a rectangle, as a path if only some of its corners are round."""
     stroke_width = rect.stroke_width if rect.stroke and rect.stroke_width != 1 else None
     paint = attributes(class_=class_of(rect), stroke_width=stroke_width)
     if rect.radius and rect.corners is not Corners.ALL:
@@ -162,7 +162,7 @@ def _rect(rect: Rect) -> str:
 
 
 def _rounded(rect: Rect) -> str:
-    """The outline of a rectangle whose top or left corners are round."""
+    """Return the outline of a rectangle whose top or left corners are round."""
     x, y, r = rect.x, rect.y, rect.radius
     right, bottom = x + rect.width, y + rect.height
     top_right, bottom_left = (r, 0.0) if rect.corners is Corners.TOP else (0.0, r)
@@ -177,7 +177,7 @@ def _rounded(rect: Rect) -> str:
 
 
 def _path(path: Path) -> str:
-    """A line, the gap inside a double one, and its arrow head."""
+    """Return a line, the gap inside a double one, and its arrow head."""
     drawn = _data(path.points, spline=path.spline)
     dash = path.dash.value or None
     stroke = stroke_class(path.stroke)
@@ -195,13 +195,13 @@ def _path(path: Path) -> str:
 
 
 def _data(points: tuple[Point, ...], *, spline: bool) -> str:
-    """Path data for a polyline or a spline."""
+    """Return the path data for a polyline or a spline."""
     pairs = [f"{number(x)} {number(y)}" for x, y in points]
     return f"M{pairs[0]}{'C' if spline else 'L'}{' '.join(pairs[1:])}"
 
 
 def _text(text: Text) -> str:
-    """One line of text."""
+    """Return one line of text."""
     anchor = text.anchor.value if text.anchor is not Anchor.START else None
     turn = f"rotate(-90 {number(text.x)} {number(text.y)})" if text.upward else None
     place = attributes(

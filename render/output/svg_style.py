@@ -16,22 +16,22 @@ _FIXED = (
 
 
 def fill_class(role: Role) -> str:
-    """The class that fills with a role's colour."""
+    """Return the class that fills with a role's colour."""
     return f"f-{role.value}"
 
 
 def stroke_class(role: Role) -> str:
-    """The class that strokes with a role's colour."""
+    """Return the class that strokes with a role's colour."""
     return f"s-{role.value}"
 
 
 def _text_class(style: TextStyle) -> str:
-    """The class of a text style, such as `sans-13`."""
+    """Return the class of a text style, such as `sans-13`."""
     return f"{style.face.name.lower().replace('_', '-')}-{number(style.size).replace('.', '_')}"
 
 
 def class_of(item: Rect | Text) -> str:
-    """The classes of a rectangle or a text."""
+    """Return the classes of a rectangle or a text."""
     if isinstance(item, Text):
         return f"{_text_class(item.style)} {fill_class(item.fill)}"
     fill = fill_class(item.fill) if item.fill else "none"
@@ -39,7 +39,7 @@ def class_of(item: Rect | Text) -> str:
 
 
 def style_sheet(items: Iterable[Item]) -> str:
-    """The rules for what is used, in an order that does not depend on the items' order."""
+    """Return the rules for what is used, in an order that does not depend on the items' order."""
     fills: set[Role] = set()
     strokes: set[Role] = set()
     styles: set[TextStyle] = set()
@@ -71,14 +71,14 @@ def style_sheet(items: Iterable[Item]) -> str:
 
 
 def font_rule(style: TextStyle) -> str:
-    """The rule of one text style."""
+    """Return the rule of one text style."""
     families = ",".join(f'"{face.family}"' for face in FALLBACK[style.face])
     generic = "monospace" if style.face in {Face.MONO, Face.MONO_BOLD} else "sans-serif"
     return f".{_text_class(style)}{{font:{number(style.size)}px {families},{generic}}}"
 
 
 def _colours(fills: set[Role], strokes: set[Role], *, dark: bool) -> str:
-    """The colour rules of one variant; the dark one has only what differs."""
+    """Return the colour rules of one variant; the dark one has only what differs."""
     rules: list[str] = []
     for role in Role:
         shade = SHADES[role]

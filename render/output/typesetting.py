@@ -1,7 +1,7 @@
 """Glyph masks: characters drawn by FreeType from the font files of the packages.
 
 Each character is drawn once for each quarter of a pixel that it can start at, so that text
-stands where it was measured, to a quarter of a pixel.
+is where it was measured, to a quarter of a pixel.
 """
 
 from functools import cache, lru_cache
@@ -41,13 +41,13 @@ class _Glyphs(dict[tuple[str, int], "tuple[float, Mask | None]"]):
 
 @cache
 def _glyphs(style: TextStyle, scale: int) -> _Glyphs:
-    """The characters of a style, kept."""
+    """Return the cache of the characters of a style."""
     return _Glyphs(style, scale)
 
 
 @lru_cache(maxsize=4096)
 def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | None:
-    """A line of text as one mask with the place of its corner, relative to its start.
+    """Return a line of text as one mask with the place of its corner, relative to its start.
 
     Labels, terms and sources stand on many pictures, so lines are kept.
 
@@ -71,20 +71,20 @@ def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | Non
         pen += advance
     if not placed:
         return None
-    left = min(each[0] for each in placed)
-    top = min(each[1] for each in placed)
-    right = max(each[0] + each[2].width for each in placed)
-    bottom = max(each[1] + each[2].height for each in placed)
+    left = min(glyph[0] for glyph in placed)
+    top = min(glyph[1] for glyph in placed)
+    right = max(glyph[0] + glyph[2].width for glyph in placed)
+    bottom = max(glyph[1] + glyph[2].height for glyph in placed)
     line = Image.new("L", (right - left, bottom - top), 0)
     core: Any = line.im  # `Image.paste` checks its arguments for longer than it pastes a glyph
-    for at, down, mask in placed:
-        x, y = at - left, down - top
+    for across, down, mask in placed:
+        x, y = across - left, down - top
         core.paste(255, (x, y, x + mask.width, y + mask.height), mask.im)
     return left, top, line
 
 
 def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
-    """A character's mask with its offset from the pen, or None where it has no ink."""
+    """Return a character's mask with its offset from the pen, or None if nothing is drawn."""
     margin = int(size)
     canvas = Image.new("L", (margin * 4, margin * 4), 0)
     ImageDraw.Draw(canvas).text(
@@ -98,5 +98,5 @@ def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
 
 @cache
 def _font(face: Face, size: float) -> ImageFont.FreeTypeFont:
-    """A font of the packages, never of the machine."""
+    """Return a font of the packages, never of the machine."""
     return ImageFont.truetype(str(face.path), size, layout_engine=ImageFont.Layout.BASIC)

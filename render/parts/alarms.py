@@ -1,4 +1,4 @@
-"""The 3 AM panel: what shows a failure, and the first thing to do."""
+"""The 3 AM panel: the detection signals of a failure, and its first step."""
 
 import attrs
 
@@ -15,20 +15,20 @@ from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
 
 @attrs.frozen
-class Sign:
-    """What shows a failure.
+class SignalData:
+    """A detection signal of a failure.
 
     Attributes:
-        sort: Where it is seen: "log", "metric", "alert" or "reply".
-        text: What to look for, exactly.
-        where: Which log or whose view, or "".
-        cites: Where it stands.
-        tooltip: What it means.
-        exact: Whether the text is to be searched for as it stands.
+        kind: Its kind: "log", "metric", "alert" or "reply".
+        text: The text to search for.
+        where: Where it is seen, or "".
+        cites: Its sources.
+        tooltip: Its meaning.
+        exact: Whether to search for the exact text.
         anchor: The part of the text that never varies, or "".
     """
 
-    sort: str
+    kind: str
     text: str
     where: str = ""
     cites: tuple[Cite, ...] = ()
@@ -42,12 +42,12 @@ class Alarm:
     """A failure with its first step.
 
     Attributes:
-        component: What fails.
+        component: The component that fails.
         plane: Its plane.
-        failure: How it fails.
-        signs: What shows it.
-        action: The first thing to do.
-        command: What to type; undisclosed if no documentation gives it.
+        failure: The name of the failure mode.
+        signals: Its detection signals.
+        action: The first step.
+        command: The command of the first step; undisclosed if no documentation gives it.
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
         logs: Where the component writes its log, or "".
@@ -56,7 +56,7 @@ class Alarm:
     component: str
     plane: Plane
     failure: str
-    signs: tuple[Sign, ...]
+    signals: tuple[SignalData, ...]
     action: str
     command: Value
     facts: tuple[Row, ...]
@@ -69,7 +69,12 @@ _INDENT = _BADGE + 8
 
 
 def alarm(data: Alarm, width: float) -> Block:
-    """A failure as a block of text with what to search for and what to type."""
+    """Draw a failure with its detection signals and its first command.
+
+    Args:
+        data: The failure with its first step.
+        width: The width in px.
+    """
     inner = width - _INDENT
     head = [Run(data.failure, STRONG), Run(f" in {data.component}", BODY, Role.MUTED)]
     lines = flow(head, inner)
@@ -78,15 +83,17 @@ def alarm(data: Alarm, width: float) -> Block:
         len(lines) * BODY.line_height,
         tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
     )
-    signs = [sign_block(each, inner) for each in data.signs]
-    if data.logs and any(each.sort == "log" for each in data.signs):
-        signs.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
-    blocks = [title, *signs]
+    signals = [signal_block(signal, inner) for signal in data.signals]
+    if data.logs and any(signal.kind == "log" for signal in data.signals):
+        signals.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
+    blocks = [title, *signals]
     count = f" (1 of {data.steps})" if data.steps > 1 else ""
     blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
     if data.command.text:
-        told = data.command.tooltip
-        blocks.append(code(data.command.text, inner, data.command.cites, prompt=True, tooltip=told))
+        tooltip = data.command.tooltip
+        blocks.append(
+            code(data.command.text, inner, data.command.cites, prompt=True, tooltip=tooltip)
+        )
     facts: list[Run] = []
     for row in data.facts:
         facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
@@ -103,27 +110,34 @@ def alarm(data: Alarm, width: float) -> Block:
 
 
 def _text(parts: list[Run], width: float) -> Block:
-    """Small text, broken to a width."""
+    """Draw small text, broken to a width."""
     lines = flow(parts, width)
     items = drawn(lines, 0, 0, SMALL.line_height, SMALL.ascent)
     return Block(width, len(lines) * SMALL.line_height, tuple(items))
 
 
-def sign_block(sign: Sign, width: float) -> Block:
-    """What to look for, after the word that says where."""
+def signal_block(signal: SignalData, width: float) -> Block:
+    """Draw the text of a signal after the kind of signal.
+
+    Args:
+        signal: The signal.
+        width: The width in px.
+    """
     tag = 48.0
-    if sign.exact:
-        shown = code(sign.text, width - tag, sign.cites, anchor=sign.anchor, tooltip=sign.tooltip)
+    if signal.exact:
+        shown = code(
+            signal.text, width - tag, signal.cites, anchor=signal.anchor, tooltip=signal.tooltip
+        )
     else:
-        parts = [Run(sign.text, SMALL, Role.INK, None, sign.tooltip)]
+        parts = [Run(signal.text, SMALL, Role.INK, None, signal.tooltip)]
         parts += [
             Run(f"{NO_BREAK}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip)
-            for cite in sign.cites
+            for cite in signal.cites
         ]
         shown = _text(parts, width - tag)
     blocks = [shown]
-    if sign.where:
-        blocks.append(_text([Run(sign.where, SMALL, Role.MUTED)], width - tag))
+    if signal.where:
+        blocks.append(_text([Run(signal.where, SMALL, Role.MUTED)], width - tag))
     right = stacked(blocks, 1)
-    left = drawn(flow([Run(sign.sort, SMALL_STRONG, Role.HIT)], tag), 0, 2, 16, SMALL.ascent)
+    left = drawn(flow([Run(signal.kind, SMALL_STRONG, Role.HIT)], tag), 0, 2, 16, SMALL.ascent)
     return Block(width, right.height, (*left, right.at(tag, 0)))

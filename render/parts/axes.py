@@ -25,9 +25,9 @@ class Axis:
     """An axis from zero.
 
     Attributes:
-        name: What it counts, with its unit.
+        name: The quantity it counts, with its unit.
         most: Where it ends.
-        ticks: Its marks, each with the text beside it.
+        ticks: Its marks, each with its text.
     """
 
     name: str
@@ -43,8 +43,8 @@ def steps(most: float) -> tuple[float, ...]:
     """
     raw = most / _TICKS
     power = 10 ** math.floor(math.log10(raw))
-    step = next(each * power for each in (1, 2, 5, 10) if each * power >= raw * (1 - 1e-9))
-    return tuple(step * each for each in range(math.floor(most / step * (1 + 1e-9)) + 1))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * (1 - 1e-9))
+    return tuple(step * count for count in range(math.floor(most / step * (1 + 1e-9)) + 1))
 
 
 @attrs.frozen
@@ -56,7 +56,12 @@ class Plot:
     y: Axis
 
     def place(self, x: float, y: float) -> Point:
-        """Where a load and a result lie, in px."""
+        """Return the place of a load and a result in px.
+
+        Args:
+            x: The load, in the unit of its axis.
+            y: The result, in the unit of its axis.
+        """
         inner = self.width - LEFT - _RIGHT
         across = LEFT + inner * x / self.x.most
         return across, TOP + HEIGHT * (1 - min(1.0, y / self.y.most))
@@ -73,14 +78,14 @@ class Plot:
 
 
 def drawn_axes(plot: Plot) -> list[Item]:
-    """Grid, marks with their numbers, and the names of both axes."""
+    """Draw the grid, the marks with their numbers, and the names of both axes."""
     items: list[Item] = []
-    for at, text in plot.y.ticks:
-        y = plot.place(0, at)[1]
+    for mark, text in plot.y.ticks:
+        y = plot.place(0, mark)[1]
         items.append(Path(((LEFT, y), (plot.right, y)), Role.RULE, 1.0))
         items.append(Text(LEFT - 8, y + 4, text, SMALL, Role.MUTED, Anchor.END))
-    for at, text in plot.x.ticks:
-        x = plot.place(at, 0)[0]
+    for mark, text in plot.x.ticks:
+        x = plot.place(mark, 0)[0]
         items.append(Path(((x, plot.floor), (x, plot.floor + 5)), Role.MUTED, 1.0))
         items.append(Text(x, plot.floor + 20, text, SMALL, Role.MUTED, Anchor.MIDDLE))
     items.append(Path(((LEFT, TOP), (LEFT, plot.floor), (plot.right, plot.floor)), Role.MUTED))

@@ -23,46 +23,48 @@ _MARK = 16.0
 
 
 def graph_rows(rows: Sequence[Packed]) -> tuple[GraphRow, ...]:
-    """The rows for a layout: the first and last of a plane keep room for its band's border."""
-    found: list[GraphRow] = []
+    """Return the rows for a layout; a plane's first and last keep room for its band."""
+    graph_rows_: list[GraphRow] = []
     for _, group in groupby(rows, key=lambda row: row.plane):
-        held = list(group)
-        for at, row in enumerate(held):
-            before = PAD if at == 0 else 0.0
-            after = PAD if at == len(held) - 1 else 0.0
-            found.append(GraphRow(row.ids, before, after))
-    return tuple(found)
+        plane_rows = list(group)
+        for index, row in enumerate(plane_rows):
+            before = PAD if index == 0 else 0.0
+            after = PAD if index == len(plane_rows) - 1 else 0.0
+            graph_rows_.append(GraphRow(row.ids, before, after))
+    return tuple(graph_rows_)
 
 
 def bands(
     rows: Sequence[Packed], spans: Sequence[tuple[float, float]], width: float
 ) -> list[tuple[float, Block]]:
-    """The band of each plane with the `y` of its top.
+    """Draw the band of each plane with the `y` of its top.
 
     Args:
         rows: The rows of cards.
         spans: The first and last px of each row, with the room it keeps free.
         width: The width of every band, its rail included.
     """
-    found: list[tuple[float, Block]] = []
-    at = 0
+    placed: list[tuple[float, Block]] = []
+    index = 0
     for plane, group in groupby(rows, key=lambda row: row.plane):
         count = len(list(group))
-        top, bottom = spans[at][0], spans[at + count - 1][1]
-        found.append((top, _band(plane, width, bottom - top)))
-        at += count
-    return found
+        top, bottom = spans[index][0], spans[index + count - 1][1]
+        placed.append((top, _band(plane, width, bottom - top)))
+        index += count
+    return placed
 
 
 def _band(plane: Plane, width: float, height: float) -> Block:
-    """A tinted box, with a rail at its left in the plane's colour."""
-    ink = ON_HEADER[plane]
+    """Draw a tinted box, with a rail at its left in the plane's colour."""
+    colour = ON_HEADER[plane]
     name = plane.name
     items: list[Item] = [
         Rect(0, 0, width, height, fill=BAND[plane], radius=_RADIUS),
         Rect(0, 0, RAIL, height, fill=HEADER[plane], radius=_RADIUS, corners=Corners.LEFT),
-        Glyph((RAIL - _MARK) / 2, 10, _MARK, GLYPH[plane], ink),
+        Glyph((RAIL - _MARK) / 2, 10, _MARK, GLYPH[plane], colour),
     ]
     middle = max((height + _MARK + 10) / 2, 34 + measure(name, SMALL_STRONG) / 2)
-    items.append(Text(RAIL / 2 + 4.2, middle, name, SMALL_STRONG, ink, Anchor.MIDDLE, upward=True))
+    items.append(
+        Text(RAIL / 2 + 4.2, middle, name, SMALL_STRONG, colour, Anchor.MIDDLE, upward=True)
+    )
     return Block(width, height, tuple(items), name=f"{plane.label} plane")

@@ -22,11 +22,11 @@ class Bar:
     """A bar with its figure.
 
     Attributes:
-        label: What it is of.
+        label: Its label.
         share: Its length from 0 to 1 of the longest; None if the figure is not known.
         value: The figure.
         role: Its colour.
-        note: What is in the figure, or "".
+        note: What the figure includes, or "".
     """
 
     label: str
@@ -50,7 +50,7 @@ def bars(
     limit: Limit | None = None,
     aligned: Sequence[Bar] = (),
 ) -> Block:
-    """Bars under each other, each with its label before it and its figure behind it.
+    """Draw bars under each other, each with its label before it and its figure after it.
 
     A bar whose figure is not known is an empty frame: unknown is never zero.
 
@@ -58,7 +58,7 @@ def bars(
         entries: The bars.
         width: The width in px.
         limit: A line that crosses all bars, or None.
-        aligned: The bars of lists beside this one; its own are on one scale with them.
+        aligned: The bars of lists next to this one; all are on one scale.
     """
     label_width = min(240.0, width * 0.3)
     value_width = _value_width([*entries, *aligned], width)
@@ -96,19 +96,19 @@ def bars(
 
 
 def _figure(entry: Bar, width: float) -> list[Line]:
-    """The figure of a bar, and its note under it."""
+    """Return the lines of a bar's figure and of its note."""
     note = [Run(entry.note, SMALL, Role.MUTED)] if entry.note else []
     return [*flow(runs(entry.value), width), *flow(note, width)]
 
 
 def _value_width(entries: Sequence[Bar], width: float) -> float:
-    """The room for figures: as much as the longest takes on one line, up to a third of all."""
+    """Return the room for figures: that of the longest on one line, up to a third of all."""
     lines = [line.width for entry in entries for line in _figure(entry, math.inf)]
     return min(width / 3, max(min(210.0, width * 0.3), *lines, 0.0))
 
 
 def _bar(entry: Bar, x: float, y: float, room: float) -> Item:
-    """The bar itself, or an empty frame."""
+    """Draw the bar itself, or an empty frame."""
     if entry.share is None:
         box = Rect(x, y, room, _BAR, fill=Role.FAINT, stroke=Role.RULE, radius=3)
         text = Text(x + 6, y + 11, "not published", SMALL, Role.UNDISCLOSED)
@@ -119,7 +119,7 @@ def _bar(entry: Bar, x: float, y: float, room: float) -> Item:
 
 
 def _anchor(x: float, left: float, room: float) -> Anchor:
-    """On which side of the line its label has room."""
+    """Return the side of the line where its label has room."""
     if x > left + room * 0.8:
         return Anchor.END
     return Anchor.START if x < left + room * 0.2 else Anchor.MIDDLE

@@ -17,8 +17,8 @@ from render.text.flow import Run, drawn, flow
 from render.text.styles import SMALL, SMALL_STRONG
 
 
-class Sort(enum.Enum):
-    """What a call is for; the value is its name in a legend."""
+class CallKind(enum.Enum):
+    """The kinds of calls; the value is the name in a legend."""
 
     REQUEST = "request"
     FALLBACK = "fallback"
@@ -37,40 +37,40 @@ class Look:
     double: bool = False
 
 
-LOOKS: Mapping[Sort, Look] = MappingProxyType(
+LOOKS: Mapping[CallKind, Look] = MappingProxyType(
     {
-        Sort.REQUEST: Look(Role.CALL),
-        Sort.FALLBACK: Look(Role.FALLBACK, Dash.DASHED),
-        Sort.ASYNCHRONOUS: Look(Role.CALL, Dash.DASH_DOT),
-        Sort.REPLICATION: Look(Role.REPLICATION, width=1.25, double=True),
-        Sort.OBSERVATION: Look(Role.OBSERVATION, Dash.DOTTED),
+        CallKind.REQUEST: Look(Role.CALL),
+        CallKind.FALLBACK: Look(Role.FALLBACK, Dash.DASHED),
+        CallKind.ASYNCHRONOUS: Look(Role.CALL, Dash.DASH_DOT),
+        CallKind.REPLICATION: Look(Role.REPLICATION, width=1.25, double=True),
+        CallKind.OBSERVATION: Look(Role.OBSERVATION, Dash.DOTTED),
     }
 )
-"""The line of each sort of call: told apart without colour too."""
+"""The line of each kind of call; the lines differ without colour too."""
 
 
 @attrs.frozen
 class CallData:
-    """A call, or several of one sort between the same two ends.
+    """A call, or several of one kind between the same two ends.
 
     Attributes:
         id: Its name, unique in the picture.
         tail: The id of the component or group that calls.
         head: The id of what is called.
-        sort: What it is for.
-        protocol: How it is made.
+        kind: Its kind.
+        protocol: Its protocol.
         rows: Its figures.
-        gaps: What is not disclosed of it.
+        gaps: Its undisclosed figures.
         note: A few words, or "".
-        tooltip: What is told when it is pointed at.
+        tooltip: Its tooltip.
         href: Where a click leads, or None.
-        number: Its place in an order that the view tells of, or "".
+        number: Its place in the order of the view's steps, or "".
     """
 
     id: str
     tail: str
     head: str
-    sort: Sort = Sort.REQUEST
+    kind: CallKind = CallKind.REQUEST
     protocol: str = ""
     rows: tuple[Row, ...] = ()
     gaps: tuple[Gap, ...] = ()
@@ -86,7 +86,7 @@ _PAD_Y = 2.0
 
 
 def label(call: CallData) -> Block | None:
-    """The label of a call, or None if there is nothing to tell.
+    """Draw the label of a call; return None if it has no text.
 
     Raises:
         LabelError: A character cannot be drawn.
@@ -105,12 +105,12 @@ def label(call: CallData) -> Block | None:
 
 
 def _parts(call: CallData) -> list[list[Run]]:
-    """The label's paragraphs: protocol, figures, note."""
+    """Return the label's paragraphs: protocol, figures, note."""
     parts: list[list[Run]] = []
     head = call.protocol
-    says_sort = head.lower().split()[:1] == [call.sort.value]
-    if call.sort not in {Sort.REQUEST, Sort.OBSERVATION} and not says_sort:
-        head = f"{call.sort.value} {head}".strip()
+    says_kind = head.lower().split()[:1] == [call.kind.value]
+    if call.kind not in {CallKind.REQUEST, CallKind.OBSERVATION} and not says_kind:
+        head = f"{call.kind.value} {head}".strip()
     if call.number:
         head = f"{call.number}. {head}".rstrip()
     if head:
@@ -126,8 +126,13 @@ def _parts(call: CallData) -> list[list[Run]]:
 
 
 def lines(call: CallData, route: Route) -> tuple[Item, ...]:
-    """The lines of a call along its way, with its tooltip."""
-    look = LOOKS[call.sort]
+    """Draw the lines of a call along its route, with its tooltip.
+
+    Args:
+        call: The call.
+        route: Its route in px.
+    """
+    look = LOOKS[call.kind]
     paths = tuple(
         Path(
             line.points,

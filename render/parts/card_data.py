@@ -1,4 +1,4 @@
-"""What stands on a card, as data."""
+"""The content of a card, as data."""
 
 import enum
 
@@ -9,7 +9,7 @@ from atlas.topology.plane import Plane
 
 
 class Tone(enum.Enum):
-    """What a failure does to a component, on a view of failures; or that it is the bottleneck."""
+    """The effect of a failure on a component, or that the component is the bottleneck."""
 
     NORMAL = ""
     HIT = "down"
@@ -36,7 +36,7 @@ class Gap:
 
 @attrs.frozen
 class CardData:
-    """What stands on a card.
+    """The content of a card.
 
     Attributes:
         name: The component's name.
@@ -46,12 +46,12 @@ class CardData:
         role: What it does, in one sentence, or "".
         icon: The key of its icon among the scene's icons, or None for a tile with a letter.
         rows: Its figures.
-        gaps: What is not disclosed of it, named on the card with the mark of that grade.
+        gaps: Its undisclosed figures, named on the card with the mark of that grade.
         badges: Short remarks, such as "retired".
-        tooltip: What is told when the header is pointed at.
+        tooltip: The tooltip of the header.
         href: Where a click on the header leads, or None.
-        tone: What the shown failure does to it.
-        number: Its place in an order that the view tells of, or "".
+        tone: The effect of the shown failure on it.
+        number: Its place in the order of the view, or "".
     """
 
     name: str

@@ -26,7 +26,7 @@ _ROW_GAP = 3.0
 
 
 def natural_width(data: CardData) -> float:
-    """The width in px that suits a card, between 200 and 264.
+    """Return the width in px that suits a card, between 200 and 264.
 
     Nothing wraps that can be avoided; roles and statements wrap anyway.
     """
@@ -39,16 +39,16 @@ def natural_width(data: CardData) -> float:
 
 
 def _technology(data: CardData) -> list[Run]:
-    """Technology and version with the sources of the version."""
+    """Return technology and version with the sources of the version."""
     parts = [Run(data.technology, BODY)]
-    for at, cite in enumerate(data.cites):
-        space = "" if at else NO_BREAK
+    for index, cite in enumerate(data.cites):
+        space = "" if index else NO_BREAK
         parts.append(Run(f"{space}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
     return parts
 
 
 def _width(parts: list[Run]) -> float:
-    """The width of runs on one line."""
+    """Return the width of runs on one line."""
     return sum(measure(part.text, part.style) for part in parts)
 
 
@@ -56,7 +56,7 @@ def card(data: CardData, width: float) -> Block:
     """Draw a card.
 
     Args:
-        data: What stands on it.
+        data: Its content.
         width: Its width in px.
 
     Raises:
@@ -77,7 +77,7 @@ def card(data: CardData, width: float) -> Block:
 
 
 def _surface(tone: Tone) -> tuple[Role, Role, float]:
-    """Fill, border and thickness of the border of a card."""
+    """Return fill, border and thickness of the border of a card."""
     return {
         Tone.NORMAL: (Role.SURFACE, Role.RULE, 1.0),
         Tone.HIT: (Role.HIT_TINT, Role.HIT, 2.0),
@@ -88,7 +88,7 @@ def _surface(tone: Tone) -> tuple[Role, Role, float]:
 
 
 def _number(data: CardData) -> list[Item]:
-    """Its place in an order, in a disc on its upper left corner."""
+    """Draw the place of a card in an order, in a disc on its upper left corner."""
     if not data.number:
         return []
     role = Role.DEGRADED if data.tone is Tone.DEGRADED else Role.HIT
@@ -99,24 +99,25 @@ def _number(data: CardData) -> list[Item]:
 
 
 def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
-    """The coloured bar with the plane's glyph and the name, and its height."""
-    ink = ON_HEADER[data.plane]
+    """Draw the coloured bar with the plane's glyph and the name; return its height."""
+    colour = ON_HEADER[data.plane]
     left = _PAD + _MARK + 6
     lines = wrap(data.name, NAME, width - left - _PAD)
     height = _HEADER + (len(lines) - 1) * NAME.line_height
     items: list[Item] = [
         Rect(0, 0, width, height, fill=HEADER[data.plane], radius=_RADIUS, corners=Corners.TOP),
-        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], ink),
+        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], colour),
     ]
     top = (_HEADER - NAME.line_height) / 2 + NAME.ascent
     items += [
-        Text(left, top + at * NAME.line_height, line, NAME, ink) for at, line in enumerate(lines)
+        Text(left, top + index * NAME.line_height, line, NAME, colour)
+        for index, line in enumerate(lines)
     ]
     return tuple(items), height
 
 
 def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
-    """Icon and technology, then the role, and where they end."""
+    """Draw icon and technology, then the role; return where they end."""
     left = _PAD + ICON + 8
     lines = flow(_technology(data), width - left - _PAD)
     tall = len(lines) * BODY.line_height
@@ -131,7 +132,7 @@ def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
 
 
 def _icon(data: CardData, x: float, y: float) -> list[Item]:
-    """The icon on a light ground, as many are black, or a tile with the first letter."""
+    """Draw the icon on a light ground, as many are black, or a tile with the first letter."""
     if data.icon is not None:
         ground = Rect(x - 1, y - 1, ICON + 2, ICON + 2, fill=Role.ICON, radius=6)
         return [ground, Image(x, y, ICON, data.icon)]
@@ -145,7 +146,7 @@ def _icon(data: CardData, x: float, y: float) -> list[Item]:
 
 
 def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
-    """The figures under a thin rule, then the gaps, and where they end."""
+    """Draw the figures under a thin rule, then the gaps; return where they end."""
     if not data.rows and not data.gaps:
         return [], y
     inner = width - 2 * _PAD
@@ -169,24 +170,24 @@ def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
 
 
 def _label_width(data: CardData, inner: float) -> float:
-    """The width of the labels: what they need, if the values leave it to them."""
+    """Return the width of the labels: what they need, if the values leave it to them."""
     labels = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
     values = max((_width(runs(row.value)) for row in data.rows), default=0.0)
     return min(labels, max(inner * _LABEL_SHARE, inner - 9 - values))
 
 
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:
-    """The names of what is not disclosed, behind the mark of that grade."""
+    """Return the names of undisclosed figures after the mark of that grade."""
     parts = [Run(Grade.UNDISCLOSED.mark, SMALL, Role.UNDISCLOSED)]
-    for at, gap in enumerate(gaps):
-        comma = "," if at + 1 < len(gaps) else ""
+    for index, gap in enumerate(gaps):
+        comma = "," if index + 1 < len(gaps) else ""
         label = gap.label.replace(" ", NO_BREAK)
         parts.append(Run(f" {label}{comma}", SMALL, Role.UNDISCLOSED, None, gap.tooltip))
     return parts
 
 
 def _quiet(parts: list[Run], *, muted: bool) -> list[Run]:
-    """Text in the muted colour, on a card that the shown failure does not touch."""
+    """Return text in the muted colour, on a card that the shown failure does not touch."""
     return [attrs.evolve(part, role=Role.MUTED) for part in parts] if muted else parts
 
 
@@ -195,7 +196,7 @@ _BADGES = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED, Tone.BOTTLENECK: Ro
 
 
 def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
-    """Pills with short remarks, the failure's effect first, and where they end."""
+    """Draw pills with short remarks, the failure's effect first; return where they end."""
     tone_role = _BADGES.get(data.tone)
     texts: list[tuple[str, Role | None]] = [(data.tone.value, tone_role)] if tone_role else []
     texts += [(text, None) for text in data.badges]
@@ -205,8 +206,8 @@ def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     x, top = _PAD, y + 6
     bottom = top
     for text, role in texts:
-        ink = Role.ON_BADGE if role else Role.MUTED
-        lines = flow([Run(text, SMALL_STRONG, ink)], width - 2 * _PAD - 14)
+        colour = Role.ON_BADGE if role else Role.MUTED
+        lines = flow([Run(text, SMALL_STRONG, colour)], width - 2 * _PAD - 14)
         wide = max(line.width for line in lines) + 14
         tall = len(lines) * SMALL.line_height + 4
         if x > _PAD and x + wide > width - _PAD:

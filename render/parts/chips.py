@@ -1,4 +1,4 @@
-"""Components in passing: a small pill with the plane's glyph, the icon and the name."""
+"""Components as small pills with the plane's glyph and the name."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ class Chip:
         name: Its name.
         plane: Its plane.
         arrow: Whether an arrow leads to it from the chip before.
-        sign: `+` if it was added, `−` if it was dropped and is struck through, else "".
+        sign: `+` if it was added, `−` if it was dropped and is crossed out, else "".
     """
 
     name: str
@@ -34,7 +34,12 @@ class Chip:
 
 
 def chips(entries: Sequence[Chip], width: float) -> Block:
-    """Chips on as many lines as they need; a name that is wider than a line is broken."""
+    """Draw chips on as many lines as they need; a name wider than a line is broken.
+
+    Args:
+        entries: The chips in order.
+        width: The width in px.
+    """
     items: list[Item] = []
     x = y = 0.0
     for entry in entries:
@@ -56,17 +61,17 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
             Glyph(left + 4, y + 5, 12, GLYPH[entry.plane], ON_HEADER[entry.plane]),
         ]
         items += [
-            Text(left + 26, y + 3 + SMALL.ascent + at * SMALL.line_height, line, SMALL)
-            for at, line in enumerate(lines)
+            Text(left + 26, y + 3 + SMALL.ascent + index * SMALL.line_height, line, SMALL)
+            for index, line in enumerate(lines)
         ]
         if entry.sign == _DROPPED:
-            items += [_struck(left + 24, y, line, at) for at, line in enumerate(lines)]
+            items += [_struck(left + 24, y, line, index) for index, line in enumerate(lines)]
         x += wide + 6
         y += tall - _HIGH
     return Block(width, y + _HIGH if entries else 0.0, tuple(items))
 
 
-def _struck(x: float, y: float, line: str, at: int) -> Item:
-    """A line through a name."""
-    middle = y + _HIGH / 2 + at * SMALL.line_height
+def _struck(x: float, y: float, line: str, index: int) -> Item:
+    """Draw a line through a name."""
+    middle = y + _HIGH / 2 + index * SMALL.line_height
     return Path(((x, middle), (x + measure(line, SMALL) + 4, middle)), Role.HIT, 1.25)

@@ -20,7 +20,7 @@ def code(
     anchor: str = "",
     tooltip: str = "",
 ) -> Block:
-    """A piece of code as it must be read: no character is left out, and long lines are broken.
+    """Draw a piece of code without leaving out a character; break long lines.
 
     Args:
         text: The code.
@@ -28,14 +28,14 @@ def code(
         cites: Its sources, which follow it.
         prompt: Whether it is a command.
         anchor: The part to search for, which is emphasised; the rest varies.
-        tooltip: What is told when it is pointed at.
+        tooltip: Its tooltip.
     """
     shown = f"$ {text}" if prompt else text
     lines = wrap(shown, CODE, width - 2 * _PAD)
     high = CODE.line_height
     items: list[Item] = []
-    for at, (line, strong) in enumerate(_emphasised(shown, lines, anchor)):
-        y = _PAD / 2 + at * high + CODE.ascent
+    for index, (line, strong) in enumerate(_emphasised(shown, lines, anchor)):
+        y = _PAD / 2 + index * high + CODE.ascent
         items += _line(line, strong, y, quiet=bool(anchor))
     x, y = _PAD + measure(lines[-1], CODE) + 6, _PAD / 2 + (len(lines) - 1) * high
     references: list[Item] = []
@@ -53,21 +53,21 @@ def code(
 
 
 def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tuple[int, int]]]:
-    """Each line with the span of the emphasised part that lies on it."""
+    """Return each line with the span of the emphasised part that lies on it."""
     first = text.find(anchor) if anchor else -1
     last = first + len(anchor)
-    found: list[tuple[str, tuple[int, int]]] = []
+    emphasised: list[tuple[str, tuple[int, int]]] = []
     begin = 0
     for line in lines:
         begin = text.index(line, begin)
         span = (max(first, begin) - begin, min(last, begin + len(line)) - begin)
-        found.append((line, span if first >= 0 and span[0] < span[1] else (0, 0)))
+        emphasised.append((line, span if first >= 0 and span[0] < span[1] else (0, 0)))
         begin += len(line)
-    return found
+    return emphasised
 
 
 def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[Item]:
-    """A line of code whose emphasised part is bold."""
+    """Draw a line of code whose emphasised part is bold."""
     role = Role.MUTED if quiet else Role.INK
     first, last = strong
     parts = (
@@ -85,12 +85,18 @@ def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[
 
 
 def around(sample: str, anchor: str, most: int = 150) -> str:
-    """A long sample line cut to what stands around its anchor."""
+    """Cut a long sample line to the text around its anchor.
+
+    Args:
+        sample: The sample line.
+        anchor: The part of it that never varies.
+        most: The most characters of the result.
+    """
     if len(sample) <= most:
         return sample
-    at = sample.find(anchor)
+    start = sample.find(anchor)
     spare = max(0, most - len(anchor))
-    first = max(0, at - spare // 3)
-    last = min(len(sample), at + len(anchor) + spare - (at - first))
+    first = max(0, start - spare // 3)
+    last = min(len(sample), start + len(anchor) + spare - (start - first))
     cut = sample[first:last].strip()
     return f"{'…' if first else ''}{cut}{'…' if last < len(sample) else ''}"

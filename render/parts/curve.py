@@ -1,4 +1,4 @@
-"""A curve with axes: the law of a capacity model, where it stands, bends and ends."""
+"""A curve with axes: the law of a capacity model, with its operating point, knee and limit."""
 
 from collections.abc import Sequence
 
@@ -44,17 +44,17 @@ def curve(
         items.append(Text(LEFT + 6, y - 6, ceiling.name, SMALL_STRONG, Role.HIT))
     for mark in marks:
         items += _line(mark, plot)
-    within = _cut([(x, y) for x, y in line.points if x <= plot.x.most], plot)
-    way = tuple(plot.place(x, y) for x, y in within)
-    told = labels(marks, plot, way, ceiling)
-    items += [*told.cleared, Path(way, line.role, 3.0)]
+    shown = _cut([(x, y) for x, y in line.points if x <= plot.x.most], plot)
+    points = tuple(plot.place(x, y) for x, y in shown)
+    texts = labels(marks, plot, points, ceiling)
+    items += [*texts.cleared, Path(points, line.role, 3.0)]
     items += [item for mark in marks for item in _dot(mark, plot)]
-    items += told.texts
+    items += texts.texts
     return Block(width, TOP + HEIGHT + BOTTOM, tuple(items), "curve", _spoken(marks, axes))
 
 
 def _cut(points: Sequence[Point], plot: Plot) -> list[Point]:
-    """The points up to where the curve leaves the plot, with the place where it does."""
+    """Return the points up to where the curve leaves the plot, with the place where it does."""
     kept: list[Point] = []
     for x, y in points:
         if y > plot.y.most and kept:
@@ -66,7 +66,7 @@ def _cut(points: Sequence[Point], plot: Plot) -> list[Point]:
 
 
 def _line(mark: Mark, plot: Plot) -> list[Item]:
-    """The line from a place down to the axis; all the way up where it has no result."""
+    """Draw the line from a place down to the axis; the full height where it has no result."""
     x, y = point(mark, plot)
     return [Path(((x, y), (x, plot.floor)), mark.role, 1.5, dash=mark.dash)]
 
@@ -85,10 +85,10 @@ def _dot(mark: Mark, plot: Plot) -> list[Item]:
         stroke_width=2.5,
         radius=DOT,
     )
-    return [Link((box,), mark.told.href, mark.told.tooltip)]
+    return [Link((box,), mark.figures.href, mark.figures.tooltip)]
 
 
 def _spoken(marks: Sequence[Mark], axes: tuple[Axis, Axis]) -> str:
-    """What a screen reader says of the curve."""
-    told = "; ".join(f"{mark.name}: {mark.told.text}" for mark in marks)
-    return f"{axes[1].name} against {axes[0].name}. {told}"
+    """Return the text of the curve for a screen reader."""
+    figures = "; ".join(f"{mark.name}: {mark.figures.text}" for mark in marks)
+    return f"{axes[1].name} against {axes[0].name}. {figures}"

@@ -29,7 +29,7 @@ class GroupData:
 
     Attributes:
         id: Its name, unique among groups and components.
-        label: What stands at its top.
+        label: The text at its top.
         members: The ids of its components.
     """
 
@@ -50,7 +50,7 @@ def diagram(
     """Draw the components of a view by plane, with their calls.
 
     Args:
-        cards: What stands on each card, by the component's id and in the order of the view.
+        cards: The content of each card, by the component's id and in the order of the view.
         calls: The calls between components or groups.
         groups: Boundaries around components; a component is in one of them at most.
         widest: The width in px that a row of cards should not exceed.
@@ -88,7 +88,7 @@ def diagram(
 
 
 def _nodes(blocks: Mapping[str, Block], groups: Sequence[GroupData]) -> tuple[GraphNode, ...]:
-    """The cards as boxes."""
+    """Return the cards as boxes."""
     group_of = {name: group.id for group in groups for name in group.members}
     return tuple(
         GraphNode(name, block.width, block.height, group_of.get(name))
@@ -97,25 +97,25 @@ def _nodes(blocks: Mapping[str, Block], groups: Sequence[GroupData]) -> tuple[Gr
 
 
 def _edge(call: CallData, block: Block | None) -> GraphEdge:
-    """A call as a line; what is observed does not pull its observer near."""
+    """Return a call as an edge; an observation does not pull its observer near."""
     size = (block.width, block.height) if block else None
     return GraphEdge(call.id, call.tail, call.head, size)
 
 
 def _group(group: GroupData) -> GraphGroup:
-    """A boundary as a box with room for its name."""
+    """Return a boundary as a box with room for its name."""
     wide = measure(group.label, SMALL_STRONG) + 16
     return GraphGroup(group.id, header=(wide, _GROUP_HEADER), margin=_GROUP_MARGIN)
 
 
 def _border(group: GroupData, box: Box) -> Item:
-    """The border of a group."""
+    """Draw the border of a group."""
     border = Rect(box.x, box.y, box.width, box.height, stroke=Role.MUTED, radius=8)
     return Group((border,), group.id)
 
 
 def _name(group: GroupData, box: Box) -> Item:
-    """The name of a group on a ground of its own, since lines may run behind it."""
+    """Draw the name of a group on a ground of its own, since lines may run behind it."""
     x, y = box.x + _GROUP_MARGIN, box.y + 3
     wide = measure(group.label, SMALL_STRONG) + 12
     ground = Rect(x, y, wide, SMALL_STRONG.line_height + 2, fill=Role.SURFACE, radius=5)
@@ -126,7 +126,7 @@ def _name(group: GroupData, box: Box) -> Item:
 def _calls(
     calls: Sequence[CallData], labels: Mapping[str, Block | None], layout: Layout, dx: float
 ) -> tuple[list[Item], list[Item]]:
-    """The lines, and the labels on them."""
+    """Draw the lines, and the labels on them."""
     drawn: list[Item] = []
     over: list[Item] = []
     for call in calls:

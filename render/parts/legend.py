@@ -1,11 +1,11 @@
-"""The legend: planes, grades and sorts of calls."""
+"""The legend: planes, grades and kinds of calls."""
 
 from collections.abc import Iterable
 
 from atlas.evidence.grade import Grade
 from atlas.topology.plane import Plane
-from render.parts.calls import LOOKS, Sort
-from render.picture.blocks import Block, beside
+from render.parts.calls import LOOKS, CallKind
+from render.picture.blocks import Block, side_by_side
 from render.picture.geometry import HEAD_LENGTH
 from render.picture.scene import Glyph, Item, Path, Rect, Text
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
@@ -22,18 +22,18 @@ _SAMPLES = {
 }
 
 
-def legend(planes: Iterable[Plane], sorts: Iterable[Sort], width: float) -> Block:
-    """What the colours, marks and lines of a picture mean.
+def legend(planes: Iterable[Plane], kinds: Iterable[CallKind], width: float) -> Block:
+    """Draw the meaning of the colours, marks and lines of a picture.
 
     Args:
         planes: The planes that are drawn.
-        sorts: The sorts of calls that are drawn.
+        kinds: The kinds of calls that are drawn.
         width: The width in px.
     """
     entries = [_plane(plane) for plane in planes]
     rows = [_row(entries, width)] if entries else []
     rows.append(_row([_grade(grade) for grade in Grade], width))
-    lines = [_sort(sort) for sort in sorts]
+    lines = [_call_kind(kind) for kind in kinds]
     if lines:
         rows.append(_row(lines, width))
     items: list[Item] = []
@@ -45,7 +45,7 @@ def legend(planes: Iterable[Plane], sorts: Iterable[Sort], width: float) -> Bloc
 
 
 def _row(entries: list[Block], width: float) -> Block:
-    """Entries beside each other, on as many lines as they need."""
+    """Draw entries side by side, on as many lines as they need."""
     lines: list[list[Block]] = [[]]
     x = 0.0
     for entry in entries:
@@ -54,13 +54,13 @@ def _row(entries: list[Block], width: float) -> Block:
             x = 0.0
         lines[-1].append(entry)
         x += entry.width + 22
-    blocks = [beside(line, 22) for line in lines]
-    items = tuple(block.at(0, at * (_HIGH + 2)) for at, block in enumerate(blocks))
+    blocks = [side_by_side(line, 22) for line in lines]
+    items = tuple(block.at(0, index * (_HIGH + 2)) for index, block in enumerate(blocks))
     return Block(width, len(blocks) * (_HIGH + 2) - 2, items)
 
 
 def _plane(plane: Plane) -> Block:
-    """A plane's colour and glyph, its name and what it holds."""
+    """Draw a plane's colour and glyph, its name and what it holds."""
     runs = [Run(plane.label, SMALL_STRONG), Run(f" {plane.holds}", SMALL, Role.MUTED)]
     line = flow(runs, 1000)
     items: list[Item] = [
@@ -72,7 +72,7 @@ def _plane(plane: Plane) -> Block:
 
 
 def _grade(grade: Grade) -> Block:
-    """A figure of a grade and what the grade means."""
+    """Draw a figure of a grade and what the grade means."""
     sample = _SAMPLES[grade]
     mark = measure(sample, SMALL) + 10
     runs = [Run(grade.value, SMALL_STRONG), Run(f" {grade.meaning}", SMALL, Role.MUTED)]
@@ -85,9 +85,9 @@ def _grade(grade: Grade) -> Block:
     return Block(mark + 6 + line[0].width, _HIGH, tuple(items))
 
 
-def _sort(sort: Sort) -> Block:
-    """The line of a sort of call."""
-    look = LOOKS[sort]
+def _call_kind(kind: CallKind) -> Block:
+    """Draw the line of a kind of call."""
+    look = LOOKS[kind]
     end = 46.0
     line = Path(
         ((0, 11), (end - HEAD_LENGTH, 11)),
@@ -97,5 +97,5 @@ def _sort(sort: Sort) -> Block:
         tip=(end, 11),
         double=look.double,
     )
-    name = Text(end + 6, 3 + SMALL.ascent, sort.value, SMALL_STRONG)
-    return Block(end + 6 + measure(sort.value, SMALL_STRONG), _HIGH, (line, name))
+    name = Text(end + 6, 3 + SMALL.ascent, kind.value, SMALL_STRONG)
+    return Block(end + 6 + measure(kind.value, SMALL_STRONG), _HIGH, (line, name))

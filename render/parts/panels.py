@@ -21,11 +21,11 @@ _HEADING = 26.0
 
 
 def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) -> Block:
-    """A heading with a rule under it, and what it heads.
+    """Draw a heading with a rule under it, over its content.
 
     Args:
         heading: A few words.
-        body: What stands below, which decides the width.
+        body: The content, which decides the width.
         glyph: The key of a glyph before the heading, or "".
         role: The colour of the heading.
     """
@@ -41,14 +41,25 @@ def panel(heading: str, body: Block, *, glyph: str = "", role: Role = Role.INK) 
 
 
 def paragraph(parts: Sequence[Run], width: float, style: TextStyle = BODY) -> Block:
-    """Runs of text, broken to a width."""
+    """Draw runs of text, broken to a width.
+
+    Args:
+        parts: The runs of text.
+        width: The width in px.
+        style: The style that gives the height of a line.
+    """
     lines = flow(parts, width)
     items = drawn(lines, 0, 0, style.line_height, style.ascent)
     return Block(width, len(lines) * style.line_height, tuple(items))
 
 
 def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
-    """A value as text; of one that is undisclosed it says where it was looked for."""
+    """Return a value as text; for an undisclosed one, where it was looked for.
+
+    Args:
+        value: The value.
+        style: Face and size of the text.
+    """
     parts = runs(value, style)
     if value.where:
         parts.append(Run(f" {value.where}", SMALL, Role.UNDISCLOSED))
@@ -56,13 +67,18 @@ def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
 
 
 def fact(row: Row, width: float) -> Block:
-    """A small label over its value."""
+    """Draw a small label over its value.
+
+    Args:
+        row: The label and the value.
+        width: The width in px.
+    """
     label = paragraph([Run(row.label, SMALL, Role.MUTED)], width, SMALL)
     return stacked([label, paragraph(runs(row.value), width)], 1)
 
 
 def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
-    """Facts in as many columns as fit, row by row; a long one takes the columns it needs.
+    """Draw facts in as many columns as fit, row by row; a long one takes the columns it needs.
 
     Args:
         rows: The facts.
@@ -73,13 +89,13 @@ def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
     column = (width - (count - 1) * GUTTER) / count
     items: list[Item] = []
     x = y = tallest = 0.0
-    for each in rows:
-        wide = sum(measure(part.text, part.style) for part in runs(each.value))
+    for row in rows:
+        wide = sum(measure(part.text, part.style) for part in runs(row.value))
         span = min(count, 1 + int(wide // (column * 2.5)))
         taken = span * column + (span - 1) * GUTTER
         if x and x + taken > width + 1:
             x, y, tallest = 0.0, y + tallest + 10, 0.0
-        block = fact(each, taken)
+        block = fact(row, taken)
         items.append(block.at(x, y))
         tallest = max(tallest, block.height)
         x += taken + GUTTER
@@ -87,31 +103,50 @@ def fact_grid(rows: Sequence[Row], width: float, least: float = 200.0) -> Block:
 
 
 def masonry(blocks: Iterable[Block], columns: int, width: float, gap: float) -> Block:
-    """Blocks of one width in columns, each put where there is most room, in reading order."""
+    """Draw blocks of one width in columns, each where there is most room, in reading order.
+
+    Args:
+        blocks: The blocks.
+        columns: How many columns there are.
+        width: The width of all columns in px.
+        gap: The room between two blocks in px.
+    """
     column = (width - (columns - 1) * GUTTER) / columns
     heights = [0.0] * columns
     items: list[Item] = []
     for block in blocks:
-        at = min(range(columns), key=lambda index: (round(heights[index]), index))
-        items.append(block.at(at * (column + GUTTER), heights[at]))
-        heights[at] += block.height + gap
+        shortest = min(range(columns), key=lambda index: (round(heights[index]), index))
+        items.append(block.at(shortest * (column + GUTTER), heights[shortest]))
+        heights[shortest] += block.height + gap
     return Block(width, max(0.0, max(heights) - gap), tuple(items))
 
 
 def in_rows(blocks: Sequence[Block], columns: int, width: float, gap: float) -> Block:
-    """Blocks of one width row by row: for what has an order of its own, such as steps."""
+    """Draw blocks of one width row by row, for blocks with an order of their own such as steps.
+
+    Args:
+        blocks: The blocks.
+        columns: How many columns there are.
+        width: The width of all columns in px.
+        gap: The room between two rows in px.
+    """
     column = column_width(width, columns)
     items: list[Item] = []
     top = 0.0
     for start in range(0, len(blocks), columns):
         row = blocks[start : start + columns]
-        items += [each.at(at * (column + GUTTER), top) for at, each in enumerate(row)]
-        top += max(each.height for each in row) + gap
+        items += [block.at(index * (column + GUTTER), top) for index, block in enumerate(row)]
+        top += max(block.height for block in row) + gap
     return Block(width, max(0.0, top - gap), tuple(items))
 
 
 def column_width(width: float, columns: int) -> float:
-    """The width of one of several columns in px."""
+    """Return the width of one of several columns in px.
+
+    Args:
+        width: The width of all columns in px.
+        columns: How many columns there are.
+    """
     return (width - (columns - 1) * GUTTER) / columns
 
 
@@ -126,7 +161,12 @@ class Frame:
 
 
 def framed(body: Block, frame: Frame | None = None) -> Block:
-    """A block in a box with some room around it."""
+    """Draw a block in a box with some room around it.
+
+    Args:
+        body: The block.
+        frame: Ground, border and padding of the box; a thin border unless given.
+    """
     frame = frame or Frame()
     width, height = body.width + 2 * frame.pad, body.height + 2 * frame.pad
     box = Rect(0, 0, width, height, fill=frame.fill, stroke=frame.stroke, radius=frame.radius)

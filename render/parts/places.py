@@ -30,10 +30,10 @@ class Mark:
     """A place on the curve.
 
     Attributes:
-        name: What it is: `now`, `knee`, `limit`.
+        name: Its name: `now`, `knee`, `limit`.
         x: Its load.
         y: Its result, or None where there is none: then it is a line upwards.
-        told: The figures beside it.
+        figures: Its figures.
         role: Its colour.
         dash: The pattern of its line.
         filled: Whether its dot is filled.
@@ -42,7 +42,7 @@ class Mark:
     name: str
     x: float
     y: float | None
-    told: Value
+    figures: Value
     role: Role
     dash: Dash = Dash.DASHED
     filled: bool = False
@@ -65,17 +65,17 @@ class _Box:
     width: float
     height: float
 
-    def meets(self, other: "_Box") -> bool:
-        """Whether they overlap."""
+    def meets(self, box: "_Box") -> bool:
+        """Return whether two boxes overlap."""
         return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
+            self.x < box.x + box.width
+            and box.x < self.x + self.width
+            and self.y < box.y + box.height
+            and box.y < self.y + self.height
         )
 
     def holds(self, point: Point) -> bool:
-        """Whether a point lies in it, or close to it."""
+        """Return whether a point is in the box, or close to it."""
         x, y = point
         near = _GAP / 2
         return (
@@ -86,32 +86,40 @@ class _Box:
 
 @attrs.frozen
 class Labels:
-    """Texts beside places, and what is cleared of the grid behind them."""
+    """Texts next to places, and the areas of the grid that are cleared behind them."""
 
     cleared: tuple[Item, ...]
     texts: tuple[Item, ...]
 
 
 def labels(
-    marks: Sequence[Mark], plot: Plot, way: Sequence[Point], ceiling: Ceiling | None
+    marks: Sequence[Mark], plot: Plot, curve: Sequence[Point], ceiling: Ceiling | None
 ) -> Labels:
-    """The name and the figures of each place, where they cover neither the curve nor each other."""
+    """Draw the name and the figures of each place, covering neither the curve nor each other.
+
+    Args:
+        marks: The places.
+        plot: The inside of the axes.
+        curve: The points of the curve in px.
+        ceiling: A limit of the result, or None.
+    """
     taken = [_around(mark, plot) for mark in marks]
     if ceiling is not None:
         y = plot.place(0, ceiling.y)[1]
         taken.append(_Box(LEFT, y - 20, measure(ceiling.name, SMALL_STRONG) + 12, 20))
         taken.append(_Box(LEFT, y - 2, plot.right - LEFT, 4))
     taken += [_Box(box.x + DOT - 2, box.y, 4, plot.floor - box.y) for box in taken[: len(marks)]]
-    dense = _dense(way)
+    dense = _dense(curve)
     cleared: list[Item] = []
     texts: list[Item] = []
     for mark in marks:
         role = Role.INK if mark.filled else mark.role
-        head = [Run(mark.name, SMALL_STRONG, role, mark.told.href, mark.told.tooltip)]
+        head = [Run(mark.name, SMALL_STRONG, role, mark.figures.href, mark.figures.tooltip)]
         lines = [
             *flow(head, _LABEL),
             *flow(
-                [Run(mark.told.text, SMALL, Role.INK, mark.told.href, mark.told.tooltip)], _LABEL
+                [Run(mark.figures.text, SMALL, Role.INK, mark.figures.href, mark.figures.tooltip)],
+                _LABEL,
             ),
         ]
         wide = max(line.width for line in lines)
@@ -124,17 +132,22 @@ def labels(
     return Labels(tuple(cleared), tuple(texts))
 
 
-def _leader(at: Point, box: _Box, role: Role) -> list[Item]:
-    """A thin line to a label that stands off its place."""
-    x = min(max(at[0], box.x), box.x + box.width)
-    y = min(max(at[1], box.y), box.y + box.height)
-    if math.dist(at, (x, y)) <= _NEAR:
+def _leader(place: Point, box: _Box, role: Role) -> list[Item]:
+    """Draw a thin line to a label that is at a distance from its place."""
+    x = min(max(place[0], box.x), box.x + box.width)
+    y = min(max(place[1], box.y), box.y + box.height)
+    if math.dist(place, (x, y)) <= _NEAR:
         return []
-    return [Path((at, (x, y)), role, 1.0)]
+    return [Path((place, (x, y)), role, 1.0)]
 
 
 def point(mark: Mark, plot: Plot) -> Point:
-    """Where a place lies, in px; at the top where it has no result."""
+    """Return the point of a place in px; at the top where it has no result.
+
+    Args:
+        mark: The place.
+        plot: The inside of the axes.
+    """
     return plot.place(mark.x, plot.y.most if mark.y is None else mark.y)
 
 
@@ -143,24 +156,24 @@ def _around(mark: Mark, plot: Plot) -> _Box:
     return _Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
 
 
-def _dense(way: Sequence[Point]) -> list[Point]:
-    """Points of a way that lie a few px apart."""
-    found: list[Point] = []
-    for (x, y), (to_x, to_y) in pairwise(way):
+def _dense(curve: Sequence[Point]) -> list[Point]:
+    """Return points of a curve that are a few px apart."""
+    points: list[Point] = []
+    for (x, y), (to_x, to_y) in pairwise(curve):
         count = 1 + int(max(abs(to_x - x), abs(to_y - y)) // _CLOSE)
-        found += [(x + (to_x - x) * i / count, y + (to_y - y) * i / count) for i in range(count)]
-    return found
+        points += [(x + (to_x - x) * i / count, y + (to_y - y) * i / count) for i in range(count)]
+    return points
 
 
 def _free(
-    at: Point,
+    start: Point,
     size: tuple[float, float],
     plot: Plot,
     taken: Sequence[_Box],
-    way: Sequence[Point],
+    curve: Sequence[Point],
 ) -> _Box:
-    """The nearest place for a label that covers as little as can be."""
-    x, y = at
+    """Return the nearest box for a label that covers as little as possible."""
+    x, y = start
     wide, high = size
     tries = [
         _Box(x + across, y + down, wide, high)
@@ -182,7 +195,8 @@ def _free(
     return min(
         inside or tries[:1],
         key=lambda box: (
-            sum(box.meets(each) for each in taken) + any(box.holds(each) for each in way),
+            sum(box.meets(label_box) for label_box in taken)
+            + any(box.holds(spot) for spot in curve),
             tries.index(box),
         ),
     )

@@ -25,24 +25,30 @@ class SourceData:
 
 
 def sources(entries: Sequence[SourceData], width: float, columns: int) -> Block:
-    """The sources in columns, to be read down."""
+    """Draw the sources in columns, to be read down.
+
+    Args:
+        entries: The sources by number.
+        width: The width in px.
+        columns: How many columns there are.
+    """
     column = column_width(width, columns)
-    left = max((measure(f"[{each.number}]", SMALL_STRONG) for each in entries), default=0.0) + 8
-    blocks = [_source(each, column, left) for each in entries]
+    left = max((measure(f"[{entry.number}]", SMALL_STRONG) for entry in entries), default=0.0) + 8
+    blocks = [_source(entry, column, left) for entry in entries]
     total = sum(block.height + 4 for block in blocks)
     items: list[Item] = []
-    at, y, tallest = 0, 0.0, 0.0
+    column_index, y, tallest = 0, 0.0, 0.0
     for block in blocks:
-        if at < columns - 1 and y and y + block.height / 2 > total / columns:
-            at, y = at + 1, 0.0
-        items.append(block.at(at * (column + GUTTER), y))
+        if column_index < columns - 1 and y and y + block.height / 2 > total / columns:
+            column_index, y = column_index + 1, 0.0
+        items.append(block.at(column_index * (column + GUTTER), y))
         y += block.height + 4
         tallest = max(tallest, y - 4)
     return Block(width, tallest, tuple(items), name="sources")
 
 
 def _source(entry: SourceData, width: float, left: float) -> Block:
-    """One source."""
+    """Draw one source."""
     runs = [
         Run(entry.title, SMALL, Role.LINK, entry.href, entry.tooltip),
         Run(f" {entry.details}", SMALL, Role.MUTED),
@@ -54,7 +60,16 @@ def _source(entry: SourceData, width: float, left: float) -> Block:
 
 
 def head(system: str, title: str, kind: str, as_of: str, width: float, *, summary: str) -> Block:
-    """The head of a picture: system and kind, the title, and the date it is true of."""
+    """Draw the head of a picture: system and kind, the title, and the date of the view.
+
+    Args:
+        system: The name of the system.
+        title: The title of the view.
+        kind: The label of its kind.
+        as_of: Its date.
+        width: The width in px.
+        summary: One line about it, or "".
+    """
     date = f"as of {as_of}"
     right = width - measure(date, SUBTITLE) - 24
     kicker = flow([Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right)

@@ -16,7 +16,7 @@ from render.text.flow import Run, drawn, flow
 from render.text.styles import HEADING, SMALL, SMALL_STRONG
 
 GAP = 14.0
-"""The distance of two columns in px; an arrow stands in it."""
+"""The distance of two columns in px; an arrow is between them."""
 
 _PAD = 10.0
 _HEADER = 30.0
@@ -24,27 +24,27 @@ _HEADER = 30.0
 
 @attrs.frozen
 class Column:
-    """A stage: a heading, and what there is to tell of it.
+    """A stage: a heading, components and figures.
 
     Attributes:
         heading: A few words.
-        rows: Label and value; the label stands over the value.
+        rows: Label and value; the label is over the value.
         chips: Components, between the heading and the rows.
         role: The colour of the heading's ground.
-        ink: The colour of the heading.
-        gap: Of a stage that is not known, what was looked for where.
+        colour: The colour of the heading.
+        gap: For an unknown stage, where it was looked for.
     """
 
     heading: str
     rows: tuple[Row, ...] = ()
     chips: tuple[Chip, ...] = ()
     role: Role = Role.CODE
-    ink: Role = Role.INK
+    colour: Role = Role.INK
     gap: Value | None = None
 
 
 def strip(columns: Sequence[Column], width: float, most: int) -> Block:
-    """Columns side by side with an arrow from each to the next, on as many lines as they need.
+    """Draw columns with an arrow from each to the next, on as many lines as they need.
 
     Args:
         columns: The stages in order.
@@ -55,18 +55,19 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
     items: list[Item] = []
     y = 0.0
     for number, line in enumerate(lines):
-        shares = [_share(each) for each in line]
+        shares = [_share(column) for column in line]
         unit = (width - (len(line) - 1) * GAP) / max(sum(shares), _least(lines))
         inner = [
-            _body(each, share * unit - 2 * _PAD) for each, share in zip(line, shares, strict=True)
+            _body(column, share * unit - 2 * _PAD)
+            for column, share in zip(line, shares, strict=True)
         ]
         height = max(block.height for block in inner) + _HEADER + 2 * _PAD - 4
         x = 0.0
-        for at, (each, block, share) in enumerate(zip(line, inner, shares, strict=True)):
+        for index, (column, block, share) in enumerate(zip(line, inner, shares, strict=True)):
             wide = share * unit
-            items += _box(each, x, y, wide, height)
+            items += _box(column, x, y, wide, height)
             items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
-            if at + 1 < len(line) or number + 1 < len(lines):
+            if index + 1 < len(line) or number + 1 < len(lines):
                 items.append(Glyph(x + wide - 1, y + 7, 16, "chevron", Role.MUTED))
             x += wide + GAP
         y += height + GAP
@@ -78,40 +79,40 @@ _NARROW = 0.45
 
 
 def _share(column: Column) -> float:
-    """How wide a column is, 1 for a full one."""
+    """Return the width of a column as a share of a full one."""
     return _NARROW if column.gap is not None and not column.rows else 1.0
 
 
 def _lines(columns: Sequence[Column], most: int) -> list[list[Column]]:
-    """The columns on as few lines as they fit, the lines about equally full."""
+    """Split the columns into as few lines as they fit, the lines about equally full."""
     total = sum(map(_share, columns))
     count = max(1, -(-round(total * 100) // (most * 100)))
     lines: list[list[Column]] = [[]]
     taken = 0.0
-    for each in columns:
+    for column in columns:
         if (
             lines[-1]
             and len(lines) < count
-            and taken + _share(each) / 2 > total / count * len(lines)
+            and taken + _share(column) / 2 > total / count * len(lines)
         ):
             lines.append([])
-        lines[-1].append(each)
-        taken += _share(each)
+        lines[-1].append(column)
+        taken += _share(column)
     return lines
 
 
 def _least(lines: Sequence[Sequence[Column]]) -> float:
-    """The share that the fullest line takes, so that columns are as wide on every line."""
+    """Return the share that the fullest line takes, so that columns are as wide on every line."""
     return max(sum(map(_share, line)) for line in lines)
 
 
 def _box(column: Column, x: float, y: float, width: float, height: float) -> list[Item]:
-    """The frame and the heading of a column."""
+    """Draw the frame and the heading of a column."""
     return [
         Rect(x, y, width, height, fill=Role.SURFACE, stroke=Role.RULE, radius=7),
         Rect(x, y, width, _HEADER, fill=column.role, radius=7, corners=Corners.TOP),
         *drawn(
-            flow([Run(column.heading, HEADING, column.ink)], width - 2 * _PAD)[:1],
+            flow([Run(column.heading, HEADING, column.colour)], width - 2 * _PAD)[:1],
             x + _PAD,
             y + (_HEADER - HEADING.line_height) / 2,
             HEADING.line_height,
@@ -121,7 +122,7 @@ def _box(column: Column, x: float, y: float, width: float, height: float) -> lis
 
 
 def _body(column: Column, width: float) -> Block:
-    """What stands under the heading."""
+    """Draw the content under the heading."""
     blocks = [chips(column.chips, width)] if column.chips else []
     for row in column.rows:
         label = Run(f"{row.label} ", SMALL_STRONG, Role.MUTED)

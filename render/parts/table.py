@@ -22,9 +22,9 @@ class TableRow:
     """A row.
 
     Attributes:
-        label: What stands before it.
-        notes: What is said under the label, in small type.
-        cells: What stands under each column, drawn to the width of a cell.
+        label: The text before it.
+        notes: The texts under the label, in small type.
+        cells: The content of each column, drawn to the width of a cell.
     """
 
     label: str
@@ -54,7 +54,7 @@ class Columns:
         return self.column - 2 * _PAD
 
     def padded(self, cell: Block) -> Block:
-        """A head over its column, where the cells below it begin."""
+        """Draw a head over its column, where the cells below it begin."""
         return Block(self.column, cell.height, (cell.at(_PAD, 0),))
 
     @property
@@ -64,7 +64,12 @@ class Columns:
 
 
 def columns(count: int, width: float) -> Columns:
-    """The columns of a table of a width in px: the labels get a quarter at most."""
+    """Return the columns of a table of a width in px: the labels get a quarter at most.
+
+    Args:
+        count: How many columns there are besides the labels.
+        width: The width in px.
+    """
     label = min(250.0, width / (count + 2))
     return Columns(label, (width - label) / count - _GAP, count)
 
@@ -73,7 +78,7 @@ def table(heads: Sequence[Block], sections: Sequence[Section], widths: Columns) 
     """Draw a table.
 
     Args:
-        heads: What stands over the columns, each as wide as one.
+        heads: The heads of the columns, each as wide as one.
         sections: The rows.
         widths: The widths, from `columns`.
     """
@@ -96,11 +101,11 @@ def _left(widths: Columns, place: int) -> float:
 
 
 def _row(row: TableRow, widths: Columns, y: float) -> tuple[list[Item], float]:
-    """A row with a rule over it, and how high it is."""
+    """Draw a row with a rule over it; return its height."""
     label = stacked(
         [
             paragraph([Run(row.label, STRONG)], widths.label, STRONG),
-            *(paragraph([Run(each, SMALL, Role.MUTED)], widths.label, SMALL) for each in row.notes),
+            *(paragraph([Run(note, SMALL, Role.MUTED)], widths.label, SMALL) for note in row.notes),
         ],
         2,
     )
@@ -114,7 +119,7 @@ def _row(row: TableRow, widths: Columns, y: float) -> tuple[list[Item], float]:
 
 
 def measured(value: Block, share: float | None, *, best: bool) -> Block:
-    """A figure over its bar; without a figure the bar is an empty frame: unknown is never zero.
+    """Draw a figure over its bar; without a figure the bar is an empty frame.
 
     Args:
         value: The figure, as wide as the bar may be.

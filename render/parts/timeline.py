@@ -1,4 +1,4 @@
-"""A vertical timeline: moments, what happened, what it did to whom, and where it could be cut."""
+"""A vertical timeline: events, their effects on components, and barriers."""
 
 from collections.abc import Sequence
 
@@ -37,14 +37,14 @@ class Mark:
 
 @attrs.frozen
 class Change:
-    """What becomes of a component.
+    """The new state of a component.
 
     Attributes:
         chip: The component.
         state: The word for it.
         role: The colour of that word.
         number: Its place in the propagation; "" where it recovers.
-        because: The name of the component that took it along, or "".
+        because: The name of the component that caused it, or "".
     """
 
     chip: Chip
@@ -72,10 +72,10 @@ class Row:
         since: The time since the beginning, such as `+27 min`, or "".
         what: What happened.
         marks: The phases that it marks.
-        changes: What it did.
+        changes: Its effects.
         rail: The colour of the rail from here on.
         cuts: The barriers that stand before it.
-        room: How far it stands from the one before, from 0 to 1.
+        room: Its distance from the event before, from 0 to 1.
         skipped: The time since the one before where the rail is broken, or "".
     """
 
@@ -123,7 +123,7 @@ def timeline(rows: Sequence[Row], width: float) -> Block:
         body, height = _row(row, width)
         dot = y + _PAD + BODY.line_height / 2
         if before is not None:
-            rail += _segment(before[0], dot, before[1], broken=row.skipped, at=top)
+            rail += _segment(before[0], dot, before[1], broken=row.skipped, y=top)
         rail.append(_dot(dot, row.rail if row.marks else Role.MUTED))
         items.append(body.at(0, y))
         before = dot, row.rail
@@ -131,12 +131,12 @@ def timeline(rows: Sequence[Row], width: float) -> Block:
     return Block(width, y, (*rail, *items), name="timeline")
 
 
-def _segment(top: float, bottom: float, role: Role, *, broken: str, at: float) -> list[Item]:
-    """The rail between two events; a break is two strokes across, with the time that it skips."""
+def _segment(top: float, bottom: float, role: Role, *, broken: str, y: float) -> list[Item]:
+    """Draw the rail between two events; a break is two strokes, with the time that it skips."""
     x = _RAIL - _THICK / 2
     if not broken:
         return [Rect(x, top, _THICK, bottom - top, fill=role)]
-    middle = at + _BREAK / 2
+    middle = y + _BREAK / 2
     return [
         Rect(x, top, _THICK, middle - 5 - top, fill=role),
         Rect(x, middle + 5, _THICK, bottom - middle - 5, fill=role),
@@ -146,27 +146,27 @@ def _segment(top: float, bottom: float, role: Role, *, broken: str, at: float) -
 
 
 def _stroke(y: float) -> Item:
-    """A slanting stroke across the rail."""
+    """Draw a slanting stroke across the rail."""
     return Path(((_RAIL - 9, y + 4), (_RAIL + 9, y - 4)), Role.MUTED, 2.0)
 
 
 def _dot(y: float, role: Role) -> Item:
-    """The event on the rail."""
+    """Draw the event on the rail."""
     x, y = _RAIL - _DOT / 2, y - _DOT / 2
     disc = Rect(x, y, _DOT, _DOT, fill=Role.SURFACE, stroke=role, radius=_DOT / 2)
     return attrs.evolve(disc, stroke_width=3.0)
 
 
 def _row(row: Row, width: float) -> tuple[Block, float]:
-    """An event: its time, what happened, and beside it what that did."""
+    """Draw an event: its time and what happened, and its effects at the right."""
     right = (width - _LEFT) * _EFFECTS
     left = width - _LEFT - right - 24
-    told = _told(row, left)
-    done = stacked([_change(each, right) for each in row.changes], 5)
-    height = max(told.height, done.height, 2 * BODY.line_height) + 2 * _PAD
+    described = _description(row, left)
+    done = stacked([_change(change, right) for change in row.changes], 5)
+    height = max(described.height, done.height, 2 * BODY.line_height) + 2 * _PAD
     items: list[Item] = [
         *_time(row),
-        told.at(_LEFT, _PAD),
+        described.at(_LEFT, _PAD),
         done.at(width - right, _PAD - 2),
         Path(((_LEFT, height - 0.5), (width, height - 0.5)), Role.RULE, 1.0),
     ]
@@ -174,7 +174,7 @@ def _row(row: Row, width: float) -> tuple[Block, float]:
 
 
 def _time(row: Row) -> list[Item]:
-    """The time of day, and under it the time since the beginning."""
+    """Draw the time of day, and under it the time since the beginning."""
     known = bool(row.clock.text)
     text = row.clock.text or "—"
     role = Role.INK if known else Role.UNDISCLOSED
@@ -187,8 +187,8 @@ def _time(row: Row) -> list[Item]:
     return items
 
 
-def _told(row: Row, width: float) -> Block:
-    """The phases, then what happened."""
+def _description(row: Row, width: float) -> Block:
+    """Draw the phases, then what happened."""
     blocks: list[Block] = []
     if row.marks:
         items: list[Item] = []
@@ -206,7 +206,7 @@ def _told(row: Row, width: float) -> Block:
 
 
 def _change(change: Change, width: float) -> Block:
-    """A component with its place in the propagation and what becomes of it."""
+    """Draw a component with its place in the propagation and its new state."""
     items: list[Item] = []
     if change.number:
         items += number(change.number, 0, 1, change.role)
@@ -222,7 +222,14 @@ def _change(change: Change, width: float) -> Block:
 
 
 def number(text: str, x: float, y: float, role: Role) -> list[Item]:
-    """A number in a disc of 20 px."""
+    """Draw a number in a disc of 20 px.
+
+    Args:
+        text: The number.
+        x: The middle of the disc in px.
+        y: The middle of the disc in px.
+        role: The colour of the disc.
+    """
     baseline = y + 10 + SMALL.ascent / 2 - 1.5
     return [
         Rect(x, y, 20, 20, fill=role, radius=10),
@@ -231,7 +238,7 @@ def number(text: str, x: float, y: float, role: Role) -> list[Item]:
 
 
 def _cut(cut: Cut, width: float) -> Block:
-    """A barrier across the whole timeline."""
+    """Draw a barrier across the whole timeline."""
     parts = [
         Run(f"Barrier:{NO_BREAK}{cut.name}.", SMALL_STRONG, Role.GOOD),
         Run(f" {cut.effect}", SMALL),

@@ -1,4 +1,4 @@
-"""A track of stops under each other: dates or phases on a rail, with the ways between them."""
+"""A track of stops under each other: dates or phases on a rail, with the lines between them."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,10 @@ from render.text.fonts import measure
 from render.text.styles import HEADING, SMALL, SMALL_STRONG
 
 RAIL = 132.0
-"""The width in px of the rail at the left, on which the stops stand."""
+"""The width in px of the rail at the left, on which the stops are."""
 
 PAD = 12.0
-"""The room between the border of a stop and what it tells, in px."""
+"""The room between the border of a stop and its body, in px."""
 
 _HEADER = 32.0
 _LINE = 36.0
@@ -32,21 +32,21 @@ class Stop:
     """One stop of a track.
 
     Attributes:
-        mark: What stands beside its node on the rail: a date, a duration.
-        heading: What it is called.
-        body: What is told of it, as wide as `room` says.
-        aside: What stands at the right of the heading: its load.
-        link: What is told of the way to it from the stop before.
-        gate: Whether that way passes a gate.
-        back: Whether a way leads back to the stop before.
-        barrier: What a line across the way to it says, or "".
+        mark: The text next to its node on the rail: a date, a duration.
+        heading: Its name.
+        body: Its content, as wide as `room` returns.
+        remark: The text at the right of the heading: its load.
+        link: The text of the line to it from the stop before.
+        gate: Whether that line has a gate.
+        back: Whether a rollback leads to the stop before.
+        barrier: The text of a line across the rail before it, or "".
         role: The ground of its heading.
     """
 
     mark: tuple[Run, ...]
     heading: str
     body: Block
-    aside: tuple[Run, ...] = ()
+    remark: tuple[Run, ...] = ()
     link: tuple[Run, ...] = ()
     gate: bool = False
     back: bool = False
@@ -55,12 +55,12 @@ class Stop:
 
 
 def room(width: float) -> float:
-    """The width in px of what a stop tells, on a track of a width."""
+    """Return the width in px of the body of a stop, on a track of a width."""
     return width - RAIL - 2 * PAD
 
 
 def track(stops: Sequence[Stop], width: float) -> Block:
-    """Draw stops from the top down, each with a box beside its node.
+    """Draw stops from the top down, each with a box next to its node.
 
     Args:
         stops: The stops in order.
@@ -80,35 +80,35 @@ def track(stops: Sequence[Stop], width: float) -> Block:
 
 
 def _heading(stop: Stop, width: float) -> list[Line]:
-    """The heading, on as many lines as it needs beside what stands at its right."""
-    aside = sum(measure(run.text, run.style) for run in stop.aside)
-    return flow([Run(stop.heading, HEADING)], width - RAIL - 2 * PAD - aside - 12)
+    """Return the heading, on as many lines as it needs next to the text at its right."""
+    remark_width = sum(measure(run.text, run.style) for run in stop.remark)
+    return flow([Run(stop.heading, HEADING)], width - RAIL - 2 * PAD - remark_width - 12)
 
 
 def _header(stop: Stop, width: float) -> float:
-    """The height of the header of a stop in px."""
+    """Return the height of the header of a stop in px."""
     return _HEADER + (len(_heading(stop, width)) - 1) * HEADING.line_height
 
 
 def _height(stop: Stop, width: float) -> float:
-    """The height of a stop in px."""
+    """Return the height of a stop in px."""
     marks = len(flow(stop.mark, RAIL - _MARK - 6)) * SMALL.line_height
     return max(_header(stop, width) + stop.body.height + 2 * PAD - 4, 8 + marks)
 
 
 def _stop(stop: Stop, y: float, width: float) -> list[Item]:
-    """The node, its mark, and the box."""
+    """Draw the node, its mark, and the box."""
     high, wide, header = _height(stop, width), width - RAIL, _header(stop, width)
     middle = y + _HEADER / 2
-    aside = sum(measure(run.text, run.style) for run in stop.aside)
+    remark_width = sum(measure(run.text, run.style) for run in stop.remark)
     heading = _heading(stop, width)
-    asides = flow(stop.aside, aside + 1)
+    remarks = flow(stop.remark, remark_width + 1)
     mark = flow(stop.mark, RAIL - _MARK - 6)
     return [
         Rect(RAIL, y, wide, high, fill=Role.SURFACE, stroke=Role.RULE, radius=7),
         Rect(RAIL, y, wide, header, fill=stop.role, radius=7, corners=Corners.TOP),
         *drawn(heading, RAIL + PAD, y + 7, HEADING.line_height, HEADING.ascent),
-        *drawn(asides, width - PAD - aside, y + 8, SMALL.line_height, SMALL.ascent),
+        *drawn(remarks, width - PAD - remark_width, y + 8, SMALL.line_height, SMALL.ascent),
         stop.body.at(RAIL + PAD, y + header + PAD - 4),
         *drawn(mark, _MARK, middle - SMALL.line_height / 2, SMALL.line_height, SMALL.ascent),
         _circle(_LINE, middle),
@@ -116,7 +116,7 @@ def _stop(stop: Stop, y: float, width: float) -> list[Item]:
 
 
 def _circle(x: float, y: float) -> Item:
-    """The node of a stop."""
+    """Draw the node of a stop."""
     return Rect(
         x - _NODE,
         y - _NODE,
@@ -130,7 +130,7 @@ def _circle(x: float, y: float) -> Item:
 
 
 def _way(stop: Stop, y: float, before: float, width: float) -> tuple[float, list[Item]]:
-    """The way to a stop: its line, gate and words, the way back; and where the stop begins."""
+    """Draw the line to a stop with its gate, text and rollback; return where the stop begins."""
     lines = flow(stop.link, width - RAIL - PAD)
     tall = max(_LINK, len(lines) * SMALL.line_height + 16)
     top = y + (tall - len(lines) * SMALL.line_height) / 2
@@ -151,7 +151,7 @@ def _way(stop: Stop, y: float, before: float, width: float) -> tuple[float, list
 
 
 def _gate(x: float, y: float) -> list[Item]:
-    """A diamond on the line: what must hold before one goes on."""
+    """Draw a diamond on the line: the condition to proceed."""
     points: tuple[Point, ...] = (
         (x, y - _GATE),
         (x + _GATE, y),
@@ -164,7 +164,7 @@ def _gate(x: float, y: float) -> list[Item]:
 
 
 def _back(start: float, end: float) -> Item:
-    """The way back from a node to the one before."""
+    """Draw the rollback from a node to the one before."""
     corners: list[Point] = [
         (_LINE - _NODE - 1, start + 3),
         (_BACK, start + 3),
@@ -176,7 +176,7 @@ def _back(start: float, end: float) -> Item:
 
 
 def _barrier(text: str, y: float, width: float) -> list[Item]:
-    """A line from side to side that is passed once."""
+    """Draw a line from side to side that is passed once."""
     wide = measure(text, SMALL_STRONG) + 20
     left = RAIL + PAD
     return [

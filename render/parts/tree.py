@@ -29,7 +29,7 @@ _RADIUS = 7.0
 
 @attrs.frozen
 class QuestionData:
-    """A question: what to type, and where each answer leads."""
+    """A question: its command, and where each answer leads."""
 
     id: str
     ask: str
@@ -41,7 +41,7 @@ class QuestionData:
 
 @attrs.frozen
 class AnswerData:
-    """What a command prints if the answer is such, and the id of what it leads to."""
+    """The output of a command for an answer, and the id of the branch it leads to."""
 
     output: Value
     leads_to: str
@@ -58,7 +58,7 @@ class FixData:
 
 @attrs.frozen
 class CauseData:
-    """Where a tree ends: what is wrong, why, and how it is mended."""
+    """The end of a tree: a cause, its reason, and its fix."""
 
     id: str
     name: str
@@ -80,29 +80,29 @@ def tree(
         LabelError: A character cannot be drawn.
         LayoutError: Graphviz failed.
     """
-    every = [each for level in levels for each in level]
+    every = [branch for level in levels for branch in level]
     cards = {
-        each.id: _question(each, plane) if isinstance(each, QuestionData) else _cause(each)
-        for each in every
+        branch.id: _question(branch, plane) if isinstance(branch, QuestionData) else _cause(branch)
+        for branch in every
     }
     labels: dict[str, Block] = {}
     edges: list[GraphEdge] = []
     order: list[tuple[str, str]] = []
-    level_of = {each.id: at for at, level in enumerate(levels) for each in level}
-    for each in every:
-        if isinstance(each, QuestionData):
-            for word, answer in (("unhealthy", each.unhealthy), ("healthy", each.healthy)):
-                name = f"{each.id} {word}"
+    level_of = {branch.id: depth for depth, level in enumerate(levels) for branch in level}
+    for branch in every:
+        if isinstance(branch, QuestionData):
+            for word, answer in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
+                name = f"{branch.id} {word}"
                 labels[name] = _answer(word, answer.output)
                 size = (labels[name].width, labels[name].height)
-                edges.append(GraphEdge(name, each.id, answer.leads_to, size))
-            one, other = each.unhealthy.leads_to, each.healthy.leads_to
-            if one != other and level_of[one] == level_of[other]:
-                order.append((one, other))
+                edges.append(GraphEdge(name, branch.id, answer.leads_to, size))
+            unhealthy, healthy = branch.unhealthy.leads_to, branch.healthy.leads_to
+            if unhealthy != healthy and level_of[unhealthy] == level_of[healthy]:
+                order.append((unhealthy, healthy))
     graph = Graph(
         nodes=tuple(GraphNode(name, card.width, card.height) for name, card in cards.items()),
         edges=tuple(edges),
-        rows=tuple(GraphRow(tuple(each.id for each in level)) for level in levels),
+        rows=tuple(GraphRow(tuple(branch.id for branch in level)) for level in levels),
         order=tuple(dict.fromkeys(order)),
         gap=_GAP,
     )
@@ -122,24 +122,29 @@ def tree(
 
 
 def _question(data: QuestionData, plane: Plane) -> Block:
-    """A question under its plane's colour, with the command that answers it."""
+    """Draw a question under its plane's colour, with the command that answers it."""
     inner = _QUESTION - 2 * _PAD
     blocks = [code(data.command.text, inner, data.command.cites, prompt=True)]
     if data.note:
         blocks.append(paragraph([Run(data.note, SMALL, Role.MUTED)], inner, SMALL))
-    ink = ON_HEADER[plane]
+    colour = ON_HEADER[plane]
     return _card(
-        data.ask, _QUESTION, stacked(blocks, 4), ground=HEADER[plane], ink=ink, glyph=GLYPH[plane]
+        data.ask,
+        _QUESTION,
+        stacked(blocks, 4),
+        ground=HEADER[plane],
+        colour=colour,
+        glyph=GLYPH[plane],
     )
 
 
 def _cause(data: CauseData) -> Block:
-    """A cause with its reason and the steps that mend it."""
+    """Draw a cause with its reason and the steps of its fix."""
     inner = _CAUSE - 2 * _PAD
     blocks = [paragraph(runs(data.why, SMALL), inner, SMALL)]
-    for at, step in enumerate(data.fix):
+    for index, step in enumerate(data.fix):
         action = [
-            Run(f"{at + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
+            Run(f"{index + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
             Run(step.action, SMALL_STRONG),
         ]
         blocks.append(paragraph(action, inner, SMALL))
@@ -151,20 +156,20 @@ def _cause(data: CauseData) -> Block:
             facts += runs(row.value, SMALL)
         blocks.append(paragraph(facts, inner, SMALL))
     return _card(
-        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, ink=Role.INK, glyph="alarm"
+        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, colour=Role.INK, glyph="alarm"
     )
 
 
-def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyph: str) -> Block:
-    """A card with a header."""
+def _card(name: str, width: float, body: Block, *, ground: Role, colour: Role, glyph: str) -> Block:
+    """Draw a card with a header."""
     left = _PAD + 20
-    lines = flow([Run(name, NAME, ink)], width - left - _PAD)
+    lines = flow([Run(name, NAME, colour)], width - left - _PAD)
     header = len(lines) * NAME.line_height + 10
     height = float(round(header + body.height + 18))
     items: tuple[Item, ...] = (
         Rect(0, 0, width, height, fill=Role.SURFACE, radius=_RADIUS),
         Rect(0, 0, width, header, fill=ground, radius=_RADIUS, corners=Corners.TOP),
-        Glyph(_PAD, 7, 14, glyph, ink),
+        Glyph(_PAD, 7, 14, glyph, colour),
         *drawn(lines, left, 5, NAME.line_height, NAME.ascent),
         body.at(_PAD, header + 9),
         Rect(0, 0, width, height, stroke=Role.RULE, radius=_RADIUS),
@@ -173,7 +178,7 @@ def _card(name: str, width: float, body: Block, *, ground: Role, ink: Role, glyp
 
 
 def _answer(word: str, output: Value) -> Block:
-    """The word of an answer over what the command prints."""
+    """Draw an answer over what the command prints."""
     role = Role.HIT if word == "unhealthy" else Role.GOOD
     head = paragraph([Run(word, SMALL_STRONG, role)], _ANSWER - 12, SMALL)
     body = stacked([head, code(output.text, _ANSWER - 12, output.cites, tooltip=output.tooltip)], 2)

@@ -1,4 +1,4 @@
-"""Figures as they stand on a picture: the mark of their grade, the value, their sources."""
+"""Figures as shown on a picture: the mark of their grade, the value, their sources."""
 
 from atlas.evidence.grade import Grade
 from atlas.model.values import Value
@@ -11,7 +11,13 @@ NO_BREAK = "\u00a0"
 
 
 def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -> list[Run]:
-    """A value as text: mark, quantity, and source numbers that stay with it."""
+    """Return a value as text: mark, quantity, and source numbers that stay with it.
+
+    Args:
+        value: The value.
+        style: Face and size of the text.
+        cite_style: Face and size of the source numbers.
+    """
     parts: list[Run] = []
     if value.grade.mark:
         role = Role[value.grade.name]
@@ -19,7 +25,7 @@ def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -
     if value.grade is not Grade.UNDISCLOSED:
         space = NO_BREAK if parts else ""
         parts.append(Run(f"{space}{value.text}", style, Role.INK, value.href, value.tooltip))
-    for at, cite in enumerate(value.cites):
-        space = "" if at else NO_BREAK
+    for index, cite in enumerate(value.cites):
+        space = "" if index else NO_BREAK
         parts.append(Run(f"{space}[{cite.number}]", cite_style, Role.LINK, cite.href, cite.tooltip))
     return parts

@@ -1,1 +1,1 @@
-"""What a picture is made of: primitives, colours, geometry."""
+"""The elements of a picture: primitives, colours, geometry."""

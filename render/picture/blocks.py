@@ -16,7 +16,7 @@ class Block:
         height: In px.
         items: What is drawn.
         name: A name for scripts and tests.
-        label: What a screen reader says of it.
+        label: Its text for a screen reader.
     """
 
     width: float
@@ -26,12 +26,22 @@ class Block:
     label: str = ""
 
     def at(self, x: float, y: float) -> Group:
-        """The block at a place."""
+        """Return the block at a place.
+
+        Args:
+            x: The left side in px.
+            y: The top in px.
+        """
         return Group(self.items, self.name, self.label, x, y)
 
 
 def stacked(blocks: Iterable[Block], gap: float) -> Block:
-    """Blocks under each other, aligned at the left."""
+    """Stack blocks under each other, aligned at the left.
+
+    Args:
+        blocks: The blocks.
+        gap: The room between two blocks in px.
+    """
     items: list[Item] = []
     width = y = 0.0
     for block in blocks:
@@ -41,8 +51,13 @@ def stacked(blocks: Iterable[Block], gap: float) -> Block:
     return Block(width, max(0.0, y - gap), tuple(items))
 
 
-def beside(blocks: Iterable[Block], gap: float) -> Block:
-    """Blocks beside each other, aligned at the top."""
+def side_by_side(blocks: Iterable[Block], gap: float) -> Block:
+    """Place blocks side by side, aligned at the top.
+
+    Args:
+        blocks: The blocks.
+        gap: The room between two blocks in px.
+    """
     items: list[Item] = []
     height = x = 0.0
     for block in blocks:

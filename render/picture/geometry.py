@@ -35,18 +35,27 @@ class Box:
         return self.y + self.height
 
     def moved(self, dx: float, dy: float) -> "Box":
-        """The same box somewhere else."""
+        """Return the same box at another place.
+
+        Args:
+            dx: The distance to the right in px.
+            dy: The distance down in px.
+        """
         return Box(self.x + dx, self.y + dy, self.width, self.height)
 
     def turned(self) -> "Box":
-        """The same box with `x` and `y` exchanged."""
+        """Return the same box with `x` and `y` exchanged."""
         return Box(self.y, self.x, self.height, self.width)
 
 
 def rounded(points: list[Point], radius: float) -> tuple[Point, ...]:
-    """A polyline as a Bézier spline whose corners are round.
+    """Return a polyline as a Bézier spline whose corners are round.
 
     A corner between two short pieces gets a smaller radius.
+
+    Args:
+        points: Its points in px.
+        radius: The radius of a corner in px.
     """
     line = _without_idle(points)
     spline: list[Point] = [line[0]]
@@ -64,7 +73,7 @@ _ARC = 0.5523
 
 
 def _without_idle(points: list[Point]) -> list[Point]:
-    """A polyline without points that repeat or lie on a straight way."""
+    """Return a polyline without points that repeat or are on a straight line."""
     line: list[Point] = []
     for point in points:
         if line and math.dist(line[-1], point) < _NOTHING:
@@ -79,26 +88,26 @@ _NOTHING = 1e-3
 
 
 def _turn(a: Point, b: Point, c: Point) -> float:
-    """Twice the area of a triangle: 0 if its corners lie on one line."""
+    """Return twice the area of a triangle: 0 if its corners are on one line."""
     return abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
 
 
 def _towards(a: Point, b: Point, distance: float) -> Point:
-    """The point at a distance from one point on the way to another."""
+    """Return the point at a distance from one point on the way to another."""
     length = math.dist(a, b) or 1.0
     return _between(a, b, distance / length)
 
 
 def _straight_to(a: Point, b: Point) -> tuple[Point, Point, Point]:
-    """A straight Bézier segment."""
+    """Return a straight Bézier segment."""
     return a, b, b
 
 
 def flattened(points: tuple[Point, ...]) -> list[Point]:
-    """A Bézier spline as a polyline of 16 pieces to a segment; straight segments stay one."""
+    """Return a Bézier spline as a polyline: 16 pieces a curve, one a straight segment."""
     line = [points[0]]
-    for at in range(0, len(points) - 3, 3):
-        a, b, c, d = points[at : at + 4]
+    for index in range(0, len(points) - 3, 3):
+        a, b, c, d = points[index : index + 4]
         if _straight(a, b, c, d):
             line.append(d)
         else:
@@ -107,12 +116,12 @@ def flattened(points: tuple[Point, ...]) -> list[Point]:
 
 
 def _straight(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether both control points lie on the line through the ends."""
+    """Return whether both control points are on the line through the ends."""
     return max(_turn(a, b, d), _turn(a, c, d)) < _NOTHING
 
 
 def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
-    """The point of a cubic Bézier at `t`, 0 to 1."""
+    """Return the point of a cubic Bézier at `t`, 0 to 1."""
     s = 1 - t
     w = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
     return (
@@ -122,9 +131,13 @@ def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
 
 
 def arrow_head(base: Point, tip: Point) -> tuple[Point, ...]:
-    """The triangle of an arrow head from the end of its line to its tip.
+    """Return the triangle of an arrow head from the end of its line to its tip.
 
     Its back edge lies a little before the end of the line, so that no seam shows.
+
+    Args:
+        base: The end of the line in px.
+        tip: The tip of the head in px.
     """
     length = math.dist(base, tip) or 1.0
     ux, uy = (tip[0] - base[0]) / length, (tip[1] - base[1]) / length
@@ -137,12 +150,17 @@ def arrow_head(base: Point, tip: Point) -> tuple[Point, ...]:
 
 
 def _between(a: Point, b: Point, share: float) -> Point:
-    """The point at a share of the way from one point to another."""
+    """Return the point at a share of the way from one point to another."""
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 def dashes(line: list[Point], pattern: tuple[float, ...]) -> list[list[Point]]:
-    """Cut a polyline into the strokes of a dash pattern; a solid line stays whole."""
+    """Cut a polyline into the strokes of a dash pattern; a solid line stays whole.
+
+    Args:
+        line: The points of the polyline in px.
+        pattern: The lengths of strokes and gaps in px, in turn.
+    """
     if not pattern:
         return [line]
     strokes: list[list[Point]] = [[line[0]]]
@@ -173,28 +191,28 @@ def batches(lines: Sequence[Sequence[Point]]) -> list[list[list[Point]]]:
 
     Cut pieces overlap by half a px, so that no seam shows.
     """
-    found: list[list[list[Point]]] = []
+    groups: list[list[list[Point]]] = []
     box: tuple[float, float, float, float] | None = None
     for line in lines:
         begin = True
         for start, end in pairwise(line):
             grown = _grown(box, start, end)
             if box is None or min(grown[2] - grown[0], grown[3] - grown[1]) > _THIN:
-                found.append([])
+                groups.append([])
                 grown = _grown(None, start, end)
-            if begin or len(found[-1]) == 0:
+            if begin or len(groups[-1]) == 0:
                 first = start if begin else _towards(start, end, -0.5)
-                found[-1].append([first, end])
+                groups[-1].append([first, end])
             else:
-                found[-1][-1].append(end)
+                groups[-1][-1].append(end)
             box, begin = grown, False
-    return found
+    return groups
 
 
 def _grown(
     box: tuple[float, float, float, float] | None, a: Point, b: Point
 ) -> tuple[float, float, float, float]:
-    """A box that holds two points more."""
+    """Return a box that holds two points more."""
     left, top, right, bottom = box or (a[0], a[1], a[0], a[1])
     return (
         min(left, a[0], b[0]),

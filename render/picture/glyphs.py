@@ -1,4 +1,4 @@
-"""Small line drawings: one for each plane, so that a plane is never told by colour alone.
+"""Small line drawings: one for each plane, so that colour is never the only sign of a plane.
 
 A glyph is drawn in a 16 by 16 box with round strokes of 1.6; its strokes are SVG path data of
 the absolute commands M, L, C and Z alone.
@@ -60,19 +60,19 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
 
 @cache
 def strokes(key: str) -> tuple[tuple[Point, ...], ...]:
-    """The strokes of a glyph as Bézier splines: a start, then three points a segment."""
-    found: list[list[Point]] = []
+    """Return the strokes of a glyph as Bézier splines: a start, then three points a segment."""
+    lines: list[list[Point]] = []
     for command, numbers in _commands(GLYPHS[key]):
         pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
         if command == "M":
-            found.append(pairs)
+            lines.append(pairs)
         elif command == "C":
-            found[-1].extend(pairs)
+            lines[-1].extend(pairs)
         else:
-            last = found[-1][-1]
-            to = pairs[0] if command == "L" else found[-1][0]
-            found[-1].extend((last, to, to))
-    return tuple(map(tuple, found))
+            last = lines[-1][-1]
+            to = pairs[0] if command == "L" else lines[-1][0]
+            lines[-1].extend((last, to, to))
+    return tuple(map(tuple, lines))
 
 
 def _commands(data: str) -> list[tuple[str, list[float]]]:

@@ -23,7 +23,12 @@ class Corners(enum.Enum):
     LEFT = "left"
 
     def round(self, *, left: bool, top: bool) -> bool:
-        """Whether a corner is round, named by the two sides that meet in it."""
+        """Return whether a corner is round, named by the two sides that meet in it.
+
+        Args:
+            left: Whether the corner is on the left side.
+            top: Whether the corner is on the top side.
+        """
         return self is Corners.ALL or (left if self is Corners.LEFT else top)
 
 
@@ -138,12 +143,12 @@ class Glyph:
 
 @attrs.frozen
 class Link:
-    """Items that lead to an address and tell more when pointed at.
+    """Items that link to an address and have a tooltip.
 
     Attributes:
-        items: What is drawn.
+        items: The items that are drawn.
         href: Where a click leads, or None.
-        tooltip: What is told, or "".
+        tooltip: Its tooltip, or "".
     """
 
     items: "tuple[Item, ...]"
@@ -156,9 +161,9 @@ class Group:
     """Items that belong together.
 
     Attributes:
-        items: What is drawn.
+        items: The items that are drawn.
         name: A name for scripts and tests, the group's `data-name` in an SVG.
-        label: What a screen reader says of the group, or "".
+        label: The group's text for a screen reader, or "".
         x: How far the items are moved to the right, in px.
         y: How far they are moved down.
     """
@@ -180,8 +185,8 @@ class Scene:
     Attributes:
         width: In px.
         height: In px.
-        title: What a screen reader says first.
-        description: What it says then.
+        title: The title for a screen reader.
+        description: The description for a screen reader.
         items: What is drawn, the first item at the bottom.
         icons: PNG files by the key under which an `Image` names them.
     """
@@ -195,13 +200,13 @@ class Scene:
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:
-    """Every item, those inside groups and links too, in the order of painting."""
+    """Yield every item, those inside groups and links too, in the order of painting."""
     for item in items:
         yield item
         if isinstance(item, Group | Link):
             yield from walk(item.items)
 
 
-def words(items: Iterable[Item]) -> str:
-    """All text of the items, a line each."""
+def text_of(items: Iterable[Item]) -> str:
+    """Return all text of the items, a line each."""
     return "\n".join(item.text for item in walk(items) if isinstance(item, Text))

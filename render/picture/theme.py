@@ -68,7 +68,7 @@ class Shade:
 
 
 def _same(colour: str) -> Shade:
-    """One colour for both variants."""
+    """Return one colour for both variants."""
     return Shade(colour, colour)
 
 
@@ -132,21 +132,25 @@ GLYPH: Mapping[Plane, str] = MappingProxyType({plane: plane.name.lower() for pla
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
-    """The three channels of `#RRGGBB`, 0 to 255."""
+    """Return the three channels of `#RRGGBB`, 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def contrast(one: str, other: str) -> float:
-    """The WCAG 2 contrast ratio of two colours, 1 to 21.
+def contrast(first: str, second: str) -> float:
+    """Return the WCAG 2 contrast ratio of two colours, 1 to 21.
 
     Formula: WCAG 2.2, definitions of "contrast ratio" and "relative luminance".
+
+    Args:
+        first: A colour as `#RRGGBB`.
+        second: Another colour as `#RRGGBB`.
     """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def _luminance(colour: str) -> float:
-    """Relative luminance, 0 for black to 1 for white."""
+    """Return the relative luminance, 0 for black to 1 for white."""
     red, green, blue = (_linear(channel / 255) for channel in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

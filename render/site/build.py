@@ -1,4 +1,4 @@
-"""Builds the site: a page a view, the indexes, and what search and triage need."""
+"""The build of the site: a page a view, the indexes, and the data of search and triage."""
 
 import hashlib
 import json
@@ -22,7 +22,7 @@ from render.site.entry import Row
 from render.site.indexes import write_indexes
 from render.site.related import related
 from render.site.settings import Settings, settings
-from render.site.work import Task, work
+from render.site.worker import Task, write_page
 
 NAME = "site"
 _KIND = "pages"
@@ -31,13 +31,13 @@ _FEW = 4
 
 @frozen
 class Built:
-    """What came of a run.
+    """The result of a run.
 
     Args:
         folder: Where the site is.
         pages: How many views it has.
-        written: How many of them were written anew.
-        findings: What was wrong, as text.
+        written: How many of them were written in this run.
+        findings: What is wrong, as text.
     """
 
     folder: Path
@@ -69,12 +69,12 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
     results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
     written: dict[str, Any] = {}
-    findings = [str(each) for each in drawn.findings]
-    for found in results:
-        if isinstance(found, list):
-            findings += found
+    findings = [str(finding) for finding in drawn.findings]
+    for result in results:
+        if isinstance(result, list):
+            findings += result
         else:
-            fresh[found["id"]] = written[found["id"]] = found
+            fresh[result["id"]] = written[result["id"]] = result
     _keep(project, folder, written)
     rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
     write_indexes(project, folder, rows, chosen)
@@ -93,12 +93,12 @@ def _tasks(
     look = library_fingerprint(project_store(project), SITE)
     tasks: list[Task] = []
     for identifier, entry in sorted(known.items()):
-        found = links.get(identifier, ())
+        related_rows = links.get(identifier, ())
         named = [chosen.title, chosen.url, chosen.edit]
-        said = json.dumps([entry.fingerprint, look, found, named])
-        fingerprint = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+        content = json.dumps([entry.fingerprint, look, related_rows, named])
+        fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
         module = project.folder / entry.path
-        tasks.append(Task(project, module, entry, built, folder, chosen, found, fingerprint))
+        tasks.append(Task(project, module, entry, built, folder, chosen, related_rows, fingerprint))
     return tasks
 
 
@@ -109,12 +109,14 @@ def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
 
 def _marks(folder: Path, identifier: str) -> list[list[int]]:
     """Return time and size of a view's page and picture, to tell whether they are those kept."""
-    stats = [os.stat(folder / each) for each in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
-    return [[each.st_mtime_ns, each.st_size] for each in stats]
+    stats = [os.stat(folder / name) for name in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
+    return [[stat.st_mtime_ns, stat.st_size] for stat in stats]
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
-    return run(tasks, work, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages")
+    return run(
+        tasks, write_page, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages"
+    )
 
 
 def _take(task: Task, outcome: dict[str, Any] | list[str] | Failed) -> dict[str, Any] | list[str]:
@@ -140,7 +142,7 @@ def _keep(project: Project, folder: Path, rows: dict[str, Any]) -> None:
         _key(folder, identifier): json.dumps([row, _marks(folder, identifier)], ensure_ascii=False)
         for identifier, row in rows.items()
     }
-    project_store(project).put(_KIND, {key: each.encode() for key, each in values.items()})
+    project_store(project).put(_KIND, {key: data.encode() for key, data in values.items()})
 
 
 def _key(folder: Path, identifier: str) -> str:
@@ -149,7 +151,7 @@ def _key(folder: Path, identifier: str) -> str:
 
 def _remove_gone(folder: Path, rows: dict[str, Any]) -> None:
     """Remove the pictures of views that are gone; their pages go with the other old pages."""
-    kept = {folder / picture_file(each) for each in rows}
+    kept = {folder / picture_file(row) for row in rows}
     for picture in (folder / "pictures").rglob("*.svg.gz"):
         if picture not in kept:
             picture.unlink()

@@ -1,7 +1,7 @@
 """Many files in one: each compressed by itself, found by an index of where it begins.
 
-The whole site is a few megabytes so, which a browser keeps for the time when the network is
-down, and which one page can carry.
+This makes the whole site a few megabytes, which a browser keeps for offline use, and which one
+page can carry.
 """
 
 import gzip
@@ -40,21 +40,26 @@ class Container:
     data: bytes
 
     def described(self, version: str) -> str:
-        """The index as JSON."""
+        """Return the index as JSON."""
         return json.dumps({"version": version, "files": self.index}, separators=(",", ":"))
 
 
 def container(folder: Path, files: Iterable[str]) -> Container:
-    """Put files of a folder into one, in the order of their names; the same bytes every time."""
+    """Put files of a folder into one, in the order of their names; the same bytes every time.
+
+    Args:
+        folder: The folder.
+        files: The paths of files, relative to the folder.
+    """
     index: dict[str, tuple[int, int, str]] = {}
     parts: list[bytes] = []
-    at = 0
+    start = 0
     for name in sorted(files):
         data = (folder / name).read_bytes()
         part = data if name.endswith(".gz") else gzip.compress(data, 6, mtime=0)
-        index[name] = (at, len(part), _TYPES.get(Path(name).suffix, "application/octet-stream"))
+        index[name] = (start, len(part), _TYPES.get(Path(name).suffix, "application/octet-stream"))
         parts.append(part)
-        at += len(part)
+        start += len(part)
     return Container(index, b"".join(parts))
 
 

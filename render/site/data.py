@@ -1,4 +1,4 @@
-"""What the pages need to search and to triage by themselves, as compressed JSON."""
+"""The data of search and triage in the browser, as compressed JSON."""
 
 import gzip
 import json
@@ -40,7 +40,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
 }
 
 
-_STEP = tuple(each.name for each in fields(StepRow))
+_STEP = tuple(attribute.name for attribute in fields(StepRow))
 
 
 def packed(content: object) -> bytes:
@@ -60,25 +60,25 @@ def triage_data(project: Project) -> dict[str, Any]:
 
 def of_index(index: Index) -> dict[str, Any]:
     """Return what an index holds, for the browser."""
-    signatures = sorted(index.signatures(), key=lambda each: each.key)
+    signatures = sorted(index.signatures(), key=lambda signature: signature.key)
     rows = index.database.execute(
         "SELECT id, path, kind, category, system, title, summary, as_of FROM views ORDER BY id"
     ).fetchall()
     return {
-        "patterns": {name: javascript(each) for name, each in _PATTERNS.items()},
-        "prefixes": [javascript(each) for each in prefixes.PREFIXES],
+        "patterns": {name: javascript(pattern) for name, pattern in _PATTERNS.items()},
+        "prefixes": [javascript(prefix) for prefix in prefixes.PREFIXES],
         "stop": sorted(STOP),
         "common": sorted(COMMON),
         "messages": structured.MESSAGES,
         "times": structured.TIMES,
         "origins": structured.ORIGINS,
-        "signatures": [_signature(each) for each in signatures],
+        "signatures": [_signature(signature) for signature in signatures],
         "views": [list(row) for row in rows],
         "carriers": _carriers(index),
         "runs": _runs(index),
         "calls": [
-            list(each)
-            for each in index.database.execute(
+            list(call)
+            for call in index.database.execute(
                 "SELECT view, tail, head FROM calls ORDER BY view, tail, head"
             )
         ],
@@ -101,26 +101,26 @@ def _signature(signature: Signature) -> dict[str, Any]:
 
 
 def _carriers(index: Index) -> dict[str, list[list[Any]]]:
-    """For each signal the failures that carry it, with their first steps."""
-    found: dict[str, list[list[Any]]] = {}
+    """Return for each signal the failures that carry it, with their first steps."""
+    carriers: dict[str, list[list[Any]]] = {}
     for key, view, position, component, failure, panel, takes, steps in index.database.execute(
         "SELECT signature, view, position, component, failure, panel, takes, steps FROM carriers "
         "ORDER BY signature, view, position"
     ):
-        first = [dict(zip(_STEP, each, strict=True)) for each in json.loads(steps)[:STEPS]]
+        first = [dict(zip(_STEP, step, strict=True)) for step in json.loads(steps)[:STEPS]]
         row = [view, position, component, failure, bool(panel), takes, first]
-        found.setdefault(key, []).append(row)
-    return found
+        carriers.setdefault(key, []).append(row)
+    return carriers
 
 
 def _runs(index: Index) -> dict[str, list[list[str]]]:
-    """For each technology the components that run it."""
-    found: dict[str, list[list[str]]] = {}
+    """Return for each technology the components that run it."""
+    runs: dict[str, list[list[str]]] = {}
     for technology, view, component in index.database.execute(
         "SELECT technology, view, component FROM runs ORDER BY technology, view, component"
     ):
-        found.setdefault(technology, []).append([view, component])
-    return found
+        runs.setdefault(technology, []).append([view, component])
+    return runs
 
 
 def search_data(project: Project, rows: Sequence[Row]) -> dict[str, Any]:
@@ -137,7 +137,7 @@ def search_data(project: Project, rows: Sequence[Row]) -> dict[str, Any]:
         index.close()
     return {
         "terms": [
-            [list(term), [words_of(each) for each in alias.means], alias.hint]
+            [list(term), [words_of(phrase) for phrase in alias.means], alias.hint]
             for term, alias in sorted(terms().items())
         ],
         "silent": sorted(SILENT),
@@ -154,6 +154,6 @@ def _document(row: Row, topics: str) -> dict[str, str]:
         "kind": row.kind_name,
         "summary": row.summary,
         "topics": topics,
-        "failures": ", ".join(each["name"] for each in row.failures),
+        "failures": ", ".join(failure["name"] for failure in row.failures),
         "text": row.text,
     }

@@ -1,4 +1,4 @@
-"""What the indexes of the site need to know of a view."""
+"""The row of a view in the indexes of the site."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -69,20 +69,27 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
                 "text": signal.text,
                 "constant": signal.constant,
                 "meaning": signal.meaning,
-                "component": each.failure.component,
-                "failure": each.failure.name,
-                "key": each.key,
+                "component": failure.failure.component,
+                "failure": failure.failure.name,
+                "key": failure.key,
             }
-            for each in page.failures
-            for signal in each.failure.signals
+            for failure in page.failures
+            for signal in failure.failure.signals
             if signal.exact
         ],
         "failures": [
-            {"component": each.failure.component, "name": each.failure.name, "key": each.key}
-            for each in page.failures
+            {
+                "component": failure.failure.component,
+                "name": failure.failure.name,
+                "key": failure.key,
+            }
+            for failure in page.failures
         ],
         "technologies": sorted(
-            {(slug(each.technology_name), each.technology_name) for each in model.components}
+            {
+                (slug(component.technology_name), component.technology_name)
+                for component in model.components
+            }
         ),
         "citations": [
             {
@@ -104,60 +111,62 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
 
 
 def _cited(model: ViewModel) -> list[tuple[str, str, str, SourceData]]:
-    """Every figure and fact with each source it cites, once; then the sources of anything else."""
-    by_number = {each.number: each for each in model.sources}
-    known = [(each.label, each.value) for each in model.figures]
+    """Return every figure and fact with each source it cites, once; then all other sources."""
+    by_number = {source.number: source for source in model.sources}
+    known = [(figure.label, figure.value) for figure in model.figures]
     known += [
-        (f"{each.name} · {label}", it) for each in model.components for label, it in each.figures
+        (f"{component.name} · {label}", it)
+        for component in model.components
+        for label, it in component.figures
     ]
-    known += [pair for each in model.chapters for pair in _stated(each)]
-    found = {
+    known += [pair for chapter in model.chapters for pair in _stated(chapter)]
+    citations = {
         (it.text, cite.href or "", cite.number): label
         for label, it in reversed(known)
         for cite in it.cites
     }
     cited = [
         (label, text, href, by_number[number])
-        for (text, href, number), label in reversed(found.items())
+        for (text, href, number), label in reversed(citations.items())
     ]
-    others = by_number.keys() - {number for _, _, number in found}
+    others = by_number.keys() - {number for _, _, number in citations}
     return [
         *cited,
         *(
-            ("messages, metrics, commands", "", each.url, each)
-            for each in model.sources
-            if each.number in others
+            ("messages, metrics, commands", "", source.url, source)
+            for source in model.sources
+            if source.number in others
         ),
     ]
 
 
 def _stated(chapter: ChapterData) -> Iterator[tuple[str, Value]]:
-    """Every value in a chapter, with what it is."""
+    """Yield every value in a chapter, with its label."""
     yield from chapter.facts.items()
-    for each in chapter.entries:
-        yield from ((each.name or chapter.heading, it) for it in (each.when, *each.statements))
-        yield from each.facts.items()
+    for entry in chapter.entries:
+        yield from ((entry.name or chapter.heading, it) for it in (entry.when, *entry.statements))
+        yield from entry.facts.items()
     for line in chapter.lines:
         yield from ((line.label, it) for it in line.cells if it is not None)
 
 
 def _text(model: ViewModel) -> str:
-    """The words of a view by which it is found besides its title."""
+    """Return the text of a view by which it is found besides its title."""
     parts = [
-        *(each.name for each in model.components),
-        *(each.technology for each in model.components),
-        *(each.role for each in model.components),
-        *(each.name for each in model.failures),
-        *(signal.text for each in model.failures for signal in each.signals),
-        *(step.title for each in model.failures for step in each.steps),
-        *(step.command.text for each in model.failures for step in each.steps),
-        *(each.label for each in model.figures),
-        *(each.name for chapter in model.chapters for each in chapter.entries),
+        *(component.name for component in model.components),
+        *(component.technology for component in model.components),
+        *(component.role for component in model.components),
+        *(failure.name for failure in model.failures),
+        *(signal.text for failure in model.failures for signal in failure.signals),
+        *(step.title for failure in model.failures for step in failure.steps),
+        *(step.command.text for failure in model.failures for step in failure.steps),
+        *(figure.label for figure in model.figures),
+        *(entry.name for chapter in model.chapters for entry in chapter.entries),
         *(
             it.text
             for chapter in model.chapters
-            for each in chapter.entries
-            for it in each.statements
+            for entry in chapter.entries
+            for it in entry.statements
         ),
     ]
     return " ".join(dict.fromkeys(part for part in parts if part))

@@ -23,23 +23,28 @@ def changes(project: Project) -> dict[str, str]:
         "--relative",
     ]
     try:
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+        log = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         return {}
-    found: dict[str, str] = {}
+    dates: dict[str, str] = {}
     when = ""
-    for line in told.splitlines():
+    for line in log.splitlines():
         if line.startswith("@"):
             when = line[1:]
         elif line:
-            found.setdefault(line, when)
-    return found
+            dates.setdefault(line, when)
+    return dates
 
 
 def feed(project: Project, rows: Sequence[Row], chosen: Settings) -> str:
     """Return the feed: the views that were committed last first.
 
-    A view that is not committed bears the first moment of the day it is true of.
+    A view that is not committed has the start of its `as_of` day.
+
+    Args:
+        project: The project.
+        rows: The rows of its views.
+        chosen: How the site presents itself.
     """
     known = changes(project)
     dated = [(known.get(f"{row.id}.py", _of_day(row.as_of)), row) for row in rows]

@@ -1,4 +1,4 @@
-"""The pages that lead to the views, and the files that all pages share."""
+"""The index pages, and the files that all pages share."""
 
 import hashlib
 import json
@@ -26,14 +26,21 @@ from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face
 
-_EIGHT = [each.__name__ for each in KINDS if each.category == "architecture"]
+_EIGHT = [view_kind.__name__ for view_kind in KINDS if view_kind.category == "architecture"]
 
 
 def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
-    """Write every page that is no view, and the assets."""
+    """Write every page that is no view, and the assets.
+
+    Args:
+        project: The project.
+        out: Where the site is written.
+        rows: The rows of its views.
+        chosen: How the site presents itself.
+    """
     pages = dict(_pages(project, rows))
-    pages |= {f"rules/{each.code}.html": ("rule.html", {"rule": data(each)}) for each in RULES}
-    kept = {each.address for each in rows} | set(pages)
+    pages |= {f"rules/{rule.code}.html": ("rule.html", {"rule": data(rule)}) for rule in RULES}
+    kept = {row.address for row in rows} | set(pages)
     for address, (template, values) in pages.items():
         html = rendered(template, site=chosen, root=up(address), **values)
         _write(out / address, html)
@@ -64,10 +71,10 @@ def _write_assets(out: Path) -> None:
 
 def _write_offline(out: Path) -> None:
     """Write the site in one file, and the worker that takes it from there."""
-    held = container(out, site_files(out))
-    version = hashlib.blake2b(held.data, digest_size=8).hexdigest()
-    _write(out / DATA, held.data)
-    _write(out / INDEX, held.described(version))
+    archive = container(out, site_files(out))
+    version = hashlib.blake2b(archive.data, digest_size=8).hexdigest()
+    _write(out / DATA, archive.data)
+    _write(out / INDEX, archive.described(version))
     worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
     _write(out / "worker.js", worker.replace("@VERSION@", version))
 
@@ -91,9 +98,9 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
 def _pages(project: Project, rows: Sequence[Row]) -> Pages:
-    found = checked(project, rows)
+    broken = checked(project, rows)
     counts = counted(row.category for row in rows)
-    coverage = [(each, number, TARGETS.get(each)) for each, number in counts.items()]
+    coverage = [(category, number, TARGETS.get(category)) for category, number in counts.items()]
     systems = _by_system(rows)
     yield "index.html", ("index.html", {"coverage": coverage, "total": len(rows)})
     yield "triage.html", ("triage.html", {})
@@ -109,26 +116,32 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
         "systems.html",
         (
             "systems.html",
-            {"systems": [(key, name, held, _grid(held)) for (key, name), held in systems.items()]},
+            {
+                "systems": [
+                    (key, name, members, _grid(members)) for (key, name), members in systems.items()
+                ]
+            },
         ),
     )
-    for (key, name), held in systems.items():
+    for (key, name), members in systems.items():
         yield (
             f"systems/{key}.html",
             (
                 "system.html",
                 {
                     "name": name,
-                    "rows": held,
-                    "grid": _grid(held),
-                    "gates": gates(project, held, found),
+                    "rows": members,
+                    "grid": _grid(members),
+                    "gates": gates(project, members, broken),
                 },
             ),
         )
-    categories = {each: [row for row in rows if row.category == each] for each in counts}
+    categories = {
+        category: [row for row in rows if row.category == category] for category in counts
+    }
     yield "categories.html", ("categories.html", {"coverage": coverage})
-    for category, held in categories.items():
-        yield f"categories/{category}.html", ("list.html", {"title": category, "rows": held})
+    for category, members in categories.items():
+        yield f"categories/{category}.html", ("list.html", {"title": category, "rows": members})
     yield from _technologies(rows)
     yield (
         "failures.html",
@@ -142,37 +155,37 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
 
 
 def _by_system(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
-    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    systems: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.system_slug, row.system].append(row)
-    return dict(sorted(found.items(), key=lambda pair: pair[0][1].casefold()))
+        systems[row.system_slug, row.system].append(row)
+    return dict(sorted(systems.items(), key=lambda pair: pair[0][1].casefold()))
 
 
 def _grid(rows: Sequence[Row]) -> list[tuple[str, Row | None]]:
-    """The eight views of a system in their order, with a gap where one is missing."""
-    held = {row.kind: row for row in rows if row.category == "architecture"}
-    return [(kind, held.get(kind)) for kind in _EIGHT] if held else []
+    """Return the eight views of a system in their order, with a gap where one is missing."""
+    row_of = {row.kind: row for row in rows if row.category == "architecture"}
+    return [(kind, row_of.get(kind)) for kind in _EIGHT] if row_of else []
 
 
 def _technologies(rows: Sequence[Row]) -> Pages:
-    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    technologies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         for key, name in row.technologies:
-            found[key, name].append(row)
-    ordered = sorted(found.items(), key=lambda pair: pair[0][1].casefold())
+            technologies[key, name].append(row)
+    ordered = sorted(technologies.items(), key=lambda pair: pair[0][1].casefold())
     yield (
         "technologies.html",
         (
             "technologies.html",
-            {"technologies": [(key, name, len(held)) for (key, name), held in ordered]},
+            {"technologies": [(key, name, len(members)) for (key, name), members in ordered]},
         ),
     )
-    for (key, name), held in ordered:
-        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": held})
+    for (key, name), members in ordered:
+        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": members})
 
 
 def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
-    """The classes of failures with what each says, and the incidents of each."""
+    """Return the classes of failures with their descriptions, and the incidents of each."""
     return [
         (NAMES[name], meaning, [row for row in rows if row.failure_class == name])
         for name, meaning in MEANINGS.items()
@@ -180,43 +193,43 @@ def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
 
 
 def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:
-    """Every failure by the name of what goes wrong, with the pages that tell it."""
-    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    """Return every failure by name, with the pages that document it."""
+    failures: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
-        for each in row.failures:
-            found[each["name"]].append(
+        for failure in row.failures:
+            failures[failure["name"]].append(
                 {
-                    "address": f"{row.address}#{each['key']}",
+                    "address": f"{row.address}#{failure['key']}",
                     "title": row.title,
                     "system": row.system,
-                    "component": each["component"],
+                    "component": failure["component"],
                 }
             )
-    return sorted(found.items(), key=lambda pair: pair[0].casefold())
+    return sorted(failures.items(), key=lambda pair: pair[0].casefold())
 
 
 def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
-    """Every signal that can be searched for, with the pages that carry it."""
-    found: dict[tuple[str, str], dict[str, object]] = {}
+    """Return every signal that can be searched for, with the pages that carry it."""
+    messages: dict[tuple[str, str], dict[str, object]] = {}
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
-        for each in row.declared_signals:
-            key = (each["sort"], each["constant"])
-            found.setdefault(key, {**each})
+        for signal in row.declared_signals:
+            key = (signal["sort"], signal["constant"])
+            messages.setdefault(key, {**signal})
             places[key].setdefault(row.address, f"{row.system}: {row.title}")
     return [
-        {**found[key], "places": sorted(places[key].items())}
-        for key in sorted(found, key=lambda pair: (pair[0], pair[1].casefold()))
+        {**messages[key], "places": sorted(places[key].items())}
+        for key in sorted(messages, key=lambda pair: (pair[0], pair[1].casefold()))
     ]
 
 
 def _sources(rows: Sequence[Row]) -> Pages:
-    """The sources by publisher, each with the figures taken from it."""
+    """Yield the sources by publisher, each with the figures taken from it."""
     cited: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in rows:
-        for each in row.citations:
-            cited[each["slug"], each["publisher"]].append(
-                {**each, "address": row.address, "view": f"{row.system}: {row.title}"}
+        for citation in row.citations:
+            cited[citation["slug"], citation["publisher"]].append(
+                {**citation, "address": row.address, "view": f"{row.system}: {row.title}"}
             )
     ordered = sorted(cited.items(), key=lambda pair: pair[0][1].casefold())
     yield (
@@ -225,35 +238,37 @@ def _sources(rows: Sequence[Row]) -> Pages:
             "sources.html",
             {
                 "publishers": [
-                    (key, name, len({each["url"] for each in held}), len(held))
-                    for (key, name), held in ordered
+                    (key, name, len({citation["url"] for citation in citations}), len(citations))
+                    for (key, name), citations in ordered
                 ]
             },
         ),
     )
-    for (key, name), held in ordered:
-        held.sort(key=lambda each: (each["title"], each["url"]))
+    for (key, name), citations in ordered:
+        citations.sort(key=lambda citation: (citation["title"], citation["url"]))
         grouped = [
-            (several[0], *_told_once(several))
-            for _, one in groupby(held, key=lambda each: (each["title"], each["url"]))
-            for several in [list(one)]
+            (several[0], *_once_each(several))
+            for _, of_source in groupby(
+                citations, key=lambda citation: (citation["title"], citation["url"])
+            )
+            for several in [list(of_source)]
         ]
         yield f"sources/{key}.html", ("source.html", {"name": name, "grouped": grouped})
 
 
-def _told_once(
+def _once_each(
     cited: Sequence[dict[str, str]],
 ) -> tuple[list[tuple[str, str]], list[dict[str, object]]]:
-    """The views that cite a source, and its figures, each once with the numbers of those views."""
-    named = {each["address"]: each["view"] for each in cited}
+    """Return the views that cite a source, and its figures once each, with their views' numbers."""
+    named = {citation["address"]: citation["view"] for citation in cited}
     numbers = {address: number for number, address in enumerate(named, 1)}
-    found: dict[tuple[str, str], dict[str, str]] = {}
+    figure_of: dict[tuple[str, str], dict[str, str]] = {}
     views: defaultdict[tuple[str, str], dict[int, None]] = defaultdict(dict)
-    for each in cited:
-        key = (each["href"], each["text"] or each["label"])
-        found.setdefault(key, each)
-        views[key][numbers[each["address"]]] = None
+    for citation in cited:
+        key = (citation["href"], citation["text"] or citation["label"])
+        figure_of.setdefault(key, citation)
+        views[key][numbers[citation["address"]]] = None
     figures: list[dict[str, object]] = [
-        {**each, "views": sorted(views[key])} for key, each in found.items()
+        {**citation, "views": sorted(views[key])} for key, citation in figure_of.items()
     ]
     return list(named.items()), figures

@@ -1,4 +1,4 @@
-"""Regular expressions of Python as JavaScript takes them, so that a pattern stands once."""
+"""Regular expressions of Python in the syntax of JavaScript, so that a pattern is declared once."""
 
 import re
 from typing import Any
@@ -16,9 +16,9 @@ def javascript(pattern: "re.Pattern[Any]") -> list[str]:
     source = (
         pattern.pattern.decode("latin-1") if isinstance(pattern.pattern, bytes) else pattern.pattern
     )
-    found = _FLAGS.match(source)
-    flags = found[1] if found else ""
-    source = source[found.end() :] if found else source
+    leading = _FLAGS.match(source)
+    flags = leading[1] if leading else ""
+    source = source[leading.end() :] if leading else source
     if pattern.flags & re.IGNORECASE and "i" not in flags:
         flags += "i"
     if pattern.flags & re.MULTILINE and "m" not in flags:

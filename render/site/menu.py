@@ -1,4 +1,4 @@
-"""What stands at the head of every page."""
+"""The menu at the head of every page."""
 
 MENU = (
     ("index.html", "Home"),

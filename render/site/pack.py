@@ -19,18 +19,28 @@ _SCRIPTS = ("pack.js", "vendor/minisearch.js", *SCRIPTS, "pages.js")
 
 
 def pack(folder: Path, chosen: Settings) -> bytes:
-    """Return a built site as one page; the same bytes for the same site."""
-    held = [
+    """Return a built site as one page; the same bytes for the same site.
+
+    Args:
+        folder: The folder of the built site.
+        chosen: How the site presents itself.
+    """
+    names = [
         name
         for name in site_files(folder)
         if name.endswith((".html", ".gz", ".json"))
         or name.startswith(("assets/icons", "assets/fonts"))
     ]
-    return packed(container(folder, held), chosen)
+    return packed(container(folder, names), chosen)
 
 
-def packed(held: Container, chosen: Settings) -> bytes:
-    """Return the page that carries a container."""
+def packed(archive: Container, chosen: Settings) -> bytes:
+    """Return the page that carries a container.
+
+    Args:
+        archive: The files of the site.
+        chosen: How the site presents itself.
+    """
     own = files("render.site").joinpath("assets")
     script = "\n".join(own.joinpath(name).read_text("utf-8") for name in _SCRIPTS)
     style = _embedded_fonts() + style_sheet(fonts="")
@@ -47,8 +57,8 @@ def packed(held: Container, chosen: Settings) -> bytes:
             pack_policy=policy,
             style=Markup(style),  # noqa: S704 - the library's own
             script=Markup(script),  # noqa: S704 - the library's own
-            index=Markup(held.described("").replace("<", "\\u003c")),  # noqa: S704 - no tag can begin
-            data=base64.b64encode(held.data).decode(),
+            index=Markup(archive.described("").replace("<", "\\u003c")),  # noqa: S704 - no tag can begin
+            data=base64.b64encode(archive.data).decode(),
             menu=MENU,
         )
     )
@@ -64,5 +74,5 @@ def _embedded_fonts() -> str:
 
 
 def _hash(text: str) -> str:
-    """The source expression of an inline script or style (CSP level 2)."""
+    """Return the source expression of an inline script or style (CSP level 2)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -36,56 +36,56 @@ class Page:
 
     @property
     def system_slug(self) -> str:
-        """The system as it stands in addresses."""
+        """The system's name as used in addresses."""
         return slug(self.model.system)
 
     @property
     def failures(self) -> tuple[KeyedFailure, ...]:
         """The failures, those of the 3 AM panel first."""
         return tuple(
-            KeyedFailure(f"failure-{number}", each)
-            for number, each in enumerate(self.model.failures, 1)
+            KeyedFailure(f"failure-{number}", failure)
+            for number, failure in enumerate(self.model.failures, 1)
         )
 
     @property
     def alarms(self) -> tuple[KeyedFailure, ...]:
         """The failures of the 3 AM panel."""
-        return tuple(each for each in self.failures if each.failure.urgent)
+        return tuple(failure for failure in self.failures if failure.failure.urgent)
 
     @property
     def others(self) -> tuple[KeyedFailure, ...]:
         """The other failures."""
-        return tuple(each for each in self.failures if not each.failure.urgent)
+        return tuple(failure for failure in self.failures if not failure.failure.urgent)
 
     @property
     def urgent(self) -> tuple[ChapterData, ...]:
         """The chapters that are read at 3 AM."""
-        return tuple(each for each in self.model.chapters if each.urgent)
+        return tuple(chapter for chapter in self.model.chapters if chapter.urgent)
 
     @property
     def story(self) -> tuple[ChapterData, ...]:
         """The other chapters."""
-        return tuple(each for each in self.model.chapters if not each.urgent)
+        return tuple(chapter for chapter in self.model.chapters if not chapter.urgent)
 
     @property
     def gaps_by_place(self) -> dict[str, list[str]]:
         """The labels of what is not published, by where it was looked for."""
-        found: dict[str, list[str]] = {}
-        for each in self.model.gaps:
-            found.setdefault(each.where, []).append(each.label)
-        return found
+        labels: dict[str, list[str]] = {}
+        for gap in self.model.gaps:
+            labels.setdefault(gap.where, []).append(gap.label)
+        return labels
 
     @property
     def own_figures(self) -> dict[str, Value]:
-        """What is known besides and stands nowhere else on the page, by label."""
-        rest = (each for each in self.model.figures if not each.elsewhere)
-        return _by_label(each for each in rest if not each.of_system)
+        """The figures that are nowhere else on the page, by label."""
+        rest = (figure for figure in self.model.figures if not figure.elsewhere)
+        return _by_label(label for label in rest if not label.of_system)
 
     @property
     def shared_figures(self) -> dict[str, Value]:
         """The same of the whole system."""
-        rest = (each for each in self.model.figures if not each.elsewhere)
-        return _by_label(each for each in rest if each.of_system)
+        rest = (figure for figure in self.model.figures if not figure.elsewhere)
+        return _by_label(label for label in rest if label.of_system)
 
 
 def page(loaded: LoadedView) -> Page:
@@ -94,12 +94,12 @@ def page(loaded: LoadedView) -> Page:
 
 
 def _by_label(figures: Iterable[FigureData]) -> dict[str, Value]:
-    """Figures by label; one whose label is taken bears a number."""
-    found: dict[str, Value] = {}
-    for each in figures:
-        label, number = each.label, 1
-        while label in found:
+    """Return figures by label; a figure whose label is taken gets a number."""
+    values: dict[str, Value] = {}
+    for figure in figures:
+        label, number = figure.label, 1
+        while label in values:
             number += 1
-            label = f"{each.label} ({number})"
-        found[label] = each.value
-    return found
+            label = f"{figure.label} ({number})"
+        values[label] = figure.value
+    return values

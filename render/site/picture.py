@@ -18,12 +18,12 @@ def packed(svg: str, icons: dict[str, bytes]) -> bytes:
     """
     from render.cache import digest  # noqa: PLC0415
 
-    def shared(found: re.Match[str]) -> str:
-        data = base64.b64decode(found[1])
+    def shared(match: re.Match[str]) -> str:
+        data = base64.b64decode(match[1])
         name = f"{digest(data)[:16]}.png"
         icons[name] = data
         return f'<image width="32" height="32" href="icon:{name}"/>'
 
     text = _ICON.sub(shared, _STYLE.sub("", svg, count=1))
-    text = _OTHER.sub(r'href="\1.html"', text)  # a page stands where the picture would
+    text = _OTHER.sub(r'href="\1.html"', text)  # a link to a picture becomes one to its page
     return gzip.compress(text.encode(), 9, mtime=0)

@@ -1,4 +1,4 @@
-"""What a view is related to, as its page lists it."""
+"""The related views of a view, as its page lists them."""
 
 from itertools import groupby
 
@@ -23,18 +23,18 @@ def related(project: Project) -> dict[str, Related]:
         index.close()
 
 
-def _headings(found: list[Linked]) -> Related:
+def _headings(links: list[Linked]) -> Related:
     return tuple(
-        (HEADINGS[category], tuple(_row(each) for each in several))
-        for category, several in groupby(found, key=lambda each: each.view.category)
+        (HEADINGS[category], tuple(_row(link) for link in several))
+        for category, several in groupby(links, key=lambda link: link.view.category)
     )
 
 
-def _row(each: Linked) -> dict[str, str]:
+def _row(link: Linked) -> dict[str, str]:
     return {
-        "address": view_page(each.view.id),
-        "title": each.view.title,
-        "system": each.view.system,
-        "kind_name": each.view.category.replace("-", " "),
-        "because": each.because,
+        "address": view_page(link.view.id),
+        "title": link.view.title,
+        "system": link.view.system,
+        "kind_name": link.view.category.replace("-", " "),
+        "because": link.because,
     }

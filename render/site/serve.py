@@ -1,4 +1,4 @@
-"""Serves the site on loopback: what is edited is built, and open pages reload."""
+"""The development server on loopback: edits are built, and open pages reload."""
 
 import http.server
 import subprocess
@@ -30,7 +30,7 @@ class Builder:
     Args:
         project: The project.
         out: Where the site is written.
-        say: Is told what came of a build.
+        say: Called with the output of a build.
     """
 
     project: Project
@@ -40,7 +40,7 @@ class Builder:
     changed: threading.Condition = field(factory=threading.Condition)
 
     def build(self) -> None:
-        """Build once; pages that are open are told."""
+        """Build once, and notify open pages."""
         command = [sys.executable, "-m", "atlas.cli", "site", "--out", str(self.out)]
         done = subprocess.run(  # noqa: S603 - this very program
             command, cwd=self.project.folder, capture_output=True, text=True, check=False
@@ -61,7 +61,7 @@ class Builder:
 
     def _stamps(self) -> dict[Path, int]:
         library = Path(__file__).parent
-        roots = [self.project.folder / each for each in self.project.roots]
+        roots = [self.project.folder / root for root in self.project.roots]
         folders = [*roots, self.project.prices, library]
         return {
             path: path.stat().st_mtime_ns
@@ -81,7 +81,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(builder.out), **named)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """Answer a request."""
+        """Return a file, or the stream of reloads."""
         path = self.path.partition("?")[0]
         if path == "/__reload.js":
             self._send(_SCRIPT, "text/javascript")
@@ -147,13 +147,13 @@ class _Server(http.server.ThreadingHTTPServer):
 def serve(
     project: Project, out: Path, port: int, say: Callable[[str], None], seconds: float | None = None
 ) -> None:
-    """Build, then serve and watch until the process is interrupted.
+    """Build the site, then serve and watch until the process is interrupted.
 
     Args:
         project: The project.
         out: Where the site is written.
         port: The port on loopback; any free one if 0.
-        say: Is told the address, and what came of each build.
+        say: Called with the address, and with the output of each build.
         seconds: How long to serve; without end unless given.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What the site is called and where it will stand: the table `[tool.atlas.site]`."""
+"""The title and addresses of the site: the table `[tool.atlas.site]`."""
 
 import tomllib
 from typing import Any, cast
@@ -17,7 +17,7 @@ class Settings:
     """How a site presents itself.
 
     Args:
-        title: What it is called.
+        title: Its title.
         url: Address it will stand at, for its feed; empty if it is not known.
         edit: Address at which a module can be changed, with `{path}` in it; empty for none.
     """
@@ -39,16 +39,16 @@ def settings(project: Project) -> Settings:
         if key not in _KEYS or not isinstance(value, str):
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {value!r}",
-                allowed=", ".join(f'{each} = "…"' for each in _KEYS),
+                allowed=", ".join(f'{name} = "…"' for name in _KEYS),
                 remedy="correct pyproject.toml",
             )
-    found = Settings(**table)
+    declared = Settings(**table)
     for key in ("url", "edit"):
-        address: str = getattr(found, key)
+        address: str = getattr(declared, key)
         if address and urlsplit(address).scheme not in ("http", "https"):
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {address!r}",
                 allowed="an http or https address",
                 remedy="correct pyproject.toml",
             )
-    return found
+    return declared

@@ -14,7 +14,7 @@ _LAST = 0x2C00
 
 
 def font_file(face: Face) -> str:
-    """The name of a face's file."""
+    """Return the name of a face's file."""
     return f"{face.name.lower().replace('_', '-')}.woff2"
 
 
@@ -26,9 +26,9 @@ def font(face: Face, characters: frozenset[str] | None = None) -> bytes:
         characters: What it must draw; all that pages may use unless given.
     """
     has = advance_table(face).keys()
-    kept = sorted(each for each in has if ord(each) < _LAST and characters is None) or sorted(
-        (characters or frozenset()) & has
-    )
+    kept = sorted(
+        character for character in has if ord(character) < _LAST and characters is None
+    ) or sorted((characters or frozenset()) & has)
     data = font_bytes(face)
     key = digest("site", data, "".join(kept))
     return remembered("fonts", key, lambda: woff2_subset(data, kept))
@@ -38,7 +38,7 @@ def style_sheet(fonts: str = "fonts/") -> str:
     """Return the whole style sheet.
 
     Args:
-        fonts: The way to the font files; empty where they stand in the page itself.
+        fonts: The path to the font files; empty where they are in the page itself.
     """
     own = files("render.site").joinpath("assets", "site.css").read_text("utf-8")
     faces = "".join(
@@ -51,7 +51,7 @@ def style_sheet(fonts: str = "fonts/") -> str:
 
 
 def _colours() -> str:
-    """Every role's colour as a property, in both variants."""
+    """Return every role's colour as a property, in both variants."""
     rules = "".join(
         f"--{role.value}:light-dark({SHADES[role].light},{SHADES[role].dark});" for role in Role
     )
@@ -59,7 +59,7 @@ def _colours() -> str:
 
 
 def _pictures() -> str:
-    """The classes of the pictures."""
+    """Return the classes of the pictures."""
     sizes = {value for value in vars(styles).values() if isinstance(value, TextStyle)}
     fixed = (
         ".canvas text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none;"
@@ -71,7 +71,7 @@ def _pictures() -> str:
     )
     rules = [
         fixed,
-        *(f".canvas {font_rule(each)}" for each in sorted(sizes, key=str)),
+        *(f".canvas {font_rule(size)}" for size in sorted(sizes, key=str)),
         *(
             f".canvas .{fill_class(role)}{{fill:var(--{role.value})}}"
             f".canvas .{stroke_class(role)}{{stroke:var(--{role.value})}}"

@@ -1,4 +1,4 @@
-"""The templates of the site: every text is escaped, links lead to http(s) alone."""
+"""The templates of the site: every text is escaped, links go to http(s) only."""
 
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -31,7 +31,7 @@ def web(address: str) -> str:
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The templates, compiled once a process."""
+    """Return the templates, compiled once a process."""
     made = Environment(
         loader=PackageLoader("render.site", "templates"),
         autoescape=True,

@@ -19,7 +19,7 @@ class Run:
         style: Face and size.
         role: The colour.
         href: Where a click leads, or None.
-        tooltip: What is told when it is pointed at, or "".
+        tooltip: Its tooltip, or "".
     """
 
     text: str
@@ -53,29 +53,33 @@ class _Word:
 def flow(runs: Iterable[Run], width: float) -> list[Line]:
     """Break runs into lines no wider than `width` px, at spaces or else inside words.
 
+    Args:
+        runs: The runs of text.
+        width: The width of a line in px.
+
     Raises:
         LabelError: A character cannot be drawn.
     """
     lines: list[Line] = []
-    held: list[tuple[float, Run]] = []
+    line: list[tuple[float, Run]] = []
     x = 0.0
     for word in _words(runs):
         wide = word.width
-        if held and x + word.space + wide > width:
-            lines.append(Line(x, _joined(held)))
-            held, x = [], 0.0
+        if line and x + word.space + wide > width:
+            lines.append(Line(x, _joined(line)))
+            line, x = [], 0.0
         if wide > width:
             for run in _broken(word, width):
-                if held:
-                    lines.append(Line(x, _joined(held)))
-                held, x = [(0.0, run)], measure(run.text, run.style)
+                if line:
+                    lines.append(Line(x, _joined(line)))
+                line, x = [(0.0, run)], measure(run.text, run.style)
             continue
-        x += word.space if held else 0.0
+        x += word.space if line else 0.0
         for run in word.runs:
-            held.append((x, run))
+            line.append((x, run))
             x += measure(run.text, run.style)
-    if held:
-        lines.append(Line(x, _joined(held)))
+    if line:
+        lines.append(Line(x, _joined(line)))
     return lines
 
 
@@ -85,8 +89,8 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
     glued = False
     for run in runs:
         space = measure(" ", run.style)
-        for at, text in enumerate(run.text.replace("\n", " ").split(" ")):
-            if at:
+        for index, text in enumerate(run.text.replace("\n", " ").split(" ")):
+            if index:
                 glued = False
             if not text:
                 continue
@@ -100,16 +104,16 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
 
 
 def _broken(word: _Word, width: float) -> list[Run]:
-    """A word wider than a line, as runs for a line each."""
+    """Split a word wider than a line into runs for a line each."""
     return [
         _with_text(run, text) for run in word.runs for text in pieces(run.text, run.style, width)
     ]
 
 
-def _joined(held: Sequence[tuple[float, Run]]) -> tuple[tuple[float, Run], ...]:
+def _joined(words: Sequence[tuple[float, Run]]) -> tuple[tuple[float, Run], ...]:
     """Join words of one run that follow each other, so that an SVG has fewer elements."""
     joined: list[tuple[float, Run]] = []
-    for x, run in held:
+    for x, run in words:
         if joined:
             first, before = joined[-1]
             text = f"{before.text} {run.text}"
@@ -125,17 +129,25 @@ _SAME = 0.01
 
 
 def _with_text(run: Run, text: str) -> Run:
-    """A run with other characters; faster than `attrs.evolve`, and called for every word."""
+    """Return a run with other characters; faster than `attrs.evolve`, called for every word."""
     return Run(text, run.style, run.role, run.href, run.tooltip)
 
 
 def drawn(
     lines: Iterable[Line], x: float, y: float, line_height: float, ascent: float
 ) -> list[Item]:
-    """The lines as items, the first line box beginning at `x`, `y`."""
+    """Return the lines as items, the first line box beginning at `x`, `y`.
+
+    Args:
+        lines: The lines.
+        x: The left side of the lines in px.
+        y: The top of the first line box in px.
+        line_height: The distance of two baselines in px.
+        ascent: From the top of a line box to its baseline in px.
+    """
     items: list[Item] = []
-    for at, line in enumerate(lines):
-        baseline = y + at * line_height + ascent
+    for index, line in enumerate(lines):
+        baseline = y + index * line_height + ascent
         for offset, run in line.runs:
             text = Text(x + offset, baseline, run.text, run.style, run.role)
             linked = run.href is not None or run.tooltip

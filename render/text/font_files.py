@@ -11,7 +11,7 @@ from typing import Any
 
 
 def advances(font: bytes) -> dict[str, float]:
-    """The advance width in em of each character in a TrueType font.
+    """Return the advance width in em of each character in a TrueType font.
 
     Args:
         font: The content of a font file.
@@ -24,7 +24,7 @@ def advances(font: bytes) -> dict[str, float]:
 
 
 def woff2_subset(font: bytes, characters: Iterable[str]) -> bytes:
-    """A WOFF2 font with only these characters, without hints, kerning or names.
+    """Return a WOFF2 font with only these characters, without hints, kerning or names.
 
     Args:
         font: The content of a font file.

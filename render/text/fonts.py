@@ -85,7 +85,7 @@ _CAP_HEIGHT = 0.69
 
 
 def _package_folder(package: str) -> Path:
-    """Where a font package is installed, found without importing it."""
+    """Return the folder of an installed font package, without importing it."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"the font package {package} is not installed")
@@ -94,13 +94,13 @@ def _package_folder(package: str) -> Path:
 
 @cache
 def font_bytes(face: Face) -> bytes:
-    """The content of a face's font file."""
+    """Return the content of a face's font file."""
     return face.path.read_bytes()
 
 
 @cache
 def advance_table(face: Face) -> Mapping[str, float]:
-    """The advance width of each character of a face, in em."""
+    """Return the advance width of each character of a face, in em."""
     data = font_bytes(face)
     stored = remembered("advances", digest("1", data), lambda: json.dumps(advances(data)).encode())
     table: dict[str, float] = json.loads(stored)
@@ -109,10 +109,15 @@ def advance_table(face: Face) -> Mapping[str, float]:
 
 @cache
 def face_of(char: str, face: Face) -> Face | None:
-    """The first face of the fallback order that draws a character, or None."""
+    """Return the first face of the fallback order that draws a character, or None.
+
+    Args:
+        char: The character.
+        face: The first face to search.
+    """
     if unicodedata.category(char) in _REFUSED:
         return None
-    return next((each for each in FALLBACK[face] if char in advance_table(each)), None)
+    return next((fallback for fallback in FALLBACK[face] if char in advance_table(fallback)), None)
 
 
 class _Widths(dict[str, float]):
@@ -140,9 +145,13 @@ _WIDTHS: Mapping[Face, _Widths] = MappingProxyType({face: _Widths(face) for face
 
 
 def covers(text: str, face: Face = Face.SANS) -> frozenset[str]:
-    """The characters of a text that cannot be drawn; empty if all can.
+    """Return the characters of a text that cannot be drawn; empty if all can.
 
     A newline is allowed: it ends a line.
+
+    Args:
+        text: The text.
+        face: The first face to search.
     """
     return frozenset(char for char in set(text) - {"\n"} if face_of(char, face) is None)
 
@@ -160,7 +169,11 @@ def check(text: str) -> str:
 
 
 def measure(text: str, style: TextStyle) -> float:
-    """The width of one line of text in px, without kerning.
+    """Return the width of one line of text in px, without kerning.
+
+    Args:
+        text: One line of text.
+        style: Face and size of the text.
 
     Raises:
         LabelError: A character cannot be drawn, a newline included.

@@ -15,6 +15,11 @@ def wrap(text: str, style: TextStyle, width: float) -> list[str]:
     A word wider than a line is broken after punctuation, else anywhere. A newline always
     breaks. A single character wider than `width` stands on a line of its own.
 
+    Args:
+        text: The text.
+        style: Face and size of the text.
+        width: The width of a line in px.
+
     Raises:
         LabelError: A character cannot be drawn.
     """
@@ -25,7 +30,7 @@ def wrap(text: str, style: TextStyle, width: float) -> list[str]:
 
 
 def _paragraph(text: str, style: TextStyle, width: float) -> Iterator[str]:
-    """The lines of a text without newlines, filled greedily."""
+    """Yield the lines of a text without newlines, filled greedily."""
     space = measure(" ", style)
     line, taken = "", 0.0
     for index, word in enumerate(text.split(" ")):
@@ -42,7 +47,13 @@ def _paragraph(text: str, style: TextStyle, width: float) -> Iterator[str]:
 
 
 def pieces(word: str, style: TextStyle, width: float) -> list[str]:
-    """Cut a word into pieces that each fit the width."""
+    """Cut a word into pieces that each fit the width.
+
+    Args:
+        word: The word.
+        style: Face and size of the text.
+        width: The width of a line in px.
+    """
     pieces: list[str] = []
     rest = word
     while measure(rest, style) > width and len(rest) > 1:
@@ -53,7 +64,7 @@ def pieces(word: str, style: TextStyle, width: float) -> list[str]:
 
 
 def _cut(word: str, style: TextStyle, width: float) -> int:
-    """How many characters of a word go on the first line: at least one."""
+    """Return how many characters of a word go on the first line: at least one."""
     taken, fits = 0.0, 0
     for char in word:
         taken += measure(char, style)
@@ -61,5 +72,5 @@ def _cut(word: str, style: TextStyle, width: float) -> int:
             break
         fits += 1
     fits = max(1, min(fits, len(word) - 1))
-    after = [at for at in range(fits // 2 + 1, fits + 1) if word[at - 1] in _BREAK_AFTER]
+    after = [index for index in range(fits // 2 + 1, fits + 1) if word[index - 1] in _BREAK_AFTER]
     return after[-1] if after else fits

@@ -1,4 +1,4 @@
-"""Rows of a table as bars of one scale, and before beside after."""
+"""Rows of a table as bars of one scale, and before next to after."""
 
 import math
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _ROLES = {"latest": Role.EDGE, "total": Role.CALL}
 
 
 def length(fact: Fact | None, unit: str) -> float | None:
-    """A figure in a unit, of a range its upper end; None if it is not known.
+    """Return a figure in a unit, of a range its upper end; None if it is not known.
 
     Args:
         fact: A figure or a sum.
@@ -39,24 +39,24 @@ def length(fact: Fact | None, unit: str) -> float | None:
 
 
 def unit_of(facts_: list[Fact | None]) -> str:
-    """The unit of the first figure that is known."""
-    for each in facts_:
-        known = each.known if isinstance(each, Total) else each
+    """Return the unit of the first figure that is known."""
+    for fact in facts_:
+        known = fact.known if isinstance(fact, Total) else fact
         if isinstance(known, Figure):
             return known.quantity.unit
     return ""
 
 
 def shares(facts_: list[Fact | None]) -> list[float | None]:
-    """The lengths of bars as shares of the longest."""
+    """Return the lengths of bars as shares of the longest."""
     unit = unit_of(facts_)
-    lengths = [length(each, unit) for each in facts_]
-    longest = max((each for each in lengths if each is not None), default=0.0) or 1.0
-    return [None if each is None else each / longest for each in lengths]
+    lengths = [length(fact, unit) for fact in facts_]
+    longest = max((known for known in lengths if known is not None), default=0.0) or 1.0
+    return [None if size is None else size / longest for size in lengths]
 
 
 def bar_lines(
-    told: tuple[Line, ...],
+    rows: tuple[Line, ...],
     numbering: Numbering,
     width: float,
     *,
@@ -64,92 +64,110 @@ def bar_lines(
     role: Callable[[Line], Role] | None = None,
     note: Callable[[Line], str] | None = None,
 ) -> Block:
-    """The rows of a table as bars.
+    """Draw the rows of a table as bars.
 
     Args:
-        told: The rows.
+        rows: The rows.
         numbering: The numbers of the sources.
         width: The width in px.
         cell: Which column gives the length.
         role: The colour of a bar; by its mark unless given.
-        note: What is said beside it; its own notes unless given.
+        note: The note of a bar; the row's own notes unless given.
     """
-    chosen = [each.cells[cell] for each in told]
+    chosen = [line.cells[cell] for line in rows]
     entries = [
         Bar(
-            each.label,
+            line.label,
             share,
-            value(fact, numbering, label=each.label) if fact is not None else Value("—"),
-            role(each) if role else _ROLES.get(each.mark, Role.CALL),
-            note(each) if note else "; ".join(each.notes),
+            value(fact, numbering, label=line.label) if fact is not None else Value("—"),
+            role(line) if role else _ROLES.get(line.mark, Role.CALL),
+            note(line) if note else "; ".join(line.notes),
         )
-        for each, fact, share in zip(told, chosen, shares(chosen), strict=True)
+        for line, fact, share in zip(rows, chosen, shares(chosen), strict=True)
     ]
     return bars(entries, width)
 
 
 def growth(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bill at multiples of the load, as bars."""
+    """Draw a bill at multiples of the load, as bars.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     first = chapter.lines[0] if chapter.lines else None
     drawn = bar_lines(
         chapter.lines,
         numbering,
         width,
-        role=lambda each: Role.EDGE if each is first else Role.CALL,
+        role=lambda line: Role.EDGE if line is first else Role.CALL,
     )
     return stacked([drawn, *remarks(chapter.notes, width)], 6)
 
 
 def optimisations(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Changes in boxes, each with bars of before and after where both are known."""
+    """Draw changes in boxes, each with bars of before and after where both are known.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not chapter.entries:
         return plain(chapter, numbering, width)
     columns = min(2, len(chapter.entries))
     inner = column_width(width, columns) - _PAD
     drawn: list[Block] = []
-    for each in chapter.entries:
-        held = dict(each.facts)
-        pair = {label: held.get(label) for label in ("before", "after")}
-        block = entry_block(each, numbering, inner)
+    for entry in chapter.entries:
+        facts_of = dict(entry.facts)
+        pair = {label: facts_of.get(label) for label in ("before", "after")}
+        block = entry_block(entry, numbering, inner)
         if all(isinstance(fact, Figure) for fact in pair.values()):
-            rest = {label: fact for label, fact in held.items() if label not in pair}
-            told = [paragraph([Run(each.name, STRONG)], inner, STRONG)]
-            told += [
+            rest = {label: fact for label, fact in facts_of.items() if label not in pair}
+            blocks = [paragraph([Run(entry.name, STRONG)], inner, STRONG)]
+            blocks += [
                 paragraph(runs(value(fact, numbering), SMALL), inner, SMALL)
-                for fact in each.statements
+                for fact in entry.statements
             ]
-            told += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
-            block = stacked(told, 4)
+            blocks += [_pair(pair, numbering, inner), lines(rest, numbering, inner)]
+            block = stacked(blocks, 4)
         drawn.append(framed(block))
     return masonry(drawn, columns, width, 14)
 
 
 def _pair(pair: dict[str, Fact | None], numbering: Numbering, width: float) -> Block:
-    """Before and after, as bars of one scale."""
-    told = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
+    """Draw before and after as bars of one scale."""
+    rows = tuple(Line(label=label, cells=(fact,)) for label, fact in pair.items())
     return bar_lines(
-        told,
+        rows,
         numbering,
         width,
-        role=lambda each: Role.MUTED if each.label == "before" else Role.GOOD,
+        role=lambda line: Role.MUTED if line.label == "before" else Role.GOOD,
     )
 
 
 def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Each quantity before and after in a box of its own, two beside each other."""
+    """Draw each quantity before and after in a box of its own, two in a row.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     columns = min(2, len(chapter.lines))
     inner = column_width(width, columns) - _PAD
-    drawn = [framed(_comparison(each, numbering, inner)) for each in chapter.lines]
+    drawn = [framed(_comparison(line, numbering, inner)) for line in chapter.lines]
     blocks = [facts(chapter.facts, numbering, width)] if chapter.facts else []
     return stacked([*blocks, masonry(drawn, columns, width, 14)], 10)
 
 
-def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
-    """What is compared and how many times better it became, over the two bars."""
-    before, after, gain = told.cells
+def _comparison(row: Line, numbering: Numbering, width: float) -> Block:
+    """Draw what is compared and its improvement factor, over the two bars."""
+    before, after, gain = row.cells
     better = not isinstance(gain, Figure) or gain.quantity.magnitude >= 1
     role = Role.GOOD if better else Role.HIT
-    head = [Run(told.label, STRONG), Run(f"  {'; '.join(told.notes)}", SMALL, Role.MUTED)]
+    head = [Run(row.label, STRONG), Run(f"  {'; '.join(row.notes)}", SMALL, Role.MUTED)]
     pair = (Line(label="before", cells=(before,)), Line(label="after", cells=(after,)))
     shown = runs(value(gain, numbering, label="ratio"), STRONG) if gain is not None else []
     return stacked(
@@ -159,7 +177,7 @@ def _comparison(told: Line, numbering: Numbering, width: float) -> Block:
                 pair,
                 numbering,
                 width,
-                role=lambda each: Role.MUTED if each.label == "before" else role,
+                role=lambda line: Role.MUTED if line.label == "before" else role,
             ),
             paragraph([Run("times better " if better else "worse: ", SMALL, role), *shown], width),
         ],

@@ -1,4 +1,4 @@
-"""The axes of a capacity model's curve, with their numbers as people write them."""
+"""The axes of a capacity model's curve, with readable numbers."""
 
 import re
 from collections.abc import Iterable
@@ -15,43 +15,48 @@ def axis(name: str, unit: str, most: float) -> Axis:
     """Return an axis from zero.
 
     Args:
-        name: What it counts.
-        unit: Its unit; stands in the name where the numbers are plain counts.
+        name: The quantity it counts.
+        unit: Its unit; part of the name where the numbers are plain counts.
         most: Where it ends, above zero.
     """
     marks = steps(most)
     if not _counts(unit):
-        return Axis(name, most, tuple((each, written(each, unit)) for each in marks))
-    plain = tuple((each, _number(written(each, unit))) for each in marks)
+        return Axis(name, most, tuple((mark, written(mark, unit)) for mark in marks))
+    plain = tuple((mark, _number(written(mark, unit))) for mark in marks)
     label = written(2, unit)
     suffix = label[len(_number(label)) :].strip()
-    told = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
-    return Axis(told, most, plain)
+    title = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
+    return Axis(title, most, plain)
 
 
 def _says(name: str, suffix: str) -> bool:
-    """Whether a name says its unit already: `transactions a second` says `/s`."""
+    """Return whether a name states its unit: `transactions a second` states `/s`."""
     counted, _, time = suffix.partition("/")
     timed = not time or _TIMES.get(time, time) in name.lower()
     return timed and counted.strip().lower() in name.lower()
 
 
 def written(value: float, unit: str) -> str:
-    """A number as the atlas writes it in a unit."""
+    """Return a number as the atlas writes it in a unit.
+
+    Args:
+        value: The number.
+        unit: The unit.
+    """
     return str(Quantity(value, value, unit))
 
 
 def largest(values: Iterable[float | None]) -> float:
-    """The largest of the values that are known; 1 if none is above zero."""
-    return max((each for each in values if each is not None and each > 0), default=1.0)
+    """Return the largest of the values that are known; 1 if none is above zero."""
+    return max((value for value in values if value is not None and value > 0), default=1.0)
 
 
 def _counts(unit: str) -> bool:
-    """Whether a unit counts things, perhaps in a time."""
+    """Return whether a unit counts things, perhaps per time."""
     above = [name for name, power in units.powers(unit).items() if power > 0] if unit else []
     return all(name in units.COUNTS for name in above)
 
 
 def _number(text: str) -> str:
-    found = _NUMBER.match(text)
-    return found.group() if found else text
+    match = _NUMBER.match(text)
+    return match.group() if match else text

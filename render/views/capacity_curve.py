@@ -27,44 +27,50 @@ _ROOM = 1.18
 _OVER_THE_KNEE = 3.0
 
 
-def drawn_curve(view: CapacityModel, found: Assessment, numbering: Numbering) -> Block:
-    """The curve with the operating point, the knee and the limit."""
-    points = sampled(view.model, found)
+def drawn_curve(view: CapacityModel, assessment: Assessment, numbering: Numbering) -> Block:
+    """Draw the curve with the operating point, the knee and the limit.
+
+    Args:
+        view: The view.
+        assessment: The computed points of the model.
+        numbering: The numbers of the sources.
+    """
+    points = sampled(view.model, assessment)
     if not points:
         return paragraph([Run("No curve: neither load nor limit is known.", BODY)], WIDTH)
-    load_unit = _unit(found.limit.load, found.now.load)
-    result_unit = _unit(found.limit.result, found.now.result, found.knee.result)
+    load_unit = _unit(assessment.limit.load, assessment.now.load)
+    result_unit = _unit(assessment.limit.result, assessment.now.result, assessment.knee.result)
     last = max(x for x, _ in points)
-    last = max(last, _ROOM * _least(found.limit.load, load_unit))
+    last = max(last, _ROOM * _least(assessment.limit.load, load_unit))
     across = axis(view.load_name, load_unit, last)
-    up = axis(view.result_name, result_unit, _top(view, found, [y for _, y in points]))
+    up = axis(view.result_name, result_unit, _top(view, assessment, [y for _, y in points]))
     role = HEADER[view.components[0].plane]
     marks = [
-        _mark("now", found.now, role, numbering, filled=True),
-        _mark(view.knee_name, found.knee, Role.DEGRADED, numbering),
-        _mark("limit", found.limit, Role.HIT, numbering),
+        _mark("now", assessment.now, role, numbering, filled=True),
+        _mark(view.knee_name, assessment.knee, Role.DEGRADED, numbering),
+        _mark("limit", assessment.limit, Role.HIT, numbering),
     ]
-    limit = found.limit.result
+    limit = assessment.limit.result
     ceiling = None if isinstance(limit, Undisclosed) else Ceiling(float(limit), view.limit.name)
     line = Line(points, role)
-    return curve(line, (across, up), [each for each in marks if each], WIDTH, ceiling)
+    return curve(line, (across, up), [mark for mark in marks if mark], WIDTH, ceiling)
 
 
 def _unit(*numbers: Number) -> str:
-    """The unit of the first that is known."""
-    return next((each.quantity.unit for each in numbers if isinstance(each, Figure)), "")
+    """Return the unit of the first that is known."""
+    return next((number.quantity.unit for number in numbers if isinstance(number, Figure)), "")
 
 
 def _least(number: Number, unit: str) -> float:
-    """A number for the length of an axis, 0 if it is not known."""
+    """Return a number for the length of an axis, 0 if it is not known."""
     return float(number.to(unit)) if isinstance(number, Figure) else 0.0
 
 
-def _top(view: CapacityModel, found: Assessment, reached: list[float]) -> float:
-    """Where the axis of the result ends: above limit and today; a queue would have no end."""
-    known = [_float(found.limit.result), _float(found.now.result)]
+def _top(view: CapacityModel, assessment: Assessment, reached: list[float]) -> float:
+    """Return the end of the result's axis: above limit and today; a queue would have no end."""
+    known = [_float(assessment.limit.result), _float(assessment.now.result)]
     if isinstance(view.law, (ErlangC, PollaczekKhinchine)):
-        return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(found.knee.result) or 0.0)])
+        return _ROOM * largest([*known, _OVER_THE_KNEE * (_float(assessment.knee.result) or 0.0)])
     return _ROOM * largest([*known, *reached[: len(reached) - 1]])
 
 
@@ -75,15 +81,15 @@ def _float(number: Number) -> float | None:
 def _mark(
     name: str, point: Point, role: Role, numbering: Numbering, *, filled: bool = False
 ) -> Mark | None:
-    """A place on the curve; None if its load is not known."""
+    """Return a place on the curve; None if its load is not known."""
     if isinstance(point.load, Undisclosed):
         return None
-    told = value(point.load, numbering, label=name)
-    text = f"{told.grade.mark} {told.text}".strip()
+    figures = value(point.load, numbering, label=name)
+    text = f"{figures.grade.mark} {figures.text}".strip()
     if isinstance(point.result, Figure):
         after = value(point.result, numbering, label=name)
         text = f"{text} → {after.grade.mark} {after.text}".replace("→  ", "→ ")
-        told = attrs.evolve(told, tooltip=f"{told.tooltip}\n{after.tooltip}")
+        figures = attrs.evolve(figures, tooltip=f"{figures.tooltip}\n{after.tooltip}")
     dash = Dash.DOTTED if filled else Dash.DASHED
     y = _float(point.result)
-    return Mark(name, float(point.load), y, attrs.evolve(told, text=text), role, dash, filled)
+    return Mark(name, float(point.load), y, attrs.evolve(figures, text=text), role, dash, filled)

@@ -14,11 +14,16 @@ from render.views.picture import Picture
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """The answer, over the curve with the operating point, the knee and the limit."""
+    """Draw the answer, over the curve with the operating point, the knee and the limit.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
     view = cast("CapacityModel", view)
     answer = view.chapters()[0]
-    told = panel(answer.heading, plain(answer, numbering, WIDTH))
-    return stacked([told, drawn_curve(view, view.assessed, numbering)], 18)
+    answer_panel = panel(answer.heading, plain(answer, numbering, WIDTH))
+    return stacked([answer_panel, drawn_curve(view, view.assessed, numbering)], 18)
 
 
-PICTURE = Picture(diagram=diagram, held=frozenset({"answer"}), alarms_first=True)
+PICTURE = Picture(diagram=diagram, replaced=frozenset({"answer"}), alarms_first=True)

@@ -14,7 +14,7 @@ from render.parts.panels import (
 )
 from render.parts.table import Section, TableRow, columns, table
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, HEADING
@@ -25,36 +25,36 @@ from render.views.picture import Look, Picture
 
 def panels(
     view: View,
-    told: Iterable[Chapter],
+    chapters: Iterable[Chapter],
     picture: Picture,
     numbering: Numbering,
     width: float,
 ) -> list[Block]:
-    """Chapters as panels; those that a picture puts side by side share the width.
+    """Draw chapters as panels; those that a picture puts side by side share the width.
 
     Args:
         view: The view.
-        told: The chapters.
+        chapters: The chapters.
         picture: How its kind is drawn.
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    held = {each.key: each for each in told}
-    found: list[Block] = []
-    while held:
-        key = next(iter(held))
-        mates = next((each for each in picture.beside if key in each), (key,))
-        row = [held.pop(mate) for mate in mates if mate in held]
+    waiting = {chapter.key: chapter for chapter in chapters}
+    drawn: list[Block] = []
+    while waiting:
+        key = next(iter(waiting))
+        mates = next((group for group in picture.side_by_side if key in group), (key,))
+        row = [waiting.pop(mate) for mate in mates if mate in waiting]
         each_width = column_width(width, len(row))
-        blocks = [_panel(view, each, picture, numbering, each_width) for each in row]
-        found.append(beside(blocks, GUTTER))
-    return found
+        blocks = [_panel(view, member, picture, numbering, each_width) for member in row]
+        drawn.append(side_by_side(blocks, GUTTER))
+    return drawn
 
 
 def _panel(
     view: View, chapter: Chapter, picture: Picture, numbering: Numbering, width: float
 ) -> Block:
-    """One chapter under its heading."""
+    """Draw one chapter under its heading."""
     look = picture.looks.get(chapter.key, Look())
     own = picture.drawn.get(chapter.key)
     body = own(view, chapter, numbering, width) if own else plain(chapter, numbering, width)
@@ -63,7 +63,7 @@ def _panel(
 
 
 def plain(chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The body of a chapter as it is drawn unless its kind has a form of its own.
+    """Draw the body of a chapter, unless its kind has a form of its own.
 
     Args:
         chapter: The chapter.
@@ -80,7 +80,13 @@ def plain(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The lead and the facts of a chapter."""
+    """Draw the lead and the facts of a chapter.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     blocks = [paragraph([Run(chapter.lead, BODY)], width)] if chapter.lead else []
     if chapter.facts:
         blocks.append(facts(chapter.facts, numbering, width))
@@ -88,26 +94,26 @@ def opening(chapter: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def grid_of_lines(
-    heads: Sequence[str], told: Sequence[Line], numbering: Numbering, width: float
+    heads: Sequence[str], rows: Sequence[Line], numbering: Numbering, width: float
 ) -> Block:
-    """The table of a chapter.
+    """Draw the table of a chapter.
 
     Args:
         heads: The heads of its columns.
-        told: Its rows.
+        rows: Its rows.
         numbering: The numbers of the sources.
         width: The width in px.
     """
     widths = columns(len(heads), width)
     over = [
-        widths.padded(paragraph([Run(each, HEADING, Role.MUTED)], widths.cell, HEADING))
-        for each in heads
+        widths.padded(paragraph([Run(head, HEADING, Role.MUTED)], widths.cell, HEADING))
+        for head in heads
     ]
     drawn = tuple(
         TableRow(
-            each.label, tuple(_cell(it, numbering, widths.cell) for it in each.cells), each.notes
+            line.label, tuple(_cell(it, numbering, widths.cell) for it in line.cells), line.notes
         )
-        for each in told
+        for line in rows
     )
     return table(over, [Section("", drawn)], widths)
 

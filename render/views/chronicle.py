@@ -1,4 +1,4 @@
-"""The timeline of an incident as rows: clocks, phases, what became of whom, and the barriers."""
+"""The timeline of an incident as rows: times, phases, effects on components, and barriers."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -33,17 +33,22 @@ _FULL = 6.0
 
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
-    """The rows of the timeline, in order."""
-    numbers = {each: str(at) for at, each in enumerate(view.struck, start=1)}
+    """Return the rows of the timeline, in order.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
+    numbers = {component: str(index) for index, component in enumerate(view.struck, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
     limit = max(_LEAST_BREAK, usual * _BROKEN)
     rail, day = Role.RULE, ""
     rows: list[Row] = []
-    for at, event in enumerate(view.timeline):
-        rail = next((PHASE_ROLES[each] for each in reversed(event.phase)), rail)
+    for index, event in enumerate(view.timeline):
+        rail = next((PHASE_ROLES[phase] for phase in reversed(event.phase)), rail)
         today = event.when.quantity.day if isinstance(event.when, Moment) else day
-        gap = gaps.get(at, 0.0)
+        gap = gaps.get(index, 0.0)
         rows.append(
             Row(
                 day="" if today == day else f"{today} UTC",
@@ -63,18 +68,20 @@ def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
 
 
 def _gaps(view: IncidentAnatomy) -> dict[int, float]:
-    """The minutes between an event and the last one before it whose time is known."""
+    """Return the minutes between an event and the last one before it whose time is known."""
     known = [
-        (at, each.when) for at, each in enumerate(view.timeline) if isinstance(each.when, Moment)
+        (index, event.when)
+        for index, event in enumerate(view.timeline)
+        if isinstance(event.when, Moment)
     ]
     return {
-        at: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
-        for (_, before), (at, moment) in pairwise(known)
+        index: max(0.0, (moment.quantity.low - before.quantity.low) / 60)
+        for (_, before), (index, moment) in pairwise(known)
     }
 
 
 def _clock(event: Event, numbering: Numbering) -> Value:
-    """The time of an event; the citation stands behind what happened, or in the tooltip."""
+    """Return the time of an event; the citation is after what happened, or in the tooltip."""
     drawn = value(event.when, numbering, label="when")
     if isinstance(event.when, Undisclosed):
         return drawn
@@ -83,7 +90,7 @@ def _clock(event: Event, numbering: Numbering) -> Value:
 
 
 def _since(view: IncidentAnatomy, event: Event) -> str:
-    """The time since the beginning, with its sign."""
+    """Return the time since the beginning, with its sign."""
     start = view.phase("began").when
     if not isinstance(start, Moment) or not isinstance(event.when, Moment) or start is event.when:
         return ""
@@ -96,13 +103,13 @@ def _since(view: IncidentAnatomy, event: Event) -> str:
 
 
 def _marks(event: Event) -> Iterator[Mark]:
-    """The phases that an event marks."""
+    """Yield the phases that an event marks."""
     for phase in event.phase:
         yield Mark(phase, PHASE_ROLES[phase])
 
 
 def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
-    """What an event did to which components."""
+    """Yield the effects of an event on components."""
     for effect in event.effects:
         harmed = effect.state != "recovered"
         yield Change(
@@ -115,15 +122,15 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
 
 
 def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
-    """The barriers that would have prevented the impact of this event."""
+    """Yield the barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
         if view.stopped(barrier)[0] is event:
             yield Cut(barrier.name, _saved(view, barrier))
 
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
-    """What a barrier would have prevented, in a sentence."""
-    names = ", ".join(each.name for each in view.spared(barrier))
+    """Return the prevented impact of a barrier as a sentence."""
+    names = ", ".join(component.name for component in view.spared(barrier))
     saved = view.avoided(barrier)
     upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
     return f"Would have prevented the impact on {names}{upto}."

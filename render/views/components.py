@@ -23,24 +23,28 @@ def card_data(
     long: Iterable[str] = (),
     tone: Tone = Tone.NORMAL,
 ) -> CardData:
-    """A component as a card.
+    """Return a component as a card.
 
     Args:
         component: The component.
-        numbering: Where its numbering are numbered.
+        numbering: The numbers of the sources.
         wanted: The labels of what the card shows; everything unless given.
         long: The labels of statements that are shown whatever their length.
-        tone: What a shown failure does to it.
+        tone: The effect of a shown failure on it.
     """
     shown = component_facts(component)
     if wanted is not None:
         shown = {label: shown[label] for label in wanted if label in shown}
-    known = {label: each for label, each in shown.items() if not isinstance(each, Undisclosed)}
+    known = {
+        label: annotation
+        for label, annotation in shown.items()
+        if not isinstance(annotation, Undisclosed)
+    }
     kept = set(long)
     drawn = tuple(
-        row(label, each, numbering)
-        for label, each in known.items()
-        if not isinstance(each, Statement) or len(each.text) <= SHORT or label in kept
+        row(label, fact, numbering)
+        for label, fact in known.items()
+        if not isinstance(fact, Statement) or len(fact.text) <= SHORT or label in kept
     )
     version = component.technology.version
     about = [f"{component.name}: {component.role}", f"technology: {version.explain()}"]
@@ -55,22 +59,22 @@ def card_data(
         tooltip="\n".join(about),
         href=next(_addresses([version, *known.values()]), None),
         tone=tone,
-        cites=tuple(cite(each, numbering) for each in version.citations)
+        cites=tuple(cite(citation, numbering) for citation in version.citations)
         if isinstance(version, Statement)
         else (),
     )
 
 
 def _gaps(shown: Mapping[str, Known]) -> Iterator[Gap]:
-    """What is not disclosed, with where it was looked for."""
-    for label, each in shown.items():
-        if isinstance(each, Undisclosed):
-            yield Gap(label, f"{label}: {each.explain()}")
+    """Yield what is not disclosed, with where it was looked for."""
+    for label, annotation in shown.items():
+        if isinstance(annotation, Undisclosed):
+            yield Gap(label, f"{label}: {annotation.explain()}")
 
 
 def _addresses(values: Iterable[Known]) -> Iterator[str]:
-    """The addresses of what is cited, in order."""
-    for each in values:
-        if not isinstance(each, Undisclosed):
-            for citation in each.citations:
+    """Yield the addresses of what is cited, in order."""
+    for figure in values:
+        if not isinstance(figure, Undisclosed):
+            for citation in figure.citations:
                 yield citation.url

@@ -19,11 +19,18 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for each component, the largest first, and the sum."""
+    """Draw a bar for each component, the largest first, and the sum.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("CostBreakdown", view)
-    planes = {each.component.name: each.component.plane for each in view.spend}
-    *held, total = chapter.lines
-    ordered = sorted(held, key=lambda each: -(length(each.cells[0], "USD / month") or -math.inf))
+    planes = {item.component.name: item.component.plane for item in view.spend}
+    *items, total = chapter.lines
+    ordered = sorted(items, key=lambda row: -(length(row.cells[0], "USD / month") or -math.inf))
 
     def role(line: Line) -> Role:
         return HEADER[planes[line.label]]
@@ -35,7 +42,7 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
 
 
 def cards(_: View) -> Cards:
-    """Machines and money."""
+    """Show machines and money."""
     return Cards(hidden=LATENCY)
 
 

@@ -16,54 +16,67 @@ from render.views.picture import LATENCY, Cards, Picture
 
 
 def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for a month of each period, with its total and its change."""
+    """Draw a bar for a month of each period, with its total and its change.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
 
     def note(line: Line) -> str:
         spent, _, change = line.cells
-        told = list(line.notes)
+        notes = list(line.notes)
         if isinstance(spent, Figure):
-            told.append(f"{spent.text} in all")
+            notes.append(f"{spent.text} in all")
         if isinstance(change, Figure):
-            told.append(f"{change.text} against the period before")
-        return "; ".join(told)
+            notes.append(f"{change.text} against the period before")
+        return "; ".join(notes)
 
     return bar_lines(chapter.lines, numbering, width, cell=1, note=note)
 
 
 def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A bar for each driver and for the rest, then what makes each of them grow."""
+    """Draw a bar for each driver and for the rest, then the reasons for their growth.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("CostStudy", view)
-    planes = {each.component.name: each.component.plane for each in view.drivers}
-    told = tuple(
-        Line(label=each.name, cells=(each.facts["monthly cost"],), notes=each.notes)
-        for each in chapter.entries
+    planes = {driver.component.name: driver.component.plane for driver in view.drivers}
+    rows = tuple(
+        Line(label=entry.name, cells=(entry.facts["monthly cost"],), notes=entry.notes)
+        for entry in chapter.entries
     )
 
     def role(line: Line) -> Role:
         return HEADER[planes[line.label]] if line.label in planes else Role.CALL
 
     grows = {
-        each.name: each.facts["grows with"]
-        for each in chapter.entries
-        if "grows with" in each.facts
+        entry.name: entry.facts["grows with"]
+        for entry in chapter.entries
+        if "grows with" in entry.facts
     }
     columns = min(2, max(1, len(grows)))
     inner = column_width(width, columns)
     reasons = [
         lines({f"{name} grows with": fact}, numbering, inner) for name, fact in grows.items()
     ]
-    drawn = bar_lines(told, numbering, width, role=role)
+    drawn = bar_lines(rows, numbering, width, role=role)
     return stacked([drawn, masonry(reasons, columns, width, 6)], 10)
 
 
 def cards(_: View) -> Cards:
-    """Machines and money, without times."""
+    """Show machines and money, without times."""
     return Cards(hidden=LATENCY)
 
 
 PICTURE = Picture(
     drawn={"bill": bill, "drivers": drivers, "growth": growth, "optimisations": optimisations},
-    beside=(("commitments", "growth"),),
+    side_by_side=(("commitments", "growth"),),
     cards=cards,
     leads=True,
 )

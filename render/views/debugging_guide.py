@@ -23,33 +23,39 @@ from render.views.steps import step_facts
 
 
 def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
-    """The decision tree."""
+    """Draw the decision tree.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        engine: Which Graphviz places the boxes.
+    """
     view = cast("DebuggingGuide", view)
     levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
     return tree(levels, view.components[0].plane, engine)
 
 
 def _levels(first: Question) -> list[list[Branch]]:
-    """The questions and causes by the longest way to them, the unhealthy side first."""
+    """Return questions and causes by the longest path to them, the unhealthy side first."""
     depth: dict[int, int] = {}
-    found: dict[int, Branch] = {}
+    branches: dict[int, Branch] = {}
 
-    def visit(branch: Branch, at: int) -> None:
-        depth[id(branch)] = max(at, depth.get(id(branch), 0))
-        found.setdefault(id(branch), branch)
+    def visit(branch: Branch, level: int) -> None:
+        depth[id(branch)] = max(level, depth.get(id(branch), 0))
+        branches.setdefault(id(branch), branch)
         if isinstance(branch, Question):
-            visit(branch.unhealthy, at + 1)
-            visit(branch.healthy, at + 1)
+            visit(branch.unhealthy, level + 1)
+            visit(branch.healthy, level + 1)
 
     visit(first, 0)
     levels: list[list[Branch]] = [[] for _ in range(max(depth.values()) + 1)]
-    for key, branch in found.items():
+    for key, branch in branches.items():
         levels[depth[key]].append(branch)
     return levels
 
 
 def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
-    """A question or a cause as it is drawn."""
+    """Return a question or a cause as it is drawn."""
     if isinstance(branch, Cause):
         fix = tuple(_fix(step, numbering) for step in branch.fix)
         return CauseData(_id(branch), branch.name, value(branch.why, numbering, label="why"), fix)
@@ -65,23 +71,28 @@ def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
 
 
 def _id(branch: Branch) -> str:
-    """A name for a branch that is the same in every run: where it was declared, and what it is."""
+    """Return a name for a branch that is the same in every run: its place of declaration."""
     name = branch.ask if isinstance(branch, Question) else branch.name
     return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
 def _fix(step: Action, numbering: Numbering) -> FixData:
-    """A step of a fix."""
+    """Return a step of a fix."""
     command = value(step.command, numbering, label="command")
     return FixData(step.action, command, step_facts(step, numbering))
 
 
 def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
-    """What makes it worse, each with a cross."""
+    """Draw the actions that make it worse, each with a cross.
+
+    Args:
+        chapter: The chapter.
+        width: The width in px.
+    """
     never = [
         paragraph([Run("× ", SMALL_STRONG, Role.HIT), Run(note, BODY)], width)
-        for each in chapter.entries
-        for note in each.notes
+        for entry in chapter.entries
+        for note in entry.notes
     ]
     return stacked(never, 4)
 
@@ -89,7 +100,7 @@ def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
 PICTURE = Picture(
     drawn={"do-not": avoid},
     looks={"do-not": Look("alarm", Role.HIT)},
-    beside=(("limit", "do-not"),),
+    side_by_side=(("limit", "do-not"),),
     diagram=diagram,
     alarms_first=True,
 )

@@ -1,4 +1,4 @@
-"""Entries of a chapter in boxes: what each is called, who takes part, what is said and done."""
+"""Entries of a chapter in boxes: name, components, statements and steps."""
 
 from collections.abc import Iterable, Sequence
 
@@ -18,7 +18,7 @@ from render.parts.panels import (
     paragraph,
 )
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.fonts import measure
@@ -28,16 +28,16 @@ from render.views.steps import step_block
 
 _PAD = 24.0
 _BRIEF = 90
-"""The most characters of what three boxes beside each other say."""
+"""The most characters of an entry in a row of three boxes."""
 _MOST, _EVEN = 3, 4
 _WIDE = 900.0
-"""The least width in px of three boxes beside each other."""
+"""The least width in px of three boxes in a row."""
 
 
 def boxes(
     entries: Sequence[Entry], numbering: Numbering, width: float, frame: Frame | None = None
 ) -> Block:
-    """Entries in boxes row by row, two beside each other, or three of those that say little.
+    """Draw entries in boxes row by row, two in a row, or three of short ones.
 
     Args:
         entries: The entries.
@@ -49,18 +49,18 @@ def boxes(
     most = _MOST if brief else 2
     count = min(most, len(entries))
     inner = column_width(width, count) - _PAD
-    drawn = [framed(entry_block(each, numbering, inner), frame) for each in entries]
+    drawn = [framed(entry_block(entry, numbering, inner), frame) for entry in entries]
     return in_rows(drawn, count, width, 12)
 
 
 def _is_brief(entry: Entry) -> bool:
-    """Whether an entry says little enough for a third of the width."""
-    said = sum(len(each.text) for each in entry.statements if isinstance(each, Statement))
-    return not entry.facts and not entry.steps and entry.check is None and said <= _BRIEF
+    """Return whether an entry is short enough for a third of the width."""
+    length = sum(len(fact.text) for fact in entry.statements if isinstance(fact, Statement))
+    return not entry.facts and not entry.steps and entry.check is None and length <= _BRIEF
 
 
 def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
-    """All that an entry says, from the top down.
+    """Draw the whole text of an entry, from the top down.
 
     Args:
         entry: The entry.
@@ -68,11 +68,11 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
         width: The width in px.
     """
     blocks = [paragraph(head, width, STRONG)] if (head := heading(entry, numbering)) else []
-    blocks += [part_chips(label, held, width) for label, held in entry.parts.items()]
+    blocks += [part_chips(label, ends, width) for label, ends in entry.parts.items()]
     if entry.check is not None:
         blocks.append(step_block(entry.check, numbering, width))
-    blocks += [statement(each, numbering, width) for each in entry.statements]
-    blocks += [step_block(each, numbering, width) for each in entry.steps]
+    blocks += [statement(fact, numbering, width) for fact in entry.statements]
+    blocks += [step_block(step, numbering, width) for step in entry.steps]
     if entry.facts:
         blocks.append(lines(entry.facts, numbering, width))
     blocks += remarks(entry.notes, width)
@@ -80,36 +80,58 @@ def entry_block(entry: Entry, numbering: Numbering, width: float) -> Block:
 
 
 def heading(entry: Entry, numbering: Numbering) -> list[Run]:
-    """The name of an entry with its date, its report and what it marks."""
+    """Return the name of an entry with its date, its report and what it marks.
+
+    Args:
+        entry: The entry.
+        numbering: The numbers of the sources.
+    """
     parts = [Run(entry.name, STRONG)] if entry.name else []
-    told = when(entry, numbering)
-    if told is not None:
-        parts += [Run(" " if parts else "", SMALL), *runs(told, SMALL)]
+    time = when(entry, numbering)
+    if time is not None:
+        parts += [Run(" " if parts else "", SMALL), *runs(time, SMALL)]
     if entry.report is not None:
         cite = cite_source(entry.report, numbering)
         parts.append(Run(f" [{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip))
-    parts += [Run(f"  {each}", SMALL_STRONG, Role.HIT) for each in entry.marks]
+    parts += [Run(f"  {mark}", SMALL_STRONG, Role.HIT) for mark in entry.marks]
     return parts
 
 
 def when(entry: Entry, numbering: Numbering) -> Value | None:
-    """When an entry was, or None where it does not say."""
+    """Return the time of an entry, or None where it has none.
+
+    Args:
+        entry: The entry.
+        numbering: The numbers of the sources.
+    """
     if isinstance(entry.when, (str, PartialDate)):
         return Value(str(entry.when)) if str(entry.when) else None
     return value(entry.when, numbering, label="when")
 
 
-def part_chips(label: str, held: Iterable[Endpoint], width: float) -> Block:
-    """Components by what they are to an entry."""
-    drawn = [chip(each) for each in held]
-    told = [Run(label, SMALL, Role.MUTED)]
+def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
+    """Draw components by their role in an entry.
+
+    Args:
+        label: The role of the components.
+        ends: Components and groups.
+        width: The width in px.
+    """
+    drawn = [chip(end) for end in ends]
+    name = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
     if left <= width / 3:
-        return beside([paragraph(told, left, SMALL), chips(drawn, width - left)], 0)
-    return stacked([paragraph(told, width, SMALL), chips(drawn, width)], 2)
+        return side_by_side([paragraph(name, left, SMALL), chips(drawn, width - left)], 0)
+    return stacked([paragraph(name, width, SMALL), chips(drawn, width)], 2)
 
 
 def chip(end: Endpoint, *, arrow: bool = False, sign: str = "") -> Chip:
-    """A component, or a group in the plane of its first member, as a chip."""
+    """Return a component, or a group in the plane of its first member, as a chip.
+
+    Args:
+        end: The component or group.
+        arrow: Whether an arrow leads to it from the chip before.
+        sign: `+` if it was added, `−` if it was dropped, else "".
+    """
     plane = end.members[0].plane if isinstance(end, Group) else end.plane
     return Chip(end.name, plane, arrow, sign)

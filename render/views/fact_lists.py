@@ -26,23 +26,25 @@ _WORDY = 320.0
 _LONG = 60
 
 
-def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """What is known as a grid of facts, and one line that names what is not.
+def facts(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+    """Draw known facts as a grid, and one line that names the unknown ones.
 
     Args:
-        told: Facts by label; one without a label says where it was looked for.
+        annotations: Facts by label; one without a label says where it was looked for.
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    known = {label: each for label, each in told.items() if not isinstance(each, Undisclosed)}
+    known = {
+        label: fact for label, fact in annotations.items() if not isinstance(fact, Undisclosed)
+    }
     blocks: list[Block] = []
     if known:
         wordy = any(
-            isinstance(each, Statement) and len(each.text) > _LONG for each in known.values()
+            isinstance(fact, Statement) and len(fact.text) > _LONG for fact in known.values()
         )
         least = min(width, _WORDY if wordy else _COLUMN)
         blocks.append(fact_grid(rows(known, numbering), width, least))
-    gaps = {label: each for label, each in told.items() if isinstance(each, Undisclosed)}
+    gaps = {label: fact for label, fact in annotations.items() if isinstance(fact, Undisclosed)}
     whole = {"": gaps.pop("")} if known and "" in gaps else {}
     blocks += _places(whole if known else gaps, width)
     if gaps and known:
@@ -51,46 +53,46 @@ def facts(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 
 
 def _named(gaps: Mapping[str, Undisclosed]) -> tuple[Gap, ...]:
-    """Gaps by label, each with where it was looked for."""
-    return tuple(Gap(label, f"{label}: {each.explain()}") for label, each in gaps.items())
+    """Return gaps by label, each with where it was looked for."""
+    return tuple(Gap(label, f"{label}: {place.explain()}") for label, place in gaps.items())
 
 
 def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
-    """Where gaps were looked for, a line a place; one without a label is that of all."""
+    """Draw where gaps were looked for, a line a place; one without a label is that of all."""
     places: dict[str, dict[str, Undisclosed]] = {}
-    for label, each in gaps.items():
-        held = places.setdefault(each.where, {})
+    for label, place in gaps.items():
+        of_place = places.setdefault(place.where, {})
         if label:
-            held[label] = each
+            of_place[label] = place
     return [
         paragraph(
             [
-                *gap_runs(_named(held)),
-                Run(f"{':' if held else ''} {where}", SMALL, Role.UNDISCLOSED),
+                *gap_runs(_named(of_place)),
+                Run(f"{':' if of_place else ''} {where}", SMALL, Role.UNDISCLOSED),
             ],
             width,
             SMALL,
         )
-        for where, held in places.items()
+        for where, of_place in places.items()
     ]
 
 
-def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
-    """A line for each thing that is known, and one that names what is not.
+def lines(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -> Block:
+    """Draw a line for each known fact, and one that names the unknown ones.
 
     Args:
-        told: Facts by label.
+        annotations: Facts by label.
         numbering: The numbers of the sources.
         width: The width in px.
     """
     blocks: list[Block] = []
     gaps: list[Gap] = []
-    for label, each in told.items():
-        if isinstance(each, Undisclosed):
-            gaps.append(Gap(label, f"{label}: {each.explain()}"))
+    for label, fact in annotations.items():
+        if isinstance(fact, Undisclosed):
+            gaps.append(Gap(label, f"{label}: {fact.explain()}"))
             continue
-        style = BODY if isinstance(each, Statement) else SMALL_STRONG
-        shown = runs(value(each, numbering, label=label), style)
+        style = BODY if isinstance(fact, Statement) else SMALL_STRONG
+        shown = runs(value(fact, numbering, label=label), style)
         blocks.append(paragraph([Run(f"{label} ", SMALL_STRONG, Role.MUTED), *shown], width))
     if gaps:
         blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
@@ -98,10 +100,21 @@ def lines(told: Mapping[str, Fact], numbering: Numbering, width: float) -> Block
 
 
 def statement(fact: Fact, numbering: Numbering, width: float) -> Block:
-    """A fact in a paragraph; of a gap, where it was looked for."""
+    """Draw a fact in a paragraph; of a gap, where it was looked for.
+
+    Args:
+        fact: The fact.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     return paragraph(explained(value(fact, numbering), SMALL), width, SMALL)
 
 
 def remarks(notes: Iterable[str], width: float) -> list[Block]:
-    """Remarks in small letters."""
-    return [paragraph([Run(each, SMALL, Role.MUTED)], width, SMALL) for each in notes if each]
+    """Draw remarks in small letters.
+
+    Args:
+        notes: The remarks.
+        width: The width in px.
+    """
+    return [paragraph([Run(note, SMALL, Role.MUTED)], width, SMALL) for note in notes if note]

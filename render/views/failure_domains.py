@@ -1,4 +1,4 @@
-"""Failure domains: what is down with what, tinted on the diagram, and as bars."""
+"""Failure domains: the downstream impact, tinted on the diagram, and as bars."""
 
 from typing import cast
 
@@ -13,7 +13,7 @@ from atlas.views.view import View
 from render.parts.bars import Bar, bars
 from render.parts.card_data import Row, Tone
 from render.parts.panels import GUTTER, column_width, paragraph
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import SMALL
@@ -24,7 +24,7 @@ _TWO_COLUMNS = 6
 
 
 def shown_radius(view: FailureDomains) -> BlastRadius:
-    """The radius that the picture tints: of the component in focus, or the widest."""
+    """Return the radius that the picture tints: of the component in focus, or the widest."""
     return blast_radius(view, view.focus) if view.focus else widest(view)
 
 
@@ -38,18 +38,18 @@ def weak_points(shown: BlastRadius | None = None) -> Drawer:
     def drawer(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
         view = cast("FailureDomains", view)
         radius = shown or shown_radius(view)
-        down = ", ".join(each.name for each in (*radius.killed, *radius.weakened))
-        told = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
-        remark = paragraph([Run(told, SMALL, Role.MUTED)], width, SMALL)
+        down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
+        caption = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
+        remark = paragraph([Run(caption, SMALL, Role.MUTED)], width, SMALL)
         return stacked([remark, _radii(view, width), plain(chapter, numbering, width)], 8)
 
     return drawer
 
 
 def _radii(view: FailureDomains, width: float) -> Block:
-    """A bar for each component: the share of the others that it takes down or degrades."""
-    radii = [blast_radius(view, each) for each in view.components]
-    radii.sort(key=lambda each: (-len(each.lost), -len(each.degraded), each.killed[0].name))
+    """Draw a bar for each component: the share of the others that it takes down or degrades."""
+    radii = [blast_radius(view, component) for component in view.components]
+    radii.sort(key=lambda item: (-len(item.lost), -len(item.degraded), item.killed[0].name))
     others = max(1, len(view.components) - 1)
     entries = [
         Bar(
@@ -64,37 +64,40 @@ def _radii(view: FailureDomains, width: float) -> Block:
         return bars(entries, width)
     column, half = column_width(width, 2), -(-len(entries) // 2)
     halves = (entries[:half], entries[half:])
-    return beside([bars(each, column, aligned=entries) for each in halves], GUTTER)
+    return side_by_side([bars(part, column, aligned=entries) for part in halves], GUTTER)
 
 
 def _named(radius: BlastRadius) -> str:
-    """The components of a radius by name."""
+    """Return the components of a radius by name."""
     parts = [("down", radius.lost), ("degraded", radius.degraded), ("unaffected", radius.untouched)]
     return "\n".join(
-        f"{word}: {', '.join(each.name for each in held) or 'none'}" for word, held in parts
+        f"{word}: {', '.join(member.name for member in members) or 'none'}"
+        for word, members in parts
     )
 
 
 def cards(view: View) -> Cards:
-    """With how each component fails, tinted by what the shown failure does to it."""
+    """Show the failure modes of each component, tinted by the shown failure's effect."""
     tones = tinted(shown_radius(cast("FailureDomains", view)))
-    hidden = {label for each in view.components for label in component_facts(each)}
+    hidden = {label for component in view.components for label in component_facts(component)}
     return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
 
 
 def tinted(radius: BlastRadius) -> dict[str, Tone]:
-    """The tone of each component, by name."""
-    tones = dict.fromkeys((each.name for each in radius.untouched), Tone.UNTOUCHED)
-    tones |= dict.fromkeys((each.name for each in radius.degraded), Tone.DEGRADED)
-    tones |= dict.fromkeys((each.name for each in (*radius.lost, *radius.killed)), Tone.HIT)
+    """Return the tone of each component, by name."""
+    tones = dict.fromkeys((component.name for component in radius.untouched), Tone.UNTOUCHED)
+    tones |= dict.fromkeys((component.name for component in radius.degraded), Tone.DEGRADED)
+    tones |= dict.fromkeys(
+        (component.name for component in (*radius.lost, *radius.killed)), Tone.HIT
+    )
     return tones
 
 
 def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
-    """How a component fails, with the time it takes to recover."""
+    """Return the failure modes of a component, with their time to recover."""
     return tuple(
-        Row(each.name, value(each.time_to_recover, numbering, label="time to recover"))
-        for each in component.fails
+        Row(failure.name, value(failure.time_to_recover, numbering, label="time to recover"))
+        for failure in component.fails
     )
 
 

@@ -9,10 +9,21 @@ from render.parts.card_data import Row
 
 
 def row(label: str, fact: Fact, numbering: Numbering) -> Row:
-    """A fact by its label, which bears the year where the figure is an old one."""
+    """Return a fact by its label, which carries the year where the figure is an old one.
+
+    Args:
+        label: Its label.
+        fact: The fact.
+        numbering: The numbers of the sources.
+    """
     return Row(*labelled(label, fact, numbering))
 
 
 def rows(facts: Mapping[str, Fact], numbering: Numbering) -> tuple[Row, ...]:
-    """Facts by their labels."""
-    return tuple(row(label, each, numbering) for label, each in facts.items())
+    """Return facts by their labels.
+
+    Args:
+        facts: The facts by label.
+        numbering: The numbers of the sources.
+    """
+    return tuple(row(label, fact, numbering) for label, fact in facts.items())

@@ -1,4 +1,4 @@
-"""Incident anatomy: the timeline, the way over the components, and what would have prevented it."""
+"""Incident anatomy: the timeline, the affected components in order, and the barriers."""
 
 from typing import cast
 
@@ -27,7 +27,14 @@ _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
 
 
 def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The events on a rail, and what the numbers on the diagram below mean."""
+    """Draw the events on a rail, and the meaning of the numbers on the diagram below.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("IncidentAnatomy", view)
     report = cite_source(view.report, numbering)
     note = [
@@ -47,45 +54,53 @@ def rail(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Bl
 
 
 def barriers(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """What would have prevented it, in the colour of what is well."""
+    """Draw what would have prevented it, in the colour of healthy states.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not chapter.entries:
         return plain(chapter, numbering, width)
     return boxes(chapter.entries, numbering, width, Frame(Role.FAINT, Role.GOOD, 12))
 
 
 def cards(view: View) -> Cards:
-    """Tinted by the worst that became of each, numbered in the order in which it was struck."""
+    """Tint cards by the worst state, numbered in the order of propagation."""
     view = cast("IncidentAnatomy", view)
     return Cards(
         hidden=MONEY,
-        tones={each.name: _TONES[view.worst(each)] for each in view.components},
-        numbers={each.name: str(at) for at, each in enumerate(view.struck, start=1)},
-        badges={each.name: _badges(view, each) for each in view.components},
+        tones={component.name: _TONES[view.worst(component)] for component in view.components},
+        numbers={
+            component.name: str(number) for number, component in enumerate(view.struck, start=1)
+        },
+        badges={component.name: _badges(view, component) for component in view.components},
     )
 
 
 def _badges(view: IncidentAnatomy, component: Component) -> tuple[str, ...]:
-    """When it was struck, when it came back, and the barriers before it."""
-    found: list[str] = []
+    """Return when a component was affected, when it recovered, and the barriers before it."""
+    badges: list[str] = []
     struck = [event.when for event in view.timeline if event.effects]
     days = {when.quantity.day for when in struck if isinstance(when, Moment)}
     for event in view.timeline:
         for effect in event.effects:
             if effect.component is component:
-                word = STATES[effect.state] if found else "since"
-                found.append(f"{word} {_short(event, dated=len(days) > 1)}")
-    stopped = [each for each in view.known_barriers if each.stops is component]
-    return (*found, *(f"barrier: {each.name}" for each in stopped))
+                word = STATES[effect.state] if badges else "since"
+                badges.append(f"{word} {_short(event, dated=len(days) > 1)}")
+    stopped = [barrier for barrier in view.known_barriers if barrier.stops is component]
+    return (*badges, *(f"barrier: {barrier.name}" for barrier in stopped))
 
 
 def _short(event: Event, *, dated: bool) -> str:
-    """When an event was: its time of day, with the day where the cards tell of several."""
+    """Return the time of day of an event, with the day where the events span several."""
     if not isinstance(event.when, Moment):
         return "(time unknown)"
     when = event.when.quantity
     if not dated or when.precision == "day":
         return when.clock
-    day = when.day.partition("-")[2]  # the timeline above tells the year
+    day = when.day.partition("-")[2]  # the timeline above states the year
     return f"{day} {when.clock}"
 
 

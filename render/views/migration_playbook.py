@@ -1,4 +1,4 @@
-"""Migration playbook: the phases on a rail with their gates and ways back, then both sides."""
+"""Migration playbook: the phases on a rail with their gates and rollbacks, then both sides."""
 
 from typing import cast
 
@@ -13,7 +13,7 @@ from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, paragraph
 from render.parts.track import Stop, room, track
 from render.parts.values import NO_BREAK, runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL, SMALL_STRONG
@@ -26,24 +26,34 @@ _NO_WAY_BACK = "Point of no return"
 
 
 def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
-    """The track from the one side to the other, and the sum of its durations."""
+    """Draw the track from the one side to the other, and the sum of its durations.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("MigrationPlaybook", view)
     inner = room(width)
     stops = [
         Stop(
             mark=(Run("from", SMALL, Role.MUTED),),
-            heading=", ".join(each.name for each in view.origin),
+            heading=", ".join(component.name for component in view.origin),
             body=_side(view.origin, ("reason", view.reason), numbering, inner),
             role=Role.FAINT,
         )
     ]
-    ways_back = {id(each) for each in view.reversible if isinstance(each.rollback, Statement)}
+    ways_back = {
+        id(reversible)
+        for reversible in view.reversible
+        if isinstance(reversible.rollback, Statement)
+    }
     leaves: tuple[Run, ...] = (Run("start when the entry check is healthy", SMALL, Role.MUTED),)
-    for at, phase in enumerate(view.phases):
+    for index, phase in enumerate(view.phases):
         stops.append(
             Stop(
                 mark=_mark(phase, numbering),
-                heading=f"{at + 1}  {phase.name}",
+                heading=f"{index + 1}  {phase.name}",
                 body=_body(phase, numbering, inner),
                 link=leaves,
                 gate=True,
@@ -57,7 +67,7 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
     stops.append(
         Stop(
             mark=(Run("to", SMALL, Role.MUTED),),
-            heading=", ".join(each.name for each in view.target),
+            heading=", ".join(component.name for component in view.target),
             body=_side(view.target, None, numbering, inner),
             link=leaves,
             gate=True,
@@ -74,46 +84,46 @@ def phases(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
 
 
 def _mark(phase: MigrationPhase, numbering: Numbering) -> tuple[Run, ...]:
-    """How long a phase takes."""
+    """Return how long a phase takes."""
     return tuple(runs(value(phase.duration, numbering, label="duration"), SMALL_STRONG))
 
 
 def _leaves(phase: MigrationPhase, label: str, numbering: Numbering) -> tuple[Run, ...]:
-    """What must hold before the next one begins."""
-    told = runs(value(phase.leaves, numbering, label="exit criterion"), SMALL)
-    return (Run(label, SMALL_STRONG, Role.MUTED), *told)
+    """Return the condition to start the next phase."""
+    criterion = runs(value(phase.leaves, numbering, label="exit criterion"), SMALL)
+    return (Run(label, SMALL_STRONG, Role.MUTED), *criterion)
 
 
 def _side(
     members: tuple[Component, ...],
-    told: tuple[str, Words] | None,
+    reason: tuple[str, Words] | None,
     numbering: Numbering,
     width: float,
 ) -> Block:
-    """One of the two sides."""
-    blocks = [chips([Chip(each.name, each.plane) for each in members], width)]
-    if told is not None:
-        blocks.append(lines(dict([told]), numbering, width))
+    """Draw one of the two sides."""
+    blocks = [chips([Chip(member.name, member.plane) for member in members], width)]
+    if reason is not None:
+        blocks.append(lines(dict([reason]), numbering, width))
     return stacked(blocks, 5)
 
 
 def _body(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
-    """The entry check, what is done, and the way back."""
+    """Draw the entry check, the steps, and the rollback."""
     column = (width - 2 * GUTTER) / 3
     check = stacked(
         [_title("before: check", column), step_block(phase.entry, numbering, column)], 3
     )
     done = [_title("do", column)]
-    for at, action in enumerate(phase.actions):
-        number = Run(f"{at + 1}.{NO_BREAK}", BODY, Role.MUTED)
+    for index, action in enumerate(phase.actions):
+        number = Run(f"{index + 1}.{NO_BREAK}", BODY, Role.MUTED)
         done.append(paragraph([number, *runs(value(action, numbering, label="action"))], column))
     back = stacked([_title("risk and rollback", column), _back(phase, numbering, column)], 3)
     blocks = [check, stacked(done, 3), back]
-    return beside([Block(column, each.height, each.items) for each in blocks], GUTTER)
+    return side_by_side([Block(column, block.height, block.items) for block in blocks], GUTTER)
 
 
 def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
-    """What can go wrong, and how to return."""
+    """Draw what can go wrong, and the rollback."""
     return lines(
         {
             "risk": phase.risk,
@@ -127,7 +137,7 @@ def _back(phase: MigrationPhase, numbering: Numbering, width: float) -> Block:
 
 
 def _title(text: str, width: float) -> Block:
-    """The heading of a column."""
+    """Draw the heading of a column."""
     return paragraph([Run(text, SMALL_STRONG, Role.MUTED)], width, SMALL)
 
 

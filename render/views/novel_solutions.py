@@ -1,11 +1,11 @@
-"""Novel solutions: the inventions before the components that they run in."""
+"""Novel solutions: the inventions first, then the components that they run in."""
 
 from atlas.views.view import View
 from render.views.picture import MONEY, Cards, Picture
 
 
 def cards(_: View) -> Cards:
-    """Without machines and money."""
+    """Hide machines and money."""
     return Cards(hidden=MONEY)
 
 

@@ -10,7 +10,7 @@ from render.views.picture import MONEY, Cards, Look, Picture
 
 
 def cards(view: View) -> Cards:
-    """Without money, the bottleneck marked."""
+    """Hide money, and mark the bottleneck."""
     view = cast("PerformanceProfile", view)
     return Cards(hidden=MONEY, tones={view.bottleneck.at.name: Tone.BOTTLENECK})
 
@@ -19,6 +19,6 @@ PICTURE = Picture(
     drawn={"effect": comparisons},
     looks={"effect": Look("clock")},
     first=frozenset({"effect"}),
-    beside=(("bottleneck", "method"),),
+    side_by_side=(("bottleneck", "method"),),
     cards=cards,
 )

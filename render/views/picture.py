@@ -1,4 +1,4 @@
-"""How a kind is drawn, where that is more than its chapters one after the other."""
+"""How a kind is drawn, where it is more than its chapters in order."""
 
 from collections.abc import Callable, Mapping
 
@@ -20,15 +20,15 @@ Drawer = Callable[[View, Chapter, Numbering, float], Block]
 
 @attrs.frozen
 class Cards:
-    """What the cards of a view show.
+    """The content of the cards of a view.
 
     Attributes:
         hidden: The labels that its cards leave out.
         long: The labels of statements that they show whatever their length.
         rows: Rows that they show besides.
-        tones: What a shown failure does to each component, by name.
+        tones: The effect of a shown failure on each component, by name.
         badges: Short remarks about components, by name.
-        numbers: The place of a component in an order that the view tells of, by name.
+        numbers: The place of a component in the order of the view, by name.
     """
 
     hidden: frozenset[str] = frozenset()
@@ -54,14 +54,14 @@ class Picture:
     Attributes:
         drawn: Chapters that have a form of their own, by key; the others are drawn plainly.
         looks: How the panels of chapters look, by key.
-        first: The keys of the chapters that stand before the diagram.
+        first: The keys of the chapters that come before the diagram.
         leads: Whether all of them do.
-        beside: Keys of chapters that stand side by side.
-        cards: Says what its cards show.
+        side_by_side: Keys of chapters that are side by side.
+        cards: Returns what its cards show.
         groups: Further boundaries to draw around components.
         diagram: Draws something else in the place of the components and their calls.
-        held: The keys of the chapters that `diagram` holds.
-        alarms_first: Whether the 3 AM panel stands before what `diagram` draws.
+        replaced: The keys of the chapters that `diagram` replaces.
+        alarms_first: Whether the 3 AM panel comes before what `diagram` draws.
         numbered: Whether the labels of calls begin with their number.
     """
 
@@ -69,11 +69,11 @@ class Picture:
     looks: Mapping[str, Look] = attrs.field(factory=dict[str, Look])
     first: frozenset[str] = frozenset()
     leads: bool = False
-    beside: tuple[tuple[str, ...], ...] = ()
+    side_by_side: tuple[tuple[str, ...], ...] = ()
     cards: Callable[[View], Cards] = lambda _: Cards()
     groups: Callable[[View], tuple[GroupData, ...]] = lambda _: ()
     diagram: Callable[[View, Numbering, Engine], Block] | None = None
-    held: frozenset[str] = frozenset()
+    replaced: frozenset[str] = frozenset()
     alarms_first: bool = False
     numbered: bool = False
 

@@ -13,16 +13,22 @@ _MOST = 5
 
 
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A column for each stage of the pipeline."""
+    """Draw a column for each stage of the pipeline.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     stages = [
-        Column(f"{number}  {each.name}", rows(each.facts, numbering), role=Role.CONTROL_BAND)
-        for number, each in enumerate(chapter.entries, 1)
+        Column(f"{number}  {entry.name}", rows(entry.facts, numbering), role=Role.CONTROL_BAND)
+        for number, entry in enumerate(chapter.entries, 1)
     ]
     return strip(stages, width, _MOST)
 
 
 def cards(_: View) -> Cards:
-    """Without machines and money."""
+    """Hide machines and money."""
     return Cards(hidden=MONEY)
 
 

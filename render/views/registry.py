@@ -1,4 +1,4 @@
-"""Finds how a kind is drawn: by the module here that is called as the kind's own."""
+"""The picture of a kind: that of the module here with the name of the kind's module."""
 
 from functools import cache
 from importlib import import_module
@@ -11,7 +11,7 @@ KINDS = "atlas.kinds."
 
 
 def picture_of(view: View) -> Picture:
-    """How a view is drawn; a kind without a form of its own is drawn plainly."""
+    """Return how a view is drawn; a kind without a form of its own is drawn plainly."""
     for kind in type(view).__mro__:
         if kind.__module__.startswith(KINDS):
             return _picture(kind.__module__.removeprefix(KINDS))
@@ -20,9 +20,9 @@ def picture_of(view: View) -> Picture:
 
 @cache
 def _picture(module: str) -> Picture:
-    """The `PICTURE` of the module that is called so, or a plain one."""
+    """Return the `PICTURE` of the module of that name, or a plain one."""
     name = f"render.views.{module}"
     if find_spec(name) is None:
         return Picture()
-    found: Picture = import_module(name).PICTURE
-    return found
+    picture: Picture = import_module(name).PICTURE
+    return picture

@@ -21,44 +21,50 @@ _TAIL = 2
 
 
 def latency(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A chart of each percentile, then the remaining budget."""
+    """Draw a chart of each percentile, then the remaining budget.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     blocks = [
         _chart(chapter, place, name, numbering, width) for place, name in enumerate(chapter.heads)
     ]
     slow = [
-        f"{each.label}: {note}"
-        for each in chapter.lines
-        for note in each.notes
+        f"{line.label}: {note}"
+        for line in chapter.lines
+        for note in line.notes
         if "slowest" in note
     ]
     left = chapter.lines[-1]
-    told: list[Run] = [Run(f"{left.label}: ", SMALL, Role.MUTED)]
+    remaining: list[Run] = [Run(f"{left.label}: ", SMALL, Role.MUTED)]
     for name, fact in zip(chapter.heads, left.cells, strict=True):
         if fact is not None:
-            told += [
+            remaining += [
                 Run(f"{name} ", SMALL, Role.MUTED),
                 *runs(value(fact, numbering), SMALL_STRONG),
             ]
-            told.append(Run("   ", SMALL))
-    blocks.append(paragraph(told, width, SMALL))
+            remaining.append(Run("   ", SMALL))
+    blocks.append(paragraph(remaining, width, SMALL))
     return stacked([*blocks, *remarks([*slow, *chapter.notes], width)], 8)
 
 
 def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width: float) -> Block:
-    """The bars of one percentile, their sum last, and the objective as a line."""
-    told, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
-    lengths = [length(each.cells[place], "second") for each in told]
+    """Draw the bars of one percentile, their sum last, and the objective as a line."""
+    rows, objective = chapter.lines[:-_TAIL], chapter.lines[-_TAIL].cells[place]
+    lengths = [length(row.cells[place], "second") for row in rows]
     limit = length(objective, "second")
-    longest = max((each for each in [*lengths, limit] if each is not None), default=None) or 1.0
+    longest = max((known for known in [*lengths, limit] if known is not None), default=None) or 1.0
     entries = [
         Bar(
-            each.label if each.mark != "total" else "; ".join((each.label, *each.notes)),
+            row.label if row.mark != "total" else "; ".join((row.label, *row.notes)),
             None if long is None else long / longest,
-            value(fact, numbering, label=f"{name} of {each.label}") if fact else Value("—"),
-            Role.CALL if each.mark == "total" else Role.EDGE,
+            value(fact, numbering, label=f"{name} of {row.label}") if fact else Value("—"),
+            Role.CALL if row.mark == "total" else Role.EDGE,
         )
-        for each, fact, long in zip(
-            told, (each.cells[place] for each in told), lengths, strict=True
+        for row, fact, long in zip(
+            rows, (line_cells.cells[place] for line_cells in rows), lengths, strict=True
         )
     ]
     line = None if limit is None else Limit(limit / longest, f"SLO {name} {objective}")
@@ -67,7 +73,7 @@ def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width:
 
 
 def cards(_: View) -> Cards:
-    """Without what a request does not feel."""
+    """Hide what does not affect a request."""
     return Cards(hidden=_HIDDEN)
 
 

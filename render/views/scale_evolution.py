@@ -16,16 +16,22 @@ _MOST = 5
 
 
 def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """A column for each size; one that nothing is known of says where was looked."""
-    return strip([_column(each, numbering) for each in chapter.entries], width, _MOST)
+    """Draw a column for each size; an unknown one states where it was looked for.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    return strip([_column(entry, numbering) for entry in chapter.entries], width, _MOST)
 
 
 def _column(entry: Entry, numbering: Numbering) -> Column:
-    """A stage as a column."""
+    """Return a stage as a column."""
     if entry.statements:
         gap = value(entry.statements[0], numbering)
-        return Column(entry.name, role=Role.FAINT, ink=Role.MUTED, gap=gap)
-    built = tuple(chip(each) for held in entry.parts.values() for each in held)
+        return Column(entry.name, role=Role.FAINT, colour=Role.MUTED, gap=gap)
+    built = tuple(chip(end) for ends in entry.parts.values() for end in ends)
     dated: dict[str, Fact] = {}
     if not isinstance(entry.when, (str, PartialDate)):
         dated["when"] = entry.when

@@ -1,4 +1,4 @@
-"""Scale journey: the stages on a rail, and the last one as it stands."""
+"""Scale journey: the stages on a rail, and a diagram of the last one."""
 
 from typing import cast
 
@@ -14,7 +14,7 @@ from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, fact_grid, paragraph
 from render.parts.track import Stop, room, track
 from render.parts.values import runs
-from render.picture.blocks import Block, beside, stacked
+from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
@@ -27,7 +27,14 @@ _MOST_CALLS = 4
 
 
 def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """The stages from the first to the last, with what was added and removed at each."""
+    """Draw the stages from the first to the last, with what was added and removed at each.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     view = cast("ScaleJourney", view)
     steps = (None, *view.growth)
     inner = room(width)
@@ -36,14 +43,15 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
             mark=_mark(stage, numbering),
             heading=stage.name,
             body=_body(view, stage, step, numbering, inner),
-            aside=_load(view, stage, numbering),
+            remark=_load(view, stage, numbering),
             link=_link(step, numbering),
         )
         for stage, step in zip(view.stages, steps, strict=True)
     ]
     last = view.stages[-1]
     below = (
-        f"The diagram shows the last stage: {last.name}, {last.when}; each card says since when."
+        f"The diagram shows the last stage: {last.name}, {last.when}; "
+        "each card shows since when it exists."
     )
     return stacked(
         [
@@ -56,26 +64,26 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
 
 
 def _mark(stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
-    """The date, with the source that dates it."""
+    """Return the date, with the source that dates it."""
     dating = runs(value(stage.dating, numbering, label="dated by"), SMALL)
     return (Run(str(stage.when), SMALL_STRONG), *dating[1:])
 
 
 def _load(view: ScaleJourney, stage: JourneyStage, numbering: Numbering) -> tuple[Run, ...]:
-    """The load at a stage."""
+    """Return the load at a stage."""
     load = runs(value(stage.load, numbering, label=view.measure), SMALL_STRONG)
     return (Run(f"{view.measure} ", SMALL, Role.MUTED), *load)
 
 
 def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
-    """How many times the load of the stage before, and how much later."""
+    """Return the growth from the stage before: how many times the load, and how much later."""
     if step is None:
         return ()
     later = f"{_later(step.months)} after {step.since.when}" if step.since else ""
     grown = value(step.load, numbering, label="times the load of that stage")
     if isinstance(step.load, Undisclosed):
-        told = f"{later}, load not published" if later else "no earlier load published"
-        return (Run(told, SMALL, Role.MUTED, None, grown.tooltip),)
+        unknown = f"{later}, load not published" if later else "no earlier load published"
+        return (Run(unknown, SMALL, Role.MUTED, None, grown.tooltip),)
     return (
         Run("load ", SMALL, Role.MUTED),
         *runs(grown, SMALL_STRONG),
@@ -84,7 +92,7 @@ def _link(step: Growth | None, numbering: Numbering) -> tuple[Run, ...]:
 
 
 def _later(months: tuple[int, int]) -> str:
-    """The time between two dates that are known to the month or less."""
+    """Return the time between two dates known to the month or less."""
     fewest, most = months
     if fewest == most:
         return f"{most} month{'' if most == 1 else 's'}"
@@ -94,7 +102,7 @@ def _later(months: tuple[int, int]) -> str:
 def _body(
     view: ScaleJourney, stage: JourneyStage, step: Growth | None, numbering: Numbering, width: float
 ) -> Block:
-    """What it was built of, beside what broke, what it took and what was learnt."""
+    """Draw the components, next to what broke, the change and the lesson."""
     rest = width - _BUILT - GUTTER
     half = (rest - GUTTER) / 2
     carried: dict[str, Fact] = {"limit": stage.limit}
@@ -102,44 +110,48 @@ def _body(
         carried["share of the limit in use"] = stage.used
     carried |= {"cost": stage.cost, "duration of the change": stage.took, "lesson": stage.lesson}
     broke = lines({"broke": stage.broke, "fixed": stage.fixed}, numbering, half)
-    story = beside(
+    story = side_by_side(
         [Block(half, broke.height, broke.items), lines(carried, numbering, half)], GUTTER
     )
     if stage.figures:
         story = stacked([story, fact_grid(rows(stage.figures, numbering), rest, 150)], 8)
-    return beside([_built(view, stage, step), story], GUTTER)
+    return side_by_side([_built(view, stage, step), story], GUTTER)
 
 
 def _built(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Block:
-    """Its components: what stayed, what was added, and what was dropped; then their calls."""
+    """Draw the components that stayed, were added and were dropped; then their calls."""
     added = step.added if step else ()
     dropped = step.dropped if step else ()
-    kept = [Chip(each.name, each.plane) for each in stage.components if each not in added]
-    new = [Chip(each.name, each.plane, sign="+") for each in added]
-    gone = [Chip(each.name, each.plane, sign="−") for each in dropped]
+    kept = [
+        Chip(component.name, component.plane)
+        for component in stage.components
+        if component not in added
+    ]
+    new = [Chip(component.name, component.plane, sign="+") for component in added]
+    gone = [Chip(component.name, component.plane, sign="−") for component in dropped]
     blocks = [chips(group, _BUILT) for group in (kept, new, gone) if group]
     calls = view.calls_of(stage)
-    told = [
-        f"{each.tail.name} → {each.head.name}, {each.call.protocol}" for each in calls[:_MOST_CALLS]
+    call_texts = [
+        f"{call.tail.name} → {call.head.name}, {call.call.protocol}" for call in calls[:_MOST_CALLS]
     ]
     if len(calls) > _MOST_CALLS:
-        told.append(f"and {len(calls) - _MOST_CALLS} more")
-    blocks += [paragraph([Run(each, SMALL, Role.MUTED)], _BUILT, SMALL) for each in told]
+        call_texts.append(f"and {len(calls) - _MOST_CALLS} more")
+    blocks += [paragraph([Run(text, SMALL, Role.MUTED)], _BUILT, SMALL) for text in call_texts]
     body = stacked(blocks, 5)
     return Block(_BUILT, body.height, body.items)
 
 
 def cards(view: View) -> Cards:
-    """Everything, and since when it stands."""
+    """Show everything, and since when it exists."""
     view = cast("ScaleJourney", view)
     since: dict[str, tuple[str, ...]] = {}
     for stage in view.stages:
-        for each in stage.components:
-            since.setdefault(each.name, (f"since {stage.when}",))
+        for component in stage.components:
+            since.setdefault(component.name, (f"since {stage.when}",))
     return Cards(badges=since)
 
 
 PICTURE = Picture(
     drawn={"stages": stages}, looks={"stages": Look("clock")}, cards=cards, leads=True
 )
-"""Told from the first stage on; the diagram is of the last one."""
+"""The stages come first; the diagram shows the last one."""

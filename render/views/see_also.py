@@ -15,7 +15,7 @@ _MOST = 3
 
 
 def see_also(view: View, width: float, place: str = "") -> Block | None:
-    """The other views its reader should know of, or None if it names none.
+    """Draw the related views that a view names, or None if it names none.
 
     Nothing of the other views is read for it: a picture depends on its own view alone.
 
@@ -23,20 +23,20 @@ def see_also(view: View, width: float, place: str = "") -> Block | None:
         view: The view.
         width: The width of the panel in px.
         place: The path of the view's module without the ending, from which the links start;
-            without it they lead nowhere, but are told all the same.
+            without it they have no address, but are listed all the same.
     """
     if not view.see:
         return None
     columns = min(_MOST, len(view.see), max(1, round(width / _WIDEST * 1.5)))
     inner = column_width(width, columns)
     order = list(RELATIONS)
-    shown = sorted(view.see, key=lambda each: order.index(each.relation))
-    blocks = [_link(each, inner, place) for each in shown]
+    shown = sorted(view.see, key=lambda link: order.index(link.relation))
+    blocks = [_link(link, inner, place) for link in shown]
     return panel("See also", masonry(blocks, columns, width, 12))
 
 
 def _link(link: Link, width: float, place: str) -> Block:
-    """What the other view is to this one, its address, and what is found there."""
+    """Draw the relation to another view, its address, and what is there."""
     href = address(link.view, place) if place else None
     heading = Run(RELATIONS[link.relation].heading, SMALL, Role.MUTED)
     name = Run(link.view, BODY, Role.LINK, href, f"the picture of {link.view}")
@@ -51,5 +51,10 @@ def _link(link: Link, width: float, place: str) -> Block:
 
 
 def address(target: str, place: str) -> str:
-    """The way from the picture of one view to that of another, both by their modules' paths."""
+    """Return the path from the picture of one view to that of another.
+
+    Args:
+        target: The path of the other view's module without the ending.
+        place: The path of the view's module without the ending.
+    """
     return posixpath.relpath(f"{target}.svg", posixpath.dirname(place) or ".")

@@ -1,4 +1,4 @@
-"""A step as a block: what to do, the command with both outputs, and what it risks."""
+"""A step as a block: its title, the command with both outputs, and its risk."""
 
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
@@ -17,7 +17,7 @@ from render.views.figures import row
 
 
 def step_block(step: Action, numbering: Numbering, width: float) -> Block:
-    """A step with all that it says.
+    """Draw a whole step.
 
     Args:
         step: The step.
@@ -40,14 +40,19 @@ def step_block(step: Action, numbering: Numbering, width: float) -> Block:
         blocks.append(paragraph([label, *shown], width, SMALL))
     if gaps:
         blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
-    blocks.append(paragraph(_aside(step_facts(step, numbering)), width, SMALL))
+    blocks.append(paragraph(_fact_line(step_facts(step, numbering)), width, SMALL))
     return stacked(blocks, 3)
 
 
 def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
-    """What a step risks, how long it takes, how to undo and to verify it."""
+    """Return the risk of a step, its duration, its undo and its verification.
+
+    Args:
+        step: The step.
+        numbering: The numbers of the sources.
+    """
     if isinstance(step, Check):
-        facts = [Row("risk", Value("none, only reads"))]
+        facts = [Row("risk", Value("none, read-only"))]
     else:
         facts = [Row("risk", Value(step.risk))]
         if not isinstance(step.takes, Undisclosed):
@@ -56,10 +61,10 @@ def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:
     return (*facts, *([Row("verify", Value(step.verify))] if step.verify else []))
 
 
-def _aside(facts: tuple[Row, ...]) -> list[Run]:
-    """Facts in one line of small letters."""
+def _fact_line(facts: tuple[Row, ...]) -> list[Run]:
+    """Return facts in one line of small letters."""
     parts: list[Run] = []
-    for each in facts:
-        parts.append(Run(f"{'  ·  ' if parts else ''}{each.label} ", SMALL, Role.MUTED))
-        parts += runs(each.value, SMALL)
+    for fact in facts:
+        parts.append(Run(f"{'  ·  ' if parts else ''}{fact.label} ", SMALL, Role.MUTED))
+        parts += runs(fact.value, SMALL)
     return parts

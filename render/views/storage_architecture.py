@@ -14,21 +14,21 @@ _HIDDEN = frozenset({"machines", "machine", "reserved", "cost", "scaling", "poli
 
 
 def cards(_: View) -> Cards:
-    """With what a store promises, whatever its length."""
+    """Show the guarantees of each store, whatever their length."""
     return Cards(hidden=_HIDDEN, long=_LONG)
 
 
 def groups(view: View) -> tuple[GroupData, ...]:
-    """The boundaries as boxes, those of two stores or more that no other box holds."""
+    """Return the boundaries of two stores or more that no other box holds, as boxes."""
     view = cast("StorageArchitecture", view)
-    held = {member.name for group in view.groups for member in group.members}
-    found: list[GroupData] = []
+    grouped = {member.name for group in view.groups for member in group.members}
+    boxes: list[GroupData] = []
     for boundary in view.boundaries:
         names = [store.name for store in boundary.stores]
-        if len(names) > 1 and not held & set(names):
-            found.append(GroupData(f"boundary {boundary.name}", boundary.name, tuple(names)))
-            held |= set(names)
-    return tuple(found)
+        if len(names) > 1 and not grouped & set(names):
+            boxes.append(GroupData(f"boundary {boundary.name}", boundary.name, tuple(names)))
+            grouped |= set(names)
+    return tuple(boxes)
 
 
 PICTURE = Picture(cards=cards, groups=groups)

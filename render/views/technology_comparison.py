@@ -1,4 +1,4 @@
-"""Technology comparison: which one when, then the rows with a column for each technology."""
+"""Technology comparison: when to choose which, then the rows with a column for each technology."""
 
 from typing import cast
 
@@ -28,7 +28,12 @@ _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
 def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
-    """What to take when, then the table."""
+    """Draw which option to choose when, then the table.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
     view = cast("TechnologyComparison", view)
     widths = columns(len(view.options), _WIDTH)
     heads = [
@@ -37,13 +42,16 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     ]
     sections = [
         Section(
-            "By figures", tuple(_figures(each, view, numbering, widths) for each in view.criteria)
+            "By figures",
+            tuple(_figures(criterion, view, numbering, widths) for criterion in view.criteria),
         ),
         Section(
             "By facts",
             tuple(
-                TableRow(each.name, tuple(_told(v, numbering, widths.cell) for v in each.values))
-                for each in view.aspects
+                TableRow(
+                    aspect.name, tuple(_fact(v, numbering, widths.cell) for v in aspect.values)
+                )
+                for aspect in view.aspects
             ),
         ),
         Section(
@@ -52,7 +60,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     ]
     asked = paragraph([Run(view.question, STRONG)], _WIDTH, STRONG)
     decided = masonry(
-        [_choice(each, view, numbering, _inner(view)) for each in view.decision],
+        [_choice(choice, view, numbering, _inner(view)) for choice in view.decision],
         min(2, len(view.decision)),
         _WIDTH,
         12,
@@ -73,41 +81,41 @@ def _inner(view: TechnologyComparison) -> float:
 def _choice(
     choice: Choice, view: TechnologyComparison, numbering: Numbering, width: float
 ) -> Block:
-    """One answer: the technology, when to take it and why."""
-    place = [each.technology for each in view.options].index(choice.technology)
+    """Draw one answer: the technology, when to choose it and why."""
+    place = [option.technology for option in view.options].index(choice.technology)
     component = view.components[place]
     lines = [
         chips([Chip(component.name, component.plane)], width),
         paragraph([Run("when ", BODY, Role.MUTED), Run(choice.when, STRONG)], width),
-        _told(choice.because, numbering, width),
+        _fact(choice.because, numbering, width),
     ]
     if choice.by is not None:
-        told = f"computed: wins the row “{choice.by.name}”"
-        lines.append(paragraph([Run(told, SMALL, Role.DERIVED)], width, SMALL))
+        reason = f"computed: wins the row “{choice.by.name}”"
+        lines.append(paragraph([Run(reason, SMALL, Role.DERIVED)], width, SMALL))
     return framed(stacked(lines, 5))
 
 
 def _figures(
     row: Criterion, view: TechnologyComparison, numbering: Numbering, widths: Columns
 ) -> TableRow:
-    """A row of figures, with the conditions under which they hold."""
-    one = len(row.conditions) == 1
-    longest = max((_length(each) or 0.0 for each in row.converted), default=0.0)
+    """Return a row of figures, with the conditions under which they hold."""
+    same_conditions = len(row.conditions) == 1
+    longest = max((_length(converted) or 0.0 for converted in row.converted), default=0.0)
     cells: list[Block] = []
     for place, number in enumerate(row.values):
         length = _length(row.converted[place])
         share = None if length is None else (length / longest if longest else 0.0)
-        shown = _told(number, numbering, widths.cell, label=row.name)
+        shown = _fact(number, numbering, widths.cell, label=row.name)
         cell = measured(shown, share, best=row.winner == place)
-        notes = [] if one else [row.conditions[place]]
+        notes = [] if same_conditions else [row.conditions[place]]
         notes += [f"better: {view.names[place]}"] if row.winner == place else []
-        small = [paragraph([Run(each, SMALL, Role.MUTED)], widths.cell, SMALL) for each in notes]
+        small = [paragraph([Run(note, SMALL, Role.MUTED)], widths.cell, SMALL) for note in notes]
         cells.append(stacked([cell, *small], 2))
     return TableRow(row.name, tuple(cells), tuple(_notes(row)))
 
 
 def _notes(row: Criterion) -> list[str]:
-    """Under a label: the conditions, which end is better, and why there is no better one."""
+    """Return the conditions, which end is better, and why there is no better one."""
     notes = list(row.conditions) if len(row.conditions) == 1 else []
     if _BETTER[row.better]:
         notes.append(_BETTER[row.better])
@@ -117,27 +125,27 @@ def _notes(row: Criterion) -> list[str]:
 
 
 def _length(number: Number) -> float | None:
-    """How long a bar is, in the unit of the row; None if the figure is not known."""
+    """Return the length of a bar in the unit of the row; None if it is not known."""
     return None if isinstance(number, Undisclosed) else abs(number.quantity.magnitude)
 
 
-def _told(annotation: Fact, numbering: Numbering, width: float, *, label: str = "") -> Block:
-    """A figure or a fact with its numbering; of a gap, where it was looked for."""
+def _fact(annotation: Fact, numbering: Numbering, width: float, *, label: str = "") -> Block:
+    """Draw a figure or a fact with its sources; of a gap, where it was looked for."""
     style = BODY if isinstance(annotation, Figure) else SMALL
     shown = value(annotation, numbering, label=label)
     return paragraph(explained(shown, style), width, style)
 
 
 def _runs(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> TableRow:
-    """Who runs each, at what scale."""
-    cells = tuple(_operators(each, numbering, widths.cell) for each in view.options)
+    """Return the operators of each option and their scale."""
+    cells = tuple(_operators(option, numbering, widths.cell) for option in view.options)
     return TableRow("who runs it", cells, ("at what scale",))
 
 
 def _operators(option: Option, numbering: Numbering, width: float) -> Block:
     if isinstance(option.runs, Undisclosed):
-        return _told(option.runs, numbering, width)
-    return stacked([_operator(each, numbering, width) for each in option.runs], 6)
+        return _fact(option.runs, numbering, width)
+    return stacked([_operator(operator, numbering, width) for operator in option.runs], 6)
 
 
 def _operator(operator: Operator, numbering: Numbering, width: float) -> Block:
@@ -146,29 +154,29 @@ def _operator(operator: Operator, numbering: Numbering, width: float) -> Block:
         paragraph(
             [
                 Run(f"{label} ", SMALL, Role.MUTED),
-                *explained(value(each, numbering, label=label), SMALL),
+                *explained(value(figure, numbering, label=label), SMALL),
             ],
             width,
             SMALL,
         )
-        for label, each in operator.scale.items()
+        for label, figure in operator.scale.items()
     ]
     return stacked([name, *scale], 1)
 
 
 def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -> TableRow:
-    """What each costs, and what one gets for it."""
+    """Return the price of each option, and what it buys."""
     cells = tuple(
         stacked(
             [
-                _told(each.price, numbering, widths.cell, label="list price"),
-                _told(each.buys, numbering, widths.cell, label="what it buys"),
+                _fact(option.price, numbering, widths.cell, label="list price"),
+                _fact(option.buys, numbering, widths.cell, label="what it buys"),
             ],
             2,
         )
-        for each in view.options
+        for option in view.options
     )
     return TableRow("list price", cells, ("of one unit, not of a system",))
 
 
-PICTURE = Picture(diagram=diagram, held=frozenset({"decision", "rows", "operators"}))
+PICTURE = Picture(diagram=diagram, replaced=frozenset({"decision", "rows", "operators"}))

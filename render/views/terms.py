@@ -10,7 +10,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 
 
 def terms(used: Mapping[str, str], width: float) -> Block:
-    """Terms with what they mean.
+    """Draw terms with their meaning.
 
     Args:
         used: The terms; one at least.
@@ -19,7 +19,7 @@ def terms(used: Mapping[str, str], width: float) -> Block:
     columns = min(2, len(used))
     column = column_width(width, columns)
     blocks = [
-        paragraph([Run(term, SMALL_STRONG), Run(f" {told}", SMALL, Role.MUTED)], column, SMALL)
-        for term, told in used.items()
+        paragraph([Run(term, SMALL_STRONG), Run(f" {meaning}", SMALL, Role.MUTED)], column, SMALL)
+        for term, meaning in used.items()
     ]
     return panel("Terms", masonry(blocks, columns, width, 4))

@@ -1,4 +1,4 @@
-"""Any view once more, with its components tinted by what would be down."""
+"""A view with its components tinted by what would be down."""
 
 import attrs
 
@@ -23,7 +23,7 @@ def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
     Args:
         picture: How its kind is drawn.
         view: The view.
-        radius: What is down, and what becomes of the others.
+        radius: The computed blast radius.
     """
     drawn = dict(picture.drawn)
     if "weak-points" in drawn:
@@ -37,7 +37,12 @@ def what_if(picture: Picture, view: View, radius: BlastRadius) -> Picture:
 
 
 def what_if_panel(radius: BlastRadius, width: float) -> Block:
-    """What is down, and what becomes of the others, by name."""
+    """Draw which components are down, degraded and unaffected, by name.
+
+    Args:
+        radius: The computed blast radius.
+        width: The width in px.
+    """
     parts = {
         "down": radius.killed,
         "some machines down": radius.weakened,
@@ -47,12 +52,14 @@ def what_if_panel(radius: BlastRadius, width: float) -> Block:
     }
     if not radius.weakened:
         del parts["some machines down"]
-    rows = [Row(label, _named([each.name for each in members])) for label, members in parts.items()]
+    rows = [
+        Row(label, _named([member.name for member in members])) for label, members in parts.items()
+    ]
     return panel(f"What if {_down(radius)}, computed", fact_grid(rows, width, 260))
 
 
 def _down(radius: BlastRadius) -> str:
-    """What is down, in words."""
+    """Return what is down, as text."""
     if not radius.killed:
         return f"machines of {_counted(radius.weakened)} are down"
     if len(radius.killed) == 1:
@@ -61,11 +68,11 @@ def _down(radius: BlastRadius) -> str:
 
 
 def _counted(members: tuple[Component, ...]) -> str:
-    """How many components."""
+    """Return how many components there are."""
     return f"{len(members)} component{'s' * (len(members) != 1)}"
 
 
 def _named(names: list[str]) -> Value:
-    """Names in a row, the first of many, all of them in the tooltip."""
+    """Return names in a row, the first of many, all of them in the tooltip."""
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return Value(", ".join(names[:_NAMED]) + more if names else "none", tooltip="\n".join(names))

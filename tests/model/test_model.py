@@ -38,7 +38,7 @@ from tests.model.readings import (
     shown,
     text_of,
 )
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
 
@@ -160,7 +160,7 @@ def test_a_picture_lists_the_sources_that_it_cites_under_the_numbers_of_the_page
     kind: type[View],
 ) -> None:
     view = several(kind)
-    body, _, end = told(view).rpartition("\nSources\n")
+    body, _, end = drawn_text(view).rpartition("\nSources\n")
     listed = end.split("\n")
     titles = {f"[{each.number}]": each.title for each in model(loaded(view)).sources}
     cited = set(re.findall(r"\[\d+\]", body))

@@ -9,7 +9,7 @@ import pytest
 from atlas.loader import load_module
 from atlas.project import find_project
 from render.drawing import Drawing, draw
-from render.picture.scene import words
+from render.picture.scene import text_of
 
 PROJECT = find_project(Path(__file__).parent)
 NO_DOT = "no `dot` of Graphviz on the PATH to compare the bundled one with"
@@ -18,7 +18,7 @@ every_view = pytest.mark.parametrize("module", PROJECT.modules(), ids=PROJECT.re
 
 
 def told(drawing: Drawing) -> Counter[str]:
-    return Counter(" ".join(words(drawing.scene.items)).split())
+    return Counter(" ".join(text_of(drawing.scene.items)).split())
 
 
 @every_view

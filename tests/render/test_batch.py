@@ -37,7 +37,7 @@ def test_every_view_becomes_an_svg_and_a_png_with_an_entry(project: Writer) -> N
         + [f"{view}.{form}" for view in (ARCHITECTURE, STORAGE) for form in ("svg", "png")]
     )
     content = json.loads((build / "manifest.json").read_text("utf-8"))
-    assert [each["id"] for each in content["views"]] == [ARCHITECTURE, STORAGE]
+    assert [entry["id"] for entry in content["views"]] == [ARCHITECTURE, STORAGE]
     assert content["views"][0]["kind"] == "CompleteArchitecture"
 
 
@@ -95,7 +95,7 @@ def test_a_module_that_fails_does_not_stop_the_others_and_leaves_no_picture(
     project.write("systems/parcelpost/cut.py", "x = (\n")
     outcome = draw(project, force=True)
     assert outcome.drawn == (ARCHITECTURE,)
-    assert [(each.path, each.line, each.code) for each in outcome.findings] == [
+    assert [(finding.path, finding.line, finding.code) for finding in outcome.findings] == [
         ("systems/parcelpost/cut.py", 1, "LD001"),
         (f"{STORAGE}.py", 1, "LD001"),
     ]
@@ -108,7 +108,7 @@ def test_a_process_that_dies_is_a_finding_and_the_others_are_drawn(project: Writ
     project.write("systems/parcelpost/dies.py", "import os\nos._exit(3)\n")
     outcome = draw(project)
     assert outcome.drawn == (ARCHITECTURE, STORAGE)
-    assert [(each.path, each.code) for each in outcome.findings] == [
+    assert [(finding.path, finding.code) for finding in outcome.findings] == [
         ("systems/parcelpost/dies.py", "RE001")
     ]
 
@@ -120,7 +120,7 @@ def test_a_view_that_takes_too_long_is_a_finding_and_the_others_are_drawn(
     project.write("systems/parcelpost/slow.py", "import time\ntime.sleep(600)\n")
     outcome = draw(project, timeout=5.0)
     assert outcome.drawn == (ARCHITECTURE, STORAGE)
-    assert [(each.path, each.code) for each in outcome.findings] == [
+    assert [(finding.path, finding.code) for finding in outcome.findings] == [
         ("systems/parcelpost/slow.py", "RE002")
     ]
 

@@ -31,7 +31,7 @@ def parsed(drawing: Drawing) -> ET.Element:
 
 
 def texts(drawing: Drawing) -> str:
-    return "\n".join(each.text or "" for each in parsed(drawing).iter(f"{SVG}text")).replace(
+    return "\n".join(node.text or "" for node in parsed(drawing).iter(f"{SVG}text")).replace(
         "\u00a0", " "
     )
 
@@ -88,18 +88,18 @@ def test_no_text_is_smaller_than_12_px(drawn: tuple[View, Drawing]) -> None:
 
 
 def test_the_png_has_twice_the_size_of_the_svg(drawn: tuple[View, Drawing]) -> None:
-    width, height = (int.from_bytes(drawn[1].png[at : at + 4]) for at in (16, 20))
+    width, height = (int.from_bytes(drawn[1].png[start : start + 4]) for start in (16, 20))
     assert abs(width - 2 * drawn[1].width) < 2
     assert abs(height - 2 * drawn[1].height) < 2
 
 
 def test_a_component_and_a_call_and_a_figure_have_a_tooltip_and_a_link() -> None:
     drawing = draw(finished(atlas.CompleteArchitecture))
-    told = {each.text: each for each in parsed(drawing).iter(f"{SVG}title")}
-    assert any(text and text.startswith("store: keeps every parcel") for text in told)
-    assert any(text and text.startswith("api → store: request, quill") for text in told)
-    assert any(text and text.startswith("count: 72") and "[reported]" in text for text in told)
-    hrefs = [each.attrib["href"] for each in parsed(drawing).iter(f"{SVG}a")]
+    titles = {node.text: node for node in parsed(drawing).iter(f"{SVG}title")}
+    assert any(text and text.startswith("store: keeps every parcel") for text in titles)
+    assert any(text and text.startswith("api → store: request, quill") for text in titles)
+    assert any(text and text.startswith("count: 72") and "[reported]" in text for text in titles)
+    hrefs = [node.attrib["href"] for node in parsed(drawing).iter(f"{SVG}a")]
     assert any("#:~:text=72%20nodes" in href for href in hrefs)
     assert all(href.startswith("https://") for href in hrefs)
 
@@ -177,10 +177,10 @@ def run(seed: str, folder: Path, cache: Path, *arguments: str) -> list[str]:
 
 def test_bytes_do_not_depend_on_hash_seed_folder_cache_or_order(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    one = run("1", ROOT, tmp_path / "cold")
-    other = run("2", tmp_path / "elsewhere", tmp_path / "cold", "reversed")
-    assert one == other
-    assert len(one) == len(KINDS)
+    first = run("1", ROOT, tmp_path / "cold")
+    second = run("2", tmp_path / "elsewhere", tmp_path / "cold", "reversed")
+    assert first == second
+    assert len(first) == len(KINDS)
 
 
 def test_a_picture_does_not_depend_on_what_was_drawn_before() -> None:

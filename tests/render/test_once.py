@@ -21,7 +21,7 @@ from tests.examples import finished, service, web, wired
 
 def _replace(patch: pytest.MonkeyPatch, name: str, old: object, new: object) -> None:
     """Put another function in the place of one, wherever it was imported."""
-    for module in [each for key, each in sys.modules.items() if key.startswith("render")]:
+    for module in [value for key, value in sys.modules.items() if key.startswith("render")]:
         if isinstance(module, ModuleType) and getattr(module, name, None) is old:
             patch.setattr(module, name, new)
 
@@ -30,11 +30,11 @@ def _replace(patch: pytest.MonkeyPatch, name: str, old: object, new: object) -> 
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each panel, chapter and grid of facts is drawn."""
     counts: Counter[str] = Counter()
-    held: list[object] = []  # so that no other object takes the number of one that is gone
+    kept: list[object] = []  # so that no other object takes the number of one that is gone
 
     def counting(name: Callable[..., str], function: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*arguments: Any, **named: Any) -> Any:
-            held.append(arguments)
+            kept.append(arguments)
             counts[name(*arguments)] += 1
             return function(*arguments, **named)
 
@@ -45,7 +45,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     def pictured(view: View) -> Any:
         picture = picture_of(view)
-        own = {key: drawn(key, each) for key, each in picture.drawn.items()}
+        own = {key: drawn(key, drawer) for key, drawer in picture.drawn.items()}
         return attrs.evolve(picture, drawn=own)
 
     def panel(heading: str, *_: Any) -> str:
@@ -55,7 +55,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return f"plain {chapter.key}"
 
     def grid(rows: Any, *_: Any) -> str:
-        return f"facts {[each.label for each in rows]} {[each.value.tooltip for each in rows]}"
+        return f"facts {[row.label for row in rows]} {[row.value.tooltip for row in rows]}"
 
     _replace(monkeypatch, "panel", panels.panel, counting(panel, panels.panel))
     _replace(monkeypatch, "plain", chapters.plain, counting(plain, chapters.plain))
@@ -64,29 +64,33 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return counts
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda view_kind: view_kind.__name__)
 def test_no_panel_is_drawn_twice(kind: type[View], counted: Counter[str]) -> None:
     view = finished(kind)
     drawing.draw(view)
 
     assert {name: count for name, count in counted.items() if count > 1} == {}
     headings = {name.removeprefix("panel ") for name in counted if name.startswith("panel ")}
-    held = picture_of(view).held
-    told = {each.heading for each in view.chapters() if not each.is_empty and each.key not in held}
-    assert told | {"Legend", "Sources"} <= headings
+    hidden = picture_of(view).replaced
+    expected = {
+        chapter.heading
+        for chapter in view.chapters()
+        if not chapter.is_empty and chapter.key not in hidden
+    }
+    assert expected | {"Legend", "Sources"} <= headings
 
 
 def wide() -> View:
     """A view whose diagram needs more than the usual width: a group is never broken."""
     many = tuple(service(f"a service of the cell, number {number}") for number in range(8))
     cell = Group("cell", many, boundary="cell")
-    calls = [(web, Call("HTTPS"), each) for each in many]
+    calls = [(web, Call("HTTPS"), panel) for panel in many]
     return wired(*calls, include=[cell], kind=CompleteArchitecture)
 
 
 def test_no_panel_of_a_wide_picture_is_drawn_twice(counted: Counter[str]) -> None:
-    found = drawing.draw(wide())
+    picture = drawing.draw(wide())
 
-    assert found.width > drawing.WIDTH + 100
+    assert picture.width > drawing.WIDTH + 100
     assert {name: count for name, count in counted.items() if count > 1} == {}
     assert counted["panel Legend"] == 1

@@ -86,9 +86,9 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: apt-get install chromium, or set ATLAS_CHROMIUM")
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield found
-        found.close()
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
 
 
 @frozen
@@ -100,17 +100,17 @@ class Watch:
 
     def attach(self, page: Page) -> Page:
         """Record the messages and requests of a page."""
-        page.on("console", lambda each: self.messages.append(f"{each.type}: {each.text}"))
-        page.on("pageerror", lambda each: self.messages.append(str(each)))
-        page.on("request", lambda each: self.requests.append(each.url))
+        page.on("console", lambda message: self.messages.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
         return page
 
     def is_clean(self, origin: str) -> bool:
         """Assert that there are no messages, and no requests outside an origin."""
         outside = [
-            each
-            for each in self.requests
-            if not each.startswith((origin, "data:", "blob:", "file:"))
+            request
+            for request in self.requests
+            if not request.startswith((origin, "data:", "blob:", "file:"))
         ]
         assert self.messages == []
         assert outside == []

@@ -69,7 +69,7 @@ def test_a_page_closes_its_tags_and_has_no_inline_script_or_style(built: Built) 
     for address, page in _read(built.folder):
         assert page.open == [], address
         names = {name for _, name, _ in page.attributes}
-        assert not {each for each in names if each.startswith("on") or each == "style"}, address
+        assert not {file for file in names if file.startswith("on") or file == "style"}, address
         assert "style" not in page.tags, address
         sources = [name for tag, name, _ in page.attributes if (tag, name) == ("script", "src")]
         assert page.tags.count("script") == len(sources), address
@@ -105,15 +105,17 @@ def test_the_policy_allows_only_the_own_origin(built: Built) -> None:
 
 
 def test_the_same_views_make_the_same_bytes(built: Built, tmp_path: Path, writer: Writer) -> None:
-    other = build(writer.project, tmp_path / "again", jobs=2)
-    files = {each.relative_to(built.folder) for each in built.folder.rglob("*") if each.is_file()}
-    again = {each.relative_to(other.folder) for each in other.folder.rglob("*") if each.is_file()}
+    rebuilt = build(writer.project, tmp_path / "again", jobs=2)
+    files = {path.relative_to(built.folder) for path in built.folder.rglob("*") if path.is_file()}
+    again = {
+        path.relative_to(rebuilt.folder) for path in rebuilt.folder.rglob("*") if path.is_file()
+    }
 
     assert files == again
     different = [
-        each
-        for each in files
-        if (built.folder / each).read_bytes() != (other.folder / each).read_bytes()
+        file
+        for file in files
+        if (built.folder / file).read_bytes() != (rebuilt.folder / file).read_bytes()
     ]
     assert different == []
 
@@ -190,7 +192,7 @@ def test_a_view_that_cannot_be_loaded_is_reported_and_the_others_are_built(tmp_p
     writer.write("systems/kinds/broken.py", "1 / 0")
     made = build(writer.project, jobs=1)
 
-    assert any("systems/kinds/broken.py" in each for each in made.findings)
+    assert any("systems/kinds/broken.py" in finding for finding in made.findings)
     assert made.pages == len(list((made.folder / "pictures").rglob("*.gz")))
 
 
@@ -200,7 +202,7 @@ def test_the_feed_names_every_view(built: Built) -> None:
     entries = feed.findall(f"{space}entry")
 
     assert len(entries) == built.pages
-    assert all(each.findtext(f"{space}updated") for each in entries)
+    assert all(entry.findtext(f"{space}updated") for entry in entries)
 
 
 def test_classes_of_failures_are_shown_with_their_names(built: Built) -> None:
@@ -216,8 +218,8 @@ def test_search_and_triage_have_their_data(built: Built) -> None:
     search = json.loads(gzip.decompress((data / "search.json.gz").read_bytes()))
     triage = json.loads(gzip.decompress((data / "triage.json.gz").read_bytes()))
 
-    assert {each["id"] for each in search["documents"]} == {each[0] for each in triage["views"]}
-    assert any(each["key"] == "Quill.READ_TIMEOUT" for each in triage["signatures"])
+    assert {item["id"] for item in search["documents"]} == {item[0] for item in triage["views"]}
+    assert any(item["key"] == "Quill.READ_TIMEOUT" for item in triage["signatures"])
 
 
 @pytest.mark.parametrize(
@@ -262,9 +264,9 @@ def test_a_label_is_shown_as_the_text_it_is(label: str) -> None:
 
 @given(st.text(max_size=40))
 def test_a_link_leads_to_http_or_nowhere(address: str) -> None:
-    found = web(address)
+    link = web(address)
 
-    assert found == "#" or found.lower().startswith(("http:", "https:"))
+    assert link == "#" or link.lower().startswith(("http:", "https:"))
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ def test_every_page_fits_a_phone_without_console_messages(
         "index.html", "triage.html", "search.html", "systems.html", "systems/parcelpost.html",
         "coverage.html", "messages.html", "sources.html", "rules/AM101.html", PRICED,
         "categories.html", "technologies.html", "failures.html",
-        *(f"systems/kinds/{each.__name__.lower()}.html" for each in KINDS),
+        *(f"systems/kinds/{kind.__name__.lower()}.html" for kind in KINDS),
     ],
 )  # fmt: skip
 def test_no_accessibility_violation_is_found(browser: Browser, url: str, address: str) -> None:
@@ -199,10 +199,10 @@ def test_no_accessibility_violation_is_found(browser: Browser, url: str, address
 
 
 def _violations(page: Page, chosen: dict[str, Any]) -> list[tuple[str, list[object]]]:
-    found = Axe().run(page, options={"runOnly": chosen})
+    result = Axe().run(page, options={"runOnly": chosen})
     return [
-        (each["id"], [node["target"] for node in each["nodes"][:3]])
-        for each in found.response["violations"]
+        (violation["id"], [node["target"] for node in violation["nodes"][:3]])
+        for violation in result.response["violations"]
     ]
 
 
@@ -246,19 +246,19 @@ def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, u
     expect(page.locator(".canvas svg")).to_have_count(1)
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
-    hidden = [each.is_visible() for each in page.locator(".top, .tools, .jump, footer").all()]
+    hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
     gaps = page.locator("#undisclosed dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    found = (page.evaluate(colour, "body"), page.evaluate(colour, ".night"))
+    colours = (page.evaluate(colour, "body"), page.evaluate(colour, ".night"))
     again = gaps.is_visible()
     page.close()
 
     assert not any(hidden)
     assert (closed, opened, again) == (False, True, False)
-    assert found == ("rgb(255, 255, 255)", "rgb(244, 246, 248)")
+    assert colours == ("rgb(255, 255, 255)", "rgb(244, 246, 248)")
 
 
 def test_the_site_can_be_installed(context: BrowserContext, url: str) -> None:
@@ -272,7 +272,7 @@ def test_the_site_can_be_installed(context: BrowserContext, url: str) -> None:
     assert manifest["url"] == f"{url}/site.webmanifest"
     assert manifest["errors"] == []
     # Chromium installs nothing from the fresh profile that the test runs in.
-    assert {each["errorId"] for each in errors} <= {"in-incognito"}
+    assert {error["errorId"] for error in errors} <= {"in-incognito"}
 
 
 def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url: str) -> None:
@@ -367,4 +367,4 @@ def test_the_site_can_be_used_with_the_keyboard_only(page: Page, url: str) -> No
         stops += page.evaluate(inside)
     assert "DIV.canvas" in reached
     assert stops == page.locator("[data-component]").count()  # not each link of the picture
-    assert any(each.startswith("BUTTON.copy") for each in reached)
+    assert any(address.startswith("BUTTON.copy") for address in reached)

@@ -28,8 +28,8 @@ Evaluate = Callable[[str, str], Any]
 
 
 def _rows(project: Project) -> list[Row]:
-    loaded = [load_module(project, each) for each in project.modules()]
-    return [Row(**row(page(each), "")) for each in loaded]
+    views = [load_module(project, module) for module in project.modules()]
+    return [Row(**row(page(view), "")) for view in views]
 
 
 @pytest.fixture(scope="module")
@@ -45,19 +45,19 @@ def evaluate(browser: Browser) -> Evaluate:
 
 @pytest.mark.parametrize("text", WANTED)
 def test_a_search_finds_what_an_engineer_would_accept(text: str, evaluate: Evaluate) -> None:
-    found = evaluate("(text) => find(text).slice(0, 3).map((each) => each.id)", text)
+    views = evaluate("(text) => find(text).slice(0, 3).map((each) => each.id)", text)
 
-    assert set(found) & WANTED[text]
+    assert set(views) & WANTED[text]
 
 
 @pytest.mark.parametrize("text", [*WANTED, "what is it", "", "Größe der Platten", "a_b c-d"])
 def test_a_text_is_split_as_the_command_splits_it(text: str, evaluate: Evaluate) -> None:
     there = evaluate("(text) => query.groups(text).map((each) => each.words)", text)
 
-    assert [tuple(each) for each in there] == [each.words for each in groups(text)]
+    assert [tuple(group) for group in there] == [group.words for group in groups(text)]
 
 
 def test_a_runbook_is_a_debugging_guide(evaluate: Evaluate) -> None:
-    found = evaluate("(text) => find(text).slice(0, 3).map((each) => each.kind)", "runbook")
+    kinds = evaluate("(text) => find(text).slice(0, 3).map((each) => each.kind)", "runbook")
 
-    assert set(found) == {"Debugging guide"}
+    assert set(kinds) == {"Debugging guide"}

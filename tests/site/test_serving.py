@@ -33,7 +33,7 @@ def server(project: Writer) -> Iterator[str]:
         cwd=project.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         assert process.stdout
-        address = next((each for each in process.stdout if each.startswith("http")), "")
+        address = next((line for line in process.stdout if line.startswith("http")), "")
         yield address.strip().rstrip("/")
         process.terminate()
 
@@ -50,7 +50,9 @@ def test_an_open_page_shows_what_was_edited(
     expect(page.locator("h1")).to_have_text("Edited")
 
     assert server.startswith("http://127.0.0.1:")
-    watched = [each for each in watch.requests if not each.startswith((server, "data:", "blob:"))]
+    watched = [
+        request for request in watch.requests if not request.startswith((server, "data:", "blob:"))
+    ]
     assert watched == []
     assert page.request.get(f"{server}/nothing.html").status == 404
 

@@ -58,18 +58,18 @@ def both(index: Index, browser: Browser) -> Both:
 
     def ask(logs: list[str]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
         there = page.evaluate("(logs) => logs.map((each) => asData(engine(each)))", logs)
-        return list(zip([_python(index, each) for each in logs], there, strict=True))
+        return list(zip([_python(index, log) for log in logs], there, strict=True))
 
     return ask
 
 
 def _python(index: Index, log: str) -> dict[str, Any]:
     data = to_data(triage(index, io.BytesIO(log.encode()).read), index.folder)
-    for each in [*data["answers"], *data["possibilities"]]:
-        for place in [*each["views"], *each["runs"]]:
+    for answer in [*data["answers"], *data["possibilities"]]:
+        for place in [*answer["views"], *answer["runs"]]:
             del place["picture"]
-    answers: dict[str, Any] = json.loads(json.dumps(data))
-    return answers
+    report: dict[str, Any] = json.loads(json.dumps(data))
+    return report
 
 
 def _edited(sample: str, rng: random.Random) -> list[str]:
@@ -84,14 +84,14 @@ def _edited(sample: str, rng: random.Random) -> list[str]:
 
 def test_every_message_in_every_wrapper_and_edited(index: Index, both: Both) -> None:
     rng = random.Random(5)  # noqa: S311 - the same edits each time
-    signatures = sorted(index.signatures(), key=lambda each: each.key)
+    signatures = sorted(index.signatures(), key=lambda signature: signature.key)
     wrappers = list(WRAPPERS.values())
     logs = [
         log
-        for number, each in enumerate(signatures)
+        for number, signature in enumerate(signatures)
         for log in (
-            *(wrappers[(number + step) % len(wrappers)](each.sample) for step in (0, 7, 13)),
-            *_edited(each.sample, rng),
+            *(wrappers[(number + step) % len(wrappers)](signature.sample) for step in (0, 7, 13)),
+            *_edited(signature.sample, rng),
         )
     ]
     different = [here for here, there in both(logs) if here != there]
@@ -105,15 +105,15 @@ def test_ordinary_logs_and_logs_with_something_in_them(index: Index, both: Both)
     folder = Path(__file__).parents[1] / "triage" / "noise"
     noise = [
         line
-        for each in sorted(folder.glob("*.log"))
-        for line in each.read_bytes().decode("utf-8", "replace").split("\n")
+        for path in sorted(folder.glob("*.log"))
+        for line in path.read_bytes().decode("utf-8", "replace").split("\n")
     ]
-    signatures = sorted(index.signatures(), key=lambda each: each.key)
+    signatures = sorted(index.signatures(), key=lambda signature: signature.key)
     wrappers = list(WRAPPERS.values())
     logs = rng.sample(noise, 300)
     for _ in range(30):
         lines = rng.sample(noise, 30)
-        lines += [rng.choice(wrappers)(each.sample) for each in rng.sample(signatures, 4)]
+        lines += [rng.choice(wrappers)(signature.sample) for signature in rng.sample(signatures, 4)]
         rng.shuffle(lines)
         logs.append("\n".join(lines) + "\n")
     pairs = both(logs)

@@ -76,4 +76,4 @@ def write_site(writer: Writer) -> Writer:
 
 def pages(folder: Path) -> list[str]:
     """Return the addresses of all pages."""
-    return sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*.html"))
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

@@ -1,5 +1,5 @@
 "use strict";
-/* Shows the pages of a file that carries the whole site: addresses stand behind the #. */
+/* Shows the pages of a file that carries the whole site: addresses are behind the #. */
 (() => {
   const pack = globalThis.AtlasPack, atlas = globalThis.Atlas;
   const resolved = (from, href) => {

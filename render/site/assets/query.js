@@ -1,6 +1,6 @@
 "use strict";
-/* From what somebody types to what MiniSearch is asked: the algorithm of `atlas/search/query.py`,
-   with its terms. */
+/* From a typed text to queries for MiniSearch: the algorithm of `atlas/search/query.py`, with its
+   terms. */
 globalThis.AtlasQuery = ({ terms, silent }) => {
   const known = new Map(terms.map(([term, means, hint]) => [term.join(" "), { means, hint }]));
   const longest = Math.max(...terms.map(([term]) => term.length));
@@ -9,7 +9,7 @@ globalThis.AtlasQuery = ({ terms, silent }) => {
   const singular = (word) => word.replace(/s$/, "");
 
   function groups(text) {
-    const found = [];
+    const result = [];
     let words = wordsOf(text);
     while (words.length) {
       let length = Math.min(longest, words.length), alias;
@@ -17,25 +17,25 @@ globalThis.AtlasQuery = ({ terms, silent }) => {
         alias = known.get(words.slice(0, length).map(singular).join(" "));
         if (alias) break;
       }
-      if (alias) found.push({ words: words.slice(0, length), ...alias });
-      else if (!quiet.has(words[0])) found.push({ words: [words[0]], means: [], hint: false });
+      if (alias) result.push({ words: words.slice(0, length), ...alias });
+      else if (!quiet.has(words[0])) result.push({ words: [words[0]], means: [], hint: false });
       words = words.slice(Math.max(length, 1));
     }
-    return found.length ? found : wordsOf(text).map((each) => ({ words: [each], means: [], hint: false }));
+    return result.length ? result : wordsOf(text).map((word) => ({ words: [word], means: [], hint: false }));
   }
 
-  /* A term is looked for in what views are about, not in all that they say. */
+  /* A term is searched in the topics of views, not in their whole text. */
   const ABOUT = { fields: ["title", "kind", "summary", "topics", "failures"], combineWith: "AND", prefix: (word) => word.length > 3, fuzzy: false };
-  const said = ({ words, means }) => (means.length
-    ? { combineWith: "OR", queries: [words, ...means].map((each) => ({ ...ABOUT, queries: each })) }
+  const queryOf = ({ words, means }) => (means.length
+    ? { combineWith: "OR", queries: [words, ...means].map((phrase) => ({ ...ABOUT, queries: phrase })) }
     : words[0]);
-  const join = (found, combineWith) => ({ combineWith, queries: found.map(said) });
+  const join = (parts, combineWith) => ({ combineWith, queries: parts.map(queryOf) });
 
   function attempts(text) {
-    const found = groups(text);
-    const firm = found.filter((each) => !each.hint);
-    if (!found.length) return [];
-    return [join(found, "AND"), ...(firm.length ? [join(firm, "AND")] : []), join(firm.length ? firm : found, "OR")];
+    const parts = groups(text);
+    const firm = parts.filter((group) => !group.hint);
+    if (!parts.length) return [];
+    return [join(parts, "AND"), ...(firm.length ? [join(firm, "AND")] : []), join(firm.length ? firm : parts, "OR")];
   }
 
   const OPTIONS = {
@@ -44,14 +44,14 @@ globalThis.AtlasQuery = ({ terms, silent }) => {
     searchOptions: { boost: { title: 8, system: 4, kind: 3, summary: 3, topics: 3, failures: 2 }, prefix: true, fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: "AND" },
   };
 
-  /* Documents that hold all that a text asks for, the best first; else those that hold some of it. */
+  /* Documents with all words of a query, the best first; else those with some of them. */
   function finder(MiniSearch, documents) {
     const index = new MiniSearch(OPTIONS);
     index.addAll(documents);
     return (text) => {
       for (const query of attempts(text)) {
-        const found = index.search(query);
-        if (found.length) return found;
+        const results = index.search(query);
+        if (results.length) return results;
       }
       return [];
     };

@@ -2,8 +2,8 @@
 /* What a page does: copy buttons, the cost slider, filters, the theme, and the picture. */
 (() => {
   const root = document.body.dataset.root || "";
-  const one = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, scope = document) => scope.querySelector(selector);
+  const all = (selector, scope = document) => [...scope.querySelectorAll(selector)];
 
   /* The theme follows the system until it is switched. */
   const THEME = "atlas-theme";
@@ -14,8 +14,8 @@
     const chosen = document.documentElement.style.colorScheme;
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   };
-  for (const each of all("[data-theme-switch]")) {
-    each.addEventListener("click", () => {
+  for (const element of all("[data-theme-switch]")) {
+    element.addEventListener("click", () => {
       const next = dark() ? "light" : "dark";
       show(next);
       try { localStorage.setItem(THEME, next); } catch { /* private browsing keeps nothing */ }
@@ -38,30 +38,30 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    await copy(button.dataset.copy || button.previousElementSibling.textContent); // else what stands before it
+    await copy(button.dataset.copy || button.previousElementSibling.textContent); // else the element before it
     const before = button.textContent;
     button.textContent = "copied";
     setTimeout(() => { button.textContent = before; }, 1200);
   });
 
   /* The cost table at a multiple of the load: each column was computed when the site was built. */
-  function slider(within) {
-    const input = one("[data-scales]", within);
+  function slider(scope) {
+    const input = one("[data-scales]", scope);
     if (!input) return;
     const scales = input.dataset.scales.split(" ");
     const section = input.closest("section");
     const update = () => {
       one("[data-scale-shown]", section).textContent = `${scales[input.value]}×`;
-      for (const each of all(".at", section)) each.hidden = each.dataset.at !== input.value;
+      for (const cell of all(".at", section)) cell.hidden = cell.dataset.at !== input.value;
       input.setAttribute("aria-valuetext", `${scales[input.value]} times the load`);
     };
     input.addEventListener("input", update);
     update();
   }
 
-  function filters(within) {
-    for (const input of all("[data-filter]", within)) {
-      const items = all(input.dataset.filter, within).map((each) => [each, each.textContent.toLowerCase()]);
+  function filters(scope) {
+    for (const input of all("[data-filter]", scope)) {
+      const items = all(input.dataset.filter, scope).map((item) => [item, item.textContent.toLowerCase()]);
       input.addEventListener("input", () => {
         const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
         for (const [item, text] of items) item.hidden = !words.every((word) => text.includes(word));
@@ -96,11 +96,11 @@
   };
 
   function safe(svg) {
-    for (const each of all("script,foreignObject,style", svg)) each.remove();
-    for (const each of all("*", svg)) {
-      for (const { name, value } of [...each.attributes]) {
-        if (/^on/i.test(name)) each.removeAttribute(name);
-        else if (name === "href" && !/^(https?:|#|icon:|[\w./-]+\.html$)/i.test(value)) each.removeAttribute(name);
+    for (const node of all("script,foreignObject,style", svg)) node.remove();
+    for (const node of all("*", svg)) {
+      for (const { name, value } of [...node.attributes]) {
+        if (/^on/i.test(name)) node.removeAttribute(name);
+        else if (name === "href" && !/^(https?:|#|icon:|[\w./-]+\.html$)/i.test(value)) node.removeAttribute(name);
       }
     }
     return svg;
@@ -115,16 +115,16 @@
     addEventListener("resize", sized);
     const parsed = new DOMParser().parseFromString(await files.picture(figure.dataset.picture), "image/svg+xml");
     const svg = document.importNode(safe(parsed.documentElement), true);
-    for (const each of all("a", svg)) each.setAttribute("tabindex", "-1"); // each stands below as text
-    for (const each of all("a[href$='.html']", svg)) {
-      each.removeAttribute("target");
-      if (pack) each.setAttribute("href", `#/${pack.resolved(each.getAttribute("href"))}`);
+    for (const link of all("a", svg)) link.setAttribute("tabindex", "-1"); // each link is below as text
+    for (const link of all("a[href$='.html']", svg)) {
+      link.removeAttribute("target");
+      if (pack) link.setAttribute("href", `#/${pack.resolved(link.getAttribute("href"))}`);
     }
-    for (const each of all("image", svg)) {
-      const href = each.getAttribute("href") || "";
+    for (const image of all("image", svg)) {
+      const href = image.getAttribute("href") || "";
       if (href.startsWith("icon:")) {
-        each.dataset.icon = href.slice(5);
-        each.setAttribute("href", files.icon(each.dataset.icon));
+        image.dataset.icon = href.slice(5);
+        image.setAttribute("href", files.icon(image.dataset.icon));
       }
     }
     svg.setAttribute("role", "group"); // an image could hold no links
@@ -180,16 +180,16 @@
       const box = canvas.getBoundingClientRect();
       zoom(Math.exp(-event.deltaY / 300), event.clientX - box.left, event.clientY - box.top);
     }, { passive: false });
-    const held = new Map();
+    const pointers = new Map();
     let moved = 0;
-    canvas.addEventListener("pointerdown", (event) => { held.set(event.pointerId, event); moved = 0; });
+    canvas.addEventListener("pointerdown", (event) => { pointers.set(event.pointerId, event); moved = 0; });
     canvas.addEventListener("pointermove", (event) => {
-      const before = held.get(event.pointerId);
+      const before = pointers.get(event.pointerId);
       if (!before) return;
-      const others = [...held.values()].filter((each) => each.pointerId !== event.pointerId);
+      const others = [...pointers.values()].filter((pointer) => pointer.pointerId !== event.pointerId);
       if (others.length === 1) {
         const [other] = others;
-        const distance = (one, two) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) || 1;
+        const distance = (left, two) => Math.hypot(left.clientX - two.clientX, left.clientY - two.clientY) || 1;
         const box = canvas.getBoundingClientRect();
         zoom(distance(event, other) / distance(before, other), (event.clientX + other.clientX) / 2 - box.left, (event.clientY + other.clientY) / 2 - box.top);
       } else {
@@ -202,10 +202,10 @@
         canvas.classList.add("held");
         canvas.setPointerCapture(event.pointerId);
       }
-      held.set(event.pointerId, event);
+      pointers.set(event.pointerId, event);
     });
     const release = (event) => {
-      held.delete(event.pointerId);
+      pointers.delete(event.pointerId);
       setTimeout(() => canvas.classList.remove("held"));
     };
     for (const name of ["pointerup", "pointercancel", "pointerleave"]) canvas.addEventListener(name, release);
@@ -217,22 +217,22 @@
     fit();
   }
 
-  /* Hovering a component lights its calls and what falls with it; a click opens its card. */
+  /* Hovering a component highlights its calls and its downstream impact; a click opens its card. */
   function lighting(svg) {
-    const told = new Map(all("[data-component]").map((each) => [each.dataset.component, each]));
+    const cards = new Map(all("[data-component]").map((card) => [card.dataset.component, card]));
     const groups = new Map();
-    for (const each of all("g[data-name]", svg)) if (told.has(each.dataset.name)) groups.set(each.dataset.name, each);
-    const lines = new Map(all("g[data-name^='call ']", svg).map((each) => [each.dataset.name.slice(5), each]));
+    for (const group of all("g[data-name]", svg)) if (cards.has(group.dataset.name)) groups.set(group.dataset.name, group);
+    const lines = new Map(all("g[data-name^='call ']", svg).map((line) => [line.dataset.name.slice(5), line]));
     const list = (text) => (text ? text.split("\n") : []);
-    const clear = () => { for (const each of [...groups.values(), ...lines.values()]) each.classList.remove("lit", "falls", "dimmed"); };
+    const clear = () => { for (const shape of [...groups.values(), ...lines.values()]) shape.classList.remove("lit", "falls", "dimmed"); };
     const light = (name) => {
-      const data = told.get(name).dataset;
+      const data = cards.get(name).dataset;
       const near = new Set([name, ...list(data.calls), ...list(data.calledBy)]);
       const falls = new Set([...list(data.lost), ...list(data.degraded)]);
-      for (const [other, group] of groups) {
-        group.classList.toggle("lit", near.has(other));
-        group.classList.toggle("falls", falls.has(other));
-        group.classList.toggle("dimmed", !near.has(other) && !falls.has(other));
+      for (const [component, group] of groups) {
+        group.classList.toggle("lit", near.has(component));
+        group.classList.toggle("falls", falls.has(component));
+        group.classList.toggle("dimmed", !near.has(component) && !falls.has(component));
       }
       const own = new Set(data.lines.split(" "));
       for (const [number, line] of lines) {
@@ -249,7 +249,7 @@
       const open = (event) => {
         if (event.target.closest("a")) return;
         event.preventDefault();
-        const card = told.get(name);
+        const card = cards.get(name);
         if (pack) card.scrollIntoView();
         else location.hash = card.id;
         card.querySelector("a,button,summary")?.focus({ preventScroll: true });
@@ -259,20 +259,20 @@
     }
   }
 
-  /* Downloads are made of what is shown, with fonts, icons and colours inside. */
+  /* Downloads hold the shown picture, with fonts, icons and colours inside. */
   const FONTS = ["sans", "bold", "mono", "mono-bold"];
   const FAMILIES = { "sans": "Atlas Sans", "bold": "Atlas Bold", "mono": "Atlas Mono", "mono-bold": "Atlas Mono Bold" };
   const encoded = (bytes) => {
     let text = "";
-    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
     return btoa(text);
   };
   async function whole(svg) {
     const copied = svg.cloneNode(true);
     copied.removeAttribute("style");
-    for (const each of all("image", copied)) {
-      const href = each.getAttribute("href");
-      if (!href.startsWith("data:")) each.setAttribute("href", `data:image/png;base64,${encoded(await files.bytes(`assets/icons/${each.dataset.icon}`))}`);
+    for (const image of all("image", copied)) {
+      const href = image.getAttribute("href");
+      if (!href.startsWith("data:")) image.setAttribute("href", `data:image/png;base64,${encoded(await files.bytes(`assets/icons/${image.dataset.icon}`))}`);
     }
     const faces = await Promise.all(FONTS.map(async (name) =>
       `@font-face{font-family:"${FAMILIES[name]}";src:url(data:font/woff2;base64,${encoded(await files.bytes(`assets/fonts/${name}.woff2`))}) format('woff2')}`));
@@ -321,11 +321,11 @@
     }
   }
 
-  /* What an address names is shown, even inside of what is closed. */
+  /* The target of an address is shown, even inside closed details. */
   function reveal(id) {
     const target = id && document.getElementById(id);
     if (!target) return;
-    for (let each = target.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
+    for (let details = target.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
     target.scrollIntoView();
   }
   const revealed = () => { if (one("details")) reveal(decodeURIComponent(location.hash.slice(1))); };
@@ -334,22 +334,22 @@
     if (location.hash) revealed();
   }
 
-  /* On paper nothing can be opened: what is closed is opened for it. */
+  /* Closed details are opened for printing. */
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = all("details:not([open])");
-    for (const each of opened) each.open = true;
+    for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {
-    for (const each of opened) each.open = false;
+    for (const details of opened) details.open = false;
   });
 
-  function start(within = document) {
-    slider(within);
-    filters(within);
-    for (const each of all("[data-picture]", within)) {
-      picture(each).catch((error) => {
-        one(".canvas", each).textContent = `The picture cannot be shown: ${error.message}`;
+  function start(scope = document) {
+    slider(scope);
+    filters(scope);
+    for (const figure of all("[data-picture]", scope)) {
+      picture(figure).catch((error) => {
+        one(".canvas", figure).textContent = `The picture cannot be shown: ${error.message}`;
       });
     }
   }

@@ -1,6 +1,6 @@
 "use strict";
 /* Triage in the page: the algorithm of `atlas triage`, step for step, on the same data.
-   Bytes of UTF-8 stand in strings of one character each where Python looks at bytes. */
+   Where Python reads bytes, UTF-8 is in strings with one character a byte. */
 globalThis.AtlasTriage = (() => {
   const CONFIDENT = 0.6, STEPS_IN = 8, POSSIBILITIES = 5, UNLIKELY = 0.1, PROMOTED = 0.75;
   const MOST_GUESSED = 500, SMALL = 64 * 1024, MOST_SHAPES = 10000, LONGEST = 1024, WINDOW = 4096;
@@ -13,10 +13,10 @@ globalThis.AtlasTriage = (() => {
   const binary = (text) => {
     const bytes = encoder.encode(text);
     let out = "";
-    for (let at = 0; at < bytes.length; at += 0x8000) out += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    for (let start = 0; start < bytes.length; start += 0x8000) out += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
     return out;
   };
-  const textOf = (raw) => decoder.decode(Uint8Array.from(raw, (each) => each.charCodeAt(0)));
+  const textOf = (raw) => decoder.decode(Uint8Array.from(raw, (char) => char.charCodeAt(0)));
   const regex = ([source, flags], more = "") => new RegExp(source, flags + more);
   const even = (number, digits) => { // as Python rounds: a tie, which only such fractions are, to even
     const factor = 10 ** digits, parts = number * 2 ** (digits + 1);
@@ -25,9 +25,9 @@ globalThis.AtlasTriage = (() => {
     return (below % 2 ? below + 1 : below) / factor;
   };
   const compare = (left, right) => {
-    for (let at = 0; at < left.length; at += 1) {
-      if (left[at] < right[at]) return -1;
-      if (left[at] > right[at]) return 1;
+    for (let index = 0; index < left.length; index += 1) {
+      if (left[index] < right[index]) return -1;
+      if (left[index] > right[index]) return 1;
     }
     return 0;
   };
@@ -36,19 +36,19 @@ globalThis.AtlasTriage = (() => {
   const blank = (text) => !text.trim();
 
   return (data) => {
-    const P = Object.fromEntries(Object.entries(data.patterns).map(([name, each]) => [name, regex(each)]));
-    const G = Object.fromEntries(Object.entries(data.patterns).map(([name, each]) => [name, regex(each, "g")]));
+    const P = Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, regex(pattern)]));
+    const G = Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, regex(pattern, "g")]));
     const STOP = new Set(data.stop), COMMON = new Set(data.common);
     const prefixes = data.prefixes.map(([source, flags]) => new RegExp(source, `${flags}y`));
-    const signatures = data.signatures.map((each, number) => ({
-      ...each,
+    const signatures = data.signatures.map((signature, number) => ({
+      ...signature,
       number,
-      fragment: binary(each.fragment),
-      rawAnchor: binary(each.anchor),
-      regex: each.regex && regex(each.regex, "d"),
-      near: each.near && regex(each.near),
-      words: new Map(Object.entries(each.words)),
-      order: new Map(Object.entries(each.order)),
+      fragment: binary(signature.fragment),
+      rawAnchor: binary(signature.anchor),
+      regex: signature.regex && regex(signature.regex, "d"),
+      near: signature.near && regex(signature.near),
+      words: new Map(Object.entries(signature.words)),
+      order: new Map(Object.entries(signature.order)),
     }));
     const views = new Map(data.views.map(([id, path, kind, category, system, title, summary, as_of]) =>
       [id, { id, path, kind, category, system, title, summary, as_of }]));
@@ -56,9 +56,9 @@ globalThis.AtlasTriage = (() => {
     /* Shapes and words. */
     const shape = (text) => text.replace(G.variable, "#").split(/\s+/).filter(Boolean).join(" ");
     const wordsOf = (text) => (text.replace(G.variable, " ").replace(G.camel, " ").toLowerCase().match(G.word) || [])
-      .filter((each) => each.length > 1 && !whole(P.hex, each));
-    const whole = (pattern, text) => { const found = pattern.exec(text); return found !== null && found.index === 0 && found[0].length === text.length; };
-    const informative = (text) => once(wordsOf(text)).filter((each) => !STOP.has(each));
+      .filter((word) => word.length > 1 && !whole(P.hex, word));
+    const whole = (pattern, text) => { const match = pattern.exec(text); return match !== null && match.index === 0 && match[0].length === text.length; };
+    const informative = (text) => once(wordsOf(text)).filter((word) => !STOP.has(word));
     const weight = (word) => (COMMON.has(word) ? LITTLE : 1);
 
     /* Terminal sequences, JSON, prefixes. */
@@ -76,23 +76,23 @@ globalThis.AtlasTriage = (() => {
       }
       return out;
     }
-    /* The object that begins with the first brace; what follows it does not matter. */
+    /* The object that begins with the first brace; the text after it is ignored. */
     function parse(text) {
       const start = text.indexOf("{");
       if (start < 0 || !text.includes('"')) return null;
       let depth = 0, quoted = false;
-      for (let at = start; at < text.length; at += 1) {
-        const each = text[at];
+      for (let index = start; index < text.length; index += 1) {
+        const char = text[index];
         if (quoted) {
-          if (each === "\\") at += 1;
-          else if (each === '"') quoted = false;
-        } else if (each === '"') quoted = true;
-        else if (each === "{" || each === "[") depth += 1;
-        else if (each === "}" || each === "]") {
+          if (char === "\\") index += 1;
+          else if (char === '"') quoted = false;
+        } else if (char === '"') quoted = true;
+        else if (char === "{" || char === "[") depth += 1;
+        else if (char === "}" || char === "]") {
           depth -= 1;
           if (!depth) {
             try {
-              const value = JSON.parse(text.slice(start, at + 1));
+              const value = JSON.parse(text.slice(start, index + 1));
               return value && Object.keys(value).length ? value : null;
             } catch { return null; }
           }
@@ -112,81 +112,81 @@ globalThis.AtlasTriage = (() => {
         const inner = value.startsWith("{") ? parse(value) : null;
         return [...(inner ? texts(inner, depth + 1) : []), ...value.split("\n").filter((line) => !blank(line))];
       }
-      if (Array.isArray(value)) return value.flatMap((each) => textsOf(each, depth + 1));
+      if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, depth + 1));
       return value && typeof value === "object" ? texts(value, depth + 1) : [];
     }
     const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
     function timeOf(content) {
-      const key = data.times.find((each) => each in content);
+      const key = data.times.find((key) => key in content);
       let value = key === undefined ? "" : content[key];
       if (isObject(value)) value = value.$date ?? "";
       return typeof value === "string" && /^\d/.test(value) ? value : "";
     }
     function originOf(content) {
-      const found = data.origins.filter((key) => typeof content[key] === "string").map((key) => content[key]);
-      if (isObject(content.kubernetes)) found.push(...Object.values(content.kubernetes).slice(0, 8).map(String));
-      return found.join(" ");
+      const keys = data.origins.filter((key) => typeof content[key] === "string").map((key) => content[key]);
+      if (isObject(content.kubernetes)) keys.push(...Object.values(content.kubernetes).slice(0, 8).map(String));
+      return keys.join(" ");
     }
     const comparable = (time) => time.replaceAll("/", "-").replace(" ", "T").replaceAll(",", ".");
     function splitPrefix(line) {
       let rest = line.replace(/^[\ufeff \t]+/, ""), time = "";
       const origins = [];
       for (let round = 0; round < 8; round += 1) {
-        let found = null;
-        for (const each of prefixes) {
-          each.lastIndex = 0;
-          found = each.exec(rest);
-          if (found) break;
+        let match = null;
+        for (const prefix of prefixes) {
+          prefix.lastIndex = 0;
+          match = prefix.exec(rest);
+          if (match) break;
         }
-        if (!found || blank(rest.slice(found[0].length))) break;
-        const named = found.groups || {};
+        if (!match || blank(rest.slice(match[0].length))) break;
+        const named = match.groups || {};
         if (named.origin) origins.push(named.origin);
         time = time || comparable(named.time || "");
-        rest = rest.slice(found[0].length).trimStart();
+        rest = rest.slice(match[0].length).trimStart();
       }
       return { message: rest, origin: origins.join(" "), time };
     }
 
-    /* One line as people mean it. */
+    /* The text of one log line. */
     function clean(raw) {
       const decoded = textOf(withoutColours(raw.slice(0, 4 * MOST_CHARACTERS))).replace(G.control, " ");
       const wholeLine = decoded.slice(0, MOST_CHARACTERS).replace(/^\n+|\n+$/g, "");
       const content = parse(wholeLine), plain = unescape(wholeLine);
       const brace = wholeLine.indexOf("{");
       const before = splitPrefix(`${wholeLine.slice(0, brace < 0 ? wholeLine.length - 1 : brace)}{`);
-      const said = before.message.replace(/^[{ ]+|[{ ]+$/g, "").includes(" ");
-      if (content === null || said) {
+      const hasMessage = before.message.replace(/^[{ ]+|[{ ]+$/g, "").includes(" ");
+      if (content === null || hasMessage) {
         const outer = splitPrefix(plain);
-        const quoted = [...wholeLine.matchAll(G.logfmt)].map((each) => unescape(each[1]));
-        const inner = quoted.map((each) => splitPrefix(each).message);
+        const quoted = [...wholeLine.matchAll(G.logfmt)].map((pair) => unescape(pair[1]));
+        const inner = quoted.map((pair) => splitPrefix(pair).message);
         const added = content ? texts(content).map(unescape) : [];
-        return lineOf(outer, plain, [...(said ? [outer.message] : []), ...inner, ...quoted, outer.message, ...added]);
+        return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...added]);
       }
-      const parts = texts(content).filter((each) => each.trim().includes(" ") || each.length > 1);
-      const messages = parts.slice(0, MOST_FORMS).map((each) => splitPrefix(unescape(each)).message);
+      const parts = texts(content).filter((text) => text.trim().includes(" ") || text.length > 1);
+      const messages = parts.slice(0, MOST_FORMS).map((part) => splitPrefix(unescape(part)).message);
       const origin = [before.origin, originOf(content)].filter(Boolean).join(" ");
       const named = { message: "", origin, time: before.time || comparable(timeOf(content)) };
       return lineOf(named, plain, [...messages, ...parts.map(unescape), splitPrefix(plain).message]);
     }
     function lineOf(prefixed, wholeLine, forms) {
-      const kept = once([...forms.slice(0, 2 * MOST_FORMS), wholeLine]).filter((each) => !blank(each));
-      const text = kept.find((each) => each.includes(" ")) ?? kept[0] ?? "";
+      const kept = once([...forms.slice(0, 2 * MOST_FORMS), wholeLine]).filter((form) => !blank(form));
+      const text = kept.find((form) => form.includes(" ")) ?? kept[0] ?? "";
       return { text, whole: wholeLine, forms: kept, origin: prefixed.origin, time: prefixed.time };
     }
 
     /* Verdicts. */
     const isNear = (signature, line) => Boolean(signature.near && signature.near.test(`${line.origin} ${line.whole}`));
     function share(words, line) {
-      let total = 0, held = 0;
+      let total = 0, presentWeight = 0;
       const present = new Set(informative(`${line.whole} ${line.text}`));
       for (const [word, value] of words) {
         total += value;
-        if (present.has(word)) held += value;
+        if (present.has(word)) presentWeight += value;
       }
-      return total ? held / total : 0;
+      return total ? presentWeight / total : 0;
     }
     function judge(signature, line) {
-      let form = line.forms.find((each) => each.includes(signature.anchor));
+      let form = line.forms.find((candidate) => candidate.includes(signature.anchor));
       if (form === undefined) return null;
       const start = form.indexOf(signature.anchor);
       let span = [start, start + signature.anchor.length];
@@ -196,7 +196,7 @@ globalThis.AtlasTriage = (() => {
         return { confidence: P.alerting.test(line.whole) ? 0.9 : 0.4, form, span, parts: {} };
       }
       let match = null;
-      if (signature.regex) for (const each of line.forms) if ((match = signature.regex.exec(each))) { form = each; break; }
+      if (signature.regex) for (const candidate of line.forms) if ((match = signature.regex.exec(candidate))) { form = candidate; break; }
       const parts = {};
       if (match) {
         span = match.indices[0];
@@ -210,20 +210,20 @@ globalThis.AtlasTriage = (() => {
       return { confidence: 0.4, form, span, parts: {} };
     }
 
-    /* The first pass: every place where an anchor's fragment stands. */
+    /* The first pass: every place of an anchor's fragment. */
     const SPECIAL = /[.*+?^${}()|[\]\\]/g;
-    const fragments = once(signatures.map((each) => each.fragment));
-    const carrying = new Map(fragments.map((each) => [each, signatures.filter((other) => other.fragment === each)]));
-    const anywhere = new RegExp(`(?=(${fragments.toSorted((left, right) => right.length - left.length).map((each) => each.replace(SPECIAL, "\\$&")).join("|")}))`, "g");
-    const inside = new Map(fragments.map((each) => [each, fragments.filter((other) => each.startsWith(other))]));
+    const fragments = once(signatures.map((signature) => signature.fragment));
+    const carrying = new Map(fragments.map((fragment) => [fragment, signatures.filter((signature) => signature.fragment === fragment)]));
+    const anywhere = new RegExp(`(?=(${fragments.toSorted((left, right) => right.length - left.length).map((text) => text.replace(SPECIAL, "\\$&")).join("|")}))`, "g");
+    const inside = new Map(fragments.map((fragment) => [fragment, fragments.filter((candidate) => fragment.startsWith(candidate))]));
     function hits(raw) {
-      const found = [];
+      const places = [];
       anywhere.lastIndex = 0;
       for (let match = anywhere.exec(raw); match; match = anywhere.exec(raw)) {
-        for (const each of inside.get(match[1])) for (const signature of carrying.get(each)) found.push([signature.number, match.index + each.length]);
+        for (const candidate of inside.get(match[1])) for (const signature of carrying.get(candidate)) places.push([signature.number, match.index + candidate.length]);
         anywhere.lastIndex = match.index + 1;
       }
-      return found.sort((left, right) => left[1] - right[1] || left[0] - right[0]);
+      return places.sort((left, right) => left[1] - right[1] || left[0] - right[0]);
     }
     function startOfRecord(raw, from) {
       let start = from;
@@ -234,7 +234,7 @@ globalThis.AtlasTriage = (() => {
       }
       return start;
     }
-    const isAtStart = (pattern, text) => { const found = pattern.exec(text); return found !== null && found.index === 0; };
+    const isAtStart = (pattern, text) => { const match = pattern.exec(text); return match !== null && match.index === 0; };
     function excerpt(raw, start, end) {
       let stop = raw.indexOf("\n", end);
       if (stop < 0) stop = raw.length;
@@ -245,7 +245,7 @@ globalThis.AtlasTriage = (() => {
       const sightings = new Map(), seen = new Map(), matched = [];
       let number = 1, cursor = 0;
       for (const [which, end] of hits(raw)) {
-        for (let at = raw.indexOf("\n", cursor); at >= 0 && at < end; at = raw.indexOf("\n", at + 1)) number += 1;
+        for (let newline = raw.indexOf("\n", cursor); newline >= 0 && newline < end; newline = raw.indexOf("\n", newline + 1)) number += 1;
         cursor = end;
         const start = raw.lastIndexOf("\n", end - 1) + 1;
         const record = startOfRecord(raw, start);
@@ -260,9 +260,9 @@ globalThis.AtlasTriage = (() => {
     function see(sightings, signature, spot, raw) {
       let known = sightings.get(signature.key);
       if (known && known.judged >= JUDGED) {
-        const found = spot.raw.includes(signature.rawAnchor);
-        known.count += found ? 1 : 0;
-        return found ? known.verdict.confidence : 0;
+        const present = spot.raw.includes(signature.rawAnchor);
+        known.count += present ? 1 : 0;
+        return present ? known.verdict.confidence : 0;
       }
       const line = clean(spot.raw), verdict = judge(signature, line);
       if (!verdict) return 0;
@@ -284,71 +284,71 @@ globalThis.AtlasTriage = (() => {
         if (!kept.has(key)) kept.set(key, { number, raw: line.slice(0, LONGEST) });
         if (kept.size >= MOST_SHAPES) break;
       }
-      const left = [...kept].filter(([key, each]) => !taken.has(key) && !blank(each.raw) && !isAtStart(P.frame, each.raw)).map(([, each]) => each);
-      return left.sort(by((each) => [!P.alarming.test(each.raw), each.number])).slice(0, MOST_GUESSED);
+      const left = [...kept].filter(([key, line]) => !taken.has(key) && !blank(line.raw) && !isAtStart(P.frame, line.raw)).map(([, line]) => line);
+      return left.sort(by((line) => [!P.alarming.test(line.raw), line.number])).slice(0, MOST_GUESSED);
     }
 
-    /* The second pass: which signatures share most words with a line, as BM25 ranks them. */
+    /* The second pass: the signatures that share most words with a line, ranked by BM25. */
     const tokens = (text) => text.toLowerCase().split(/[^a-z0-9_]+/).filter(Boolean);
-    const documents = signatures.map((each) => tokens([...each.words.keys()].join(" ")));
-    const average = documents.reduce((sum, each) => sum + each.length, 0) / Math.max(1, documents.length);
+    const documents = signatures.map((signature) => tokens([...signature.words.keys()].join(" ")));
+    const average = documents.reduce((sum, document) => sum + document.length, 0) / Math.max(1, documents.length);
     const postings = new Map();
     documents.forEach((document, number) => document.forEach((token, place) => {
       if (!postings.has(token)) postings.set(token, new Map());
-      const held = postings.get(token);
-      if (!held.has(number)) held.set(number, []);
-      held.get(number).push(place);
+      const places = postings.get(token);
+      if (!places.has(number)) places.set(number, []);
+      places.get(number).push(place);
     }));
     const vocabulary = [...postings.keys()].sort();
     function occurrences(phrase, cut) {
-      const parts = tokens(phrase), found = new Map();
-      if (!parts.length) return found;
-      const lasts = cut ? vocabulary.filter((each) => each.startsWith(parts.at(-1))) : [parts.at(-1)];
+      const parts = tokens(phrase), counts = new Map();
+      if (!parts.length) return counts;
+      const lasts = cut ? vocabulary.filter((token) => token.startsWith(parts.at(-1))) : [parts.at(-1)];
       for (const last of lasts) {
         for (const [number, places] of postings.get(last) || []) {
-          const held = places.filter((place) => parts.slice(0, -1).every((part, at) => documents[number][place - parts.length + 1 + at] === part)).length;
-          if (held) found.set(number, (found.get(number) || 0) + held);
+          const count = places.filter((place) => parts.slice(0, -1).every((part, offset) => documents[number][place - parts.length + 1 + offset] === part)).length;
+          if (count) counts.set(number, (counts.get(number) || 0) + count);
         }
       }
-      return found;
+      return counts;
     }
     const ascii = (text) => /^[\x00-\x7f]*$/.test(text);
     function alike(wanted, last) {
-      const terms = wanted.slice(0, MOST_WORDS).filter(ascii).map((each) => occurrences(each, false));
+      const terms = wanted.slice(0, MOST_WORDS).filter(ascii).map((token) => occurrences(token, false));
       if (ascii(last) && last.length >= CUT) terms.push(occurrences(last, true));
       const scores = new Map();
-      for (const found of terms) {
-        let rarity = Math.log((documents.length - found.size + 0.5) / (found.size + 0.5));
+      for (const counts of terms) {
+        let rarity = Math.log((documents.length - counts.size + 0.5) / (counts.size + 0.5));
         if (rarity <= 0) rarity = 1e-6;
-        for (const [number, often] of found) {
+        for (const [number, often] of counts) {
           const score = rarity * (often * 2.2) / (often + 1.2 * (0.25 + 0.75 * documents[number].length / average));
           scores.set(number, (scores.get(number) || 0) + score);
         }
       }
-      for (const [number, each] of scores) scores.set(number, Math.round(each * 1e9) / 1e9); // equal ranks go by key
+      for (const [number, value] of scores) scores.set(number, Math.round(value * 1e9) / 1e9); // equal ranks go by key
       return [...scores].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, MOST_CANDIDATES).map(([number]) => signatures[number]);
     }
     function guess(line) {
       const present = informative(line.text);
       if (!present.length) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
-      const found = alike(wanted, present.at(-1)).filter((each) => each.kind !== "metric").map((each) => score(each, line, present));
-      found.sort(by((each) => [-each.confidence, each.signature.key]));
-      if (found.length > 1 && found[0].confidence - found[1].confidence < MARGIN) return found.map((each) => ({ ...each, confidence: Math.min(each.confidence, BELOW) }));
-      return found;
+      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind !== "metric").map((signature) => score(signature, line, present));
+      scored.sort(by((match) => [-match.confidence, match.signature.key]));
+      if (scored.length > 1 && scored[0].confidence - scored[1].confidence < MARGIN) return scored.map((match) => ({ ...match, confidence: Math.min(match.confidence, BELOW) }));
+      return scored;
     }
-    const sum = (numbers) => [...numbers].reduce((total, each) => total + each, 0);
+    const sum = (numbers) => [...numbers].reduce((total, value) => total + value, 0);
     function score(signature, line, present) {
       const shared = sharedWords(signature, line, present);
-      const total = sum(signature.words.values()), told = sum(shared.values());
-      const covered = total ? told / total : 0;
-      const focus = told / Math.max(told, sum(present.map(weight)));
+      const total = sum(signature.words.values()), sharedWeight = sum(shared.values());
+      const covered = total ? sharedWeight / total : 0;
+      const focus = sharedWeight / Math.max(sharedWeight, sum(present.map(weight)));
       let confidence = covered * (1 - ORDER) + ORDER * inOrder(signature, shared);
-      let few = told < FEW_WORDS || covered < ENOUGH || focus < FOCUS;
+      let few = sharedWeight < FEW_WORDS || covered < ENOUGH || focus < FOCUS;
       const piece = pieceOf(signature, line);
       if (piece) {
         confidence = Math.max(confidence, CUT_LEAST + (1 - CUT_LEAST) * piece);
-        few = told < FEW_OF_A_PIECE;
+        few = sharedWeight < FEW_OF_A_PIECE;
       }
       if (few || (signature.generic && !isNear(signature, line))) confidence *= DOUBT;
       return { signature, confidence: even(Math.min(confidence, 0.95), 3), span: spanOf(line.text, shared) };
@@ -358,37 +358,37 @@ globalThis.AtlasTriage = (() => {
       return text.length < SHORTEST || !signature.shape.includes(text) ? 0 : text.length / signature.shape.length;
     }
     function sharedWords(signature, line, present) {
-      const shared = new Map(present.filter((each) => signature.words.has(each)).map((each) => [each, signature.words.get(each)]));
+      const shared = new Map(present.filter((word) => signature.words.has(word)).map((word) => [word, signature.words.get(word)]));
       const last = present.at(-1);
       if (!shared.has(last) && last.length >= CUT && line.text.trimEnd().toLowerCase().endsWith(last)) {
-        const word = [...signature.words.keys()].find((each) => each.startsWith(last));
+        const word = [...signature.words.keys()].find((candidate) => candidate.startsWith(last));
         if (word !== undefined) shared.set(last, signature.words.get(word) * last.length / word.length);
       }
       return shared;
     }
     function inOrder(signature, shared) {
-      const places = [...shared.keys()].filter((each) => signature.order.has(each)).map((each) => signature.order.get(each));
+      const places = [...shared.keys()].filter((word) => signature.order.has(word)).map((word) => signature.order.get(word));
       if (!places.length) return 0;
       let rising = 0;
-      for (let at = 1; at < places.length; at += 1) if (places[at - 1] < places[at]) rising += 1;
+      for (let index = 1; index < places.length; index += 1) if (places[index - 1] < places[index]) rising += 1;
       return (rising + 1) / places.length;
     }
     function spanOf(text, shared) {
       const lowered = text.toLowerCase();
-      const found = [...shared.keys()].map((each) => [lowered.indexOf(each), each.length]).filter(([at]) => at >= 0);
-      return found.length ? [Math.min(...found.map(([at]) => at)), Math.max(...found.map(([at, length]) => at + length))] : [0, 0];
+      const spans = [...shared.keys()].map((word) => [lowered.indexOf(word), word.length]).filter(([start]) => start >= 0);
+      return spans.length ? [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([start, length]) => start + length))] : [0, 0];
     }
 
     /* Ranking. */
     const isConfident = (match) => match.confidence >= CONFIDENT;
     function likeness(match) {
       const present = new Set(informative(match.text));
-      let total = 0, told = 0;
+      let total = 0, presentWeight = 0;
       for (const [word, value] of match.signature.words) {
         total += value;
-        if (present.has(word)) told += value;
+        if (present.has(word)) presentWeight += value;
       }
-      return total ? told * told / total : 0;
+      return total ? presentWeight * presentWeight / total : 0;
     }
     const preference = (match) => [
       !isConfident(match), !match.exact, -even(match.exact ? likeness(match) : match.confidence, 2),
@@ -396,37 +396,37 @@ globalThis.AtlasTriage = (() => {
     ];
     const apart = (left, right) => left.text === right.text && (left.span[1] <= right.span[0] || right.span[1] <= left.span[0]);
     function bestOfEachLine(matches) {
-      const lines = Map.groupBy(matches, (each) => each.line), best = [], others = [];
-      for (const found of lines.values()) {
-        found.sort(by(preference));
-        const chosen = [found[0]];
-        for (const each of found.slice(1)) (chosen.every((other) => apart(each, other)) && each.exact ? chosen : others).push(each);
+      const lines = Map.groupBy(matches, (match) => match.line), best = [], others = [];
+      for (const ofLine of lines.values()) {
+        ofLine.sort(by(preference));
+        const chosen = [ofLine[0]];
+        for (const match of ofLine.slice(1)) (chosen.every((rival) => apart(match, rival)) && match.exact ? chosen : others).push(match);
         best.push(...chosen);
       }
       return [best, others];
     }
     function eachOnce(matches) {
       const kept = new Map();
-      for (const each of matches) {
-        const known = kept.get(each.signature.key);
-        if (!known || compare([each.confidence, -each.line], [known.confidence, -known.line]) > 0) kept.set(each.signature.key, each);
+      for (const match of matches) {
+        const known = kept.get(match.signature.key);
+        if (!known || compare([match.confidence, -match.line], [known.confidence, -known.line]) > 0) kept.set(match.signature.key, match);
       }
       return [...kept.values()];
     }
     function inTurn(matches, isCause) {
-      const timed = matches.every((each) => each.time);
-      const waiting = matches.toSorted(by((each) => [timed ? each.time : "", each.line])), ordered = [];
+      const timed = matches.every((match) => match.time);
+      const waiting = matches.toSorted(by((match) => [timed ? match.time : "", match.line])), ordered = [];
       while (waiting.length) {
-        const at = waiting.findIndex((each) => !waiting.some((other) => other !== each && isCause(other, each) && !isCause(each, other)));
-        ordered.push(...waiting.splice(Math.max(at, 0), 1));
+        const index = waiting.findIndex((match) => !waiting.some((rival) => rival !== match && isCause(rival, match) && !isCause(match, rival)));
+        ordered.push(...waiting.splice(Math.max(index, 0), 1));
       }
       return ordered;
     }
 
-    /* Answers: where a match leads, and what can be the cause of what. */
+    /* Answers: the views of a match, and the possible causes among matches. */
     function answer(match, carried) {
-      const said = `${match.origin} ${match.text}`.toLowerCase();
-      const named = (component, system) => said.includes(component.toLowerCase()) || said.includes(system.toLowerCase());
+      const text = `${match.origin} ${match.text}`.toLowerCase();
+      const named = (component, system) => text.includes(component.toLowerCase()) || text.includes(system.toLowerCase());
       const best = new Map();
       for (const [id, , component, failure, panel, takes, steps] of data.carriers[match.signature.key] || []) {
         const view = views.get(id);
@@ -438,19 +438,19 @@ globalThis.AtlasTriage = (() => {
       if (!places.length) {
         for (const [id, component] of data.runs[match.signature.technology] || []) if (!runs.has(id)) runs.set(id, { view: views.get(id), component, failure: "", takes: "", steps: [] });
       }
-      return { match, places, runs: [...runs.values()].sort(by((each) => [!named(each.component, each.view.system), each.view.id])) };
+      return { match, places, runs: [...runs.values()].sort(by((run) => [!named(run.component, run.view.system), run.view.id])) };
     }
     function answers(matches) {
       const carried = new Map();
-      for (const key of new Set(matches.map((each) => each.signature.key))) {
-        for (const id of new Set((data.carriers[key] || []).map(([each]) => each))) carried.set(id, (carried.get(id) || 0) + 1);
+      for (const key of new Set(matches.map((match) => match.signature.key))) {
+        for (const id of new Set((data.carriers[key] || []).map(([carrier]) => carrier))) carried.set(id, (carried.get(id) || 0) + 1);
       }
-      return matches.map((each) => answer(each, carried));
+      return matches.map((match) => answer(match, carried));
     }
-    function causeOf(found) {
+    function causeOf(answered) {
       const node = (view, component) => `${view}\n${component}`;
-      const nodes = new Map(found.map((each) => [each.match.signature.key, [...each.places, ...each.runs].map((place) => node(place.view.id, place.component))]));
-      const concerned = new Set([...nodes.values()].flat().map((each) => each.split("\n")[0]));
+      const nodes = new Map(answered.map((answer) => [answer.match.signature.key, [...answer.places, ...answer.runs].map((place) => node(place.view.id, place.component))]));
+      const concerned = new Set([...nodes.values()].flat().map((name) => name.split("\n")[0]));
       const needs = new Map();
       for (const [view, tail, head] of data.calls) {
         if (!concerned.has(view)) continue;
@@ -460,44 +460,44 @@ globalThis.AtlasTriage = (() => {
       }
       const below = new Map();
       for (const [key, starts] of nodes) {
-        const reached = new Set(), waiting = starts.flatMap((each) => needs.get(each) || []);
+        const reached = new Set(), waiting = starts.flatMap((start) => needs.get(start) || []);
         while (waiting.length) {
-          const each = waiting.pop();
-          if (!reached.has(each)) { reached.add(each); waiting.push(...(needs.get(each) || [])); }
+          const name = waiting.pop();
+          if (!reached.has(name)) { reached.add(name); waiting.push(...(needs.get(name) || [])); }
         }
         below.set(key, reached);
       }
-      return (cause, symptom) => (nodes.get(cause.signature.key) || []).some((each) => (below.get(symptom.signature.key) || new Set()).has(each));
+      return (cause, symptom) => (nodes.get(cause.signature.key) || []).some((name) => (below.get(symptom.signature.key) || new Set()).has(name));
     }
 
-    /* What a log has to say. */
+    /* The report of a log. */
     return (log) => {
       const input = binary(log), size = input.length, raw = withoutColours(input);
       const { sightings, matched } = scan(raw);
-      let exact = [...sightings.values()].map((each) => ({
-        signature: each.signature, confidence: each.verdict.confidence, exact: true, text: each.verdict.form, span: each.verdict.span,
-        line: each.number, count: each.count, origin: each.line.origin, time: each.line.time, record: each.record, parts: each.verdict.parts,
+      let exact = [...sightings.values()].map((sighting) => ({
+        signature: sighting.signature, confidence: sighting.verdict.confidence, exact: true, text: sighting.verdict.form, span: sighting.verdict.span,
+        line: sighting.number, count: sighting.count, origin: sighting.line.origin, time: sighting.line.time, record: sighting.record, parts: sighting.verdict.parts,
       }));
-      const signs = new Set(exact.filter(isConfident).map((each) => each.signature.technology));
-      exact = exact.map((each) => (!isConfident(each) && signs.has(each.signature.technology) ? { ...each, confidence: PROMOTED } : each));
+      const technologies = new Set(exact.filter(isConfident).map((match) => match.signature.technology));
+      exact = exact.map((match) => (!isConfident(match) && technologies.has(match.signature.technology) ? { ...match, confidence: PROMOTED } : match));
       const guesses = [];
       if (!exact.some(isConfident) || size <= SMALL) {
         for (const candidate of candidates(raw, matched)) {
           const line = clean(candidate.raw);
-          for (const each of guess(line).slice(0, POSSIBILITIES)) {
-            guesses.push({ ...each, exact: false, text: line.text, line: candidate.number, count: 1, origin: line.origin, time: line.time, record: "", parts: {} });
+          for (const match of guess(line).slice(0, POSSIBILITIES)) {
+            guesses.push({ ...match, exact: false, text: line.text, line: candidate.number, count: 1, origin: line.origin, time: line.time, record: "", parts: {} });
           }
         }
       }
       const [best, others] = bestOfEachLine([...exact, ...guesses]);
       const sure = eachOnce(best.filter(isConfident));
-      const known = new Set(sure.map((each) => each.signature.key));
-      const rest = eachOnce([...best, ...others].filter((each) => !known.has(each.signature.key) && each.confidence >= UNLIKELY)
-        .toSorted(by((each) => [-each.confidence, -likeness(each)])));
-      const found = answers(sure), order = inTurn(sure, causeOf(found));
-      found.sort((left, right) => order.indexOf(left.match) - order.indexOf(right.match));
+      const known = new Set(sure.map((match) => match.signature.key));
+      const rest = eachOnce([...best, ...others].filter((match) => !known.has(match.signature.key) && match.confidence >= UNLIKELY)
+        .toSorted(by((match) => [-match.confidence, -likeness(match)])));
+      const answered = answers(sure), order = inTurn(sure, causeOf(answered));
+      answered.sort((left, right) => order.indexOf(left.match) - order.indexOf(right.match));
       const lines = input ? input.split("\n").length - (input.endsWith("\n") ? 1 : 0) : 0;
-      return { answers: found, possibilities: answers(rest.slice(0, POSSIBILITIES)), lines, size };
+      return { answers: answered, possibilities: answers(rest.slice(0, POSSIBILITIES)), lines, size };
     };
   };
 })();

@@ -1,10 +1,10 @@
 "use strict";
-/* The service worker: what is there answers at once, what the network has is newer, and when it
-   is down the whole site comes out of one file that was fetched on the first visit. */
+/* The service worker: pages come from the network; when it is down, the whole site comes from one
+   file that was fetched on the first visit. */
 const VERSION = "@VERSION@";
 const KEPT = `atlas-${VERSION}`;
 const INDEX = "offline/index.json", DATA = "offline/data.bin";
-const PATIENCE = 4000;
+const TIMEOUT_MS = 4000;
 const address = (path) => new URL(path, registration.scope).href;
 
 addEventListener("install", (event) => {
@@ -23,14 +23,14 @@ addEventListener("activate", (event) => {
 });
 
 let index = null;
-async function kept(path) {
+async function fromCache(path) {
   const cache = await caches.open(KEPT);
   index = index || (await (await cache.match(address(INDEX))).json()).files;
-  const found = index[path] || index[`${path.replace(/\/$/, "")}/index.html`] || (path === "" ? index["index.html"] : undefined);
-  if (!found) return undefined;
-  const [at, length, type] = found;
+  const entry = index[path] || index[`${path.replace(/\/$/, "")}/index.html`] || (path === "" ? index["index.html"] : undefined);
+  if (!entry) return undefined;
+  const [start, length, type] = entry;
   const blob = await (await cache.match(address(DATA))).blob();
-  const part = blob.slice(at, at + length);
+  const part = blob.slice(start, start + length);
   const body = path.endsWith(".gz") ? part.stream() : part.stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(body, { headers: { "Content-Type": type } });
 }
@@ -41,14 +41,14 @@ addEventListener("fetch", (event) => {
   const path = decodeURIComponent(url.href.slice(registration.scope.length).split(/[?#]/)[0]);
   if (path.startsWith("offline/") || path === "worker.js" || path.startsWith("__")) return;
   event.respondWith((async () => {
-    const gone = AbortSignal.timeout(PATIENCE);
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const answer = await fetch(event.request, { signal: gone });
+      const answer = await fetch(event.request, { signal: timeout });
       if (answer.ok) return answer;
-      return (await kept(path)) || answer;
+      return (await fromCache(path)) || answer;
     } catch (error) {
-      const found = await kept(path).catch(() => undefined);
-      if (found) return found;
+      const offline = await fromCache(path).catch(() => undefined);
+      if (offline) return offline;
       throw error;
     }
   })());

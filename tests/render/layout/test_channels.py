@@ -34,24 +34,26 @@ def test_no_two_lines_lie_on_each_other(lines: list[tuple[float, float]]) -> Non
     bent = [
         (line, track) for line, track in zip(lines, given_tracks, strict=True) if track is not None
     ]
-    for at, (one, track) in enumerate(bent):
-        for other, same in bent[at + 1 :]:
+    for index, (bent_line, track) in enumerate(bent):
+        for neighbour, same in bent[index + 1 :]:
             if track == same:
-                assert max(min(one), min(other)) > min(max(one), max(other))
+                assert max(min(bent_line), min(neighbour)) > min(max(bent_line), max(neighbour))
 
 
 @given(lines=st.lists(st.tuples(places, places), min_size=6, max_size=14))
 def test_each_line_goes_where_it_costs_least_among_those_before_it(
     lines: list[tuple[float, float]],
 ) -> None:
-    bent = [at for at, (upper, lower) in enumerate(lines) if upper != lower]
+    bent = [line for line, (upper, lower) in enumerate(lines) if upper != lower]
     assume(len(bent) > 5)
     expected: list[int] = []
-    for at in bent:
-        orders = [[*expected[:place], at, *expected[place:]] for place in range(len(expected) + 1)]
+    for line in bent:
+        orders = [
+            [*expected[:place], line, *expected[place:]] for place in range(len(expected) + 1)
+        ]
         expected = min(orders, key=lambda order: _cost(lines, order))
     assert _ordered(lines, bent) == expected
 
 
 def _cost(lines: list[tuple[float, float]], order: list[int]) -> float:
-    return sum(_pair(lines[one], lines[two]) for one, two in combinations(order, 2))
+    return sum(_pair(lines[upper], lines[lower]) for upper, lower in combinations(order, 2))

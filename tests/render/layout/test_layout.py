@@ -44,13 +44,13 @@ def pieces(layout: Layout, edge: str) -> list[tuple[Point, Point]]:
     return cut
 
 
-def overlap(one: Box, other: Box) -> bool:
+def overlap(first: Box, second: Box) -> bool:
     """Whether two boxes share an area."""
     return (
-        one.x < other.right
-        and other.x < one.right
-        and one.y < other.bottom
-        and other.y < one.bottom
+        first.x < second.right
+        and second.x < first.right
+        and first.y < second.bottom
+        and second.y < first.bottom
     )
 
 
@@ -59,8 +59,8 @@ def overlap(one: Box, other: Box) -> bool:
 def test_no_two_boxes_overlap(graph: Graph) -> None:
     layout = laid_out(graph)
     labels = [route.label for route in layout.edges.values() if route.label]
-    for one, other in combinations([*layout.nodes.values(), *labels], 2):
-        assert not overlap(shrunk(one, 0.2), shrunk(other, 0.2))
+    for first, second in combinations([*layout.nodes.values(), *labels], 2):
+        assert not overlap(shrunk(first, 0.2), shrunk(second, 0.2))
 
 
 @settings(max_examples=60)
@@ -146,10 +146,10 @@ def test_boxes_over_each_other_are_joined_by_a_straight_line() -> None:
 
 def test_two_calls_to_one_box_end_apart() -> None:
     layout = laid_out(stacked(GraphEdge("e", "a", "b"), GraphEdge("f", "a", "b")))
-    one, other = (layout.edges[name].lines[-1].tip for name in ("e", "f"))
-    assert one is not None
-    assert other is not None
-    assert abs(one[0] - other[0]) > 10
+    first, second = (layout.edges[name].lines[-1].tip for name in ("e", "f"))
+    assert first is not None
+    assert second is not None
+    assert abs(first[0] - second[0]) > 10
 
 
 def test_neighbours_in_a_row_are_joined_sideways() -> None:

@@ -17,8 +17,8 @@ def rows(
 
 def test_planes_follow_each_other_as_a_request_meets_them() -> None:
     planes = {"d": Plane.CONTROL, "c": Plane.STATE, "b": Plane.SERVICE, "a": Plane.EDGE}
-    found = packed(planes, dict.fromkeys("abcd", 240.0), [], 1000)
-    assert [row.plane for row in found] == list(Plane)
+    packed_rows = packed(planes, dict.fromkeys("abcd", 240.0), [], 1000)
+    assert [row.plane for row in packed_rows] == list(Plane)
 
 
 def test_what_fits_stands_side_by_side() -> None:
@@ -43,5 +43,5 @@ def test_a_circle_of_calls_is_no_obstacle() -> None:
 
 @given(calls=st.lists(st.sampled_from([a + b for a in "abcdef" for b in "abcdef" if a != b])))
 def test_every_component_stands_in_one_row(calls: list[str]) -> None:
-    found = rows("abcdef", *calls, widest=700)
-    assert sorted(name for row in found for name in row) == list("abcdef")
+    packed_rows = rows("abcdef", *calls, widest=700)
+    assert sorted(name for row in packed_rows for name in row) == list("abcdef")

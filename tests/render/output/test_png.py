@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PIL import Image
 
 from atlas import Plane
-from render.output.inks import MOST, Inks
+from render.output.palette import MOST, Palette
 from render.output.png import png
 from render.picture.scene import Glyph, Rect, Scene, Text
 from render.picture.theme import SHADES, Role, rgb
@@ -18,11 +18,11 @@ def opened(picture: Scene) -> Image.Image:
 
 
 def chunks(data: bytes) -> Iterator[bytes]:
-    at = 8
-    while at < len(data):
-        (length,) = struct.unpack(">I", data[at : at + 4])
-        yield data[at + 4 : at + 8]
-        at += length + 12
+    start = 8
+    while start < len(data):
+        (length,) = struct.unpack(">I", data[start : start + 4])
+        yield data[start + 4 : start + 8]
+        start += length + 12
 
 
 def test_it_has_twice_the_size() -> None:
@@ -35,9 +35,9 @@ def test_the_same_scene_gives_the_same_bytes_and_no_date() -> None:
 
 
 def test_plane_colours_are_exact() -> None:
-    for at, plane in enumerate(Plane):
-        box = Rect(at * 20, 0, 20, 20, fill=Role[plane.name])
-        assert opened(scene(*RAINBOW, box)).getpixel((at * 40 + 20, 20)) == rgb(plane.colour)
+    for index, plane in enumerate(Plane):
+        box = Rect(index * 20, 0, 20, 20, fill=Role[plane.name])
+        assert opened(scene(*RAINBOW, box)).getpixel((index * 40 + 20, 20)) == rgb(plane.colour)
 
 
 def test_the_page_is_white() -> None:
@@ -78,13 +78,13 @@ def test_a_shape_over_the_border_of_the_page_is_cut_off() -> None:
 
 
 def test_there_are_never_more_inks_than_a_png_can_number() -> None:
-    inks = Inks()
+    palette = Palette()
     numbers = range(len({shade.light for shade in SHADES.values()}))
     for ground in numbers:
         for ink in numbers:
-            inks.ramp(ground, ink)
-    assert len(inks.palette()) // 3 <= MOST
-    assert [inks.colour(inks.roles[role]) for role in Role] == [
+            palette.ramp(ground, ink)
+    assert len(palette.channels()) // 3 <= MOST
+    assert [palette.colour(palette.roles[role]) for role in Role] == [
         rgb(SHADES[role].light) for role in Role
     ]
 

@@ -24,9 +24,9 @@ def root(text: str) -> ET.Element:
 def test_it_is_xml_with_a_title_and_a_description_for_screen_readers() -> None:
     element = root(svg(scene()))
     ids = element.attrib["aria-labelledby"].split()
-    named = {each.attrib["id"]: each for each in element if "id" in each.attrib}
+    named = {node.attrib["id"]: node for node in element if "id" in node.attrib}
     assert element.attrib["role"] == "img"
-    assert [named[each].tag for each in ids] == [f"{SVG}title", f"{SVG}desc"]
+    assert [named[name].tag for name in ids] == [f"{SVG}title", f"{SVG}desc"]
     assert named[ids[0]].text == "A title"
 
 
@@ -48,10 +48,10 @@ def test_nothing_is_loaded_from_outside_and_nothing_runs() -> None:
     element = root(text)
     assert "<script" not in text
     assert not re.search(r"\son\w+=", text)
-    for each in element.iter():
-        href = each.attrib.get("href", "")
-        if each.tag == f"{SVG}a":
-            assert each.attrib["target"] == "_blank"
+    for node in element.iter():
+        href = node.attrib.get("href", "")
+        if node.tag == f"{SVG}a":
+            assert node.attrib["target"] == "_blank"
         else:
             assert href.startswith(("#", "data:")) or not href
     assert not re.search(r"url\((?!data:)", text)

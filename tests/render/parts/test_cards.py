@@ -11,7 +11,7 @@ from atlas.model.values import Cite, Value
 from render.parts.card_data import CardData, Gap, Row, Tone
 from render.parts.cards import NARROWEST, WIDEST, card, natural_width
 from render.picture.blocks import Block
-from render.picture.scene import Anchor, Glyph, Group, Image, Item, Link, Rect, Text, walk, words
+from render.picture.scene import Anchor, Glyph, Group, Image, Item, Link, Rect, Text, text_of, walk
 from render.picture.theme import Role
 from render.text.fonts import measure
 
@@ -30,23 +30,23 @@ def data(**changes: Any) -> CardData:
 
 
 def shown(block: Block) -> str:
-    return words(block.items).replace("\u00a0", " ")
+    return text_of(block.items).replace("\u00a0", " ")
 
 
 def placed(items: tuple[Item, ...]) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of each text and box."""
-    found: list[tuple[float, float, float, float]] = []
+    boxes: list[tuple[float, float, float, float]] = []
     for item in walk(items):
         assert not isinstance(item, Group)
         if isinstance(item, Text):
             assert item.anchor is Anchor.START
             wide = measure(item.text, item.style)
-            found.append((item.x, item.y - item.style.size * 0.75, item.x + wide, item.y + 3))
+            boxes.append((item.x, item.y - item.style.size * 0.75, item.x + wide, item.y + 3))
         elif isinstance(item, Rect):
-            found.append((item.x, item.y, item.x + item.width, item.y + item.height))
+            boxes.append((item.x, item.y, item.x + item.width, item.y + item.height))
         elif isinstance(item, Glyph | Image):
-            found.append((item.x, item.y, item.x + item.size, item.y + item.size))
-    return found
+            boxes.append((item.x, item.y, item.x + item.size, item.y + item.size))
+    return boxes
 
 
 @given(

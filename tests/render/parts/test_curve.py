@@ -27,17 +27,17 @@ def mark(name: str, x: float, y: float | None, text: str = "400/s → 24,000 por
 
 
 def texts(items: tuple[Item, ...]) -> list[Text]:
-    return [each for each in walk(items) if isinstance(each, Text)]
+    return [item for item in walk(items) if isinstance(item, Text)]
 
 
 @given(st.floats(1e-9, 1e15))
 def test_marks_are_round_and_few_and_within(most: float) -> None:
-    found = steps(most)
+    marks = steps(most)
 
-    assert 2 <= len(found) <= 8
-    assert found[0] == 0
-    assert found[-1] <= most * (1 + 1e-6)
-    digits = f"{found[1]:e}".partition("e")[0].rstrip("0").rstrip(".")
+    assert 2 <= len(marks) <= 8
+    assert marks[0] == 0
+    assert marks[-1] <= most * (1 + 1e-6)
+    digits = f"{marks[1]:e}".partition("e")[0].rstrip("0").rstrip(".")
     assert digits in {"1", "2", "5"}
 
 
@@ -48,38 +48,43 @@ def test_marks_are_round_and_few_and_within(most: float) -> None:
 def test_labels_of_places_do_not_cover_one_another(
     loads: list[float], ceiling: Ceiling | None
 ) -> None:
-    marks = [mark(f"place {at}", x, x / 2) for at, x in enumerate(loads)]
+    marks = [mark(f"place {number}", x, x / 2) for number, x in enumerate(loads)]
     block = curve(STRAIGHT, AXES, marks, WIDTH, ceiling)
     boxes = [
-        (each.x, each.y - 11, each.x + measure(each.text, each.style), each.y + 2)
-        for each in texts(block.items)
-        if each.text.startswith("place")
+        (text.x, text.y - 11, text.x + measure(text.text, text.style), text.y + 2)
+        for text in texts(block.items)
+        if text.text.startswith("place")
     ]
 
     assert len(boxes) == len(marks)
-    for one, other in combinations(boxes, 2):
-        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+    for first, second in combinations(boxes, 2):
+        assert (
+            first[2] <= second[0]
+            or second[2] <= first[0]
+            or first[3] <= second[1]
+            or second[3] <= first[1]
+        )
 
 
 @given(st.floats(0, 100), st.one_of(st.none(), st.floats(0, 500)))
 def test_nothing_is_drawn_outside_the_block(x: float, y: float | None) -> None:
     block = curve(STRAIGHT, AXES, [mark("here", x, y)], WIDTH, Ceiling(45, "a limit"))
 
-    for each in walk(block.items):
-        if isinstance(each, Path):
-            for point_x, point_y in each.points:
+    for item in walk(block.items):
+        if isinstance(item, Path):
+            for point_x, point_y in item.points:
                 assert -1 <= point_x <= WIDTH + 1
                 assert -1 <= point_y <= block.height + 1
-        if isinstance(each, Rect):
-            assert -1 <= each.x <= WIDTH + 1
-            assert each.x + each.width <= WIDTH + 1
+        if isinstance(item, Rect):
+            assert -1 <= item.x <= WIDTH + 1
+            assert item.x + item.width <= WIDTH + 1
 
 
 def test_a_curve_that_leaves_the_plot_is_cut_at_its_top() -> None:
     steep = Line(tuple((x, x * x) for x in range(101)), Role.STATE)
     block = curve(steep, AXES, [], WIDTH)
     (way,) = [
-        each for each in walk(block.items) if isinstance(each, Path) and each.stroke is Role.STATE
+        item for item in walk(block.items) if isinstance(item, Path) and item.stroke is Role.STATE
     ]
 
     assert min(y for _, y in way.points) == pytest.approx(30)
@@ -88,13 +93,13 @@ def test_a_curve_that_leaves_the_plot_is_cut_at_its_top() -> None:
 
 def test_a_place_without_a_result_is_a_line_upwards() -> None:
     block = curve(STRAIGHT, AXES, [mark("limit", 50, None)], WIDTH)
-    lines = [each for each in walk(block.items) if isinstance(each, Path)]
+    lines = [item for item in walk(block.items) if isinstance(item, Path)]
 
     assert any(
-        {point[1] for point in each.points} == {30.0, 30.0 + HEIGHT} and each.stroke is Role.HIT
-        for each in lines
+        {point[1] for point in line.points} == {30.0, 30.0 + HEIGHT} and line.stroke is Role.HIT
+        for line in lines
     )
-    assert not [each for each in walk(block.items) if isinstance(each, Rect) and each.stroke]
+    assert not [item for item in walk(block.items) if isinstance(item, Rect) and item.stroke]
 
 
 def test_a_screen_reader_hears_the_places() -> None:
@@ -104,9 +109,9 @@ def test_a_screen_reader_hears_the_places() -> None:
 
 
 def test_a_dot_leads_to_its_source() -> None:
-    told = Value("5", tooltip="because", href="https://example.org/#a")
-    block = curve(STRAIGHT, AXES, [Mark("now", 50, 25, told, Role.HIT)], WIDTH)
-    links = [each for each in walk(block.items) if isinstance(each, Link)]
+    figure = Value("5", tooltip="because", href="https://example.org/#a")
+    block = curve(STRAIGHT, AXES, [Mark("now", 50, 25, figure, Role.HIT)], WIDTH)
+    links = [item for item in walk(block.items) if isinstance(item, Link)]
 
-    assert {(each.href, each.tooltip) for each in links} == {(told.href, told.tooltip)}
-    assert not [each for each in block.items if isinstance(each, Group)]
+    assert {(link.href, link.tooltip) for link in links} == {(figure.href, figure.tooltip)}
+    assert not [item for item in block.items if isinstance(item, Group)]

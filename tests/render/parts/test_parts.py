@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from atlas import Plane
 from atlas.evidence.grade import Grade
 from atlas.model.values import Cite, Value
-from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.bars import Bar, Limit, bars
-from render.parts.calls import LOOKS, CallData, Sort, label
+from render.parts.calls import LOOKS, CallData, CallKind, label
 from render.parts.card_data import Row
 from render.parts.code import code
 from render.parts.legend import legend
@@ -16,7 +16,7 @@ from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.geometry import Box
-from render.picture.scene import Group, Rect, Text, walk, words
+from render.picture.scene import Group, Rect, Text, text_of, walk
 from render.text.fonts import measure
 
 GAP = Value(grade=Grade.UNDISCLOSED, where="looked in the post")
@@ -25,7 +25,7 @@ texts = st.text(st.sampled_from("ab cdE-f0/1."), min_size=1, max_size=60).filter
 
 def test_every_sort_of_call_is_told_apart_without_colour() -> None:
     looks = {(look.dash, look.double) for look in LOOKS.values()}
-    assert len(looks) == len(Sort)
+    assert len(looks) == len(CallKind)
 
 
 def test_a_call_without_anything_to_tell_has_no_label() -> None:
@@ -33,13 +33,13 @@ def test_a_call_without_anything_to_tell_has_no_label() -> None:
 
 
 def test_the_sort_of_a_call_stands_in_its_label() -> None:
-    block = label(CallData("c", "a", "b", Sort.FALLBACK, "CQL"))
+    block = label(CallData("c", "a", "b", CallKind.FALLBACK, "CQL"))
     assert block is not None
-    assert "fallback CQL" in words(block.items)
+    assert "fallback CQL" in text_of(block.items)
 
 
 @pytest.mark.parametrize(
-    ("protocol", "told"),
+    ("protocol", "shown_label"),
     [
         ("replication", "replication"),
         ("replication stream", "replication stream"),
@@ -48,10 +48,10 @@ def test_the_sort_of_a_call_stands_in_its_label() -> None:
         ("", "replication"),
     ],
 )
-def test_a_protocol_named_as_its_sort_is_not_told_twice(protocol: str, told: str) -> None:
-    block = label(CallData("c", "a", "b", Sort.REPLICATION, protocol))
+def test_a_protocol_named_as_its_kind_is_not_shown_twice(protocol: str, shown_label: str) -> None:
+    block = label(CallData("c", "a", "b", CallKind.REPLICATION, protocol))
     assert block is not None
-    assert words(block.items).strip() == told
+    assert text_of(block.items).strip() == shown_label
 
 
 @given(protocol=texts, note=texts)
@@ -63,15 +63,15 @@ def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
 
 def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
     block = bars([Bar("api", None, GAP)], 800)
-    assert "not published" in words(block.items)
+    assert "not published" in text_of(block.items)
     (frame,) = [item for item in walk(block.items) if isinstance(item, Rect)]
     assert frame.stroke is not None
 
 
 def test_bars_are_in_proportion() -> None:
     block = bars([Bar("a", 1.0, Value("2 s")), Bar("b", 0.5, Value("1 s"))], 800)
-    one, other = [item.width for item in walk(block.items) if isinstance(item, Rect)]
-    assert one == pytest.approx(2 * other)
+    first, second = [item.width for item in walk(block.items) if isinstance(item, Rect)]
+    assert first == pytest.approx(2 * second)
 
 
 @pytest.mark.parametrize(
@@ -91,23 +91,23 @@ def test_the_longest_figure_stands_on_one_line_if_a_third_of_the_width_holds_it(
 @given(value=texts, note=texts, width=st.integers(200, 1300))
 def test_figures_take_at_most_a_third_of_the_width(value: str, note: str, width: int) -> None:
     items = bars([Bar("today", 1.0, Value(value), note=note)], width).items
-    (bar,) = [each for each in walk(items) if isinstance(each, Rect)]
+    (bar,) = [item for item in walk(items) if isinstance(item, Rect)]
     assert bar.x + bar.width + 12 >= width * 2 / 3 - 0.01
 
 
 def test_bars_in_two_columns_have_one_scale() -> None:
     entries = [Bar("a", 1.0, Value("2 s")), Bar("b", 1.0, Value("a figure " * 4))]
-    one, other = (
+    left, right = (
         item.width
         for entry in entries
         for item in walk(bars([entry], 600, aligned=entries).items)
         if isinstance(item, Rect)
     )
-    assert one == other
+    assert left == right
 
 
 def test_an_objective_crosses_the_bars_with_its_name() -> None:
-    assert "SLO p99 50 ms" in words(
+    assert "SLO p99 50 ms" in text_of(
         bars([Bar("a", 1.0, Value("2 s"))], 800, Limit(0.5, "SLO p99 50 ms")).items
     )
 
@@ -124,14 +124,14 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         "store",
         Plane.STATE,
         "hot shard",
-        (Sign("log", "Operation timed out", cites=()),),
+        (SignalData("log", "Operation timed out", cites=()),),
         "Look at the ring.",
         Value("nodetool status"),
         (Row("data loss", GAP),),
         3,
         "journalctl",
     )
-    shown = words(alarm(data, 400).items).replace("\u00a0", " ")
+    shown = text_of(alarm(data, 400).items).replace("\u00a0", " ")
     for part in (
         "hot shard",
         "Operation timed out",
@@ -144,7 +144,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
 
 
 def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
-    shown = words(legend([Plane.EDGE], [Sort.FALLBACK], 900).items)
+    shown = text_of(legend([Plane.EDGE], [CallKind.FALLBACK], 900).items)
     assert "Edge" in shown
     assert "Control" not in shown
     assert "fallback" in shown
@@ -152,7 +152,10 @@ def test_a_legend_names_what_is_drawn_and_every_grade() -> None:
 
 
 def test_sources_are_read_down_the_columns() -> None:
-    entries = [SourceData(str(at), f"source {at}", "2023", "https://x", "") for at in range(1, 7)]
+    entries = [
+        SourceData(str(number), f"source {number}", "2023", "https://x", "")
+        for number in range(1, 7)
+    ]
     block = sources(entries, 900, 3)
     places = [(item.x, item.y) for item in block.items if isinstance(item, Group)]
     assert places == sorted(places)
@@ -192,7 +195,7 @@ def test_a_stage_that_nothing_is_known_of_is_narrow_and_says_where_was_looked() 
     block = strip(columns, 600, 5)
     narrow, wide = [item.width for item in block.items if isinstance(item, Rect)][::2]
     assert narrow < wide
-    assert "looked in the post" in words(block.items).replace("\n", " ")
+    assert "looked in the post" in text_of(block.items).replace("\n", " ")
 
 
 def test_what_has_an_order_stands_row_by_row() -> None:

@@ -30,24 +30,24 @@ def test_nothing_stands_out_of_the_table(lengths: list[int], count: int) -> None
         for length in lengths
     )
     drawn = table([cell("head", widths.column)] * count, [Section("facts", rows)], widths)
-    groups = [each for each in drawn.items if isinstance(each, Group)]
+    groups = [item for item in drawn.items if isinstance(item, Group)]
 
-    assert all(0 <= each.x < drawn.width and 0 <= each.y < drawn.height for each in groups)
+    assert all(0 <= group.x < drawn.width and 0 <= group.y < drawn.height for group in groups)
     assert drawn.width <= 1240.5
 
 
 def test_a_figure_that_is_not_known_has_an_empty_frame() -> None:
     drawn = measured(cell("nothing", 200), None, best=False)
-    (frame,) = [each for each in walk(drawn.items) if isinstance(each, Rect)]
+    (frame,) = [item for item in walk(drawn.items) if isinstance(item, Rect)]
 
     assert (frame.width, frame.stroke is not None) == (200, True)
 
 
 def test_a_small_figure_still_has_a_bar() -> None:
     (bar,) = [
-        each
-        for each in walk(measured(cell("1", 200), 1e-9, best=False).items)
-        if isinstance(each, Rect)
+        item
+        for item in walk(measured(cell("1", 200), 1e-9, best=False).items)
+        if isinstance(item, Rect)
     ]
 
     assert bar.width >= 3

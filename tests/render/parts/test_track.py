@@ -86,14 +86,14 @@ def test_nothing_leads_to_the_first_stop() -> None:
 
 
 def test_a_long_link_makes_room_for_itself() -> None:
-    told = (Run("word " * 200, SMALL),)
+    link = (Run("word " * 200, SMALL),)
 
-    assert drawn(stop("a"), stop("b", link=told)).height > drawn(stop("a"), stop("b")).height
+    assert drawn(stop("a"), stop("b", link=link)).height > drawn(stop("a"), stop("b")).height
 
 
 def test_no_heading_is_cut() -> None:
     words = [f"word{number}" for number in range(60)]
-    block = drawn(stop(" ".join(words), aside=(Run("3 parcels", SMALL),)))
+    block = drawn(stop(" ".join(words), remark=(Run("3 parcels", SMALL),)))
     shown = " ".join(texts(block)).split()
 
     assert [word for word in words if word not in shown] == []

@@ -55,10 +55,10 @@ def test_batches_hold_every_piece_of_a_line(points: list[Point]) -> None:
 
 
 def test_an_arrow_head_points_at_its_tip() -> None:
-    tip, one, other = arrow_head((0, 0), (0, 9))
+    tip, left, right = arrow_head((0, 0), (0, 9))
     assert tip == (0, 9)
-    assert one[0] == -other[0]
-    assert one[1] == other[1] < 9
+    assert left[0] == -right[0]
+    assert left[1] == right[1] < 9
 
 
 @pytest.mark.parametrize("key", GLYPHS)

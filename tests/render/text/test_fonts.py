@@ -32,10 +32,10 @@ def test_a_newline_ends_a_line_and_is_not_drawn() -> None:
         measure("a\nb", BODY)
 
 
-@given(one=drawable, other=drawable)
-def test_widths_add_up_since_there_is_no_kerning(one: str, other: str) -> None:
-    whole = measure(one + other, BODY)
-    assert whole == pytest.approx(measure(one, BODY) + measure(other, BODY))
+@given(first=drawable, second=drawable)
+def test_widths_add_up_since_there_is_no_kerning(first: str, second: str) -> None:
+    whole = measure(first + second, BODY)
+    assert whole == pytest.approx(measure(first, BODY) + measure(second, BODY))
 
 
 @pytest.mark.parametrize("face", Face)

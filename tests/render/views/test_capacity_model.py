@@ -6,7 +6,7 @@ import pytest
 
 from atlas.views.laws import LAWS
 from render.drawing import draw
-from render.picture.scene import words
+from render.picture.scene import text_of
 from render.views.capacity_axes import axis
 from tests.analysis.capacity.figures import figure
 from tests.analysis.capacity.test_assessment import CASES, model
@@ -16,10 +16,10 @@ from tests.examples import GAP
 @pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
 def test_a_picture_tells_question_law_steps_and_limit(kind: type) -> None:
     view = model(*CASES[kind])
-    told = words(draw(view).scene.items)
+    text = text_of(draw(view).scene.items)
 
     for expected in (view.question, view.law.name, "headroom", "a limit", "1. more", "now"):
-        assert expected in told
+        assert expected in text
 
 
 @pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
@@ -36,22 +36,22 @@ def test_what_is_not_known_is_said_in_words() -> None:
         (model(law, load, limit, knee=GAP), "reads, action threshold"),
     ):
         assert _is_folded(label, draw(view).svg)
-    nothing = words(draw(model(law, GAP, GAP, knee=GAP)).scene.items)
+    nothing = text_of(draw(model(law, GAP, GAP, knee=GAP)).scene.items)
     assert "No curve: neither load nor limit is known." in nothing
 
 
 def _is_folded(label: str, drawn: str) -> bool:
     """Whether a label stands on a picture as a gap that says where it was looked for."""
     shown = label.replace(" ", "\u00a0")
-    told = rf"<title>{re.escape(label)}: [^<]*{re.escape(GAP.where)}</title>\s*<text[^>]*>\s*"
-    return re.search(told + re.escape(shown), drawn) is not None
+    pattern = rf"<title>{re.escape(label)}: [^<]*{re.escape(GAP.where)}</title>\s*<text[^>]*>\s*"
+    return re.search(pattern + re.escape(shown), drawn) is not None
 
 
 def test_a_load_past_the_point_to_act_is_said() -> None:
     law, load, limit = CASES[LAWS[1]]
 
-    told = words(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
-    assert "Today's load is at or past the action threshold." in told
+    text = text_of(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
+    assert "Today's load is at or past the action threshold." in text
 
 
 @pytest.mark.parametrize(("share", "said"), [(25, True), (26, False)])
@@ -59,8 +59,8 @@ def test_a_load_at_the_point_to_act_is_said_as_well(share: float, said: bool) ->
     """50 a second of 20 ÷ 0.1 s = 200 are 25 %."""
     law, load, limit = CASES[LAWS[1]]
 
-    told = words(draw(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
-    assert ("Today's load is at or past the action threshold." in told) == said
+    text = text_of(draw(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
+    assert ("Today's load is at or past the action threshold." in text) == said
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_load_at_the_point_to_act_is_said_as_well(share: float, said: bool) ->
     ],
 )
 def test_an_axis_says_its_unit_once(name: str, unit: str, expected: str, mark: str) -> None:
-    found = axis(name, unit, 250)
+    drawn_axis = axis(name, unit, 250)
 
-    assert found.name == expected
-    assert found.ticks[1][1] == mark
+    assert drawn_axis.name == expected
+    assert drawn_axis.ticks[1][1] == mark

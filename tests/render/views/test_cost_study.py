@@ -21,7 +21,7 @@ from atlas import (
 from atlas.evidence.figure import Number
 from atlas.views.spending import Driver
 from tests.examples import GAP, WORDS, begin, database, failure, reported, service
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 RUNAWAY = failure("the bill runs away")
 disks = database("disks", fails=[RUNAWAY], growth=Fixed(because="a test"))
@@ -51,7 +51,7 @@ def shown(**changes: Any) -> str:
     }
     with begin(CostStudy, **given) as view:
         pass
-    return " ".join(told(view).split())
+    return " ".join(drawn_text(view).split())
 
 
 def test_the_bill_of_each_period_is_told_with_its_change() -> None:
@@ -62,7 +62,7 @@ def test_the_bill_of_each_period_is_told_with_its_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spent", "told"),
+    ("spent", "change"),
     [
         (reported(about(usd(15.9e6)), "about $15.9 million"), "~+32.5 % against"),
         (reported(about(usd(9e6)), "about $9 million"), "~−25 % against"),
@@ -72,10 +72,10 @@ def test_the_bill_of_each_period_is_told_with_its_change() -> None:
         (reported(at_least(usd(18e6)), "over $18 million"), "≥ +50 % against"),
     ],
 )
-def test_a_change_has_its_sign_beside_its_number(spent: Number, told: str) -> None:
+def test_a_change_has_its_sign_beside_its_number(spent: Number, change: str) -> None:
     people = reported(users(2e6), "2 million")
     latest = Period("2023", spent=spent, begins="2023", ends="2023", population={"user": people})
-    assert told in shown(periods=[period("2022", 12), latest])
+    assert change in shown(periods=[period("2022", 12), latest])
 
 
 def test_an_unknown_total_has_no_change() -> None:
@@ -89,9 +89,9 @@ def test_an_unknown_total_has_no_change() -> None:
 
 def test_commitments_that_nobody_knows_say_where_they_were_looked_for() -> None:
     text = shown(commitments=GAP)
-    told = text.partition("Commitments against the bill")[2].partition("When the load grows")[0]
+    panel = text.partition("Commitments against the bill")[2].partition("When the load grows")[0]
 
-    assert GAP.where in told
+    assert GAP.where in panel
 
 
 def test_a_month_is_one_month() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from atlas import Call, CompleteArchitecture, FailureDomains, View, quantity
 from tests.examples import GAP, failure, finished, reported, service, web, wired, worded
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 twice = reported(quantity(2, "retry"), "2 retries")
 east = worded("east-1")
@@ -15,7 +15,7 @@ kept = service("kept", fails=[failure("full disk")], zones=[east, worded("west-1
 
 
 def shown(*calls: Any, kind: type[View] = FailureDomains) -> str:
-    return " ".join(told(wired(*calls, kind=kind)).split())
+    return " ".join(drawn_text(wired(*calls, kind=kind)).split())
 
 
 def test_single_points_and_tries_are_told() -> None:
@@ -39,7 +39,7 @@ def test_the_loss_of_each_zone_is_told() -> None:
 
 
 def test_a_view_without_zones_tells_of_none() -> None:
-    assert "If zone" not in told(finished(FailureDomains)).partition("What contains")[0]
+    assert "If zone" not in drawn_text(finished(FailureDomains)).partition("What contains")[0]
 
 
 @pytest.mark.parametrize("kind", [CompleteArchitecture, FailureDomains])

@@ -12,7 +12,7 @@ from render.drawing import draw
 from render.parts.card_data import CardData, Tone
 from render.parts.cards import card
 from render.parts.timeline import Row
-from render.picture.scene import words
+from render.picture.scene import text_of
 from render.picture.theme import Role
 from render.views.chronicle import chronicle
 from render.views.incident_anatomy import PICTURE
@@ -34,8 +34,8 @@ def rows(**changes: Any) -> list[Row]:
 
 
 def texts(view: IncidentAnatomy) -> str:
-    found = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
-    return "\n".join(each.text or "" for each in found).replace("\u00a0", " ")
+    nodes = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    return "\n".join(node.text or "" for node in nodes).replace("\u00a0", " ")
 
 
 def timeline(*clocks: str | None) -> list[Any]:
@@ -50,11 +50,11 @@ def timeline(*clocks: str | None) -> list[Any]:
 
 
 def test_each_event_is_a_row_with_its_time_in_utc() -> None:
-    found = rows()
+    events = rows()
 
-    assert [each.clock.text for each in found] == ["09:00", "09:05", "", "10:15", "12:30"]
-    assert [each.since for each in found] == ["", "+5 min", "", "+1 h 15 min", "+3 h 30 min"]
-    assert [each.day for each in found] == ["2023-05-04 UTC", "", "", "", ""]
+    assert [row.clock.text for row in events] == ["09:00", "09:05", "", "10:15", "12:30"]
+    assert [row.since for row in events] == ["", "+5 min", "", "+1 h 15 min", "+3 h 30 min"]
+    assert [row.day for row in events] == ["2023-05-04 UTC", "", "", "", ""]
 
 
 def test_an_event_before_the_beginning_stands_so_long_before_it() -> None:
@@ -64,18 +64,18 @@ def test_an_event_before_the_beginning_stands_so_long_before_it() -> None:
 
 
 def test_a_new_day_is_told_once() -> None:
-    found = rows(
+    events = rows(
         timeline=timeline("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
     )
 
-    assert [each.day for each in found] == ["2017-01-31 UTC", "", "2017-02-01 UTC", ""]
+    assert [row.day for row in events] == ["2017-01-31 UTC", "", "2017-02-01 UTC", ""]
 
 
 def test_the_rail_has_the_colour_of_its_phase() -> None:
     early = event("08:40")
-    found = rows(timeline=[early, *anatomy().timeline])
+    events = rows(timeline=[early, *anatomy().timeline])
 
-    assert [each.rail for each in found] == [
+    assert [row.rail for row in events] == [
         Role.RULE,
         Role.HIT,
         Role.DEGRADED,
@@ -86,28 +86,30 @@ def test_the_rail_has_the_colour_of_its_phase() -> None:
 
 
 def test_a_long_time_is_a_break_and_a_short_one_is_room() -> None:
-    found = rows(
+    events = rows(
         timeline=timeline(
             "2017-01-31 09:00", "2017-01-31 09:05", "2017-01-31 09:12", "2017-01-31 19:12"
         )
     )
 
-    assert [each.skipped for each in found] == ["", "", "", "10 h"]
-    assert 0 < found[1].room < found[2].room < found[3].room <= 1
+    assert [row.skipped for row in events] == ["", "", "", "10 h"]
+    assert 0 < events[1].room < events[2].room < events[3].room <= 1
 
 
 def test_times_of_one_size_are_not_broken() -> None:
-    found = rows(
+    events = rows(
         timeline=timeline(
             "2017-01-31 01:00", "2017-01-31 05:00", "2017-01-31 09:00", "2017-01-31 14:00"
         )
     )
 
-    assert not any(each.skipped for each in found)
+    assert not any(row.skipped for row in events)
 
 
 def test_a_component_keeps_its_number_until_it_recovers() -> None:
-    changes = [(each.chip.name, each.state, each.number) for row in rows() for each in row.changes]
+    changes = [
+        (change.chip.name, change.state, change.number) for row in rows() for change in row.changes
+    ]
 
     assert changes == [
         ("store", "down", "1"),
@@ -120,10 +122,10 @@ def test_a_component_keeps_its_number_until_it_recovers() -> None:
 
 
 def test_a_barrier_stands_before_the_event_that_it_stops() -> None:
-    found = rows(barriers=[barrier(stops=store)])
+    events = rows(barriers=[barrier(stops=store)])
 
-    assert [len(each.cuts) for each in found] == [1, 0, 0, 0, 0]
-    assert found[0].cuts[0].effect == (
+    assert [len(row.cuts) for row in events] == [1, 0, 0, 0, 0]
+    assert events[0].cuts[0].effect == (
         "Would have prevented the impact on store, api, web (up to 3 h 30 min)."
     )
 
@@ -184,8 +186,8 @@ def test_the_picture_tells_all_that_the_kind_must_show() -> None:
 
 def test_a_number_stands_on_the_corner_of_its_card() -> None:
     data = CardData("store", Plane.STATE, "Quill", tone=Tone.HIT)
-    plain = words(card(data, 220).items)
-    numbered = words(card(attrs.evolve(data, number="2"), 220).items)
+    plain = text_of(card(data, 220).items)
+    numbered = text_of(card(attrs.evolve(data, number="2"), 220).items)
 
     assert numbered.split("\n") == [*plain.split("\n"), "2"]
 

@@ -11,11 +11,11 @@ from tests.examples import (
     web,
     worded,
 )
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 
 def test_the_problem_stands_before_the_diagram_and_the_rest_after_it() -> None:
-    shown = told(finished(PatternImplementation)).split("\n")
+    shown = drawn_text(finished(PatternImplementation)).split("\n")
     order = [
         "What the outbox is for",
         "1. HTTPS",
@@ -28,7 +28,7 @@ def test_the_problem_stands_before_the_diagram_and_the_rest_after_it() -> None:
         "3 AM: what to look for, what to do first",
     ]
 
-    assert [shown.index(each) for each in order] == sorted(shown.index(each) for each in order)
+    assert [shown.index(name) for name in order] == sorted(shown.index(name) for name in order)
 
 
 def test_calls_bear_the_numbers_of_their_steps() -> None:
@@ -37,7 +37,7 @@ def test_calls_bear_the_numbers_of_their_steps() -> None:
         _ = web >> Call("HTTPS") >> api
         _ = api >> Call("quill") >> store
         _ = store >> Asynchronous("poll") >> cache
-    shown = told(view).split("\n")
+    shown = drawn_text(view).split("\n")
 
     assert {"1. HTTPS", "2. quill", "3. asynchronous poll"} <= set(shown)
     assert {"1", "2", "3", "it comes in", "it is kept", "it is remembered"} <= set(shown)
@@ -46,18 +46,18 @@ def test_calls_bear_the_numbers_of_their_steps() -> None:
 def test_a_gap_says_where_was_looked() -> None:
     view = finished(PatternImplementation, settings=GAP, flow=[GAP, GAP], problem=GAP)
 
-    assert told(view).count(GAP.where) >= 4
+    assert drawn_text(view).count(GAP.where) >= 4
 
 
 def test_settings_are_told_with_value_and_use() -> None:
     setting = Setting("relay.poll", value=reported(ms(200), "200 ms"), does=worded("how often"))
-    shown = told(finished(PatternImplementation, settings=[setting])).split("\n")
+    shown = drawn_text(finished(PatternImplementation, settings=[setting])).split("\n")
 
     assert {"relay.poll", "200 ms", "how often"} <= set(shown)
 
 
 def test_every_alternative_is_told() -> None:
     others = [Alternative(f"other {number}", instead=WORDS) for number in range(4)]
-    shown = told(finished(PatternImplementation, alternatives=others))
+    shown = drawn_text(finished(PatternImplementation, alternatives=others))
 
-    assert all(each.name in shown for each in others)
+    assert all(other.name in shown for other in others)

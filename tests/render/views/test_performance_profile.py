@@ -1,10 +1,10 @@
 from atlas import PerformanceProfile, statement
 from tests.examples import SOURCE, before_after, finished, step
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 
 def test_a_profile_tells_before_and_after_with_the_ratio_first() -> None:
-    shown = told(finished(PerformanceProfile))
+    shown = drawn_text(finished(PerformanceProfile))
 
     for part in ("reading a parcel, p99", "lower is better", "60 ms", "15 ms", "4 ×"):
         assert part in shown
@@ -12,11 +12,11 @@ def test_a_profile_tells_before_and_after_with_the_ratio_first() -> None:
 
 
 def test_the_bottleneck_is_marked_on_the_path() -> None:
-    assert told(finished(PerformanceProfile)).split("\n").count("bottleneck") == 2
+    assert drawn_text(finished(PerformanceProfile)).split("\n").count("bottleneck") == 2
 
 
 def test_what_became_worse_is_called_worse() -> None:
-    shown = told(finished(PerformanceProfile, effect=[before_after(better="higher")]))
+    shown = drawn_text(finished(PerformanceProfile, effect=[before_after(better="higher")]))
 
     assert "worse:" in shown
     assert "better by" not in shown
@@ -24,7 +24,7 @@ def test_what_became_worse_is_called_worse() -> None:
 
 def test_a_probe_shows_its_command_and_what_it_prints() -> None:
     healthy = statement("all green") @ SOURCE.at("all green")
-    shown = told(finished(PerformanceProfile, probes=[step(healthy=healthy)]))
+    shown = drawn_text(finished(PerformanceProfile, probes=[step(healthy=healthy)]))
 
     assert "$ what the page says" not in shown
     assert "$ quill status" in shown
@@ -33,6 +33,6 @@ def test_a_probe_shows_its_command_and_what_it_prints() -> None:
 
 
 def test_the_return_of_the_bottleneck_is_told_at_3_am() -> None:
-    shown = told(finished(PerformanceProfile))
+    shown = drawn_text(finished(PerformanceProfile))
 
     assert "slow again" in shown[shown.index("3 AM") :]

@@ -14,9 +14,9 @@ from render.views.registry import picture_of
 from tests.examples import begin, finished
 
 MODULES = sorted(
-    each.stem for each in Path(*render.views.__path__).glob("*.py") if each.stem != "__init__"
+    path.stem for path in Path(*render.views.__path__).glob("*.py") if path.stem != "__init__"
 )
-OWN = [each for each in MODULES if hasattr(import_module(f"render.views.{each}"), "PICTURE")]
+OWN = [name for name in MODULES if hasattr(import_module(f"render.views.{name}"), "PICTURE")]
 
 
 def test_some_kinds_have_a_form_of_their_own() -> None:
@@ -25,10 +25,10 @@ def test_some_kinds_have_a_form_of_their_own() -> None:
 
 @pytest.mark.parametrize("module", OWN)
 def test_a_module_with_a_form_is_called_as_that_of_a_kind(module: str) -> None:
-    assert module in {each.__module__.removeprefix("atlas.kinds.") for each in KINDS}
+    assert module in {kind.__module__.removeprefix("atlas.kinds.") for kind in KINDS}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda view_kind: view_kind.__name__)
 def test_a_view_is_drawn_as_its_kind_is(kind: type[View]) -> None:
     module = kind.__module__.removeprefix("atlas.kinds.")
     own = import_module(f"render.views.{module}").PICTURE if module in OWN else Picture()
@@ -43,9 +43,9 @@ def test_a_helper_of_a_kind_is_not_taken_for_its_form() -> None:
 def test_every_key_of_a_form_is_that_of_a_chapter() -> None:
     for kind in KINDS:
         picture = picture_of(finished(kind))
-        known = {each.key for each in finished(kind).chapters()}
-        named = {*picture.drawn, *picture.looks, *picture.first, *picture.held}
-        named |= {key for row in picture.beside for key in row}
+        known = {chapter.key for chapter in finished(kind).chapters()}
+        named = {*picture.drawn, *picture.looks, *picture.first, *picture.replaced}
+        named |= {key for row in picture.side_by_side for key in row}
 
         assert named <= known, kind.__name__
 
@@ -63,7 +63,7 @@ def test_a_kind_that_refines_another_is_drawn_as_that() -> None:
 
 
 def test_each_kind_has_a_module_of_its_own() -> None:
-    modules = [each.__module__ for each in KINDS]
+    modules = [kind.__module__ for kind in KINDS]
 
     assert len(set(modules)) == len(KINDS)
-    assert {each.rpartition(".")[0] for each in modules} == {atlas.kinds.__name__}
+    assert {module.rpartition(".")[0] for module in modules} == {atlas.kinds.__name__}

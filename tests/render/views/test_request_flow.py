@@ -4,7 +4,7 @@ from typing import Any
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, ms
 from tests.examples import GAP, reported, service, web, wired
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 four = Latency(p99=reported(ms(4), "4 ms"))
 nine = Latency(p99=reported(ms(9), "9 ms"))
@@ -13,7 +13,7 @@ promise = SLO(objective=GAP, availability=GAP, p50=GAP, p99=reported(ms(20), "20
 
 
 def shown(*calls: Any) -> str:
-    return " ".join(told(wired(*calls, kind=RequestFlow, slo=promise)).split())
+    return " ".join(drawn_text(wired(*calls, kind=RequestFlow, slo=promise)).split())
 
 
 def test_remaining_budget_slowest_hop_and_method_are_told() -> None:

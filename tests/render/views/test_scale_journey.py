@@ -10,11 +10,11 @@ from tests.examples import (
     small_store,
     store,
 )
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 
 def test_a_journey_tells_loads_growth_and_dates() -> None:
-    shown = told(finished(ScaleJourney))
+    shown = drawn_text(finished(ScaleJourney))
 
     for part in ("2019", "one store", "1,000 users", "many nodes", "2 M users", "2,000 ×"):
         assert part in shown
@@ -22,7 +22,7 @@ def test_a_journey_tells_loads_growth_and_dates() -> None:
 
 
 def test_what_was_dropped_is_told_and_not_drawn() -> None:
-    lines = told(finished(ScaleJourney)).split("\n")
+    lines = drawn_text(finished(ScaleJourney)).split("\n")
 
     assert lines.count("small store") == 2  # a chip of its stage, and one struck through
     assert lines.count("−") == 1
@@ -30,7 +30,7 @@ def test_what_was_dropped_is_told_and_not_drawn() -> None:
 
 
 def test_a_card_says_since_when_it_stands() -> None:
-    shown = told(finished(ScaleJourney))
+    shown = drawn_text(finished(ScaleJourney))
 
     assert "since 2019" in shown
     assert "since 2023-03" in shown
@@ -42,7 +42,7 @@ def test_an_unknown_load_is_said_to_be_unknown() -> None:
     with begin(ScaleJourney, stages=[FIRST_STAGE, unknown, last]) as view:
         pass
 
-    assert "13 to 35 months after 2019, load not published" in told(view)
+    assert "13 to 35 months after 2019, load not published" in drawn_text(view)
 
 
 def test_a_call_of_an_earlier_stage_is_told_in_its_row_alone() -> None:
@@ -54,7 +54,7 @@ def test_a_call_of_an_earlier_stage_is_told_in_its_row_alone() -> None:
         with view.during(first):  # type: ignore[attr-defined]
             api >> Call("polling") >> small_store
         api >> Call("quill") >> store
-    lines = told(view).split("\n")
+    lines = drawn_text(view).split("\n")
 
     assert lines.count("api → small store, polling") == 1
     assert "polling" not in lines
@@ -66,5 +66,5 @@ def test_a_share_of_the_limit_is_told_where_it_can_be_computed() -> None:
     with begin(ScaleJourney, stages=[FIRST_STAGE, last]) as view:
         pass
 
-    assert "share of the limit in use" in told(view)
-    assert "share of the limit in use" not in told(finished(ScaleJourney))
+    assert "share of the limit in use" in drawn_text(view)
+    assert "share of the limit in use" not in drawn_text(finished(ScaleJourney))

@@ -8,7 +8,7 @@ from atlas import CompleteArchitecture, Link
 from render.drawing import draw
 from render.views.see_also import address, see_also
 from tests.examples import finished
-from tests.render.views.told import SVG, told
+from tests.render.views.drawn_text import SVG, drawn_text
 
 GUIDE = Link("incidents/debugging/disk_full", "guide", because="which files grow")
 MORE = Link("systems/parcelpost/storage", because="where parcels are kept")
@@ -37,10 +37,10 @@ def test_the_way_is_as_short_as_may_be(target: str, place: str, way: str) -> Non
 
 
 def test_links_are_told_by_relation_with_what_is_found_there() -> None:
-    shown = told(finished(CompleteArchitecture, see=[MORE, GUIDE])).split("\n")
+    shown = drawn_text(finished(CompleteArchitecture, see=[MORE, GUIDE])).split("\n")
     order = ["See also", "Guides that help", "More"]
 
-    assert [shown.index(each) for each in order] == sorted(shown.index(each) for each in order)
+    assert [shown.index(name) for name in order] == sorted(shown.index(name) for name in order)
     assert {"which files grow", "where parcels are kept", GUIDE.view, MORE.view} <= set(shown)
 
 
@@ -50,12 +50,12 @@ def test_links_lead_to_pictures_where_the_place_of_their_own_is_known() -> None:
     assert "../../incidents/debugging/disk_full.svg" in _addresses(
         draw(view, place="systems/parcelpost/architecture").svg
     )
-    assert not [each for each in _addresses(draw(view).svg) if each.endswith(".svg")]
+    assert not [href for href in _addresses(draw(view).svg) if href.endswith(".svg")]
 
 
 def _addresses(svg: str) -> list[str]:
-    found = ET.fromstring(svg).iter(f"{SVG}a")  # noqa: S314 - our own output
-    return [each.get("href", "") for each in found]
+    nodes = ET.fromstring(svg).iter(f"{SVG}a")  # noqa: S314 - our own output
+    return [node.get("href", "") for node in nodes]
 
 
 def test_a_view_without_links_has_no_panel() -> None:
@@ -66,7 +66,7 @@ def test_a_view_without_links_has_no_panel() -> None:
 
 
 def test_the_order_of_declaration_does_not_matter_between_relations() -> None:
-    one = draw(finished(CompleteArchitecture, see=[MORE, GUIDE])).svg
-    other = draw(finished(CompleteArchitecture, see=[GUIDE, MORE])).svg
+    first = draw(finished(CompleteArchitecture, see=[MORE, GUIDE])).svg
+    second = draw(finished(CompleteArchitecture, see=[GUIDE, MORE])).svg
 
-    assert one == other
+    assert first == second

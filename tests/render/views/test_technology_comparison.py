@@ -15,10 +15,10 @@ from tests.examples import (
     read_p99,
     reported,
 )
-from tests.render.views.told import told
+from tests.render.views.drawn_text import drawn_text
 
 SLOW = reported(ms(40), "40 ms")
-ALWAYS = [Choice(each, when="always", because=WORDS) for each in (old_quill, new_quill)]
+ALWAYS = [Choice(component, when="always", because=WORDS) for component in (old_quill, new_quill)]
 
 
 def compared(*values: object, better: str = "less", conditions: object = "as measured") -> View:
@@ -30,14 +30,14 @@ def bars(view: View, role: Role) -> list[float]:
     """The widths of the bars of a colour."""
     drawn = diagram(view, numbering(view), "bundled")
     return [
-        each.width
-        for each in walk(drawn.items)
-        if isinstance(each, Rect) and each.fill is role and each.height == 10
+        item.width
+        for item in walk(drawn.items)
+        if isinstance(item, Rect) and item.fill is role and item.height == 10
     ]
 
 
 def test_the_decision_stands_before_the_table_and_the_alarms_after_it() -> None:
-    shown = told(finished(TechnologyComparison)).split("\n")
+    shown = drawn_text(finished(TechnologyComparison)).split("\n")
     order = [
         "Which one, when",
         "Which Quill keeps parcels?",
@@ -48,11 +48,11 @@ def test_the_decision_stands_before_the_table_and_the_alarms_after_it() -> None:
         "3 AM: what to look for, what to do first",
     ]
 
-    assert [shown.index(each) for each in order] == sorted(shown.index(each) for each in order)
+    assert [shown.index(name) for name in order] == sorted(shown.index(name) for name in order)
 
 
 def test_a_choice_by_a_row_says_that_it_is_computed() -> None:
-    shown = told(finished(TechnologyComparison)).replace("\n", " ")
+    shown = drawn_text(finished(TechnologyComparison)).replace("\n", " ")
 
     assert shown.count("computed: wins the row “read p99”") == 1
 
@@ -71,12 +71,12 @@ def test_a_gap_is_a_gap_and_never_a_bar() -> None:
 
     assert len(bars(view, Role.CALL)) == 1
     assert len(bars(view, Role.FAINT)) == 1
-    assert GAP.where in told(view)
+    assert GAP.where in drawn_text(view)
 
 
 def test_where_conditions_differ_none_is_called_better() -> None:
     view = compared(SLOW, read_p99, conditions=["on one disk", "on two disks"])
-    shown = told(view)
+    shown = drawn_text(view)
 
     assert bars(view, Role.GOOD) == []
     assert "better: " not in shown
@@ -85,7 +85,7 @@ def test_where_conditions_differ_none_is_called_better() -> None:
 
 
 def test_the_conditions_of_a_fair_row_stand_under_its_name() -> None:
-    shown = told(compared(SLOW, read_p99)).split("\n")
+    shown = drawn_text(compared(SLOW, read_p99)).split("\n")
 
     assert shown.index("reads") < shown.index("as measured") < shown.index("less is better")
     assert "better: Quill 2.0" in shown
@@ -101,4 +101,4 @@ def test_the_icons_of_the_columns_are_in_the_picture() -> None:
     view = finished(TechnologyComparison)
     drawn = diagram(view, numbering(view), "bundled")
 
-    assert len([each for each in walk(drawn.items) if isinstance(each, Image)]) == 2
+    assert len([item for item in walk(drawn.items) if isinstance(item, Image)]) == 2

@@ -20,8 +20,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def texts(svg: str) -> str:
-    found = ET.fromstring(svg).iter(f"{SVG}text")  # noqa: S314 - our own output
-    return "\n".join(each.text or "" for each in found).replace("\u00a0", " ")
+    nodes = ET.fromstring(svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    return "\n".join(node.text or "" for node in nodes).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

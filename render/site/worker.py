@@ -1,4 +1,4 @@
-"""What one process does for one view: its page, its picture as pages show it, its row."""
+"""The work of one process for one view: its page, its picture on the page, its row."""
 
 from pathlib import Path
 from typing import Any
@@ -43,12 +43,12 @@ class Task:
     fingerprint: str
 
 
-def work(task: Task) -> dict[str, Any] | list[str]:
+def write_page(task: Task) -> dict[str, Any] | list[str]:
     """Write a view's page and picture; return its row, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)
     except ModuleFindings as error:
-        return [str(each) for each in error.findings]
+        return [str(finding) for finding in error.findings]
     try:
         return _written(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others
@@ -56,39 +56,50 @@ def work(task: Task) -> dict[str, Any] | list[str]:
 
 
 def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
-    found = page(loaded)
+    content = page(loaded)
     address = view_page(loaded.id)
-    write_file(task.out / address, view_html(found, task, up(address)), unless_same=True)
+    write_file(task.out / address, view_html(content, task, up(address)), unless_same=True)
     icons: dict[str, bytes] = {}
     svg, _ = pictures(task.built, loaded.id)
     picture = packed(svg.read_text("utf-8"), icons)
     write_file(task.out / picture_file(loaded.id), picture, unless_same=True)
     for name, data in icons.items():
         write_file(task.out / "assets" / "icons" / name, data, unless_same=True)
-    return row(found, task.fingerprint)
+    return row(content, task.fingerprint)
 
 
-def view_html(found: Page, task: Task, root: str) -> str:
-    """The page of a view."""
-    edit = task.settings.edit.replace("{path}", found.model.path) if task.settings.edit else ""
+def view_html(content: Page, task: Task, root: str) -> str:
+    """Return the page of a view.
+
+    Args:
+        content: The content of the page.
+        task: What the page is made from.
+        root: The path from the page to the root of the site.
+    """
+    edit = task.settings.edit.replace("{path}", content.model.path) if task.settings.edit else ""
     return rendered(
         "view.html",
-        page=found,
-        view=found.model,
+        page=content,
+        view=content.model,
         site=task.settings,
         root=root,
-        picture=picture_file(found.id),
+        picture=picture_file(content.id),
         width=task.entry.width,
         height=task.entry.height,
-        scales=[f"{each:g}" for each in SCALES],
+        scales=[f"{scale:g}" for scale in SCALES],
         related=task.related,
-        citation=citation(found, task.settings),
+        citation=citation(content, task.settings),
         edit=edit,
     )
 
 
-def citation(found: Page, settings: Settings) -> str:
-    """How a page is cited."""
-    where = f"{settings.url.rstrip('/')}/{view_page(found.id)}" if settings.url else found.id
-    about = found.model
+def citation(content: Page, settings: Settings) -> str:
+    """Return the text that cites a page.
+
+    Args:
+        content: The content of the page.
+        settings: How the site presents itself.
+    """
+    where = f"{settings.url.rstrip('/')}/{view_page(content.id)}" if settings.url else content.id
+    about = content.model
     return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"

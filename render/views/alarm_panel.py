@@ -10,7 +10,7 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.view import View
-from render.parts.alarms import Alarm, Sign, alarm
+from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.card_data import Row
 from render.parts.code import around
 from render.parts.panels import Frame, column_width, framed, masonry, panel
@@ -18,24 +18,30 @@ from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import row, rows
 
-_MOST_SIGNS = 3
+_MOST_SIGNALS = 3
 
 
-def night(view: View, numbering: Numbering, width: float) -> Block | None:
-    """What to look for and what to do first, or None if no component says how it fails."""
+def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
+    """Draw the signals and first steps of a view's failures; None if it has no failures.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
     if not view.failures:
         return None
     columns = 1 if len(view.failures) == 1 else 2
     frame = Frame(Role.FAINT, Role.HIT, 14)
     inner = width - 2 * frame.pad
-    each_width = column_width(inner, columns)
+    column = column_width(inner, columns)
     lost = fates(view, dict.fromkeys(component for component, _ in view.failures))
     alarms = [
         alarm(
             _alarm(
                 component, failure, lost.get(component), numbering, alone=len(view.failures) == 1
             ),
-            each_width,
+            column,
         )
         for component, failure in view.failures
     ]
@@ -52,7 +58,7 @@ def _alarm(
     *,
     alone: bool,
 ) -> Alarm:
-    """A failure with its first step, and what its component takes down."""
+    """Return a failure with its first step and its downstream impact."""
     step = failure.recovery[0]
     facts = {
         "time to recover": failure.time_to_recover,
@@ -64,7 +70,7 @@ def _alarm(
         component=component.name,
         plane=component.plane,
         failure=failure.name,
-        signs=tuple(sign(each, numbering) for each in _chosen(failure, alone=alone)),
+        signals=tuple(signal_data(signal, numbering) for signal in _chosen(failure, alone=alone)),
         action=step.action,
         command=value(step.command, numbering, label="command"),
         facts=(*rows(facts, numbering), *(_lost(component, fate, numbering) if fate else ())),
@@ -74,10 +80,10 @@ def _alarm(
 
 
 def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, ...]:
-    """What is lost with a component, computed, and what retries make of one request then."""
+    """Return the computed downstream impact of a component, and the retries of one request."""
     named = [
-        f"{label}: {', '.join(each.name for each in held) or 'none'}"
-        for label, held in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
+        f"{label}: {', '.join(member.name for member in members) or 'none'}"
+        for label, members in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
     ]
     radius = Row(f"if {component.name} is down", Value(str(fate), tooltip="\n".join(named)))
     if fate.tries is None or fate.tries.at is None:
@@ -87,37 +93,42 @@ def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, 
 
 
 def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:
-    """All signals of a failure that stands alone, else at most three: log lines first.
+    """Return all signals of an only failure, else at most three: log lines first.
 
     There is room for one that is no log line.
     """
     if alone:
         return list(failure.signals)
-    logs = [each for each in failure.signals if isinstance(each, LogMessage)]
-    others = [each for each in failure.signals if not isinstance(each, LogMessage)]
-    first = logs[: _MOST_SIGNS - 1] if others else logs[:_MOST_SIGNS]
-    return [*first, *others[: _MOST_SIGNS - len(first)]]
+    logs = [signal for signal in failure.signals if isinstance(signal, LogMessage)]
+    others = [signal for signal in failure.signals if not isinstance(signal, LogMessage)]
+    first = logs[: _MOST_SIGNALS - 1] if others else logs[:_MOST_SIGNALS]
+    return [*first, *others[: _MOST_SIGNALS - len(first)]]
 
 
-def sign(signal: Signal, numbering: Numbering) -> Sign:
-    """A signal as it is searched for."""
+def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
+    """Return a signal as it is searched for.
+
+    Args:
+        signal: The signal.
+        numbering: The numbers of the sources.
+    """
     match signal:
         case LogMessage():
             cites = (cite_source(signal.source, numbering),)
             text = around(signal.sample, signal.anchor)
-            return Sign("log", text, "", cites, signal.meaning, anchor=signal.anchor.strip())
+            return SignalData("log", text, "", cites, signal.meaning, anchor=signal.anchor.strip())
         case Threshold():
             cites = (cite_source(signal.metric.source, numbering),)
-            return Sign("metric", signal.text, "", cites, signal.metric.meaning)
+            return SignalData("metric", signal.text, "", cites, signal.metric.meaning)
         case ErrorReply():
             return _worded("reply", signal.reply, f"seen by {signal.seen_by}", numbering)
         case Alert():
             return _worded("alert", signal.name, "", numbering)
 
 
-def _worded(sort: str, words: object, where: str, numbering: Numbering) -> Sign:
-    """A signal that is a statement or a gap."""
-    if isinstance(words, Statement):
-        cites = tuple(cite(each, numbering) for each in words.citations)
-        return Sign(sort, str(words), where, cites, words.explain(), exact=False)
-    return Sign(sort, str(words), where, (), getattr(words, "where", ""), exact=False)
+def _worded(kind: str, text: object, where: str, numbering: Numbering) -> SignalData:
+    """Return a signal that is a statement or a gap."""
+    if isinstance(text, Statement):
+        cites = tuple(cite(citation, numbering) for citation in text.citations)
+        return SignalData(kind, str(text), where, cites, text.explain(), exact=False)
+    return SignalData(kind, str(text), where, (), getattr(text, "where", ""), exact=False)

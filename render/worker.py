@@ -1,4 +1,4 @@
-"""What one process does for one view: load it and draw it."""
+"""The work of one process for one view: load it and draw it."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Drawn:
     """A view that was drawn.
 
     Args:
-        entry: What the manifest says of it.
+        entry: Its entry in the manifest.
         svg: Its SVG.
         png: Its PNG.
     """
@@ -45,7 +45,7 @@ class Drawn:
     png: bytes
 
 
-def work(task: Task) -> Drawn | list[Finding]:
+def draw_view(task: Task) -> Drawn | list[Finding]:
     """Draw a view; return its pictures, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)
@@ -63,7 +63,7 @@ def work(task: Task) -> Drawn | list[Finding]:
                 declared.column,
                 "RE001",
                 f"the view cannot be drawn: {kind}{error}",
-                "fix the view; a view the gates pass and the renderer refuses is a defect of it",
+                "fix the view; if it passes the gates, report a defect of the renderer",
             )
         ]
 

@@ -8,7 +8,7 @@ from render.drawing import draw
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def told(view: View) -> str:
+def drawn_text(view: View) -> str:
     """Return every text of the picture of a view, a line each."""
-    found = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
-    return "\n".join(each.text or "" for each in found).replace("\u00a0", " ")
+    nodes = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    return "\n".join(node.text or "" for node in nodes).replace("\u00a0", " ")

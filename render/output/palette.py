@@ -1,8 +1,9 @@
-"""The inks of a PNG: at most 256 colours, each known by its number.
+"""The palette of a PNG: at most 256 colours, each known by its number.
 
-A picture is painted with numbers of inks, not with colours: that takes a quarter of the memory
-of full colour, needs no reduction afterwards, and keeps the theme's colours exact. Soft edges
-get inks between the two that meet there; when all numbers are taken, the nearest ink is used.
+A picture is painted with numbers of the palette, not with colours: that takes a quarter of the
+memory of full colour, needs no reduction afterwards, and keeps the theme's colours exact. Soft
+edges get colours between the two that meet there; when all numbers are taken, the nearest colour
+is used.
 """
 
 import copy
@@ -16,7 +17,7 @@ from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
 
 MOST = 256
 SOFT = 6
-"""Steps from one ink to another at a soft edge."""
+"""Steps from one colour to another at a soft edge."""
 
 _FOR_ICONS = 72
 _SIDE = 64
@@ -33,16 +34,16 @@ _COMMON = (
         Role.RULE, Role.FAINT, Role.CODE, Role.CALL, Role.HIT, Role.MODELLED)),
     *((Role.FAINT, role) for role in (Role.RULE, Role.CODE, Role.HIT)),
 )  # fmt: skip
-"""Grounds and what stands on them in nearly every picture."""
+"""Grounds and the colours on them in nearly every picture."""
 
 Colour = tuple[int, int, int]
 
 
-class Inks:
-    """The inks of one picture, to begin with those of the theme."""
+class Palette:
+    """The colours of one picture, to begin with those of the theme."""
 
     def __init__(self) -> None:
-        """Number the theme's colours."""
+        """Add the theme's colours."""
         self._colours: list[Colour] = []
         self._numbers: dict[Colour, int] = {}
         self._ramps: dict[tuple[int, int], bytes] = {}
@@ -56,7 +57,7 @@ class Inks:
         return self._numbers[colour]
 
     def nearest(self, colour: Colour) -> int:
-        """The number of a colour, or of one that is all but the same; a new one if need be."""
+        """Return the number of a colour or of a nearly equal one; add it if need be."""
         known = self._numbers.get(colour)
         if known is not None:
             return known
@@ -67,73 +68,84 @@ class Inks:
         return number
 
     def _closest(self, colour: Colour) -> tuple[int, int]:
-        """The number of the closest colour, and by how much its worst channel differs."""
+        """Return the number of the closest colour, and by how much its worst channel differs."""
         red, green, blue = colour
         number, away = 0, 256
-        for at, (r, g, b) in enumerate(self._colours):
+        for index, (r, g, b) in enumerate(self._colours):
             if abs(r - red) < away and abs(g - green) < away and abs(b - blue) < away:
-                number, away = at, max(abs(r - red), abs(g - green), abs(b - blue))
+                number, away = index, max(abs(r - red), abs(g - green), abs(b - blue))
         return number, away
 
-    def between(self, ground: int, ink: int, share: float) -> int:
-        """The ink that lies at a share of the way from a ground to an ink."""
-        pair = zip(self._colours[ground], self._colours[ink], strict=True)
+    def between(self, ground: int, colour: int, share: float) -> int:
+        """Return the colour at a share of the way from a ground to a colour.
+
+        Args:
+            ground: The number of the ground.
+            colour: The number of the colour over it.
+            share: The share of the way, 0 to 1.
+        """
+        pair = zip(self._colours[ground], self._colours[colour], strict=True)
         red, green, blue = (round(a + (b - a) * share) for a, b in pair)
         return self.nearest((red, green, blue))
 
-    def ramp(self, ground: int, ink: int) -> bytes:
-        """For each coverage from 0 to 255 of an ink over a ground, the ink to paint."""
-        key = (ground, ink)
+    def ramp(self, ground: int, colour: int) -> bytes:
+        """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground.
+
+        Args:
+            ground: The number of the ground.
+            colour: The number of the colour over it.
+        """
+        key = (ground, colour)
         if key not in self._ramps:
-            steps = [self.between(ground, ink, step / SOFT) for step in range(SOFT + 1)]
+            steps = [self.between(ground, colour, step / SOFT) for step in range(SOFT + 1)]
             self._ramps[key] = bytes(steps[step] for step in _STEPS)
         return self._ramps[key]
 
     def colour(self, number: int) -> Colour:
-        """The colour of a number."""
+        """Return the colour of a number."""
         return self._colours[number]
 
-    def palette(self) -> list[int]:
-        """The channels of all inks in a row, as a PNG wants them."""
+    def channels(self) -> list[int]:
+        """Return the channels of all colours in a row, as a PNG requires."""
         return [part for colour in self._colours for part in colour]
 
     def painted(self, image: Image.Image) -> Image.Image:
-        """A small RGB image in the inks that there are, as numbers."""
+        """Return a small RGB image in the colours of the palette, as numbers."""
         carrier = Image.new("P", (1, 1))
-        carrier.putpalette(self.palette())
+        carrier.putpalette(self.channels())
         reduced = image.quantize(palette=carrier, dither=Image.Dither.NONE)
         return Image.frombytes("L", reduced.size, reduced.tobytes())
 
 
-def inks_for(icons: Iterable[bytes]) -> Inks:
-    """The inks of a picture with these PNG files as icons.
+def palette_for(icons: Iterable[bytes]) -> Palette:
+    """Return the palette of a picture with these PNG files as icons.
 
     They do not depend on what was painted before.
     """
-    inks = copy.deepcopy(_shared())
+    palette = copy.deepcopy(_shared())
     for colour in _summed_up(tuple(icons)):
-        inks.nearest(colour)
-    return inks
+        palette.nearest(colour)
+    return palette
 
 
 @lru_cache(maxsize=1)
-def _shared() -> Inks:
-    """The inks of the theme and of the soft edges that nearly every picture has."""
-    inks = Inks()
-    for ground, ink in _COMMON:
-        inks.ramp(inks.roles[ground], inks.roles[ink])
-    return inks
+def _shared() -> Palette:
+    """Return the colours of the theme and of the soft edges that nearly every picture has."""
+    palette = Palette()
+    for ground, colour in _COMMON:
+        palette.ramp(palette.roles[ground], palette.roles[colour])
+    return palette
 
 
 @lru_cache(maxsize=64)
 def _summed_up(icons: tuple[bytes, ...]) -> list[Colour]:
-    """The colours that sum up icons on a white ground."""
+    """Return the colours that sum up icons on a white ground."""
     if not icons:
         return []
     sheet = Image.new("RGB", (_SIDE * len(icons), _SIDE), rgb(SHADES[Role.SURFACE].light))
-    for at, data in enumerate(icons):
+    for index, data in enumerate(icons):
         with Image.open(io.BytesIO(data)) as file:
             icon = file.convert("RGBA")
-        sheet.paste(icon, (at * _SIDE, 0), icon)
-    found = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
-    return list(zip(found[::3], found[1::3], found[2::3], strict=True))
+        sheet.paste(icon, (index * _SIDE, 0), icon)
+    channels = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
+    return list(zip(channels[::3], channels[1::3], channels[2::3], strict=True))
