@@ -43,7 +43,7 @@ def answers(folder: Path) -> None:
 
 def quality(index: Index) -> None:
     """Print how often the signal itself is the first answer, or among the first five."""
-    samples = [each for each in index.signatures() if each.sort == "log"]
+    samples = [each for each in index.signatures() if each.kind == "log"]
     print(f"\nquality over the sample lines of {len(samples)} log messages")
     print(f"{'':<24}{'top 1':>9}{'top 5':>9}{'answered wrongly':>19}{'no confident match':>20}")
     for name, edit in EDITS.items():
@@ -117,7 +117,7 @@ def _log(index: Index) -> bytes:
     """Return ordinary lines with other numbers each time, and a sample in every thousand."""
     chance = random.Random(7)  # noqa: S311
     lines = [line for each in sorted(NOISE.glob("*.log")) for line in each.read_text().splitlines()]
-    samples = [each.sample for each in index.signatures() if each.sort == "log"]
+    samples = [each.sample for each in index.signatures() if each.kind == "log"]
     made: list[str] = []
     size = number = 0
     while size < SIZE:

@@ -96,7 +96,7 @@ def _graph(view: View) -> _Graph:
     for connection in view.connections:
         heads, call = members(connection.head), connection.call
         needed = call.is_dependency and not call.optional
-        each = _Dependency(heads, connection, needed, call.sort == "fallback")
+        each = _Dependency(heads, connection, needed, call.kind == "fallback")
         for tail in members(connection.tail):
             relations[tail].append(each)
             for head in heads:
@@ -173,7 +173,7 @@ def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
 def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[Component]) -> bool:
     for each in relations:
         call = each.connection.call
-        if call.sort in ("request", "asynchronous", "replication") and each.any_in(lost):
+        if call.kind in ("request", "asynchronous", "replication") and each.any_in(lost):
             return True
         if each.needed and each.any_in(degraded):
             return True

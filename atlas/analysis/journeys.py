@@ -10,7 +10,7 @@ from atlas.topology.edge import Client
 from atlas.topology.plane import Plane
 from atlas.views.view import View
 
-_SORTS = ("request", "asynchronous")
+_KINDS = ("request", "asynchronous")
 
 
 @frozen
@@ -53,10 +53,10 @@ class Journey:
         return " → ".join(each.name for each in self.path)
 
 
-def _stages(view: View, sorts: Collection[str]) -> dict[Component, list[Stage]]:
+def _stages(view: View, kinds: Collection[str]) -> dict[Component, list[Stage]]:
     stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
     for connection in view.connections:
-        if connection.call.sort in sorts:
+        if connection.call.kind in kinds:
             for tail in members(connection.tail):
                 stages[tail] += [Stage(tail, connection, each) for each in members(connection.head)]
     return stages
@@ -83,7 +83,7 @@ def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journe
     return [Journey(way) for end, way in ways.items() if end not in passed]
 
 
-def journeys(view: View, sorts: Collection[str] = _SORTS) -> tuple[Journey, ...]:
+def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
     """Return the user-facing journeys of a view, in the order of its components and calls.
 
     They begin at its clients; in a view without clients that call, at the components that nobody
@@ -94,7 +94,7 @@ def journeys(view: View, sorts: Collection[str] = _SORTS) -> tuple[Journey, ...]
 
     Args:
         view: The view.
-        sorts: The kinds of calls to follow, where not both.
+        kinds: The kinds of calls to follow, where not both.
     """
-    stages = _stages(view, sorts)
+    stages = _stages(view, kinds)
     return tuple(found for entry in _entries(stages) for found in _from(entry, stages))

@@ -153,8 +153,8 @@ def budget(view: View) -> Budget:
     It covers all calls that are waited for, one after the other; not the asynchronous ones.
     """
     return _budget(
-        (each for each in view.connections if each.call.sort == "request"),
-        (each for each in view.connections if each.call.sort == "asynchronous"),
+        (each for each in view.connections if each.call.kind == "request"),
+        (each for each in view.connections if each.call.kind == "asynchronous"),
     )
 
 

@@ -72,7 +72,7 @@ def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
     none and an unknown time-out as no conflict, so each conflict is certain: the longest reading
     of the outer time-out is shorter than the shortest of the inner one.
     """
-    calls = [each for each in view.connections if each.call.sort in _AWAITED]
+    calls = [each for each in view.connections if each.call.kind in _AWAITED]
     awaited: dict[Component, list[Connection]] = {each: [] for each in view.components}
     for each in calls:
         for tail in members(each.tail):

@@ -26,7 +26,7 @@ def command(words: tuple[str, ...], form: str, most: int) -> None:
         click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
     for each in found if form == "text" else ():
         place = f" ({each.place})" if each.place else ""
-        click.echo(f"{each.sort:<11}{each.title}{place}")
+        click.echo(f"{each.kind:<11}{each.title}{place}")
         if each.view:
             more = f" and {len(each.others)} more" if each.others else ""
             click.echo(f"{'':11}{each.view.path}{more}")

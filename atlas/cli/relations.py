@@ -41,7 +41,7 @@ def told(shared: Iterable[Shared]) -> RenderableType:
     """Return signals and components with the views that carry them as something rich prints."""
     parts: list[RenderableType] = []
     for each in shared:
-        parts += [Text(each.name, style="bold"), Text(f"{each.sort}: {each.about}", style="dim")]
+        parts += [Text(each.name, style="bold"), Text(f"{each.kind}: {each.about}", style="dim")]
         parts += list(_lines(each.views)) or [Text("  no view carries it")]
     return Group(*parts)
 
@@ -56,6 +56,6 @@ def links_data(found: Iterable[Linked]) -> list[dict[str, Any]]:
 def shared_data(found: Iterable[Shared]) -> list[dict[str, Any]]:
     """Return signals and components as JSON has them."""
     return [
-        {"name": each.name, "sort": each.sort, "about": each.about, "views": links_data(each.views)}
+        {"name": each.name, "kind": each.kind, "about": each.about, "views": links_data(each.views)}
         for each in found
     ]

@@ -1,4 +1,4 @@
-"""Kind: how much fits, computed by a law: the curve, the headroom, the next step and its cost."""
+"""Kind: the capacity by a law: the curve, the headroom, the next step and its cost."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, cast
@@ -46,20 +46,20 @@ class CapacityModel(View):
 
     Args:
         system: The technology, or the operator's system (then `of` is the component).
-        plane: The plane of a technology; the one it usually stands in unless given.
+        plane: The plane of a technology; its usual one unless given.
         of: The component of a system that the model is about.
-        question: What the model answers, in one sentence.
-        law: Which law, with its inputs.
+        question: The question that the model answers, in one sentence.
+        law: The law, with its inputs.
         load: The load today: the operating point.
         load_name: What the load counts.
         result_name: What the law's result counts.
         limit: The hard limit.
-        knee: Share of the limit at which a source says to act; of a law that bends it is computed.
+        knee: Share of the limit at which a source says to act; computed for a law that bends.
         growth: How the load grows: a share a time (compound), or load a time (linear).
         steps: What to buy, the next first.
-        signals: What shows that the limit is near or reached.
-        recovery: What to do then, in order.
-        time_to_recover: How long until it is over.
+        signals: The detection signals: the limit is near or reached.
+        recovery: The recovery steps, in order.
+        time_to_recover: The time to recover.
         data_loss: What can be lost.
         rollback: How to return to the state before.
     """
@@ -68,7 +68,7 @@ class CapacityModel(View):
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     category: ClassVar[str] = "capacity-model"
     exempt: ClassVar[Mapping[str, str]] = {
-        "CFO302": "a model prices what comes next; it saved nothing yet",
+        "CFO302": "a model prices the next steps; nothing is saved yet",
         "NH205": "its load and its limit are its scale",
         **dict.fromkeys(
             ("NH203", "DG603", "IN402"),
@@ -121,7 +121,7 @@ class CapacityModel(View):
             self.include(self.of)
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component fails: that of the model reaches its limit besides."""
+        """Return the failure modes of a component; the model adds that the limit is reached."""
         own = (self._reached,) if component is self.of and self._reached else ()
         return (*own, *component.fails)
 
@@ -135,7 +135,7 @@ class CapacityModel(View):
             )
 
     def _require_limits(self) -> None:
-        """Refuse a step whose limit measures something else than the limit before it."""
+        """Refuse a step whose limit has another dimension than the limit before it."""
         for step in self.steps:
             if isinstance(step.limit, Figure) and isinstance(self.limit.at, Figure):
                 here, there = self.limit.at.quantity, step.limit.quantity
@@ -149,7 +149,7 @@ class CapacityModel(View):
 
     @property
     def assessed(self) -> Assessment:
-        """What it comes to.
+        """The result of the model.
 
         Raises:
             CapacityError: The load is above the limit, or an input does not fit its law.
@@ -159,7 +159,7 @@ class CapacityModel(View):
 
     @property
     def model(self) -> Model:
-        """The law with its inputs, the load, and the limit, as analyses read them."""
+        """The law with its inputs, the load, and the limit, as the analysis reads them."""
         return cast("Model", self)  # pyright takes a field that is converted for its converter
 
     def chapters(self) -> tuple[Chapter, ...]:
@@ -169,7 +169,7 @@ class CapacityModel(View):
             _answer(self, found),
             Chapter(
                 key="recovery",
-                heading="When the limit is reached, in this order",
+                heading="Recovery when the limit is reached, in this order",
                 entries=tuple(
                     Entry(name=f"Step {number}", steps=(each,))
                     for number, each in enumerate(self.recovery, 1)
@@ -187,12 +187,12 @@ class CapacityModel(View):
 
     @property
     def knee_name(self) -> str:
-        """What the knee is called: of a straight law it is where a source says to act."""
+        """The name of the knee; `action threshold` where a source states it."""
         return "knee" if self.knee is None else "action threshold"
 
     @property
     def topics(self) -> Topics:
-        """What the steps cost, and the steps themselves."""
+        """The costs of the steps, and the steps themselves."""
         return Topics(
             unit_costs={each.name: each.unit_cost for each in self.steps},
             growth_costs=tuple(each.on_demand for each in self.steps),
@@ -218,7 +218,7 @@ def _answer(view: CapacityModel, found: Assessment) -> Chapter:
     past = (f"Today's load is at or past the {view.knee_name}.",) if found.is_past_knee else ()
     return Chapter(
         key="answer",
-        heading="How much fits, and how much is left",
+        heading="Capacity and headroom",
         lead=view.question,
         facts=facts,
         notes=past,
@@ -234,7 +234,7 @@ def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
     if view.knee is not None:
         facts["action threshold, share of the limit"] = _percent(view.knee)
     facts["growth"] = view.growth
-    note = "The knee is where response time ÷ utilisation is least."
+    note = "The knee is the load at which response time ÷ utilisation is lowest."
     return Chapter(
         key="law",
         heading="Model and inputs",

@@ -23,6 +23,7 @@ class CompleteArchitecture(View):
     """
 
     label: ClassVar[str] = "Complete architecture"
+    module: ClassVar[str] = "architecture"
     fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 2}
     timeouts: Words = field(validator=is_words())
     retries: Words = field(validator=is_words())

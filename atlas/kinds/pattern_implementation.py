@@ -122,9 +122,9 @@ class PatternImplementation(View):
 
     @property
     def topics(self) -> Topics:
-        """The names of its settings, which a machine reads."""
+        """The name of its pattern, and those of its settings, which a machine reads."""
         known = () if isinstance(self.settings, Undisclosed) else self.settings
-        return Topics(machine_words=tuple(each.name for each in known))
+        return Topics(pattern=self.pattern, machine_words=tuple(each.name for each in known))
 
 
 def _flow(steps: tuple[tuple[Connection, Words], ...]) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""Kind: one bottleneck, how it was found, what removed it, and what that brought."""
+"""Kind: one bottleneck, how it was found, what removed it, and the results."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -23,12 +23,12 @@ from atlas.views.view import PANEL, View
 
 @frozen(kw_only=True, eq=False)
 class Bottleneck:
-    """Where the time, or whatever is scarce, went.
+    """The component that limits performance.
 
     Args:
-        at: The component of the path.
-        what: What in it was slow, and why it was felt.
-        figures: How large a part it was, by short label.
+        at: The component.
+        what: What was slow in it, and why users noticed.
+        figures: Its share of the total, by short label.
     """
 
     at: Component = field(kw_only=False, validator=is_one(Component))
@@ -70,7 +70,7 @@ def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     for each in value:
         if not only_reads(each):
             raise ViewError(
-                f"the bottleneck of {view.title!r} is looked for by {each.action!r}, of risk "
+                f"the bottleneck of {view.title!r} is searched for by {each.action!r}, of risk "
                 f"{each.risk!r}",
                 allowed="checks, which only read",
                 remedy="find it with a command that changes nothing",
@@ -81,7 +81,7 @@ def _returns(view: Any, attribute: Any, value: Any) -> None:
     is_one(Failure)(view, attribute, value)
     if not any(isinstance(each, Threshold) for each in value.signals):
         raise ViewError(
-            f"no metric of {view.title!r} tells that the bottleneck is back",
+            f"no metric of {view.title!r} shows that the bottleneck is back",
             allowed="a Failure whose signals hold a metric with its threshold",
             remedy="add `technology.METRIC.above(figure)`, or `.rising()` if none is known",
         )
@@ -89,19 +89,19 @@ def _returns(view: Any, attribute: Any, value: Any) -> None:
 
 @define(kw_only=True, eq=False, slots=False)
 class PerformanceProfile(View):
-    """One bottleneck from the first suspicion to the proof; its calls are made along the path.
+    """One bottleneck, from the hypothesis to the proof; its calls are made along the path.
 
     Args:
         bottleneck: Where it was.
-        found: How it was found, as it was told.
-        probes: How to look for it: checks with command and output.
-        hypothesis: What was thought to be the cause.
+        found: How it was found, as the source states it.
+        probes: How to find it: checks with command and output.
+        hypothesis: The suspected cause.
         change: What was changed.
-        effect: What that brought, the most telling comparison first; what became worse, too.
+        effect: The results, the most important comparison first; regressions, too.
         measured: How that was measured.
-        cost: What the change cost: money, people, time.
-        trade_off: What was given up for it.
-        returns: How it shows when the bottleneck is back, what to do, and the way back.
+        cost: The cost of the change: money, people, time.
+        trade_off: What became worse or is no longer possible.
+        returns: The return of the bottleneck: its signals, its recovery, and its rollback.
     """
 
     label: ClassVar[str] = "Performance profile"
@@ -124,7 +124,7 @@ class PerformanceProfile(View):
         super().check()
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component fails; of the bottleneck's own, first how it comes back."""
+        """Return the failure modes of a component; the return of the bottleneck is the first."""
         others = super().fails_of(component)
         if component is not self.bottleneck.at:
             return others
@@ -160,14 +160,14 @@ class PerformanceProfile(View):
             Chapter(key="method", heading="How it was measured, what it cost", facts=method),
             Chapter(
                 key="checks",
-                heading="Where to look: read-only commands",
+                heading="Read-only checks",
                 entries=tuple(Entry(steps=(each,)) for each in self.probes),
             ),
         )
 
     @property
     def topics(self) -> Topics:
-        """The checks of the bottleneck, and what the change brought."""
+        """The checks of the bottleneck, and the results of the change."""
         return Topics(
             steps=tuple((self.bottleneck.at.name, each) for each in self.probes),
             returns=tuple(each.gain for each in self.effect),

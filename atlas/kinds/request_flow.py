@@ -25,7 +25,7 @@ from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.checks import is_one
 from atlas.views.view import View
 
-_SORTS = ("request", "asynchronous")
+_KINDS = ("request", "asynchronous")
 
 
 @frozen(kw_only=True, eq=False)
@@ -67,12 +67,12 @@ class RequestFlow(View):
     @property
     def hops(self) -> tuple[Connection, ...]:
         """The calls of the path, in order."""
-        return tuple(each for each in self.connections if each.call.sort in _SORTS)
+        return tuple(each for each in self.connections if each.call.kind in _KINDS)
 
     @property
     def awaited(self) -> tuple[Connection, ...]:
         """The calls of the path that something waits for, in order: they make its latency."""
-        return tuple(each for each in self.hops if each.call.sort == "request")
+        return tuple(each for each in self.hops if each.call.kind == "request")
 
     def check(self) -> None:
         """Refuse a flow without a hop."""

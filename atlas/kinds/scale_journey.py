@@ -30,7 +30,7 @@ def _stages(view: Any, _: object, value: tuple[Any, ...]) -> None:
         raise ViewError(
             f"the stages of {view.title!r} are {value!r}",
             allowed="two or more JourneyStage(...)",
-            remedy="a journey leads from one stage to another",
+            remedy="declare at least two stages",
         )
     _require_order(view, value)
     _require_loads(view, value)
@@ -43,12 +43,12 @@ def _require_order(view: Any, value: tuple[JourneyStage, ...]) -> None:
             raise ViewError(
                 f"the stage {after.name!r} of {other} follows {before.name!r} of {one}",
                 allowed="stages in the order of their dates",
-                remedy="sort them",
+                remedy="put them in the order of their dates",
             )
     last = value[-1]
     if last.when.earliest > view.as_of.latest:
         raise DateError(
-            f"the stage {last.name!r} of {last.when} lies after {view.as_of}, of which the view is",
+            f"the stage {last.name!r} of {last.when} is later than the view, {view.as_of}",
             allowed="a view as of its last stage or later",
             remedy="correct as_of",
         )
@@ -67,7 +67,7 @@ def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
         raise ViewError(
             f"{view.title!r} knows the load of {len(known)} stages",
             allowed="two or more loads, from which the growth is computed",
-            remedy="find the loads, or tell the story as another kind",
+            remedy="find the loads, or choose another kind",
         )
     (first, load), *others = known
     for each, other in others:
@@ -82,14 +82,14 @@ def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
 
 @define(kw_only=True, eq=False, slots=False)
 class ScaleJourney(View):
-    """How one system or subsystem grew: dated stages, what broke and what it took to go on.
+    """How one system or subsystem grew: dated stages, what broke and how it was fixed.
 
     The calls of every stage are made inside `with`; one belongs to each stage that has both ends,
     unless it is made inside `with diagram.during(stage):`, which binds it to that stage.
 
     Args:
         measure: What the load counts: `messages stored`.
-        stages: The stages by date, the last one as it stands at `as_of`.
+        stages: The stages by date, the last one is true of `as_of`.
     """
 
     label: ClassVar[str] = "Scale journey"
@@ -102,14 +102,14 @@ class ScaleJourney(View):
     )
 
     def check(self) -> None:
-        """Bring in what the stages were built of."""
+        """Add the components of the stages."""
         for stage in self.stages:
             self.include(*stage.components)
         super().check()
 
     @property
     def standing(self) -> tuple[Component, ...]:
-        """What stands at the last stage; what only earlier ones had is history."""
+        """The components of the last stage; those that only earlier stages had are left out."""
         gone = {id(each) for stage in self.stages[:-1] for each in stage.components}
         gone -= {id(each) for each in self.stages[-1].components}
         return tuple(each for each in self.components if id(each) not in gone)
@@ -121,7 +121,7 @@ class ScaleJourney(View):
 
     @property
     def grown(self) -> Number:
-        """How many times the first known load the last known one is."""
+        """The last known load divided by the first."""
         known = [each.load for each in self.stages if isinstance(each.load, Figure)]
         return times(known[-1], known[0])
 
@@ -145,7 +145,7 @@ class ScaleJourney(View):
             self._bound[id(connection)] = stages
 
     def calls_of(self, stage: JourneyStage) -> tuple[Connection, ...]:
-        """Return the calls of a stage: both ends stand in it, and none binds it to another."""
+        """Return the calls of a stage: it has both ends, and they are bound to no other stage."""
         held = {each.name for each in stage.components}
         return tuple(
             each
@@ -174,7 +174,7 @@ class ScaleJourney(View):
 
     @property
     def topics(self) -> Topics:
-        """What it cost at each stage."""
+        """The cost at each stage."""
         return Topics(
             growth_costs=tuple(stage.spent for stage in self.stages),
             alone=tuple(each for stage in self.stages for each in stage.components),

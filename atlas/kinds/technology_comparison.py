@@ -1,4 +1,4 @@
-"""Kind: two or more technologies by cited figures, and which one fits when."""
+"""Kind: two or more technologies by cited figures, and when to choose which."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -16,11 +16,11 @@ from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry, Line
 from atlas.views.checks import are_all
-from atlas.views.system import told_apart
+from atlas.views.system import distinct_names
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
-_NO_BILL = "a technology by itself has no bill; its list price stands beside it"
+_NO_BILL = "a technology by itself has no bill; its list price is a row of the table"
 _FEWEST = 2
 
 
@@ -42,15 +42,15 @@ def _choices(value: Iterable[Choice]) -> tuple[Choice, ...]:
 
 @define(kw_only=True, eq=False, slots=False)
 class TechnologyComparison(View):
-    """Two or more technologies by cited figures, how each fails, and which one fits when.
+    """Two or more technologies by cited figures, how each fails, and when to choose which.
 
     Args:
         system: The technologies, each with its version: `[kafka(gap), rabbitmq(gap)]`.
-        question: What is to be decided.
-        options: What is known of each, in the same order.
+        question: The decision to make.
+        options: The facts of each, in the same order.
         criteria: Rows of figures.
         aspects: Rows of facts in words.
-        decision: Which one to take when; each technology at least once.
+        decision: When to choose which; each technology at least once.
     """
 
     label: ClassVar[str] = "Technology comparison"
@@ -81,7 +81,7 @@ class TechnologyComparison(View):
         wanted = self.system.technologies
         if len(wanted) < _FEWEST or [each.technology for each in self.options] != list(wanted):
             raise ViewError(
-                f"{self.title!r} compares {_listed(wanted)} and tells of "
+                f"{self.title!r} compares {_listed(wanted)} and describes "
                 f"{_listed(each.technology for each in self.options)}",
                 allowed="two or more technologies, and an Option for each in the same order",
                 remedy="pass the same objects: `[KAFKA, RABBITMQ]` and `Option(KAFKA, …)`",
@@ -105,8 +105,8 @@ class TechnologyComparison(View):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the technologies are called, with versions where two are the same."""
-        return told_apart([each.technology for each in self.options])
+        """The names of the technologies, with versions where two are the same."""
+        return distinct_names([each.technology for each in self.options])
 
     def _check_decision(self) -> None:
         technologies = [each.technology for each in self.options]
@@ -122,9 +122,9 @@ class TechnologyComparison(View):
         for each in technologies:
             if each not in chosen:
                 raise ViewError(
-                    f"no choice says when to take {each.label!r}",
+                    f"no choice states when to choose {each.label!r}",
                     allowed="each technology chosen at least once",
-                    remedy="say when it fits, or do not compare it",
+                    remedy="state when it fits, or remove it from the comparison",
                 )
 
     def _check_winner(self, choice: Choice) -> None:
@@ -135,19 +135,19 @@ class TechnologyComparison(View):
         if place is None or self.options[place].technology is not choice.technology:
             best = "no technology" if place is None else self.names[place]
             raise ViewError(
-                f"{choice.technology.label!r} is chosen by {row.name!r}, which {best} wins",
+                f"{choice.technology.label!r} is chosen by {row.name!r}, whose winner is {best}",
                 allowed="a row of this view that the technology wins: known figures, the same "
                 "conditions, and intervals that do not touch",
-                remedy="leave `by` out and give the reason in `because`",
+                remedy="remove `by` and give the reason in `because`",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return which one when, the rows side by side, and who runs what."""
+        """Return the decision, the comparison of the rows, and the operators."""
         called = dict(zip((each.technology for each in self.options), self.names, strict=True))
         decision = tuple(
             Entry(
                 name=f"{called[each.technology]}, when {each.when}",
-                parts={"take": (self._stands_for(each.technology),)},
+                parts={"choose": (self._stands_for(each.technology),)},
                 statements=(each.because,),
                 notes=(f"computed: wins the row “{each.by.name}”",) if each.by else (),
             )
@@ -157,15 +157,13 @@ class TechnologyComparison(View):
             *(_row(each, self.names) for each in self.criteria),
             *(Line(label=each.name, cells=each.values) for each in self.aspects),
             Line(label="list price", cells=tuple(each.price for each in self.options)),
-            Line(label="what it buys", cells=tuple(each.buys for each in self.options)),
+            Line(label="the price includes", cells=tuple(each.buys for each in self.options)),
         )
         runs = tuple(map(_runs, self.names, self.options))
         return (
-            Chapter(
-                key="decision", heading="Which one, when", lead=self.question, entries=decision
-            ),
-            Chapter(key="rows", heading="Side by side", heads=self.names, lines=lines),
-            Chapter(key="operators", heading="Who runs it", entries=runs),
+            Chapter(key="decision", heading="Decision", lead=self.question, entries=decision),
+            Chapter(key="rows", heading="Comparison", heads=self.names, lines=lines),
+            Chapter(key="operators", heading="Operators", entries=runs),
         )
 
     def _stands_for(self, technology: Deployment) -> Component:
@@ -209,7 +207,7 @@ def _row(row: Criterion, names: tuple[str, ...]) -> Line:
 
 
 def _runs(name: str, option: Option) -> Entry:
-    """Who runs a technology at what scale, or where that was looked for."""
+    """Return the operators of a technology with their scale, or where that was looked for."""
     if isinstance(option.runs, Undisclosed):
         return Entry(name=name, statements=(option.runs,))
     facts = {

@@ -9,7 +9,7 @@ from attrs import frozen
 from atlas.matching.cleaning import clean
 from atlas.matching.shapes import informative, weight
 
-Sort = Literal["log", "metric", "reply", "alert"]
+SignalKind = Literal["log", "metric", "reply", "alert"]
 
 STRONG = 2.0
 """How much the words of an anchor must tell for it to be sure alone."""
@@ -22,7 +22,7 @@ class Signature:
 
     Args:
         key: Its name in the library: `PostgreSQL.DEADLOCK`.
-        sort: A log message, a metric's name, an error reply or an alert's name.
+        kind: A log message, a metric's name, an error reply or an alert's name.
         technology: The technology that writes it, or the system for its own replies and alerts.
         anchor: The text that never varies.
         sample: A whole line.
@@ -37,7 +37,7 @@ class Signature:
     """
 
     key: str
-    sort: Sort
+    kind: SignalKind
     technology: str
     anchor: str
     sample: str

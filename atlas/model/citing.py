@@ -20,14 +20,14 @@ from atlas.topology.group import Group
 from atlas.views.view import View
 
 OLD = 3
-"""Years from which on a figure bears the year of its source."""
+"""The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment)
 _SILENT = (str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group)
 
 
 def cited(value: object) -> Iterator[Source]:
-    """Yield every source that something cites, in the order of its fields.
+    """Yield every source that a value cites, in the order of its fields.
 
     Args:
         value: A figure, a statement, a chapter, a failure, or a collection of them.
@@ -60,7 +60,7 @@ class Numbering:
 
     Attributes:
         numbers: The number of each source, from 1.
-        as_of: The date the view is true of, by which old figures are told.
+        as_of: The date the view is true of, by which old figures are recognised.
     """
 
     numbers: Mapping[Source, int]
@@ -70,7 +70,7 @@ class Numbering:
         """Return the number of a source.
 
         Raises:
-            KeyError: The view does not cite it: what shows it must be told by a chapter.
+            KeyError: The view does not cite it: a chapter must state what it is a source of.
         """
         return str(self.numbers[source])
 
@@ -82,7 +82,7 @@ class Numbering:
         """Return the year of the oldest source, where it is `OLD` years or more before the view.
 
         Args:
-            citations: What a figure rests on.
+            citations: The citations of a figure.
         """
         dated = [each.source.published for each in citations if each.source.published]
         if self.as_of is None or not dated:
@@ -95,7 +95,7 @@ def numbering(view: View) -> Numbering:
     """Number the sources of a view in the order in which a reader meets them.
 
     The failures of the 3 AM panel come first, then the chapters, the components and calls, the
-    system's scale and cost, the bill, and what only the page tells.
+    system's scale and cost, the bill, and what only the page shows.
     """
     numbers: dict[Source, int] = {}
     for source in _in_order(view):
@@ -125,7 +125,7 @@ def _in_order(view: View) -> Iterator[Source]:
 
 
 def _fields(component: Any) -> Iterator[Source]:
-    """The sources of a component, which is silent where it only stands in a chapter."""
+    """Yield the sources of a component without its failure modes."""
     for name in _names(component.__class__):
         if name != "fails":
             yield from cited(getattr(component, name))

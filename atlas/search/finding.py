@@ -13,7 +13,7 @@ from atlas.search.schema import BODY_WEIGHT, TITLE_WEIGHT
 MOST = 20
 _RANKS = {"view": 3.0, "technology": 2.5, "component": 2.0, "failure": 2.0, "signal": 1.5}
 _QUERY = (
-    "SELECT sort, title, place, view, -bm25(documents, ?, ?) FROM documents "
+    "SELECT kind, title, place, view, -bm25(documents, ?, ?) FROM documents "
     "WHERE documents MATCH ? ORDER BY rank LIMIT 1000"
 )
 
@@ -23,7 +23,7 @@ class Found:
     """Something with the words.
 
     Args:
-        sort: What it is: view, component, technology, failure, signal or step.
+        kind: What it is: view, component, technology, failure, signal or step.
         title: Its name.
         place: Where in the view it stands.
         view: The view, the first by path if several have it; None for the library's own.
@@ -31,7 +31,7 @@ class Found:
         others: Paths of the other views that have it.
     """
 
-    sort: str
+    kind: str
     title: str
     place: str
     view: ViewRow | None
@@ -66,8 +66,8 @@ def suggestions(index: Index, text: str) -> list[str]:
 def _hits(index: Index, query: str) -> list[tuple[str, str, str, str, float]]:
     rows = index.database.execute(_QUERY, (TITLE_WEIGHT, BODY_WEIGHT, query))
     return [
-        (sort, title, place, view, score * _RANKS.get(sort, 1.0))
-        for sort, title, place, view, score in rows
+        (kind, title, place, view, score * _RANKS.get(kind, 1.0))
+        for kind, title, place, view, score in rows
     ]
 
 
@@ -75,14 +75,14 @@ def _merged(index: Index, hits: list[tuple[str, str, str, str, float]]) -> list[
     """Join what several views of a system share into one entry."""
     views = {row[0]: ViewRow(*row) for row in index.database.execute("SELECT * FROM views")}
     merged: dict[tuple[str, str, str, str], list[tuple[float, str]]] = {}
-    for sort, title, place, view, score in hits:
+    for kind, title, place, view, score in hits:
         system = views[view].system if view else ""
-        merged.setdefault((sort, title, place, system), []).append((score, view))
+        merged.setdefault((kind, title, place, system), []).append((score, view))
     found = [
         Found(
-            sort, title, place, views.get(min(view for _, view in held)),
+            kind, title, place, views.get(min(view for _, view in held)),
             max(score for score, _ in held), tuple(sorted({view for _, view in held})[1:]),
         )
-        for (sort, title, place, _), held in merged.items()
+        for (kind, title, place, _), held in merged.items()
     ]  # fmt: skip
-    return sorted(found, key=lambda each: (-each.score, each.sort, each.title, each.place))
+    return sorted(found, key=lambda each: (-each.score, each.kind, each.title, each.place))

@@ -142,7 +142,7 @@ class Index:
     def topics(self) -> dict[str, str]:
         """Return what each view is about, in words to be found by."""
         return dict(
-            self.database.execute("SELECT view, body FROM documents WHERE sort = 'view'").fetchall()
+            self.database.execute("SELECT view, body FROM documents WHERE kind = 'view'").fetchall()
         )
 
     def problems(self) -> list[tuple[str, str]]:

@@ -131,19 +131,19 @@ def _calls(view: View) -> Iterator[CallRow]:
 def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
     view = loaded.view
     yield DocumentRow(
-        sort="view",
+        kind="view",
         title=f"{view.system.name}: {view.title}",
         body=f"{loaded.summary} {view.kind} {topics(view)}",
     )
     for component in view.components:
         technology = component.technology.label
         yield DocumentRow(
-            sort="component", title=component.name, body=f"{component.role} {technology}"
+            kind="component", title=component.name, body=f"{component.role} {technology}"
         )
         for failure in view.fails_of(component):
             signals = " ".join(str(each) for each in failure.signals)
             yield DocumentRow(
-                sort="failure",
+                kind="failure",
                 title=failure.name,
                 body=f"failure of {component.name}, {technology}: {signals}",
                 place=component.name,
@@ -156,4 +156,4 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
 
 def _step_document(step: Action, place: str) -> DocumentRow:
     body = f"{said(step.command)} {step.verify}".rstrip()
-    return DocumentRow(sort="step", title=step.action, body=body, place=place)
+    return DocumentRow(kind="step", title=step.action, body=body, place=place)

@@ -62,13 +62,13 @@ class DocumentRow:
     """Something to be found by words.
 
     Args:
-        sort: What it is: view, component, technology, failure, signal or step.
+        kind: What it is: view, component, technology, failure, signal or step.
         title: Its name.
         body: What is said of it.
         place: Where in the view it stands.
     """
 
-    sort: str
+    kind: str
     title: str
     body: str = ""
     place: str = ""

@@ -30,7 +30,7 @@ CREATE INDEX links_by_target ON links (target);
 CREATE INDEX parts_by_view ON parts (view);
 CREATE INDEX reports_by_view ON reports (view);
 CREATE INDEX runs_by_view ON runs (view);
-CREATE VIRTUAL TABLE documents USING fts5(title, body, sort UNINDEXED, view UNINDEXED,
+CREATE VIRTUAL TABLE documents USING fts5(title, body, kind UNINDEXED, view UNINDEXED,
     place UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(documents, row);
 CREATE VIRTUAL TABLE signature_words USING fts5(words, tokenize = "unicode61 tokenchars '_'");

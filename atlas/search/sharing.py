@@ -16,13 +16,13 @@ class Shared:
 
     Args:
         name: What it is called.
-        sort: `signal` or `component`.
+        kind: `signal` or `component`.
         about: What it is: the meaning of the signal, the system of the component.
         views: The views that carry it, with why.
     """
 
     name: str
-    sort: str
+    kind: str
     about: str
     views: tuple[Linked, ...]
 

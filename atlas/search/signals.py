@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
-from atlas.matching.signature import Signature, Sort
+from atlas.matching.signature import SignalKind, Signature
 from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.search.rows import DocumentRow
 from atlas.technologies.message import LogMessage
@@ -42,7 +42,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
     """Return the signature of a log message of a technology."""
     return Signature(
         key=f"{technology.name}.{name}",
-        sort="log",
+        kind="log",
         technology=technology.name,
         anchor=message.anchor,
         sample=message.sample,
@@ -61,7 +61,7 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
     """Return the signature of a metric's name, as an alert or a query prints it."""
     return Signature(
         key=f"{technology.name}.{metric.name}",
-        sort="metric",
+        kind="metric",
         technology=technology.name,
         anchor=metric.name,
         sample=f"{metric.name} > threshold",
@@ -88,11 +88,11 @@ def of_technology(technology: Technology) -> dict[str, Signature]:
 
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
     """Yield what can be found of a technology."""
-    yield DocumentRow(sort="technology", title=technology.name, body=type(technology).__doc__ or "")
+    yield DocumentRow(kind="technology", title=technology.name, body=type(technology).__doc__ or "")
     for each in of_technology(technology).values():
         body = each.meaning if each.anchor in each.sample else f"{each.sample} {each.meaning}"
         yield DocumentRow(
-            sort="signal", title=each.anchor, body=f"{body} {each.sample}", place=each.technology
+            kind="signal", title=each.anchor, body=f"{body} {each.sample}", place=each.technology
         )
 
 
@@ -124,14 +124,14 @@ def _declared_by(
     return next((each for each in found if each), None)
 
 
-def _of_words(sort: Sort, words: Words, system: str, meaning: str) -> Signature | None:
+def _of_words(kind: SignalKind, words: Words, system: str, meaning: str) -> Signature | None:
     text = said(words)
     if not text or isinstance(words, Undisclosed):
         return None
     source = words.citations[0].url if words.citations else ""
     return Signature(
         key=f"{system}: {text}",
-        sort=sort,
+        kind=kind,
         technology=system,
         anchor=text,
         sample=text,

@@ -98,8 +98,8 @@ def keep_documents(
 ) -> None:
     """Keep what can be found by words; an empty `view` is the library itself."""
     for each in documents:
-        row = (each.title, each.body, each.sort, view, each.place)
+        row = (each.title, each.body, each.kind, view, each.place)
         cursor = database.execute(
-            "INSERT INTO documents (title, body, sort, view, place) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT INTO documents (title, body, kind, view, place) VALUES (?, ?, ?, ?, ?)", row
         )
         database.execute("INSERT INTO document_views VALUES (?, ?)", (cursor.lastrowid, view))

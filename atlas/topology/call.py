@@ -1,4 +1,4 @@
-"""Calls: directed relations between components or groups, and their sorts."""
+"""Calls: directed relations between components or groups, and their kinds."""
 
 from typing import Any, ClassVar
 
@@ -49,7 +49,7 @@ class Call:
         UnitError: The retries are no count, or a timeout is not above zero.
     """
 
-    sort: ClassVar[str] = "request"
+    kind: ClassVar[str] = "request"
     protocol: str = field(kw_only=False, validator=is_text(48))
     timeout: Number | None = field(
         default=None, validator=is_number("time", optional=True, positive=True)
@@ -63,7 +63,7 @@ class Call:
     @property
     def is_dependency(self) -> bool:
         """Whether the tail needs the head to serve its own callers."""
-        return self.sort == "request"
+        return self.kind == "request"
 
     @property
     def figures(self) -> dict[str, Number]:
@@ -88,7 +88,7 @@ class Fallback(Call):
         when: What makes it turn there, in a few words.
     """
 
-    sort: ClassVar[str] = "fallback"
+    kind: ClassVar[str] = "fallback"
     when: str = field(validator=is_text(80))
 
 
@@ -96,7 +96,7 @@ class Fallback(Call):
 class Asynchronous(Call):
     """An asynchronous call: the caller does not wait for a response."""
 
-    sort: ClassVar[str] = "asynchronous"
+    kind: ClassVar[str] = "asynchronous"
 
 
 @frozen(kw_only=True, eq=False)
@@ -107,7 +107,7 @@ class Replication(Call):
         lag: How far the copy is behind.
     """
 
-    sort: ClassVar[str] = "replication"
+    kind: ClassVar[str] = "replication"
     lag: Number = field(validator=is_number("time"))
 
     @property
@@ -120,4 +120,4 @@ class Replication(Call):
 class Observation(Call):
     """What the control plane reads from the head, or does to it."""
 
-    sort: ClassVar[str] = "observation"
+    kind: ClassVar[str] = "observation"

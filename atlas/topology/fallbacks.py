@@ -8,7 +8,7 @@ from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 
 
-def require_no_circle(connections: Iterable[Connection]) -> None:
+def require_no_cycle(connections: Iterable[Connection]) -> None:
     """Refuse fallbacks that lead back to where they began.
 
     Raises:
@@ -16,7 +16,7 @@ def require_no_circle(connections: Iterable[Connection]) -> None:
     """
     following: dict[Component, list[Component]] = {}
     for each in connections:
-        if each.call.sort == "fallback":
+        if each.call.kind == "fallback":
             for tail in members(each.tail):
                 following.setdefault(tail, []).extend(members(each.head))
     try:

@@ -92,7 +92,7 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         index: The index.
         folders: Where technologies are declared; messages that stand elsewhere are passed over.
     """
-    wanted = [each for each in index.signatures() if each.sort == "log"]
+    wanted = [each for each in index.signatures() if each.kind == "log"]
     found = [
         (each, finding)
         for each in wanted

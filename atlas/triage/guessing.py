@@ -49,7 +49,7 @@ def guess(index: Index, line: Line) -> list[Guess]:
         return []
     wanted = sorted(present, key=lambda each: -weight(each))
     candidates = index.candidates(wanted, present[-1])
-    found = [_score(each, line, present) for each in candidates if each.sort != "metric"]
+    found = [_score(each, line, present) for each in candidates if each.kind != "metric"]
     found.sort(key=lambda each: (-each.confidence, each.signature.key))
     if len(found) > 1 and found[0].confidence - found[1].confidence < _MARGIN:
         return [evolve(each, confidence=min(each.confidence, _BELOW)) for each in found]

@@ -30,7 +30,7 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
     return {
         "signal": {
             "key": signal.key,
-            "sort": signal.sort,
+            "kind": signal.kind,
             "technology": signal.technology,
             "anchor": signal.anchor,
             "meaning": signal.meaning,

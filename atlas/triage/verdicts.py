@@ -70,7 +70,7 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
     form, start = found[0]
     span = (start, start + len(signature.anchor))
     known = facts(signature)
-    if signature.sort == "metric":
+    if signature.kind == "metric":
         return _metric(line, form, span)
     match = _match(known, line)
     if match is not None:

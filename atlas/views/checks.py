@@ -13,7 +13,7 @@ from atlas.evidence.requirements import is_figures, is_words
 from atlas.evidence.statement import Statement, Words
 
 Fact = Figure | Statement | Undisclosed
-"""What an annotation takes that is published as a number here and in words there."""
+"""What is accepted where a fact may be published as a number or in words."""
 
 
 def _named(kinds: Iterable[type]) -> str:
@@ -28,7 +28,7 @@ def is_one(*kinds: type) -> Validator:
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=_named(kinds),
-                remedy="declare it, with undisclosed(...) for what is not public",
+                remedy="declare it, with undisclosed(...) for what is not published",
             )
 
     return validate
@@ -43,7 +43,7 @@ def are_all(*kinds: type) -> Validator:
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"one or more {_named(kinds)}",
-                remedy="declare them, with undisclosed(...) for what is not public",
+                remedy="declare them, with undisclosed(...) for what is not published",
             )
 
     return validate
@@ -72,7 +72,7 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
-            remedy="cite what is said of it, or say where was looked",
+            remedy="cite a statement about it, or say where was looked",
         )
 
 
@@ -83,5 +83,5 @@ def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[st
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more figures, statements or gaps by short label",
-            remedy='say what is known of it, or write `{"label": undisclosed(...)}`',
+            remedy='state what is known, or write `{"label": undisclosed(...)}`',
         )

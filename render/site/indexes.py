@@ -201,7 +201,7 @@ def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
         for each in row.declared_signals:
-            key = (each["sort"], each["constant"])
+            key = (each["kind"], each["constant"])
             found.setdefault(key, {**each})
             places[key].setdefault(row.address, f"{row.system}: {row.title}")
     return [

@@ -34,7 +34,7 @@ _FULL = 6.0
 
 def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
     """The rows of the timeline, in order."""
-    numbers = {each: str(at) for at, each in enumerate(view.struck, start=1)}
+    numbers = {each: str(at) for at, each in enumerate(view.affected, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
     limit = max(_LEAST_BREAK, usual * _BROKEN)
@@ -117,13 +117,13 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
 def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
     """The barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
-        if view.stopped(barrier)[0] is event:
+        if view.first_prevented(barrier)[0] is event:
             yield Cut(barrier.name, _saved(view, barrier))
 
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     """What a barrier would have prevented, in a sentence."""
-    names = ", ".join(each.name for each in view.spared(barrier))
-    saved = view.avoided(barrier)
+    names = ", ".join(each.name for each in view.protected(barrier))
+    saved = view.time_saved(barrier)
     upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
     return f"Would have prevented the impact on {names}{upto}."

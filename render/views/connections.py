@@ -37,7 +37,7 @@ def call_data(
         id=f"call {at + 1}",
         tail=end_id(connection.tail),
         head=end_id(connection.head),
-        sort=Sort(call.sort),
+        sort=Sort(call.kind),
         protocol=call.protocol,
         number=str(at + 1) if numbered else "",
         rows=tuple(row(label, each, numbering) for label, each in known.items()),
@@ -64,6 +64,6 @@ def _note(call: Call) -> str:
 def _told(connection: Connection) -> str:
     """The whole call as text."""
     call = connection.call
-    lines = [f"{connection.tail.name} → {connection.head.name}: {call.sort}, {call.protocol}"]
+    lines = [f"{connection.tail.name} → {connection.head.name}: {call.kind}, {call.protocol}"]
     lines += [f"{label}: {each.explain()}" for label, each in call.figures.items()]
     return "\n".join(lines)

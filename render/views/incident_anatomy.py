@@ -58,8 +58,8 @@ def cards(view: View) -> Cards:
     view = cast("IncidentAnatomy", view)
     return Cards(
         hidden=MONEY,
-        tones={each.name: _TONES[view.worst(each)] for each in view.components},
-        numbers={each.name: str(at) for at, each in enumerate(view.struck, start=1)},
+        tones={each.name: _TONES[view.worst_state(each)] for each in view.components},
+        numbers={each.name: str(at) for at, each in enumerate(view.affected, start=1)},
         badges={each.name: _badges(view, each) for each in view.components},
     )
 

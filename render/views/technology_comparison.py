@@ -59,8 +59,8 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     )
     return stacked(
         [
-            panel("Which one, when", stacked([asked, decided], 10)),
-            panel("Side by side", table(heads, sections, widths)),
+            panel("Decision", stacked([asked, decided], 10)),
+            panel("Comparison", table(heads, sections, widths)),
         ],
         20,
     )
@@ -162,7 +162,7 @@ def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -
         stacked(
             [
                 _told(each.price, numbering, widths.cell, label="list price"),
-                _told(each.buys, numbering, widths.cell, label="what it buys"),
+                _told(each.buys, numbering, widths.cell, label="the price includes"),
             ],
             2,
         )

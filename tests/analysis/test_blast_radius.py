@@ -167,7 +167,7 @@ def test_another_call_never_saves_what_was_lost_unless_it_is_a_fallback(
 ) -> None:
     more = drawn([*edges, onwards((where, call))])
 
-    assert call.sort == "fallback" or down(radius(drawn(edges), killed)) <= down(
+    assert call.kind == "fallback" or down(radius(drawn(edges), killed)) <= down(
         radius(more, killed)
     )
 

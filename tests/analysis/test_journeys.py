@@ -70,7 +70,9 @@ def test_the_control_plane_is_no_user() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [fallback, Replication("copy", lag=GAP), Observation("scrape")], ids=lambda e: e.sort
+    "other",
+    [fallback, Replication("copy", lag=GAP), Observation("scrape")],
+    ids=lambda call: call.kind,
 )
 def test_no_journey_goes_by_what_no_request_takes(other: Call) -> None:
     assert named(journeys(wired((web, call, a), (a, other, b)))) == ["web → a"]
@@ -147,7 +149,7 @@ def test_every_component_that_an_entry_reaches_lies_on_a_journey(
     found = journeys(view)
     on = {each for journey in found for each in journey.path}
     entries = {each.entry for each in found}
-    taken = [each for each in view.connections if each.call.sort in ("request", "asynchronous")]
+    taken = [each for each in view.connections if each.call.kind in ("request", "asynchronous")]
 
     assert len(found) <= len(entries) * SIZE
     assert all(each.head in on for each in taken if each.tail in on)

@@ -205,4 +205,4 @@ with CompleteArchitecture(
 
 def found(word: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads(run("find", word, "--format", "json").stdout)
-    return [each for each in rows if each["sort"] == "view"]
+    return [each for each in rows if each["kind"] == "view"]

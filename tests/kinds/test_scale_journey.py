@@ -138,7 +138,9 @@ def test_two_stages_have_two_names() -> None:
 
 
 def test_the_last_stage_is_not_after_the_view() -> None:
-    with pytest.raises(DateError, match="the stage 'later' of 2025 lies after 2024-06-01"):
+    with pytest.raises(
+        DateError, match="the stage 'later' of 2025 is later than the view, 2024-06-01"
+    ):
         journey(FIRST_STAGE, journey_stage("later", "2025"))
 
 

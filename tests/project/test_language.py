@@ -20,7 +20,6 @@ LEFT_OUT = (
     "render/site/assets/vendor/",
 )
 PENDING = (
-    "atlas/kinds/",
     "render/site/page.py",
     "render/site/stories/",
     "render/site/templates/",

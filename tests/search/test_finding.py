@@ -20,7 +20,7 @@ def index(project: Writer) -> Iterator[Index]:
 
 
 @pytest.mark.parametrize(
-    ("words", "sort", "title"),
+    ("words", "kind", "title"),
     [
         ("all of it", "view", "Parcelpost: All of it"),
         ("store", "component", "store"),
@@ -30,12 +30,12 @@ def index(project: Writer) -> Iterator[Index]:
         ("mvcc database space", "signal", "etcdserver: mvcc: database space exceeded"),
     ],
 )
-def test_everything_is_found_by_its_words(words: str, sort: str, title: str, index: Index) -> None:
-    assert (sort, title) in [(each.sort, each.title) for each in find(index, words)][:2]
+def test_everything_is_found_by_its_words(words: str, kind: str, title: str, index: Index) -> None:
+    assert (kind, title) in [(each.kind, each.title) for each in find(index, words)][:2]
 
 
 def test_what_several_views_share_is_one_entry(index: Index) -> None:
-    (found,) = [each for each in find(index, "damaged page") if each.sort == "failure"]
+    (found,) = [each for each in find(index, "damaged page") if each.kind == "failure"]
 
     assert found.view is not None
     assert found.view.id == "systems/parcelpost/architecture"

@@ -114,7 +114,7 @@ def test_a_message_knows_every_view_that_carries_it(index: Index) -> None:
     for text in ("Ledgerium.PAGE_LOST", "ledgerium.page_lost", "ledger page lost its checksum"):
         (found,) = shared(index, text)
 
-        assert found.sort == "signal"
+        assert found.kind == "signal"
         assert [each.view.id for each in found.views] == [
             "incidents/debugging/damaged_pages",
             "systems/parcelpost/architecture",
@@ -125,7 +125,7 @@ def test_a_message_knows_every_view_that_carries_it(index: Index) -> None:
 def test_a_component_knows_its_views_and_guides(index: Index) -> None:
     (found,) = shared(index, "Store")
 
-    assert (found.name, found.sort) == ("store", "component")
+    assert (found.name, found.kind) == ("store", "component")
     assert found.about.startswith("of Parcelpost, systems/parcelpost/components.py:")
     assert [each.because for each in found.views] == [
         "carries Ledgerium.PAGE_LOST",

@@ -63,7 +63,7 @@ def finished_guide() -> DebuggingGuide:
 
 
 def steps_of(view: View) -> set[tuple[str, str]]:
-    return {(each.title, each.place) for each in reduced(view).documents if each.sort == "step"}
+    return {(each.title, each.place) for each in reduced(view).documents if each.kind == "step"}
 
 
 def test_the_entry_checks_of_a_playbook_are_found_as_steps() -> None:

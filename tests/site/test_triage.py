@@ -25,10 +25,10 @@ globalThis.asData = (report) => {
   const place = (each) => ({ ...each.view, component: each.component, failure: each.failure,
     takes: each.takes, steps: each.steps });
   const one = ({ match, places, runs }) => {
-    const { key, sort, technology, anchor, meaning, severity, versions, source,
+    const { key, kind, technology, anchor, meaning, severity, versions, source,
       logs } = match.signature;
     const { confidence, exact, line, count, text, span, parts, origin, time, record } = match;
-    return { signal: { key, sort, technology, anchor, meaning, severity, versions, source, logs },
+    return { signal: { key, kind, technology, anchor, meaning, severity, versions, source, logs },
       confidence, exact, line, count, text, span, parts, origin, time, record,
       views: places.map(place), runs: runs.map(place) };
   };

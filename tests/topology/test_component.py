@@ -175,9 +175,9 @@ def test_a_call_names_its_protocol() -> None:
         make("a") << "gRPC"  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("sort", [Call, Asynchronous])
-def test_a_component_does_not_wire_without_a_head(sort: type[Call]) -> None:
-    pending = make("a") >> sort("gRPC")
+@pytest.mark.parametrize("call_type", [Call, Asynchronous])
+def test_a_component_does_not_wire_without_a_head(call_type: type[Call]) -> None:
+    pending = make("a") >> call_type("gRPC")
 
     assert pending.tail.name == "a"
 

@@ -13,7 +13,7 @@ from atlas.triage.matches import Match
 
 def signature(key: str = "Zork.FAILED", anchor: str = "quux frobbed", **changes: Any) -> Signature:
     given = {
-        "sort": "log",
+        "kind": "log",
         "technology": key.split(".", maxsplit=1)[0],
         "sample": anchor,
         "meaning": "It is.",

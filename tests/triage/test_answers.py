@@ -105,7 +105,7 @@ def test_an_edited_line_is_found_by_its_words(line: str, ask_parcelpost: Ask) ->
 def test_an_error_reply_of_the_system_is_a_signal(ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost("HTTP 503: the parcel desk is closed today").answers
 
-    assert (answer.match.signature.sort, answer.places[0].component) == ("reply", "api")
+    assert (answer.match.signature.kind, answer.places[0].component) == ("reply", "api")
 
 
 def test_the_name_of_a_metric_is_a_signal_in_an_alert(ask_parcelpost: Ask) -> None:

@@ -71,7 +71,7 @@ def test_a_doubt_between_two_does_not_make_an_unlikely_one_likelier() -> None:
 
 
 def test_a_metric_is_never_guessed() -> None:
-    assert guesses("wumpus swallowed lantern", signature(anchor="wumpus", sort="metric")) == []
+    assert guesses("wumpus swallowed lantern", signature(anchor="wumpus", kind="metric")) == []
 
 
 def test_a_line_without_words_is_no_guess_and_asks_nothing() -> None:

@@ -9,7 +9,7 @@ from tests.triage.wrapping import WRAPPERS, vary
 
 
 def logged(index: Index) -> list[Signature]:
-    return [each for each in index.signatures() if each.sort == "log"]
+    return [each for each in index.signatures() if each.kind == "log"]
 
 
 @pytest.mark.parametrize("name", WRAPPERS)

@@ -14,7 +14,7 @@ WEAK_PATTERN = signature(
 )
 GENERIC = signature("Zork.FULL", "No space left on device", terms=("zork",))
 ASKED = signature("Zork.ASKED", "quux frobbed", terms=("zork",), context=True)
-METRIC = signature("Zork.quux_depth", "quux_depth", sort="metric")
+METRIC = signature("Zork.quux_depth", "quux_depth", kind="metric")
 LONG = "some mumbling about a lot of other unrelated business of yesterday"
 
 

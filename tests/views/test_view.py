@@ -219,7 +219,7 @@ def test_a_view_may_choose_the_failures_of_its_panel() -> None:
 
 
 def test_a_panel_does_not_silently_drop_the_failure_of_a_component_that_is_not_there() -> None:
-    with pytest.raises(ViewError, match="is to show 'disk full', by which no component"):
+    with pytest.raises(ViewError, match="has 'disk full', a failure mode of no component"):
         wired(include=[store], urgent=[failure("disk full")])
 
 

@@ -81,8 +81,8 @@ class Point:
 
 
 @frozen
-class Rung:
-    """A step with what it brings.
+class AssessedStep:
+    """A step with the load at its limit.
 
     Args:
         step: The step.
@@ -113,7 +113,7 @@ class Assessment:
     limit: Point
     headroom: Number
     lasts: Number
-    steps: tuple[Rung, ...]
+    steps: tuple[AssessedStep, ...]
 
     @property
     def is_past_knee(self) -> bool:
@@ -140,7 +140,7 @@ def assess(model: Model) -> Assessment:
         Point(most, _result(model, most)),
         headroom(model.load, most),
         time_to_exhaustion(model.load, most, model.growth),
-        tuple(_rung(model, step) for step in model.steps),
+        tuple(_assessed_step(model, step) for step in model.steps),
     )
 
 
@@ -225,14 +225,14 @@ def _result(model: Model, load: Number) -> Number:
     return result
 
 
-def _rung(model: Model, step: NextStep) -> Rung:
+def _assessed_step(model: Model, step: NextStep) -> AssessedStep:
     """A step: where the limit counts servers, the law has the step's servers from then on."""
     law, limit, after = model.law, step.limit, model
     if isinstance(law, (ErlangC, UtilisationLaw)) and isinstance(limit, Figure) and is_count(limit):
         law = evolve(law, servers=limit)
         after = _Variant(law, model.load, model.limit, model.knee, model.growth, model.steps)
     carried = capacity(after, limit)
-    return Rung(step, carried, time_to_exhaustion(model.load, carried, model.growth))
+    return AssessedStep(step, carried, time_to_exhaustion(model.load, carried, model.growth))
 
 
 def curve(model: Model, found: Assessment) -> tuple[tuple[float, float], ...]:

@@ -7,7 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.topology.component import Component
-from atlas.views.topics import Joined
+from atlas.views.topics import RequiredCall
 
 _Neighbours = dict[Component, set[Component]]
 
@@ -33,13 +33,13 @@ class ImplicitDependency(Rule):
         """Look for the calls behind cascades and boundaries."""
         view = subject.loaded.view
         near = neighbours(view)
-        for each in view.topics.joined:
-            if not _is_joined(each, near):
-                yield Fault(each.message, each.declared, each.argument)
+        for required in view.topics.required_calls:
+            if not _exists(required, near):
+                yield Fault(required.message, required.declared, required.argument)
 
 
-def _is_joined(joined: Joined, near: _Neighbours) -> bool:
-    own = near[joined.one]
-    if joined.through:
-        return any(own & near[other] for other in joined.others)
-    return any(other in own for other in joined.others)
+def _exists(required: RequiredCall, near: _Neighbours) -> bool:
+    own = near[required.component]
+    if required.common_caller:
+        return any(own & near[peer] for peer in required.peers)
+    return any(peer in own for peer in required.peers)

@@ -190,7 +190,7 @@ globalThis.AtlasTriage = (() => {
       if (form === undefined) return null;
       const start = form.indexOf(signature.anchor);
       let span = [start, start + signature.anchor.length];
-      if (signature.sort === "metric") {
+      if (signature.kind === "metric") {
         const around = form.slice(0, start).slice(-1) + form.slice(span[1], span[1] + 1);
         if (/[A-Za-z0-9_]/.test(around)) return null;
         return { confidence: P.alerting.test(line.whole) ? 0.9 : 0.4, form, span, parts: {} };
@@ -332,7 +332,7 @@ globalThis.AtlasTriage = (() => {
       const present = informative(line.text);
       if (!present.length) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
-      const found = alike(wanted, present.at(-1)).filter((each) => each.sort !== "metric").map((each) => score(each, line, present));
+      const found = alike(wanted, present.at(-1)).filter((each) => each.kind !== "metric").map((each) => score(each, line, present));
       found.sort(by((each) => [-each.confidence, each.signature.key]));
       if (found.length > 1 && found[0].confidence - found[1].confidence < MARGIN) return found.map((each) => ({ ...each, confidence: Math.min(each.confidence, BELOW) }));
       return found;
