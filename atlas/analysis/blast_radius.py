@@ -87,18 +87,18 @@ class _Graph:
 
     def of(self, fallen: Iterable[Component]) -> list[Component]:
         """Return who calls any of these."""
-        return [tail for each in fallen for tail in self.callers[each]]
+        return [tail for component in fallen for tail in self.callers[component]]
 
 
 def _graph(view: View) -> _Graph:
-    relations: dict[Component, list[_Dependency]] = {each: [] for each in view.components}
-    callers: dict[Component, list[Component]] = {each: [] for each in view.components}
+    relations: dict[Component, list[_Dependency]] = {component: [] for component in view.components}
+    callers: dict[Component, list[Component]] = {component: [] for component in view.components}
     for connection in view.connections:
         heads, call = members(connection.head), connection.call
         needed = call.is_dependency and not call.optional
-        each = _Dependency(heads, connection, needed, call.kind == "fallback")
+        dependency = _Dependency(heads, connection, needed, call.kind == "fallback")
         for tail in members(connection.tail):
-            relations[tail].append(each)
+            relations[tail].append(dependency)
             for head in heads:
                 callers[head].append(tail)
     return _Graph(relations, callers)
@@ -125,57 +125,59 @@ def _radius(
     view: View, graph: _Graph, killed: tuple[Component, ...], weakened: Iterable[Component] = ()
 ) -> BlastRadius:
     lost = _lost(graph, killed)
-    weak = [each for each in weakened if each not in lost]
+    weak = [component for component in weakened if component not in lost]
     degraded = _degraded(graph, lost, weak)
-    rest = [each for each in view.components if each not in killed]
+    rest = [component for component in view.components if component not in killed]
     return BlastRadius(
         killed=killed,
-        lost=tuple(each for each in rest if each in lost),
-        degraded=tuple(each for each in rest if each in degraded),
-        untouched=tuple(each for each in rest if each not in lost and each not in degraded),
-        weakened=tuple(each for each in rest if each in weak),
+        lost=tuple(component for component in rest if component in lost),
+        degraded=tuple(component for component in rest if component in degraded),
+        untouched=tuple(
+            component for component in rest if component not in lost and component not in degraded
+        ),
+        weakened=tuple(component for component in rest if component in weak),
     )
 
 
 def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
     lost = set(killed)
-    asked = graph.of(lost)
-    while asked:
-        tail = asked.pop()
+    callers = graph.of(lost)
+    while callers:
+        tail = callers.pop()
         if tail not in lost and _falls(graph.relations[tail], lost):
             lost.add(tail)
-            asked += graph.callers[tail]
+            callers += graph.callers[tail]
     return lost
 
 
 def _degraded(graph: _Graph, lost: set[Component], weakened: Iterable[Component]) -> set[Component]:
     degraded = set(weakened)
-    asked = graph.of((*lost, *degraded))
-    while asked:
-        tail = asked.pop()
+    callers = graph.of((*lost, *degraded))
+    while callers:
+        tail = callers.pop()
         if tail in lost or tail in degraded:
             continue
         if _weakens(graph.relations[tail], lost, degraded):
             degraded.add(tail)
-            asked += graph.callers[tail]
+            callers += graph.callers[tail]
     return degraded
 
 
 def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
     falls = False
-    for each in relations:
-        if each.spare and not each.all_in(lost):
+    for dependency in relations:
+        if dependency.spare and not dependency.all_in(lost):
             return False
-        falls = falls or (each.needed and each.all_in(lost))
+        falls = falls or (dependency.needed and dependency.all_in(lost))
     return falls
 
 
 def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[Component]) -> bool:
-    for each in relations:
-        call = each.connection.call
-        if call.kind in ("request", "asynchronous", "replication") and each.any_in(lost):
+    for dependency in relations:
+        call = dependency.connection.call
+        if call.kind in ("request", "asynchronous", "replication") and dependency.any_in(lost):
             return True
-        if each.needed and each.any_in(degraded):
+        if dependency.needed and dependency.any_in(degraded):
             return True
     return False
 
@@ -183,13 +185,13 @@ def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[C
 def widest(view: View) -> BlastRadius:
     """Return the radius of the one component that takes down most others; ties by name."""
     graph = _graph(view)
-    radii = [_radius(view, graph, (each,)) for each in view.components]
+    radii = [_radius(view, graph, (component,)) for component in view.components]
     return max(
         radii,
-        key=lambda each: (
-            len(each.lost),
-            len(each.degraded),
-            [-ord(c) for c in each.killed[0].name],
+        key=lambda radius: (
+            len(radius.lost),
+            len(radius.degraded),
+            [-ord(c) for c in radius.killed[0].name],
         ),
     )
 
@@ -209,14 +211,14 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
     degraded: list[Journey] = []
     untouched: list[Journey] = []
     killed = set(radius.killed)
-    for each in journeys(view):
-        parts = each.path[isinstance(each.entry, Client) :]
-        if each.entry in killed or _ends(graph, each.stages[0], down):
-            lost.append(each)
+    for journey in journeys(view):
+        parts = journey.path[isinstance(journey.entry, Client) :]
+        if journey.entry in killed or _ends(graph, journey.stages[0], down):
+            lost.append(journey)
         elif any(part in touched for part in parts):
-            degraded.append(each)
+            degraded.append(journey)
         else:
-            untouched.append(each)
+            untouched.append(journey)
     return Journeys(tuple(lost), tuple(degraded), tuple(untouched))
 
 
@@ -225,9 +227,9 @@ def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]
-    needed = [each for each in relations if each.connection is first.connection]
-    spared = [each for each in relations if each.spare]
-    return _falls([*needed, *spared], down)
+    needed = [dependency for dependency in relations if dependency.connection is first.connection]
+    fallbacks = [dependency for dependency in relations if dependency.spare]
+    return _falls([*needed, *fallbacks], down)
 
 
 def single_points(view: View) -> tuple[Component, ...]:
@@ -237,11 +239,15 @@ def single_points(view: View) -> tuple[Component, ...]:
     are no single points of failure.
     """
     graph = _graph(view)
-    firsts = {(each.entry, each.stages[0].connection): each.stages[0] for each in journeys(view)}
+    firsts = {
+        (journey.entry, journey.stages[0].connection): journey.stages[0]
+        for journey in journeys(view)
+    }
     return tuple(
-        each
-        for each in view.components
-        if not isinstance(each, Client) and _loses(graph, firsts.values(), _lost(graph, [each]))
+        component
+        for component in view.components
+        if not isinstance(component, Client)
+        and _loses(graph, firsts.values(), _lost(graph, [component]))
     )
 
 

@@ -70,13 +70,19 @@ def _impact(view: View, component: Component, *, single: bool) -> DownstreamImpa
     amplifications = [
         amplified(journey, radius) for journey in (*journeys.lost, *journeys.degraded)
     ]
-    largest = _largest(each for each in amplifications if each is not None)
+    largest = _largest(
+        amplification for amplification in amplifications if amplification is not None
+    )
     return DownstreamImpact(radius, journeys, single, largest)
 
 
 def _largest(amplifications: Iterable[Amplification]) -> Amplification | None:
     """Return the largest amplification that is known, at least in part."""
-    known = [each for each in amplifications if isinstance(each.figure, Figure)]
+    known = [
+        amplification
+        for amplification in amplifications
+        if isinstance(amplification.figure, Figure)
+    ]
     return max(known, key=_product, default=None)
 
 

@@ -75,10 +75,10 @@ def projection(bill: Bill, scale: float, laws: Mapping[Component, Law] | None = 
     """
     lines = (
         Line(
-            each.component,
-            grown(each.monthly, scale, _known(each.component, laws) or law_of(each.component)),
-            each.refused,
+            line.component,
+            grown(line.monthly, scale, _known(line.component, laws) or law_of(line.component)),
+            line.refused,
         )
-        for each in bill.lines
+        for line in bill.lines
     )
     return Bill(tuple(lines), bill.title)

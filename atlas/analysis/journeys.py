@@ -50,37 +50,41 @@ class Journey:
 
     def __str__(self) -> str:
         """Return its components by name: `web → api → store`."""
-        return " → ".join(each.name for each in self.path)
+        return " → ".join(component.name for component in self.path)
 
 
 def _stages(view: View, kinds: Collection[str]) -> dict[Component, list[Stage]]:
-    stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
+    stages: dict[Component, list[Stage]] = {component: [] for component in view.components}
     for connection in view.connections:
         if connection.call.kind in kinds:
             for tail in members(connection.tail):
-                stages[tail] += [Stage(tail, connection, each) for each in members(connection.head)]
+                stages[tail] += [
+                    Stage(tail, connection, member) for member in members(connection.head)
+                ]
     return stages
 
 
 def _entries(stages: dict[Component, list[Stage]]) -> list[Component]:
-    callers = [each for each, outgoing in stages.items() if outgoing]
-    clients: list[Component] = [each for each in callers if isinstance(each, Client)]
+    callers = [call for call, outgoing in stages.items() if outgoing]
+    clients: list[Component] = [caller for caller in callers if isinstance(caller, Client)]
     if clients:
         return clients
-    called = {stage.head for outgoing in stages.values() for stage in outgoing}
-    return [each for each in callers if each not in called and each.plane is not Plane.CONTROL]
+    callees = {call.head for outgoing in stages.values() for call in outgoing}
+    return [
+        caller for caller in callers if caller not in callees and caller.plane is not Plane.CONTROL
+    ]
 
 
 def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journey]:
-    ways: dict[Component, tuple[Stage, ...]] = {entry: ()}
-    passed: set[Component] = set()
-    for at in (queue := [entry]):  # it grows while it is read: breadth first
-        for stage in stages[at]:
-            if stage.head not in ways:
-                ways[stage.head] = (*ways[at], stage)
-                passed.add(at)
+    shortest: dict[Component, tuple[Stage, ...]] = {entry: ()}
+    inner: set[Component] = set()
+    for component in (queue := [entry]):  # it grows while it is read: breadth first
+        for stage in stages[component]:
+            if stage.head not in shortest:
+                shortest[stage.head] = (*shortest[component], stage)
+                inner.add(component)
                 queue.append(stage.head)
-    return [Journey(way) for end, way in ways.items() if end not in passed]
+    return [Journey(path) for end, path in shortest.items() if end not in inner]
 
 
 def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
@@ -97,4 +101,4 @@ def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]
         kinds: The kinds of calls to follow, where not both.
     """
     stages = _stages(view, kinds)
-    return tuple(found for entry in _entries(stages) for found in _from(entry, stages))
+    return tuple(journey for entry in _entries(stages) for journey in _from(entry, stages))

@@ -68,14 +68,14 @@ class Budget:
         p50: The sum of their medians.
         p99: The sum of their p99, which bounds a lower percentile of the path.
         p999: The sum of their p999.
-        aside: Asynchronous hops: not part of the budget.
+        asynchronous: Asynchronous hops: not part of the budget.
     """
 
     hops: tuple[Hop, ...]
     p50: Total
     p99: Total
     p999: Total
-    aside: tuple[Hop, ...] = ()
+    asynchronous: tuple[Hop, ...] = ()
 
     @property
     def bounded_percentile(self) -> int:
@@ -93,8 +93,8 @@ class Budget:
 
     def of(self, percentile: Percentile) -> Total:
         """The sum of a percentile."""
-        found: Total = getattr(self, percentile)
-        return found
+        sums: Total = getattr(self, percentile)
+        return sums
 
 
 @frozen
@@ -116,8 +116,8 @@ def _percentile(latency: Latency | None, name: str) -> Number | None:
 
 def _hop(connection: Connection) -> Hop:
     head = connection.head
-    own = head.latency if isinstance(head, Component) else None
-    served = own if isinstance(own, Latency) else None
+    latency = head.latency if isinstance(head, Component) else None
+    served = latency if isinstance(latency, Latency) else None
 
     def find(name: str) -> Number:
         candidates = (
@@ -126,24 +126,24 @@ def _hop(connection: Connection) -> Hop:
             _percentile(served, name),
             _percentile(served, f"read_{name}"),
         )
-        known = next((each for each in candidates if each is not None), None)
+        known = next((candidate for candidate in candidates if candidate is not None), None)
         if known is not None:
             return known
-        if isinstance(own, Undisclosed):
-            return own
+        if isinstance(latency, Undisclosed):
+            return latency
         return Undisclosed(f"{name} of {connection.tail.name} → {head.name}: not declared")
 
     return Hop(connection, find("p50"), find("p99"), find("p999"))
 
 
-def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ()) -> Budget:
+def _budget(connections: Iterable[Connection], asynchronous: Iterable[Connection] = ()) -> Budget:
     hops = tuple(map(_hop, connections))
     return Budget(
         hops,
         total(hop.p50 for hop in hops),
         total(hop.p99 for hop in hops),
         total(hop.p999 for hop in hops),
-        tuple(map(_hop, aside)),
+        tuple(map(_hop, asynchronous)),
     )
 
 
@@ -153,8 +153,8 @@ def budget(view: View) -> Budget:
     It covers all calls that are waited for, one after the other; not the asynchronous ones.
     """
     return _budget(
-        (each for each in view.connections if each.call.kind == "request"),
-        (each for each in view.connections if each.call.kind == "asynchronous"),
+        (connection for connection in view.connections if connection.call.kind == "request"),
+        (connection for connection in view.connections if connection.call.kind == "asynchronous"),
     )
 
 
@@ -165,8 +165,8 @@ def path_budgets(view: View) -> tuple[PathBudget, ...]:
     calls.
     """
     return tuple(
-        PathBudget(each, _budget(stage.connection for stage in each.stages))
-        for each in journeys(view, ("request",))
+        PathBudget(journey, _budget(stage.connection for stage in journey.stages))
+        for journey in journeys(view, ("request",))
     )
 
 
@@ -190,11 +190,11 @@ def remaining(objective: Number, spent: Total) -> Number:
         return left
     if math.isinf(left.quantity.high):
         return spent.missing[0]
-    held = left.quantity
-    return derived(Quantity(-math.inf, held.high, held.unit, held.about), "at most", [left])
+    rest = left.quantity
+    return derived(Quantity(-math.inf, rest.high, rest.unit, rest.about), "at most", [left])
 
 
-def slowest(found: Budget, percentile: Percentile) -> Hop | None:
+def slowest(budget: Budget, percentile: Percentile) -> Hop | None:
     """Return the hop that spends most of a percentile, by its upper end where one is known.
 
     The first of equal ones; None if no hop is known. An unknown hop may spend more.
@@ -207,5 +207,5 @@ def slowest(found: Budget, percentile: Percentile) -> Hop | None:
         quantity = number.to("second").quantity
         return quantity.magnitude if math.isinf(quantity.high) else quantity.high
 
-    known = [hop for hop in found.hops if isinstance(getattr(hop, percentile), Figure)]
+    known = [hop for hop in budget.hops if isinstance(getattr(hop, percentile), Figure)]
     return max(known, key=spent, default=None)

@@ -34,7 +34,7 @@ def saving(before: Bill, after: Bill) -> Number:
     Raises:
         CostError: The bills lack different components.
     """
-    missing = [{each.name for each in one.unknown} for one in (before, after)]
+    missing = [{line.name for line in bill.unknown} for bill in (before, after)]
     if missing[0] != missing[1]:
         raise CostError(
             f"the bill before lacks {', '.join(sorted(missing[0])) or 'nothing'}, the one after "

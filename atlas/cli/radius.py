@@ -56,12 +56,16 @@ def _row(label: str, members: tuple[Component, ...]) -> str:
 
 def _tries(found: Amplification) -> str:
     number = found.figure
-    at = f"attempts of one request at {found.at.name}" if found.at else "attempts of one request"
+    label = (
+        f"attempts of one request at {found.target.name}"
+        if found.target
+        else "attempts of one request"
+    )
     if isinstance(number, Undisclosed):
-        return f"{at}: — {number.where}"
+        return f"{label}: — {number.where}"
     unknown = len(found.unknown)
     rest = f" (retries of {unknown} call{'s' * (unknown > 1)} unknown)" if unknown else ""
-    return f"{at}: {number}{rest}"
+    return f"{label}: {number}{rest}"
 
 
 def to_text(found: Outcome) -> str:
@@ -86,14 +90,14 @@ def to_text(found: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _journey(journey: Journey, fate: str, found: Outcome) -> dict[str, object]:
+def _journey(journey: Journey, state: str, found: Outcome) -> dict[str, object]:
     tried = found.amplified.get(journey)
     return {
         "path": [each.name for each in journey.path],
-        "fate": fate,
+        "state": state,
         "amplification": tried
         and {
-            "at": tried.at and tried.at.name,
+            "target": tried.target and tried.target.name,
             "tries": number_to_json(tried.figure),
             "unknown": [f"{each.tail.name} → {each.head.name}" for each in tried.unknown],
         },

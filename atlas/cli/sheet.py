@@ -190,7 +190,7 @@ def _numbers(view: ViewModel) -> Iterator[RenderableType]:
 
 def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
     """The bill at today's load, and what a unit costs."""
-    yield from ((each.name, each.at[0]) for each in costs.lines)
+    yield from ((each.name, each.costs[0]) for each in costs.lines)
     yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
     yield "reserved (committed) share", costs.mix
     yield from costs.units.items()

@@ -35,7 +35,7 @@ def _law(_: object, __: object, value: Any) -> None:
     if not isinstance(value, LAWS):
         raise ViewError(
             f"the law of a CapacityModel is {value!r}",
-            allowed=", ".join(f"{each.__name__}(...)" for each in LAWS),
+            allowed=", ".join(f"{law.__name__}(...)" for law in LAWS),
             remedy="choose the law that fits, with its inputs as figures",
         )
 
@@ -122,8 +122,8 @@ class CapacityModel(View):
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return the failure modes of a component; the model adds that the limit is reached."""
-        own = (self._reached,) if component is self.of and self._reached else ()
-        return (*own, *component.fails)
+        added = (self._reached,) if component is self.of and self._reached else ()
+        return (*added, *component.fails)
 
     def _require_knee(self) -> None:
         if self.law.bends != (self.knee is None):
@@ -164,23 +164,23 @@ class CapacityModel(View):
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the answer, what to do at the limit, the model with its inputs, and next steps."""
-        found = self.assessed
+        assessment = self.assessed
         return (
-            _answer(self, found),
+            _answer(self, assessment),
             Chapter(
                 key="recovery",
                 heading="Recovery when the limit is reached, in this order",
                 entries=tuple(
-                    Entry(name=f"Step {number}", steps=(each,))
-                    for number, each in enumerate(self.recovery, 1)
+                    Entry(name=f"Step {number}", steps=(step,))
+                    for number, step in enumerate(self.recovery, 1)
                 ),
             ),
-            _inputs(self, found),
+            _inputs(self, assessment),
             Chapter(
                 key="steps",
                 heading="What to buy next, and how long it lasts",
                 entries=tuple(
-                    step_entry(each, number) for number, each in enumerate(found.steps, 1)
+                    step_entry(step, number) for number, step in enumerate(assessment.steps, 1)
                 ),
             ),
         )
@@ -194,28 +194,28 @@ class CapacityModel(View):
     def topics(self) -> Topics:
         """The costs of the steps, and the steps themselves."""
         return Topics(
-            unit_costs={each.name: each.unit_cost for each in self.steps},
-            growth_costs=tuple(each.on_demand for each in self.steps),
+            unit_costs={step.name: step.unit_cost for step in self.steps},
+            growth_costs=tuple(step.on_demand for step in self.steps),
             purchase_mix=tuple(
-                each.reserved for each in self.steps if isinstance(each.on_demand, Figure)
+                step.reserved for step in self.steps if isinstance(step.on_demand, Figure)
             ),
-            steps=tuple((each.name, each.action) for each in self.steps),
+            steps=tuple((step.name, step.action) for step in self.steps),
         )
 
 
-def _answer(view: CapacityModel, found: Assessment) -> Chapter:
+def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
     """The figures that answer the question."""
     facts: dict[str, Fact] = {
-        f"{view.load_name}, today": found.now.load,
-        f"{view.result_name}, today": found.now.result,
+        f"{view.load_name}, today": assessment.now.load,
+        f"{view.result_name}, today": assessment.now.result,
         f"limit: {view.limit.name}": view.limit.at,
-        f"{view.load_name} at the limit": found.limit.load,
-        "headroom": found.headroom,
-        "limit reached in": found.lasts,
-        f"{view.load_name}, {view.knee_name}": found.knee.load,
+        f"{view.load_name} at the limit": assessment.limit.load,
+        "headroom": assessment.headroom,
+        "limit reached in": assessment.lasts,
+        f"{view.load_name}, {view.knee_name}": assessment.knee.load,
         "at the limit": view.limit.beyond,
     }
-    past = (f"Today's load is at or past the {view.knee_name}.",) if found.is_past_knee else ()
+    past = (f"Today's load is at or past the {view.knee_name}.",) if assessment.is_past_knee else ()
     return Chapter(
         key="answer",
         heading="Capacity and headroom",
@@ -225,7 +225,7 @@ def _answer(view: CapacityModel, found: Assessment) -> Chapter:
     )
 
 
-def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
+def _inputs(view: CapacityModel, assessment: Assessment) -> Chapter:
     """The law in words, who states it, and every input with its grade."""
     formula = view.law.formula.format(result=view.result_name, load=view.load_name)
     facts: dict[str, Fact] = {**view.law.inputs}
@@ -240,7 +240,7 @@ def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
         heading="Model and inputs",
         lead=f"{view.law.name}: {formula}",
         facts=facts,
-        notes=(note,) if view.knee is None and isinstance(found.knee.load, Figure) else (),
+        notes=(note,) if view.knee is None and isinstance(assessment.knee.load, Figure) else (),
     )
 
 

@@ -18,11 +18,11 @@ def before_after_chapter(
     """
     lines = tuple(
         Line(
-            label=each.label,
-            cells=(each.before, each.after, each.gain),
-            notes=(f"{each.better} is better",),
+            label=effect.label,
+            cells=(effect.before, effect.after, effect.gain),
+            notes=(f"{effect.better} is better",),
         )
-        for each in effects
+        for effect in effects
     )
     return Chapter(
         key="effect",

@@ -61,18 +61,18 @@ class CostBreakdown(View):
     @property
     def total(self) -> Total:
         """The sum of the known costs, and the gaps in it."""
-        return total(each.monthly for each in self.spend)
+        return total(spend.monthly for spend in self.spend)
 
     def check(self) -> None:
         """Bring in the components that cost something."""
-        self.include(*(each.component for each in self.spend))
+        self.include(*(spend.component for spend in self.spend))
         super().check()
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the spend by component, the unit costs, and the optimisations."""
         spend = tuple(
-            Line(label=each.component.name, cells=(each.monthly,), notes=(each.covers,))
-            for each in self.spend
+            Line(label=spend.component.name, cells=(spend.monthly,), notes=(spend.covers,))
+            for spend in self.spend
         )
         total = Line(label="sum", cells=(self.total,), mark="total")
         unit = {**self.unit_costs, "reserved (committed) share": self.reserved}
@@ -96,7 +96,7 @@ class CostBreakdown(View):
             purchase_mix=(self.reserved,),
             optimisations=self.optimisations,
             spending=Spending(
-                by_component=tuple((each.component, each.monthly) for each in self.spend)
+                by_component=tuple((spend.component, spend.monthly) for spend in self.spend)
             ),
-            alone=tuple(each.component for each in self.spend),
+            alone=tuple(spend.component for spend in self.spend),
         )

@@ -82,13 +82,13 @@ class CostStudy(View):
     @property
     def latest(self) -> Period:
         """The latest period whose total is known; the last one if none is."""
-        known = [each for each in self.periods if not isinstance(each.spent, Undisclosed)]
+        known = [period for period in self.periods if not isinstance(period.spent, Undisclosed)]
         return known[-1] if known else self.periods[-1]
 
     @property
     def driven(self) -> Total:
         """The sum of the known monthly costs of the drivers."""
-        return total(each.monthly for each in self.drivers)
+        return total(driver.monthly for driver in self.drivers)
 
     @property
     def unit_costs(self) -> dict[str, Number]:
@@ -104,19 +104,19 @@ class CostStudy(View):
         """The monthly commitments for the latest period: the sum of the known ones."""
         if isinstance(self.commitments, Undisclosed):
             return self.commitments
-        owed = [each.monthly_in(self.latest) for each in self.commitments]
-        found = total(each for each in owed if each is not None)
-        if found.known is None and not found.missing:
+        owed = [commitment.monthly_in(self.latest) for commitment in self.commitments]
+        committed = total(amount for amount in owed if amount is not None)
+        if committed.known is None and not committed.missing:
             return Undisclosed(f"commitments for {self.latest.name}: none of those known")
-        return found.figure
+        return committed.figure
 
     @property
     def coverage(self) -> Number:
         """The commitments as a share of the latest bill; above 100 % they are not used up."""
-        owed, spent = self.committed, self.latest.monthly
-        if isinstance(owed, Undisclosed) or isinstance(spent, Undisclosed):
-            return owed if isinstance(owed, Undisclosed) else spent
-        return (owed / spent).to("percent")
+        owed, spend = self.committed, self.latest.monthly
+        if isinstance(owed, Undisclosed) or isinstance(spend, Undisclosed):
+            return owed if isinstance(owed, Undisclosed) else spend
+        return (owed / spend).to("percent")
 
     def check(self) -> None:
         """Bring in the drivers; refuse disorder, and drivers that cost more than the total.
@@ -125,12 +125,12 @@ class CostStudy(View):
             ViewError: The periods are out of order or overlap, the drivers cost more than the
                 latest total, or the overrun is no failure mode of a component.
         """
-        self.include(*(each.component for each in self.drivers))
-        for one, other in pairwise(self.periods):
-            if one.ends.latest >= other.begins.earliest:
+        self.include(*(driver.component for driver in self.drivers))
+        for period, following in pairwise(self.periods):
+            if period.ends.latest >= following.begins.earliest:
                 raise ViewError(
-                    f"the period {one.name!r} ends {one.ends}, {other.name!r} after it begins "
-                    f"{other.begins}",
+                    f"the period {period.name!r} ends {period.ends}, the next one, "
+                    f"{following.name!r}, begins {following.begins}",
                     allowed="periods in order that do not overlap",
                     remedy="put them in order, and remove sums of other periods",
                 )
@@ -168,14 +168,14 @@ class CostStudy(View):
     @property
     def topics(self) -> Topics:
         """Its unit costs, its commitments, and its latest total with its drivers."""
-        own = () if isinstance(self.optimisations, Undisclosed) else self.optimisations
+        known = () if isinstance(self.optimisations, Undisclosed) else self.optimisations
         return Topics(
             unit_costs=self.unit_costs,
             growth_costs=(self.latest.spent,),  # its projection is computed from it
             purchase_mix=(self.reserved, self.coverage),
-            optimisations=own,
+            optimisations=known,
             spending=Spending(
-                by_component=tuple((each.component, each.monthly) for each in self.drivers),
+                by_component=tuple((driver.component, driver.monthly) for driver in self.drivers),
                 whole=self.latest.monthly,
             ),
         )

@@ -137,7 +137,7 @@ class DebuggingGuide(View):
             facts={"default": self.limit.default},
             steps=(self.limit.headroom,),
         )
-        avoid = tuple(Entry(notes=(each,)) for each in self.do_not)
+        avoid = tuple(Entry(notes=(warning,)) for warning in self.do_not)
         return (
             Chapter(key="limit", heading="Limit and headroom", entries=(limit,)),
             Chapter(key="do-not", heading="Do not", entries=avoid, urgent=True),
@@ -149,8 +149,12 @@ class DebuggingGuide(View):
         """Its tree and symptom, and the incidents that had this cause."""
         known = () if isinstance(self.precedents, Undisclosed) else self.precedents
         return Topics(
-            reports=tuple(Report(source=each.report, declared=self.declared) for each in known),
-            labels=tuple((each.ask, each.declared, "ask") for each in questions(self.tree)),
+            reports=tuple(
+                Report(source=precedent.report, declared=self.declared) for precedent in known
+            ),
+            labels=tuple(
+                (question.ask, question.declared, "ask") for question in questions(self.tree)
+            ),
             symptom=self.symptom,
             tree=self.tree,
         )
@@ -162,11 +166,11 @@ def _precedents_chapter(precedents: tuple[Precedent, ...] | Undisclosed) -> Chap
         return Chapter(key="precedents", heading=heading, facts={"": precedents})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=each.report.published or "",
-            report=each.report,
-            statements=(each.what,),
+            name=precedent.name,
+            when=precedent.report.published or "",
+            report=precedent.report,
+            statements=(precedent.what,),
         )
-        for each in precedents
+        for precedent in precedents
     )
     return Chapter(key="precedents", heading=heading, entries=entries)

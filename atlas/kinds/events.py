@@ -20,12 +20,12 @@ def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str
     """
     entries = tuple(
         Entry(
-            when=each.when,
-            marks=each.phase,
-            statements=(each.what,),
-            notes=(" · ".join(map(_effect, each.effects)),) if each.effects else (),
+            when=event.when,
+            marks=event.phase,
+            statements=(event.what,),
+            notes=(" · ".join(map(_effect, event.effects)),) if event.effects else (),
         )
-        for each in events
+        for event in events
     )
     return Chapter(
         key="timeline",
@@ -35,6 +35,6 @@ def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str
     )
 
 
-def _effect(each: Effect) -> str:
-    by = f", by {each.because.name}" if each.because else ""
-    return f"{each.component.name} {STATES[each.state]}{by}"
+def _effect(effect: Effect) -> str:
+    by = f", by {effect.because.name}" if effect.because else ""
+    return f"{effect.component.name} {STATES[effect.state]}{by}"

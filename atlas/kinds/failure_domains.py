@@ -102,10 +102,10 @@ class FailureDomains(View):
     def topics(self) -> Topics:
         """The reports and durations of its incidents, and the calls that cascades require."""
         return Topics(
-            recovery_times=tuple(each.duration for each in self.known_incidents),
+            recovery_times=tuple(incident.duration for incident in self.known_incidents),
             reports=tuple(
-                Report(source=each.report, declared=each.declared, dated=True)
-                for each in self.known_incidents
+                Report(source=incident.report, declared=incident.declared, dated=True)
+                for incident in self.known_incidents
             ),
             breakers=self.breakers,
             required_calls=tuple(
@@ -130,11 +130,11 @@ def _weak_points(view: FailureDomains) -> Chapter:
     count = len(journeys(view))
     total = f"{count} user journey{'s' * (count != 1)}" if count else "no call of a client declared"
     facts: dict[str, Fact] = {
-        f"retries of one request at {impact.tries.at.name} while {component.name} is down": (
+        f"retries of one request at {impact.tries.target.name} while {component.name} is down": (
             impact.tries.figure
         )
         for component, impact in impacts.items()
-        if impact.tries and impact.tries.at
+        if impact.tries and impact.tries.target
     }
     zone_entries: list[Entry] = []
     for zone in zones(view):
@@ -164,17 +164,17 @@ def _incidents_chapter(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter
         return Chapter(key="incidents", heading=heading, facts={"": incidents})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=each.date,
-            report=each.report,
-            parts=named("affected, in order", each.cascade),
+            name=incident.name,
+            when=incident.date,
+            report=incident.report,
+            parts=named("affected, in order", incident.cascade),
             facts={
-                "duration": each.duration,
-                "trigger": each.trigger,
-                "impact": each.impact,
-                "mitigation": each.mitigation,
+                "duration": incident.duration,
+                "trigger": incident.trigger,
+                "impact": incident.impact,
+                "mitigation": incident.mitigation,
             },
         )
-        for each in incidents
+        for incident in incidents
     )
     return Chapter(key="incidents", heading=heading, entries=entries)

@@ -98,7 +98,7 @@ class IncidentAnatomy(View):
         require_order(self.timeline)
         require_phases(self.timeline)
         require_chain(self.timeline)
-        require_stated(self.timeline, {ENDS[name]: each for name, each in self.stated.items()})
+        require_stated(self.timeline, {ENDS[name]: figure for name, figure in self.stated.items()})
         for barrier in self.known_barriers:
             if not any(propagation.is_prevented(barrier, effect) for _, effect in self.disruptions):
                 raise ViewError(
@@ -227,7 +227,7 @@ class IncidentAnatomy(View):
             returns=tuple(map(self.time_saved, self.known_barriers)),
             reports=(Report(source=self.report, declared=self.declared),),
             failure_class=self.failure_class,
-            moments=tuple(each.when for each in self.timeline),
+            moments=tuple(event.when for event in self.timeline),
             required_calls=tuple(
                 RequiredCall(
                     component=effect.because,

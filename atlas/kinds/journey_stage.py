@@ -30,7 +30,7 @@ def _dating(stage: Any, _: object, value: Any) -> None:
             allowed="statement(...) @ source.at(...): the words that date it",
             remedy="remove a stage that no source dates",
         )
-    years = {year for each in value.citations for year in _YEAR.findall(each.phrase)}
+    years = {year for citation in value.citations for year in _YEAR.findall(citation.phrase)}
     if years and stage.when.text[:4] not in years:
         raise DateError(
             f"the stage {stage.name!r} is of {stage.when}, its source says {', '.join(years)}",
@@ -121,7 +121,7 @@ class Growth:
 def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
     """Return what changed at a stage that follows others."""
     before = earlier[-1]
-    known = [each for each in earlier if isinstance(each.load, Figure)]
+    known = [stage for stage in earlier if isinstance(stage.load, Figure)]
     since = known[-1] if known else None
     base = since or before
     return Growth(
@@ -131,8 +131,12 @@ def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
             max(0, _months(stage.when.earliest) - _months(base.when.latest)),
             _months(stage.when.latest) - _months(base.when.earliest),
         ),
-        added=tuple(each for each in stage.components if each not in before.components),
-        dropped=tuple(each for each in before.components if each not in stage.components),
+        added=tuple(
+            component for component in stage.components if component not in before.components
+        ),
+        dropped=tuple(
+            component for component in before.components if component not in stage.components
+        ),
     )
 
 

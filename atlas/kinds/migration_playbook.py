@@ -68,14 +68,14 @@ def phases(value: Iterable[MigrationPhase]) -> tuple[MigrationPhase, ...]:
 
 def _phases(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(MigrationPhase)(view, attribute, value)
-    names = [each.name for each in value]
+    names = [phase.name for phase in value]
     if len(set(names)) < len(names):
         raise ViewError(
             f"two phases of {view.title!r} have one name: {names}",
             allowed="a name for each",
             remedy="rename one",
         )
-    final = [each.name for each in value if each.point_of_no_return]
+    final = [phase.name for phase in value if phase.point_of_no_return]
     if len(final) > 1:
         raise ViewError(
             f"{view.title!r} has {len(final)} points of no return: {final}",
@@ -123,7 +123,7 @@ class MigrationPlaybook(View):
 
     def __attrs_post_init__(self) -> None:
         """Refuse a migration from a component to itself."""
-        both = [each.name for each in self.origin if each in self.target]
+        both = [component.name for component in self.origin if component in self.target]
         if both:
             raise ViewError(
                 f"{self.title!r} leads from {both[0]!r} to itself",
@@ -139,17 +139,17 @@ class MigrationPlaybook(View):
     @property
     def duration(self) -> Total:
         """The sum of the durations of the phases, and how many of them are unknown."""
-        return total(each.duration for each in self.phases)
+        return total(phase.duration for phase in self.phases)
 
     @property
     def reversible(self) -> tuple[MigrationPhase, ...]:
         """The phases that can be rolled back: those before the point of no return."""
-        found: list[MigrationPhase] = []
-        for each in self.phases:
-            if each.point_of_no_return:
+        phases: list[MigrationPhase] = []
+        for phase in self.phases:
+            if phase.point_of_no_return:
                 break
-            found.append(each)
-        return tuple(found)
+            phases.append(phase)
+        return tuple(phases)
 
     @property
     def saving(self) -> Number:
@@ -205,28 +205,28 @@ class MigrationPlaybook(View):
     def topics(self) -> Topics:
         """The checks, rollbacks and data losses of its phases, and its results."""
         return Topics(
-            steps=tuple((each.name, each.entry) for each in self.phases),
-            returns=(self.payback, *(each.gain for each in self.effect)),
-            recovery_times=tuple(each.rollback_takes for each in self.phases),
-            data_losses=tuple(each.data_loss for each in self.phases),
-            rollbacks=tuple(each.rollback for each in self.phases),
+            steps=tuple((phase.name, phase.entry) for phase in self.phases),
+            returns=(self.payback, *(comparison.gain for comparison in self.effect)),
+            recovery_times=tuple(phase.rollback_takes for phase in self.phases),
+            data_losses=tuple(phase.data_loss for phase in self.phases),
+            rollbacks=tuple(phase.rollback for phase in self.phases),
         )
 
 
-def _entry_of(each: MigrationPhase) -> Entry:
+def _entry_of(phase: MigrationPhase) -> Entry:
     """Return a phase: its check, its actions, when to proceed, and the rollback."""
     return Entry(
-        name=each.name,
-        marks=("point of no return",) if each.point_of_no_return else (),
-        check=each.entry,
-        statements=each.actions,
+        name=phase.name,
+        marks=("point of no return",) if phase.point_of_no_return else (),
+        check=phase.entry,
+        statements=phase.actions,
         facts={
-            "duration": each.duration,
-            "proceed when": each.leaves,
-            "risk": each.risk,
-            "rollback": each.rollback,
-            "rollback takes": each.rollback_takes,
-            "rollback loses": each.data_loss,
+            "duration": phase.duration,
+            "proceed when": phase.leaves,
+            "risk": phase.risk,
+            "rollback": phase.rollback,
+            "rollback takes": phase.rollback_takes,
+            "rollback loses": phase.data_loss,
         },
     )
 

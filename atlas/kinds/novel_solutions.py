@@ -65,16 +65,16 @@ class NovelSolutions(View):
         """Return the inventions, each with its problem and its effect, and the patents."""
         entries = tuple(
             Entry(
-                name=each.name,
-                parts=named("runs in", each.components),
+                name=solution.name,
+                parts=named("runs in", solution.components),
                 facts={
-                    "problem": each.problem,
-                    "invention": each.invention,
-                    **each.effect,
-                    "open source": each.open_source,
+                    "problem": solution.problem,
+                    "invention": solution.invention,
+                    **solution.effect,
+                    "open source": solution.open_source,
                 },
             )
-            for each in self.solutions
+            for solution in self.solutions
         )
         return (
             Chapter(
@@ -88,4 +88,8 @@ class NovelSolutions(View):
     @property
     def topics(self) -> Topics:
         """The components that its inventions run in, which may have no call."""
-        return Topics(alone=tuple(each for one in self.solutions for each in one.components))
+        return Topics(
+            alone=tuple(
+                component for solution in self.solutions for component in solution.components
+            )
+        )

@@ -99,7 +99,7 @@ class PatternImplementation(View):
                 key="problem",
                 heading=f"What the {self.pattern} is for",
                 facts={"problem": self.problem},
-                entries=tuple(Entry(statements=(each,)) for each in self.forces),
+                entries=tuple(Entry(statements=(force,)) for force in self.forces),
             ),
             Chapter(key="flow", heading="Step by step", entries=_flow(self.steps)),
             Chapter(key="roles", heading="Who does what", entries=_roles(self.participants)),
@@ -108,14 +108,15 @@ class PatternImplementation(View):
             Chapter(
                 key="hurts",
                 heading="When it hurts",
-                entries=tuple(Entry(statements=(each,)) for each in self.hurts),
+                entries=tuple(Entry(statements=(statement,)) for statement in self.hurts),
             ),
             Chapter(key="cost", heading="What it costs", facts=self.cost),
             Chapter(
                 key="alternatives",
                 heading="Alternatives",
                 entries=tuple(
-                    Entry(name=each.name, statements=(each.instead,)) for each in self.alternatives
+                    Entry(name=alternative.name, statements=(alternative.instead,))
+                    for alternative in self.alternatives
                 ),
             ),
         )
@@ -124,7 +125,7 @@ class PatternImplementation(View):
     def topics(self) -> Topics:
         """The name of its pattern, and those of its settings, which a machine reads."""
         known = () if isinstance(self.settings, Undisclosed) else self.settings
-        return Topics(pattern=self.pattern, machine_words=tuple(each.name for each in known))
+        return Topics(pattern=self.pattern, machine_words=tuple(setting.name for setting in known))
 
 
 def _flow(steps: tuple[tuple[Connection, Words], ...]) -> tuple[Entry, ...]:
@@ -133,17 +134,21 @@ def _flow(steps: tuple[tuple[Connection, Words], ...]) -> tuple[Entry, ...]:
         Entry(
             name=f"{number}  {call.tail.name} → {call.head.name}",
             parts={"from": (call.tail,), "to": (call.head,)},
-            statements=(told,),
+            statements=(statement,),
         )
-        for number, (call, told) in enumerate(steps, 1)
+        for number, (call, statement) in enumerate(steps, 1)
     )
 
 
 def _roles(participants: tuple[Participant, ...]) -> tuple[Entry, ...]:
     """Each component with its role."""
     return tuple(
-        Entry(name=each.role, parts={"component": (each.component,)}, statements=(each.does,))
-        for each in participants
+        Entry(
+            name=participant.role,
+            parts={"component": (participant.component,)},
+            statements=(participant.does,),
+        )
+        for participant in participants
     )
 
 
@@ -152,5 +157,7 @@ def _settings_told(settings: tuple[Setting, ...] | Undisclosed) -> Chapter:
     heading = "Settings"
     if isinstance(settings, Undisclosed):
         return Chapter(key="settings", heading=heading, facts={"": settings})
-    lines = tuple(Line(label=each.name, cells=(each.value, each.does)) for each in settings)
+    lines = tuple(
+        Line(label=setting.name, cells=(setting.value, setting.does)) for setting in settings
+    )
     return Chapter(key="settings", heading=heading, heads=("value", "what it decides"), lines=lines)

@@ -57,7 +57,7 @@ class Measurement:
 
 def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(BeforeAfter)(view, attribute, value)
-    if not any(each.is_known for each in value):
+    if not any(comparison.is_known for comparison in value):
         raise ViewError(
             f"no effect of {view.title!r} has figures before and after",
             allowed="one or more BeforeAfter(...) whose ratio can be computed",
@@ -67,11 +67,11 @@ def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(Step, Check)(view, attribute, value)
-    for each in value:
-        if not only_reads(each):
+    for probe in value:
+        if not only_reads(probe):
             raise ViewError(
-                f"the bottleneck of {view.title!r} is searched for by {each.action!r}, of risk "
-                f"{each.risk!r}",
+                f"the bottleneck of {view.title!r} is searched for by {probe.action!r}, of risk "
+                f"{probe.risk!r}",
                 allowed="checks, which only read",
                 remedy="find it with a command that changes nothing",
             )
@@ -79,7 +79,7 @@ def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 def _returns(view: Any, attribute: Any, value: Any) -> None:
     is_one(Failure)(view, attribute, value)
-    if not any(isinstance(each, Threshold) for each in value.signals):
+    if not any(isinstance(signal, Threshold) for signal in value.signals):
         raise ViewError(
             f"no metric of {view.title!r} shows that the bottleneck is back",
             allowed="a Failure whose signals hold a metric with its threshold",
@@ -128,40 +128,40 @@ class PerformanceProfile(View):
         others = super().fails_of(component)
         if component is not self.bottleneck.at:
             return others
-        return (self.returns, *(each for each in others if each is not self.returns))
+        return (self.returns, *(failure for failure in others if failure is not self.returns))
 
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
         """What the 3 AM panel shows: the return of the bottleneck always comes first."""
-        others = [each for each in super().failures if each[1] is not self.returns]
+        others = [failure for failure in super().failures if failure[1] is not self.returns]
         return ((self.bottleneck.at, self.returns), *others[: PANEL - 1])
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the effect, the bottleneck, how it was measured, and how to look for it."""
-        slow, how = self.bottleneck, self.measured
+        bottleneck, measured = self.bottleneck, self.measured
         story = {
-            "bottleneck": slow.what,
-            **slow.figures,
+            "bottleneck": bottleneck.what,
+            **bottleneck.figures,
             "found": self.found,
             "hypothesis": self.hypothesis,
             "change": self.change,
         }
         method = {
-            "method": how.method,
-            "load": how.load,
-            "sample": how.sample,
-            "machine": how.machine,
+            "method": measured.method,
+            "load": measured.load,
+            "sample": measured.sample,
+            "machine": measured.machine,
             "cost of the change": self.cost,
             "trade-off": self.trade_off,
         }
         return (
             before_after_chapter("Before and after", self.effect),
-            Chapter(key="bottleneck", heading=f"The bottleneck: {slow.at.name}", facts=story),
+            Chapter(key="bottleneck", heading=f"The bottleneck: {bottleneck.at.name}", facts=story),
             Chapter(key="method", heading="How it was measured, what it cost", facts=method),
             Chapter(
                 key="checks",
                 heading="Read-only checks",
-                entries=tuple(Entry(steps=(each,)) for each in self.probes),
+                entries=tuple(Entry(steps=(probe,)) for probe in self.probes),
             ),
         )
 
@@ -169,6 +169,6 @@ class PerformanceProfile(View):
     def topics(self) -> Topics:
         """The checks of the bottleneck, and the results of the change."""
         return Topics(
-            steps=tuple((self.bottleneck.at.name, each) for each in self.probes),
-            returns=tuple(each.gain for each in self.effect),
+            steps=tuple((self.bottleneck.at.name, probe) for probe in self.probes),
+            returns=tuple(comparison.gain for comparison in self.effect),
         )

@@ -57,8 +57,8 @@ class ProductionOperations(View):
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the deployment pipeline, then who watches and is paged."""
         pipeline = tuple(
-            Entry(name=each.name, facts={"action": each.does, "rollback": each.rollback})
-            for each in self.pipeline
+            Entry(name=stage.name, facts={"action": stage.does, "rollback": stage.rollback})
+            for stage in self.pipeline
         )
         practice = {
             "monitoring": self.monitoring,
@@ -78,4 +78,4 @@ class ProductionOperations(View):
     @property
     def topics(self) -> Topics:
         """The rollback of each stage."""
-        return Topics(rollbacks=tuple(each.rollback for each in self.pipeline))
+        return Topics(rollbacks=tuple(stage.rollback for stage in self.pipeline))

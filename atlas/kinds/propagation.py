@@ -94,14 +94,14 @@ def first_to_log(shown: Iterable[Signal], affected: Sequence[Component]) -> Comp
         shown: The signals of the incident.
         affected: The affected components, in order; one at least.
     """
-    own = {
+    declared = {
         signal.metric if isinstance(signal, Threshold) else signal
         for signal in shown
         if isinstance(signal, (LogMessage, Threshold))
     }
     for component in affected:
         technology = component.technology.technology
-        if not own.isdisjoint((*technology.messages.values(), *technology.metrics.values())):
+        if not declared.isdisjoint((*technology.messages.values(), *technology.metrics.values())):
             return component
     return affected[0]
 

@@ -52,7 +52,7 @@ def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
             remedy="say where was looked for a size that nothing is known of",
         )
     missing = [level for level in LEVELS if level not in value]
-    wrong = [level for level, each in value.items() if not isinstance(each, (Stage, Undisclosed))]
+    wrong = [level for level, stage in value.items() if not isinstance(stage, (Stage, Undisclosed))]
     if missing or wrong:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} lack {missing} and are wrong at {wrong}",
@@ -96,7 +96,7 @@ class ScaleEvolution(View):
         """The cost at each size."""
         return Topics(
             growth_costs=tuple(stage.cost for _, stage in self.known),
-            alone=tuple(each for _, stage in self.known for each in stage.components),
+            alone=tuple(component for _, stage in self.known for component in stage.components),
         )
 
 

@@ -36,7 +36,7 @@ def span(timeline: Sequence[Event], name: Span, stated: Mapping[Span, Figure]) -
 def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
     """Require figures by the names of spans."""
     wrong = [
-        each for each in value.items() if each[0] not in ENDS or not isinstance(each[1], Figure)
+        item for item in value.items() if item[0] not in ENDS or not isinstance(item[1], Figure)
     ]
     if wrong:
         raise ViewError(

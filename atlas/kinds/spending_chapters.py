@@ -19,19 +19,19 @@ def bill_chapter(periods: tuple[Period, ...], latest: Period) -> Chapter:
         periods: The periods, the earliest first.
         latest: The one that the other chapters describe.
     """
-    before = {later: one for one, later in pairwise(periods)}
+    before = {later: earlier for earlier, later in pairwise(periods)}
     lines = tuple(
         Line(
-            label=each.name,
-            notes=_span(each),
+            label=period.name,
+            notes=_span(period),
             cells=(
-                each.spent,
-                each.monthly,
-                change(before[each], each) if each in before else None,
+                period.spent,
+                period.monthly,
+                change(before[period], period) if period in before else None,
             ),
-            mark="latest" if each is latest else "",
+            mark="latest" if period is latest else "",
         )
-        for each in periods
+        for period in periods
     )
     return Chapter(
         key="bill",
@@ -59,14 +59,14 @@ def drivers_chapter(drivers: tuple[Driver, ...], latest: Period, today: Bill) ->
     """
     entries = [
         Entry(
-            name=each.component.name,
-            parts={"component": (each.component,)},
-            facts={"monthly cost": each.monthly, "grows with": each.grows_with},
-            notes=(each.covers, f"growth: {growth_in_words(each.component)}"),
+            name=driver.component.name,
+            parts={"component": (driver.component,)},
+            facts={"monthly cost": driver.monthly, "grows with": driver.grows_with},
+            notes=(driver.covers, f"growth: {growth_in_words(driver.component)}"),
         )
-        for each in drivers
+        for driver in drivers
     ]
-    rest = next((each for each in today.lines if each.component is None), None)
+    rest = next((line for line in today.lines if line.component is None), None)
     if rest is not None:
         note = _unallocated(drivers)
         entries.append(Entry(name=REST, facts={"monthly cost": rest.monthly}, notes=(note,)))
@@ -76,9 +76,11 @@ def drivers_chapter(drivers: tuple[Driver, ...], latest: Period, today: Bill) ->
 
 def _unallocated(drivers: tuple[Driver, ...]) -> str:
     """Return what the rest includes, in words."""
-    unknown = [each.component.name for each in drivers if isinstance(each.monthly, Undisclosed)]
-    held = ", ".join(unknown[:3])
-    return f"of the total; includes {held}" if held else "of the total that no driver explains"
+    unknown = [
+        driver.component.name for driver in drivers if isinstance(driver.monthly, Undisclosed)
+    ]
+    names = ", ".join(unknown[:3])
+    return f"of the total; includes {names}" if names else "of the total that no driver explains"
 
 
 def commitments_chapter(
@@ -95,16 +97,16 @@ def commitments_chapter(
         return Chapter(key="commitments", heading=heading, facts={**facts, "": commitments})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=f"{each.begins} to {each.ends}",
+            name=commitment.name,
+            when=f"{commitment.begins} to {commitment.ends}",
             facts={
-                "total": each.total,
-                "monthly mean": each.monthly,
-                **{f"in {part.name}": part.spent for part in each.parts},
-                "terms": each.terms,
+                "total": commitment.total,
+                "monthly mean": commitment.monthly,
+                **{f"in {part.name}": part.spent for part in commitment.parts},
+                "terms": commitment.terms,
             },
         )
-        for each in commitments
+        for commitment in commitments
     )
     return Chapter(key="commitments", heading=heading, facts=facts, entries=entries)
 
@@ -119,7 +121,7 @@ def bounds_chapter(covers: Words, excludes: tuple[Words, ...]) -> Chapter:
     several = len(excludes) > 1
     facts: dict[str, Fact] = {"included": covers}
     facts |= {
-        f"not included ({number})" if several else "not included": each
-        for number, each in enumerate(excludes, 1)
+        f"not included ({number})" if several else "not included": excluded
+        for number, excluded in enumerate(excludes, 1)
     }
     return Chapter(key="bounds", heading="What the total includes and excludes", facts=facts)

@@ -89,11 +89,11 @@ class StorageArchitecture(View):
         """Return the consistency boundaries, then replication and recovery."""
         boundaries = tuple(
             Entry(
-                name=each.name,
-                statements=(each.guarantee,),
-                parts=named("stores", each.stores),
+                name=boundary.name,
+                statements=(boundary.guarantee,),
+                parts=named("stores", boundary.stores),
             )
-            for each in self.boundaries
+            for boundary in self.boundaries
         )
         facts = {
             "replication lag": self.replication_lag,
@@ -116,7 +116,7 @@ class StorageArchitecture(View):
             required_calls=tuple(
                 RequiredCall(
                     component=store,
-                    peers=tuple(each for each in boundary.stores if each is not store),
+                    peers=tuple(peer for peer in boundary.stores if peer is not store),
                     common_caller=True,
                     message=f"{store.name!r} is inside the consistency boundary {boundary.name!r}, "
                     "but no call connects it to another store there; allowed: a call, or a common "

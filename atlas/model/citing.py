@@ -35,15 +35,15 @@ def cited(value: object) -> Iterator[Source]:
     if isinstance(value, Source):
         yield value
     elif isinstance(value, _STATED):
-        yield from (each.source for each in value.citations)
+        yield from (citation.source for citation in value.citations)
     elif value is None or isinstance(value, _SILENT):
         return
     elif isinstance(value, Mapping):
-        for each in cast("Mapping[str, object]", value).values():
-            yield from cited(each)
+        for item in cast("Mapping[str, object]", value).values():
+            yield from cited(item)
     elif isinstance(value, (list, tuple)):
-        for each in cast("Iterable[object]", value):
-            yield from cited(each)
+        for item in cast("Iterable[object]", value):
+            yield from cited(item)
     elif attrs.has(type(value)):
         for name in _names(cast("type[attrs.AttrsInstance]", type(value))):
             yield from cited(getattr(value, name))
@@ -51,7 +51,7 @@ def cited(value: object) -> Iterator[Source]:
 
 @lru_cache(maxsize=256)
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(kind) if each.name[0] != "_")
+    return tuple(attribute.name for attribute in attrs.fields(kind) if attribute.name[0] != "_")
 
 
 @attrs.frozen
@@ -84,10 +84,10 @@ class Numbering:
         Args:
             citations: The citations of a figure.
         """
-        dated = [each.source.published for each in citations if each.source.published]
+        dated = [citation.source.published for citation in citations if citation.source.published]
         if self.as_of is None or not dated:
             return None
-        oldest = min(each.latest.year for each in dated)
+        oldest = min(date.latest.year for date in dated)
         return oldest if self.as_of.latest.year - oldest >= OLD else None
 
 
@@ -112,7 +112,7 @@ def _in_order(view: View) -> Iterator[Source]:
     for component in view.components:
         yield from cited(component.technology.version)
         yield from _fields(component)
-    yield from (source for each in view.connections for source in cited(each.call))
+    yield from (source for connection in view.connections for source in cited(connection.call))
     yield from cited(view.figures)
     yield from cited(view.system.scale)
     yield from cited(view.system.economics)
@@ -121,7 +121,7 @@ def _in_order(view: View) -> Iterator[Source]:
     for component in view.components:
         yield from cited(component.technology.technology.logs)
         yield from cited(view.fails_of(component))
-    yield from (source for each in annotations(view) for source in cited(each.value))
+    yield from (source for annotation in annotations(view) for source in cited(annotation.value))
 
 
 def _fields(component: Any) -> Iterator[Source]:

@@ -28,16 +28,16 @@ def costs(view: View, builder: ModelBuilder) -> CostTable | None:
             name=line.name,
             plane=line.plane.name.lower() if line.plane else "",
             law=_law(line.component),
-            at=tuple(builder.value(each.lines[place].monthly) for each in scaled),
+            costs=tuple(builder.value(bill.lines[index].monthly) for bill in scaled),
         )
-        for place, line in enumerate(today.lines)
+        for index, line in enumerate(today.lines)
         if not isinstance(line.monthly, Undisclosed)
     )
     economics = view.system.economics
     return CostTable(
         scales=SCALES,
         lines=lines,
-        totals=tuple(builder.value(each.total) for each in scaled),
+        totals=tuple(builder.value(bill.total) for bill in scaled),
         coverage=today.coverage,
         mix=builder.value(economics.reserved),
         units=builder.values(economics.unit_costs),

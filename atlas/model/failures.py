@@ -21,14 +21,15 @@ def radii(view: View) -> dict[Component, RadiusData]:
         return {}
     single = frozenset(single_points(view))
     return {
-        each: _radius(blast_radius(view, each), single=each in single) for each in view.components
+        component: _radius(blast_radius(view, component), single=component in single)
+        for component in view.components
     }
 
 
 def _radius(radius: BlastRadius, *, single: bool) -> RadiusData:
     return RadiusData(
-        lost=tuple(each.name for each in radius.lost),
-        degraded=tuple(each.name for each in radius.degraded),
+        lost=tuple(component.name for component in radius.lost),
+        degraded=tuple(component.name for component in radius.degraded),
         single=single,
     )
 
@@ -49,7 +50,7 @@ def failures(
             component=component.name,
             plane=component.plane.name.lower(),
             name=failure.name,
-            signals=tuple(_signal(each, builder) for each in failure.signals),
+            signals=tuple(_signal(signal, builder) for signal in failure.signals),
             logs=builder.value(component.technology.technology.logs),
             steps=tuple(map(builder.step, failure.recovery)),
             facts=builder.values(

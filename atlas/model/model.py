@@ -43,9 +43,11 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
     known, topics = radii(view), view.topics
     modes = failures(view, known, builder)
     tree = question(topics.tree, builder) if topics.tree else None
-    chapters = tuple(builder.chapter(each) for each in view.chapters() if not each.is_empty)
-    components = tuple(_component(view, each, known, builder) for each in view.components)
-    calls = tuple(_call(each, builder) for each in view.connections)
+    chapters = tuple(
+        builder.chapter(chapter) for chapter in view.chapters() if not chapter.is_empty
+    )
+    components = tuple(_component(view, component, known, builder) for component in view.components)
+    calls = tuple(_call(connection, builder) for connection in view.connections)
     table = costs(view, builder) if view.priced else None
     figures, gaps = _annotated(view, builder)
     return ViewModel(
@@ -67,23 +69,23 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         calls=calls,
         groups=tuple(
             GroupData(
-                name=each.name,
-                boundary=each.boundary,
-                members=tuple(member.name for member in each.members),
+                name=group.name,
+                boundary=group.boundary,
+                members=tuple(member.name for member in group.members),
             )
-            for each in view.groups
+            for group in view.groups
         ),
         costs=table,
         figures=figures,
         gaps=gaps,
         grades=grades(view),
-        waivers={each.code: each.because for each in view.waivers},
+        waivers={waiver.code: waiver.because for waiver in view.waivers},
         exempt=dict(view.exempt),
         terms=explained(view),
-        sources=tuple(_source(number, each) for number, each in numbers.listed()),
+        sources=tuple(_source(number, source) for number, source in numbers.listed()),
         links=tuple(
-            LinkData(view=each.view, relation=each.relation, because=each.because)
-            for each in view.see
+            LinkData(view=link.view, relation=link.relation, because=link.because)
+            for link in view.see
         ),
         related=related,
     )
@@ -106,26 +108,36 @@ def _component(
         version=builder.value(component.technology.version),
         role=component.role,
         radius=known.get(component),
-        calls=names(each.head for each in view.connections if each.tail in ends),
-        called_by=names(each.tail for each in view.connections if each.head in ends),
+        calls=names(connection.head for connection in view.connections if connection.tail in ends),
+        called_by=names(
+            connection.tail for connection in view.connections if connection.head in ends
+        ),
         lines=tuple(
             number
-            for number, each in enumerate(view.standing_calls, 1)
-            if each.tail in ends or each.head in ends
+            for number, connection in enumerate(view.standing_calls, 1)
+            if connection.tail in ends or connection.head in ends
         ),
-        fails=tuple(each.name for each in view.fails_of(component)),
+        fails=tuple(failure.name for failure in view.fails_of(component)),
         figures=tuple(
             builder.values(
-                {k: each for k, each in known_facts.items() if not isinstance(each, Undisclosed)}
+                {
+                    label: fact
+                    for label, fact in known_facts.items()
+                    if not isinstance(fact, Undisclosed)
+                }
             ).items()
         ),
-        gaps=tuple(label for label, each in known_facts.items() if isinstance(each, Undisclosed)),
+        gaps=tuple(label for label, fact in known_facts.items() if isinstance(fact, Undisclosed)),
     )
 
 
 def _call(connection: Connection, builder: ModelBuilder) -> CallData:
     call = connection.call
-    known = {k: each for k, each in call.figures.items() if not isinstance(each, Undisclosed)}
+    known = {
+        label: figure
+        for label, figure in call.figures.items()
+        if not isinstance(figure, Undisclosed)
+    }
     return CallData(
         tail=connection.tail.name,
         head=connection.head.name,
@@ -135,7 +147,9 @@ def _call(connection: Connection, builder: ModelBuilder) -> CallData:
         note=call.note,
         when=call.when if isinstance(call, Fallback) else "",
         figures=builder.values(known),
-        gaps=tuple(k for k, each in call.figures.items() if isinstance(each, Undisclosed)),
+        gaps=tuple(
+            label for label, figure in call.figures.items() if isinstance(figure, Undisclosed)
+        ),
     )
 
 
@@ -143,21 +157,21 @@ def _annotated(
     view: View, builder: ModelBuilder
 ) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
     """Return the facts of a view, each with whether the model has it elsewhere, and its gaps."""
-    cards = {each.name for each in view.components}
+    cards = {component.name for component in view.components}
     figures: list[FigureData] = []
     gaps: dict[GapData, None] = {}
     seen: set[tuple[str, int]] = set()
-    for each in annotations(view):
-        key = (each.label, id(each.value))
+    for annotation in annotations(view):
+        key = (annotation.label, id(annotation.value))
         if key in seen:
             continue
         seen.add(key)
-        label = each.label.removeprefix("figures · ")
+        label = annotation.label.removeprefix("figures · ")
         first = label.split(" · ")[0]
-        if isinstance(each.value, Undisclosed):
-            gaps[GapData(label=label, where=each.value.where)] = None
+        if isinstance(annotation.value, Undisclosed):
+            gaps[GapData(label=label, where=annotation.value.where)] = None
             continue
-        elsewhere = builder.has_value(each.value)
+        elsewhere = builder.has_value(annotation.value)
         if elsewhere and first in cards:
             continue
         of_system = first == view.system.name
@@ -166,7 +180,7 @@ def _annotated(
         figures.append(
             FigureData(
                 label=label,
-                value=builder.value(each.value),
+                value=builder.value(annotation.value),
                 of_system=of_system,
                 elsewhere=elsewhere,
             )

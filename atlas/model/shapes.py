@@ -257,13 +257,13 @@ class CostLine:
         name: The component.
         plane: The name of its plane.
         law: How its cost follows the load, in words.
-        at: Its cost at each of the scales.
+        costs: Its cost at each of the scales.
     """
 
     name: str
     plane: str
     law: str
-    at: tuple[Value, ...]
+    costs: tuple[Value, ...]
 
 
 @frozen(kw_only=True)

@@ -33,12 +33,12 @@ def matches(view: View, pattern: re.Pattern[str]) -> dict[str, ShownText]:
     The texts are searched as lines of one text first, which is fast where nothing is found.
     """
     texts = _texts(view)
-    found = dict.fromkeys(pattern.findall("\n".join(texts)))
+    words = dict.fromkeys(pattern.findall("\n".join(texts)))
     return {
         word: next(
-            place for text, place in texts.items() if word in text and word in pattern.findall(text)
+            shown for text, shown in texts.items() if word in text and word in pattern.findall(text)
         )
-        for word in found
+        for word in words
     }
 
 

@@ -24,6 +24,9 @@ def _money(money: Economics) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"monthly infrastructure cost": money.infrastructure}
     facts |= money.unit_costs
     facts["reserved (committed) share"] = money.reserved
-    facts |= {f"cost at {label}": each for label, each in money.growth.items()}
-    facts |= {f"{each.name}, reduction": each.reduction for each in money.optimisations}
+    facts |= {f"cost at {label}": cost for label, cost in money.growth.items()}
+    facts |= {
+        f"{optimisation.name}, reduction": optimisation.reduction
+        for optimisation in money.optimisations
+    }
     return facts

@@ -19,7 +19,7 @@ def explained(view: View, shown: str | None = None) -> dict[str, str]:
         Each term with its sentence.
     """
     own = {**view.system.glossary, **view.glossary}
-    written = "\n".join(dict.fromkeys(each.text for each in shown_texts(view)))
+    written = "\n".join(dict.fromkeys(shown_text.text for shown_text in shown_texts(view)))
     shared = {term: sentence for term, sentence in GLOSSARY.items() if stands_in(written, term)}
     terms = sorted({**shared, **own}.items(), key=lambda pair: pair[0].casefold())
     return {term: sentence for term, sentence in terms if shown is None or stands_in(shown, term)}

@@ -95,7 +95,7 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
     explanation = f"{label}: {fact.explain()}" if label else fact.explain()
     if isinstance(fact, Undisclosed):
         return Value(grade=fact.grade, tooltip=explanation, where=fact.where)
-    cites = dict.fromkeys(cite(each, numbering) for each in fact.citations)
+    cites = dict.fromkeys(cite(citation, numbering) for citation in fact.citations)
     href = fact.citations[0].url if fact.citations else None
     once = {reference.number: reference for reference in reversed(cites)}
     numbers = dict.fromkeys(reference.number for reference in cites)
@@ -140,4 +140,4 @@ def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:
         facts: Facts by label.
         numbering: The numbers of their sources.
     """
-    return dict(labelled(label, each, numbering) for label, each in facts.items())
+    return dict(labelled(label, fact, numbering) for label, fact in facts.items())

@@ -16,7 +16,7 @@ Branch = Union["Question", "Cause"]
 
 
 def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
-    if not value or any(not isinstance(each, (Step, Check)) for each in value):
+    if not value or any(not isinstance(step, (Step, Check)) for step in value):
         raise ViewError(
             f"the fix of {getattr(cause, 'name', '')!r} is {value!r}",
             allowed="one or more Step(...) or Check(...)",

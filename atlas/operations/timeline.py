@@ -65,7 +65,7 @@ def effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
 
 
 def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
-    wrong = [each for each in value if not isinstance(each, Effect)]
+    wrong = [effect for effect in value if not isinstance(effect, Effect)]
     if wrong:
         raise ViewError(
             f"the event {event} has the effect {wrong[0]!r}",
@@ -98,8 +98,8 @@ def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
 
 def _known(event: object, _: object, value: tuple[object, ...]) -> None:
     remedy = "users are affected from `began` to `resolved`"
-    for each in value:
-        require_one_of(each, PHASES, at=f"a phase of the event {event}", remedy=remedy)
+    for phase in value:
+        require_one_of(phase, PHASES, at=f"a phase of the event {event}", remedy=remedy)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -139,7 +139,7 @@ def marked(timeline: Iterable[Event], phase: Phase) -> Event:
     Raises:
         StopIteration: None does; a view refuses such a timeline.
     """
-    return next(each for each in timeline if phase in each.phase)
+    return next(event for event in timeline if phase in event.phase)
 
 
 @frozen(kw_only=True, eq=False)

@@ -68,16 +68,16 @@ class Call:
     @property
     def figures(self) -> dict[str, Number]:
         """Its figures by label, for a picture or a table."""
-        given: dict[str, Number] = {}
+        figures: dict[str, Number] = {}
         if self.timeout is not None:
-            given["timeout"] = self.timeout
+            figures["timeout"] = self.timeout
         if self.retries is not None:
-            given["retries"] = self.retries
+            figures["retries"] = self.retries
         if self.latency is not None:
-            given.update(self.latency.figures)
+            figures.update(self.latency.figures)
         if self.throughput is not None:
-            given["throughput"] = self.throughput
-        return given
+            figures["throughput"] = self.throughput
+        return figures
 
 
 @frozen(kw_only=True, eq=False)

@@ -16,8 +16,8 @@ Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "te
 
 
 def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
-    names = [getattr(each, "name", each) for each in value]
-    if not value or any(not isinstance(each, Component) for each in value):
+    names = [getattr(member, "name", member) for member in value]
+    if not value or any(not isinstance(member, Component) for member in value):
         raise TopologyError(
             f"group {group.name!r} holds {names!r}",
             allowed="one or more components",

@@ -142,8 +142,8 @@ class ByStep:
     def factor(self, scale: float) -> float:
         """By what the cost is multiplied."""
         quotient = self.load.quantity / self.capacity.quantity
-        plain = quotient.dimension == "dimensionless"
-        machines = (quotient.to("") if plain else quotient).magnitude
+        is_ratio = quotient.dimension == "dimensionless"
+        machines = (quotient.to("") if is_ratio else quotient).magnitude
         return math.ceil(machines * scale - _ROUNDING) / math.ceil(machines - _ROUNDING)
 
     def __str__(self) -> str:

@@ -44,7 +44,7 @@ RECORDER: ContextVar[Recorder | None] = ContextVar("recorder", default=None)
 def _ends(value: object) -> list[End]:
     """Return the ends in lists however deep; whoever takes the call down refuses other things."""
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return [end for each in cast("Iterable[object]", value) for end in _ends(each)]
+        return [end for item in cast("Iterable[object]", value) for end in _ends(item)]
     return [cast("End", value)]
 
 
@@ -80,12 +80,12 @@ class Incoming:
         return tail
 
 
-def require_call(call: object, at: str) -> Call:
+def require_call(call: object, caller: str) -> Call:
     """Refuse `a >> b`: a call names its protocol."""
     if isinstance(call, Call):
         return call
     raise TopologyError(
-        f"{at!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
+        f"{caller!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
         allowed="`tail >> Call('gRPC') >> head`",
         remedy="name the protocol of the call",
     )

@@ -17,7 +17,7 @@ Fact = Figure | Statement | Undisclosed
 
 
 def _named(kinds: Iterable[type]) -> str:
-    return " or ".join(f"{each.__name__}(...)" for each in kinds)
+    return " or ".join(f"{kind.__name__}(...)" for kind in kinds)
 
 
 def is_one(*kinds: type) -> Validator:
@@ -39,7 +39,7 @@ def are_all(*kinds: type) -> Validator:
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-        if not items or any(not isinstance(each, kinds) for each in items):
+        if not items or any(not isinstance(item, kinds) for item in items):
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"one or more {_named(kinds)}",
@@ -66,8 +66,8 @@ def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
 
 def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
     """Require one or more facts in words or gaps."""
-    for each in value:
-        is_words()(instance, attribute, each)
+    for fact in value:
+        is_words()(instance, attribute, fact)
     if not value:
         raise ViewError(
             f"{owner(instance, attribute)} is empty",

@@ -69,13 +69,15 @@ def open_holes(
         arguments: What it is called with by position.
         keywords: What it is called with by keyword.
     """
-    if not any(isinstance(each, Unfinished) for each in (*arguments, *keywords.values())):
+    if not any(isinstance(argument, Unfinished) for argument in (*arguments, *keywords.values())):
         return ()
-    names = [each.name for each in fields(cls) if each.init and not each.kw_only]
-    given = {**dict(zip(names, arguments, strict=False)), **keywords}
+    names = [
+        attribute.name for attribute in fields(cls) if attribute.init and not attribute.kw_only
+    ]
+    named = {**dict(zip(names, arguments, strict=False)), **keywords}
     types = get_type_hints(cls)
     return tuple(
-        each
-        for name, each in given.items()
-        if isinstance(each, Unfinished) and not takes_gap(types.get(name))
+        argument
+        for name, argument in named.items()
+        if isinstance(argument, Unfinished) and not takes_gap(types.get(name))
     )

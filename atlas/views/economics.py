@@ -63,9 +63,9 @@ class Optimisation:
 
 
 def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
-    for each in value:
-        if not isinstance(each, Optimisation):
-            raise BareNumberError(each, at="an optimisation")
+    for optimisation in value:
+        if not isinstance(optimisation, Optimisation):
+            raise BareNumberError(optimisation, at="an optimisation")
 
 
 def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:

@@ -27,9 +27,9 @@ def is_figure(kind: str | None = None) -> Validator:
     """
 
     def validate(instance: object, attribute: Any, value: object) -> None:
-        at = f"{attribute.name} of {type(instance).__name__}"
+        name = f"{attribute.name} of {type(instance).__name__}"
         if not isinstance(value, Figure):
-            raise BareNumberError(value, at=at)
+            raise BareNumberError(value, at=name)
         is_number("dimensionless" if kind == "ratio" else kind)(instance, attribute, value)
 
     return validate
@@ -215,9 +215,9 @@ def _pairs(value: Iterable[tuple[Figure, Figure]]) -> Pairs:
 
 def _measured(_: object, __: object, value: Pairs) -> None:
     for pair in value:
-        for each in pair:
-            if not isinstance(each, Figure):
-                raise BareNumberError(each, at="a measured point")
+        for figure in pair:
+            if not isinstance(figure, Figure):
+                raise BareNumberError(figure, at="a measured point")
     if len(value) < FEWEST_MEASURED:
         raise ViewError(
             f"a scalability law is to be fitted to {len(value)} points",

@@ -86,17 +86,17 @@ def links(value: Iterable[Link]) -> tuple[Link, ...]:
 def are_links(view: object, attribute: Any, value: tuple[Any, ...]) -> None:
     """Require links, each of which leads elsewhere."""
     seen: set[str] = set()
-    for each in value:
-        if not isinstance(each, Link):
+    for link in value:
+        if not isinstance(link, Link):
             raise ViewError(
-                f"{attribute.name} of {type(view).__name__} holds {each!r}",
+                f"{attribute.name} of {type(view).__name__} holds {link!r}",
                 allowed='Link("folder/of/a_view", "guide", because="what is found there")',
                 remedy="wrap the path of the view",
             )
-        if each.view in seen:
+        if link.view in seen:
             raise ViewError(
-                f"{attribute.name} of {type(view).__name__} leads to {each.view!r} twice",
+                f"{attribute.name} of {type(view).__name__} leads to {link.view!r} twice",
                 allowed="one link to a view",
                 remedy="keep the relation that says most",
             )
-        seen.add(each.view)
+        seen.add(link.view)

@@ -49,12 +49,12 @@ def _ends(instance: object, _: object, value: PartialDate) -> None:
 
 def _counts(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     is_figures(instance, attribute, value)
-    for label, each in value.items():
-        is_number()(instance, attribute, each)
-        if isinstance(each, Figure) and (not counts(each) or each.quantity.low <= 0):
+    for label, count in value.items():
+        is_number()(instance, attribute, count)
+        if isinstance(count, Figure) and (not counts(count) or count.quantity.low <= 0):
             raise UnitError(
                 f"the cost of {getattr(instance, 'name', '')!r} is divided by {label!r}: "
-                f"{each.quantity}",
+                f"{count.quantity}",
                 allowed="a count above zero such as users, or a count in a time such as requests "
                 "a day",
                 remedy="choose what the cost is counted per, and bound it from below",
@@ -70,9 +70,9 @@ def monthly(amount: Number, months: float) -> Number:
     """
     if isinstance(amount, Undisclosed):
         return amount
-    held = amount.to("USD").quantity
-    each = Quantity(held.low / months, held.high / months, "USD / month", held.about)
-    return derived(each, f"÷ {months:.4g} months", [amount])
+    total = amount.to("USD").quantity
+    mean = Quantity(total.low / months, total.high / months, "USD / month", total.about)
+    return derived(mean, f"÷ {months:.4g} months", [amount])
 
 
 @frozen(kw_only=True, eq=False)
@@ -117,9 +117,9 @@ class Period:
         costs: dict[str, Number] = {}
         for label, count in self.population.items():
             costs[f"{label}, a month"] = _quotient(self.monthly, count)
-        for label, done in self.volume.items():
-            rate = isinstance(done, Figure) and "[time]" in done.quantity.dimension
-            costs[label] = _quotient(self.monthly if rate else self.spent, done)
+        for label, volume in self.volume.items():
+            rate = isinstance(volume, Figure) and "[time]" in volume.quantity.dimension
+            costs[label] = _quotient(self.monthly if rate else self.spent, volume)
         return costs
 
 
@@ -162,13 +162,13 @@ class Commitment:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts whose sum is not the total, where all of them are known."""
-        parts = summed(each.spent for each in self.parts)
+        parts = summed(part.spent for part in self.parts)
         if parts.missing or parts.known is None or isinstance(self.total, Undisclosed):
             return
-        held, whole = parts.known.to("USD").quantity, self.total.to("USD").quantity
-        if held.low > whole.high or held.high < whole.low:
+        known, whole = parts.known.to("USD").quantity, self.total.to("USD").quantity
+        if known.low > whole.high or known.high < whole.low:
             raise ViewError(
-                f"the parts of the commitment {self.name!r} add up to {held}, its total is {whole}",
+                f"the parts of commitment {self.name!r} add up to {known}, its total is {whole}",
                 allowed="parts whose sum is the total",
                 remedy="check both in the source; round the total as it does",
             )

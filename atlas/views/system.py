@@ -66,10 +66,10 @@ class System:
 
 def distinct_names(technologies: Sequence[Deployment]) -> tuple[str, ...]:
     """Return their names, with the versions where two are the same technology."""
-    names = [each.technology.name for each in technologies]
+    names = [technology.technology.name for technology in technologies]
     return tuple(
-        each.label if names.count(name) > 1 else name
-        for each, name in zip(technologies, names, strict=True)
+        technology.label if names.count(name) > 1 else name
+        for technology, name in zip(technologies, names, strict=True)
     )
 
 

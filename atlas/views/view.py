@@ -44,7 +44,11 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
         return value
     if isinstance(value, Deployment):
         return technology_system(value)
-    if isinstance(value, Sequence) and value and all(isinstance(e, Deployment) for e in value):
+    if (
+        isinstance(value, Sequence)
+        and value
+        and all(isinstance(technology, Deployment) for technology in value)
+    ):
         return technology_system(*value)
     return cast("System", value)
 
@@ -52,10 +56,10 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
 def _system(view: "View", __: object, value: Any) -> None:
     wanted = type(view).of_technology
     if isinstance(value, System) and wanted not in (None, value.technology is not None):
-        other = "a technology" if value.technology is None else "a system"
+        subject = "a technology" if value.technology is None else "a system"
         raise ViewError(
             f"a {type(view).__name__} is about {value.name!r}",
-            allowed=f"{other} as its subject",
+            allowed=f"{subject} as its subject",
             remedy="choose the kind that fits the subject",
         )
     if not isinstance(value, System):
@@ -151,15 +155,23 @@ class View:
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
         """The failures of the 3 AM panel, each with the component that fails."""
-        every = [(each, failure) for each in self.components for failure in self.fails_of(each)]
+        known = [
+            (component, failure)
+            for component in self.components
+            for failure in self.fails_of(component)
+        ]
         if self.urgent:
             return tuple(
                 (component, failure)
                 for wanted in self.urgent
-                for component, failure in every
+                for component, failure in known
                 if failure is wanted
             )
-        first = [(each, self.fails_of(each)[0]) for each in self.standing if self.fails_of(each)]
+        first = [
+            (component, self.fails_of(component)[0])
+            for component in self.standing
+            if self.fails_of(component)
+        ]
         return tuple(first[:PANEL])
 
     @property
@@ -177,7 +189,7 @@ class View:
 
     def of_plane(self, plane: Plane) -> tuple[Component, ...]:
         """Return the components of one plane."""
-        return tuple(each for each in self.components if each.plane is plane)
+        return tuple(component for component in self.components if component.plane is plane)
 
     def include(self, *members: Endpoint) -> None:
         """Add components or groups that no call of this view names.
@@ -205,7 +217,7 @@ class View:
         """
         connection = Connection(tail, call, head)
         heads = members(connection.head)
-        shared = [each for each in members(connection.tail) if each in heads]
+        shared = [member for member in members(connection.tail) if member in heads]
         if shared:
             raise TopologyError(
                 f"{(tail if tail is head else shared[0]).name!r} calls itself",
@@ -257,7 +269,7 @@ class View:
 
     def group_of(self, component: Component) -> Group | None:
         """Return the group of this view that holds a component."""
-        return next((each for each in self.groups if component in each.members), None)
+        return next((group for group in self.groups if component in group.members), None)
 
     def check(self) -> None:
         """Refuse a finished view that lacks what its kind requires.
@@ -274,7 +286,9 @@ class View:
                 remedy="make a call inside `with`, or `diagram.include(component)`",
             )
         require_no_cycle(self.connections)
-        known = {id(failure) for each in self.components for failure in self.fails_of(each)}
+        known = {
+            id(failure) for component in self.components for failure in self.fails_of(component)
+        }
         for failure in self.urgent:
             if id(failure) not in known:
                 raise ViewError(

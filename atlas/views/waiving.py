@@ -32,5 +32,5 @@ def waive(*codes: str, because: str) -> None:
             allowed="one or more codes and a reason in words",
             remedy="say what was looked for, and where",
         )
-    place = here()
-    view.waivers.extend(Waiver(code, because, place) for code in codes)
+    declared = here()
+    view.waivers.extend(Waiver(code, because, declared) for code in codes)

@@ -80,9 +80,9 @@ def _lost(component: Component, impact: DownstreamImpact, numbering: Numbering) 
         for label, held in (("down", impact.radius.lost), ("degraded", impact.radius.degraded))
     ]
     radius = Row(f"if {component.name} is down", Value(str(impact), tooltip="\n".join(named)))
-    if impact.tries is None or impact.tries.at is None:
+    if impact.tries is None or impact.tries.target is None:
         return (radius,)
-    label = f"retries of one request at {impact.tries.at.name}"
+    label = f"retries of one request at {impact.tries.target.name}"
     return (radius, row(label, impact.tries.figure, numbering))
 
 

@@ -25,7 +25,7 @@ def test_a_fate_counts_components_journeys_and_tries() -> None:
     )
     assert impact.tries is not None
     assert str(impact.tries.figure) == "= 9 ×"
-    assert impact.tries.at is b
+    assert impact.tries.target is b
 
 
 def test_the_most_tries_of_several_journeys_are_told() -> None:

@@ -114,7 +114,7 @@ def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
     )
 
     assert found.p99.known is nine
-    assert [hop.p99 for hop in found.aside] == [four]
+    assert [hop.p99 for hop in found.asynchronous] == [four]
     assert found.bounded_percentile == 99
 
 

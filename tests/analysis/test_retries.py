@@ -122,7 +122,7 @@ def test_tries_reach_what_is_down_and_stop_there() -> None:
     found = within(view, second)
 
     assert found is not None
-    assert (float(known(found)), found.at) == (6, second)
+    assert (float(known(found)), found.target) == (6, second)
 
 
 def test_a_call_that_succeeds_is_not_retried() -> None:

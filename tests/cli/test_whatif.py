@@ -142,14 +142,14 @@ def test_a_picture_that_takes_too_long_is_ended_with_its_size(
 
 def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None:
     found = parsed(*kill("shards"))
-    fates = {" ".join(each["path"]): each for each in found["journeys"]}
+    states = {" ".join(each["path"]): each for each in found["journeys"]}
 
     assert found["id"] == "systems/parcelpost/failures"
-    assert fates["web mail"] == {"path": ["web", "mail"], "fate": "unaffected",
+    assert states["web mail"] == {"path": ["web", "mail"], "state": "unaffected",
                                  "amplification": None}  # fmt: skip
-    assert fates["web api store shard one"]["fate"] == "down"
-    assert fates["web api store shard one"]["amplification"] == {
-        "at": "shard one",
+    assert states["web api store shard one"]["state"] == "down"
+    assert states["web api store shard one"]["amplification"] == {
+        "target": "shard one",
         "tries": {"grade": "derived", "shown": "= ≥ 9 ×", "low": 9.0, "high": None,
                   "unit": "ratio"},
         "unknown": ["store → shards"],

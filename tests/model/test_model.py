@@ -1,5 +1,6 @@
 """The model of a view holds all that the view says, and every reader sees the same numbers."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
@@ -155,12 +156,19 @@ def test_picture_page_and_text_give_a_source_the_same_number(kind: type[View]) -
 
 
 @EVERY
-def test_a_picture_lists_every_source_that_the_page_lists(kind: type[View]) -> None:
+def test_a_picture_lists_the_sources_that_it_cites(kind: type[View]) -> None:
     view = several(kind)
-    listed = told(view).split("\nSources\n")[-1].split("\n")
+    body, _, listing = told(view).rpartition("\nSources\n")
+    lines = listing.split("\n")
+    cited = set(re.findall(r"\[(\d+)\]", body))
+    sources_cited = [source for source in model(loaded(view)).sources if source.number in cited]
 
-    for each in model(loaded(view)).sources:
-        assert listed[listed.index(f"[{each.number}]") + 1].startswith(each.title[:20])
+    assert sources_cited
+    assert [line for line in lines if re.fullmatch(r"\[\d+\]", line)] == [
+        f"[{source.number}]" for source in sources_cited
+    ]
+    for source in sources_cited:
+        assert lines[lines.index(f"[{source.number}]") + 1].startswith(source.title[:20])
 
 
 @EVERY

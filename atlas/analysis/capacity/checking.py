@@ -22,12 +22,12 @@ def known(*inputs: Number) -> tuple[Figure, ...] | Undisclosed:
         BareNumberError: One is neither a figure nor a gap.
     """
     figures: list[Figure] = []
-    for each in inputs:
-        if isinstance(each, Undisclosed):
-            return each
-        if not isinstance(each, Figure):
-            raise BareNumberError(each, at="an input of a law")
-        figures.append(each)
+    for figure in inputs:
+        if isinstance(figure, Undisclosed):
+            return figure
+        if not isinstance(figure, Figure):
+            raise BareNumberError(figure, at="an input of a law")
+        figures.append(figure)
     return tuple(figures)
 
 
@@ -89,14 +89,14 @@ def span(formula: Callable[..., float], *inputs: tuple[Quantity, int]) -> tuple[
         formula: Takes one number an input.
         inputs: Each input with 1 if the result rises with it, −1 if it falls.
     """
-    low = formula(*(each.low if sign > 0 else each.high for each, sign in inputs))
-    high = formula(*(each.high if sign > 0 else each.low for each, sign in inputs))
+    low = formula(*(figure.low if sign > 0 else figure.high for figure, sign in inputs))
+    high = formula(*(figure.high if sign > 0 else figure.low for figure, sign in inputs))
     return low, high
 
 
 def is_about(*quantities: Quantity) -> bool:
     """Return whether one of the quantities is approximate, so that the result is, too."""
-    return any(each.about for each in quantities)
+    return any(quantity.about for quantity in quantities)
 
 
 def _uncounted(unit: str) -> tuple[str, ...]:
@@ -119,9 +119,9 @@ def is_count(figure: Figure) -> bool:
     return len(powers) == 1 and next(iter(powers)) in units.COUNTS
 
 
-def same_measure(one: str, other: str) -> bool:
+def same_measure(first: str, second: str) -> bool:
     """Return whether two units measure the same, whatever they count."""
-    return _measure(one) == _measure(other)
+    return _measure(first) == _measure(second)
 
 
 def recounted(quantity: Quantity, unit: str) -> Quantity:
@@ -130,8 +130,8 @@ def recounted(quantity: Quantity, unit: str) -> Quantity:
     Raises:
         UnitError: The units measure different things.
     """
-    rest, wanted = (" * ".join(_uncounted(each)) for each in (quantity.unit, unit))
-    factor = units.factor(rest, wanted)
+    rest, target = (" * ".join(_uncounted(name)) for name in (quantity.unit, unit))
+    factor = units.factor(rest, target)
     return Quantity(quantity.low * factor, quantity.high * factor, unit, quantity.about)
 
 

@@ -34,8 +34,8 @@ _ASSUMES = "M/M/c: Poisson arrivals, exponential service times, nobody leaves th
 def wait_probability(offered: float, count: int) -> float:
     """Return the probability that an arrival waits, of an offered load in erlangs below `count`."""
     blocked = 1.0
-    for each in range(1, count + 1):
-        blocked = offered * blocked / (each + offered * blocked)
+    for server in range(1, count + 1):
+        blocked = offered * blocked / (server + offered * blocked)
     return count * blocked / (count - offered * (1 - blocked))
 
 

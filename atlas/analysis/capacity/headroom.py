@@ -38,9 +38,9 @@ def headroom(load: Number, limit: Number) -> Number:
     figures = known(load, limit)
     if isinstance(figures, Undisclosed):
         return figures
-    now, most = _below(*figures)
-    low, high = span(_free, (most, 1), (now, -1))
-    return derived(Quantity(low, high, "percent", is_about(now, most)), "headroom", figures)
+    now, largest = _below(*figures)
+    low, high = span(_free, (largest, 1), (now, -1))
+    return derived(Quantity(low, high, "percent", is_about(now, largest)), "headroom", figures)
 
 
 def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
@@ -59,10 +59,10 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
     figures = known(load, limit, growth)
     if isinstance(figures, Undisclosed):
         return figures
-    now, most = _below(figures[0], figures[1])
+    now, largest = _below(figures[0], figures[1])
     rate = figures[2]
     period = _period(rate)
-    one = assumed(ratio(1), because=_ASSUMES)
+    assumption = assumed(ratio(1), because=_ASSUMES)
     if same_measure(rate.quantity.unit, f"1 / {period}") and not _counts(rate):
         share = bounded(rate, "growth", f"ratio / {period}")
         if now.low <= 0:
@@ -71,13 +71,13 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
                 allowed="a load above zero: nothing grows by no share",
                 remedy="state the growth as load a time",
             )
-        low, high = span(_compound, (most, 1), (now, -1), (share, -1))
-        quantity = Quantity(low, high, period, is_about(now, most, share))
+        low, high = span(_compound, (largest, 1), (now, -1), (share, -1))
+        quantity = Quantity(low, high, period, is_about(now, largest, share))
     else:
         added = bounded(rate, "growth", f"({figures[0].quantity.unit or 'ratio'}) / {period}")
-        low, high = span(_linear, (most, 1), (now, -1), (added, -1))
-        quantity = Quantity(low, high, period, is_about(now, most, added))
-    return derived(quantity, "time to exhaustion", (*figures, one))
+        low, high = span(_linear, (largest, 1), (now, -1), (added, -1))
+        quantity = Quantity(low, high, period, is_about(now, largest, added))
+    return derived(quantity, "time to exhaustion", (*figures, assumption))
 
 
 def _free(limit: float, load: float) -> float:
@@ -105,14 +105,14 @@ def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
         )
     unit = load.quantity.unit
     now = bounded(load, "load", unit, zero=True)
-    most = bounded(one_for_one(limit, unit), "limit", unit)
-    if now.high > most.low:
+    largest = bounded(one_for_one(limit, unit), "limit", unit)
+    if now.high > largest.low:
         raise CapacityError(
             f"a load of {load.quantity} at a limit of {limit.quantity}",
             allowed="a load at the limit or below",
             remedy="correct one of them: what is above its limit has failed already",
         )
-    return now, most
+    return now, largest
 
 
 def _counts(rate: Figure) -> bool:

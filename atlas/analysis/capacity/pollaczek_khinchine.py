@@ -22,8 +22,8 @@ _ASSUMES = "M/G/1: Poisson arrivals, one server, service times independent of on
 
 def mean_wait(rate: float, service: float, variability: float) -> float:
     """Return the mean wait; `rate` × `service` is below 1."""
-    busy = rate * service
-    return busy * service * (1 + variability) / (2 * (1 - busy))
+    utilisation = rate * service
+    return utilisation * service * (1 + variability) / (2 * (1 - utilisation))
 
 
 def waiting_time(rate: Number, service_time: Number, variability: Number) -> Number:
@@ -60,9 +60,9 @@ def _figure(formula: _Formula, name: str, inputs: tuple[Number, Number, Number])
     rate, service_time, variability = figures
     arrivals = bounded(rate, "rate of arrivals", "1 / second", zero=True)
     service = bounded(service_time, "service time", "second")
-    varies = bounded(variability, "variability of service", "ratio", zero=True)
-    one = assumed(ratio(1), because=_ASSUMES)
-    require_slack(rate, service_time, one)
-    low, high = span(formula, (arrivals, 1), (service, 1), (varies, 1))
-    quantity = Quantity(low, high, "second", is_about(arrivals, service, varies))
-    return derived(quantity.to(service_time.quantity.unit), name, (*figures, one))
+    variation = bounded(variability, "variability of service", "ratio", zero=True)
+    assumption = assumed(ratio(1), because=_ASSUMES)
+    require_slack(rate, service_time, assumption)
+    low, high = span(formula, (arrivals, 1), (service, 1), (variation, 1))
+    quantity = Quantity(low, high, "second", is_about(arrivals, service, variation))
+    return derived(quantity.to(service_time.quantity.unit), name, (*figures, assumption))
