@@ -17,7 +17,7 @@ from atlas.views.topics import Spending
 from atlas.views.view import View
 
 REST = "unallocated"
-"""What a line is called that no component explains."""
+"""The name of the line that no component explains."""
 
 
 @frozen
@@ -36,7 +36,7 @@ class Line:
 
     @property
     def name(self) -> str:
-        """What it is called: its component, or the rest."""
+        """Its name: its component, or the rest."""
         return self.component.name if self.component else REST
 
     @property
@@ -47,10 +47,10 @@ class Line:
 
 @frozen
 class Bill:
-    """What a view costs a month.
+    """The monthly cost of a view.
 
     Args:
-        lines: One a component that its operator pays for.
+        lines: One for each component that its operator pays for.
         title: The view's title, for messages.
     """
 
@@ -128,8 +128,8 @@ def bill(view: View, pricing: Pricing | None = None) -> Bill:
     """Return the bill of a view; what cannot be priced is a gap in it, with the reason.
 
     Args:
-        view: The view; what it states of its own spending comes before list prices, and a public
-            total is split by what drives it.
+        view: The view; costs that it states have precedence over list prices, and a published
+            total is split by its drivers.
         pricing: Date, lists, mix and region; the view's date, and the bundled lists with those of
             the project that the view was loaded in, unless given.
 
@@ -150,7 +150,7 @@ def bill(view: View, pricing: Pricing | None = None) -> Bill:
 
 
 def _split(whole: Number, spending: Spending) -> tuple[Line, ...]:
-    """The drivers whose cost is known, and the rest; all drivers where the total is not known."""
+    """Return the drivers of known cost, and the rest; all drivers where the total is a gap."""
     lines = [Line(component, _monthly(cost)) for component, cost in spending.by_component]
     if isinstance(whole, Undisclosed):
         return tuple(lines)

@@ -13,7 +13,7 @@ from atlas.views.view import View
 
 @frozen
 class BlastRadius:
-    """What becomes of each component of a view when `killed` fail.
+    """The state of each component of a view when `killed` fail.
 
     Attributes:
         killed: The components that fail first.
@@ -49,7 +49,7 @@ class BlastRadius:
 
 @frozen
 class Journeys:
-    """What becomes of the user-facing journeys of a view.
+    """The state of the user journeys of a view.
 
     Attributes:
         lost: They fail for users.
@@ -80,13 +80,13 @@ class _Dependency:
 
 @frozen
 class _Graph:
-    """What each component calls, and who calls it."""
+    """The dependencies and the callers of each component."""
 
     relations: dict[Component, list[_Dependency]]
     callers: dict[Component, list[Component]]
 
     def of(self, fallen: Iterable[Component]) -> list[Component]:
-        """Return who calls any of these."""
+        """Return the callers of any of these."""
         return [tail for component in fallen for tail in self.callers[component]]
 
 
@@ -197,13 +197,17 @@ def widest(view: View) -> BlastRadius:
 
 
 def journeys_within(view: View, radius: BlastRadius) -> Journeys:
-    """Return what a blast radius does to the user-facing journeys of its view.
+    """Return the state of the user journeys of a view in a blast radius.
 
     A journey fails when its entry does: when it is killed, or down and not a client. A client
-    stands for the requests of many users: those of its journeys fail whose first component is
+    represents the requests of many users: those of its journeys fail whose first component is
     down, if that is a hard dependency without a working fallback. A journey is degraded when
     anything else on it, other than a client, is down or degraded. Failing more never shrinks what
     fails; adding a fallback never enlarges it.
+
+    Args:
+        view: The view.
+        radius: The components that are down or degraded.
     """
     graph, down = _graph(view), set(radius.down)
     touched = down | set(radius.degraded)
@@ -223,7 +227,7 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
 
 
 def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
-    """Whether a journey fails at its first call; a later hard dependency takes that one down."""
+    """Return whether a journey fails at its first call; hard dependencies take that one down."""
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]

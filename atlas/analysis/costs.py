@@ -1,4 +1,4 @@
-"""What a component costs a month, from its known machine, a dated list price and a purchase mix.
+"""The monthly cost of a component, from its known machine, a dated list price and a purchase mix.
 
 A figure the author states comes first; list prices are used only where none is stated. A list
 price is of Linux in the list's region. Where the words about the machine do not name a region, or
@@ -23,7 +23,7 @@ MONTHLY = "USD / month"
 
 
 class CostError(AtlasError, ValueError):
-    """A fleet cannot cost what it would come to."""
+    """The cost of a fleet cannot be computed."""
 
 
 @frozen
@@ -33,7 +33,7 @@ class Pricing:
     Args:
         as_of: The date whose list prices hold.
         catalogue: The lists; the bundled ones unless given, in a bill with the project's own.
-        mix: The purchase mix that stands for every fleet's own, if any.
+        mix: The purchase mix that replaces that of every fleet, if any.
         region: Region the fleets run in, where their words do not say.
     """
 
@@ -75,7 +75,7 @@ def _engine(component: Component, offers: tuple[str, ...]) -> str:
 def fleet_cost(
     component: Provisioned, fleet: Fleet, machine: Statement, pricing: Pricing
 ) -> Number:
-    """Return what a fleet costs a month by list prices: count × price of its purchase mix.
+    """Return the monthly cost of a fleet by list prices: count × price of its purchase mix.
 
     Args:
         component: Whose fleet it is.
@@ -113,10 +113,10 @@ def fleet_cost(
 
 
 def component_cost(component: Component, pricing: Pricing) -> Number:
-    """Return what a component costs a month: as stated, else by list prices, else a gap.
+    """Return the monthly cost of a component: as stated, else by list prices, else a gap.
 
     Args:
-        component: The component; one that nobody pays for is a gap.
+        component: The component; a gap if its operator does not pay for it.
         pricing: Date, lists, mix and region.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Journeys: the ways of users' requests through a view."""
+"""Journeys: the paths of user requests through a view."""
 
 from collections.abc import Collection
 
@@ -15,7 +15,7 @@ _KINDS = ("request", "asynchronous")
 
 @frozen
 class Stage:
-    """One call of a journey, with the component at each end where a group stands.
+    """One call of a journey, with the component at each end, also where an end is a group.
 
     Args:
         tail: The component that calls.
@@ -30,7 +30,7 @@ class Stage:
 
 @frozen
 class Journey:
-    """A way from an entry to a component from which no shortest way leads on.
+    """A path from an entry to a component from which no shortest path continues.
 
     Args:
         stages: Its calls, in order; one at least.
@@ -90,11 +90,11 @@ def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journe
 def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
     """Return the user-facing journeys of a view, in the order of its components and calls.
 
-    They begin at its clients; in a view without clients that call, at the components that nobody
-    calls, the control plane apart. They follow requests and asynchronous calls, optional ones
-    too, and neither fallbacks nor replication nor observation. From each entry they are the
-    longest of the shortest ways (breadth first): every component that the entry reaches lies on
-    one of them, and there are no more of them than components.
+    They begin at its clients; in a view without clients that call, at the components without
+    callers, except those of the control plane. They follow requests and asynchronous calls,
+    including optional ones, but not fallbacks, replication or observation. From each entry they
+    are the longest of the shortest paths (breadth first): every component that the entry reaches
+    is on one of them, and there are no more of them than components.
 
     Args:
         view: The view.

@@ -83,7 +83,7 @@ class Budget:
         return 100 - len([hop for hop in self.hops if not isinstance(hop.p99, Undisclosed)])
 
     def bounded(self, percentile: Percentile) -> float | None:
-        """Which percentile of the whole path the sum of one bounds; None of medians, and of none.
+        """Return the percentile of the path that the sum of one bounds; None for p50, and for none.
 
         100 - n for the p99 of n hops, 100 - n ÷ 10 for their p999.
         """
@@ -92,17 +92,17 @@ class Budget:
         return None if tail is None or not known else 100 - tail * len(known)
 
     def of(self, percentile: Percentile) -> Total:
-        """The sum of a percentile."""
+        """Return the sum of a percentile."""
         sums: Total = getattr(self, percentile)
         return sums
 
 
 @frozen
 class PathBudget:
-    """A way of a request from an entry, with what its hops take.
+    """A path of a request from an entry, with the latency of its hops.
 
     Attributes:
-        journey: The way, by calls that are waited for.
+        journey: The path, by calls that are waited for.
         budget: Its hops and their sums.
     """
 
@@ -161,8 +161,8 @@ def budget(view: View) -> Budget:
 def path_budgets(view: View) -> tuple[PathBudget, ...]:
     """Return the latency budget along every path from a client, by calls that are waited for.
 
-    The paths are `journeys` without asynchronous calls; without clients they begin at what nobody
-    calls.
+    The paths are `journeys` without asynchronous calls; without clients they begin at components
+    without callers.
     """
     return tuple(
         PathBudget(journey, _budget(stage.connection for stage in journey.stages))
@@ -171,10 +171,10 @@ def path_budgets(view: View) -> tuple[PathBudget, ...]:
 
 
 def remaining(objective: Number, spent: Total) -> Number:
-    """Return what the known hops of a path leave of an objective: the objective less their sum.
+    """Return the remaining budget of an objective: the objective minus the sum of known hops.
 
-    Below zero the hops spend more than is promised. Where a hop is unknown, at most what the known
-    ones leave remains; without an objective or a known hop it is a gap. The sum of the p99 bounds a
+    Below zero the hops spend more than is promised. Where a hop is unknown, the result is an upper
+    bound; without an objective or a known hop it is a gap. The sum of the p99 bounds a
     lower percentile of the path, so what remains of a p99 is a budget kept, not a p99 measured.
 
     Args:
@@ -198,6 +198,10 @@ def slowest(budget: Budget, percentile: Percentile) -> Hop | None:
     """Return the hop that spends most of a percentile, by its upper end where one is known.
 
     The first of equal ones; None if no hop is known. An unknown hop may spend more.
+
+    Args:
+        budget: The hops of a path.
+        percentile: The percentile to compare.
     """
 
     def spent(hop: Hop) -> float:

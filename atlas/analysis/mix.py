@@ -27,7 +27,7 @@ def _share(_: object, __: object, value: Number) -> None:
 
 @frozen
 class Mix:
-    """A purchase mix that stands for every fleet's own.
+    """A purchase mix that replaces that of every fleet.
 
     Args:
         reserved: Reserved (committed) share; the rest is on demand.
@@ -62,7 +62,7 @@ def blended(
     """Return the price of one machine: on demand − (on demand − committed) × reserved share.
 
     A fleet runs all month, so a provider's lower price for that counts as on demand. Where the
-    share is not published, the on-demand price stands for all of them, as an assumption:
+    share is not published, the on-demand price is used for all of them, as an assumption:
     an upper bound by list prices.
 
     Args:

@@ -51,7 +51,7 @@ def _walk(value: object, label: str) -> Iterator[Annotation]:
 
 @lru_cache(maxsize=512)
 def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
-    """The fields of a class that can hold annotations, as they are named and as they read."""
+    """Return the fields of a class that can hold annotations, as names and as labels."""
     declared = attrs.fields(kind)
     return tuple(
         (attribute.name, attribute.name.replace("_", " "))
@@ -70,7 +70,7 @@ def _fields(value: object, label: str) -> Iterator[Annotation]:
 
 @lru_cache(maxsize=1024)
 def _of_component(component: Component) -> tuple[Annotation, ...]:
-    """The annotations of a component, which never changes and is shared by many views."""
+    """Return the annotations of a component, which never changes and is shared by many views."""
     return tuple(_fields(component, component.name))
 
 
@@ -93,9 +93,13 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
 
 
 def reported(view: View, *, shared: bool = True) -> list[Known]:
-    """Return the distinct reported figures of a view, those that others are computed from too.
+    """Return the distinct reported figures of a view, including inputs of computed ones.
 
     A moment counts, too. Two are one if they have the same quantity and the same citation.
+
+    Args:
+        view: The view.
+        shared: Whether what all views of its system share counts, too.
     """
     distinct: dict[tuple[object, Citation], Known] = {}
     for annotation in annotations(view, shared=shared):
@@ -117,7 +121,7 @@ def grades(view: View) -> dict[str, int]:
     """Return how many figures of each grade a view has.
 
     Reported, derived and modelled figures count once each, however often they are shown; a gap
-    counts at every place it leaves open.
+    counts once for every annotation.
     """
     seen: set[int] = set()
     counts = {grade.value: 0 for grade in Grade}

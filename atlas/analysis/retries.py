@@ -1,4 +1,4 @@
-"""Retry amplification: how many tries one request makes of what is down.
+"""Retry amplification: how many attempts one request makes on a failed component.
 
 When each of the calls of a path makes 1 + r tries, r of them retries, a request that keeps
 failing at its end is tried there up to (1 + r1) × (1 + r2) × … times. Google, Site Reliability
@@ -68,7 +68,7 @@ def amplification(
 
     Args:
         connections: The calls.
-        target: The component where they end, for whoever reads it.
+        target: The component where they end.
     """
     factors: list[Figure] = []
     unknown: list[Connection] = []
@@ -95,10 +95,14 @@ def _product(factors: list[Figure]) -> Figure | None:
 
 
 def amplified(journey: Journey, radius: BlastRadius) -> Amplification | None:
-    """Return what retries make of one request of a journey within a blast radius.
+    """Return the retry amplification of one request of a journey in a blast radius.
 
     Only calls to what is down fail, and so are retried: the first unbroken run of them on the
     path counts, and `target` is the last component of that run. None where nothing on it is down.
+
+    Args:
+        journey: The journey.
+        radius: The components that are down.
     """
     down = radius.down
     failed: list[Connection] = []

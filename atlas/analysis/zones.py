@@ -29,7 +29,12 @@ class Loss:
 
 
 def zones_of(view: View, component: Component) -> tuple[str, ...]:
-    """Return the names of the zones that a component of a view runs in, as far as is known."""
+    """Return the names of the zones that a component runs in, as far as they are known.
+
+    Args:
+        view: The view, whose groups may be zones.
+        component: A component of the view.
+    """
     stated = component.zones if isinstance(component, Provisioned) else ()
     names = [zone.text for zone in stated if isinstance(zone, Statement)]
     group = view.group_of(component)
@@ -45,13 +50,13 @@ def zones(view: View) -> tuple[str, ...]:
 
 
 def _unnamed(component: Component) -> int:
-    """In how many zones it runs whose names are not known."""
+    """Return the number of zones of a component whose names are not known."""
     stated = component.zones if isinstance(component, Provisioned) else ()
     return sum(not isinstance(zone, Statement) for zone in stated)
 
 
 def _needed(component: Component) -> float:
-    """With how many zones it continues."""
+    """Return the number of zones with which a component continues."""
     needed = component.zones_needed if isinstance(component, Provisioned) else None
     return needed.quantity.low if isinstance(needed, Figure) else 1.0
 

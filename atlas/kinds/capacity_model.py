@@ -56,7 +56,7 @@ class CapacityModel(View):
         limit: The hard limit.
         knee: Share of the limit at which a source says to act; computed for a law that bends.
         growth: How the load grows: a share a time (compound), or load a time (linear).
-        steps: What to buy, the next first.
+        steps: The purchases, the next one first.
         signals: The detection signals: the limit is near or reached.
         recovery: The recovery steps, in order.
         time_to_recover: The time to recover.
@@ -95,7 +95,7 @@ class CapacityModel(View):
     _reached: Failure | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Bring in the technology or the component, and refuse what does not fit together."""
+        """Add the technology or the component, and refuse what does not fit together."""
         self._require_knee()
         self._require_limits()
         failure = Failure(
@@ -112,7 +112,7 @@ class CapacityModel(View):
             raise ViewError(
                 f"a CapacityModel of {self.system.name!r} is about the component {self.of!r}",
                 allowed="`of=component` where the subject is a system, nothing for a technology",
-                remedy="name the component of the system, or leave it out",
+                remedy="name the component of the system, or remove `of`",
             )
         if technology is not None:
             plane = self.plane or Plane.named(technology.technology.plane or "service")
@@ -204,7 +204,7 @@ class CapacityModel(View):
 
 
 def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
-    """The figures that answer the question."""
+    """Return the figures that answer the question."""
     facts: dict[str, Fact] = {
         f"{view.load_name}, today": assessment.now.load,
         f"{view.result_name}, today": assessment.now.result,
@@ -226,7 +226,7 @@ def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
 
 
 def _inputs(view: CapacityModel, assessment: Assessment) -> Chapter:
-    """The law in words, who states it, and every input with its grade."""
+    """Return the law in words, its source, and every input with its grade."""
     formula = view.law.formula.format(result=view.result_name, load=view.load_name)
     facts: dict[str, Fact] = {**view.law.inputs}
     if view.law.stated is not None:

@@ -105,7 +105,11 @@ def _require_possible(event: Event, effect: Effect, states: dict[Component, str]
 
 
 def require_stated(timeline: Sequence[Event], stated: Mapping[Phase, Figure]) -> None:
-    """Refuse a time from the beginning to a phase that the moments contradict.
+    """Refuse a stated time from the beginning to a phase that the moments contradict.
+
+    Args:
+        timeline: The events, each phase marked once.
+        stated: The times that the report states, by the phase that ends them.
 
     Raises:
         ViewError: A stated time disagrees with its two moments, as precisely as they are known.

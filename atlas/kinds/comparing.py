@@ -1,4 +1,4 @@
-"""The chapter that compares before and after, which several kinds tell."""
+"""The chapter that compares before and after, shared by several kinds."""
 
 from collections.abc import Iterable, Mapping
 
@@ -13,7 +13,7 @@ def before_after_chapter(
 
     Args:
         heading: The heading of the chapter.
-        effects: What is compared.
+        effects: The comparisons.
         facts: How it was measured, by short label.
     """
     lines = tuple(

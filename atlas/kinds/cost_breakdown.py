@@ -64,7 +64,7 @@ class CostBreakdown(View):
         return total(spend.monthly for spend in self.spend)
 
     def check(self) -> None:
-        """Bring in the components that cost something."""
+        """Add the components of the spend."""
         self.include(*(spend.component for spend in self.spend))
         super().check()
 

@@ -119,7 +119,7 @@ class CostStudy(View):
         return (owed / spend).to("percent")
 
     def check(self) -> None:
-        """Bring in the drivers; refuse disorder, and drivers that cost more than the total.
+        """Add the drivers; refuse periods out of order, and drivers that cost more than the total.
 
         Raises:
             ViewError: The periods are out of order or overlap, the drivers cost more than the

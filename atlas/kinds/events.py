@@ -1,4 +1,4 @@
-"""The chapter that tells a timeline."""
+"""The chapter of a timeline."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,15 @@ from atlas.operations.timeline import Effect, Event
 from atlas.views.chapter import Chapter, Entry
 
 STATES = {"lost": "down", "degraded": "degraded", "recovered": "recovered"}
-"""What people call the state that an event put a component into."""
+"""The state of a component after an event, for people."""
 
 
 def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str) -> Chapter:
-    """Return the events of an incident in order, each with what it did to which component.
+    """Return the events of an incident in order, each with its effects on components.
 
     Args:
         events: The events.
-        report: The report that they stand in.
+        report: The report that states them.
         failure_class: What class of failure it was, in words.
     """
     entries = tuple(

@@ -110,7 +110,15 @@ MEANINGS: Mapping[FailureClass, str] = MappingProxyType(
 
 
 def is_class(view: object, _: object, value: Any) -> None:
-    """Require one of the classes."""
+    """Require one of the classes.
+
+    Args:
+        view: The view, for the message.
+        value: The class.
+
+    Raises:
+        ViewError: It is no class of failure.
+    """
     if value not in MEANINGS:
         raise ViewError(
             f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",

@@ -76,7 +76,7 @@ class FailureDomains(View):
     focus: Component | None = None
 
     def check(self) -> None:
-        """Bring in the components of the incidents."""
+        """Add the components of the incidents."""
         if not isinstance(self.incidents, Undisclosed):
             for incident in self.incidents:
                 self.include(*incident.cascade)
@@ -124,7 +124,7 @@ class FailureDomains(View):
 
 
 def _weak_points(view: FailureDomains) -> Chapter:
-    """The single points of failure, the impact of each zone, and retry amplification; computed."""
+    """Return single points of failure, the impact of each zone, and retry amplification."""
     impacts = downstream_impacts(view)
     single = [component.name for component, impact in impacts.items() if impact.single]
     count = len(journeys(view))

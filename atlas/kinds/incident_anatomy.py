@@ -40,7 +40,7 @@ def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...]
 class IncidentAnatomy(View):
     """One incident: its timeline in UTC, the affected components, and its barriers.
 
-    Guides that help and capacity models are linked by `see`. The title has at most 60
+    Debugging guides and capacity models are linked by `see`. The title has at most 60
     characters.
 
     Args:

@@ -119,7 +119,12 @@ class Growth:
 
 
 def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
-    """Return what changed at a stage that follows others."""
+    """Return what changed from the stages before to a stage.
+
+    Args:
+        earlier: The stages before it, in order; one at least.
+        stage: The stage.
+    """
     before = earlier[-1]
     known = [stage for stage in earlier if isinstance(stage.load, Figure)]
     since = known[-1] if known else None

@@ -1,4 +1,4 @@
-"""Chapters about money that several kinds tell: bills that grow, and what saved some."""
+"""Chapters about cost that several kinds share: growth of the bill, and optimisations."""
 
 from atlas.analysis.bill import Bill
 from atlas.analysis.growth import growth_in_words, projection
@@ -35,11 +35,11 @@ def growth_chapter(today: Bill) -> Chapter:
 def optimisations_chapter(
     optimisations: tuple[Optimisation, ...] | Undisclosed, whole: Bill | None = None
 ) -> Chapter:
-    """Return what saved something: before, after, and what it brought, computed.
+    """Return the optimisations: before, after, and the computed return.
 
     Args:
         optimisations: The changes, or where they were looked for.
-        whole: The bill of which a saving is a share, if that is to be told.
+        whole: The bill of which a saving is a share, if that is to be shown.
     """
     heading = "Optimisations and their return"
     if isinstance(optimisations, Undisclosed):
@@ -56,7 +56,7 @@ def optimisations_chapter(
 
 
 def _return(change: Optimisation, whole: Bill | None) -> dict[str, Fact]:
-    """What a change brought, by label: its share of the bill only where both are known."""
+    """Return the result of a change by label: its share of the bill only where both are known."""
     result = return_of(change, whole)
     facts: dict[str, Fact] = {
         "before": change.before,

@@ -119,7 +119,7 @@ class PerformanceProfile(View):
     returns: Failure = field(validator=_returns)
 
     def check(self) -> None:
-        """Bring in the component with the bottleneck."""
+        """Add the component with the bottleneck."""
         self.include(self.bottleneck.at)
         super().check()
 

@@ -77,7 +77,11 @@ class RequestFlow(View):
         return tuple(hop for hop in self.hops if hop.call.kind == "request")
 
     def check(self) -> None:
-        """Refuse a flow without a hop."""
+        """Refuse a flow without a hop.
+
+        Raises:
+            ViewError: It has no call that waits for an answer.
+        """
         super().check()
         if not self.hops:
             raise ViewError(
@@ -114,7 +118,7 @@ PERCENTILES: tuple[Percentile, ...] = ("p50", "p99", "p999")
 
 
 def _percentiles(view: RequestFlow, latency: Budget) -> tuple[Percentile, ...]:
-    """The percentiles that some hop or the objective gives; p99 if none does."""
+    """Return the percentiles that some hop or the objective gives; p99 if none does."""
     parts: list[Hop | SLO] = [*latency.hops, view.slo]
     names: tuple[Percentile, ...] = tuple(
         name
@@ -125,7 +129,7 @@ def _percentiles(view: RequestFlow, latency: Budget) -> tuple[Percentile, ...]:
 
 
 def _lines(slo: SLO, latency: Budget, shown: tuple[Percentile, ...]) -> tuple[Line, ...]:
-    """A row a hop, then the sums, the objective and what remains of it."""
+    """Return a row for each hop, then the sums, the objective and the remaining budget."""
     worst = {name: slowest(latency, name) for name in shown}
     hops = tuple(
         Line(
@@ -155,7 +159,7 @@ def _lines(slo: SLO, latency: Budget, shown: tuple[Percentile, ...]) -> tuple[Li
 
 
 def _bounds(latency: Budget, shown: tuple[Percentile, ...]) -> tuple[str, ...]:
-    """Which percentile of the whole path the sum of one bounds."""
+    """Return the percentile of the path that each sum bounds, in words."""
     return tuple(
         f"the sum of the {name} bounds "
         f"{'their' if latency.of(name).missing else 'the path’s'} p{bounded:g}"
@@ -165,7 +169,7 @@ def _bounds(latency: Budget, shown: tuple[Percentile, ...]) -> tuple[str, ...]:
 
 
 def _notes(latency: Budget) -> tuple[str, ...]:
-    """The hops that are no part of the budget."""
+    """Return a note on the hops that are not part of the budget."""
     if not latency.asynchronous:
         return ()
     return (
@@ -174,7 +178,7 @@ def _notes(latency: Budget) -> tuple[str, ...]:
 
 
 def _remaining(view: RequestFlow, latency: Budget, shown: tuple[Percentile, ...]) -> Chapter:
-    """The sum along each path, where there are several, and how tails add up."""
+    """Return the sum along each path, where there are several, and how tails add up."""
     paths = path_budgets(view)
     facts: dict[str, Fact] = {}
     if len(paths) > 1:

@@ -49,7 +49,7 @@ def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} are {value!r}",
             allowed="a mapping from " + ", ".join(LEVELS) + " to a Stage or undisclosed(...)",
-            remedy="say where was looked for a size that nothing is known of",
+            remedy="write undisclosed(where_looked) for a size that is not published",
         )
     missing = [level for level in LEVELS if level not in value]
     wrong = [level for level, stage in value.items() if not isinstance(stage, (Stage, Undisclosed))]
@@ -57,7 +57,7 @@ def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} lack {missing} and are wrong at {wrong}",
             allowed="a Stage or undisclosed(...) at each of " + ", ".join(LEVELS),
-            remedy="say where was looked for a size that nothing is known of",
+            remedy="write undisclosed(where_looked) for a size that is not published",
         )
 
 

@@ -186,7 +186,7 @@ class ScaleJourney(View):
 
 
 def _entry(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Entry:
-    """A stage: its load against the one before, what broke, and what it was built of."""
+    """Return a stage: its load against the one before, what broke, and its components."""
     facts: dict[str, ChapterFact] = {view.measure: stage.load}
     if step is not None and step.since is not None:
         facts[f"times the load of {step.since.when}"] = step.load

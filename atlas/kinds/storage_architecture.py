@@ -74,7 +74,11 @@ class StorageArchitecture(View):
     recovery: Recovery = field(validator=is_one(Recovery))
 
     def check(self) -> None:
-        """Add the stores of the boundaries; refuse a view without a store."""
+        """Add the stores of the boundaries; refuse a view without a store.
+
+        Raises:
+            ViewError: It has no component of the state plane.
+        """
         for boundary in self.boundaries:
             self.include(*boundary.stores)
         super().check()

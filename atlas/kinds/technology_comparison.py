@@ -72,7 +72,7 @@ class TechnologyComparison(View):
     decision: tuple[Choice, ...] = field(converter=_choices, validator=are_all(Choice))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse parts that are about other technologies; bring in those that are compared.
+        """Refuse parts about other technologies; add those that are compared.
 
         Raises:
             ViewError: Fewer than two are compared, the options are others, a row lacks a value,
@@ -169,7 +169,7 @@ class TechnologyComparison(View):
         )
 
     def _stands_for(self, technology: Deployment) -> Component:
-        """The component that stands for a technology."""
+        """Return the component of a technology."""
         technologies = [option.technology for option in self.options]
         return self.components[technologies.index(technology)]
 
@@ -194,7 +194,7 @@ _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
 def _row(row: Criterion, names: tuple[str, ...]) -> Line:
-    """A row of figures, with the conditions under which they hold."""
+    """Return a row of figures, with the conditions under which they hold."""
     shared = len(row.conditions) == 1
     notes = [_BETTER[row.better]]
     if row.better != "neither" and len(set(row.conditions)) > 1:

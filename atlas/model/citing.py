@@ -92,7 +92,7 @@ class Numbering:
 
 
 def numbering(view: View) -> Numbering:
-    """Number the sources of a view in the order in which a reader meets them.
+    """Return the numbers of the sources of a view, in the order in which a reader meets them.
 
     The failures of the 3 AM panel come first, then the chapters, the components and calls, the
     system's scale and cost, the bill, and what only the page shows.

@@ -56,7 +56,7 @@ def component_facts(component: Component) -> dict[str, Known]:
 
 
 def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Known]:
-    """The machines of a component; the share that is reserved follows a known machine type."""
+    """Return the machines of a component; the reserved share only for a known machine type."""
     if isinstance(fleet, Undisclosed):
         return {"machines": fleet}
     facts: dict[str, Known] = {"machine": fleet.machine, "count": fleet.count}

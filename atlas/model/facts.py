@@ -1,7 +1,7 @@
-"""What rules read most, kept for each view: its annotations, reported figures and sources.
+"""The cached facts of each view, for rules: annotations, reported figures and sources.
 
 A view does not change once its `with` has ended, and the views of a system are checked one after
-the other, so a short memory serves.
+the other, so a small cache is enough.
 """
 
 from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def reported_figures(view: View) -> tuple[Known, ...]:
 def _distinct(view_facts: Iterable[Annotation]) -> Iterable[Known]:
     """Return reported figures, those that others are computed from too, each once.
 
-    As `atlas.analysis.provenance.reported`, but of annotations that are at hand.
+    As `atlas.analysis.provenance.reported`, for annotations that are already collected.
     """
     figures = dict.fromkeys(item.value for item in view_facts if isinstance(item.value, Known))
     leaves: dict[tuple[object, str, str], Known] = {}
@@ -95,7 +95,12 @@ def number(amount: Quantity | Instant) -> float:
 
 
 def same_amount(first: Quantity | Instant, second: Quantity | Instant) -> bool:
-    """Return whether two figures are one amount, in whichever units they are written."""
+    """Return whether two figures are one amount, in whichever units they are written.
+
+    Args:
+        first: A quantity, or a point in time.
+        second: Another.
+    """
     if first.dimension != second.dimension:
         return False
     if isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit:

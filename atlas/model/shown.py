@@ -31,6 +31,10 @@ def matches(view: View, pattern: re.Pattern[str]) -> dict[str, ShownText]:
     """Return the matches of a pattern in the texts of a view, each with the first text that has it.
 
     The texts are searched as lines of one text first, which is fast where nothing is found.
+
+    Args:
+        view: The view.
+        pattern: What to search for.
     """
     texts = _texts(view)
     words = dict.fromkeys(pattern.findall("\n".join(texts)))

@@ -109,7 +109,7 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
 
 
 def _sum(total: Total, numbering: Numbering, label: str) -> Value:
-    """A sum: at least what is known, with how much of it is."""
+    """Return a sum as text: at least what is known, with how many of its parts are known."""
     shown = value(total.figure, numbering, label=label or "total")
     if total.known is None or not total.missing:
         return shown

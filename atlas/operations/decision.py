@@ -55,7 +55,7 @@ def _reading(question: object, _: object, value: Any) -> None:
     ]
     if gaps:
         raise ViewError(
-            f"the question {ask!r} leaves its {', '.join(gaps)} open",
+            f"the question {ask!r} has a gap as its {', '.join(gaps)}",
             allowed="a command with its healthy and unhealthy output, each cited",
             remedy="cite the documentation or the source that prints them",
         )

@@ -162,7 +162,7 @@ class Barrier:
         default=None,
         validator=is_one_of(
             get_args(Impact),
-            "leave it out where the barrier prevents the first impact",
+            "omit it where the barrier prevents the first impact",
             optional=True,
         ),
     )

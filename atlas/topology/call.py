@@ -37,11 +37,11 @@ class Call:
     """A request that waits for its response; a hard dependency unless `optional`.
 
     Args:
-        protocol: How it is made: `gRPC`, `CQL`, `HTTPS`.
-        timeout: When the caller gives up.
-        retries: How often it tries again.
-        latency: How long it takes; a figure alone is its p99.
-        throughput: How often it is made.
+        protocol: Its protocol: `gRPC`, `CQL`, `HTTPS`.
+        timeout: The timeout of the caller.
+        retries: The number of retries.
+        latency: Its latency; a single figure is its p99.
+        throughput: Its rate.
         optional: Whether it is a soft dependency: the caller continues, degraded, without it.
         note: A few words about it, for the picture.
 
@@ -82,10 +82,10 @@ class Call:
 
 @frozen(kw_only=True, eq=False)
 class Fallback(Call):
-    """Where the tail turns when what it depends on is lost.
+    """A call that the tail makes when its hard dependency is down.
 
     Args:
-        when: What makes it turn there, in a few words.
+        when: The condition under which it is used, in a few words.
     """
 
     kind: ClassVar[str] = "fallback"

@@ -55,9 +55,9 @@ class Component:
         name: Its name in the system, unique in a view.
         technology: What it is built on, with version.
         role: What it does, in one sentence for someone new.
-        fails: How it fails, the most urgent first.
+        fails: Its failure modes, the most urgent first.
         figures: Further figures and facts by short label.
-        latency: How long it takes to answer.
+        latency: Its latency.
     """
 
     plane: ClassVar[Plane]
@@ -122,7 +122,7 @@ def _zones(component: object, attribute: "Attribute[Any]", value: tuple[Any, ...
         raise TopologyError(
             f"{getattr(component, 'name', '')!r} runs in a zone twice: {', '.join(names)}",
             allowed="each zone once",
-            remedy="drop the repetition",
+            remedy="remove the repetition",
         )
 
 

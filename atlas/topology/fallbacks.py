@@ -1,4 +1,4 @@
-"""Fallbacks that stand in for each other in a circle, which none of them can."""
+"""Fallbacks that form a cycle."""
 
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
@@ -9,10 +9,10 @@ from atlas.topology.connection import Connection, members
 
 
 def require_no_cycle(connections: Iterable[Connection]) -> None:
-    """Refuse fallbacks that lead back to where they began.
+    """Refuse fallbacks that form a cycle.
 
     Raises:
-        TopologyError: There is such a circle.
+        TopologyError: There is a cycle.
     """
     following: dict[Component, list[Component]] = {}
     for connection in connections:
@@ -27,5 +27,5 @@ def require_no_cycle(connections: Iterable[Connection]) -> None:
         raise TopologyError(
             f"{cycle[0].name!r} falls back to {cycle[1].name!r}, and that to it: {path}",
             allowed="fallbacks that end at an independent component",
-            remedy="decide which of them stands in for the other",
+            remedy="decide which of them is the fallback of the other",
         ) from None

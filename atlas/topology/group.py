@@ -27,7 +27,7 @@ def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
         raise TopologyError(
             f"group {group.name!r} holds a component twice: {names!r}",
             allowed="each component once",
-            remedy="drop the repetition",
+            remedy="remove the repetition",
         )
 
 
@@ -36,7 +36,7 @@ class Group:
     """Components that share a boundary, and so may fail together.
 
     Args:
-        name: What it is called on the picture.
+        name: Its name on the picture.
         members: Its components; they join the view with it.
         boundary: What kind of boundary it is.
     """

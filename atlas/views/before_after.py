@@ -103,7 +103,7 @@ class BeforeAfter:
 
 
 def _percentiles(phrase: str) -> set[str]:
-    """The percentiles that a phrase names: `p99`, `99th percentile`."""
+    """Return the percentiles that a phrase names: `p99`, `99th percentile`."""
     return {
         "p50" if median else f"p{(short or long).replace('.', '')}"
         for short, long, median in _PERCENTILE.findall(phrase)

@@ -21,7 +21,11 @@ def _named(kinds: Iterable[type]) -> str:
 
 
 def is_one(*kinds: type) -> Validator:
-    """Require an object of one of some classes."""
+    """Require an object of one of some classes.
+
+    Raises:
+        ViewError: The value, when it is set, is not what is required.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kinds):
@@ -35,7 +39,11 @@ def is_one(*kinds: type) -> Validator:
 
 
 def are_all(*kinds: type) -> Validator:
-    """Require one or more objects of some classes."""
+    """Require one or more objects of some classes.
+
+    Raises:
+        ViewError: The value, when it is set, is not what is required.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
@@ -65,7 +73,17 @@ def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
 
 
 def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
-    """Require one or more facts in words or gaps."""
+    """Require one or more facts in words or gaps.
+
+    Args:
+        instance: The object whose attribute is set, for the message.
+        attribute: The attribute.
+        value: Its value.
+
+    Raises:
+        BareNumberError: A value is neither a statement nor a gap.
+        ViewError: There is none.
+    """
     for fact in value:
         is_words()(instance, attribute, fact)
     if not value:
@@ -77,7 +95,16 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
 
 
 def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require one or more figures, statements or gaps by short label."""
+    """Require one or more figures, statements or gaps by short label.
+
+    Args:
+        instance: The object whose attribute is set, for the message.
+        attribute: The attribute.
+        value: Its value.
+
+    Raises:
+        ViewError: There is none.
+    """
     is_figures(instance, attribute, value)
     if not value:
         raise ViewError(

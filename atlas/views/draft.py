@@ -36,7 +36,13 @@ class Draft:
         """Accept components and groups, as a view does."""
 
     def connect(self, tail: End, call: Call, head: End) -> None:
-        """Accept a call, as a view does."""
+        """Accept a call, as a view does.
+
+        Args:
+            tail: The caller.
+            call: The call.
+            head: The callee.
+        """
 
     def __enter__(self) -> Self:
         """Begin: calls are now added to this draft."""
@@ -55,7 +61,7 @@ class Draft:
 
 
 def takes_gap(kind: Any) -> bool:
-    """Whether an annotation's type allows a gap."""
+    """Return whether an annotation's type allows a gap."""
     return kind is Undisclosed or Undisclosed in get_args(kind)
 
 

@@ -1,4 +1,4 @@
-"""Time-outs that contradict each other."""
+"""Timeouts that contradict each other."""
 
 import pytest
 from hypothesis import given

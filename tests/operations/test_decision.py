@@ -56,7 +56,7 @@ def test_a_question_and_a_cause_take_checks() -> None:
 def test_a_question_knows_its_command_and_both_outputs(name: str) -> None:
     complete = {"command": WORDS, "healthy": WORDS, "unhealthy": WORDS}
 
-    with pytest.raises(ViewError, match=f"leaves its {name} open"):
+    with pytest.raises(ViewError, match=f"has a gap as its {name}"):
         question(check=step(**{**complete, name: GAP}))
 
 

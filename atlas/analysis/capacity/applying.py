@@ -34,7 +34,11 @@ _STEPS = 200
 
 
 def result_of(law: Law, load: Number) -> Number:
-    """Return what a law makes of a load.
+    """Return the result of a law at a load.
+
+    Args:
+        law: The law.
+        load: The load, in the unit that the law's inputs fit.
 
     Raises:
         CapacityError: The load does not fit the law, or is more than it has a result for.
@@ -65,7 +69,7 @@ def coefficients(law: UniversalScalability | FittedScalability) -> Coefficients:
 
 
 def load_at(law: Law, result: Figure) -> Number:
-    """Return the load at which a law comes to a result.
+    """Return the load at which a law has a result.
 
     Args:
         law: The law.
@@ -137,7 +141,7 @@ def _unit(figure: Figure) -> str:
 
 
 def _load_of_time(law: ErlangC | PollaczekKhinchine, result: Figure) -> Number:
-    """The load of a mean response time, by bisection: it only rises with the load."""
+    """Return the load of a mean response time, by bisection: the time only rises with the load."""
     if same_measure(_unit(result), "1 / second"):
         return result
     target = bounded(result, "response time", "second").magnitude
@@ -168,7 +172,7 @@ def _load_of_time(law: ErlangC | PollaczekKhinchine, result: Figure) -> Number:
 
 
 def _load_of_throughput(law: Coefficients, result: Figure) -> Number:
-    """The smaller load of a throughput, by bisection up to the peak."""
+    """Return the smaller load of a throughput, by bisection up to the peak."""
     if same_measure(_unit(result), ""):
         return result
     target = one_for_one(result, _unit(law.rate)).quantity.magnitude

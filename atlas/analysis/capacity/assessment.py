@@ -1,4 +1,4 @@
-"""What a capacity model comes to: operating point, knee, limit, headroom, steps and the curve."""
+"""The assessment of a capacity model: operating point, knee, limit, headroom, steps, curve."""
 
 from typing import Protocol
 
@@ -97,7 +97,7 @@ class AssessedStep:
 
 @frozen
 class Assessment:
-    """What a model comes to.
+    """The assessment of a model.
 
     Args:
         now: The operating point.
@@ -105,7 +105,7 @@ class Assessment:
         limit: Where it ends: the hard limit, or the end of the law where that comes first.
         headroom: The share of the limit's load that is free.
         lasts: After how long the limit is reached.
-        steps: What to buy, in order.
+        steps: The next purchases, in order.
     """
 
     now: Point
@@ -125,7 +125,7 @@ class Assessment:
 
 
 def assess(model: Model) -> Assessment:
-    """Return what a model comes to; what cannot be known stays a gap.
+    """Return the assessment of a model; what cannot be known remains a gap.
 
     Raises:
         CapacityError: The load is above the limit, or an input does not fit its law.
@@ -171,7 +171,7 @@ def capacity(model: Model, limit: Number) -> Number:
 
 
 def _own_load(model: Model, limit: Figure) -> Number:
-    """The load at a limit by the law alone: a limit of the result comes first."""
+    """Return the load at a limit by the law alone: a limit of the result comes first."""
     unit = limit.quantity.unit
     probe = _probe(model)
     if probe is not None and not same_measure(probe.quantity.unit, unit):
@@ -182,7 +182,7 @@ def _own_load(model: Model, limit: Figure) -> Number:
 
 
 def _probe(model: Model) -> Figure | None:
-    """A result of the law, for its unit."""
+    """Return a result of the law, for its unit."""
     load = model.load
     if not isinstance(load, Figure):
         return None
@@ -194,7 +194,7 @@ def _probe(model: Model) -> Figure | None:
 
 
 def _knee(model: Model, largest: Number) -> Number:
-    """The load at the knee: computed where the law bends, else the stated share of the limit."""
+    """Return the load at the knee: computed where the law bends, else a share of the limit."""
     if model.knee is None:
         knee = knee_of(model.law)
         if isinstance(knee, Figure) and isinstance(largest, Figure):
@@ -208,7 +208,7 @@ def _knee(model: Model, largest: Number) -> Number:
 
 
 def _result(model: Model, load: Number) -> Number:
-    """The result at a load, in the unit of the limit where it can be; a gap at a queue's end."""
+    """Return the result at a load, in the unit of the limit if possible; a gap at a queue's end."""
     if isinstance(load, Undisclosed):
         return load
     end = end_of(model.law)
@@ -228,7 +228,7 @@ def _result(model: Model, load: Number) -> Number:
 
 
 def _assessed_step(model: Model, step: NextStep) -> AssessedStep:
-    """A step: where the limit counts servers, the law has the step's servers from then on."""
+    """Return a step with its load; where the limit counts servers, the law gets the step's."""
     law, limit, after = model.law, step.limit, model
     if isinstance(law, (ErlangC, UtilisationLaw)) and isinstance(limit, Figure) and is_count(limit):
         law = evolve(law, servers=limit)
@@ -242,7 +242,7 @@ def curve(model: Model, assessment: Assessment) -> tuple[tuple[float, float], ..
 
     Args:
         model: The model.
-        assessment: What it comes to.
+        assessment: Its assessment.
     """
     ends = [
         load for load in (assessment.limit.load, assessment.now.load) if isinstance(load, Figure)

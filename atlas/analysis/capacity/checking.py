@@ -100,7 +100,7 @@ def is_about(*quantities: Quantity) -> bool:
 
 
 def _uncounted(unit: str) -> tuple[str, ...]:
-    """The parts of a unit that are no counts, each as often as its power says."""
+    """Return the parts of a unit that are no counts, each with its power."""
     return tuple(
         f"{name} ** {power}"
         for name, power in sorted(units.powers(unit).items())
@@ -109,7 +109,7 @@ def _uncounted(unit: str) -> tuple[str, ...]:
 
 
 def _measure(unit: str) -> str:
-    """The dimension of a unit without the labels of what is counted."""
+    """Return the dimension of a unit without the labels of counts."""
     return units.dimension(" * ".join(_uncounted(unit)))
 
 
@@ -120,12 +120,21 @@ def is_count(figure: Figure) -> bool:
 
 
 def same_measure(first: str, second: str) -> bool:
-    """Return whether two units measure the same, whatever they count."""
+    """Return whether two units measure the same, whatever they count.
+
+    Args:
+        first: A unit.
+        second: Another unit.
+    """
     return _measure(first) == _measure(second)
 
 
 def recounted(quantity: Quantity, unit: str) -> Quantity:
     """Return a quantity in another unit that may count something else, one for one.
+
+    Args:
+        quantity: The quantity.
+        unit: The unit it is to have; it may count something else.
 
     Raises:
         UnitError: The units measure different things.
@@ -137,6 +146,10 @@ def recounted(quantity: Quantity, unit: str) -> Quantity:
 
 def one_for_one(figure: Figure, unit: str) -> Figure:
     """Return a figure in another unit; where that counts something else, one takes one.
+
+    Args:
+        figure: The figure.
+        unit: The unit it is to have.
 
     Raises:
         UnitError: The units measure different things.

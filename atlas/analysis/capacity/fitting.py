@@ -66,7 +66,7 @@ def _value(figure: Figure, unit: str) -> float:
 def _fitted(
     loads: "NDArray[np.float64]", values: "NDArray[np.float64]", free: tuple[int, ...]
 ) -> tuple[float, ...]:
-    """The rate, contention and coherency, of which those not free are zero."""
+    """Return the rate, contention and coherency; those that are not free are zero."""
     import numpy as np  # noqa: PLC0415
 
     terms = np.stack([np.ones_like(loads), loads - 1, loads * (loads - 1)])

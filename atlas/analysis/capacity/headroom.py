@@ -81,22 +81,22 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
 
 
 def _free(limit: float, load: float) -> float:
-    """The share of a limit that is free, in percent."""
+    """Return the share of a limit that is free, in percent."""
     return 100 * (limit - load) / limit
 
 
 def _compound(limit: float, load: float, share: float) -> float:
-    """After how many periods a load that grows by a share reaches a limit."""
+    """Return after how many periods a load that grows by a share reaches a limit."""
     return math.log(limit / load) / math.log1p(share)
 
 
 def _linear(limit: float, load: float, added: float) -> float:
-    """After how many periods a load to which as much is added reaches a limit."""
+    """Return after how many periods a load that grows by a constant amount reaches a limit."""
     return (limit - load) / added
 
 
 def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
-    """Both in the unit of the load; refuse a load above its limit."""
+    """Return both in the unit of the load; refuse a load above its limit."""
     if not same_measure(load.quantity.unit, limit.quantity.unit):
         raise CapacityError(
             f"a load of {load.quantity} below a limit of {limit.quantity}",
@@ -116,12 +116,12 @@ def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
 
 
 def _counts(rate: Figure) -> bool:
-    """Whether a growth adds counted things, rather than a share."""
+    """Return whether a growth adds counted things, rather than a share."""
     return any(name in units.COUNTS for name in units.powers(rate.quantity.unit))
 
 
 def _period(rate: Figure) -> str:
-    """The unit of time by which a growth is stated."""
+    """Return the unit of time in which a growth is stated."""
     powers = units.powers(rate.quantity.unit)
     times = [
         name for name, power in powers.items() if power < 0 and units.dimension(name) == "[time]"

@@ -21,7 +21,13 @@ _ASSUMES = "M/G/1: Poisson arrivals, one server, service times independent of on
 
 
 def mean_wait(rate: float, service: float, variability: float) -> float:
-    """Return the mean wait; `rate` × `service` is below 1."""
+    """Return the mean wait, in the unit of the service time.
+
+    Args:
+        rate: Arrivals, in 1 ÷ the unit of the service time; `rate` × `service` is below 1.
+        service: Mean time of service.
+        variability: Squared coefficient of variation of the service time.
+    """
     utilisation = rate * service
     return utilisation * service * (1 + variability) / (2 * (1 - utilisation))
 
@@ -42,6 +48,11 @@ def waiting_time(rate: Number, service_time: Number, variability: Number) -> Num
 
 def response_time(rate: Number, service_time: Number, variability: Number) -> Number:
     """Return the mean time from arrival to the end of service.
+
+    Args:
+        rate: Arrivals a time.
+        service_time: Mean time of service.
+        variability: Squared coefficient of variation of the service time.
 
     Raises:
         CapacityError: The server is busy for 100 % or more, or an input is out of its range.

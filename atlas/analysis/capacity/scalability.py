@@ -37,7 +37,13 @@ class Coefficients:
 
 
 def relative(load: float, contention: float, coherency: float) -> float:
-    """Return how many times the throughput of one a load of N reaches."""
+    """Return the throughput at a load as a multiple of the throughput of one.
+
+    Args:
+        load: The load N.
+        contention: Contention (sigma), a share from 0 to below 1.
+        coherency: Coherency (kappa), 0 or more.
+    """
     return load / (1 + contention * (load - 1) + coherency * load * (load - 1))
 
 
@@ -88,7 +94,7 @@ def peak(law: Coefficients) -> Number:
 
 
 def _top(contention: float, coherency: float) -> float:
-    """The load of the largest throughput."""
+    """Return the load of the largest throughput."""
     return math.sqrt((1 - contention) / coherency)
 
 
@@ -97,6 +103,10 @@ def knee_load(contention: float, coherency: float) -> float:
 
     With response time N ÷ X, that is the largest X² ÷ N:
     3 kappa N² + (sigma − kappa) N − (1 − sigma) = 0.
+
+    Args:
+        contention: Contention (sigma), a share from 0 to below 1.
+        coherency: Coherency (kappa), 0 or more.
     """
     serial_free = 1 - contention
     slope = contention - coherency
@@ -106,7 +116,7 @@ def knee_load(contention: float, coherency: float) -> float:
 
 
 def _ends(load: Quantity, contention: Quantity, coherency: Quantity) -> list[float]:
-    """The ends of a load, and the peak where it lies between them."""
+    """Return the ends of a load, and the peak where it lies between them."""
     ends = [load.low, load.high]
     if coherency.low > 0:
         peak_load = _top(contention.low, coherency.low)
