@@ -184,7 +184,9 @@ def test_the_order_of_calls_does_not_matter(edges: list[Edge], killed: set[int],
 def test_the_widest_radius_is_no_narrower_than_any(edges: list[Edge]) -> None:
     view = drawn(edges)
 
-    assert widest(view).size == max(blast_radius(view, each).size for each in view.components)
+    assert widest(view).size == max(
+        blast_radius(view, component).size for component in view.components
+    )
 
 
 def test_the_widest_radius_is_of_what_most_depend_on() -> None:

@@ -90,7 +90,7 @@ def test_a_population_costs_a_month_each_and_a_volume_costs_each() -> None:
             "look": reported(requests(1e6).per("hour"), "1 million an hour"),
         },
     )
-    assert {label: str(each) for label, each in one.unit_costs.items()} == {
+    assert {label: str(unit_cost) for label, unit_cost in one.unit_costs.items()} == {
         "daily user, a month": "= $5/user/mo",
         "parcel": "= $2/req",
         "look": "= $0.0137/req",  # $10 M a month ÷ (1 M × 730 hours)
@@ -217,7 +217,7 @@ def test_a_month_is_never_negative_and_the_months_come_to_the_whole(
 def test_the_order_of_what_is_counted_does_not_matter(order: list[str]) -> None:
     counts = {name: reported(users(3), "3 users") for name in order}
     found = period(population=counts).unit_costs
-    assert {label: str(each) for label, each in found.items()} == dict.fromkeys(
+    assert {label: str(item) for label, item in found.items()} == dict.fromkeys(
         ("a, a month", "b, a month", "c, a month"), "= $3.33 M/user/mo"
     )
 

@@ -87,7 +87,11 @@ def test_it_knows_its_way_over_the_components() -> None:
     view = anatomy()
 
     assert view.affected == (store, api, web)
-    assert [view.worst_state(each) for each in (store, web, cache)] == ["lost", "degraded", None]
+    assert [view.worst_state(component) for component in (store, web, cache)] == [
+        "lost",
+        "degraded",
+        None,
+    ]
 
 
 def test_the_worst_of_several_states_counts() -> None:

@@ -54,7 +54,7 @@ def test_its_subject_are_all_its_technologies() -> None:
 def test_each_technology_is_a_component_with_the_ways_it_fails() -> None:
     view = begin(TechnologyComparison)
 
-    assert [each.name for each in view.components] == ["Quill 1.0", "Quill 2.0"]
+    assert [component.name for component in view.components] == ["Quill 1.0", "Quill 2.0"]
     assert [failing.name for _, failing in view.failures] == ["hot shard", "lost shard"]
     assert view.of_plane(Plane.STATE) == view.components
 
